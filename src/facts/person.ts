@@ -1,0 +1,44 @@
+import type { Span } from '../text/span.ts';
+import type { Source } from './figure.ts';
+
+/** A stretch of one paragraph of an article. Offsets are UTF-16, within the paragraph's text. */
+export interface Place extends Span {
+  /** Paragraph number, from 1. */
+  readonly paragraph: number;
+}
+
+/** The text's own words for what somebody is ("chairman of the …"). */
+export interface Role extends Place {
+  readonly text: string;
+}
+
+/** One bearer of a name within one article. */
+export interface Entity {
+  /** Fullest name in this article, without titles ("Brian Nichols", "Prisoners Defenders"). */
+  readonly name: string;
+  readonly kind: 'person' | 'organisation';
+  /** Other ways in which this article writes it. */
+  readonly aliases: readonly string[];
+  /** Every mention by name, in reading order; the span covers the name without its title. */
+  readonly mentions: readonly Place[];
+  readonly roles: readonly Role[];
+  /** For an organisation: names of the persons whom the text says lead or founded it. */
+  readonly leaders: readonly string[];
+}
+
+/** Something that somebody said or is reported to have said. The span covers the words said. */
+export interface Saying extends Place {
+  /** `direct` within quotation marks; `reported` without. */
+  readonly kind: 'direct' | 'reported';
+  /** Null where the speaker isn't certain: then it is nobody's. */
+  readonly speaker: Source | null;
+  /** What must be shown with it: whole sentences, with the words that attribute it. */
+  readonly passage: Span;
+}
+
+/** The people and organisations of one article, and what they said. */
+export interface People {
+  readonly entities: readonly Entity[];
+  /** In reading order. */
+  readonly sayings: readonly Saying[];
+}

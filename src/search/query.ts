@@ -1,0 +1,19 @@
+/** One index term that may stand for a word of the question, and how much a match of it counts. */
+export interface QueryTerm {
+  /** As `text/terms.ts` makes it: folded and stemmed. */
+  readonly term: string;
+  /** 1 for the asker's own word; less for a synonym, a translation or a repaired typo. */
+  readonly boost: number;
+}
+
+/** One word of the question with everything that may stand for it; the best match counts, not the sum. */
+export interface TermGroup {
+  /** The asker's word, as typed. */
+  readonly word: string;
+  readonly terms: readonly QueryTerm[];
+}
+
+/** What the index is asked: groups of terms, in the order of the question's words, without stop words. */
+export interface Query {
+  readonly groups: readonly TermGroup[];
+}

@@ -1,0 +1,30 @@
+import { dateBounds } from '../corpus/edtf.ts';
+import { type Locale, say } from './wording.ts';
+
+const SHAPES = {
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const;
+
+function showSimple(edtf: string, locale: Locale): string {
+  const bounds = dateBounds(edtf);
+  if (bounds === null || bounds.precision === 'interval' || bounds.earliest === null) return edtf;
+  // English as newspapers outside the U.S. write it: "12 Dec 2024" can't be misread as a month first.
+  const language = locale === 'en-US' ? 'en-GB' : locale;
+  const shape = new Intl.DateTimeFormat(language, { ...SHAPES[bounds.precision], timeZone: 'UTC' });
+  const shown = shape.format(new Date(bounds.earliest)).replace('Sept', 'Sep');
+  return bounds.approximate || bounds.uncertain
+    ? say(locale, bounds.precision === 'day' ? 'date.about.day' : 'date.about', { date: shown })
+    : shown;
+}
+
+/** An EDTF date as a reader writes it: "12 Dec 2024", "about July 2023", "1 Nov 2023 to 31 Oct 2024". */
+export function showDate(edtf: string | null, locale: Locale): string {
+  if (edtf === null) return say(locale, 'date.unknown');
+  const [from, to] = edtf.split('/') as [string, string | undefined];
+  if (to === undefined) return showSimple(from, locale);
+  if (from === '..') return say(locale, 'date.before', { date: showSimple(to, locale) });
+  if (to === '..') return say(locale, 'date.since', { date: showSimple(from, locale) });
+  return say(locale, 'date.span', { from: showSimple(from, locale), to: showSimple(to, locale) });
+}
