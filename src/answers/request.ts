@@ -1,5 +1,6 @@
 import type { Coverage } from '../search/coverage.ts';
 import type { Locale } from '../wording/wording.ts';
+import type { Answer } from './answer.ts';
 
 /** What somebody asks of a command, after its options were read and checked. */
 export interface Request {
@@ -23,4 +24,4 @@ export interface Request {
 }
 
 /** One kind of answer: a pure function of the coverage and the request. */
-export type AnswerKind = (coverage: Coverage, request: Request) => import('./answer.ts').Answer;
+export type AnswerKind = (coverage: Coverage, request: Request) => Answer;
