@@ -1,0 +1,53 @@
+import type { CommandDefinition } from './definition.ts';
+
+/** What somebody typed, taken apart: the command's name and its options, both still unchecked. */
+export interface Typed {
+  readonly command: string;
+  /** Option name as typed → value. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+
+/** The command that a name stands for, in any locale and any case. */
+export function commandNamed(
+  commands: readonly CommandDefinition[],
+  name: string,
+): CommandDefinition | undefined {
+  const wanted = name.toLowerCase().normalize('NFC');
+  return commands.find(
+    (command) => command.name === wanted || Object.values(command.localNames).includes(wanted),
+  );
+}
+
+/**
+ * Takes apart what one types in Discord. `/who name:Michael Lima` names its options, and a value runs to the next
+ * option that the command has; words in front of the first option go to the command's main one. A text without a
+ * slash is a question for `ask`.
+ */
+export function parseTyped(text: string, commands: readonly CommandDefinition[]): Typed {
+  const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  if (!line.startsWith('/')) return { command: 'ask', options: { question: line } };
+  const [, name = '', rest = ''] = /^\/\s*(\S*)\s*(.*)$/su.exec(line) ?? [];
+  const command = commandNamed(commands, name);
+  if (command === undefined) return { command: name, options: {} };
+  const names = command.options.flatMap((option) => [option.name, ...Object.values(option.localNames)]);
+  const pattern = new RegExp(`(?<=^|\\s)(${names.map(escapeForPattern).join('|')}):`, 'giu');
+  const marks = [...rest.matchAll(pattern)];
+  const options: Record<string, string> = {};
+  const add = (option: string, value: string) => {
+    options[option] = option in options ? `${options[option]} ${value}` : value;
+  };
+  const front = rest.slice(0, marks[0]?.index ?? rest.length).trim();
+  if (front !== '') {
+    const unknown = /^([\p{L}\p{N}_-]+):(?!\/\/)/u.exec(front);
+    const main = command.options.find((option) => option.name === 'question' || option.name === 'name');
+    if (unknown !== null) add(unknown[1] ?? '', front.slice(unknown[0].length).trim());
+    else add(main?.name ?? front, main === undefined ? '' : front);
+  }
+  marks.forEach((mark, index) => {
+    const value = rest.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? rest.length);
+    add((mark[1] ?? '').toLowerCase(), value.trim());
+  });
+  return { command: command.name, options };
+}
