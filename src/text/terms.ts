@@ -1,0 +1,143 @@
+import { newStemmer, type Stemmer } from 'snowball-stemmers';
+import type { Span } from './span.ts';
+import { STOP_WORDS } from './stopwords.ts';
+
+/** One word of a text as the index knows it. Offsets are UTF-16, of the word as it is written. */
+export interface Term extends Span {
+  /** Folded and stemmed. */
+  readonly term: string;
+  /** Folded, as written. */
+  readonly word: string;
+}
+
+/** One word of a question, whose language isn't known. */
+export interface QueryWord extends Span {
+  /** Folded, as typed. */
+  readonly word: string;
+  /** The terms that it may be in a text, of any language that is stemmed; without repetition. */
+  readonly terms: readonly string[];
+}
+
+const SNOWBALL: Readonly<Record<string, string>> = { en: 'english', es: 'spanish' };
+
+/** Primary languages whose words are stemmed; of others the words are only folded. */
+export const STEMMED_LANGUAGES: readonly string[] = Object.keys(SNOWBALL);
+
+/** Lower case without accents, but with ñ (*años* are not *anos*); typographic apostrophes become plain. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/([^n])[\u0300-\u036f]+|(n)(?!\u0303)[\u0300-\u036f]+/g, '$1$2')
+    .normalize('NFC')
+    .replace(/[’ʼ]/g, "'");
+}
+
+// Dotted acronyms and doubled plurals ("EE. UU."); numbers with their separators, and what is written on to
+// them ("11J", "11th"); words with their apostrophes.
+const TOKEN =
+  /(?<acronym>(?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}{2}\. ?\p{Lu}{2}(?![\p{L}\p{N}])\.?))|(?<number>\d+(?:[.,\u00a0\u202f]\d+)*[\p{L}\p{M}]*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
+
+function foldNumber(number: string): string {
+  const ordinal = number.replace(/(?<=\d)(?:st|nd|rd|th|er|ra|ro|do|da|to|ta|º|ª)$/iu, '');
+  if (/^\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)/u.test(ordinal))
+    return fold(ordinal.replace(/[.,\u00a0\u202f]/gu, ''));
+  return fold(ordinal.replace(/[,\u00a0\u202f]/gu, '.'));
+}
+
+interface Token extends Span {
+  readonly word: string;
+  /** Acronyms and numbers are kept whole, never stemmed nor dropped as stop words. */
+  readonly whole: boolean;
+}
+
+function* tokens(text: string): Generator<Token> {
+  for (const match of text.matchAll(TOKEN)) {
+    const written = match[0];
+    const start = match.index;
+    const { acronym, number } = match.groups as Record<string, string | undefined>;
+    if (acronym !== undefined) {
+      yield { start, end: start + written.length, word: fold(acronym.replace(/[. ]/g, '')), whole: true };
+    } else if (number !== undefined) {
+      yield { start, end: start + written.length, word: foldNumber(number), whole: true };
+    } else {
+      const bare = written.replace(/['’ʼ]s$/iu, '');
+      const whole = /^\p{Lu}{2,5}$/u.test(bare);
+      const word = fold(bare).replace(/'/g, '');
+      if (word !== '') yield { start, end: start + bare.length, word, whole };
+    }
+  }
+}
+
+const stemmers = new Map<string, { stemmer: Stemmer; known: Map<string, string> }>();
+const REMEMBERED = 100_000;
+
+/** The Snowball stem of a folded word; the word itself in a language that isn't stemmed. */
+export function stem(word: string, language: string): string {
+  const name = SNOWBALL[language];
+  if (name === undefined || word.length < 3 || word.length > 40) return word;
+  let entry = stemmers.get(name);
+  if (entry === undefined) {
+    entry = { stemmer: newStemmer(name), known: new Map() };
+    stemmers.set(name, entry);
+  }
+  let stemmed = entry.known.get(word);
+  if (stemmed === undefined) {
+    stemmed = fold(entry.stemmer.stem(word));
+    if (entry.known.size >= REMEMBERED) entry.known.clear();
+    entry.known.set(word, stemmed);
+  }
+  return stemmed;
+}
+
+/** The primary language of a BCP 47 tag, in lower case. */
+export function primaryLanguage(tag: string): string {
+  return tag.toLowerCase().split('-')[0] ?? '';
+}
+
+const isStopWord = (word: string, language: string) => STOP_WORDS[language]?.has(word) ?? false;
+
+/**
+ * The index terms of a text in a known language (BCP 47), in reading order, without stop words. Acronyms and
+ * numbers stay whole ("U.S." and "US" are one term, so are "1,117" and "1.117"); hyphens and spaces divide.
+ */
+export function terms(text: string, language: string): readonly Term[] {
+  const primary = primaryLanguage(language);
+  const found: Term[] = [];
+  for (const { start, end, word, whole } of tokens(text)) {
+    if (whole) found.push({ term: word, word, start, end });
+    else if (!isStopWord(word, primary)) found.push({ term: stem(word, primary), word, start, end });
+  }
+  return found;
+}
+
+/** The languages that a question may be in, by its stop words: questions are too short for more. */
+export function likelyLanguages(question: string): readonly string[] {
+  const count = new Map(STEMMED_LANGUAGES.map((language) => [language, 0]));
+  for (const { word } of tokens(question)) {
+    for (const language of STEMMED_LANGUAGES) {
+      if (isStopWord(word, language)) count.set(language, (count.get(language) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(...count.values());
+  return STEMMED_LANGUAGES.filter((language) => count.get(language) === most);
+}
+
+/**
+ * The words of a question with the terms that each may be in a text of any language. Dropped are the stop words
+ * of the language that the question seems to be in: *son* is a word of English and a stop word of Spanish.
+ */
+export function queryTerms(question: string): readonly QueryWord[] {
+  const languages = likelyLanguages(question);
+  const found: QueryWord[] = [];
+  let afterArticle = false;
+  for (const { start, end, word, whole } of tokens(question)) {
+    // No pronoun follows an article: "the us" is the country, typed in haste.
+    const country = word === 'us' && afterArticle;
+    afterArticle = word === 'the';
+    if (!whole && !country && languages.some((language) => isStopWord(word, language))) continue;
+    const stems = whole ? [word] : STEMMED_LANGUAGES.map((language) => stem(word, language));
+    found.push({ word, terms: [...new Set(stems)], start, end });
+  }
+  return found;
+}
