@@ -1,0 +1,258 @@
+import MiniSearch, { type Options } from 'minisearch';
+
+/** MiniSearch's BM25+ parameters, as it documents its defaults. */
+const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
+
+/** A group of terms of which the best match counts. */
+export interface ScoredGroup {
+  readonly terms: readonly { readonly term: string; readonly boost: number }[];
+}
+
+export interface LeanHit<Id> {
+  readonly id: Id;
+  readonly score: number;
+  /** Bit `i` is set where group `i` matched in any field. */
+  readonly groups: number;
+}
+
+/** Bits that a document's matched groups are kept in; a query has no more groups than this. */
+export const MOST_GROUPS = 30;
+
+export interface LeanOptions<Id> {
+  readonly limit: number;
+  /** Factor for every document's score. */
+  readonly boost: (id: Id) => number;
+  readonly accept: (id: Id) => boolean;
+  /** Negative where `a` comes before `b` of the same score. */
+  readonly order: (a: Id, b: Id) => number;
+}
+
+type Postings = ReadonlyMap<number, number>;
+
+function inverseDocumentFrequency(documents: number, matching: number): number {
+  return Math.log(1 + (documents - matching + 0.5) / (matching + 0.5));
+}
+
+/**
+ * MiniSearch with a second way to search it that makes no object for a document until it is among the best.
+ * `Id` is any value, compared by identity.
+ *
+ * A score is MiniSearch's own, BM25+ summed over terms and fields, without its factor "number of query terms
+ * that matched", which costs relevance. Of a group's terms the best counts, and all of them are weighed by the
+ * rarity of the commonest, so that a synonym isn't worth more for being rare.
+ */
+export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
+  readonly #fields: readonly string[];
+  readonly #weights: readonly number[];
+  #scores = new Float64Array(0);
+  #best = new Float64Array(0);
+  #masks = new Int32Array(0);
+  #touched = new Int32Array(0);
+
+  constructor(options: Options<T>, weights: Readonly<Record<string, number>>) {
+    super(options);
+    this.#fields = options.fields;
+    this.#weights = options.fields.map((field) => weights[field] ?? 1);
+  }
+
+  /** How many documents hold `term` in the field where most do. */
+  frequency(term: string): number {
+    let most = 0;
+    for (const postings of this._index.get(term)?.values() ?? []) most = Math.max(most, postings.size);
+    return most;
+  }
+
+  /** How rare a word is that stands in `matching` documents, as BM25+ weighs it. */
+  rarity(matching: number): number {
+    return inverseDocumentFrequency(this._documentCount, matching);
+  }
+
+  /** Terms of the index at most `distance` edits from `term`, with their distance. */
+  near(term: string, distance: number): readonly { term: string; distance: number }[] {
+    return [...this._index.fuzzyGet(term, distance)].map(([near, [, edits]]) => ({
+      term: near,
+      distance: edits,
+    }));
+  }
+
+  /** The best `limit` documents, best first, read from MiniSearch's own index. */
+  lean(groups: readonly ScoredGroup[], options: LeanOptions<Id>): readonly LeanHit<Id>[] {
+    if (this.#scores.length < this._nextId) this.#grow();
+    let touched = 0;
+    for (const [bit, group] of groups.entries()) touched = this.#score(group, 1 << bit, touched);
+    const hits = this.#top(touched, options);
+    for (let i = 0; i < touched; i++) {
+      const document = this.#touched[i]!;
+      this.#scores[document] = 0;
+      this.#masks[document] = 0;
+    }
+    return hits;
+  }
+
+  /** The same hits as `lean`, through MiniSearch's public search: slow, but free of its inner members. */
+  stock(groups: readonly ScoredGroup[], options: LeanOptions<Id>): readonly LeanHit<Id>[] {
+    const found = new Map<Id, { score: number; groups: number }>();
+    for (const [bit, group] of groups.entries()) {
+      for (const [index, field] of this.#fields.entries()) {
+        const results = group.terms.map(({ term, boost }) => ({
+          boost,
+          matches: this.search(term, {
+            fields: [field],
+            tokenize: (text) => [text],
+            processTerm: (text) => text,
+            prefix: false,
+            fuzzy: false,
+            bm25: BM25,
+          }),
+        }));
+        const most = Math.max(0, ...results.map(({ matches }) => matches.length));
+        const best = new Map<Id, number>();
+        for (const { boost, matches } of results) {
+          const rarity =
+            inverseDocumentFrequency(this.documentCount, most) /
+            inverseDocumentFrequency(this.documentCount, matches.length);
+          for (const { id, score } of matches) {
+            best.set(id, Math.max(best.get(id) ?? 0, score * rarity * boost * this.#weights[index]!));
+          }
+        }
+        for (const [id, score] of best) {
+          const before = found.get(id) ?? { score: 0, groups: 0 };
+          found.set(id, { score: before.score + score, groups: before.groups | (1 << bit) });
+        }
+      }
+    }
+    return [...found]
+      .filter(([id]) => options.accept(id))
+      .map(([id, { score, groups }]) => ({ id, score: score * options.boost(id), groups }))
+      .sort((a, b) => b.score - a.score || options.order(a.id, b.id))
+      .slice(0, options.limit);
+  }
+
+  #grow(): void {
+    const length = Math.ceil(this._nextId * 1.25) + 16;
+    this.#scores = new Float64Array(length);
+    this.#best = new Float64Array(length);
+    this.#masks = new Int32Array(length);
+    this.#touched = new Int32Array(length);
+  }
+
+  /** Adds a group's scores to the documents that it matches; returns how many have been touched so far. */
+  #score(group: ScoredGroup, bit: number, touchedBefore: number): number {
+    const scores = this.#scores;
+    const best = this.#best;
+    const masks = this.#masks;
+    const list = this.#touched;
+    const alone = group.terms.length === 1;
+    let touched = touchedBefore;
+    for (const [index, field] of this.#fields.entries()) {
+      const fieldId = this._fieldIds[field]!;
+      const average = this._avgFieldLength[fieldId]!;
+      const matches: { postings: Postings; boost: number }[] = [];
+      let most = 0;
+      for (const { term, boost } of group.terms) {
+        const postings = this._index.get(term)?.get(fieldId);
+        if (postings === undefined) continue;
+        matches.push({ postings, boost });
+        most = Math.max(most, postings.size);
+      }
+      const rarity = inverseDocumentFrequency(this._documentCount, most) * this.#weights[index]!;
+      for (const { postings, boost } of matches) {
+        for (const [document, frequency] of postings) {
+          const length = this._fieldLength.get(document)![fieldId]!;
+          const score =
+            rarity *
+            boost *
+            (BM25.d +
+              (frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + (BM25.b * length) / average)));
+          if (masks[document] === 0) list[touched++] = document;
+          masks[document] = masks[document]! | bit;
+          if (alone) {
+            scores[document] = scores[document]! + score;
+          } else if (score > best[document]!) {
+            scores[document] = scores[document]! + score - best[document]!;
+            best[document] = score;
+          }
+        }
+      }
+      if (!alone) {
+        for (const { postings } of matches) for (const document of postings.keys()) best[document] = 0;
+      }
+    }
+    return touched;
+  }
+
+  /** The best of the touched documents, by a heap whose root is the worst that it keeps. */
+  #top(touched: number, { limit, boost, accept, order }: LeanOptions<Id>): readonly LeanHit<Id>[] {
+    const heap: { id: Id; score: number; groups: number }[] = [];
+    const worse = (a: LeanHit<Id>, b: LeanHit<Id>) =>
+      a.score < b.score || (a.score === b.score && order(a.id, b.id) > 0);
+    for (let i = 0; i < touched; i++) {
+      const document = this.#touched[i]!;
+      const raw = this.#scores[document]!;
+      const full = heap.length >= limit;
+      // No boost is over 1, so that what can't reach the worst kept isn't looked at further.
+      if (full && raw < heap[0]!.score) continue;
+      const id = this._documentIds.get(document) as Id;
+      const hit = { id, score: raw * boost(id), groups: this.#masks[document]! };
+      if ((full && worse(hit, heap[0]!)) || !accept(id)) continue;
+      if (full) heap[0] = hit;
+      else heap.push(hit);
+      sift(heap, full ? 0 : heap.length - 1, worse);
+    }
+    return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
+  }
+}
+
+/** Restores the heap's order around `at`, upwards and downwards. */
+function sift<H>(heap: H[], at: number, worse: (a: H, b: H) => boolean): void {
+  let i = at;
+  for (let parent = (i - 1) >> 1; i > 0 && worse(heap[i]!, heap[parent]!); parent = (i - 1) >> 1) {
+    [heap[i], heap[parent]] = [heap[parent]!, heap[i]!];
+    i = parent;
+  }
+  for (;;) {
+    let child = 2 * i + 1;
+    if (child >= heap.length) return;
+    if (child + 1 < heap.length && worse(heap[child + 1]!, heap[child]!)) child++;
+    if (!worse(heap[child]!, heap[i]!)) return;
+    [heap[i], heap[child]] = [heap[child]!, heap[i]!];
+    i = child;
+  }
+}
+
+let known: boolean | undefined;
+
+/**
+ * Whether the MiniSearch that is installed keeps its index as `lean` reads it: a small index must give the
+ * scores that its own search gives. Asked once.
+ */
+export function knowsMiniSearch(): boolean {
+  if (known === undefined) {
+    const index = new LeanMiniSearch<{ id: number; a: string; b: string }, number>(
+      { fields: ['a', 'b'] },
+      { b: 0.25 },
+    );
+    index.addAll([
+      { id: 1, a: 'one two two three', b: 'six' },
+      { id: 2, a: 'two four', b: 'one seven' },
+      { id: 3, a: 'five five six eight', b: 'two' },
+    ]);
+    index.remove({ id: 3, a: 'five five six eight', b: 'two' });
+    const groups = ['one', 'two', 'six'].map((term) => ({ terms: [{ term, boost: 1 }] }));
+    const options = { limit: 3, boost: () => 1, accept: () => true, order: (a: number, b: number) => a - b };
+    try {
+      const lean = index.lean(groups, options);
+      const stock = index.search('one two six', { boost: { b: 0.25 }, bm25: BM25 });
+      known =
+        lean.length === 2 &&
+        stock.length === 2 &&
+        lean.every(({ id, score }) => {
+          const own = stock.find((result) => result.id === id);
+          return own !== undefined && Math.abs(own.score / own.queryTerms.length - score) < 1e-9;
+        });
+    } catch {
+      known = false;
+    }
+  }
+  return known;
+}

@@ -1,0 +1,233 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Article, Paragraph } from '../corpus/article.ts';
+import { dateBounds } from '../corpus/edtf.ts';
+import { terms } from '../text/terms.ts';
+import { knowsMiniSearch, LeanMiniSearch, type LeanOptions, MOST_GROUPS } from './lean-minisearch.ts';
+import type { Query, TermGroup } from './query.ts';
+
+/** One paragraph that a query found. */
+export interface Hit {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  /** BM25+ divided by the sum of the query's idf: comparable between questions, about 0 to 3. */
+  readonly score: number;
+  /** Which groups of the query stand in the paragraph, its heading or its headline: indexes, ascending. */
+  readonly matched: readonly number[];
+  /** Their share of the query's idf, 0 to 1. */
+  readonly coverage: number;
+}
+
+export interface SearchOptions {
+  /** How many hits at most; 50 unless told. */
+  readonly limit?: number;
+  /** Only paragraphs of articles for which this holds. */
+  readonly accept?: (article: Article) => boolean;
+  /** Newer coverage first, strongly: for questions about the latest. */
+  readonly latest?: boolean;
+}
+
+export interface BuildOptions {
+  /** Search through MiniSearch's public interface even where its inner members are as expected. */
+  readonly stock?: boolean;
+}
+
+export interface Change {
+  readonly added: readonly Article[];
+  readonly removed: readonly Article[];
+}
+
+/** A paragraph as the index holds it; what stands for a document's id in MiniSearch. */
+interface Entry {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  /** Days since 1970 of the latest day that the publication date can mean. */
+  readonly day: number;
+}
+
+const DAY = 86_400_000;
+/** Longest stretch of work between two turns of the event loop, in milliseconds. */
+const STRETCH = 12;
+/** Changes of up to as many paragraphs are applied in one go, which takes less than 30 ms. */
+const IN_ONE_GO = 120;
+
+// Headline and heading say what a paragraph is about, but every paragraph of the article has the same.
+const WEIGHTS = { text: 1, title: 0.25, heading: 0.25 } as const;
+
+/** How much of the score age can take at most, and the days in which half of that is taken. */
+const AGEING = { gentle: { share: 0.08, halfLife: 730 }, latest: { share: 0.5, halfLife: 120 } } as const;
+
+type Index = LeanMiniSearch<Entry, Entry>;
+
+function emptyIndex(): Index {
+  return new LeanMiniSearch<Entry, Entry>(
+    {
+      fields: Object.keys(WEIGHTS),
+      idField: 'id',
+      extractField: (entry, field) =>
+        (field === 'id' ? entry : fieldTerms(entry, field as keyof typeof WEIGHTS)) as string,
+      stringifyField: (value) => value,
+      tokenize: (text) => text.split(' '),
+      processTerm: (term) => term,
+      autoVacuum: false,
+    },
+    WEIGHTS,
+  );
+}
+
+function fieldTerms({ article, paragraph }: Entry, field: keyof typeof WEIGHTS): string {
+  const text =
+    field === 'text' ? paragraph.text : field === 'title' ? article.title : (paragraph.heading ?? '');
+  return terms(text, article.language)
+    .map(({ term }) => term)
+    .join(' ');
+}
+
+function entriesOf(article: Article): readonly Entry[] {
+  const latest = dateBounds(article.published)?.latest ?? null;
+  const day = latest === null ? 0 : Date.parse(latest) / DAY;
+  return article.paragraphs.map((paragraph) => ({ article, paragraph, day }));
+}
+
+/** Newest first, then by id and paragraph: the order of what scores the same. */
+function order(a: Entry, b: Entry): number {
+  if (a.day !== b.day) return b.day - a.day;
+  if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
+  return a.paragraph.number - b.paragraph.number;
+}
+
+/** Works through `items` without holding up the event loop for more than a few milliseconds at a time. */
+async function inStretches<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
+  let began = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - began < STRETCH) continue;
+    await setImmediate();
+    began = performance.now();
+  }
+}
+
+/**
+ * The paragraphs of a coverage, searchable. Immutable to those who hold it, with one exception that `updated`
+ * names. Searching is synchronous.
+ */
+export class ParagraphIndex {
+  readonly #index: Index;
+  readonly #entries: ReadonlyMap<string, readonly Entry[]>;
+  readonly #newest: number;
+  readonly #lean: boolean;
+  #superseded = false;
+
+  private constructor(index: Index, entries: ReadonlyMap<string, readonly Entry[]>, lean: boolean) {
+    this.#index = index;
+    this.#entries = entries;
+    this.#lean = lean;
+    let newest = 0;
+    for (const [first] of entries.values()) newest = Math.max(newest, first?.day ?? 0);
+    this.#newest = newest;
+  }
+
+  /** Indexes every paragraph of `articles`, giving the event loop its turn at least every 30 ms. */
+  static async build(articles: readonly Article[], options: BuildOptions = {}): Promise<ParagraphIndex> {
+    const index = emptyIndex();
+    const entries = new Map(articles.map((article) => [article.id, entriesOf(article)]));
+    await inStretches([...entries.values()].flat(), (entry) => index.add(entry));
+    return new ParagraphIndex(index, entries, !options.stock && knowsMiniSearch());
+  }
+
+  /**
+   * The index of a changed coverage: answers as one built anew would. A small change is applied in one go to
+   * what both share; from then on this index finds no more what the change removed, and still nothing that it
+   * added. Articles are told by their id; one that is changed is both removed and added. A change of many paragraphs builds a new index and leaves this one as it is.
+   */
+  async updated({ added, removed }: Change): Promise<ParagraphIndex> {
+    const entries = new Map(this.#entries);
+    const out = removed.flatMap(({ id }) => this.#entries.get(id) ?? []);
+    for (const { id } of removed) entries.delete(id);
+    for (const article of added) entries.set(article.id, entriesOf(article));
+    const into = added.flatMap(({ id }) => entries.get(id) ?? []);
+    if (out.length + into.length > IN_ONE_GO || this.#superseded) {
+      const articles = [...entries.values()].flatMap(([first]) => first?.article ?? []);
+      return ParagraphIndex.build(articles, { stock: !this.#lean });
+    }
+    for (const entry of out) this.#index.remove(entry);
+    for (const entry of into) this.#index.add(entry);
+    this.#superseded = true;
+    return new ParagraphIndex(this.#index, entries, this.#lean);
+  }
+
+  /** Paragraphs in the index. */
+  get size(): number {
+    return this.#index.documentCount;
+  }
+
+  /** The best paragraphs for `query`, best first; of equal ones the newest. None for an empty query. */
+  search(query: Query, options: SearchOptions = {}): readonly Hit[] {
+    const rarities = query.groups.map((group) => this.#rarity(group));
+    const chosen = mostTelling(rarities);
+    const groups = chosen.map((index) => query.groups[index]!);
+    const mass = chosen.reduce((sum, index) => sum + rarities[index]!, 0);
+    if (mass === 0) return [];
+
+    const { share, halfLife } = options.latest ? AGEING.latest : AGEING.gentle;
+    const leanOptions: LeanOptions<Entry> = {
+      limit: options.limit ?? 50,
+      boost: ({ day }) => 1 - share * (1 - 2 ** ((day - this.#newest) / halfLife)),
+      accept: ({ article }) =>
+        (!this.#superseded || this.#entries.get(article.id)?.[0]?.article === article) &&
+        (options.accept?.(article) ?? true),
+      order,
+    };
+    const hits = this.#lean ? this.#index.lean(groups, leanOptions) : this.#index.stock(groups, leanOptions);
+    return hits.map(({ id: { article, paragraph }, score, groups: bits }) => {
+      const matched = chosen.filter((_, bit) => (bits & (1 << bit)) !== 0);
+      const covered = matched.reduce((sum, index) => sum + rarities[index]!, 0);
+      return { article, paragraph, score: score / mass, matched, coverage: covered / mass };
+    });
+  }
+
+  /** How rare a term is: BM25's inverse document frequency over the paragraphs; highest for an absent one. */
+  idf(term: string): number {
+    return this.#index.rarity(this.#index.frequency(term));
+  }
+
+  /** Whether any paragraph, heading or headline has the term. */
+  has(term: string): boolean {
+    return this.#index.frequency(term) > 0;
+  }
+
+  /**
+   * Terms of the coverage that `term`, which it lacks, may be a misspelling of: nearest first, then commonest;
+   * at most `limit`. Terms with digits and those under four letters are never misspellings.
+   */
+  suggest(term: string, limit = 3): readonly string[] {
+    if (term.length < 4 || term.length > 30 || /\p{N}/u.test(term)) return [];
+    return this.#index
+      .near(term, term.length < 8 ? 1 : 2)
+      .filter((near) => !/\p{N}/u.test(near.term) && near.term.length > 2)
+      .map((near) => ({ ...near, frequency: this.#index.frequency(near.term) }))
+      .sort(
+        (a, b) =>
+          a.distance - b.distance ||
+          Number(b.term[0] === term[0]) - Number(a.term[0] === term[0]) ||
+          b.frequency - a.frequency ||
+          (a.term < b.term ? -1 : 1),
+      )
+      .slice(0, limit)
+      .map((near) => near.term);
+  }
+
+  /** The rarity of the commonest of a group's terms: what a match of the group is worth. */
+  #rarity(group: TermGroup): number {
+    return this.#index.rarity(Math.max(0, ...group.terms.map(({ term }) => this.#index.frequency(term))));
+  }
+}
+
+/** Indexes of the groups that are searched: all, or as many of the rarest as a search can tell apart. */
+function mostTelling(rarities: readonly number[]): readonly number[] {
+  const all = [...rarities.keys()];
+  if (all.length <= MOST_GROUPS) return all;
+  return all
+    .sort((a, b) => rarities[b]! - rarities[a]! || a - b)
+    .slice(0, MOST_GROUPS)
+    .sort((a, b) => a - b);
+}
