@@ -1,0 +1,196 @@
+import { parseArgs } from 'node:util';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { checkCorpus } from './corpus/check.ts';
+import { showFault } from './corpus/fault.ts';
+import { deployCommands } from './discord/deploy.ts';
+import { startBot } from './discord/start.ts';
+import { addArticles } from './editing/add.ts';
+import { type Library, openLibrary } from './library.ts';
+import { answerLines, answerText, type Manner } from './terminal/ask.ts';
+import { confirm } from './terminal/confirm.ts';
+import { prompt } from './terminal/prompt.ts';
+import { LOCALES } from './wording/wording.ts';
+
+const USAGE = `Usage: clippings COMMAND
+
+  ask [--json] [--corpus DIR] [--commands DIR] [--locale ${LOCALES.join('|')}] [TEXT]
+                       answer TEXT, or one question a line from standard input, or at a prompt
+  corpus check [DIR]   name every fault in a corpus
+  corpus add FILE…     import articles   [--corpus DIR] [--title …] [--publisher …] [--published EDTF]
+                       [--url …] [--language …] [--yes] [--force]
+  start                run the Discord bot   [--or-prompt]
+  deploy               register its slash commands
+`;
+
+/** A command line that can't be carried out; its message is one sentence for whoever typed it. */
+class UsageError extends Error {}
+
+const complain = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const out = (text: string): void => {
+  process.stdout.write(text);
+};
+
+/** The library of the configured folders, or of one folder alone; faulty files are named on standard error. */
+async function open(config: Config, corpus?: string, commands?: string): Promise<Library> {
+  const library = await openLibrary({
+    corpus: corpus ?? config.corpusDir,
+    local: corpus === undefined ? config.localDir : null,
+    commands: commands ?? config.commandsDir,
+    log: complain,
+  });
+  return library;
+}
+
+async function ask(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      corpus: { type: 'string' },
+      commands: { type: 'string' },
+      locale: { type: 'string', default: 'en-US' },
+    },
+  });
+  const locale = LOCALES.find((known) => known === values.locale);
+  if (locale === undefined) {
+    throw new UsageError(`--locale takes ${LOCALES.join(' or ')}, not "${values.locale}".`);
+  }
+  const { stdin, stdout } = process;
+  const manner: Manner = {
+    json: values.json,
+    locale,
+    width: stdout.columns ?? 80,
+    colour: stdout.isTTY && stdout.hasColors(),
+  };
+  const library = await open(loadConfig(), values.corpus, values.commands);
+  const text = positionals.join(' ').trim();
+  if (text !== '') out(answerText(text, library.current, manner, complain));
+  else if (stdin.isTTY && !values.json) await prompt(stdin, stdout, () => library.current, manner, complain);
+  else await answerLines(stdin, stdout, () => library.current, manner, complain);
+  await library.close();
+  return 0;
+}
+
+async function corpus(args: string[]): Promise<number> {
+  const [verb, ...rest] = args;
+  if (verb === 'check') {
+    const { positionals } = parseArgs({ args: rest, allowPositionals: true });
+    const faults = await checkCorpus(positionals[0] ?? loadConfig().corpusDir);
+    for (const fault of faults) {
+      if (fault.severity === 'error') out(`${showFault(fault)}\n`);
+      else complain(showFault(fault));
+    }
+    return faults.some((fault) => fault.severity === 'error') ? 1 : 0;
+  }
+  if (verb === 'add') {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: {
+        corpus: { type: 'string' },
+        title: { type: 'string' },
+        publisher: { type: 'string' },
+        published: { type: 'string' },
+        url: { type: 'string' },
+        language: { type: 'string' },
+        yes: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+      },
+    });
+    if (positionals.length === 0) throw new UsageError('corpus add needs a file: clippings corpus add FILE.');
+    const { corpusDir, localDir } = loadConfig();
+    return addArticles(positionals, { ...values, corpusDir, localDir }, { out, err: complain, confirm });
+  }
+  throw new UsageError(`corpus has no command "${verb ?? ''}"; it has check and add.`);
+}
+
+/** The token, or one sentence on how to get one. */
+function tokenOf(config: Config): string {
+  if (config.token !== null) return config.token;
+  throw new UsageError(
+    'DISCORD_TOKEN is not set: copy .env.example to .env and put your bot\'s token there (README, "In Discord").',
+  );
+}
+
+async function start(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { 'or-prompt': { type: 'boolean', default: false } } });
+  const config = loadConfig();
+  if (config.token === null && values['or-prompt']) {
+    if (!process.stdin.isTTY) {
+      out(
+        'No DISCORD_TOKEN is set, so there is no bot to start; without a terminal there is no prompt either. Ask with: npm run -s clippings -- ask "How many political prisoners are there?"\n',
+      );
+      return 0;
+    }
+    out(
+      'No DISCORD_TOKEN is set, so this is the prompt in the terminal (README, "In Discord", tells how to get one).\n',
+    );
+    return ask([]);
+  }
+  const token = tokenOf(config);
+  const library = await open(config);
+  const bot = await startBot({ ...config, token, library, log: complain });
+  library.watch();
+  const stopped = new Promise<number>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0));
+    bot.closed.then(resolve, () => resolve(1));
+  });
+  const code = await stopped;
+  await bot.stop();
+  await library.close();
+  return code;
+}
+
+async function deploy(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} });
+  const config = loadConfig();
+  const token = tokenOf(config);
+  const library = await open(config);
+  out(`${await deployCommands({ ...config, token, commands: library.current.commands })}\n`);
+  await library.close();
+  return 0;
+}
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  ask,
+  corpus,
+  start,
+  deploy,
+};
+
+/** One sentence for an error that whoever typed the command can do something about; null for a fault of the program. */
+function sentenceFor(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof UsageError || error instanceof ConfigError || 'forUser' in error) return error.message;
+  return code?.startsWith('ERR_PARSE_ARGS') ? error.message : null;
+}
+
+/** Runs the command line. Answers alone go to standard output; the exit code is set, and nothing is thrown. */
+export async function main(args: readonly string[]): Promise<void> {
+  // A reader that went away (`| head`) is no fault of the one who writes.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const help = name === '' || name === 'help' || name === '--help' || name === '-h';
+    (help ? out : complain)(
+      help ? USAGE : `There is no command "${name}"; clippings help lists what there is.`,
+    );
+    process.exitCode = help ? 0 : 1;
+    return;
+  }
+  try {
+    process.exitCode = await command(rest);
+  } catch (error) {
+    const sentence = sentenceFor(error);
+    complain(
+      sentence ?? `This is a fault of Clippings, please report it: ${(error as Error)?.stack ?? error}`,
+    );
+    process.exitCode = 1;
+  }
+}
