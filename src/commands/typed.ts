@@ -7,8 +7,6 @@ export interface Typed {
   readonly options: Readonly<Record<string, string>>;
 }
 
-const escapeForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
-
 /** The command that a name stands for, in any locale and any case. */
 export function commandNamed(
   commands: readonly CommandDefinition[],
@@ -32,7 +30,8 @@ export function parseTyped(text: string, commands: readonly CommandDefinition[])
   const command = commandNamed(commands, name);
   if (command === undefined) return { command: name, options: {} };
   const names = command.options.flatMap((option) => [option.name, ...Object.values(option.localNames)]);
-  const pattern = new RegExp(`(?<=^|\\s)(${names.map(escapeForPattern).join('|')}):`, 'giu');
+  // Names of options are letters, digits and hyphens: nothing in them is special in a pattern.
+  const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'giu');
   const marks = [...rest.matchAll(pattern)];
   const options: Record<string, string> = {};
   const add = (option: string, value: string) => {

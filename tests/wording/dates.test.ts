@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { showDate } from '../../src/wording/dates.ts';
+
+describe('a date is shown as a reader writes it', () => {
+  it.each([
+    ['2024-12-12', '12 Dec 2024', '12 dic 2024'],
+    ['2022-11-17~', 'about 17 Nov 2022', 'hacia el 17 nov 2022'],
+    ['2023-07~', 'about July 2023', 'hacia julio de 2023'],
+    ['2021-09-01', '1 Sep 2021', '1 sept 2021'],
+    ['2024', '2024', '2024'],
+    ['2023-11-01/2024-10-31', '1 Nov 2023 to 31 Oct 2024', '1 nov 2023 a 31 oct 2024'],
+    ['../2023', 'before 2023', 'antes de 2023'],
+    ['2023/..', 'since 2023', 'desde 2023'],
+    [null, 'no date stated', 'sin fecha declarada'],
+    ['nonsense', 'nonsense', 'nonsense'],
+  ])('%s', (edtf, english, spanish) => {
+    expect(showDate(edtf, 'en-US')).toBe(english);
+    expect(showDate(edtf, 'es-ES')).toBe(spanish);
+  });
+});
