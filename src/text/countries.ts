@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { Span } from './span.ts';
+import { fold } from './terms.ts';
+
+/** A country, region, city or people that a text names. Offsets are UTF-16. */
+export interface PlaceMention extends Span {
+  /** ISO 3166-1 alpha-2 of the country, or a region's name in lower case ("latin-america"). */
+  readonly code: string;
+  /** For a city, state or province: its first spelling in the list, folded; otherwise null. */
+  readonly city: string | null;
+  /** A people or an adjective ("Venezuelan", "venezolanos") rather than the place's name. */
+  readonly demonym: boolean;
+}
+
+export interface PlaceOptions {
+  /** Accept names without their capital letters, as people type questions. */
+  readonly anyCase?: boolean;
+}
+
+interface Spelling {
+  readonly words: readonly string[];
+  readonly code: string;
+  readonly city: string | null;
+  readonly demonym: boolean;
+  /** Whether it counts only with its capital letter, even in a question. */
+  readonly capital: boolean;
+  /** Whether texts write it without a capital, as Spanish does demonyms. */
+  readonly lower: boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.'’]*[\p{L}\p{M}\p{N}])?/gu;
+
+/** Folded, without the points of acronyms: "U.S." and "US" read alike, so do "EE. UU." and "EE UU". */
+const bare = (word: string): string => fold(word).replace(/\./g, '');
+
+const wordsOf = (name: string): readonly string[] => Array.from(name.matchAll(WORD), ([word]) => bare(word));
+
+/** The forms of a Spanish demonym: feminine and plurals. */
+function spanishForms(masculine: string): readonly string[] {
+  if (masculine.endsWith('o')) {
+    const root = masculine.slice(0, -1);
+    return [masculine, `${root}a`, `${root}os`, `${root}as`];
+  }
+  if (/[áéíóú][sn]$/u.test(masculine)) {
+    const root = fold(masculine);
+    return [masculine, `${root}a`, `${root}es`, `${root}as`];
+  }
+  if (/[íú]$/u.test(masculine)) return [masculine, `${masculine}es`, `${masculine}s`];
+  if (/[aeé]$/u.test(masculine)) return [masculine, `${masculine}s`];
+  return [masculine, `${masculine}a`, `${masculine}es`, `${masculine}as`];
+}
+
+const englishForms = (demonym: string): readonly string[] =>
+  /(?:ese|ish|ch|sh|ss|man|woman)$/.test(demonym) ? [demonym] : [demonym, `${demonym}s`];
+
+function readSpellings(): ReadonlyMap<string, readonly Spelling[]> {
+  const byFirst = new Map<string, Spelling[]>();
+  const add = (name: string, rest: Omit<Spelling, 'words' | 'capital'>) => {
+    const words = wordsOf(name);
+    const first = words[0];
+    if (first === undefined) return;
+    const list = byFirst.get(first);
+    const spelling = { words, capital: name.startsWith('^'), ...rest };
+    if (list === undefined) byFirst.set(first, [spelling]);
+    else list.push(spelling);
+  };
+  const listed = (cell: string | undefined) => (cell ?? '').split(',').map((name) => name.trim());
+  const file = readFileSync(new URL('./countries.txt', import.meta.url), 'utf8');
+  for (const line of file.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [code = '', en, es, peopleEn, peopleEs, cities] = line.split('|').map((cell) => cell.trim());
+    const place = { code, city: null, demonym: false, lower: false };
+    for (const name of [...listed(en), ...listed(es)]) add(name, place);
+    const mark = (name: string) => (name.startsWith('^') ? '^' : '');
+    for (const name of listed(peopleEn)) {
+      for (const form of englishForms(name)) add(form, { ...place, demonym: true });
+    }
+    for (const name of listed(peopleEs)) {
+      for (const form of spanishForms(name.replace('^', '')))
+        add(mark(name) + form, { ...place, demonym: true, lower: true });
+    }
+    for (const city of listed(cities)) {
+      const spellings = city.split('=');
+      const key = wordsOf(spellings[0] ?? '').join(' ');
+      for (const name of spellings) add(mark(city) + name.replace('^', ''), { ...place, city: key });
+    }
+  }
+  // The longest spelling first: "South Sudan" before "Sudan".
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
+const SPELLINGS = readSpellings();
+
+const isCapital = (letter: string | undefined): boolean => letter !== undefined && /\p{Lu}/u.test(letter);
+
+/**
+ * The places and peoples that `text` names, English and Spanish alike, in reading order. The longest name wins, and a
+ * city's name within a longer run of capitalised words ("Michael Lima", "Paris Hilton") is taken for a person's.
+ * Bounded by the text's length; never throws.
+ */
+export function placesIn(text: string, options: PlaceOptions = {}): readonly PlaceMention[] {
+  const tokens = Array.from(text.matchAll(WORD), (match) => ({
+    word: bare(match[0].replace(/['’]s$/i, '')),
+    start: match.index,
+    end: match.index + match[0].replace(/['’]s$/i, '').length,
+  }));
+  const found: PlaceMention[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const first = tokens[i]!;
+    const spelling = (SPELLINGS.get(first.word) ?? []).find(({ words, capital, lower }) => {
+      if (!words.every((word, j) => tokens[i + j]?.word === word)) return false;
+      if (isCapital(text[first.start])) return true;
+      // No everyday word that "us" could be follows an article.
+      return (lower || options.anyCase === true) && (!capital || tokens[i - 1]?.word === 'the');
+    });
+    if (spelling === undefined) continue;
+    const last = tokens[i + spelling.words.length - 1]!;
+    if ((spelling.city !== null || spelling.capital) && partOfName(text, first.start, last.end)) continue;
+    found.push({
+      code: spelling.code,
+      city: spelling.city,
+      demonym: spelling.demonym,
+      start: first.start,
+      end: last.end,
+    });
+    i += spelling.words.length - 1;
+  }
+  return found;
+}
+
+/** Whether capitalised words stand right before or behind: then a city's name is likely a person's. */
+function partOfName(text: string, start: number, end: number): boolean {
+  const before = /(?<![.!?]\s{0,3})(?<=^|[\s("“«])(\p{Lu}[\p{L}\p{M}'’]+)\s$/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  );
+  const behind = /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 4));
+  return (
+    behind ||
+    (before !== null &&
+      !/^(?:The|In|At|From|Near|To|La|El|En|De|Desde|New|North|South|East|West)$/.test(before[1]!))
+  );
+}
