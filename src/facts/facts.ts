@@ -1,5 +1,9 @@
 import type { Article } from '../corpus/article.ts';
+import type { Glossary } from '../corpus/glossary.ts';
+import type { Names } from '../corpus/names.ts';
 import type { Figure } from './figure.ts';
+import { extractFigures } from './figures.ts';
+import { extractPeople } from './people.ts';
 import type { Entity, Saying } from './person.ts';
 
 /** Everything that is extracted from one article, once. */
@@ -9,4 +13,17 @@ export interface Facts {
   readonly figures: readonly Figure[];
   readonly entities: readonly Entity[];
   readonly sayings: readonly Saying[];
+}
+
+/** What is known of the coverage as a whole when one article is read. */
+export interface Context {
+  readonly names: Names;
+  readonly glossary: Glossary;
+}
+
+/** Extracts an article's facts; the same article and context give the same facts. */
+export function extractFacts(article: Article, context: Context): Facts {
+  const people = extractPeople(article, context.names);
+  const figures = extractFigures(article, people, context);
+  return { article, figures, entities: people.entities, sayings: people.sayings };
 }

@@ -1,0 +1,275 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { CorpusSummary } from './answers/answer.ts';
+import { summarise } from './answers/outcome.ts';
+import type { CommandDefinition } from './commands/definition.ts';
+import { readCommands } from './commands/read.ts';
+import type { Answering } from './commands/run.ts';
+import type { Article } from './corpus/article.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import { type Fault, showFault } from './corpus/fault.ts';
+import { CorpusReader } from './corpus/read.ts';
+import { type Watch, watchFolders } from './corpus/watch.ts';
+import { buildDirectory } from './facts/directory.ts';
+import { type Context, extractFacts, type Facts } from './facts/facts.ts';
+import type { Coverage } from './search/coverage.ts';
+import { ParagraphIndex } from './search/paragraph-index.ts';
+
+/** One state of coverage and commands. Immutable: who holds it answers from it until the end. */
+export interface Snapshot extends Answering {
+  readonly summary: CorpusSummary;
+  /** What is wrong with the files just now; those that are broken answer as they last were. */
+  readonly faults: readonly Fault[];
+  /** Counts from 1 and grows with every change. */
+  readonly version: number;
+}
+
+/** What a reload brought. */
+export interface Reload {
+  readonly snapshot: Snapshot;
+  /** Whether commands are registered otherwise than before, so that they need a deploy. */
+  readonly needsDeploy: boolean;
+}
+
+export interface LibraryOptions {
+  readonly corpus: string;
+  /** The folder of originals; null or absent for none. It may appear later. */
+  readonly local?: string | null | undefined;
+  readonly commands: string;
+  /** Today's ISO calendar date; what is dated later is at fault. The clock's, in UTC, unless told. */
+  readonly today?: () => string;
+  readonly onReload?: (reload: Reload) => void;
+  /** Takes one line of plain text for those who run it. */
+  readonly log?: (line: string) => void;
+}
+
+/** A folder that can't be read when the library is opened; the message is one sentence for the user. */
+export class LibraryError extends Error {
+  readonly forUser = true;
+}
+
+/** Longest stretch of work between two turns of the event loop, in milliseconds; one article is never divided. */
+const STRETCH = 12;
+
+const clockToday = (): string => new Date().toISOString().slice(0, 10);
+
+const isError = (fault: Fault): boolean => fault.severity === 'error';
+
+/** What Discord is told of the commands: only a change of this needs a deploy. */
+function registration(commands: readonly CommandDefinition[]): string {
+  return JSON.stringify(
+    commands.map(({ name, localNames, descriptions, options }) => [name, localNames, descriptions, options]),
+  );
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+const contextKey = ({ names, glossary }: Context): string => JSON.stringify([names, glossary]);
+
+/** Facts of articles, each extracted once as long as the names and the glossary stay the same. */
+class FactsCache {
+  #context = '';
+  #facts = new WeakMap<Article, Facts>();
+
+  /** Gives the event loop its turn between articles. What can't be extracted is a fault, and empty. */
+  async extract(
+    articles: readonly Article[],
+    context: Context,
+    report: (fault: Fault) => void,
+  ): Promise<ReadonlyMap<string, Facts>> {
+    const key = contextKey(context);
+    if (key !== this.#context) {
+      this.#context = key;
+      this.#facts = new WeakMap();
+    }
+    const facts = new Map<string, Facts>();
+    let began = performance.now();
+    for (const article of articles) {
+      let extracted = this.#facts.get(article);
+      if (extracted === undefined) {
+        try {
+          extracted = extractFacts(article, context);
+        } catch (error) {
+          extracted = { article, figures: [], entities: [], sayings: [] };
+          report({
+            file: article.file,
+            line: 1,
+            message: `answers without its figures and people, by a fault of Clippings: ${(error as Error).message}.`,
+            severity: 'warning',
+          });
+        }
+        this.#facts.set(article, extracted);
+      }
+      facts.set(article.id, extracted);
+      if (performance.now() - began > STRETCH) {
+        await setImmediate();
+        began = performance.now();
+      }
+    }
+    return facts;
+  }
+}
+
+/** Commands as read again and again: one whose file is broken stays as it last was. */
+class CommandShelf {
+  readonly #folder: string;
+  #commands: readonly CommandDefinition[] = [];
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async read(): Promise<{
+    readonly commands: readonly CommandDefinition[];
+    readonly faults: readonly Fault[];
+  }> {
+    const { commands, faults } = await readCommands(this.#folder);
+    const broken = new Set(faults.filter(isError).map(({ file }) => file));
+    const read = new Set(commands.map(({ name }) => name));
+    const kept = this.#commands.filter(
+      ({ name }) =>
+        !read.has(name) && (broken.has(this.#folder) || broken.has(join(this.#folder, `${name}.yaml`))),
+    );
+    this.#commands = [...commands, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return { commands: this.#commands, faults };
+  }
+}
+
+/** Coverage and commands, always answering from the last sound state of every file. */
+export class Library {
+  readonly #options: LibraryOptions;
+  readonly #corpus: CorpusReader;
+  readonly #commands: CommandShelf;
+  readonly #facts = new FactsCache();
+  #current: Snapshot | null = null;
+  #running: Promise<unknown> = Promise.resolve();
+  #waiting: Promise<Snapshot> | null = null;
+  #watch: Watch | null = null;
+
+  /** Use `openLibrary`, which reads the folders as well. */
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+    this.#corpus = new CorpusReader(options);
+    this.#commands = new CommandShelf(options.commands);
+  }
+
+  get current(): Snapshot {
+    if (this.#current === null) throw new Error('The library has not been read yet.');
+    return this.#current;
+  }
+
+  /**
+   * Reads what changed and then swaps `current` whole. Calls while one is under way share the next.
+   * Rejects only where a folder can't be read the first time.
+   */
+  reload(): Promise<Snapshot> {
+    if (this.#waiting !== null) return this.#waiting;
+    const waiting = this.#running.then(() => {
+      this.#waiting = null;
+      return this.#read();
+    });
+    this.#waiting = waiting;
+    this.#running = waiting.catch(() => undefined);
+    return waiting;
+  }
+
+  /** Reloads on every change under the folders until `close`; `persistent: false` lets the process end meanwhile. */
+  watch({ persistent = true }: { readonly persistent?: boolean } = {}): void {
+    if (this.#watch !== null) return;
+    const { corpus, local, commands } = this.#options;
+    const folders = [corpus, ...(local ? [local] : []), commands];
+    const reload = () => {
+      this.reload().catch((error: unknown) => this.#log(`The reload failed: ${(error as Error).message}`));
+    };
+    this.#watch = watchFolders(folders, reload, { persistent });
+    // What changed since the folders were read, before they were watched.
+    reload();
+  }
+
+  /** Stops watching and waits for a reload under way. `current` goes on answering. */
+  async close(): Promise<void> {
+    this.#watch?.close();
+    this.#watch = null;
+    await this.#running;
+  }
+
+  #log(line: string): void {
+    this.#options.log?.(line);
+  }
+
+  async #read(): Promise<Snapshot> {
+    const today = (this.#options.today ?? clockToday)();
+    const corpus = await this.#corpus.read({ today });
+    const { commands, faults: commandFaults } = await this.#commands.read();
+    const faults = [...corpus.faults, ...commandFaults];
+    const before = this.#current;
+    if (before === null) {
+      const folders = [this.#options.corpus, this.#options.commands];
+      const unreadable = faults.find(({ file }) => folders.includes(file));
+      if (unreadable !== undefined) throw new LibraryError(`${unreadable.file} ${unreadable.message}`);
+    }
+    const coverage = await this.#cover(corpus, before?.coverage ?? null, (fault) => faults.push(fault));
+    return this.#swap(coverage, commands, faults);
+  }
+
+  async #cover(corpus: Corpus, before: Coverage | null, report: (fault: Fault) => void): Promise<Coverage> {
+    const { names, glossary } = corpus;
+    const articles = corpus.articles.filter(({ status }) => status !== 'withdrawn');
+    const withdrawn = corpus.articles.filter(({ status }) => status === 'withdrawn');
+    const extracted = await this.#facts.extract(articles, { names, glossary }, report);
+    if (
+      before !== null &&
+      sameItems(articles, before.articles) &&
+      sameItems(withdrawn, before.withdrawn) &&
+      contextKey(corpus) === contextKey(before)
+    ) {
+      return before;
+    }
+    const directory = buildDirectory([...extracted.values()], names);
+    const index = await this.#index(articles, before);
+    return { articles, withdrawn, facts: extracted, directory, index, names, glossary };
+  }
+
+  async #index(articles: readonly Article[], before: Coverage | null): Promise<ParagraphIndex> {
+    if (before === null) return ParagraphIndex.build(articles);
+    const [old, now] = [new Set(before.articles), new Set(articles)];
+    const added = articles.filter((article) => !old.has(article));
+    const removed = before.articles.filter((article) => !now.has(article));
+    return added.length + removed.length === 0 ? before.index : before.index.updated({ added, removed });
+  }
+
+  #swap(coverage: Coverage, commands: readonly CommandDefinition[], faults: readonly Fault[]): Snapshot {
+    const before = this.#current;
+    const shown = new Set(before?.faults.map(showFault));
+    for (const fault of faults) {
+      if (isError(fault) && !shown.has(showFault(fault))) this.#log(showFault(fault));
+    }
+    const sameCommands = before !== null && JSON.stringify(commands) === JSON.stringify(before.commands);
+    const changed = before === null || coverage !== before.coverage || !sameCommands;
+    const snapshot: Snapshot = {
+      coverage,
+      commands: sameCommands ? before.commands : commands,
+      summary: summarise(coverage),
+      faults,
+      version: (before?.version ?? 0) + (changed ? 1 : 0),
+    };
+    this.#current = snapshot;
+    if (before === null || !changed) return snapshot;
+
+    const needsDeploy = registration(commands) !== registration(before.commands);
+    const { articles, paragraphs } = snapshot.summary;
+    this.#log(`Reloaded: ${articles} articles with ${paragraphs} paragraphs, ${commands.length} commands.`);
+    if (needsDeploy) this.#log('The commands changed; run "clippings deploy" to register them.');
+    this.#options.onReload?.({ snapshot, needsDeploy });
+    return snapshot;
+  }
+}
+
+/** Reads the folders. Rejects with a LibraryError where the corpus or the commands can't be read at all. */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const library = new Library(options);
+  await library.reload();
+  return library;
+}
