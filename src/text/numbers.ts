@@ -1,0 +1,242 @@
+import { readDigits } from './numbers/digits.ts';
+import { readShare } from './numbers/fractions.ts';
+import { currencyAfter, currencyBefore } from './numbers/money.ts';
+import { isNoCount, maskedDigits } from './numbers/not-counts.ts';
+import { type Token, tokenize } from './numbers/tokens.ts';
+import { readLot, readScale, readWords } from './numbers/words.ts';
+import type { Span } from './span.ts';
+
+/** A number that a text counts, measures or pays with. The span covers scale, currency and percent sign. */
+export interface FoundNumber extends Span {
+  readonly value: number;
+  /** The upper end of a range; otherwise null. */
+  readonly valueMax: number | null;
+  readonly kind: 'count' | 'percent' | 'money';
+  /** ISO 4217, or `other` where the text doesn't say whose; null unless `kind` is `money`. */
+  readonly currency: string | null;
+  /** How the number is meant by itself: "hundreds" is at least 100, "a third" about 33.3 percent. */
+  readonly meant: 'exactly' | 'approximately' | 'at-least';
+  readonly written: 'digits' | 'words' | 'lot' | 'share';
+}
+
+const PERCENT = /^[ \u00a0\u202f]?(?:%|per ?cent\b|pct\b|por ciento\b|por 100\b|-percent\b)/iu;
+const SUFFIX = /^(?:(k|K)|(m|M|mn|mln)|(bn|B|b)|(tn|T))(?![\p{L}\d])/u;
+const SUFFIX_FACTORS = [1e3, 1e6, 1e9, 1e12];
+
+interface Draft extends Span {
+  readonly value: number;
+  readonly kind: FoundNumber['kind'];
+  readonly currency: string | null;
+  readonly meant: FoundNumber['meant'];
+  readonly written: FoundNumber['written'];
+  /** Index of the first token after it. */
+  readonly next: number;
+}
+
+/** Extends a bare amount by its scale, percent sign and currency. */
+function complete(
+  text: string,
+  tokens: readonly Token[],
+  language: string,
+  bare: Omit<Draft, 'kind' | 'currency'>,
+): Draft {
+  let { value, end, next } = bare;
+  const before = currencyBefore(text, bare.start);
+  const suffix = bare.written === 'digits' ? SUFFIX.exec(text.slice(end, end + 4)) : null;
+  // A lone "m" after a number is metres unless a currency stands before it.
+  if (suffix !== null && (before !== null || /^(?:bn|mn|mln|tn|k|K)$/u.test(suffix[0]))) {
+    value *= SUFFIX_FACTORS[suffix.slice(1).findIndex((part) => part !== undefined)]!;
+    end += suffix[0].length;
+    while (tokens[next] !== undefined && tokens[next]!.start < end) next++;
+  } else if (bare.written === 'digits' || bare.written === 'words') {
+    const hyphen = tokens[next]?.text === '-' ? 1 : 0;
+    const scale = readScale(tokens, next + hyphen, language);
+    if (scale !== null) {
+      value *= scale.value;
+      next = scale.next;
+      end = tokens[next - 1]!.end;
+      if (tokens[next]?.lower === 'y' && tokens[next + 1]?.lower === 'medio') {
+        value += scale.value / 2;
+        next += 2;
+        end = tokens[next - 1]!.end;
+      }
+    }
+  }
+  value = Number(value.toPrecision(12));
+  const percent = PERCENT.exec(text.slice(end, end + 12));
+  if (percent !== null) {
+    end += percent[0].length;
+    while (tokens[next] !== undefined && tokens[next]!.start < end) next++;
+    return { ...bare, value, end, next, kind: 'percent', currency: null };
+  }
+  const after = currencyAfter(tokens, tokens[next]?.text === '-' && before === null ? next + 1 : next);
+  if (after !== null && (before === null || tokens[after.next - 1]!.kind === 'word')) {
+    const start = before?.start ?? bare.start;
+    return {
+      ...bare,
+      value,
+      start,
+      end: tokens[after.next - 1]!.end,
+      next: after.next,
+      kind: 'money',
+      currency: before !== null && before.code !== 'USD' ? before.code : after.code,
+    };
+  }
+  if (before !== null)
+    return { ...bare, value, start: before.start, end, next, kind: 'money', currency: before.code };
+  return { ...bare, value, end, next, kind: 'count', currency: null };
+}
+
+function readAt(text: string, tokens: readonly Token[], index: number, language: string): Draft | null {
+  const token = tokens[index]!;
+  const share = readShare(tokens, index, language);
+  const place = (next: number) => ({ start: token.start, end: tokens[next - 1]!.end, next });
+  if (share !== null) {
+    return {
+      ...place(share.next),
+      value: share.percent,
+      kind: 'percent',
+      currency: null,
+      meant: 'approximately',
+      written: 'share',
+    };
+  }
+  if (token.kind === 'digits') {
+    const tail = text.slice(token.end, token.end + 12);
+    const measured =
+      PERCENT.test(tail) ||
+      readScale(tokens, index + 1, language) !== null ||
+      currencyBefore(text, token.start) !== null ||
+      SUFFIX.test(tail) ||
+      currencyAfter(tokens, index + 1) !== null;
+    const value = readDigits(token.text, language, !measured);
+    if (value === null) return null;
+    return complete(text, tokens, language, {
+      ...place(index + 1),
+      value,
+      meant: 'exactly',
+      written: 'digits',
+    });
+  }
+  if (token.kind !== 'word') return null;
+  const lot = readLot(tokens, index, language);
+  if (lot !== null) {
+    return complete(text, tokens, language, {
+      ...place(lot.next),
+      value: lot.value,
+      meant: lot.meant,
+      written: 'lot',
+    });
+  }
+  const words = readWords(tokens, index, language);
+  if (words === null) return null;
+  const dozen =
+    readLot(tokens, words.next - 1, language) === null &&
+    /^(?:dozen|docenas)$/.test(tokens[words.next]?.lower ?? '');
+  const next = dozen ? words.next + 1 : words.next;
+  return complete(text, tokens, language, {
+    ...place(next),
+    value: words.value * (dozen ? 12 : 1),
+    meant: 'exactly',
+    written: 'words',
+  });
+}
+
+const RANGE_LINK = /^\s*(?:[-–—]|\bto\b|\bor\b|\band\b|\by\b|\ba\b|\bo\b)\s*$/u;
+const BETWEEN = /\b(?:between|entre)\s+$/iu;
+
+/** Joins "between 500 and 600", "500–600" and "20 to 30" into one number with two ends. */
+function joinRanges(
+  text: string,
+  drafts: readonly Draft[],
+): readonly (Draft & { valueMax: number | null })[] {
+  const joined: (Draft & { valueMax: number | null })[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const low = drafts[i]!;
+    const high = drafts[i + 1];
+    const link = high === undefined ? '' : text.slice(low.end, high.start);
+    const before = text.slice(Math.max(0, low.start - 12), low.start);
+    const isBetween = BETWEEN.test(before);
+    const isRange =
+      high !== undefined &&
+      RANGE_LINK.test(link) &&
+      low.written !== 'share' &&
+      high.written !== 'share' &&
+      (/[-–—]/u.test(link) ||
+        (isBetween
+          ? /\b(?:and|y)\b/u.test(link)
+          : /^\s*(?:to|or|o)\s*$/u.test(link) || (/^\s*a\s*$/u.test(link) && /\bde\s+$/iu.test(before)))) &&
+      !/\b(?:from|rose|fell|up|down)\s+$/iu.test(before);
+    if (!isRange) {
+      joined.push({ ...low, valueMax: null });
+      continue;
+    }
+    // "500 to 600 million", "$3–5bn": scale and unit of the upper end hold for the lower one.
+    const factor =
+      high.value >= 1e3 && low.value < 1e3 && low.kind === 'count'
+        ? 10 ** (3 * Math.floor(Math.log10(high.value) / 3))
+        : 1;
+    const value =
+      low.value *
+      (factor > 1 && high.value / factor < 1e3 && /\p{L}/u.test(text.slice(high.start, high.end))
+        ? factor
+        : 1);
+    if (value >= high.value || (low.kind !== high.kind && low.kind !== 'count' && high.kind !== 'count')) {
+      joined.push({ ...low, valueMax: null });
+      continue;
+    }
+    joined.push({
+      ...high,
+      start: low.start,
+      value,
+      valueMax: high.value,
+      kind: high.kind === 'count' ? low.kind : high.kind,
+      currency: high.currency ?? low.currency,
+      written: low.written,
+    });
+    i++;
+  }
+  return joined;
+}
+
+/**
+ * Every number of a text that counts, measures or pays, in order and apart: digits in the styles of English and
+ * Spanish, words, lots ("hundreds", "un centenar"), shares, ranges and money. Left out: what names or orders
+ * ("Article 149", "11J", "third"), ages, scores, telephone numbers, and everything within `taken` (dates, times).
+ * Offsets are UTF-16. Linear in the text's length but for look-behinds of bounded length.
+ */
+export function findNumbers(
+  text: string,
+  language: string,
+  taken: readonly Span[] = [],
+): readonly FoundNumber[] {
+  const primary = language.split('-')[0]!.toLowerCase();
+  const tokens = tokenize(text);
+  const masks = [...taken, ...maskedDigits(text)].sort((a, b) => a.start - b.start);
+  const isMasked = (start: number, end: number) => masks.some((mask) => start < mask.end && mask.start < end);
+  const drafts: Draft[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const draft = readAt(text, tokens, index, primary);
+    if (draft === null) {
+      index++;
+      continue;
+    }
+    index = Math.max(index + 1, draft.next);
+    if (isMasked(draft.start, draft.end)) continue;
+    drafts.push(draft);
+  }
+  return joinRanges(text, drafts)
+    .filter(
+      (draft) =>
+        draft.kind !== 'count' ||
+        !isNoCount({
+          text,
+          start: draft.start,
+          end: draft.end,
+          value: draft.value,
+          words: draft.written !== 'digits',
+        }),
+    )
+    .map(({ next: _, ...found }) => found);
+}

@@ -1,0 +1,120 @@
+import { readDigits } from './digits.ts';
+import type { Token } from './tokens.ts';
+import { readWords } from './words.ts';
+
+const PARTS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+  en: new Map([
+    ['half', 2],
+    ['halves', 2],
+    ['third', 3],
+    ['thirds', 3],
+    ['quarter', 4],
+    ['quarters', 4],
+    ['fourth', 4],
+    ['fourths', 4],
+    ['fifth', 5],
+    ['fifths', 5],
+    ['sixth', 6],
+    ['eighth', 8],
+    ['eighths', 8],
+    ['tenth', 10],
+    ['tenths', 10],
+  ]),
+  es: new Map([
+    ['mitad', 2],
+    ['tercio', 3],
+    ['tercios', 3],
+    ['tercera', 3],
+    ['terceras', 3],
+    ['cuarto', 4],
+    ['cuartos', 4],
+    ['cuarta', 4],
+    ['cuartas', 4],
+    ['quinto', 5],
+    ['quintos', 5],
+    ['quinta', 5],
+    ['quintas', 5],
+    ['décima', 10],
+    ['décimas', 10],
+  ]),
+};
+
+/** What may follow "a third" or "half" where it is a share and not an ordinal or "half an hour". */
+const SHARE_EN = new Set(
+  'of the its their his her our those these them were are have had say said live lack'.split(' '),
+);
+const TIME =
+  /^(?:second|minute|hour|day|night|week|month|year|decade|segundo|minuto|hora|d[ií]a|semana|mes|año)(?:s|es)?$/u;
+
+/** A share in percent, rounded to a tenth, from one token to another (exclusive). */
+export interface Share {
+  readonly percent: number;
+  readonly next: number;
+}
+
+const inPercent = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
+
+function smallNumber(tokens: readonly Token[], index: number, language: string) {
+  const token = tokens[index];
+  if (token === undefined) return null;
+  if (token.kind === 'digits') {
+    const value = readDigits(token.text, language, true);
+    return value === null ? null : { value, next: index + 1 };
+  }
+  return readWords(tokens, index, language);
+}
+
+/** "one in three", "nine out of 10", "tres de cada cuatro". */
+function readRatio(tokens: readonly Token[], index: number, language: string): Share | null {
+  const part = smallNumber(tokens, index, language);
+  if (part === null || part.value > 99) return null;
+  const word = (offset: number) => tokens[part.next + offset]?.lower ?? '';
+  let link = 0;
+  if (language === 'es') link = word(0) === 'de' && word(1) === 'cada' ? 2 : 0;
+  else if (word(0) === 'in') link = word(1) === 'every' || word(1) === 'each' ? 2 : 1;
+  else if (word(0) === 'out' && word(1) === 'of') link = word(2) === 'every' ? 3 : 2;
+  if (link === 0) return null;
+  const whole = smallNumber(tokens, part.next + link, language);
+  if (whole === null || whole.value <= part.value || whole.value > 1000) return null;
+  if (TIME.test(tokens[whole.next]?.lower ?? '')) return null;
+  // "12 in 25 villages" counts places; a ratio names a round whole.
+  if (word(0) === 'in' && link === 1 && whole.value > 10 && whole.value % 10 !== 0) return null;
+  return { percent: inPercent(part.value, whole.value), next: whole.next };
+}
+
+/** The share that begins at `index`: a ratio, "a third of", "two-thirds", "la mitad", "tres cuartas partes". */
+export function readShare(tokens: readonly Token[], index: number, language: string): Share | null {
+  const parts = PARTS[language];
+  const first = tokens[index];
+  if (parts === undefined || first === undefined) return null;
+  const ratio = readRatio(tokens, index, language);
+  if (ratio !== null) return ratio;
+  const word = (at: number) => tokens[at]?.lower ?? '';
+  let count = 1;
+  let at = index;
+  if (/^(?:an?|one|un|una|la|media)$/u.test(first.lower)) at++;
+  else if (first.lower !== 'half' && first.lower !== 'mitad') {
+    const many = smallNumber(tokens, index, language);
+    if (many === null || many.value > 9 || !Number.isInteger(many.value)) return null;
+    count = many.value;
+    at = many.next;
+  }
+  if (word(at) === '-') at++;
+  const whole = parts.get(word(at));
+  if (whole === undefined || count >= whole) return null;
+  let next = at + 1;
+  const isPart = language === 'es' && /^partes?$/u.test(word(next));
+  if (isPart) next++;
+  // "la tercera víctima", "una cuarta ola", "el cuarto" are ordinals.
+  if (language === 'es' && !isPart && /(?:[ct]era|arta|inta|écima)s?$/u.test(word(at))) return null;
+  if (language === 'es' && /^(?:cuarto|quinto)$/u.test(word(at)) && word(next) !== 'de') return null;
+  if (language === 'es' && first.lower === 'la' && !isPart && word(at) !== 'mitad') return null;
+  if (language === 'es' && word(at) === 'mitad' && TIME.test(word(next + 1))) return null;
+  if (language === 'en') {
+    const end = tokens[next];
+    const closes = end === undefined || (count > 1 && end.kind === 'mark');
+    if (!(closes || SHARE_EN.has(end.lower) || count > 1)) return null;
+    if (TIME.test(word(next + 2)) || TIME.test(word(next + 1))) return null;
+  }
+  return { percent: inPercent(count, whole), next };
+}

@@ -1,0 +1,164 @@
+import type { Token } from './tokens.ts';
+
+/** Signs and prefixes that go before an amount, longest first where one begins another. */
+const SIGNS: readonly (readonly [string, string])[] = [
+  ['US$', 'USD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['MX$', 'MXN'],
+  ['CA$', 'CAD'],
+  ['AU$', 'AUD'],
+  ['R$', 'BRL'],
+  ['C$', 'CAD'],
+  ['A$', 'AUD'],
+  ['S$', 'SGD'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['₺', 'TRY'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['₴', 'UAH'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+  ['₫', 'VND'],
+  ['฿', 'THB'],
+];
+
+const CODES = new Set(
+  'USD EUR GBP JPY CHF CAD AUD NZD CNY INR RUB TRY KRW ILS UAH NGN PHP VND THB BRL MXN ARS CLP COP PEN UYU BOB PYG VES CUP DOP GTQ HNL NIO CRC ZAR EGP KES SEK NOK DKK PLN CZK HUF RON SGD HKD TWD IDR MYR PKR BDT LKR SAR AED QAR IRR IQD ILS GHS ETB XOF XAF'.split(
+    ' ',
+  ),
+);
+
+/** Words for money that mean one currency wherever they are written. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['dollar', 'USD'],
+  ['dollars', 'USD'],
+  ['dólar', 'USD'],
+  ['dólares', 'USD'],
+  ['euro', 'EUR'],
+  ['euros', 'EUR'],
+  ['pound', 'GBP'],
+  ['pounds', 'GBP'],
+  ['sterling', 'GBP'],
+  ['libras', 'GBP'],
+  ['yen', 'JPY'],
+  ['yenes', 'JPY'],
+  ['yuan', 'CNY'],
+  ['yuanes', 'CNY'],
+  ['renminbi', 'CNY'],
+  ['rubles', 'RUB'],
+  ['roubles', 'RUB'],
+  ['rublos', 'RUB'],
+  ['reais', 'BRL'],
+  ['reales', 'BRL'],
+  ['bolívares', 'VES'],
+  ['bolivianos', 'BOB'],
+  ['soles', 'PEN'],
+  ['guaraníes', 'PYG'],
+  ['quetzales', 'GTQ'],
+  ['lempiras', 'HNL'],
+  ['córdobas', 'NIO'],
+  ['colones', 'CRC'],
+  ['rand', 'ZAR'],
+  ['naira', 'NGN'],
+  ['hryvnia', 'UAH'],
+  ['hryvnias', 'UAH'],
+  ['zloty', 'PLN'],
+  ['zlotys', 'PLN'],
+  ['shekels', 'ILS'],
+  ['séqueles', 'ILS'],
+  ['baht', 'THB'],
+  ['ringgit', 'MYR'],
+  ['forints', 'HUF'],
+]);
+
+/** Words for money of several countries: the nationality beside them says which; alone they stay unknown. */
+const SHARED: ReadonlyMap<string, string> = new Map([
+  ['peso', 'PESO'],
+  ['pesos', 'PESO'],
+  ['franc', 'FRANC'],
+  ['francs', 'FRANC'],
+  ['francos', 'FRANC'],
+  ['rupee', 'RUPEE'],
+  ['rupees', 'RUPEE'],
+  ['rupias', 'RUPEE'],
+  ['krona', 'KRONA'],
+  ['kronor', 'KRONA'],
+  ['kroner', 'KRONA'],
+  ['coronas', 'KRONA'],
+  ['lira', 'LIRA'],
+  ['liras', 'LIRA'],
+  ['dinars', 'DINAR'],
+  ['dinares', 'DINAR'],
+  ['shillings', 'SHILLING'],
+  ['won', 'WON'],
+]);
+
+const NATIONAL: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    PESO: 'mexican:MXN mexicanos:MXN argentine:ARS argentinos:ARS chilean:CLP chilenos:CLP colombian:COP colombianos:COP cuban:CUP cubanos:CUP uruguayan:UYU uruguayos:UYU dominican:DOP dominicanos:DOP philippine:PHP filipinos:PHP',
+    FRANC: 'swiss:CHF suizos:CHF cfa:XOF',
+    RUPEE: 'indian:INR indias:INR pakistani:PKR pakistaníes:PKR nepali:NPR',
+    KRONA: 'swedish:SEK suecas:SEK norwegian:NOK noruegas:NOK danish:DKK danesas:DKK',
+    LIRA: 'turkish:TRY turcas:TRY',
+    DINAR: 'iraqi:IQD iraquíes:IQD kuwaiti:KWD serbian:RSD algerian:DZD jordanian:JOD tunisian:TND',
+    SHILLING: 'kenyan:KES ugandan:UGX tanzanian:TZS',
+    WON: 'korean:KRW',
+    USD: 'us:USD american:USD estadounidenses:USD canadian:CAD canadienses:CAD australian:AUD australianos:AUD singapore:SGD taiwan:TWD jamaican:JMD',
+    GBP: 'british:GBP esterlinas:GBP egyptian:EGP egipcias:EGP syrian:SYP sirias:SYP lebanese:LBP libanesas:LBP sudanese:SDG',
+  }).flatMap(([money, pairs]) =>
+    pairs.split(' ').map((pair): [string, string] => {
+      const [nation, code] = pair.split(':') as [string, string];
+      return [`${money} ${nation}`, code];
+    }),
+  ),
+);
+
+/** The currency whose sign or code ends right before `start`, and where it begins. Null without one. */
+export function currencyBefore(text: string, start: number): { code: string; start: number } | null {
+  const before = text.slice(Math.max(0, start - 5), start);
+  const near = before.replace(/[ \u00a0]$/u, '');
+  for (const [sign, code] of SIGNS) {
+    if (!near.endsWith(sign)) continue;
+    const rest = near.slice(0, -sign.length);
+    if (/^[A-Z]/.test(sign) && /[\p{L}]$/u.test(rest)) continue;
+    return { code, start: start - (before.length - near.length) - sign.length };
+  }
+  const code = /(?:^|[^\p{L}])([A-Z]{3})$/u.exec(near)?.[1];
+  if (code !== undefined && CODES.has(code)) {
+    return { code, start: start - (before.length - near.length) - 3 };
+  }
+  return null;
+}
+
+/** The currency that the tokens from `index` on name, after an amount: "euros", "Swiss francs", "US dollars", "USD", "€". */
+export function currencyAfter(
+  tokens: readonly Token[],
+  index: number,
+): { code: string; next: number } | null {
+  let at = index;
+  if (tokens[at]?.lower === 'de') at++;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.text === '€' || token.text === '£' || token.text === '$') {
+    return { code: token.text === '€' ? 'EUR' : token.text === '£' ? 'GBP' : 'USD', next: at + 1 };
+  }
+  if (CODES.has(token.text)) return { code: token.text, next: at + 1 };
+  const nation = token.lower;
+  const second = tokens[at + 1]?.lower ?? '';
+  const money = (word: string) => WORDS.get(word) ?? SHARED.get(word);
+  const named = NATIONAL.get(`${money(second) ?? ''} ${nation}`);
+  if (named !== undefined) return { code: named, next: at + 2 };
+  const own = money(token.lower);
+  if (own === undefined) return null;
+  const after = NATIONAL.get(`${own} ${second}`);
+  if (after !== undefined) return { code: after, next: at + 2 };
+  // "200 pounds of rice" is a weight, "five won" a verb.
+  if (own === 'WON' || (own === 'GBP' && /^(?:of|de)$/.test(second))) return null;
+  return { code: own.length === 3 ? own : 'other', next: at + 1 };
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../span.ts';
+
+/** Words after which a number names one thing out of many instead of counting: "Article 149", "vuelo 714". */
+const LABELS = new Set(
+  `article articles section sections law laws act decree resolution bill proposition amendment protocol rule regulation
+  clause paragraph page pages chapter volume book part verse psalm figure table annex appendix item question point
+  no no. nos number numbers nr n° № # route highway interstate road motorway line platform gate terminal runway exit bus tram train
+  flight unit division battalion brigade regiment squadron group team type class grade level tier category phase stage
+  step round week day year season episode series match game lap heat lot room suite apartment apt flat floor house box
+  building block district precinct ward zone sector area channel radio version release model mark windows formula
+  boeing airbus apollo covid sputnik code pin extension ext tel phone war top case file docket sura area-code postcode zip
+  artículo artículos art art. ley leyes decreto real resolución sección capítulo página páginas apartado punto inciso
+  número núm. núm nº n.º num ruta carretera autopista línea andén puerta terminal vuelo unidad división batallón brigada
+  regimiento grupo tipo clase grado nivel categoría fase etapa ronda jornada semana día temporada episodio serie partido
+  sala habitación piso planta edificio bloque distrito zona sector canal versión modelo fórmula código expediente causa
+  teléfono tel. guerra protocolo disposición transitorio kilómetro km`.split(/\s+/),
+);
+/** Of the labels, those that count just as well after "of the": no label before a plain small number in words. */
+const WEAK = new Set('day week year round group team part line point day día semana'.split(' '));
+
+const SCORE =
+  /\b(?:beat|beats|beating|won|win|wins|lost|lose|drew|draw|draws|defeat(?:ed|s)?|tied?|victory|scor(?:e|ed|es|ing)|set|sets|goal|gan[oóa]\p{L}*|perdi[oó]|venci[oó]|empat\p{L}*|derrot\p{L}*|goles?|marcador|partido)\b/iu;
+const PHONE_WORD =
+  /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*|n[uú]mero)\b[^.!?]{0,40}$/iu;
+const ADDRESS_BEFORE =
+  /(?:\b(?:calle|avenida|avda\.?|plaza|paseo|camino|ronda|carrer|rua|via)|c\/)\s+(?:[\p{L}.]+\s+){0,4}[\p{L}.]+,?\s*(?:n[.º°o]*\s*)?$/iu;
+const ADDRESS_AFTER =
+  /^\s+(?:\p{Lu}[\p{L}.'’]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Square|Place|Court|Way|Terrace|Crescent)\b/u;
+const AGE_AFTER =
+  /^(?:[-‐ ](?:year|month|week|day)s?[-‐ ]old|\s+(?:years?|months?|weeks?|days?)\s+(?:old|of age)\b|\s+años\s+(?:de\s+edad|recién)|,\s+(?:was|is|has|who|from|of|fue|era|quien|que|de)\b)/iu;
+const AGE_BEFORE =
+  /(?:\b(?:aged?|ages|age of|edad de|edades? entre|(?:a|cumpl\p{L}+) los)\s+(?:(?:between|entre|from|de)\s+)?(?:\d{1,3}\s+(?:and|to|y|a)\s+)?$)/iu;
+const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
+const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
+const NAME_AFTER =
+  /^[ ](?!(?:de|of|and|y)\b)\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+)*[ ](?:Movement|Party|Campaign|Group|Network|Alliance|Committee|Foundation|Club)\b/u;
+
+/** Stretches of a text whose digits are telephone numbers, coordinates, paths or dotted versions. */
+export function maskedDigits(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  const add = (pattern: RegExp, isIt: (found: string, before: string) => boolean) => {
+    for (const match of text.matchAll(pattern)) {
+      if (isIt(match[0], text.slice(Math.max(0, match.index - 60), match.index))) {
+        spans.push({ start: match.index, end: match.index + match[0].length });
+      }
+    }
+  };
+  add(/\+\d[\d ().-]{5,18}\d/gu, () => true);
+  add(/\(\d{2,4}\) ?\d{3,4}[- ]\d{3,4}/gu, () => true);
+  add(
+    /(?<![\d$€£.,–-])\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])/gu,
+    (found, before) => found.length >= 8 && !/\b(?:between|entre|from|de)\s+$/iu.test(before),
+  );
+  add(/(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu, (_, before) => PHONE_WORD.test(before));
+  add(/\d+(?:\/\d+)+/gu, () => true);
+  add(/\d+(?:[.,]\d+)?\s?[°º]\s?(?:\d+['’′]\s?)?[NSEWO](?![\p{L}])/gu, () => true);
+  add(/(?<![\p{L}\d])v?\d{1,3}\.\d{1,3}\.\d{1,2}(?!\d)(?:\.\d+)*/gu, () => true);
+  add(/\b(?:https?:|www\.)\S{1,200}/gu, () => true);
+  return spans;
+}
+
+/** What surrounds a number; `words` is whether it is written in words. */
+export interface Surroundings {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly words: boolean;
+}
+
+/**
+ * Whether a number names, orders, dates or scores something instead of counting it: ages, ordinals, labels
+ * ("Article 149", "No. 3"), parts of names ("11J", "G20"), multipliers, addresses and results of matches.
+ */
+export function isNoCount({ text, start, end, value, words }: Surroundings): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 60);
+  if (!words && (/[\p{L}_#@/]$/u.test(before) || /\p{L}[-‐–]$/u.test(before))) return true;
+  if (!words && /^[\p{L}_/@]/u.test(after)) return true;
+  if (!words && /^[-‐]\p{Lu}/u.test(after)) return true;
+  if (ORDINAL_AFTER.test(after) || TIMES_AFTER.test(after)) return true;
+  if (AGE_BEFORE.test(before)) return true;
+  if (
+    value < 125 &&
+    /\b(?:de|of)\s+$/u.test(before) &&
+    /^(?:\s+años)?(?:[,.;)]|$)/u.test(after) &&
+    isAge(before, after)
+  )
+    return true;
+  if (value < 125 && /\p{Lu}\p{L}+(?:,|\s\()\s*$/u.test(before) && /^[,.)]/u.test(after) && !words)
+    return true;
+  if (AGE_AFTER.test(after) && value < 125 && (!/^,/.test(after) || /\p{L},\s+$/u.test(before))) return true;
+  if (ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
+  if (NAME_AFTER.test(after)) return true;
+  const label = /(?:^|[^\p{L}\d])([\p{L}#№][\p{L}.º°#-]*)\s*$/u.exec(before)?.[1]?.toLowerCase();
+  if (
+    label !== undefined &&
+    LABELS.has(label) &&
+    !(WEAK.has(label) && !/\p{Lu}\p{L}*\s$/u.test(before) && words)
+  ) {
+    const plural = /^\s+(?:of\s+)?\p{Ll}{2,}s\b/u.test(after);
+    // "the unit 12 people serve in" is rarer than "the group 31 of them": a label of plain words yields to a noun.
+    if (!plural || /\p{Lu}[\p{L}.]*\s$/u.test(before) || label.length < 4) return true;
+  }
+  if (/\bgroup of\s+$/iu.test(before) && /\p{Lu}\p{L}* of\s+$/u.test(before)) return true;
+  if (isNamePart(text, start, end, words)) return true;
+  if (/^[-–:]\d{1,3}(?!\d)/u.test(after) || /\d[-–:]$/u.test(before)) return isScore(text, start, end);
+  return false;
+}
+
+function isAge(before: string, after: string): boolean {
+  if (/^\s+años/u.test(after))
+    return (
+      /(?:,|\p{L}[oaeés]|\p{Lu}\p{L}+)\s+de\s+$/u.test(before) &&
+      !/\b(?:penas?|condenas?|sentencias?|prisión|cárcel|plazo|per[ií]odo|contrato|m[aá]s|menos|cerca|alrededor|total)\s+de\s+$/iu.test(
+        before,
+      )
+    );
+  return /\b(?:hombre|mujer|joven|niñ[oa]|chic[oa]|menor|ancian[oa]|otr[oa])\s+de\s+$/iu.test(before);
+}
+
+/** "Five Star", "Boeing 737", "24 Horas": a number that belongs to a name. */
+function isNamePart(text: string, start: number, end: number, words: boolean): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(end, end + 40);
+  if (words)
+    return (
+      /^\p{Lu}/u.test(text.slice(start)) &&
+      !/(?:^|[.!?:;"'“”«‘(—]\s*)$/u.test(before) &&
+      /^[ -]\p{Lu}/u.test(after)
+    );
+  const named =
+    /(?:^|[^\p{L}.])\p{Lu}[\p{L}]+\s$/u.test(before) &&
+    !/(?:^|[.!?:;]\s+)["“«(]*\p{Lu}\p{L}+\s$/u.test(before);
+  if (!named) return false;
+  if (/^\s*(?:[%€]|percent|per cent|por ciento|million|billion|thousand|millones|mil)/u.test(after))
+    return false;
+  // A table turned into a line of text: "Green List 41; Farmers 12."
+  if (
+    /:[^.]*$/u.test(text.slice(Math.max(0, start - 200), start)) &&
+    /^\s*(?:[;,.]|$|y\b|and\b)/u.test(after)
+  )
+    return false;
+  return (
+    !/^\s+(?:of\s+|de\s+)?\p{L}{2,}/u.test(after) ||
+    /^\s+(?:and|y|on|in|at|was|were|is|landed|en|a|fue|era|con|to|sales?)\b/u.test(after)
+  );
+}
+
+function isScore(text: string, start: number, end: number): boolean {
+  const pair = /(\d{1,3})\s?([-–:])\s?(\d{1,3})(?!\d)/u.exec(text.slice(Math.max(0, start - 5), end + 6));
+  if (pair === null) return false;
+  const [from, to] = [Number(pair[1]), Number(pair[3])];
+  if (pair[2] === ':' || SCORE.test(text.slice(Math.max(0, start - 80), end + 60))) return true;
+  return from >= to || to < 20;
+}

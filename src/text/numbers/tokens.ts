@@ -1,0 +1,26 @@
+import type { Span } from '../span.ts';
+
+/** A word, a run of digits with its separators, or a single mark. */
+export interface Token extends Span {
+  readonly text: string;
+  /** Lower case, accents kept. */
+  readonly lower: string;
+  readonly kind: 'word' | 'digits' | 'mark';
+}
+
+// Thin, no-break and plain spaces group digits only in threes; points, commas and apostrophes stand in any number.
+const TOKEN =
+  /(?<digits>(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu;
+
+/** Cuts a text into words, numbers and marks, in order; white space is left out. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const [found] = match;
+    const { digits, word } = match.groups as Record<string, string | undefined>;
+    const kind = digits !== undefined ? 'digits' : word !== undefined ? 'word' : 'mark';
+    const { index } = match;
+    tokens.push({ text: found, lower: found.toLowerCase(), kind, start: index, end: index + found.length });
+  }
+  return tokens;
+}
