@@ -1,0 +1,91 @@
+import type { Option } from '../answers/options.ts';
+import type { CommandDefinition } from '../commands/definition.ts';
+import { LOCALES, type Locale, say } from '../wording/wording.ts';
+
+/** Locales of Discord that each of ours serves, besides the default that needs no localization. */
+const SERVED: Readonly<Record<Locale, readonly string[]>> = {
+  'en-US': [],
+  'es-ES': ['es-ES', 'es-419'],
+};
+
+// Servers and users; servers, direct messages with the bot, other direct messages and groups.
+const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] };
+
+const STRING = 3;
+const BOOLEAN = 5;
+
+/** A command in the form in which it is registered with Discord. */
+export interface Registration {
+  readonly type: 1 | 3;
+  readonly name: string;
+  readonly [key: string]: unknown;
+}
+
+/** Commands that the bot has beside those of the library: what they are called in the wording. */
+export const OWN_COMMANDS = ['help', 'about'] as const;
+export type OwnCommand = (typeof OWN_COMMANDS)[number];
+
+function localized(texts: (locale: Locale) => string): Record<string, string> {
+  return Object.fromEntries(
+    LOCALES.flatMap((locale) => SERVED[locale].map((served) => [served, texts(locale)])),
+  );
+}
+
+function registeredOption({ name, localNames, descriptions, required, completes, maxLength }: Option) {
+  return {
+    type: STRING,
+    name,
+    name_localizations: localized((locale) => localNames[locale]),
+    description: descriptions['en-US'],
+    description_localizations: localized((locale) => descriptions[locale]),
+    required,
+    autocomplete: completes,
+    max_length: maxLength,
+  };
+}
+
+const shareOption = {
+  type: BOOLEAN,
+  name: say('en-US', 'discord.share.name'),
+  name_localizations: localized((locale) => say(locale, 'discord.share.name')),
+  description: say('en-US', 'discord.share.description'),
+  description_localizations: localized((locale) => say(locale, 'discord.share.description')),
+  required: false,
+};
+
+function ownRegistration(name: OwnCommand): Registration {
+  return {
+    type: 1,
+    name: say('en-US', `discord.${name}.name`),
+    name_localizations: localized((locale) => say(locale, `discord.${name}.name`)),
+    description: say('en-US', `discord.${name}.description`),
+    description_localizations: localized((locale) => say(locale, `discord.${name}.description`)),
+    options: [],
+    ...EVERYWHERE,
+  };
+}
+
+/**
+ * What is registered with Discord: every command of the library with its kind's options and `share`, the bot's own
+ * `help` and `about` unless the library has such, and the message command.
+ */
+export function registrations(commands: readonly CommandDefinition[]): readonly Registration[] {
+  const taken = new Set(commands.flatMap(({ name, localNames }) => [name, ...Object.values(localNames)]));
+  const own = OWN_COMMANDS.filter((name) =>
+    LOCALES.every((locale) => !taken.has(say(locale, `discord.${name}.name`))),
+  );
+  return [
+    ...commands.map(
+      (command): Registration => ({
+        type: 1,
+        name: command.name,
+        name_localizations: localized((locale) => command.localNames[locale]),
+        description: command.descriptions['en-US'],
+        description_localizations: localized((locale) => command.descriptions[locale]),
+        options: [...command.options.map(registeredOption), shareOption],
+        ...EVERYWHERE,
+      }),
+    ),
+    ...own.map(ownRegistration),
+  ];
+}

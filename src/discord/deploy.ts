@@ -1,0 +1,145 @@
+import { REST, Routes } from 'discord.js';
+import type { CommandDefinition } from '../commands/definition.ts';
+import { BotError, discordFault } from './bot-error.ts';
+import { type Registration, registrations } from './definitions.ts';
+import { restOptions } from './rest.ts';
+
+/** Servers looked through for commands of their own when the commands become global. */
+const MOST_SERVERS = 200;
+
+export interface Deployment {
+  readonly token: string;
+  /** The one server that gets the commands; null for everywhere. */
+  readonly guildId: string | null;
+  readonly apiBase: string | null;
+  readonly commands: readonly CommandDefinition[];
+}
+
+/** What Discord adds to a registered command, and leaves out of one, says nothing about whether it changed. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(essence);
+    return items.every((item) => typeof item === 'number') ? items.sort() : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== null && item !== undefined && item !== false)
+    .map(([key, item]) => [key, essence(item)] as const)
+    .filter(([, item]) => typeof item !== 'object' || Object.keys(item as object).length > 0);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const COMPARED = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'integration_types',
+  'contexts',
+];
+
+function essenceOf(commands: readonly object[]): string {
+  const kept = commands.map((command) => ({
+    type: 1,
+    ...Object.fromEntries(Object.entries(command).filter(([key]) => COMPARED.includes(key))),
+  }));
+  return JSON.stringify(
+    kept
+      .map(essence)
+      .map((command) => JSON.stringify(command))
+      .sort(),
+  );
+}
+
+async function registered(rest: REST, route: `/${string}`): Promise<readonly object[] | null> {
+  try {
+    const found = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+    return Array.isArray(found) ? (found as object[]) : null;
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) return null;
+    throw error;
+  }
+}
+
+async function clear(rest: REST, route: `/${string}`): Promise<boolean> {
+  const found = await registered(rest, route);
+  if (found === null || found.length === 0) return false;
+  await rest.put(route, { body: [] });
+  return true;
+}
+
+/** Clears the commands of single servers, so that nobody sees each twice; a server that refuses is passed over. */
+async function clearServers(rest: REST, applicationId: string): Promise<number> {
+  let cleared = 0;
+  let servers: unknown;
+  try {
+    servers = await rest.get(Routes.userGuilds(), {
+      query: new URLSearchParams({ limit: String(MOST_SERVERS) }),
+    });
+  } catch {
+    return 0;
+  }
+  for (const { id } of Array.isArray(servers) ? (servers as { id: string }[]) : []) {
+    try {
+      if (await clear(rest, Routes.applicationGuildCommands(applicationId, id))) cleared += 1;
+    } catch {
+      // A server that doesn't let the app register commands has none of them either.
+    }
+  }
+  return cleared;
+}
+
+/**
+ * Registers commands for one server, or everywhere where `guildId` is null, if they differ from what is registered;
+ * clears them in the other place. Returns what was done, in a sentence. Rejects with discord.js's errors.
+ */
+export async function register(
+  rest: REST,
+  applicationId: string,
+  guildId: string | null,
+  wanted: readonly Registration[],
+): Promise<string> {
+  const everywhere = Routes.applicationCommands(applicationId);
+  const route = guildId === null ? everywhere : Routes.applicationGuildCommands(applicationId, guildId);
+  const before = await registered(rest, route);
+  const changed = before === null || essenceOf(before) !== essenceOf(wanted);
+  if (changed) await rest.put(route, { body: wanted });
+  const where = guildId === null ? 'everywhere' : `in server ${guildId}`;
+  const done = changed
+    ? `Registered ${wanted.length} commands ${where}.`
+    : `The ${wanted.length} commands ${where} are registered already.`;
+  if (guildId !== null)
+    return (await clear(rest, everywhere)) ? `${done} Cleared those registered everywhere.` : done;
+  const cleared = changed ? await clearServers(rest, applicationId) : 0;
+  return cleared === 0
+    ? done
+    : `${done} Cleared those of ${cleared} single server${cleared === 1 ? '' : 's'}.`;
+}
+
+/** The application's id, as Discord gives it for the token. */
+export async function applicationIdOf(rest: REST): Promise<string> {
+  for (const route of [Routes.currentApplication(), Routes.oauth2CurrentApplication()]) {
+    try {
+      const { id } = (await rest.get(route)) as { id?: unknown };
+      if (typeof id === 'string') return id;
+    } catch (error) {
+      if ((error as { status?: number }).status !== 404) throw error;
+    }
+  }
+  throw new BotError('Discord does not say which application the token belongs to; try again later.');
+}
+
+/**
+ * Registers the commands without logging in; twice the same changes nothing. Returns what was done, in a sentence.
+ * Rejects with a BotError.
+ */
+export async function deployCommands({ token, guildId, apiBase, commands }: Deployment): Promise<string> {
+  const rest = new REST({ version: '10', ...restOptions(apiBase) }).setToken(token);
+  try {
+    return await register(rest, await applicationIdOf(rest), guildId, registrations(commands));
+  } catch (error) {
+    throw discordFault(error);
+  }
+}

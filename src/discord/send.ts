@@ -1,0 +1,49 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import type { Callback } from './respond.ts';
+
+/** How long one attempt may take, and how long to wait before the next, in milliseconds. */
+const PATIENCE = 4000;
+const PAUSES = [0, 150, 600];
+
+const ALREADY_ANSWERED = 40060;
+
+/** Where an interaction is to be answered. */
+export interface Target {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+}
+
+const isRefused = (error: unknown): error is DiscordAPIError =>
+  error instanceof DiscordAPIError && error.status < 500;
+
+/**
+ * Answers an interaction in its callback, which Discord counts towards no rate limit. What may have been lost on the
+ * way is sent again: Discord takes one answer only, and says so of a second, which then counts as sent. Rejects where
+ * Discord refuses the answer, or none of three attempts gets through.
+ */
+export async function sendCallback(rest: REST, target: Target, { type, data }: Callback): Promise<void> {
+  let failure: unknown;
+  for (const pause of PAUSES) {
+    if (pause > 0) await wait(pause);
+    try {
+      await rest.post(Routes.interactionCallback(target.id, target.token), {
+        auth: false,
+        body: { type, data },
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      return;
+    } catch (error) {
+      if (isRefused(error) && error.code === ALREADY_ANSWERED) return;
+      if (isRefused(error)) throw error;
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+/** Deletes the message that an interaction answered with, or whose button was pressed. */
+export async function deleteAnswer(rest: REST, { applicationId, token }: Target): Promise<void> {
+  await rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false });
+}

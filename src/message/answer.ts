@@ -1,0 +1,194 @@
+import type { Answer } from '../answers/answer.ts';
+import { corpusFoot } from '../answers/phrases.ts';
+import { type Locale, say } from '../wording/wording.ts';
+import type { Ask } from './ask.ts';
+import { clippingMarkdown, Unshowable } from './clipping.ts';
+import {
+  type ActionRow,
+  type Button,
+  MAX_COMPONENTS,
+  MAX_OPTION_TEXT,
+  MAX_OPTIONS,
+  MAX_TEXT,
+  type Message,
+  messageOf,
+  type Part,
+  type Select,
+  separator,
+  textDisplay,
+} from './components.ts';
+import { inline } from './escape.ts';
+import { figureLines } from './figures.ts';
+import { type Block, paginate } from './pages.ts';
+import { peopleLines, personMarkdown } from './people.ts';
+import { type AnswerButton, answerIds, clippingId, fingerprint, referenceTo, takeDownId } from './press.ts';
+
+/** How an answer is to be shown. */
+export interface View {
+  readonly locale: Locale;
+  /** What was asked; null leaves out the buttons that ask again. */
+  readonly ask: Ask | null;
+  /** From 0; past the end counts as the last. */
+  readonly page?: number;
+  /** The id of who shares it with everybody; absent for a private answer. */
+  readonly sharedBy?: string;
+  /** A sentence above everything, as plain text. */
+  readonly notice?: string;
+}
+
+/** Words of one publisher's reserved original that a message shows at most. */
+const RESERVED_WORDS = 200;
+/** Characters kept for the lines on what was left out, and for the foot. */
+const NOTES = 600;
+/** The container, heading, notes and foot with their separators, and two rows of at most four and one controls. */
+const FRAME_COMPONENTS = 16;
+
+interface Prepared {
+  readonly blocks: readonly Block[];
+  /** Clippings that would not be shown exactly as they read. */
+  readonly unshowable: number;
+}
+
+function prepare(answer: Answer, locale: Locale): Prepared {
+  const blocks: Block[] = (answer.people ?? []).map((person) => ({
+    texts: [personMarkdown(person, locale)],
+    clipping: null,
+  }));
+  let unshowable = 0;
+  const all = [...answer.clippings, ...answer.nearest];
+  all.forEach((clipping, index) => {
+    const lines =
+      index < answer.clippings.length
+        ? [...figureLines(answer, index, locale), ...peopleLines(answer, index, locale)]
+        : [];
+    try {
+      const words = clippingMarkdown(clipping, locale);
+      blocks.push({ texts: lines.length > 0 ? [lines.join('\n'), words] : [words], clipping });
+    } catch (error) {
+      if (!(error instanceof Unshowable)) throw error;
+      unshowable += 1;
+    }
+  });
+  return { blocks, unshowable };
+}
+
+function headingOf(answer: Answer, { locale, ask, sharedBy, notice }: View): string {
+  const lines: string[] = [];
+  if (sharedBy !== undefined)
+    lines.push(`-# ${say(locale, 'message.sharedBy', { sharer: `<@${sharedBy}>` })}`);
+  if (notice !== undefined) lines.push(`⚠️ ${inline(notice)}`);
+  if (ask !== null) {
+    const options = Object.entries(ask.options).map(([name, value]) => `${name}: ${value}`);
+    lines.push(`-# ${inline(`/${[ask.command, ...options].join(' ')}`)}`);
+  }
+  lines.push(`### ${inline(answer.message ?? answer.heading)}`);
+  if (answer.nearest.length > 0) lines.push(say(locale, 'nearest.heading'));
+  return lines.join('\n');
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  share: 'message.share',
+  sources: 'message.sources',
+  cite: 'message.cite',
+  report: 'message.report',
+};
+
+function labelOf({ verb, page }: AnswerButton, current: number, more: number, locale: Locale): string {
+  if (verb !== 'page') return say(locale, LABELS[verb] ?? verb);
+  return page > current ? say(locale, 'message.more', { count: more }) : say(locale, 'message.back');
+}
+
+function pickRow(answer: Answer, customId: string, locale: Locale): ActionRow[] {
+  const names = [...new Set((answer.people ?? []).map((person) => person.name))].filter(
+    (name) => name.length <= MAX_OPTION_TEXT,
+  );
+  if (answer.clippings.length > 0 || names.length < 2) return [];
+  const select: Select = {
+    type: 3,
+    custom_id: customId,
+    placeholder: say(locale, 'message.pick'),
+    options: names.slice(0, MAX_OPTIONS).map((name) => ({ label: name, value: name })),
+  };
+  return [{ type: 1, components: [select] }];
+}
+
+function controls(answer: Answer, view: View, page: number, pages: number, more: number): readonly Part[] {
+  const { locale, ask, sharedBy } = view;
+  if (answer.outcome === 'invalid' || ask === null) return [];
+  const buttons: AnswerButton[] = [];
+  if (page > 0) buttons.push({ verb: 'page', page: page - 1 });
+  if (page + 1 < pages) buttons.push({ verb: 'page', page: page + 1 });
+  if (sharedBy === undefined) buttons.push({ verb: 'share', page });
+  if (answer.clippings.length + answer.nearest.length > 0)
+    buttons.push({ verb: 'sources', page }, { verb: 'cite', page }, { verb: 'report', page });
+  const pick: AnswerButton = { verb: 'pick', page };
+  const ids = answerIds([...buttons, pick], ask, fingerprint(answer));
+  if (ids === null) return [textDisplay(`-# ${say(locale, 'message.tooLongForButtons')}`)];
+  const shown = buttons.map(
+    (button, index): Button => ({
+      type: 2,
+      style: 2,
+      label: labelOf(button, page, more, locale),
+      custom_id: ids[index] ?? '',
+    }),
+  );
+  if (sharedBy !== undefined)
+    shown.push({
+      type: 2,
+      style: 4,
+      label: say(locale, 'message.takeDown'),
+      custom_id: takeDownId(sharedBy),
+    });
+  const rows: ActionRow[] = [];
+  for (let from = 0; from < shown.length; from += 5)
+    rows.push({ type: 1, components: shown.slice(from, from + 5) });
+  return [...pickRow(answer, ids.at(-1) ?? '', locale), ...rows];
+}
+
+/** A page's blocks; a clipping has a button beside it, but not a second time, since ids are unique in a message. */
+function blockParts(blocks: readonly Block[], locale: Locale): readonly Part[] {
+  const taken = new Set<string>();
+  return blocks.flatMap(({ texts, clipping }): readonly Part[] => {
+    const displays = texts.map(textDisplay);
+    const id = clipping === null ? null : clippingId('context', referenceTo(clipping));
+    if (id === null || taken.has(id)) return displays;
+    taken.add(id);
+    const label = say(locale, 'message.context');
+    return [{ type: 9, components: displays, accessory: { type: 2, style: 2, label, custom_id: id } }];
+  });
+}
+
+/**
+ * An answer as a message of one container: private, with a Share button, unless it is shared. As many clippings as
+ * fit are shown whole; the rest are on further pages, and the message says how many. A clipping that would not be
+ * shown exactly as it reads is left out, which the message says too.
+ */
+export function answerMessage(answer: Answer, view: View): Message {
+  const { locale } = view;
+  const heading = headingOf(answer, view);
+  const { blocks, unshowable } = prepare(answer, locale);
+  const { pages, tooLong } = paginate(blocks, {
+    text: MAX_TEXT - NOTES - heading.length,
+    components: MAX_COMPONENTS - FRAME_COMPONENTS,
+    reservedWords: RESERVED_WORDS,
+  });
+  const page = Math.min(Math.max(0, view.page ?? 0), pages.length - 1);
+  const later = pages.slice(page + 1).flat();
+  const more = later.filter(({ clipping }) => clipping !== null).length || later.length;
+  const notes: string[] = [];
+  if (pages.length > 1)
+    notes.push(say(locale, 'message.page', { page: page + 1, pages: pages.length, more }));
+  if (tooLong.length > 0) notes.push(say(locale, 'message.leftOut', { count: tooLong.length }));
+  if (unshowable > 0) notes.push(say(locale, 'message.unshowable', { count: unshowable }));
+  notes.push(corpusFoot(answer, locale));
+  return messageOf(
+    [
+      textDisplay(heading),
+      ...blockParts(pages[page] ?? [], locale),
+      separator,
+      textDisplay(notes.map((note) => `-# ${inline(note)}`).join('\n')),
+      ...controls(answer, view, page, pages.length, more),
+    ],
+    view.sharedBy === undefined,
+  );
+}

@@ -1,0 +1,96 @@
+import type { Clipping } from '../answers/answer.ts';
+import { correctionNotice, summaryLead } from '../answers/phrases.ts';
+import { clippingFault } from '../answers/verbatim.ts';
+import type { Span } from '../text/span.ts';
+import { showDate } from '../wording/dates.ts';
+import { type Locale, say } from '../wording/wording.ts';
+import { linkAddress, wordsAddress } from './address.ts';
+import { escapeMarkdown, hasUnseen, inline, isolate, isShowable } from './escape.ts';
+import { shownText } from './shown.ts';
+
+/** A clipping that can't be shown exactly as it reads, and is left out. */
+export class Unshowable extends Error {}
+
+const MAX_HEADLINE = 250;
+
+/** A headline, cut at a word where it is longer than 250 characters. */
+export function headline(title: string): string {
+  if (title.length <= MAX_HEADLINE) return inline(title);
+  const cut = title.slice(0, MAX_HEADLINE).replace(/\p{Cs}$/u, '');
+  return `${inline(cut.replace(/\s+\S*$/, ''))} …`;
+}
+
+const splitsCharacter = (text: string, at: number): boolean =>
+  /^[\udc00-\udfff]/.test(text.slice(at, at + 1));
+
+/** Markdown of a text with its matched stretches bold. */
+function marked(text: string, highlights: readonly Span[], atLineStart: boolean): string {
+  let markdown = '';
+  let from = 0;
+  for (const { start, end } of highlights) {
+    const words = text.slice(start, end);
+    const fits = start >= from && end <= text.length && words.trim() !== '';
+    if (!fits || splitsCharacter(text, start) || splitsCharacter(text, end)) continue;
+    markdown += escapeMarkdown(text.slice(from, start), atLineStart && from === 0);
+    markdown += `**${escapeMarkdown(words, atLineStart && start === 0)}**`;
+    from = end;
+  }
+  return markdown + escapeMarkdown(text.slice(from), atLineStart && from === 0);
+}
+
+/** The line of a clipping's own words, read back and compared with the paragraph before it is let through. */
+function wordsLine(clipping: Clipping, locale: Locale): string {
+  const fault = clippingFault(clipping);
+  if (fault !== null) throw new Unshowable(fault);
+  const { text, form } = clipping;
+  if (!isShowable(text)) throw new Unshowable('It holds signs that no message can show.');
+  const framed = isolate(text);
+  const before = framed.indexOf(text);
+  const front = form === 'quotation' ? '> ' : `${inline(summaryLead(clipping, locale))} `;
+  const markdown =
+    framed.slice(0, before) +
+    marked(text, clipping.highlights, form === 'quotation' && before === 0) +
+    framed.slice(before + text.length);
+  const shown =
+    form === 'quotation' ? shownText(markdown) : shownText(front + markdown).slice(shownText(front).length);
+  if (shown !== framed) throw new Unshowable('It would not be shown as it reads.');
+  return front + markdown;
+}
+
+function languageName(code: string, locale: Locale): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Publisher, headline, paragraph with a link to the very words, date and how it is known, archive, language. */
+function sourceLine(clipping: Clipping, locale: Locale): string {
+  const { article, paragraph } = clipping;
+  const parts = [
+    `**${inline(article.publisher)}**`,
+    headline(article.title),
+    `[${say(locale, 'message.paragraph', { paragraph: paragraph.number })}](${wordsAddress(clipping)})`,
+    inline(`${showDate(article.published, locale)} (${say(locale, `published.${article.publishedHow}`)})`),
+  ];
+  if (article.archiveUrl !== null)
+    parts.push(`[${say(locale, 'message.archived')}](${linkAddress(article.archiveUrl)})`);
+  if (article.language.split('-')[0] !== locale.split('-')[0])
+    parts.push(say(locale, 'message.language', { language: inline(languageName(article.language, locale)) }));
+  return `-# ${parts.join(' · ')}`;
+}
+
+/**
+ * A clipping as Markdown: a quotation as a block quote, a summary as plain text behind "Our summary of …:"; under it
+ * where it stands and when it was published. Throws Unshowable where it wouldn't be shown exactly as it reads.
+ */
+export function clippingMarkdown(clipping: Clipping, locale: Locale): string {
+  const { article } = clipping;
+  const lines = [wordsLine(clipping, locale), sourceLine(clipping, locale)];
+  const notice = correctionNotice(article, locale);
+  if (notice !== null) lines.unshift(`⚠️ **${inline(notice)}**`);
+  if ([clipping.text, article.title, article.publisher].some(hasUnseen))
+    lines.push(`-# ${say(locale, 'message.unseen')}`);
+  return lines.join('\n');
+}

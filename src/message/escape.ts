@@ -1,0 +1,58 @@
+/*
+ * Discord's Markdown reads a backslash before an ASCII sign as that sign itself. Escaped is all that could become
+ * markup where it stands: emphasis, code, spoilers, mentions, timestamps and emoji, links, and what begins a line as a
+ * heading, a list, a quote or small print.
+ */
+const ANYWHERE = /[\\*_~|`<[\]@]|:(?=\S|$)/g;
+const LINE_START = /^(\s*)(?:([-+#>])|(\d+)([.)]))/;
+
+/** Signs that steer direction, and letters of scripts that run from right to left. */
+const DIRECTION =
+  /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
+const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
+// A code unit without its other half can't be sent; control characters and line separators would break the line.
+const UNSENDABLE = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+
+const OPENS = /[\u2066-\u2068]/;
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** Escapes a text so that Discord shows it as it reads. `atLineStart` says whether a line begins with it. */
+export function escapeMarkdown(text: string, atLineStart: boolean): string {
+  const escaped = text.replace(ANYWHERE, '\\$&');
+  if (!atLineStart) return escaped;
+  return escaped.replace(LINE_START, (_, space: string, sign = '', digits = '', dot = '') =>
+    sign === '' ? `${space}${digits}\\${dot}` : `${space}\\${sign}`,
+  );
+}
+
+/**
+ * Wraps a text that could turn the direction of what stands beside it in Unicode isolates (UAX #9), as many as it
+ * leaves open or closes too often. Other texts come back as they are; the text itself is never changed.
+ */
+export function isolate(text: string): string {
+  if (!DIRECTION.test(text)) return text;
+  let open = 0;
+  let unopened = 0;
+  for (const sign of text) {
+    if (OPENS.test(sign)) open += 1;
+    else if (sign === POP_ISOLATE && open > 0) open -= 1;
+    else if (sign === POP_ISOLATE) unopened += 1;
+  }
+  return FIRST_STRONG_ISOLATE.repeat(unopened + 1) + text + POP_ISOLATE.repeat(open + 1);
+}
+
+/** Whether a text holds signs that are not seen but change how it is read. */
+export function hasUnseen(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
+/** Whether a text can be shown on one line of a message exactly as it is. */
+export function isShowable(text: string): boolean {
+  return !UNSENDABLE.test(text);
+}
+
+/** A name, a headline or other short text within a line, escaped; what would break the line becomes a space. */
+export function inline(text: string): string {
+  return escapeMarkdown(isolate(text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')), false);
+}
