@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { DiscordAPIError, type REST, RequestMethod, Routes } from 'discord.js';
 import type { Callback } from './respond.ts';
 
 /** How long one attempt may take, and how long to wait before the next, in milliseconds. */
@@ -28,11 +28,15 @@ export async function sendCallback(rest: REST, target: Target, { type, data }: C
   for (const pause of PAUSES) {
     if (pause > 0) await wait(pause);
     try {
-      await rest.post(Routes.interactionCallback(target.id, target.token), {
+      const response = await rest.queueRequest({
+        method: RequestMethod.Post,
+        fullRoute: Routes.interactionCallback(target.id, target.token),
         auth: false,
         body: { type, data },
         signal: AbortSignal.timeout(PATIENCE),
       });
+      // Nothing in it is needed, but a body that isn't read holds on to its connection.
+      await response.arrayBuffer().catch(() => undefined);
       return;
     } catch (error) {
       if (isRefused(error) && error.code === ALREADY_ANSWERED) return;

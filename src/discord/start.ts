@@ -105,9 +105,18 @@ class Receiver {
       if (incoming === null) return;
       const callback = respond(this.#desk, incoming);
       await sendCallback(this.#client.rest, target, callback);
-      if (callback.type === 7 && callback.thenDelete === true) await deleteAnswer(this.#client.rest, target);
+      if (callback.type === 7 && callback.thenDelete === true) await this.#remove(target);
     } catch (error) {
       await this.#apologise(interaction, error);
+    }
+  }
+
+  /** Removes a message that says already that it was taken down: where that fails, nobody need be told. */
+  async #remove(target: Target): Promise<void> {
+    try {
+      await deleteAnswer(this.#client.rest, target);
+    } catch (error) {
+      this.#log(`A message that was taken down could not be deleted: ${describe(error)}`);
     }
   }
 

@@ -6,7 +6,7 @@ const WORDS = 5;
 // encodeURIComponent leaves what a text directive gives a meaning to, and what would end a link in Markdown.
 const encodeDirective = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Cs}/gu, '')).replace(
-    /[-!'()*_~.]/g,
+    /[-!'()*_~]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 

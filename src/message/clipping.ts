@@ -31,8 +31,8 @@ function marked(text: string, highlights: readonly Span[], atLineStart: boolean)
     const words = text.slice(start, end);
     const fits = start >= from && end <= text.length && words.trim() !== '';
     if (!fits || splitsCharacter(text, start) || splitsCharacter(text, end)) continue;
-    markdown += escapeMarkdown(text.slice(from, start), atLineStart && from === 0);
-    markdown += `**${escapeMarkdown(words, atLineStart && start === 0)}**`;
+    markdown += escapeMarkdown(text.slice(from, start), atLineStart && from === 0, true);
+    markdown += `**${escapeMarkdown(words, atLineStart && start === 0, true)}**`;
     from = end;
   }
   return markdown + escapeMarkdown(text.slice(from), atLineStart && from === 0);

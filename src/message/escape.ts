@@ -3,7 +3,7 @@
  * markup where it stands: emphasis, code, spoilers, mentions, timestamps and emoji, links, and what begins a line as a
  * heading, a list, a quote or small print.
  */
-const ANYWHERE = /[\\*_~|`<[\]@]|:(?=\S|$)/g;
+const ANYWHERE = /[\\*_~|`<[\]@]|:(?=\S)/g;
 const LINE_START = /^(\s*)(?:([-+#>])|(\d+)([.)]))/;
 
 /** Signs that steer direction, and letters of scripts that run from right to left. */
@@ -17,9 +17,12 @@ const OPENS = /[\u2066-\u2068]/;
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-/** Escapes a text so that Discord shows it as it reads. `atLineStart` says whether a line begins with it. */
-export function escapeMarkdown(text: string, atLineStart: boolean): string {
-  const escaped = text.replace(ANYWHERE, '\\$&');
+/**
+ * Escapes a text so that Discord shows it as it reads. `atLineStart` says whether a line begins with it, `followed`
+ * whether more than a space comes right behind it.
+ */
+export function escapeMarkdown(text: string, atLineStart: boolean, followed = false): string {
+  const escaped = text.replace(ANYWHERE, '\\$&').replace(followed ? /:$/ : /$^/, '\\:');
   if (!atLineStart) return escaped;
   return escaped.replace(LINE_START, (_, space: string, sign = '', digits = '', dot = '') =>
     sign === '' ? `${space}${digits}\\${dot}` : `${space}\\${sign}`,

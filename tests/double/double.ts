@@ -313,11 +313,17 @@ export class DiscordDouble {
     const text = Buffer.concat(chunks).toString('utf8');
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const method = request.method ?? 'GET';
-    const path = decodeURI((request.url ?? '/').split('?', 1)[0] ?? '/').replace(/^(\/api)?(\/v\d+)?/, '');
+    const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/').replace(
+      /^(\/api)?(\/v\d+)?/,
+      '',
+    );
     const fault: FaultKind | null = this.faults.take(`${method} ${path}`);
     const answer = (status: number, value: unknown, headers: Record<string, string> = {}) => {
       this.received.push({ method, path, body, status });
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.writeHead(
+        status,
+        status === 204 ? headers : { 'content-type': 'application/json', ...headers },
+      );
       response.end(status === 204 ? undefined : JSON.stringify(value));
     };
     const broken = () => answer(500, { message: '500: Internal Server Error', code: 0 });
