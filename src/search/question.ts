@@ -1,4 +1,12 @@
+import type { Glossary } from '../corpus/glossary.ts';
+import type { Names } from '../corpus/names.ts';
+import type { Directory } from '../facts/directory.ts';
+import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query } from './query.ts';
+import { insistencesOf } from './question-insists.ts';
+import { asksOf, isAboutNow, isLatest, isNegated } from './question-kind.ts';
+import { tokensOf } from './question-tokens.ts';
+import { wordsOf } from './question-words.ts';
 
 /** What kind of thing would answer the question. */
 export type Asks =
@@ -13,11 +21,44 @@ export type Asks =
   | 'yes-or-no'
   | 'other';
 
-/** Something that an answer must contain, whatever the scores say. */
-export interface Insistence {
-  readonly kind: 'name' | 'place' | 'year' | 'number';
-  /** As the asker wrote it. */
-  readonly text: string;
+/** Something that an answer must contain, whatever the scores say. `text` is as the asker wrote it. */
+export type Insistence =
+  | {
+      readonly kind: 'name';
+      readonly text: string;
+      /** Every way in which its bearers may be written: lists of folded words. */
+      readonly spellings: readonly (readonly string[])[];
+      /** Whether the coverage's directory or its names.yaml knows a bearer. */
+      readonly known: boolean;
+    }
+  | {
+      readonly kind: 'place';
+      readonly text: string;
+      /** As `text/countries.ts` has it. */
+      readonly code: string;
+      readonly city: string | null;
+      /** Asked about as where something is or happens ("in Venezuela"), not as who does something. */
+      readonly located: boolean;
+    }
+  | {
+      readonly kind: 'year';
+      readonly text: string;
+      /** ISO days, inclusive; null is open. */
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | { readonly kind: 'number'; readonly text: string; readonly value: number };
+
+/** How one word of the question bears on whether an answer supports it; aligned with the query's groups. */
+export interface Bearing {
+  /** The asker's word, as typed. */
+  readonly word: string;
+  /** 0 to 1: low for words that say little of a subject. */
+  readonly weight: number;
+  /** Neither the coverage has it, in any language or repaired, nor any word that may stand for it. */
+  readonly absent: boolean;
+  /** An everyday word, by the lexicon. */
+  readonly everyday: boolean;
 }
 
 /** A question, understood as far as rules can. */
@@ -25,6 +66,7 @@ export interface Question {
   readonly text: string;
   readonly asks: Asks;
   readonly query: Query;
+  readonly bearings: readonly Bearing[];
   readonly insists: readonly Insistence[];
   /** EDTF: the past time that is asked about; null without one. */
   readonly about: string | null;
@@ -33,4 +75,35 @@ export interface Question {
   /** Asks for the newest ("latest", "último"). */
   readonly latest: boolean;
   readonly negated: boolean;
+}
+
+/** What understanding draws on. */
+export interface Knowledge {
+  readonly index: ParagraphIndex;
+  readonly directory: Directory;
+  readonly names: Names;
+  readonly glossary: Glossary;
+}
+
+/**
+ * Understands a question in English or Spanish, whatever its case: what kind of answer it asks for, what it insists
+ * on, and the words to search for with everything that may stand for them. Words are taken for misspelt only where
+ * neither the coverage nor the lexicon has them. Never throws; the work is bounded by the question's length.
+ */
+export function understand(text: string, knowledge: Knowledge, { now }: { readonly now: Date }): Question {
+  const tokens = tokensOf(text);
+  const asks = asksOf(tokens);
+  const { insists, about } = insistencesOf(text, tokens, knowledge, { asks, now });
+  const { query, bearings } = wordsOf(text, tokens, knowledge, insists);
+  return {
+    text,
+    asks,
+    query,
+    bearings,
+    insists,
+    about,
+    now: about === null && isAboutNow(tokens, asks),
+    latest: isLatest(tokens),
+    negated: isNegated(tokens),
+  };
 }

@@ -92,6 +92,19 @@ function readSpellings(): ReadonlyMap<string, readonly Spelling[]> {
 
 const SPELLINGS = readSpellings();
 
+/** Every way to write a country with its people, or a city, in either language: lists of folded words. */
+export function spellingsOf(code: string, city: string | null): readonly (readonly string[])[] {
+  return BY_PLACE.get(`${code} ${city ?? ''}`) ?? [];
+}
+
+const BY_PLACE = new Map<string, (readonly string[])[]>();
+for (const spelling of [...SPELLINGS.values()].flat()) {
+  const key = `${spelling.code} ${spelling.city ?? ''}`;
+  const list = BY_PLACE.get(key);
+  if (list === undefined) BY_PLACE.set(key, [spelling.words]);
+  else list.push(spelling.words);
+}
+
 const isCapital = (letter: string | undefined): boolean => letter !== undefined && /\p{Lu}/u.test(letter);
 
 /**
@@ -140,4 +153,33 @@ function partOfName(text: string, start: number, end: number): boolean {
     (before !== null &&
       !/^(?:The|In|At|From|Near|To|La|El|En|De|Desde|New|North|South|East|West)$/.test(before[1]!))
   );
+}
+
+const IN =
+  /(?<![\p{L}\p{M}])(?:in|inside|within|across|throughout|around|from|en|dentro de|a lo largo de|por toda?)\s+(?:(?:the|all of|all|el|la|los|las|toda|todo)\s+)?$/iu;
+
+/** Those who act for a country wherever they are: "Venezuelan officials", "la embajada cubana". */
+const ACTOR =
+  /^(?:governments?|governmental|officials?|authorit\p{L}+|president\p{L}*|prime|ministers?|ministry|embass\p{L}+|consulate|ambassadors?|diplomats?|diplomatic|secretary|senators?|congress\p{L}*|parliament\p{L}*|lawmakers?|administration|regime|state|department|officers?|troops|army|military|forces|leaders?|delegation|foreign|gobiernos?|gubernamental\p{L}*|funcionari\p{L}+|autoridad\p{L}*|primer\p{L}?|ministr\p{L}+|ministeri\p{L}+|embajad\p{L}+|consulado|diplom[aá]tic\p{L}+|secretari\p{L}+|senador\p{L}*|congresistas?|parlament\p{L}+|administraci[oó]n|r[eé]gimen|estado|departamento|tropas|ej[eé]rcito|militar\p{L}*|fuerzas|l[ií]der\p{L}*|delegaci[oó]n|canciller\p{L}*)$/iu;
+
+const NEXT_WORD = /^(?:['’]s)?\s+([\p{L}\p{M}]+)/u;
+const LAST_WORD = /([\p{L}\p{M}]+)\s+$/u;
+const NO_NOUN =
+  /^(?:the|an?|of|in|on|at|to|and|or|is|are|was|were|has|have|had|who|that|which|with|for|from|by|el|la|los|las|un|una|unos|unas|de|del|en|a|al|y|o|e|es|son|fue|que|con|para|por|se|ha|han|su|sus)$/iu;
+
+/**
+ * Whether something is or happens there, rather than that the place or its people act: "in Venezuela",
+ * "Venezuelan prisons", "presos venezolanos"; not "Venezuelan officials" nor "sanctions against Venezuela".
+ */
+export function isLocated(text: string, place: PlaceMention): boolean {
+  const before = text.slice(Math.max(0, place.start - 40), place.start);
+  const behind = text.slice(place.end, place.end + 40);
+  const next = NEXT_WORD.exec(behind)?.[1];
+  const isActor = next !== undefined && ACTOR.test(next);
+  if (IN.test(before)) return !isActor || !place.demonym;
+  const genitive = /^['’]s\s/.test(behind);
+  if (!place.demonym && !genitive) return false;
+  if (next !== undefined && !NO_NOUN.test(next)) return !isActor;
+  const previous = LAST_WORD.exec(before)?.[1];
+  return previous !== undefined && !NO_NOUN.test(previous) && !ACTOR.test(previous);
 }

@@ -6,12 +6,16 @@ import { fold, stem } from './terms.ts';
 export const PAIRED = ['en', 'es'] as const;
 export type Paired = (typeof PAIRED)[number];
 
-/** Words or phrases that may stand for one another, by language; each phrase is a list of folded words. */
+/** Phrases by language; each is a list of folded words. */
+export type Phrases = Readonly<Record<Paired, readonly (readonly string[])[]>>;
+
+/** Phrases that may stand for others. */
 export interface Synset {
-  readonly phrases: Readonly<Record<Paired, readonly (readonly string[])[]>>;
+  readonly from: Phrases;
+  readonly to: Phrases;
 }
 
-/** One way in which a phrase of a text was found in the lexicon. */
+/** One way in which a phrase was found in a lexicon: as one of that language's. */
 export interface Sense {
   readonly language: Paired;
   readonly synset: Synset;
@@ -41,7 +45,7 @@ export function lexiconOf(synsets: readonly Synset[]): Lexicon {
   let longest = 0;
   for (const synset of synsets) {
     for (const language of PAIRED) {
-      for (const words of synset.phrases[language]) {
+      for (const words of synset.from[language]) {
         const key = keyOf(words, language);
         const senses = byKey.get(key);
         if (senses === undefined) byKey.set(key, [{ language, synset }]);
@@ -67,7 +71,7 @@ function readLexicon(): { readonly everyday: Lexicon; readonly light: ReadonlySe
     const phrases = { en: read(en), es: read(es) };
     if (line.startsWith('~')) {
       for (const language of PAIRED) for (const words of phrases[language]) light.add(keyOf(words, language));
-    } else synsets.push({ phrases });
+    } else synsets.push({ from: phrases, to: phrases });
   }
   return { everyday: lexiconOf(synsets), light };
 }

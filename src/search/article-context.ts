@@ -1,0 +1,129 @@
+import type { Article, Paragraph } from '../corpus/article.ts';
+import { dateBounds } from '../corpus/edtf.ts';
+import { isLocated, type PlaceMention, placesIn } from '../text/countries.ts';
+import { findDates } from '../text/dates.ts';
+import type { Span } from '../text/span.ts';
+import { fold, terms } from '../text/terms.ts';
+
+/** A place that a text names, and whether something is or happens there. */
+export interface Mention extends PlaceMention {
+  readonly located: boolean;
+}
+
+/** ISO days, inclusive; null is open. */
+export interface Days {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface DatedSpan extends Span {
+  readonly days: Days;
+}
+
+/** What is written around a passage, read when it is first asked for. */
+export class ArticleContext {
+  readonly article: Article;
+  readonly #mentions = new Map<string, readonly Mention[]>();
+  readonly #words = new Map<Paragraph | null, ReadonlySet<string>>();
+  readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
+  #counts: ReadonlyMap<string, number> | null = null;
+
+  constructor(article: Article) {
+    this.article = article;
+  }
+
+  /** The places that a text of the article names; offsets within that text. */
+  mentions(text: string): readonly Mention[] {
+    let found = this.#mentions.get(text);
+    if (found === undefined) {
+      found = placesIn(text).map((place) => ({ ...place, located: isLocated(text, place) }));
+      this.#mentions.set(text, found);
+    }
+    return found;
+  }
+
+  /** Code → in how many of the article's paragraphs and headlines it is named; where things are counts double. */
+  get placeCounts(): ReadonlyMap<string, number> {
+    if (this.#counts === null) {
+      const counts = new Map<string, number>();
+      const { title, paragraphs } = this.article;
+      for (const text of [title, ...paragraphs.map(({ text }) => text)]) {
+        const weights = new Map<string, number>();
+        for (const { code, located } of this.mentions(text))
+          weights.set(code, Math.max(weights.get(code) ?? 0, located ? 2 : 1));
+        for (const [code, weight] of weights) counts.set(code, (counts.get(code) ?? 0) + weight);
+      }
+      this.#counts = counts;
+    }
+    return this.#counts;
+  }
+
+  /** The place that the article is about: named clearly more than any other; null where none is. */
+  get about(): string | null {
+    const counts = [...this.placeCounts].sort((a, b) => b[1] - a[1]);
+    const [first, second] = counts;
+    if (first === undefined || first[1] < 2) return null;
+    return second === undefined || first[1] >= 1.5 * second[1] ? first[0] : null;
+  }
+
+  /** Folded words and index terms of a paragraph; of headline, byline and publisher for null. */
+  words(paragraph: Paragraph | null): ReadonlySet<string> {
+    let words = this.#words.get(paragraph);
+    if (words === undefined) {
+      const { title, language, authors, publisher } = this.article;
+      const text =
+        paragraph === null
+          ? [title, publisher, ...authors].join('. ')
+          : `${paragraph.heading ?? ''}. ${paragraph.text}`;
+      words = new Set([
+        ...terms(text, language).flatMap(({ term, word }) => [term, word]),
+        ...Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) => fold(word)),
+      ]);
+      this.#words.set(paragraph, words);
+    }
+    return words;
+  }
+
+  /** The dates of a paragraph, as far as they are known. */
+  dates(paragraph: Paragraph): readonly DatedSpan[] {
+    let dates = this.#dates.get(paragraph);
+    if (dates === undefined) {
+      const { published, language } = this.article;
+      dates = findDates(paragraph.text, { published, language }).flatMap(({ start, end, edtf }) => {
+        const days = edtf === null ? null : daysOf(edtf);
+        return days === null ? [] : [{ start, end, days }];
+      });
+      this.#dates.set(paragraph, dates);
+    }
+    return dates;
+  }
+
+  /** The days on which it may have been published. */
+  get published(): Days | null {
+    return daysOf(this.article.published);
+  }
+}
+
+export function daysOf(edtf: string): Days | null {
+  const bounds = dateBounds(edtf);
+  return bounds === null ? null : { from: bounds.earliest, to: bounds.latest };
+}
+
+export function overlap(a: Days, b: Days): boolean {
+  return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
+}
+
+/** Articles whose context is kept, so that memory doesn't grow with the coverage. */
+const KEPT = 200;
+const kept = new Map<Article, ArticleContext>();
+
+/** What is written around the passages of an article; remembered for those last asked for. */
+export function contextOf(article: Article): ArticleContext {
+  let context = kept.get(article);
+  if (context === undefined) {
+    if (kept.size >= KEPT) kept.clear();
+    context = new ArticleContext(article);
+    kept.set(article, context);
+  }
+  return context;
+}

@@ -1,0 +1,230 @@
+import type { Names } from '../corpus/names.ts';
+import type { Directory } from '../facts/directory.ts';
+import { isLocated, placesIn } from '../text/countries.ts';
+import { isEveryday, phraseWords } from '../text/lexicon.ts';
+import type { Asks, Insistence, Knowledge } from './question.ts';
+import { timesIn } from './question-times.ts';
+import type { Token } from './question-tokens.ts';
+
+export interface Insistences {
+  readonly insists: readonly Insistence[];
+  readonly about: string | null;
+}
+
+/** Most words that a name is looked up with. */
+const LONGEST_NAME = 8;
+
+interface KnownSpelling {
+  readonly words: readonly string[];
+  readonly bearer: number;
+}
+
+interface NameBook {
+  readonly byFirst: ReadonlyMap<string, readonly KnownSpelling[]>;
+  /** Bearer → every spelling of it. */
+  readonly spellings: readonly (readonly (readonly string[])[])[];
+  /** Bearers on which nothing can be insisted: events, platforms. */
+  readonly events: ReadonlySet<number>;
+}
+
+const books = new WeakMap<Directory, NameBook>();
+
+function bookOf(directory: Directory, names: Names): NameBook {
+  const kept = books.get(directory);
+  if (kept !== undefined) return kept;
+  const spellings: (readonly string[])[][] = [];
+  const events = new Set<number>();
+  const byFirst = new Map<string, KnownSpelling[]>();
+  const add = (name: string, aliases: readonly string[]) => {
+    const bearer = spellings.length;
+    const all = [name, ...aliases].map(phraseWords).filter((words) => words.length > 0);
+    spellings.push(all);
+    for (const words of all) {
+      const known = byFirst.get(words[0]!);
+      if (known === undefined) byFirst.set(words[0]!, [{ words, bearer }]);
+      else known.push({ words, bearer });
+    }
+  };
+  for (const { name, aliases, kind } of names.known) {
+    if (kind === 'other') events.add(spellings.length);
+    add(name, aliases);
+  }
+  for (const { name, aliases } of directory.bearers) add(name, aliases);
+  for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
+  const book = { byFirst, spellings, events };
+  books.set(directory, book);
+  return book;
+}
+
+interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly insistence: Insistence | null;
+}
+
+/** Whether a word alone could be a name: no everyday word, stop word, or number. */
+const couldName = (word: string): boolean => !isEveryday(word) && !/^\p{N}/u.test(word);
+
+/** Names that the directory or names.yaml knows, whatever their case; the longest first. */
+function knownNames(
+  tokens: readonly Token[],
+  { directory, names }: Knowledge,
+  shouted: boolean,
+): readonly Found[] {
+  const book = bookOf(directory, names);
+  const words = tokens.map(({ word }) => word.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  const found: Found[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const matches = (book.byFirst.get(words[i]!.split(' ')[0]!) ?? []).filter((spelling) => {
+      const joined = words.slice(i, i + LONGEST_NAME).join(' ');
+      return joined === spelling.words.join(' ') || joined.startsWith(`${spelling.words.join(' ')} `);
+    });
+    const longest = matches[0]?.words.length ?? 0;
+    const best = matches.filter((spelling) => spelling.words.length === longest);
+    const first = best[0];
+    if (first === undefined) continue;
+    const last = i + tokensCovering(words, i, longest) - 1;
+    const capital = tokens.slice(i, last + 1).some((token) => token.capital && !token.first) && !shouted;
+    // "amnesty" without its capital is the word, not the organisation.
+    if (!capital && !first.words.some(couldName)) continue;
+    const insists = best.every(({ bearer }) => !book.events.has(bearer));
+    found.push({
+      first: i,
+      last,
+      insistence: insists
+        ? {
+            kind: 'name',
+            text: tokens
+              .slice(i, last + 1)
+              .map(({ raw }) => raw)
+              .join(' '),
+            spellings: best.flatMap(({ bearer }) => book.spellings[bearer]!),
+            known: true,
+          }
+        : null,
+    });
+    i = last;
+  }
+  return found;
+}
+
+/** How many tokens from `first` hold `count` words; a hyphen divides words within a token. */
+function tokensCovering(words: readonly string[], first: number, count: number): number {
+  let covered = 0;
+  let used = 0;
+  while (covered < count && first + used < words.length) {
+    covered += words[first + used]!.split(' ').length;
+    used += 1;
+  }
+  return used;
+}
+
+const CONNECTORS = new Set('de del la las los y e of the and von van der da dos du al bin'.split(' '));
+
+/** Runs of capitalised words that nothing else explains. */
+function capitalRuns(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Found[] {
+  const found: Found[] = [];
+  const capital = (i: number) => tokens[i] !== undefined && tokens[i]!.capital && !taken.has(i);
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!capital(i)) continue;
+    let last = i;
+    for (;;) {
+      if (capital(last + 1) && !tokens[last + 1]!.first) last += 1;
+      else if (CONNECTORS.has(tokens[last + 1]?.word ?? '') && capital(last + 2)) last += 2;
+      else break;
+    }
+    const run = tokens.slice(i, last + 1);
+    const telling = run.filter(({ word }) => couldName(word));
+    const alone = run.length === 1 && run[0]!.first;
+    if (telling.length > 0 && !alone) {
+      const from = run.indexOf(telling[0]!);
+      const to = run.lastIndexOf(telling.at(-1)!);
+      found.push({ first: i, last, insistence: unknownName(run.slice(from, to + 1)) });
+    }
+    i = last;
+  }
+  return found;
+}
+
+function unknownName(run: readonly Token[]): Insistence {
+  const words = run.flatMap(({ raw }) => phraseWords(raw)).filter((word) => !CONNECTORS.has(word));
+  return { kind: 'name', text: run.map(({ raw }) => raw).join(' '), spellings: [words], known: false };
+}
+
+const WHO_IS = /^(?:who(?:s| is| was| are|'s)?|quien(?:es)? (?:es|son|fue|era)|quien)$/;
+
+/** "who is elon musk": what follows is a name although nobody gave it its capitals. */
+function nameAfterWho(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Found[] {
+  const at = [2, 1].find((count) =>
+    WHO_IS.test(
+      tokens
+        .slice(0, count)
+        .map(({ word }) => word)
+        .join(' '),
+    ),
+  );
+  if (at === undefined) return [];
+  const rest = tokens.slice(at);
+  const names = rest.length > 0 && rest.length <= 4;
+  const plain = rest.every(({ word }, i) => couldName(word) || (i > 0 && CONNECTORS.has(word)));
+  if (!names || !plain || rest.some((_, i) => taken.has(at + i))) return [];
+  return [{ first: at, last: tokens.length - 1, insistence: unknownName(rest) }];
+}
+
+const LANGUAGE = /(?:^|\s)(?:in|en|into|al)\s$/iu;
+
+/** What an answer to the question must contain, and the past time that it asks about. */
+export function insistencesOf(
+  text: string,
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+  { now }: { readonly asks: Asks; readonly now: Date },
+): Insistences {
+  const long = tokens.filter(({ word, first }) => word.length > 3 && !first);
+  // Where nearly every word has a capital, a capital says nothing.
+  const shouted = long.length > 2 && long.filter(({ capital }) => capital).length > 0.7 * long.length;
+
+  const names = knownNames(tokens, knowledge, shouted);
+  const taken = new Set(names.flatMap(({ first, last }) => range(first, last)));
+  const insists: Insistence[] = names.flatMap(({ insistence }) => insistence ?? []);
+
+  for (const place of placesIn(text, { anyCase: true })) {
+    const first = tokens.findIndex(({ end }) => end > place.start);
+    const last = tokens.findLastIndex(({ start }) => start < place.end);
+    const language = place.demonym && LANGUAGE.test(text.slice(0, place.start)) && last === tokens.length - 1;
+    for (const i of range(first, last)) taken.add(i);
+    if (language) continue;
+    insists.push({
+      kind: 'place',
+      text: text.slice(place.start, place.end),
+      code: place.code,
+      city: place.city,
+      located: isLocated(text, place),
+    });
+  }
+
+  const times = timesIn(text, tokens, now);
+  for (const i of times.tokens) taken.add(i);
+  for (const { text: written, from, to } of times.spans)
+    insists.push({ kind: 'year', text: written, from, to });
+
+  if (!shouted) {
+    for (const { first, last, insistence } of capitalRuns(tokens, taken)) {
+      for (const i of range(first, last)) taken.add(i);
+      if (insistence !== null) insists.push(insistence);
+    }
+  }
+  for (const { first, last, insistence } of nameAfterWho(tokens, taken)) {
+    for (const i of range(first, last)) taken.add(i);
+    if (insistence !== null) insists.push(insistence);
+  }
+  for (const [i, { raw }] of tokens.entries()) {
+    if (taken.has(i) || !/^\d[\d.,]*%?$/.test(raw)) continue;
+    const value = Number(raw.replace(/[.,](?=\d{3}\b)/g, '').replace(',', '.'));
+    if (Number.isFinite(value)) insists.push({ kind: 'number', text: raw, value });
+  }
+  return { insists, about: times.about };
+}
+
+const range = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);

@@ -1,0 +1,91 @@
+import type { Asks } from './question.ts';
+import { type Token, wordLine } from './question-tokens.ts';
+
+const SAYING_EN =
+  '(?:say|says|said|saying|tell|told|tweet|tweeted|write|wrote|post|posted|comment|remark|declare|declared|state|stated)';
+const SAYING_ES =
+  '(?:dijo|dice|dicen|dijeron|ha dicho|han dicho|declaro|declararon|afirmo|afirma|afirmaron|escribio|tuiteo|publico|senalo|opina|opino|comento)';
+const GROUPS =
+  '(?:organi[sz]ations?|groups?|ngos?|agenc(?:y|ies)|compan(?:y|ies)|institutions?|publishers?|part(?:y|ies)|organizacion(?:es)?|grupos?|ongs?|agencias?|empresas?|entidad(?:es)?|medios?|partidos?)';
+const PERSONS =
+  '(?:person|people|president|minister|secretary|official|officials|leader|lawyer|congressman|congressmen|senator|politician|judge|man|woman|persona|personas|presidente|ministro|secretario|funcionario|funcionarios|lider|abogado|congresista|congresistas|senador|politico|juez|hombre|mujer)';
+
+/** In order: the first that fits decides. Patterns read the folded words, joined by single spaces. */
+const KINDS: readonly (readonly [Asks, RegExp])[] = [
+  ['count', /\bhow (?:many|much|often|old|long|large|big|high)\b|\bcuant[oa]s?\b|\bcada cuanto\b/],
+  [
+    'count',
+    /\b(?:what|which|cual|cuales|que)\b.{0,20}\b(?:number|numbers|percentage|share|proportion|amount|value|total|numero|cifra|cifras|porcentaje|proporcion|cantidad|valor)\b/,
+  ],
+  [
+    'quotation',
+    new RegExp(
+      `\\bwhat\\b.{1,80}\\b${SAYING_EN}\\b|\\b(?:que|como)\\b.{0,12}\\b${SAYING_ES}\\b|\\b(?:quotes?|quotations?|citas?|palabras) (?:from|by|of|de|del)\\b`,
+    ),
+  ],
+  [
+    'reason',
+    /\bwhy\b|\bhow come\b|\b(?:what|which)\b.{0,12}\b(?:reason|reasons|cause|causes|caused|motive)\b|\bpor que\b|\ba que se debe\b|\bcual.{0,12}\b(?:razon|razones|motivo|motivos|causa|causas)\b|\bpara que\b/,
+  ],
+  ['organisation', new RegExp(`\\b(?:what|which|que|cual|cuales)\\b ${GROUPS}\\b`)],
+  [
+    'person',
+    new RegExp(`\\bwho(?:m|se)?\\b|\\bquien(?:es)?\\b|\\b(?:what|which|que|cual|cuales) ${PERSONS}\\b`),
+  ],
+  [
+    'date',
+    /\bwhen\b|\bcuando\b|\b(?:what|which|que|cual) (?:year|month|day|date|ano|mes|dia|fecha)\b|\bsince when\b|\bdesde cuando\b/,
+  ],
+  [
+    'place',
+    /\bwhere\b|\bdonde\b|\b(?:what|which|que|cual|cuales) (?:country|countries|city|cities|place|places|region|state|province|pais|paises|ciudad|ciudades|lugar|lugares|region|estado|provincia)\b/,
+  ],
+  [
+    'definition',
+    /\bwhat (?:is|are|was|were)(?: an?| the)? \S+(?: \S+){0,3}$|\b(?:meaning|definition) of\b|\bmeans?$|^define\b|^(?:que|cual) (?:es|son|era|fue|significa)\b|\bsignificado de\b/,
+  ],
+  ['yes-or-no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)?\b/],
+];
+
+const ASKING =
+  /\b(?:what|which|who|whom|whose|when|where|why|how|que|cual|cuales|quien|quienes|cuando|donde|como|cuanto|cuanta|cuantos|cuantas|dime|cuentame|explica|tell|show|list|describe|explain)\b/;
+
+/** Spanish asks yes or no by its question marks alone. */
+const SPANISH_VERB_FIRST =
+  /^(?:hay|ha|han|habia|existe|existen|esta|estan|es|son|fue|fueron|era|eran|tiene|tienen|puede|pueden|sigue|siguen|hubo|va|van|se)\b/;
+
+/** What kind of thing would answer. */
+export function asksOf(tokens: readonly Token[]): Asks {
+  const line = wordLine(tokens);
+  const known = KINDS.find(([, pattern]) => pattern.test(line));
+  if (known !== undefined) return known[0];
+  return SPANISH_VERB_FIRST.test(line) && !ASKING.test(line) ? 'yes-or-no' : 'other';
+}
+
+const NOW =
+  /\b(?:now|currently|today|nowadays|presently|at present|these days|right now|at the moment|still|are there|is there|remain|ahora|actualmente|hoy|hoy en dia|todavia|aun|en este momento|hay|siguen|sigue|quedan|queda|permanecen)\b/;
+const PRESENT_COUNT =
+  /\bhow (?:many|much)\b.*\b(?:are|is|have|has)\b(?!.*\b(?:been|were|was)\b)|\bcuant[oa]s?\b.*\b(?:estan|esta|son|hay|tiene|tienen)\b/;
+
+/** Whether the present state of things is asked about. */
+export function isAboutNow(tokens: readonly Token[], asks: Asks): boolean {
+  const line = wordLine(tokens);
+  return NOW.test(line) || (asks === 'count' && PRESENT_COUNT.test(line));
+}
+
+const LATEST =
+  /\b(?:latest|newest|most recent|recent|recently|news|up to date|ultimas? (?:noticias?|cifras?|informes?|datos?|declaracion(?:es)?|hora)|ultimos? (?:informes?|datos?|recuentos?)|mas recientes?|recientes?|recientemente|novedades|noticias|lo ultimo)\b/;
+
+/** Whether the newest is asked for. */
+export function isLatest(tokens: readonly Token[]): boolean {
+  return LATEST.test(wordLine(tokens));
+}
+
+const NEGATED =
+  /\b(?:not|never|without|nor|cannot|no longer|none|no|nunca|jamas|sin|ningun|ninguna|ninguno|tampoco)\b|n['’]t\b/;
+
+/** Whether the question holds a negation. */
+export function isNegated(tokens: readonly Token[]): boolean {
+  // "No. 3" and "no 3" number something.
+  return NEGATED.test(wordLine(tokens).replace(/\bno\.? (?=\d)/g, ''));
+}

@@ -1,0 +1,122 @@
+import type { Token } from './question-tokens.ts';
+
+/** A past or present time that a question names: ISO days, inclusive; null is open. */
+export interface AskedTime {
+  readonly text: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'jan', 'enero'],
+  ['february', 'feb', 'febrero'],
+  ['march', 'mar', 'marzo'],
+  ['april', 'apr', 'abril'],
+  ['may', 'mayo'],
+  ['june', 'jun', 'junio'],
+  ['july', 'jul', 'julio'],
+  ['august', 'aug', 'agosto'],
+  ['september', 'sept', 'sep', 'septiembre', 'setiembre'],
+  ['october', 'oct', 'octubre'],
+  ['november', 'nov', 'noviembre'],
+  ['december', 'dec', 'diciembre'],
+];
+
+const monthOf = (word: string | undefined): number =>
+  word === undefined ? 0 : MONTHS.findIndex((names) => names.includes(word)) + 1;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** EDTF of a day, month or year. */
+const edtfOf = (year: number, month: number, day: number): string =>
+  month === 0 ? `${year}` : day === 0 ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+
+function boundsOf(year: number, month: number, day: number): { from: string; to: string } {
+  if (month === 0) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (day > 0) return { from: edtfOf(year, month, day), to: edtfOf(year, month, day) };
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { from: `${year}-${two(month)}-01`, to: `${year}-${two(month)}-${two(last)}` };
+}
+
+const yearOf = (word: string | undefined): number =>
+  /^(?:1[5-9]|20)\d\d$/.test(word ?? '') ? Number(word) : 0;
+const dayOf = (word: string | undefined): number => {
+  const day = /^(\d{1,2})(?:st|nd|rd|th|ro|o)?$/.exec(word ?? '')?.[1];
+  return day !== undefined && Number(day) >= 1 && Number(day) <= 31 ? Number(day) : 0;
+};
+
+const SKIPPED = new Set(['of', 'de', 'del', 'the', 'el']);
+const OPEN_AFTER = new Set(['since', 'after', 'desde', 'despues']);
+const OPEN_BEFORE = new Set(['before', 'until', 'till', 'by', 'antes', 'hasta']);
+const LAST_YEAR = /\b(?:last year|(?:el )?ano pasado)\b/;
+const THIS_YEAR = /\b(?:this year|este ano)\b/;
+
+export interface AskedTimes {
+  readonly spans: readonly AskedTime[];
+  /** EDTF of the first of them that is closed; null without one. */
+  readonly about: string | null;
+  /** Indexes of the tokens that make them up. */
+  readonly tokens: readonly number[];
+}
+
+/**
+ * The times that a question names: years, months with a year, days with or without one, "last year". A day without
+ * its year insists on nothing, since it may be any year's.
+ */
+export function timesIn(text: string, tokens: readonly Token[], now: Date): AskedTimes {
+  const spans: AskedTime[] = [];
+  const used: number[] = [];
+  let about: string | null = null;
+  const content = [...tokens.entries()].filter(([, { word }]) => !SKIPPED.has(word));
+  for (let i = 0; i < content.length; i += 1) {
+    const word = (offset: number) => content[i + offset]?.[1].word;
+    const [year, month, day, length] =
+      monthOf(word(0)) > 0
+        ? dayOf(word(1)) > 0
+          ? [yearOf(word(2)), monthOf(word(0)), dayOf(word(1)), yearOf(word(2)) > 0 ? 3 : 2]
+          : [yearOf(word(1)), monthOf(word(0)), 0, yearOf(word(1)) > 0 ? 2 : 1]
+        : dayOf(word(0)) > 0 && monthOf(word(1)) > 0
+          ? [yearOf(word(2)), monthOf(word(1)), dayOf(word(0)), yearOf(word(2)) > 0 ? 3 : 2]
+          : [yearOf(word(0)), 0, 0, yearOf(word(0)) > 0 ? 1 : 0];
+    if (
+      length === 0 ||
+      (length === 1 && year === 0 && day === 0 && !tokens[content[i]![0]]!.capital && word(0) === 'may')
+    )
+      continue;
+    const parts = content.slice(i, i + length);
+    if (year > 0 || day > 0) used.push(...parts.map(([index]) => index));
+    if (year > 0) {
+      const bounds = boundsOf(year, month, day);
+      const before = tokens.slice(Math.max(0, parts[0]![0] - 2), parts[0]![0]).map((token) => token.word);
+      const openAfter = before.some((token) => OPEN_AFTER.has(token));
+      const openBefore = before.some((token) => OPEN_BEFORE.has(token));
+      spans.push({
+        text: text.slice(parts[0]![1].start, parts.at(-1)![1].end),
+        from: openBefore ? null : bounds.from,
+        to: openAfter ? null : bounds.to,
+      });
+      if (!openAfter && !openBefore) about ??= edtfOf(year, month, day);
+    }
+    i += length - 1;
+  }
+  const line = tokens.map(({ word }) => word).join(' ');
+  const relative = LAST_YEAR.test(line)
+    ? now.getUTCFullYear() - 1
+    : THIS_YEAR.test(line)
+      ? now.getUTCFullYear()
+      : 0;
+  if (relative > 0) {
+    spans.push({ text: String(relative), ...boundsOf(relative, 0, 0) });
+    about ??= String(relative);
+  }
+  return { spans: between(line, spans), about, tokens: used };
+}
+
+/** "Between 2021 and 2023" and "from 2021 to 2023" are one span. */
+function between(line: string, spans: readonly AskedTime[]): readonly AskedTime[] {
+  const [first, second] = spans;
+  if (spans.length !== 2 || first === undefined || second === undefined) return spans;
+  if (!/\b(?:between|from|entre|desde|de)\b.*\b(?:and|to|until|y|a|hasta)\b/.test(line)) return spans;
+  if (!first.text.match(/\d{4}$/) || !second.text.match(/\d{4}$/)) return spans;
+  return [{ text: `${first.text}–${second.text}`, from: first.from, to: second.to }];
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../text/span.ts';
+import { fold } from '../text/terms.ts';
+
+/** One word of a question, stop words included. Offsets are UTF-16. */
+export interface Token extends Span {
+  /** As typed. */
+  readonly raw: string;
+  /** Folded, without the points of acronyms and without an English genitive. */
+  readonly word: string;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** The first word of the question or of a sentence in it. */
+  readonly first: boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.,'’-]*[\p{L}\p{M}\p{N}])?/gu;
+
+/** The words of a question, in order; a hyphen or point within a word divides nothing. */
+export function tokensOf(text: string): readonly Token[] {
+  const found: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0].replace(/['’]s$/i, '');
+    const between = text.slice(end, match.index);
+    found.push({
+      raw,
+      word: fold(raw).replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, ''),
+      capital: /^\p{Lu}/u.test(raw),
+      first: found.length === 0 || /[.?!:¿¡]/.test(between),
+      start: match.index,
+      end: match.index + raw.length,
+    });
+    end = match.index + match[0].length;
+  }
+  return found;
+}
+
+/** The tokens' words joined by single spaces, for patterns. */
+export function wordLine(tokens: readonly Token[]): string {
+  return tokens.map(({ word }) => word).join(' ');
+}
