@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Document, type Scalar, visit } from 'yaml';
+import type { Article } from './article.ts';
+import { type FrontMatter, KEYS, type Key } from './front-matter.ts';
+
+/** A part of an article's text, in the order in which it stands. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly at: string | null };
+
+/** The paragraphs of an article under their headings. Headings without paragraphs of their own are not kept. */
+export function blocksOf({ paragraphs }: Pick<Article, 'paragraphs'>): readonly Block[] {
+  const blocks: Block[] = [];
+  let heading: string | null = null;
+  for (const paragraph of paragraphs) {
+    if (paragraph.heading !== null && paragraph.heading !== heading) {
+      blocks.push({ kind: 'heading', text: paragraph.heading });
+    }
+    heading = paragraph.heading;
+    blocks.push({ kind: 'paragraph', text: paragraph.text, at: paragraph.at });
+  }
+  return blocks;
+}
+
+function frontMatterYaml({ authors, ...values }: FrontMatter): string {
+  const fields: Record<Key, unknown> = {
+    ...values,
+    author: authors.length === 0 ? null : authors.length === 1 ? authors[0] : [...authors],
+  };
+  const given = KEYS.filter((key) => fields[key] !== null).map((key) => [key, fields[key]]);
+  const document = new Document(Object.fromEntries(given), { aliasDuplicateObjects: false });
+  // Plain dates, as everybody writes them: every value is read as text.
+  visit(document, {
+    Scalar: (_, scalar: Scalar) => {
+      if (/^\d{4}(?:-\d\d)*$/.test(String(scalar.value))) scalar.type = 'PLAIN';
+    },
+  });
+  return document.toString({ lineWidth: 0 });
+}
+
+/**
+ * An article in the corpus format: `parseArticle` reads the same values and blocks from it, where no value or block
+ * has line breaks or spaces around it and no paragraph begins as a heading does.
+ */
+export function formatArticle(values: FrontMatter, blocks: readonly Block[]): string {
+  const body = blocks.map((block) =>
+    block.kind === 'heading'
+      ? `## ${block.text}`
+      : block.at === null
+        ? block.text
+        : `${block.text}\n<!-- at: ${block.at} -->`,
+  );
+  return `---\n${frontMatterYaml(values)}---\n${body.map((part) => `${part}\n`).join('\n')}`;
+}
+
+/**
+ * Writes a file whole or not at all, even if the process is killed meanwhile: into a hidden file beside it first,
+ * which then takes its place. Makes the folder where there is none. Rejects as the file system does.
+ */
+export async function writeFileAtomically(file: string, text: string): Promise<void> {
+  const folder = dirname(file);
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Puts the renaming itself on the disk, where the system can do that to folders. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}

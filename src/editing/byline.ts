@@ -1,0 +1,152 @@
+/** What a line that names only who wrote an article and when says. */
+export interface Byline {
+  readonly authors: readonly string[];
+  /** EDTF, for publication; null where the line gives no date, or one that can be read in two ways. */
+  readonly published: string | null;
+  /** A date that can be read in two ways, as it is written. */
+  readonly ambiguous: string | null;
+  /** The line tells of a later change; what it dates is no publication. */
+  readonly update: boolean;
+}
+
+const LANGUAGES = ['en', 'es', 'pt', 'fr', 'it', 'de'];
+
+const bare = (word: string): string =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\.$/, '');
+
+function calendarNames(): { months: Map<string, number>; weekdays: Set<string> } {
+  const months = new Map<string, number>([
+    ['sept', 9],
+    ['set', 9],
+  ]);
+  const weekdays = new Set<string>();
+  for (const language of LANGUAGES) {
+    for (const width of ['long', 'short'] as const) {
+      for (let index = 0; index < 12; index++) {
+        const date = new Date(Date.UTC(2024, index, 1 + index));
+        months.set(bare(date.toLocaleDateString(language, { month: width, timeZone: 'UTC' })), index + 1);
+        weekdays.add(bare(date.toLocaleDateString(language, { weekday: width, timeZone: 'UTC' })));
+      }
+    }
+  }
+  return { months, weekdays };
+}
+
+const { months: MONTHS, weekdays: WEEKDAYS } = calendarNames();
+
+// Words that may stand around the date and the names without saying anything else.
+const FILLER = new Set(
+  `published publication posted date first on at the of and time
+  publicado publicada publicacion fecha el la de del las los hora horas hrs a y
+  min minute minutes minuto minutos read reading lectura tiempo
+  am pm a.m p.m gmt utc est edt cst cdt pst pdt et ct mt pt bst cet cest h
+  st nd rd th`.split(/\s+/),
+);
+const UPDATE =
+  /^(?:last )?(?:updated?|modified|edited|corrected|actualizad[oa]|actualizacion|modificad[oa]|editad[oa])$/;
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+function edtf(year: number, month: number, day: number | null): string | null {
+  if (year < 1600 || year > 2200 || month < 1 || month > 12) return null;
+  if (day === null) return `${year}-${pad(month)}`;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && day > 0 ? date.toISOString().slice(0, 10) : null;
+}
+
+const MONTH = String.raw`(\p{L}{3,12})\.?`;
+const YEAR = String.raw`(\d{4})`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|º|°|\.)?`;
+const SHAPES: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy' | 'my' }[] = [
+  { pattern: new RegExp(String.raw`\b${MONTH} ${DAY},? ${YEAR}\b`, 'u'), order: 'mdy' },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)${DAY} (?:de |of )?${MONTH},? (?:de |del )?${YEAR}\b`, 'u'),
+    order: 'dmy',
+  },
+  { pattern: new RegExp(String.raw`(?<!\p{L})${MONTH},? (?:de |del )?${YEAR}\b`, 'u'), order: 'my' },
+];
+const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const NUMERIC = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
+
+interface DateFound {
+  readonly edtf: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first date that is written out in `text`, with its year. Null for none. */
+export function findDate(text: string): DateFound | null {
+  const found: DateFound[] = [];
+  const add = (match: RegExpExecArray, date: string | null) =>
+    found.push({ edtf: date, start: match.index, end: match.index + match[0].length });
+  for (const { pattern, order } of SHAPES) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const [first, second, third] = match.slice(1) as [string, string, string | undefined];
+    const name = order === 'dmy' ? second : first;
+    const month = MONTHS.get(bare(name));
+    if (month === undefined) continue;
+    const day = order === 'my' ? null : Number(order === 'dmy' ? first : second);
+    const date = edtf(Number(third ?? second), month, day);
+    if (date !== null) add(match, date);
+    if (found.length > 0 && order !== 'my') break;
+  }
+  const iso = ISO.exec(text);
+  if (iso !== null) add(iso, edtf(Number(iso[1]), Number(iso[2]), Number(iso[3])));
+  const numeric = NUMERIC.exec(text);
+  if (numeric !== null) {
+    const [a, b, year] = numeric.slice(1).map(Number) as [number, number, number];
+    // 03/04 is March or April: only a part over 12 tells which.
+    const date = a > 12 ? edtf(year, b, a) : b > 12 ? edtf(year, a, b) : a === b ? edtf(year, a, b) : null;
+    add(numeric, date);
+  }
+  return found.sort((x, y) => x.start - y.start || y.end - x.end)[0] ?? null;
+}
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:de|del|la|las|los|da|do|dos|von|van|der|den|bin|al|y) )*\p{Lu}[\p{L}\p{M}.'’-]*){0,5}`;
+const BY = new RegExp(
+  String.raw`(?:^|(?<=[\s|•·—–-]))(?:[Bb]y|BY|[Pp]or|POR|[Aa]utor(?:a|es)?|[Aa]uthors?|[Ww]ritten by|[Ee]scrito por)(?:: ?| )(${NAME}(?:(?:, | and | y | & )${NAME}){0,4})`,
+  'u',
+);
+
+/**
+ * Reads a line as a byline. Null where it says anything besides a publication date, names after "by" or "por", and
+ * the words that go with them: then it is a sentence, however many dates it has.
+ */
+export function parseByline(line: string): Byline | null {
+  if (line.length > 200) return null;
+  let rest = line.replace(/\u00a0/g, ' ');
+  const cut = (start: number, end: number) => {
+    rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
+  };
+  const date = findDate(rest);
+  if (date !== null) cut(date.start, date.end);
+  const second = date === null ? null : findDate(rest);
+  if (second !== null) cut(second.start, second.end);
+  const by = BY.exec(rest);
+  const authors =
+    by === null ? [] : by[1]!.split(/, | and | y | & /).filter((name) => !WEEKDAYS.has(bare(name)));
+  if (by !== null) cut(by.index, by.index + by[0].length);
+  if (date === null && authors.length === 0) return null;
+
+  const words = rest
+    .replace(/\d{1,2}[:.h]\d{2}(?::\d{2})?/g, ' ')
+    .split(/[\s|,;:()•·—–/-]+/u)
+    .map(bare)
+    .filter((word) => word !== '');
+  const update = words.some((word) => UPDATE.test(word));
+  const known = (word: string) =>
+    FILLER.has(word) || WEEKDAYS.has(word) || UPDATE.test(word) || word === 'last' || /^\d{1,2}$/.test(word);
+  if (!words.every(known)) return null;
+
+  // "Published 1 May, updated 2 May": the date before the word for a change is the publication's.
+  const updateAt = rest.search(/(?:updated?|modified|edited|corrected|actualiza|modificad|editad)/i);
+  const publishedFirst = update && second !== null && updateAt > 0 && updateAt > rest.indexOf('|');
+  const counts = date !== null && (!update || publishedFirst);
+  return {
+    authors,
+    published: counts ? date.edtf : null,
+    ambiguous: counts && date.edtf === null ? line.replace(/\u00a0/g, ' ').slice(date.start, date.end) : null,
+    update: update && !publishedFirst,
+  };
+}

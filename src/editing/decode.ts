@@ -1,0 +1,41 @@
+/** A captured file as text, and what had to be done for that. */
+export interface Decoded {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+function decodeBytes(bytes: Uint8Array, notes: string[]): string {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  if (utf16 !== null) {
+    notes.push(`It was encoded as ${utf16.toUpperCase()}.`);
+    return new TextDecoder(utf16).decode(bytes);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    notes.push("It isn't UTF-8 and was read as windows-1252; look at its accents and quotation marks.");
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/**
+ * Decodes a captured file: UTF-8, UTF-16 by its byte order mark, otherwise windows-1252, as old pages are. Every kind
+ * of line break becomes a newline and a tab a space; other control characters are left out, and that is noted. Null
+ * for what is no text.
+ */
+export function decode(bytes: Uint8Array): Decoded | null {
+  const notes: string[] = [];
+  const raw = decodeBytes(bytes, notes);
+  if (raw.includes('\0')) return null;
+  const lined = raw.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replaceAll('\t', ' ');
+  const text = lined.replace(/(?!\n)\p{Cc}/gu, '');
+  const left = lined.length - text.length;
+  if (left * 20 > text.length) return null;
+  if (left > 0) notes.push(`${left} control characters were left out.`);
+  return { text, notes };
+}
