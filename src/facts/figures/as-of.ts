@@ -1,0 +1,254 @@
+import type { FoundDate } from '../../text/dates.ts';
+import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { fold } from '../../text/terms.ts';
+import type { Figure } from '../figure.ts';
+import type { Saying } from '../person.ts';
+import type { Draft, Reading } from './draft.ts';
+
+type AsOf = Figure['asOf'];
+
+/** What the date of a count depends on besides its own sentence. */
+export interface AsOfContext {
+  /** EDTF. */
+  readonly published: string;
+  /** What was said in the paragraph, and by whom. */
+  readonly sayings: readonly Saying[];
+  /** The figure that this one refers back to: its whole, or the count that a rate is drawn from. */
+  readonly refersTo: AsOf | null;
+  /** Whether somebody certain stands behind the figure. */
+  readonly hasSource: boolean;
+}
+
+/** What a date in a sentence is the date of. */
+type Use = 'count' | 'saying' | 'report' | 'other';
+
+const REPORT = String.raw`(?:report|survey|study|census|review|bulletin|poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
+const REPORT_PERIOD = new RegExp(
+  String.raw`\b${REPORT}\b[^.;]{0,90}?(?:\b(?:for|of|on|covering|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
+  'iu',
+);
+const PERIODIC = new RegExp(
+  String.raw`\b(?:annual|yearly|monthly|quarterly|anual|mensual|trimestral|semestral|world|global)\s+${REPORT}|${REPORT}\s+(?:anual|mensual|trimestral|semestral)\b`,
+  'iu',
+);
+const REPORT_ISSUE = new RegExp(
+  String.raw`\b(?:${REPORT}s?|statement|comunicado|nota|tweet|post|letter|carta|interview|entrevista|press conference|rueda de prensa|conferencia de prensa)\b(?:\s\p{L}+){0,3}?\s*(?:,\s*)?(?:(?:published|released|issued|dated|conducted|made|out|publicad[oa]|difundid[oa]|divulgad[oa]|emitid[oa]|hech[oa]|presentad[oa])\s*)?(?:on|in|of|el|en|este|del?)?\s*$`,
+  'iu',
+);
+const EVENT =
+  /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
+const COMPARISON =
+  /\b(?:than|than in|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con)\s+(?:(?:in|en|el|the|same|mismo|período de|period of|of)\s+)*$/iu;
+const RECORD_SINCE =
+  /\b(?:lowest|highest|largest|biggest|worst|best|first|most|deadliest|fewest|mayor|menor|peor|primer[ao]?|m[aá]s alt[ao]|m[aá]s baj[ao])\b[^.;]{0,40}$/iu;
+const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
+const CAUSE = /\b(?:for|over|por|in connection with|linked to|accused of|related to)\b[^,;.]{0,80}$/iu;
+const STATE =
+  /\b(?:remain\w*|still|hold|holds|holding|held|are (?:unjustly |wrongly )?(?:in|behind|imprisoned|jailed|held|detained)|in (?:jail|prison|custody)|imprisoned|permanecen?|siguen?|contin[uú]an?|est[aá]n pres[oa]s|mantiene)\b/iu;
+const SEGMENT =
+  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s/giu;
+
+const intersects = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The saying that a stretch of the paragraph belongs to: the shortest around it. */
+export function sayingAround(sayings: readonly Saying[], span: Span): Saying | null {
+  let best: Saying | null = null;
+  for (const saying of sayings) {
+    if (saying.start > span.start || saying.end < span.end) continue;
+    if (best === null || saying.end - saying.start < best.end - best.start) best = saying;
+  }
+  return best;
+}
+
+const nearWords = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];
+
+/** Whether a date stands right beside a verb of saying: "said on Monday", "On Tuesday, the minister said". */
+function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberStart: number): boolean {
+  const before = reading.text.slice(sentence.start, date.start);
+  const after = reading.text.slice(date.end, sentence.end);
+  const last = nearWords(before.slice(-40)).slice(-4).map(fold);
+  if (last.some((word) => speechFrame(word) !== null) && date.start < numberStart) return true;
+  const lead = last.findLastIndex((word) => speechFrame(word) !== null);
+  if (date.start > numberStart) return lead >= 0 && last.length - lead <= 2;
+  // A date that opens the sentence dates the verb that follows: of saying, if that verb is one.
+  if (date.start - sentence.start > 4) return false;
+  const lead2 = after.slice(0, Math.max(0, numberStart - date.end));
+  return (
+    nearWords(lead2)
+      .slice(0, 9)
+      .some(
+        (word) =>
+          speechFrame(fold(word)) === 'clause' && !/^(?:report|reports|found|counts?|ruled)$/.test(word),
+      ) && !/\d/.test(lead2)
+  );
+}
+
+function useOf(reading: Reading, date: FoundDate, sentence: Span, draft: Draft, saying: Saying | null): Use {
+  const before = reading.text.slice(sentence.start, date.start);
+  const after = reading.text.slice(date.end, sentence.end);
+  if (date.kind === 'time') return 'other';
+  const isYear = /^\d{4}$/.test(date.edtf ?? '');
+  if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear) && date.kind !== 'since')
+    return 'report';
+  const years = new RegExp(String.raw`^\s(?:(?:annual|yearly)\s)?${REPORT}\b`, 'iu');
+  if (years.test(after)) return PERIODIC.test(after) && isYear ? 'report' : 'saying';
+  if (REPORT_ISSUE.test(before)) return 'saying';
+  if (saying !== null && !intersects(saying, date)) return 'saying';
+  if (
+    (saying === null || !intersects(saying, date)) &&
+    besideSpeech(reading, date, sentence, draft.number.start)
+  )
+    return 'saying';
+  if (date.kind === 'anniversary') return 'count';
+  if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
+  if (/\b(?:of|del?)\s+(?:el\s+)?$/iu.test(before) && EVENT.test(before.slice(-60))) return 'other';
+  // "the July 11 protests", "the 2019 fire": the date is a name's.
+  if (
+    /\b(?:the|its|las?|los|el)\s+(?:\p{L}+\s+)?$/iu.test(before) &&
+    /^(?:th|st|nd|rd)?\s(?!and\b|to\b|in\b|was|were|the\b|when\b|said|at\b|for\b|on\b|by\b|with\b|after\b|but\b|that\b|as\b|from\b|of\b)\p{Ll}{3,}/u.test(
+      after,
+    ) &&
+    date.kind !== 'back' &&
+    !/['’]s$/.test(reading.text.slice(date.start, date.end))
+  )
+    return 'other';
+  if (date.kind === 'since' && RECORD_SINCE.test(before)) return 'other';
+  if (COMPARISON.test(before)) return 'other';
+  if (RELATIVE.test(before)) return 'other';
+  if (CAUSE.test(before) && STATE.test(before)) return 'other';
+  return 'count';
+}
+
+/** The part of a sentence around a number that its clause marks set apart. */
+function segmentAround(reading: Reading, sentence: Span, span: Span): Span {
+  let { start, end } = sentence;
+  for (const mark of reading.text.slice(sentence.start, sentence.end).matchAll(SEGMENT)) {
+    const at = sentence.start + mark.index;
+    const to = at + mark[0].length;
+    if (reading.dates.some((date) => date.start <= at && at < date.end)) continue;
+    if (to <= span.start) start = Math.max(start, to);
+    else if (at >= span.end) {
+      end = Math.min(end, at);
+      break;
+    }
+  }
+  return { start, end };
+}
+
+function boundDate(draft: Draft, dates: readonly FoundDate[], isPart: boolean): FoundDate | null {
+  const { reading, number } = draft;
+  const sentence = reading.sentences[draft.sentence]!;
+  const segment = segmentAround(reading, sentence, number);
+  const inside = dates.filter((date) => date.start >= segment.start && date.end <= segment.end);
+  const following = inside.find((date) => date.start >= number.end);
+  const preceding = inside.findLast((date) => date.end <= number.start);
+  const others = reading.numbers.filter(
+    (each) => each !== number && each.start >= sentence.start && each.end <= sentence.end,
+  );
+  const between = (from: number, to: number) => others.some((each) => each.start >= from && each.end <= to);
+  if (following !== undefined && !between(number.end, following.start)) return following;
+  if (isPart)
+    return preceding !== undefined &&
+      !between(preceding.end, number.start) &&
+      preceding.kind === 'anniversary'
+      ? preceding
+      : null;
+  return preceding ?? following ?? opening(draft, dates, sentence);
+}
+
+/** A date that opens the sentence holds for all of its segments: "In March, 12 people were killed; 30 were hurt". */
+function opening(draft: Draft, dates: readonly FoundDate[], sentence: Span): FoundDate | null {
+  const first = dates[0];
+  if (first === undefined || first.end > draft.number.start) return null;
+  return first.start - sentence.start <= 12 ? first : null;
+}
+
+const SPEECH_ACT =
+  /\b(?:called on|urged|demanded|said|warned|announced|declared|stated|condemned|pidió|exigió|instó|llamó|anunció|declaró|dijo|reclamó)\b/iu;
+
+/** The day that the sentence before sets for a speaker's next words: "On 10 December … called on. X noted that". */
+function sceneDate(draft: Draft): string | null {
+  const { reading, sentence } = draft;
+  const previous = reading.sentences[sentence - 1];
+  if (previous === undefined) return null;
+  const text = reading.text.slice(previous.start, previous.end);
+  if (!SPEECH_ACT.test(text)) return null;
+  const opens = reading.dates.find(
+    (date) => date.start >= previous.start && date.start - previous.start < 40 && date.end <= previous.end,
+  );
+  return opens?.edtf !== undefined &&
+    opens.edtf !== null &&
+    /^\d{4}-\d\d-\d\d$/.test(opens.edtf) &&
+    opens.kind !== 'since'
+    ? opens.edtf
+    : null;
+}
+
+/** When a draft's count held, by the first rule that applies; `publication` where none does. */
+export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf {
+  const { reading, number } = draft;
+  const sentence = reading.sentences[draft.sentence]!;
+  const saying = sayingAround(context.sayings, number);
+  const known = reading.dates.filter(
+    (date) => date.edtf !== null && date.start >= sentence.start && date.end <= sentence.end,
+  );
+  const uses = known.map((date) => ({ date, use: useOf(reading, date, sentence, draft, saying) }));
+  const own = uses.filter(({ use }) => use === 'count').map(({ date }) => date);
+  const unresolved = reading.dates.some(
+    (date) =>
+      date.edtf === null &&
+      date.kind !== 'time' &&
+      date.start >= number.end &&
+      date.end <= sentence.end &&
+      own.length === 0,
+  );
+  const bound = unresolved ? null : boundDate(draft, own, isPart);
+  if (
+    context.refersTo !== null &&
+    /^(?:stated|carried)$/.test(context.refersTo.how) &&
+    (bound === null || bound.edtf === context.refersTo.edtf)
+  ) {
+    return { edtf: context.refersTo.edtf, how: 'carried' };
+  }
+  if (bound?.edtf != null) {
+    // "these 12 months" takes up a span told before; "that day" states its day.
+    return {
+      edtf: bound.edtf,
+      how: bound.kind === 'back' && bound.edtf.includes('/') ? 'carried' : 'stated',
+    };
+  }
+  if (context.hasSource) {
+    const said =
+      uses.find(({ use }) => use === 'saying')?.date.edtf ??
+      passageDate(draft, saying) ??
+      (known.length === 0 ? sceneDate(draft) : null);
+    if (said != null && !said.includes('/')) return { edtf: said, how: 'statement' };
+    if (context.refersTo?.how === 'statement') return context.refersTo;
+  }
+  const report = uses.find(({ use }) => use === 'report')?.date.edtf;
+  if (report != null) return { edtf: report, how: 'report' };
+  if (context.refersTo !== null && context.refersTo.how === 'report') return context.refersTo;
+  return { edtf: context.published, how: 'publication' };
+}
+
+/** A date beside the words that attribute a quotation in another sentence: "…," said Brem on Saturday. */
+function passageDate(draft: Draft, saying: Saying | null): string | null {
+  if (saying === null) return null;
+  const { reading } = draft;
+  const date = reading.dates.find(
+    (each) =>
+      each.edtf !== null &&
+      each.kind !== 'time' &&
+      each.start >= saying.passage.start &&
+      each.end <= saying.passage.end &&
+      !intersects(each, saying) &&
+      !context(reading, each),
+  );
+  return date?.edtf ?? null;
+}
+
+/** Whether a date names an event or stands in somebody else's words. */
+function context(reading: Reading, date: FoundDate): boolean {
+  return EVENT.test(reading.text.slice(Math.max(0, date.start - 60), date.start));
+}

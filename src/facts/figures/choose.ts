@@ -1,0 +1,93 @@
+import { around, type Draft } from './draft.ts';
+import { isOnePerson, isPeople } from './persons.ts';
+
+const DURATION =
+  /^[\s-]*(?:(?:and a half|y medio|more|más|long|consecutive|straight|whole|full|largos?|seguidos?)\s+)*(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|trimestres?|quarters?)(?![\p{L}])/iu;
+const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
+const MONTHS = /^[\s-]*(?:months?|mes(?:es)?)(?![\p{L}])/iu;
+const TERM_AFTER =
+  /^[\s-]*(?:years?|months?|años?|mes(?:es)?)['’]?\s*(?:(?:of|in|de|en|behind|tras)\s+)?(?:(?:a|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|rejas|privaci[oó]n de libertad)(?![\p{L}])/iu;
+const TERM_BEFORE =
+  /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|prison for|sentenced to|asked for|sought|seeks?|given|handed|condenad[oa]s? a|condena de|penas? de|penas? de entre|sentencias? de|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
+
+const NEGATED =
+  /(?:\b(?:not|rather than|instead of|and not|y no|no|en lugar de|en vez de)\s+|\bno (?:son|eran|fueron|es|fue)\s+)(?:the\s+|los\s+|las\s+)?$/iu;
+const EARLIER_VERSION =
+  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story)|versi[oó]n (?:anterior|previa)|wrongly|incorrectly|mistakenly|err[oó]neamente|por error)\b[^;]*$/iu;
+const CORRECTED =
+  /\b(?:correct|in fact|actually|should (?:be|have been)|should read|correcta?|en realidad|debe decir)\b/iu;
+
+/** Whether a number is one of the figures that an article states, rather than a word of its grammar. */
+export function isFigure(draft: Draft, previous: Draft | null): boolean {
+  const { number } = draft;
+  const { before, after } = around(draft);
+  if (number.kind === 'count') {
+    if (number.written === 'words' && number.value === 1 && !isCountedOne(draft, previous)) return false;
+    if (DURATION.test(after)) return termUnit(draft) !== null;
+    if (/^\d{4}$/.test(draft.reading.text.slice(number.start, number.end)) && /\bin\s+$/iu.test(before))
+      return false;
+    // "the two leaders", "los dos países": a pair already known, not a count.
+    if (
+      number.written === 'words' &&
+      number.value === 2 &&
+      /(?:^|\s)(?:the|these|those|los|las|estos|estas|esos|esas)\s+$/iu.test(before)
+    )
+      return false;
+    if (number.written === 'words' && /^-\p{L}/u.test(after)) return false;
+    if (number.written === 'digits' && /^-\p{Ll}/u.test(after) && !/^-(?:plus|odd|strong)\b/u.test(after))
+      return false;
+  }
+  return !isTakenBack(before, after);
+}
+
+/** Whether the text gives the number only to take it back: "27, not 31", "An earlier version said 43". */
+function isTakenBack(before: string, after: string): boolean {
+  if (
+    NEGATED.test(before) &&
+    !/\b(?:if|whether|why|only|just|more|less|fewer)\s+(?:not\s+)?$/iu.test(before) &&
+    !/\b(?:did|does|do|could|is|was|were|are|has|have) not\s+$/iu.test(before)
+  )
+    return true;
+  const version = EARLIER_VERSION.exec(before)?.[0];
+  if (version !== undefined && !CORRECTED.test(version)) return true;
+  return (
+    /^[^.;]{0,40}\b(?:in an earlier version|en una versi[oó]n anterior)\b/iu.test(after) &&
+    NEGATED.test(before)
+  );
+}
+
+/** `years` or `other` (months) for a prison term; null for any other duration. */
+export function termUnit(draft: Draft): 'years' | 'other' | null {
+  const { before, after } = around(draft);
+  const isYears = YEARS.test(after);
+  if (!isYears && !MONTHS.test(after)) return null;
+  return TERM_AFTER.test(after) || TERM_BEFORE.test(before.slice(-120))
+    ? isYears
+      ? 'years'
+      : 'other'
+    : null;
+}
+
+/** "one passenger died", "29 boys and one girl", "14 muertos y un herido"; never "one of the ministers" or an article. */
+function isCountedOne(draft: Draft, previous: Draft | null): boolean {
+  const { reading, number } = draft;
+  const word = reading.text.slice(number.start, number.end).toLowerCase();
+  const { after } = around(draft);
+  const next = /^\s+(?:\p{L}+\s+)?/u.exec(after);
+  const nouns = after.match(/\p{L}+/gu)?.slice(0, 3) ?? [];
+  if (
+    next === null ||
+    nouns.length === 0 ||
+    /^(?:of|de|can|that|who|day|time|another|thing|cannot|must|should|in|on|side|hand)$/iu.test(nouns[0]!)
+  )
+    return false;
+  const person =
+    nouns.slice(0, 2).some((noun) => isOnePerson(noun)) || isPeople(nouns[0]!, reading.language, false);
+  const listed =
+    previous !== null &&
+    previous.sentence === draft.sentence &&
+    /(?:\b(?:and|y|e)|,)\s*$/iu.test(reading.text.slice(previous.number.end, number.start)) &&
+    number.start - previous.number.end < 60;
+  if (word === 'one') return person || (listed && previous.number.kind === 'count');
+  return person && listed && previous.number.kind === 'count';
+}

@@ -1,0 +1,74 @@
+import { around, type Draft } from './draft.ts';
+
+/** What links a draft to the whole that it is a part of. */
+export type PartLink =
+  /** "Among these prisoners", "of them", "including": the whole was told before. */
+  | 'of-before'
+  /** "(35%)", "(29 boys and one girl)": the whole is the number right before the bracket. */
+  | 'bracket'
+  /** "half of the 48 clinics": the whole is the number right after. */
+  | 'of-next';
+
+const OPENING =
+  /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d)/iu;
+const BACK_OPENING =
+  /^["'“«]?(?:among|of|out of|included in|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados)|las (?:víctimas|personas|mujeres))(?![\p{L}])/iu;
+const WITHIN =
+  /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])[^.;]*$/iu;
+const AFTER_OF =
+  /^\s(?:of (?:them|those|these|whom|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
+
+/** How a draft says that it is a part of another figure; null where it doesn't. */
+export function partLink(draft: Draft, previous: Draft | null, next: Draft | null): PartLink | null {
+  const { before, after } = around(draft);
+  const { text } = draft.reading;
+  if (next !== null && next.sentence === draft.sentence) {
+    const between = text.slice(draft.number.end, next.number.start);
+    if (
+      /^\s(?:out )?of (?:the|its|their|all|those)\s*$/iu.test(between) ||
+      /^\s+de (?:los|las|sus|todos los|todas las)\s*$/iu.test(between)
+    )
+      return 'of-next';
+  }
+  if (previous !== null && previous.sentence === draft.sentence) {
+    const between = text.slice(previous.number.end, draft.number.start);
+    // "554—or 35%—" and "554 (35%)" put one count in two ways.
+    if (
+      draft.number.kind === 'percent' &&
+      previous.number.kind === 'count' &&
+      /^\s?(?:\(|[—–,-]\s?(?:or|o)\s|(?:,\s)?or\s|,?\so\s)(?:(?:about|around|nearly|some|el|un|the|casi|alrededor del?)\s)*$/iu.test(
+        between,
+      )
+    )
+      return 'bracket';
+  }
+  if (AFTER_OF.test(after)) return 'of-before';
+  if (isOpenBracket(before) && previous !== null) return 'bracket';
+  if (WITHIN.test(before)) return 'of-before';
+  if (BACK_OPENING.test(before)) return 'of-before';
+  if (
+    OPENING.test(before) &&
+    previous !== null &&
+    previous.sentence === draft.sentence &&
+    /^["'“«]?(?:of|out of|de)\s/iu.test(before)
+  )
+    return 'of-before';
+  return null;
+}
+
+function isOpenBracket(before: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+/** Whether the draft stands in the bracket that opens after `other`. */
+export function opensAfter(draft: Draft, other: Draft): boolean {
+  const between = draft.reading.text.slice(other.number.end, draft.number.start);
+  return between.includes('(') && !between.includes(')');
+}
+
+/** Whether a sentence's first words take up what the sentence before it told. */
+export function leansBack(sentence: string): boolean {
+  return /^["'“«]?(?:(?:among|of|out of|de|entre) (?:all )?(?:these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|prisoners)|ellos|ellas|est[oa]s|es[oa]s)|(?:this|that|these|those|they|it|he|she|another|both|the (?:group|organi[sz]ation|report|ngo|charity|union|network|agency|figure|number|total|same|rest|others?)|its|their|est[aeo]s?|es[aeo]s?|ell[oa]s|el (?:grupo|informe|resto|total)|la (?:organización|entidad|ong|cifra)|dicha?s?|otr[oa]s?|sus?)(?![\p{L}])|(?:the )?correct (?:number|figure))(?![\p{L}])/iu.test(
+    sentence,
+  );
+}

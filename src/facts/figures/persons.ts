@@ -1,0 +1,99 @@
+import { isPluralRole } from '../../text/roles.ts';
+import { fold } from '../../text/terms.ts';
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Plural (and collective) nouns for people, folded, that no ending gives away. */
+const PEOPLE = list(`
+people persons individuals men women boys girls children kids babies infants toddlers teenagers teens adolescents youths adults elderly seniors
+pensioners minors males females folk citizens nationals civilians residents inhabitants villagers locals relatives parents mothers fathers sons
+daughters brothers sisters siblings spouses wives husbands widows orphans couples twins neighbours neighbors friends guests
+prisoners inmates detainees convicts hostages captives suspects defendants accused accusers plaintiffs victims survivors casualties dead fatalities
+injured wounded missing killed arrested detained jailed imprisoned hospitalised hospitalized homeless unemployed disabled displaced deceased
+migrants immigrants emigrants refugees asylum-seekers seekers expatriates exiles nationals deportees evacuees returnees stowaways
+police troops soldiers servicemen servicewomen officers guards agents deputies cops marines sailors airmen pilots paratroopers conscripts reservists veterans
+rebels militants gunmen fighters insurgents guerrillas mercenaries terrorists jihadists extremists attackers assailants bombers snipers hackers
+workers employees staff staffers labourers laborers miners farmers fishermen fishers teachers professors lecturers doctors physicians nurses medics paramedics
+surgeons patients firefighters rescuers volunteers drivers passengers crew commuters pedestrians cyclists motorists travellers travelers tourists visitors pilgrims
+students pupils schoolchildren schoolgirls schoolboys graduates scholars scientists researchers engineers academics experts economists analysts
+journalists reporters editors correspondents bloggers writers authors poets artists musicians actors dancers filmmakers photographers
+lawyers attorneys judges prosecutors jurors magistrates witnesses officials ministers lawmakers legislators senators congressmen parliamentarians
+councillors councilors mayors governors diplomats ambassadors envoys delegates representatives candidates voters supporters opponents critics
+protesters protestors demonstrators marchers activists dissidents campaigners strikers organisers organizers leaders members users customers clients
+consumers shoppers buyers sellers traders investors shareholders owners tenants homeowners taxpayers applicants beneficiaries recipients donors
+participants attendees spectators fans players athletes swimmers runners respondents signatories subscribers followers viewers readers listeners
+priests nuns monks bishops clergy clerics imams rabbis believers worshippers christians muslims jews catholics orthodox hindus buddhists
+bystanders onlookers colleagues compatriots comrades partners cousins grandchildren grandparents heirs crowd generals colonels captains commanders
+offenders criminals murderers thieves smugglers traffickers dealers gang-members perpetrators fugitives deserters poachers squatters settlers nomads
+entrepreneurs businessmen businesswomen executives directors managers founders presidents chiefs heroes martyrs orphans others souls newborns
+personas gente individuos hombres mujeres ninos ninas chicos chicas muchachos bebes adolescentes jovenes adultos ancianos mayores menores ciudadanos
+civiles residentes habitantes vecinos pobladores lugarenos familiares padres madres hijos hijas hermanos hermanas parejas viudas huerfanos amigos
+presos presas reos reclusos reclusas internos prisioneros prisioneras detenidos detenidas arrestados encarcelados condenados acusados imputados procesados
+rehenes cautivos sospechosos victimas supervivientes sobrevivientes muertos muertas fallecidos heridos heridas lesionados desaparecidos desaparecidas
+damnificados afectados desplazados refugiados migrantes inmigrantes emigrantes exiliados deportados evacuados solicitantes indocumentados
+policias militares soldados agentes oficiales guardias efectivos uniformados tropas marinos marineros pilotos reservistas veteranos
+rebeldes guerrilleros milicianos combatientes insurgentes terroristas atacantes pistoleros sicarios pandilleros
+trabajadores trabajadoras empleados empleadas obreros jornaleros mineros campesinos agricultores pescadores maestros maestras profesores docentes medicos
+medicas enfermeras enfermeros sanitarios pacientes bomberos rescatistas voluntarios conductores camioneros choferes pasajeros tripulantes peatones ciclistas
+viajeros turistas visitantes peregrinos estudiantes alumnos alumnas escolares universitarios graduados cientificos investigadores ingenieros expertos
+periodistas reporteros corresponsales escritores artistas musicos actores abogados abogadas jueces fiscales magistrados testigos funcionarios
+ministros ministras exministros diputados diputadas senadores senadoras legisladores concejales alcaldes gobernadores diplomaticos embajadores delegados representantes
+candidatos candidatas votantes electores partidarios opositores manifestantes activistas disidentes huelguistas dirigentes lideres miembros integrantes
+usuarios clientes consumidores compradores accionistas propietarios inquilinos contribuyentes beneficiarios beneficiarias donantes participantes asistentes
+espectadores aficionados jugadores deportistas atletas encuestados encuestadas suscriptores seguidores lectores sacerdotes religiosos religiosas monjas
+obispos creyentes fieles cristianos musulmanes judios catolicos companeros companeras colegas compatriotas socios primos nietos abuelos
+generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
+desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
+liberados excarcelados indultados asilados nacionales extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
+`);
+
+/** One of them, after "one" or "un": the nouns that a list of parts ends with. */
+const ONE = list(`
+person man woman boy girl child baby teenager minor adult civilian passenger prisoner inmate detainee soldier officer policeman policewoman guard worker nurse doctor
+student teacher journalist reporter protester demonstrator migrant refugee firefighter rescuer driver pedestrian villager resident tourist victim survivor suspect
+gunman fighter attacker crew official lawyer activist member player infant patient miner farmer fisherman sailor pilot candidate senator minister judge
+persona hombre mujer nino nina joven bebe menor adulto adolescente civil pasajero pasajera preso presa recluso reclusa detenido detenida soldado oficial policia guardia
+trabajador trabajadora enfermera medico medica estudiante alumno alumna maestra maestro periodista manifestante migrante refugiado bombero conductor peaton
+vecino turista victima superviviente sospechoso atacante activista abogado abogada muerto muerta herido herida desaparecido fallecido fallecida paciente
+minero pescador campesino piloto candidato senador ministro juez jueza militar
+`);
+
+/** Plurals in -ers, -ors, -ists, -dores and their like that are things. */
+const THINGS = list(`
+numbers papers newspapers computers tankers trawlers boulders orders borders letters offers answers centers centres theaters theatres meters metres
+liters litres kilometers kilometres centimeters powers towers rivers shelters containers counters covers layers transfers posters trailers freighters
+helicopters boosters servers routers printers quarters headquarters matters characters chapters disasters fires sectors factors doors floors errors
+tremors reactors tractors indicators monitors sensors motors colors colours favors favours elevators vectors tumors corridors mirrors generators detectors
+lists wrists mists fists plants restaurants grants warrants variants degrees trees fees committees guarantees knees pounders dollars cars bars wars years
+hours flowers showers trousers fingers shoulders flyers stickers corners cancers burgers lawsuits rockers banners barriers carriers tigers
+clusters craters diapers drawers dinners feathers fibers filters folders gutters hammers ladders lockers lasers markers membership mergers oysters
+planners pointers prayers razors registers remainders scanners skyscrapers spiders stoppers suppers sweaters timers toasters
+tubers ulcers vouchers wafers waters wonders buffers cameras cells flights houses homes hospitals schools villages towns cities
+motores sectores errores factores valores colores labores horrores tractores reactores alrededores indicadores ordenadores computadores contenedores
+corredores mejores peores interiores exteriores superiores anteriores posteriores sensores televisores temblores tumores transformadores generadores
+estados partidos resultados mercados pedidos sentidos vestidos jornadas llamadas entradas toneladas decadas temporadas medidas salidas partidas caidas
+comunidades unidades detalles votados casos cuadrados metros grados cuidados certificados tratados sindicatos mandatos helados puntos
+restaurantes puentes accidentes incidentes expedientes meses intereses numeros continentes componentes volcanes calibres antecedentes
+dispositivos listas pistas revistas entrevistas vistas conquistas visitas
+`);
+
+const EN_ENDING = /(?:[^aeiou]ers|tors|sors|ists|ians|ees|women|men|folk|goers|crats|mates|keepers)$/;
+const ES_ENDING =
+  /(?:dores|doras|istas|ados|idos|adas|idas|antes|ientes|eros|eras|anos|anas|enses|eses|inos)$/;
+// Spanish participles and demonyms are adjectives as often: only right after the number do they stand for people.
+const ES_NOUN_ENDING = /(?:dores|doras|istas|enses)$/;
+
+/** Whether a plural noun, as written, means people. `first` is whether it stands right after the number. */
+export function isPeople(word: string, language: string, first: boolean): boolean {
+  const folded = fold(word).replace(/['’]s?$/, '');
+  if (PEOPLE.has(folded)) return true;
+  if (THINGS.has(folded)) return false;
+  if (isPluralRole(folded)) return true;
+  if (language === 'es') return (first ? ES_ENDING : ES_NOUN_ENDING).test(folded) && folded.length > 5;
+  return EN_ENDING.test(folded) && folded.length > 4;
+}
+
+/** Whether a noun means one person. */
+export function isOnePerson(word: string): boolean {
+  return ONE.has(fold(word));
+}

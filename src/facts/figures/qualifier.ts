@@ -1,0 +1,59 @@
+import type { Qualifier } from '../figure.ts';
+import { around, type Draft } from './draft.ts';
+
+/** Words right before a number, the first that fits counts; English and Spanish together, as they share none. */
+const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
+  [
+    'at-least',
+    /\b(?:at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|as many as or more than|al menos|por lo menos|cuando menos|como m[ií]nimo|no menos de|un m[ií]nimo de)$/u,
+  ],
+  [
+    'at-most',
+    /\b(?:up to|as many as|as much as|as few as|at most|not more than|no more than|a maximum of|hasta|como m[aá]ximo|a lo sumo|no m[aá]s de|un m[aá]ximo de)$/u,
+  ],
+  [
+    'nearly',
+    /\b(?:nearly|almost|just under|close to|just short of|approaching|virtually|casi|cerca de|poco menos de|pr[oó]xim[oa]s? a|rozan?|roza(?:ba|ron)?|practically)$/u,
+  ],
+  [
+    'more-than',
+    /\b(?:more than|over|above|upwards of|in excess of|just over|well over|greater than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|m[aá]s de|m[aá]s del|superior(?:es)? al?|por encima de|supera(?:n|ba|ban|ron|do)?(?: l[oa]s)?|super[oó](?: l[oa]s)?|excede(?:n)?(?: l[oa]s)?|rebasa(?:n|ron)?(?: l[oa]s)?|poco m[aá]s de|algo m[aá]s de)$/u,
+  ],
+  [
+    'less-than',
+    /\b(?:less than|fewer than|under|below|lower than|menos de|menos del|inferior(?:es)? al?|por debajo de)$/u,
+  ],
+  [
+    'approximately',
+    /\b(?:approximately|approx\.?|about|around|roughly|some|an estimated|estimated at|estimated to be|estimated|circa|or so|in the region of|in the order of|on the order of|something like|unos|unas|alrededor de|aproximadamente|en torno a|m[aá]s o menos|se estima en|estimad[oa]s? en|calculad[oa]s? en|cosa de|hacia)$/u,
+  ],
+];
+
+/** Words right after a number that qualify it. */
+const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
+  ['at-least', /^(?:\+|-plus\b|,? or more\b|,? o m[aá]s\b|,? at (?:the )?(?:least|minimum)\b)/u],
+  ['at-most', /^,? (?:or (?:fewer|less)|at (?:the )?most|o menos)\b/u],
+  ['approximately', /^(?:-odd\b|-ish\b|,? or so\b|,? aproximadamente\b|,? m[aá]s o menos\b)/u],
+  ['more-than', /^ y pico\b/u],
+];
+
+/** Articles and fillers between a qualifier and its number: "more than the 700", "a total of some 30". */
+const FILLER = /(?:\b(?:an?|the|a total of|el|la|los|las|un|una|un total de|of|of the)\s+)$/u;
+
+/** How a draft's number is meant: by the words beside it, or else by itself ("hundreds", "a third"). */
+export function qualifierOf(draft: Draft): Qualifier {
+  const { before, after } = around(draft);
+  let near = before
+    .slice(-48)
+    .toLowerCase()
+    .replace(/[\s"“«(]+$/u, '');
+  for (let tries = 0; tries < 3; tries++) {
+    for (const [qualifier, pattern] of BEFORE) if (pattern.test(near)) return qualifier;
+    const shorter = `${near} `.replace(FILLER, '').trimEnd();
+    if (shorter === near) break;
+    near = shorter;
+  }
+  const lower = after.slice(0, 32).toLowerCase();
+  for (const [qualifier, pattern] of AFTER) if (pattern.test(lower)) return qualifier;
+  return draft.number.meant;
+}

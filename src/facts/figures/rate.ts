@@ -1,0 +1,82 @@
+import { around, type Draft } from './draft.ts';
+
+const UNITS: Readonly<Record<string, string>> = {
+  day: 'day',
+  días: 'day',
+  día: 'day',
+  dia: 'day',
+  week: 'week',
+  semana: 'week',
+  month: 'month',
+  mes: 'month',
+  year: 'year',
+  año: 'year',
+  hour: 'hour',
+  hora: 'hour',
+  minute: 'minute',
+  minuto: 'minute',
+  quarter: 'quarter',
+  trimestre: 'quarter',
+  person: 'person',
+  persona: 'person',
+  litre: 'litre',
+  liter: 'litre',
+  litro: 'litre',
+  barrel: 'barrel',
+  barril: 'barrel',
+  kilo: 'kilo',
+  tonne: 'tonne',
+  ton: 'tonne',
+  tonelada: 'tonne',
+  gallon: 'gallon',
+  night: 'night',
+  noche: 'night',
+  head: 'person',
+  capita: 'person',
+};
+const PERIODS = Object.keys(UNITS).join('|');
+
+// What a rate is per stands in the number's own clause: no comma or stop lies between, nor another number.
+const WITHIN = String.raw`^[^.,;:()—\d]{0,80}?`;
+const PER = new RegExp(
+  String.raw`${WITHIN}(?<![\p{L}])(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}])`,
+  'iu',
+);
+const ADJECTIVE = new RegExp(
+  String.raw`${WITHIN}(?<![\p{L}])(?:(?<month>mensual(?:es)?|monthly|al mes)|(?<day>diari[oa]s?|daily)|(?<week>semanal(?:es)?|weekly)|(?<year>anual(?:es)?|annually|yearly)|(?<hour>por hora|hourly))(?![\p{L}])`,
+  'iu',
+);
+const HEADS = String.raw`(?:people|inhabitants|residents|persons|habitantes|personas|live births|nacidos vivos|women|mujeres|students|children|workers|vehicles)`;
+const PER_MANY = new RegExp(
+  String.raw`${WITHIN}(?<![\p{L}])(?:per|for every|por(?: cada)?|cada)\s+(?<many>\d[\d.,  ]*\d|mil|thousand|million|100|cien)(?:\s+de)?\s+(?<head>${HEADS})`,
+  'iu',
+);
+
+/** What a draft's number is per, in English and singular ("month"; "100,000 people"); null where it is no rate. */
+export function rateOf(draft: Draft): string | null {
+  const { after } = around(draft);
+  const many = PER_MANY.exec(after)?.groups;
+  if (many !== undefined) {
+    const digits = (many.many ?? '').replace(/\D/g, '');
+    const count =
+      digits === ''
+        ? /million/iu.test(many.many ?? '')
+          ? 1e6
+          : /cien/iu.test(many.many ?? '')
+            ? 100
+            : 1000
+        : Number(digits);
+    return `${count.toLocaleString('en-US')} ${/people|inhab|resid|person|habit/iu.test(many.head ?? '') ? 'people' : headIn(many.head ?? '')}`;
+  }
+  const unit = PER.exec(after)?.groups?.unit?.toLowerCase();
+  if (unit !== undefined) return UNITS[unit] ?? null;
+  const adjective = Object.entries(ADJECTIVE.exec(after)?.groups ?? {}).find(
+    ([, found]) => found !== undefined,
+  );
+  return adjective?.[0] ?? null;
+}
+
+function headIn(head: string): string {
+  const lower = head.toLowerCase();
+  return lower === 'mujeres' ? 'women' : lower === 'nacidos vivos' ? 'live births' : lower;
+}

@@ -1,0 +1,53 @@
+/** Small words of both languages, lower case, as the rules about figures need them: where phrases end and clauses turn. */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words at which what is counted has been said: a new clause, a comparison, a rate, an attribution. */
+export const ENDS_PHRASE = list(`
+when while where whereas because since after before until unless if although though but so nor yet than then as including
+per each every amid despite compared following according said says told added reported estimates estimate rather versus via
+averaging bringing leaving making up down plus minus during within today yesterday tomorrow currently now later ago alone
+cuando mientras donde porque tras después antes según aunque pero sino como durante frente incluidos incluidas incluyendo
+entre cada ante dijo informó indicó aseguró afirmó mediante hoy ayer mañana actualmente ahora respecto desde además
+`);
+
+/** Finite auxiliaries and verbs of state: what is before them is the subject. */
+export const AUXILIARIES = list(`
+is are was were be been being has have had will would can could may might should must do does did remain remains remained stay stays stayed
+es son era eran fue fueron ser sido ha han había habían hay hubo será serán sería serían está están estaba estaban estuvo estuvieron puede pueden podría podrían
+permanece permanecen permanecían sigue siguen seguían continúa continúan queda quedan quedaban se
+`);
+
+/** Verbs by which a subject reaches, holds or changes to a number. */
+export const LEVELS = list(`
+stood stands stand standing rose rises rise risen rising fell falls fall fallen falling grew grows grow grown climbed climbs climb climbing reached reaches reach reaching
+hit hits dropped drops drop jumped jumps soared surged plunged slipped slid sank shrank expanded increased increases increase decreased decreases decrease declined declines decline
+totalled totaled totals total totalling totaling amounted amounts amount came comes cost costs cost averaged averages valued worth estimated estimated put puts set costing priced
+doubled tripled halved passed topped exceeded exceeds exceed surpassed neared approached dipped edged gained lost added shed contracted widened narrowed accounted makes made up
+ascendió asciende ascendían subió sube subieron aumentó aumenta aumentaron creció crece crecieron cayó cae cayeron bajó baja bajaron descendió desciende alcanzó alcanza alcanzaron
+llegó llega llegaron superó supera superan rebasó sumó suma suman totaliza totalizan cuesta cuestan costó costará vale valen valía situó sitúa situaba redujo reduce reducirá
+elevó eleva incrementó incrementa disminuyó aumentado subido caído crecido alcanzado superado vendió cotiza cotizó retrocedió avanzó duplicó triplicó representa representan equivale
+`);
+
+export const PREPOSITIONS = list(`
+of in on at to by for from with without into onto over under about between among across near through against around inside outside off out upon toward towards
+de del en a al por para con sin sobre bajo hacia hasta contra
+`);
+
+export const DETERMINERS = list(`
+the a an its their his her our my your this that these those some any all both another
+el la los las un una unos unas su sus este esta estos estas ese esa esos esas aquel aquella todo toda todos todas otro otra otros otras lo
+`);
+
+export const CONJUNCTIONS = list('and or y e o u ni');
+
+/** Words that only qualify the number after them. */
+export const QUALIFYING = list(`
+more less fewer than about around nearly almost some roughly approximately at least most over up to just only another further additional well
+más menos casi unos unas cerca alrededor aproximadamente al hasta solo sólo otros otras apenas total
+`);
+
+/** Pronouns for what was counted before: "of them", "de ellas". */
+export const PRONOUNS = list('them whom these ellos ellas estos estas éstos éstas aquellos quienes cuales');
+/** Subjects that stand for a count told before, and say nothing of what it counts. */
+export const EMPTY_SUBJECT =
+  /^(?:(?:the |la |el |su )?(?:(?:correct|real|actual|true|right|final|official|total|overall|latest|new|updated) )*(?:number|figure|count|total|tally|sum|toll|cifra|número|total|recuento|cantidad)(?: (?:correcta|correcto|real|oficial|final|total|exacta))?|it|that|this|they|he|she|there|which|who|group|ello|esto|eso)$/iu;
