@@ -1,5 +1,5 @@
 /** Edits (insert, delete, replace, swap neighbours) that turn `a` into `b`; both are cut at 40 characters. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   const [from, to] = [a.slice(0, 40), b.slice(0, 40)];
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -3,13 +3,20 @@ import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { type Term, terms } from '../text/terms.ts';
 
+/** What a word looks like, whatever it means. */
+export type Shape = 'name' | 'year' | 'number' | 'word';
+
+export interface ShapedTerm extends Term {
+  readonly shape: Shape;
+}
+
 /** A sentence of a paragraph with its index terms; offsets are within the paragraph. */
 export interface Sentence extends Span {
-  readonly terms: readonly Term[];
+  readonly terms: readonly ShapedTerm[];
 }
 
 /** Paragraphs whose analysis is kept, so that memory doesn't grow with the coverage. */
-const KEPT = 2_000;
+const KEPT = 4_000;
 const kept = new Map<Paragraph, readonly Sentence[]>();
 
 /** The sentences of a paragraph with their terms; remembered for the paragraphs that were last asked for. */
@@ -19,13 +26,30 @@ export function analyse(article: Article, paragraph: Paragraph): readonly Senten
   const found = sentences(paragraph.text, article.language).map(({ start, end }) => ({
     start,
     end,
-    terms: terms(paragraph.text.slice(start, end), article.language).map((term) => ({
-      ...term,
-      start: start + term.start,
-      end: start + term.end,
-    })),
+    terms: shaped(paragraph.text.slice(start, end), start, article.language),
   }));
   if (kept.size >= KEPT) kept.clear();
   kept.set(paragraph, found);
   return found;
+}
+
+function shaped(text: string, offset: number, language: string): readonly ShapedTerm[] {
+  const found = terms(text, language);
+  return found.map((term, i) => {
+    const start = term.start + offset;
+    return { ...term, start, end: term.end + offset, shape: shapeOf(text, found, i) };
+  });
+}
+
+const isCapital = (text: string, term: Term) => /^\p{Lu}/u.test(text.slice(term.start, term.start + 2));
+
+function shapeOf(text: string, all: readonly Term[], i: number): Shape {
+  const term = all[i]!;
+  if (/^\d/.test(term.word)) return /^(?:1\d|20)\d\d$/.test(text.slice(term.start, term.end)) ? 'year' : 'number';
+  if (!isCapital(text, term)) return 'word';
+  if (i > 0) return 'name';
+  // The first word of a sentence is a name only where the name goes on.
+  const next = all[1];
+  const joined = next !== undefined && /^[\s.-]{1,2}$/.test(text.slice(term.end, next.start));
+  return joined && isCapital(text, next) ? 'name' : 'word';
 }

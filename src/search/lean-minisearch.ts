@@ -3,7 +3,7 @@ import MiniSearch, { type Options } from 'minisearch';
 /** MiniSearch's BM25+ parameters, as it documents its defaults. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
 
-/** A group of terms of which the best match counts. */
+/** A group of terms of which the best match counts; boosts are over 0 and at most 1. */
 export interface ScoredGroup {
   readonly terms: readonly { readonly term: string; readonly boost: number }[];
 }
@@ -38,8 +38,8 @@ function inverseDocumentFrequency(documents: number, matching: number): number {
  * `Id` is any value, compared by identity.
  *
  * A score is MiniSearch's own, BM25+ summed over terms and fields, without its factor "number of query terms
- * that matched", which costs relevance. Of a group's terms the best counts, and all of them are weighed by the
- * rarity of the commonest, so that a synonym isn't worth more for being rare.
+ * that matched", which costs relevance. Of a group's terms the best counts, and none is rarer than the asker's own
+ * word, if a field has that: a synonym isn't worth more for being rare.
  */
 export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
   readonly #fields: readonly string[];
@@ -105,11 +105,11 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
             bm25: BM25,
           }),
         }));
-        const most = Math.max(0, ...results.map(({ matches }) => matches.length));
+        const own = mostOfOwn(results.map(({ boost, matches }) => ({ boost, matching: matches.length })));
         const best = new Map<Id, number>();
         for (const { boost, matches } of results) {
           const rarity =
-            inverseDocumentFrequency(this.documentCount, most) /
+            inverseDocumentFrequency(this.documentCount, Math.max(own, matches.length)) /
             inverseDocumentFrequency(this.documentCount, matches.length);
           for (const { id, score } of matches) {
             best.set(id, Math.max(best.get(id) ?? 0, score * rarity * boost * this.#weights[index]!));
@@ -147,16 +147,15 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
     for (const [index, field] of this.#fields.entries()) {
       const fieldId = this._fieldIds[field]!;
       const average = this._avgFieldLength[fieldId]!;
-      const matches: { postings: Postings; boost: number }[] = [];
-      let most = 0;
+      const matches: { postings: Postings; boost: number; matching: number }[] = [];
       for (const { term, boost } of group.terms) {
         const postings = this._index.get(term)?.get(fieldId);
-        if (postings === undefined) continue;
-        matches.push({ postings, boost });
-        most = Math.max(most, postings.size);
+        if (postings !== undefined) matches.push({ postings, boost, matching: postings.size });
       }
-      const rarity = inverseDocumentFrequency(this._documentCount, most) * this.#weights[index]!;
-      for (const { postings, boost } of matches) {
+      const own = mostOfOwn(matches);
+      for (const { postings, boost, matching } of matches) {
+        const rarity =
+          inverseDocumentFrequency(this._documentCount, Math.max(own, matching)) * this.#weights[index]!;
         for (const [document, frequency] of postings) {
           const length = this._fieldLength.get(document)![fieldId]!;
           const score =
@@ -201,6 +200,11 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
     }
     return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
   }
+}
+
+/** In how many documents the commonest of the terms stands that are the asker's own; 0 where none does. */
+export function mostOfOwn(terms: readonly { readonly boost: number; readonly matching: number }[]): number {
+  return terms.reduce((most, { boost, matching }) => (boost === 1 ? Math.max(most, matching) : most), 0);
 }
 
 /** Restores the heap's order around `at`, upwards and downwards. */

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { dateBounds } from '../corpus/edtf.ts';
 import { terms } from '../text/terms.ts';
-import { knowsMiniSearch, LeanMiniSearch, type LeanOptions, MOST_GROUPS } from './lean-minisearch.ts';
+import { knowsMiniSearch, LeanMiniSearch, type LeanOptions, MOST_GROUPS, mostOfOwn } from './lean-minisearch.ts';
 import type { Query, TermGroup } from './query.ts';
 
 /** One paragraph that a query found. */
@@ -162,7 +162,7 @@ export class ParagraphIndex {
 
   /** The best paragraphs for `query`, best first; of equal ones the newest. None for an empty query. */
   search(query: Query, options: SearchOptions = {}): readonly Hit[] {
-    const rarities = query.groups.map((group) => this.#rarity(group));
+    const rarities = query.groups.map((group) => this.rarity(group));
     const chosen = mostTelling(rarities);
     const groups = chosen.map((index) => query.groups[index]!);
     const mass = chosen.reduce((sum, index) => sum + rarities[index]!, 0);
@@ -216,9 +216,11 @@ export class ParagraphIndex {
       .map((near) => near.term);
   }
 
-  /** The rarity of the commonest of a group's terms: what a match of the group is worth. */
-  #rarity(group: TermGroup): number {
-    return this.#index.rarity(Math.max(0, ...group.terms.map(({ term }) => this.#index.frequency(term))));
+  /** What a match of a group is worth: the rarity of the asker's own word, or else of what stands for it. */
+  rarity({ terms }: TermGroup): number {
+    const known = terms.map(({ term, boost }) => ({ boost, matching: this.#index.frequency(term) }));
+    const own = mostOfOwn(known);
+    return this.#index.rarity(own > 0 ? own : Math.max(0, ...known.map(({ matching }) => matching)));
   }
 }
 

@@ -1,19 +1,23 @@
+import type { Article } from '../corpus/article.ts';
 import type { Glossary } from '../corpus/glossary.ts';
+import { editDistance } from '../corpus/nearest.ts';
 import { placesIn, spellingsOf } from '../text/countries.ts';
 import {
   EVERYDAY,
+  EVERYDAY_WORDS,
   isEveryday,
-  isLight,
   type Lexicon,
   lexiconOf,
   PAIRED,
   type Paired,
   phraseWords,
+  type Weight,
+  weightOf,
 } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
-import { likelyLanguages, queryTerms, STEMMED_LANGUAGES, stem } from '../text/terms.ts';
+import { likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
-import type { Query } from './query.ts';
+import type { Query, TermGroup } from './query.ts';
 import type { Bearing, Insistence, Knowledge } from './question.ts';
 import type { Token } from './question-tokens.ts';
 
@@ -29,8 +33,8 @@ const BOOSTS = {
   repaired: 0.8,
 } as const;
 
-/** What a light word's match counts, and its weight when support is judged. */
-const LIGHT = 0.3;
+/** What a word's match counts, and its weight when support is judged. */
+const WEIGHTS: Readonly<Record<Weight, number>> = { subject: 1, supporting: 0.7, light: 0.3 };
 /** Most terms that one word of the question may stand for. */
 const MOST_TERMS = 48;
 
@@ -70,12 +74,14 @@ function sourcesOf(glossary: Glossary): readonly Source[] {
 
 /** A group in the making. */
 interface Draft {
+  /** As typed. */
   readonly word: string;
+  /** Folded; what it is taken for where it is misspelt. */
+  meant: string;
   readonly start: number;
   readonly end: number;
-  readonly light: boolean;
+  readonly weight: Weight;
   readonly terms: Map<string, number>;
-  absent: boolean;
 }
 
 const isStopWord = (word: string): boolean => PAIRED.some((language) => STOP_WORDS[language]?.has(word));
@@ -90,46 +96,72 @@ function add(draft: Draft, term: string, boost: number): void {
 export function wordsOf(
   text: string,
   tokens: readonly Token[],
-  { index, glossary }: Knowledge,
+  { index, glossary, articles }: Knowledge,
   insists: readonly Insistence[],
 ): { readonly query: Query; readonly bearings: readonly Bearing[] } {
   const languages = likelyLanguages(text);
-  let drafts: Draft[] = queryTerms(text).map(({ word, terms, start, end }) => ({
-    word: text.slice(start, end),
-    start,
-    end,
-    light: isLight(word, languages),
-    terms: new Map(terms.map((term) => [term, 1])),
-    absent: false,
-  }));
-  drafts = joinPlaces(text, drafts);
-  for (const { lexicon, same, other } of sourcesOf(glossary)) {
-    addSenses(drafts, tokens, lexicon, languages, same, other);
+  const covered = languagesOf(articles);
+  const drafts = joinPlaces(
+    text,
+    covered,
+    queryTerms(text).map(({ word, terms, start, end }) => ({
+      word: text.slice(start, end),
+      meant: word,
+      start,
+      end,
+      weight: weightOf(word, languages) ?? 'subject',
+      terms: new Map(inLanguages(word, terms, covered).map((term) => [term, 1])),
+    })),
+  );
+  for (const draft of drafts) repair(draft, index, covered);
+  const meant = tokens.map(({ word, start }) => drafts.find((draft) => draft.start === start)?.meant ?? word);
+  for (const source of sourcesOf(glossary)) addSenses(drafts, tokens, meant, languages, covered, source);
+  for (const insistence of insists) addAliases(text, drafts, covered, insistence);
+
+  const telling = drafts.some(({ weight }) => weight !== 'light');
+  const groups: TermGroup[] = [];
+  const bearings: Bearing[] = [];
+  for (const { word, meant, weight: kind, terms } of drafts) {
+    const weight = telling ? WEIGHTS[kind] : 1;
+    const present = Array.from(terms, ([term, boost]) => ({ term, boost: boost * weight })).filter(
+      ({ term }) => index.has(term),
+    );
+    const own = { term: [...terms.keys()][0]!, boost: weight };
+    groups.push({ word, terms: present.length === 0 ? [own] : present });
+    bearings.push({ word, weight, absent: present.length === 0, everyday: isEveryday(meant) });
   }
-  for (const insistence of insists) addAliases(text, drafts, insistence);
-  for (const draft of drafts) repair(draft, index);
-  if (drafts.some(({ light }) => !light)) {
-    for (const draft of drafts) {
-      if (!draft.light) continue;
-      for (const [term, boost] of draft.terms) draft.terms.set(term, boost * LIGHT);
-    }
+  return { query: { groups }, bearings };
+}
+
+const languageSets = new WeakMap<readonly Article[], readonly Paired[]>();
+
+/**
+ * The paired languages that the coverage is written in. Words are looked for in these alone: a stem of the other
+ * language would only meet a stranger ("pacífico" has the stem of "Pacific").
+ */
+function languagesOf(articles: readonly Article[]): readonly Paired[] {
+  let languages = languageSets.get(articles);
+  if (languages === undefined) {
+    const used = new Set(articles.map(({ language }) => primaryLanguage(language)));
+    languages = PAIRED.filter((language) => used.has(language));
+    if (languages.length === 0) languages = PAIRED;
+    languageSets.set(articles, languages);
   }
-  return {
-    query: {
-      groups: drafts.map(({ word, terms }) => ({
-        word,
-        terms: Array.from(terms, ([term, boost]) => ({ term, boost })),
-      })),
-    },
-    bearings: drafts.map(({ word, light, absent, start }) => {
-      const token = tokens.find((known) => known.start <= start && start < known.end);
-      return { word, weight: light ? LIGHT : 1, absent, everyday: isEveryday(token?.word ?? word) };
-    }),
-  };
+  return languages;
+}
+
+function inLanguages(
+  word: string,
+  terms: readonly string[],
+  languages: readonly Paired[],
+): readonly string[] {
+  const stems = new Set(languages.map((language) => stem(word, language)));
+  const own = terms.filter((term) => stems.has(term));
+  return own.length > 0 ? own : terms;
 }
 
 /** A country's or city's words become one group that any of its spellings, and its people, can match. */
-function joinPlaces(text: string, drafts: readonly Draft[]): Draft[] {
+function joinPlaces(text: string, languages: readonly Paired[], drafts: readonly Draft[]): Draft[] {
   const joined = [...drafts];
   for (const place of placesIn(text, { anyCase: true })) {
     const first = joined.findIndex(({ start, end }) => end > place.start && start < place.end);
@@ -138,16 +170,16 @@ function joinPlaces(text: string, drafts: readonly Draft[]): Draft[] {
     const own = joined.slice(first, first + count);
     const draft: Draft = {
       word: text.slice(place.start, place.end),
+      meant: own[0]!.meant,
       start: own[0]!.start,
       end: own.at(-1)!.end,
-      light: false,
+      weight: 'subject',
       terms: new Map(count === 1 ? own[0]!.terms : []),
-      absent: false,
     };
     for (const words of spellingsOf(place.code, place.city)) {
       const content = words.filter((word) => !isStopWord(word) || words.length === 1);
       for (const word of content) {
-        for (const language of STEMMED_LANGUAGES)
+        for (const language of languages)
           add(draft, stem(word, language), content.length === 1 ? BOOSTS.place : BOOSTS.ofPhrase);
       }
     }
@@ -160,33 +192,28 @@ function joinPlaces(text: string, drafts: readonly Draft[]): Draft[] {
 function addSenses(
   drafts: readonly Draft[],
   tokens: readonly Token[],
-  lexicon: Lexicon,
+  meant: readonly string[],
   languages: readonly string[],
-  same: number,
-  other: number,
+  covered: readonly Paired[],
+  { lexicon, same, other }: Source,
 ): void {
   for (let length = 1; length <= lexicon.longest; length += 1) {
     for (let i = 0; i + length <= tokens.length; i += 1) {
-      const window = tokens.slice(i, i + length);
-      const start = window[0]!.start;
-      const end = window.at(-1)!.end;
-      const covered = drafts.filter((draft) => draft.start < end && start < draft.end);
-      if (covered.length === 0) continue;
-      for (const { language, synset } of lexicon.senses(window.map(({ word }) => word))) {
-        // A word that both languages write alike is read in the question's.
-        if (
-          languages.length === 1 &&
-          !languages.includes(language) &&
-          lexicon.senses(window.map(({ word }) => word)).some((sense) => languages.includes(sense.language))
-        )
-          continue;
-        for (const to of PAIRED) {
-          const boost = to === language ? same : other;
+      const start = tokens[i]!.start;
+      const end = tokens[i + length - 1]!.end;
+      const within = drafts.filter((draft) => draft.start < end && start < draft.end);
+      if (within.length === 0) continue;
+      const senses = lexicon.senses(meant.slice(i, i + length));
+      // A word that both languages write alike is read in the question's.
+      const likely = senses.filter(({ language }) => languages.includes(language));
+      for (const { language, synset } of likely.length > 0 ? likely : senses) {
+        for (const to of covered) {
           const phrases = synset.to[to];
+          const boost = to === language ? same : other;
           const single = phrases.some((phrase) => phrase.length === 1);
           for (const phrase of phrases) {
-            if (phrase.length === 1) for (const draft of covered) add(draft, stem(phrase[0]!, to), boost);
-            else if (length > 1 || !single) addPhrase(covered, phrase, to);
+            if (phrase.length === 1) addWords(within, phrase, to, boost);
+            else if (length > 1 || !single) addWords(within, phrase, to, Math.min(boost, BOOSTS.ofPhrase));
           }
         }
       }
@@ -194,18 +221,28 @@ function addSenses(
   }
 }
 
-/** Adds the words of a phrase to those groups that it stands for, unless one of them already has the word. */
-function addPhrase(covered: readonly Draft[], phrase: readonly string[], language: Paired): void {
+/** Adds the words of a phrase to the groups that it stands for, unless another of them already has the word. */
+function addWords(
+  covered: readonly Draft[],
+  phrase: readonly string[],
+  language: Paired,
+  boost: number,
+): void {
   for (const word of phrase) {
     if (STOP_WORDS[language]?.has(word)) continue;
     const term = stem(word, language);
-    if (covered.some(({ terms }) => terms.has(term))) continue;
-    for (const draft of covered) add(draft, term, BOOSTS.ofPhrase);
+    if (covered.length > 1 && covered.some(({ terms }) => terms.has(term))) continue;
+    for (const draft of covered) add(draft, term, boost);
   }
 }
 
 /** Adds other names of the same bearer. */
-function addAliases(text: string, drafts: readonly Draft[], insistence: Insistence): void {
+function addAliases(
+  text: string,
+  drafts: readonly Draft[],
+  languages: readonly Paired[],
+  insistence: Insistence,
+): void {
   if (insistence.kind !== 'name' || !insistence.known) return;
   const start = text.indexOf(insistence.text);
   const covered = drafts.filter((draft) => draft.start < start + insistence.text.length && start < draft.end);
@@ -213,7 +250,7 @@ function addAliases(text: string, drafts: readonly Draft[], insistence: Insisten
   for (const words of insistence.spellings) {
     for (const word of words) {
       if (isStopWord(word)) continue;
-      for (const language of STEMMED_LANGUAGES) {
+      for (const language of languages) {
         const term = stem(word, language);
         if (covered.some(({ terms }) => (terms.get(term) ?? 0) >= BOOSTS.alias)) continue;
         for (const draft of covered) add(draft, term, BOOSTS.alias);
@@ -222,13 +259,28 @@ function addAliases(text: string, drafts: readonly Draft[], insistence: Insisten
   }
 }
 
-/** Marks a word that the coverage lacks, and looks for what it may be a misspelling of. */
-function repair(draft: Draft, index: ParagraphIndex): void {
-  if ([...draft.terms.keys()].some((term) => index.has(term))) return;
-  draft.absent = true;
-  if (draft.terms.size > STEMMED_LANGUAGES.length || draft.light) return;
+/** Looks for what a word may be a misspelling of, where neither the coverage nor the lexicon has it. */
+function repair(draft: Draft, index: ParagraphIndex, languages: readonly Paired[]): void {
+  if (draft.terms.size > PAIRED.length || isEveryday(draft.meant)) return;
   const own = [...draft.terms.keys()];
-  const repairs = [...new Set(own.flatMap((term) => index.suggest(term)))];
-  for (const term of repairs) add(draft, term, BOOSTS.repaired);
-  draft.absent = repairs.length === 0;
+  if (own.some((term) => index.has(term))) return;
+  for (const term of new Set([draft.meant, ...own].flatMap((term) => index.suggest(term))))
+    add(draft, term, BOOSTS.repaired);
+  const everyday = nearestEveryday(draft.meant);
+  if (everyday === null) return;
+  draft.meant = everyday;
+  for (const language of languages) add(draft, stem(everyday, language), BOOSTS.repaired);
+}
+
+/** The everyday word that `word` most likely is, by one edit, or two in a long word; null without one. */
+function nearestEveryday(word: string): string | null {
+  if (word.length < 5 || word.length > 30 || /\p{N}/u.test(word)) return null;
+  let fewest = word.length < 8 ? 2 : 3;
+  let nearest: string | null = null;
+  for (const candidate of EVERYDAY_WORDS) {
+    if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) >= fewest) continue;
+    const edits = editDistance(word, candidate);
+    if (edits < fewest) [nearest, fewest] = [candidate, edits];
+  }
+  return nearest;
 }

@@ -36,8 +36,15 @@ export function phraseWords(phrase: string): readonly string[] {
   return Array.from(phrase.matchAll(WORD), ([word]) => fold(word));
 }
 
+/** People type "prometio" for "prometió": without its accent the stemmer leaves a vowel at the end. */
+const looseStem = (word: string, language: Paired): string => {
+  const stemmed = stem(word, language);
+  const loose = language === 'es' ? stemmed.replace(/[aeiou]+$/, '') : stemmed;
+  return loose.length < 3 ? stemmed : loose;
+};
+
 const keyOf = (words: readonly string[], language: Paired): string =>
-  `${language}:${words.map((word) => stem(word, language)).join(' ')}`;
+  `${language}:${words.map((word) => looseStem(word, language)).join(' ')}`;
 
 /** A lexicon of the given synsets; endings don't matter when phrases are looked up. */
 export function lexiconOf(synsets: readonly Synset[]): Lexicon {
@@ -60,20 +67,33 @@ export function lexiconOf(synsets: readonly Synset[]): Lexicon {
   };
 }
 
-function readLexicon(): { readonly everyday: Lexicon; readonly light: ReadonlySet<string> } {
+/** How much a word says of what a text is about. */
+export type Weight = 'subject' | 'supporting' | 'light';
+
+function readLexicon() {
   const synsets: Synset[] = [];
-  const light = new Set<string>();
+  const weights = new Map<string, Weight>();
+  const words = new Set<string>();
   const file = readFileSync(new URL('./lexicon.txt', import.meta.url), 'utf8');
   for (const line of file.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    const [en = '', es = ''] = line.replace(/^~/, '').split('=');
+    const weight: Weight = line.startsWith('~') ? 'light' : line.startsWith('-') ? 'supporting' : 'subject';
+    const [en = '', es = ''] = line.replace(/^[~-]/, '').split('=');
     const read = (side: string) => side.split(',').map(phraseWords);
     const phrases = { en: read(en), es: read(es) };
-    if (line.startsWith('~')) {
-      for (const language of PAIRED) for (const words of phrases[language]) light.add(keyOf(words, language));
-    } else synsets.push({ from: phrases, to: phrases });
+    if (weight !== 'light') synsets.push({ from: phrases, to: phrases });
+    for (const language of PAIRED) {
+      for (const phrase of phrases[language]) {
+        const key = keyOf(phrase, language);
+        const known = weights.get(key);
+        // Light wins over the rest, and what is a subject on any line is one.
+        if (known === undefined || weight === 'light' || (weight === 'subject' && known === 'supporting'))
+          weights.set(key, weight);
+        for (const word of phrase) if (word.length > 3) words.add(word);
+      }
+    }
   }
-  return { everyday: lexiconOf(synsets), light };
+  return { everyday: lexiconOf(synsets), weights, words };
 }
 
 const read = readLexicon();
@@ -81,16 +101,21 @@ const read = readLexicon();
 /** Everyday words of news in English and Spanish, from lexicon.txt. */
 export const EVERYDAY: Lexicon = read.everyday;
 
-/** Whether a folded word says little of a subject in one of `languages` ("thing", "happened", "cosa"). */
-export function isLight(word: string, languages: readonly string[]): boolean {
-  return PAIRED.some((language) => languages.includes(language) && read.light.has(keyOf([word], language)));
+/** Its single words of more than three letters, folded. */
+export const EVERYDAY_WORDS: ReadonlySet<string> = read.words;
+
+/** What an everyday word, folded, weighs in one of `languages`: the least of them; null for a word that isn't listed. */
+export function weightOf(word: string, languages: readonly string[]): Weight | null {
+  const found = PAIRED.filter((language) => languages.includes(language)).map((language) =>
+    read.weights.get(keyOf([word], language)),
+  );
+  for (const weight of ['light', 'supporting', 'subject'] as const) if (found.includes(weight)) return weight;
+  return null;
 }
 
 /** Whether a folded word is an everyday one: it stands in the lexicon or in a list of stop words. */
 export function isEveryday(word: string): boolean {
   return (
-    EVERYDAY.senses([word]).length > 0 ||
-    isLight(word, PAIRED) ||
-    PAIRED.some((language) => STOP_WORDS[language]?.has(word) === true)
+    weightOf(word, PAIRED) !== null || PAIRED.some((language) => STOP_WORDS[language]?.has(word) === true)
   );
 }
