@@ -1,69 +1,181 @@
-import type { Answer } from '../answers/answer.ts';
+import type { Answer, Clipping } from '../answers/answer.ts';
+import { clip } from '../answers/clipping.ts';
 import { runCommand } from '../commands/run.ts';
+import type { Article } from '../corpus/article.ts';
 import { answerMessage } from '../message/answer.ts';
 import type { Ask } from '../message/ask.ts';
-import { sentence } from '../message/components.ts';
+import { type Choice, chooseMessage } from '../message/choose.ts';
+import { citationsMessage } from '../message/citations.ts';
+import { Unshowable } from '../message/clipping.ts';
+import { type Message, sentence } from '../message/components.ts';
+import { contextMessage, withdrawnNotice } from '../message/context.ts';
 import { inline } from '../message/escape.ts';
-import { fingerprint, type Press, readPress } from '../message/press.ts';
+import {
+  articleHash,
+  type ChosenFor,
+  chosenId,
+  fingerprint,
+  type Press,
+  type Reference,
+  readPress,
+  readReference,
+  referenceTo,
+  versionHash,
+  writeReference,
+} from '../message/press.ts';
+import { sourcesMessage } from '../message/sources.ts';
 import { type Locale, localeFor, say } from '../wording/wording.ts';
+import type { Callback, Desk } from './callback.ts';
 import type { Incoming } from './incoming.ts';
-import type { Callback, Desk } from './respond.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' }>;
+type AboutAnswer = Extract<Press, { readonly fingerprint: string }>;
 
-/** One sentence for the presser alone. */
-function tell(locale: Locale, key: string): Callback {
-  return { type: 4, data: sentence(inline(say(locale, key))) };
-}
+/** A new message for the presser alone. */
+const fresh = (data: Message): Callback => ({ type: 4, data });
+
+const tell = (locale: Locale, key: string): Callback => fresh(sentence(inline(say(locale, key))));
 
 /** What is pressed on one's own private message changes it; what others see too is answered privately. */
-function turn(pressed: Pressed, message: ReturnType<typeof answerMessage>): Callback {
-  return { type: pressed.isPrivate ? 7 : 4, data: message };
+const turn = ({ isPrivate }: Pressed, data: Message): Callback => ({ type: isPrivate ? 7 : 4, data });
+
+const everyClipping = (answer: Answer): readonly Clipping[] => [...answer.clippings, ...answer.nearest];
+
+const articlesOf = (answer: Answer): readonly Article[] => [
+  ...new Set(everyClipping(answer).map(({ article }) => article)),
+];
+
+/** The clipping that a reference points to, or a sentence on why it is gone; `changed` where the article is another. */
+type Found =
+  | { readonly clipping: Clipping; readonly changed: boolean }
+  | { readonly clipping: null; readonly why: string };
+
+function lookUp(desk: Desk, reference: Reference, locale: Locale): Found {
+  const { coverage } = desk.answering();
+  const matches = (article: Article) => articleHash(article) === reference.article;
+  const withdrawn = coverage.withdrawn.find(matches);
+  if (withdrawn !== undefined) return { clipping: null, why: withdrawnNotice(withdrawn, locale) };
+  const article = coverage.articles.find(matches);
+  if (article === undefined) return { clipping: null, why: say(locale, 'discord.articleGone') };
+  const changed = versionHash(article) !== reference.version;
+  const paragraph = article.paragraphs[reference.paragraph - 1];
+  const { start, end } = reference;
+  if (paragraph === undefined || start >= end || end > paragraph.text.length || changed) {
+    const whole = paragraph ?? article.paragraphs.at(-1);
+    if (whole === undefined) return { clipping: null, why: say(locale, 'discord.articleGone') };
+    return { clipping: clip(article, whole, { start: 0, end: whole.text.length }), changed: true };
+  }
+  return { clipping: clip(article, paragraph, { start, end }), changed };
 }
 
-function answerTo(desk: Desk, ask: Ask, locale: Locale): Answer {
-  return runCommand(desk.answering(), ask.command, ask.options, { locale, now: desk.now() });
+/** Where a clipping stands, for those who keep the coverage. */
+function place({ article, paragraph, start, end }: Clipping): string {
+  return `${article.id} ¶${paragraph.number} ${start}–${end}, version ${article.version.slice(0, 8)}`;
 }
 
-type AboutAnswer = Extract<Press, { fingerprint: string }>;
+function report(desk: Desk, clipping: Clipping, locale: Locale): Message {
+  desk.report(place(clipping));
+  return sentence(inline(say(locale, 'discord.reported')));
+}
+
+function choices(clippings: readonly Clipping[], what: ChosenFor): readonly Choice[] {
+  const seen = new Set<Article>();
+  return clippings.flatMap((clipping): readonly Choice[] => {
+    const { article, paragraph } = clipping;
+    if (what === 'cite' && seen.has(article)) return [];
+    seen.add(article);
+    const value = writeReference(referenceTo(clipping));
+    return what === 'cite'
+      ? [{ label: article.publisher, description: article.title, value }]
+      : [{ label: `${article.publisher}, ¶${paragraph.number}`, description: clipping.text, value }];
+  });
+}
+
+/** Does at once what there is one object for, and otherwise asks for which. */
+function choose(desk: Desk, answer: Answer, what: ChosenFor, locale: Locale): Callback {
+  const clippings = everyClipping(answer);
+  const offered = choices(clippings, what);
+  const [first] = clippings;
+  if (first === undefined) return tell(locale, 'discord.articleGone');
+  if (offered.length > 1)
+    return fresh(chooseMessage(say(locale, `discord.choose.${what}`), chosenId(what), offered));
+  return fresh(what === 'cite' ? citationsMessage(first, locale) : report(desk, first, locale));
+}
 
 function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Callback {
   const locale = localeFor(pressed.locale);
   if (press.ask === null) return tell(locale, 'discord.oldButton');
-  const ask =
-    press.verb === 'pick' && pressed.values[0] !== undefined
-      ? { ...press.ask, options: { ...press.ask.options, name: pressed.values[0] } }
+  const [picked] = pressed.values;
+  const ask: Ask =
+    press.verb === 'pick' && picked !== undefined
+      ? { ...press.ask, options: { ...press.ask.options, name: picked } }
       : press.ask;
-  const answer = answerTo(desk, ask, locale);
+  const answer = runCommand(desk.answering(), ask.command, ask.options, { locale, now: desk.now() });
   if (press.verb === 'pick') return turn(pressed, answerMessage(answer, { locale, ask }));
   const changed = fingerprint(answer) !== press.fingerprint;
-  const notice = changed ? { notice: say(locale, 'discord.changed') } : {};
+  const notice = changed ? say(locale, 'discord.changed') : null;
+  const view = { locale, ask, page: press.page, ...(notice === null ? {} : { notice }) };
   switch (press.verb) {
+    case 'page':
+      return turn(pressed, answerMessage(answer, view));
     case 'share':
       if (!pressed.mayPost) return tell(locale, 'discord.mayNotPost');
-      if (changed) return turn(pressed, answerMessage(answer, { locale, ask, page: press.page, ...notice }));
+      // What is posted is what the sharer has read; a changed answer is shown to them first.
+      if (changed) return turn(pressed, answerMessage(answer, view));
       if (!desk.firstShare(`${pressed.messageId} ${press.page}`))
         return tell(locale, 'discord.sharedAlready');
-      return {
-        type: 4,
-        data: answerMessage(answer, { locale, ask, page: press.page, sharedBy: pressed.userId }),
-      };
-    default:
-      return turn(pressed, answerMessage(answer, { locale, ask, page: press.page, ...notice }));
+      return fresh(answerMessage(answer, { ...view, sharedBy: pressed.userId }));
+    case 'sources':
+      return fresh(sourcesMessage(articlesOf(answer), locale, notice));
+    case 'cite':
+    case 'report':
+      return changed ? fresh(answerMessage(answer, view)) : choose(desk, answer, press.verb, locale);
   }
 }
 
-function takeDown(pressed: Pressed, sharer: string): Callback {
-  const locale = localeFor(pressed.locale);
-  if (pressed.userId !== sharer && !pressed.mayModerate) return tell(locale, 'discord.notYours');
-  return { type: 7, data: sentence(inline(say(locale, 'discord.takenDown'))), thenDelete: true };
+function aboutClipping(
+  desk: Desk,
+  reference: Reference,
+  verb: 'context' | ChosenFor,
+  locale: Locale,
+): Message {
+  const found = lookUp(desk, reference, locale);
+  if (found.clipping === null) return sentence(inline(found.why));
+  if (verb === 'report') return report(desk, found.clipping, locale);
+  if (verb === 'cite') return citationsMessage(found.clipping, locale);
+  try {
+    return contextMessage(
+      found.clipping,
+      locale,
+      found.changed ? say(locale, 'discord.articleChanged') : null,
+    );
+  } catch (error) {
+    if (!(error instanceof Unshowable)) throw error;
+    return sentence(inline(say(locale, 'discord.unshowable')));
+  }
 }
+
+const CLIPPING_DEEDS = { context: 'context', citeOne: 'cite', reportOne: 'report' } as const;
 
 /** Answers a pressed button or a choice from a menu, from its custom_id and its message alone. */
 export function respondToPress(desk: Desk, pressed: Pressed): Callback {
+  const locale = localeFor(pressed.locale);
   const press = readPress(pressed.customId, pressed.siblings);
-  if (press === null) return tell(localeFor(pressed.locale), 'discord.oldButton');
-  if (press.verb === 'takeDown') return takeDown(pressed, press.sharer);
-  if ('fingerprint' in press) return aboutAnswer(desk, pressed, press);
-  return tell(localeFor(pressed.locale), 'discord.oldButton');
+  if (press === null) return tell(locale, 'discord.oldButton');
+  switch (press.verb) {
+    case 'takeDown':
+      if (pressed.userId !== press.sharer && !pressed.mayModerate) return tell(locale, 'discord.notYours');
+      return { type: 7, data: sentence(inline(say(locale, 'discord.takenDown'))), thenDelete: true };
+    case 'chosen': {
+      const reference = readReference(pressed.values[0] ?? '');
+      if (reference === null) return tell(locale, 'discord.oldButton');
+      return turn(pressed, aboutClipping(desk, reference, press.what, locale));
+    }
+    case 'context':
+    case 'citeOne':
+    case 'reportOne':
+      return fresh(aboutClipping(desk, press.reference, CLIPPING_DEEDS[press.verb], locale));
+    default:
+      return aboutAnswer(desk, pressed, press);
+  }
 }

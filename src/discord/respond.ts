@@ -1,40 +1,20 @@
+import { summarise } from '../answers/outcome.ts';
 import { completeOption } from '../commands/complete.ts';
-import { type Answering, runCommand } from '../commands/run.ts';
+import { runCommand } from '../commands/run.ts';
+import { commandNamed } from '../commands/typed.ts';
 import { answerMessage } from '../message/answer.ts';
 import type { Ask } from '../message/ask.ts';
 import { type Message, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
-import { localeFor, say } from '../wording/wording.ts';
+import { aboutMessage, helpMessage } from '../message/help.ts';
+import { type Locale, localeFor, say } from '../wording/wording.ts';
+import type { Callback, Desk } from './callback.ts';
 import type { Incoming } from './incoming.ts';
 import { respondToPress } from './presses.ts';
 
 /** Discord's limit for the name and the value of a choice. */
 const MAX_CHOICE = 100;
 const MAX_CHOICES = 25;
-
-/** What an interaction is called back with; the numbers are Discord's. */
-export type Callback =
-  /** A new message. */
-  | { readonly type: 4; readonly data: Message }
-  /** The message that the button belongs to, anew. */
-  | { readonly type: 7; readonly data: Message; readonly thenDelete?: boolean }
-  | { readonly type: 8; readonly data: { readonly choices: readonly Choice[] } };
-
-interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** What responses draw on besides the incoming interaction itself. */
-export interface Desk {
-  /** The coverage and commands of this moment. */
-  readonly answering: () => Answering;
-  readonly now: () => Date;
-  /** Takes a report on a clipping: its reference, and nothing about who reported. */
-  readonly report: (reference: string) => void;
-  /** Remembers for a while that a message was shared; false where it was already. */
-  readonly firstShare: (messageId: string) => boolean;
-}
 
 function complete(desk: Desk, incoming: Extract<Incoming, { kind: 'complete' }>): Callback {
   const { command, option, typed } = incoming;
@@ -46,8 +26,20 @@ function complete(desk: Desk, incoming: Extract<Incoming, { kind: 'complete' }>)
   return { type: 8, data: { choices } };
 }
 
+/** The bot's own commands, which draw on no article; null for a command of the library. */
+function own(desk: Desk, name: string, locale: Locale): Message | null {
+  const { commands, coverage } = desk.answering();
+  if (commandNamed(commands, name) !== undefined) return null;
+  if (name === say('en-US', 'discord.help.name')) return helpMessage(commands, locale);
+  if (name === say('en-US', 'discord.about.name'))
+    return aboutMessage(summarise(coverage), desk.version, locale);
+  return null;
+}
+
 function command(desk: Desk, incoming: Extract<Incoming, { kind: 'command' }>): Callback {
   const locale = localeFor(incoming.locale);
+  const message = own(desk, incoming.command, locale);
+  if (message !== null) return { type: 4, data: message };
   const ask: Ask = { command: incoming.command, options: incoming.options };
   const answer = runCommand(desk.answering(), ask.command, ask.options, { locale, now: desk.now() });
   if (!incoming.share || answer.outcome === 'invalid')

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, type REST, RequestMethod, Routes } from 'discord.js';
-import type { Callback } from './respond.ts';
+import type { Callback } from './callback.ts';
 
 /** How long one attempt may take, and how long to wait before the next, in milliseconds. */
 const PATIENCE = 4000;

@@ -1,14 +1,16 @@
 import { randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { type BaseInteraction, Client, DiscordAPIError, Events, Options } from 'discord.js';
 import type { Answering } from '../commands/run.ts';
 import { sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
 import { localeFor, say } from '../wording/wording.ts';
 import { type BotError, closedError, discordFault } from './bot-error.ts';
+import type { Desk } from './callback.ts';
 import { registrations } from './definitions.ts';
 import { applicationIdOf, register } from './deploy.ts';
 import { readIncoming } from './incoming.ts';
-import { type Desk, respond } from './respond.ts';
+import { respond } from './respond.ts';
 import { restOptions } from './rest.ts';
 import { deleteAnswer, sendCallback, type Target } from './send.ts';
 
@@ -31,6 +33,10 @@ export interface RunningBot {
   /** Finishes what is being answered and logs out, within 5 seconds. Stopping twice is the same as once. */
   stop(): Promise<void>;
 }
+
+const { version: VERSION } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { readonly version: string };
 
 /** What is being answered may take this long when the bot stops, and logging out this long, in milliseconds. */
 const FINISH_WITHIN = 3500;
@@ -145,6 +151,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const desk: Desk = {
     answering: () => library.current,
     now: options.now ?? (() => new Date()),
+    version: VERSION,
     report: (reference) => log(`Reported: ${reference}`),
     firstShare: (messageId) => {
       if (shared.has(messageId)) return false;

@@ -36,8 +36,6 @@ export interface View {
   readonly notice?: string;
 }
 
-/** Words of one publisher's reserved original that a message shows at most. */
-const RESERVED_WORDS = 200;
 /** Characters kept for the lines on what was left out, and for the foot. */
 const NOTES = 600;
 /** The container, heading, notes and foot with their separators, and two rows of at most four and one controls. */
@@ -170,7 +168,6 @@ export function answerMessage(answer: Answer, view: View): Message {
   const { pages, tooLong } = paginate(blocks, {
     text: MAX_TEXT - NOTES - heading.length,
     components: MAX_COMPONENTS - FRAME_COMPONENTS,
-    reservedWords: RESERVED_WORDS,
   });
   const page = Math.min(Math.max(0, view.page ?? 0), pages.length - 1);
   const later = pages.slice(page + 1).flat();

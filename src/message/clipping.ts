@@ -20,6 +20,9 @@ export function headline(title: string): string {
   return `${inline(cut.replace(/\s+\S*$/, ''))} …`;
 }
 
+/** A notice that nobody should miss; `text` is plain. */
+export const banner = (text: string): string => `⚠️ **${inline(text)}**`;
+
 const splitsCharacter = (text: string, at: number): boolean =>
   /^[\udc00-\udfff]/.test(text.slice(at, at + 1));
 
@@ -38,8 +41,11 @@ function marked(text: string, highlights: readonly Span[], atLineStart: boolean)
   return markdown + escapeMarkdown(text.slice(from), atLineStart && from === 0);
 }
 
-/** The line of a clipping's own words, read back and compared with the paragraph before it is let through. */
-function wordsLine(clipping: Clipping, locale: Locale): string {
+/**
+ * The line of a clipping's own words: a block quote, or a summary behind its lead. It is read back and compared with
+ * the paragraph before it is let through; throws Unshowable where it would not be shown exactly as it reads.
+ */
+export function wordsLine(clipping: Clipping, locale: Locale): string {
   const fault = clippingFault(clipping);
   if (fault !== null) throw new Unshowable(fault);
   const { text, form } = clipping;
@@ -57,7 +63,7 @@ function wordsLine(clipping: Clipping, locale: Locale): string {
   return front + markdown;
 }
 
-function languageName(code: string, locale: Locale): string {
+export function languageName(code: string, locale: Locale): string {
   try {
     return new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
   } catch {
@@ -66,7 +72,7 @@ function languageName(code: string, locale: Locale): string {
 }
 
 /** Publisher, headline, paragraph with a link to the very words, date and how it is known, archive, language. */
-function sourceLine(clipping: Clipping, locale: Locale): string {
+export function sourceLine(clipping: Clipping, locale: Locale): string {
   const { article, paragraph } = clipping;
   const parts = [
     `**${inline(article.publisher)}**`,
@@ -89,7 +95,7 @@ export function clippingMarkdown(clipping: Clipping, locale: Locale): string {
   const { article } = clipping;
   const lines = [wordsLine(clipping, locale), sourceLine(clipping, locale)];
   const notice = correctionNotice(article, locale);
-  if (notice !== null) lines.unshift(`⚠️ **${inline(notice)}**`);
+  if (notice !== null) lines.unshift(banner(notice));
   if ([clipping.text, article.title, article.publisher].some(hasUnseen))
     lines.push(`-# ${say(locale, 'message.unseen')}`);
   return lines.join('\n');

@@ -12,6 +12,13 @@ export interface Button {
   readonly disabled?: boolean;
 }
 
+export interface LinkButton {
+  readonly type: 2;
+  readonly style: 5;
+  readonly label: string;
+  readonly url: string;
+}
+
 export interface SelectOption {
   readonly label: string;
   readonly value: string;
@@ -27,7 +34,7 @@ export interface Select {
 
 export interface ActionRow {
   readonly type: 1;
-  readonly components: readonly (Button | Select)[];
+  readonly components: readonly (Button | LinkButton | Select)[];
 }
 
 export interface TextDisplay {
@@ -68,13 +75,25 @@ export const COMPONENTS_V2 = 1 << 15;
 export const MAX_TEXT = 4000;
 export const MAX_COMPONENTS = 40;
 export const MAX_CUSTOM_ID = 100;
-export const MAX_LABEL = 80;
+export const MAX_LINK = 512;
 export const MAX_OPTIONS = 25;
 export const MAX_OPTION_TEXT = 100;
 
 export const textDisplay = (content: string): TextDisplay => ({ type: 10, content });
 
 export const separator: Separator = { type: 14, divider: true, spacing: 1 };
+
+export const button = (label: string, customId: string, style: Button['style'] = 2): Button => ({
+  type: 2,
+  style,
+  label,
+  custom_id: customId,
+});
+
+/** At most `length` UTF-16 units of a text, with an ellipsis where it goes on. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/\p{Cs}$/u, '')}…`;
+}
 
 /** A message of one container, in which nobody is pinged; `isPrivate` shows it to the asker alone. */
 export function messageOf(parts: readonly Part[], isPrivate: boolean): Message {

@@ -12,8 +12,6 @@ export interface Block {
 export interface Room {
   readonly text: number;
   readonly components: number;
-  /** Words of one publisher's reserved original at once. */
-  readonly reservedWords: number;
 }
 
 export interface Pages {
@@ -25,10 +23,13 @@ export interface Pages {
 
 const FREE = /\bCC[ -]?(BY|0)\b|creative commons|public domain|dominio público/i;
 
-/** Words of a block that count towards what may be shown of its publisher's own text at once. */
-function reservedWords({ clipping }: Block): number {
-  if (clipping === null || clipping.form === 'summary' || FREE.test(clipping.article.rights ?? '')) return 0;
-  return clipping.text.trim().split(/\s+/).length;
+/** Words of one publisher's reserved original that a message shows at most. */
+export const RESERVED_WORDS = 200;
+
+/** Words of a clipping that count towards what may be shown of its publisher's own text at once. */
+export function reservedWords({ form, text, article }: Clipping): number {
+  if (form === 'summary' || FREE.test(article.rights ?? '')) return 0;
+  return text.trim().split(/\s+/).length;
 }
 
 /** Components of a block: with a clipping, a section with its texts and its button. */
@@ -45,8 +46,8 @@ export function paginate(blocks: readonly Block[], room: Room): Pages {
   let components = 0;
   let words = new Map<string, number>();
   for (const block of blocks) {
-    const reserved = reservedWords(block);
-    if (textOf(block) > room.text || componentsOf(block) > room.components || reserved > room.reservedWords) {
+    const reserved = block.clipping === null ? 0 : reservedWords(block.clipping);
+    if (textOf(block) > room.text || componentsOf(block) > room.components || reserved > RESERVED_WORDS) {
       tooLong.push(block);
       continue;
     }
@@ -54,7 +55,7 @@ export function paginate(blocks: readonly Block[], room: Room): Pages {
     if (
       text + textOf(block) > room.text ||
       components + componentsOf(block) > room.components ||
-      (words.get(id) ?? 0) + reserved > room.reservedWords
+      (words.get(id) ?? 0) + reserved > RESERVED_WORDS
     ) {
       pages.push(page);
       page = [];

@@ -10,6 +10,7 @@ import { MAX_CUSTOM_ID } from './components.ts';
  *   1m2.QmFzZT.who|nNichols      version 1, verb, page, fingerprint of the answer, the ask
  *   1m2.QmFzZT.#0#what a long…   a part of an ask too long for one button; its other parts are on the others
  *   1c.kJ8sdf2w.Zx81lq.4.0.120   version 1, verb, article, its version, paragraph, start, end
+ *   1y.r                         version 1, verb, what a clipping is chosen for; the choice is its reference
  *   1x.312345678901234567        version 1, verb, who shared the message
  */
 const VERSION = '1';
@@ -29,6 +30,10 @@ export type AnswerVerb = keyof typeof ANSWER_VERBS;
 export const CLIPPING_VERBS = { context: 'c', citeOne: 'j', reportOne: 'q' } as const;
 export type ClippingVerb = keyof typeof CLIPPING_VERBS;
 
+/** What a clipping is chosen for from a menu. */
+export const CHOSEN_FOR = { cite: 'c', report: 'r' } as const;
+export type ChosenFor = keyof typeof CHOSEN_FOR;
+
 /** A clipping by reference: hashes of its article's id and version, and where it stands. */
 export interface Reference {
   readonly article: string;
@@ -47,6 +52,8 @@ export type Press =
       readonly ask: Ask | null;
     }
   | { readonly verb: ClippingVerb; readonly reference: Reference }
+  /** Chosen from a menu whose values are references. */
+  | { readonly verb: 'chosen'; readonly what: ChosenFor }
   | { readonly verb: 'takeDown'; readonly sharer: string };
 
 const hash = (text: string, length: number): string =>
@@ -55,7 +62,19 @@ const hash = (text: string, length: number): string =>
 const ARTICLE_HASH = 10;
 const SHORT_HASH = 6;
 
-export const articleHash = (article: Article): string => hash(article.id, ARTICLE_HASH);
+const articleHashes = new WeakMap<Article, string>();
+
+/** Stands for an article's id, which can be longer than a custom_id. */
+export function articleHash(article: Article): string {
+  let known = articleHashes.get(article);
+  if (known === undefined) {
+    known = hash(article.id, ARTICLE_HASH);
+    articleHashes.set(article, known);
+  }
+  return known;
+}
+
+/** Changes with every change of the article's file. */
 export const versionHash = (article: Article): string =>
   hash(`${article.version} ${article.status}`, SHORT_HASH);
 
@@ -79,11 +98,24 @@ export function referenceTo({ article, paragraph, start, end }: Clipping): Refer
   };
 }
 
-export function clippingId(verb: ClippingVerb, reference: Reference): string {
-  const { article, version, paragraph, start, end } = reference;
-  return `${VERSION}${CLIPPING_VERBS[verb]}.${[article, version, paragraph, start, end].join('.')}`;
+/** A reference in one word, for a custom_id or the value of a choice. */
+export function writeReference({ article, version, paragraph, start, end }: Reference): string {
+  return [article, version, paragraph, start, end].join('.');
 }
 
+/** Reads what `writeReference` wrote; null for anything else. */
+export function readReference(written: string): Reference | null {
+  const [, article, version, paragraph, start, end] =
+    /^([\w-]+)\.([\w-]+)\.(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(written) ?? [];
+  if (article === undefined || version === undefined) return null;
+  return { article, version, paragraph: Number(paragraph), start: Number(start), end: Number(end) };
+}
+
+export function clippingId(verb: ClippingVerb, reference: Reference): string {
+  return `${VERSION}${CLIPPING_VERBS[verb]}.${writeReference(reference)}`;
+}
+
+export const chosenId = (what: ChosenFor): string => `${VERSION}y.${CHOSEN_FOR[what]}`;
 export const takeDownId = (sharer: string): string => `${VERSION}x.${sharer}`;
 
 /** Cuts a text into pieces of at most `length` UTF-16 units, never through a character. */
@@ -147,15 +179,14 @@ export function readPress(customId: string, siblings: readonly string[]): Press 
   const [, letter, page, rest] = /^1([a-z])(\d*)\.(.*)$/s.exec(customId) ?? [];
   if (letter === undefined || rest === undefined) return null;
   if (letter === 'x') return /^\d{5,20}$/.test(rest) ? { verb: 'takeDown', sharer: rest } : null;
+  if (letter === 'y') {
+    const what = verbOf(CHOSEN_FOR, rest);
+    return what === null ? null : { verb: 'chosen', what };
+  }
   const clippingVerb = verbOf(CLIPPING_VERBS, letter);
   if (clippingVerb !== null) {
-    const [, article, version, paragraph, start, end] =
-      /^([\w-]+)\.([\w-]+)\.(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(rest) ?? [];
-    if (article === undefined || version === undefined) return null;
-    return {
-      verb: clippingVerb,
-      reference: { article, version, paragraph: Number(paragraph), start: Number(start), end: Number(end) },
-    };
+    const reference = readReference(rest);
+    return reference === null ? null : { verb: clippingVerb, reference };
   }
   const verb = verbOf(ANSWER_VERBS, letter);
   const [, print, field] = /^([\w-]{6})\.(.*)$/s.exec(rest) ?? [];

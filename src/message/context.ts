@@ -1,0 +1,113 @@
+import type { Clipping } from '../answers/answer.ts';
+import { clip } from '../answers/clipping.ts';
+import { correctionNotice } from '../answers/phrases.ts';
+import type { Article } from '../corpus/article.ts';
+import { type Locale, say } from '../wording/wording.ts';
+import { wordsAddress } from './address.ts';
+import { banner, headline, sourceLine, Unshowable, wordsLine } from './clipping.ts';
+import {
+  button,
+  type LinkButton,
+  MAX_LINK,
+  MAX_TEXT,
+  type Message,
+  messageOf,
+  type Part,
+  separator,
+  textDisplay,
+} from './components.ts';
+import { inline } from './escape.ts';
+import { RESERVED_WORDS, reservedWords } from './pages.ts';
+import { clippingId, referenceTo } from './press.ts';
+
+/** Characters kept for headings, notes and the source. */
+const FRAME = 1200;
+
+interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** The paragraphs around a clipping, its own first, that fit whole into what one message may show. */
+function surroundings(
+  clipping: Clipping,
+  locale: Locale,
+): { readonly lines: readonly Line[]; readonly whole: boolean } {
+  const { article, paragraph, start, end } = clipping;
+  const lines: Line[] = [];
+  let words = 0;
+  let length = 0;
+  let whole = true;
+  for (const number of [paragraph.number, paragraph.number - 1, paragraph.number + 1]) {
+    const neighbour = article.paragraphs[number - 1];
+    if (neighbour === undefined) continue;
+    const own = number === paragraph.number;
+    const full = clip(
+      article,
+      neighbour,
+      { start: 0, end: neighbour.text.length },
+      own ? [{ start, end }] : [],
+    );
+    try {
+      const text = wordsLine(full, locale);
+      if (words + reservedWords(full) > RESERVED_WORDS || length + text.length > MAX_TEXT - FRAME)
+        throw new Unshowable('It does not fit.');
+      lines.push({ number, text });
+      words += reservedWords(full);
+      length += text.length;
+    } catch (error) {
+      if (!(error instanceof Unshowable)) throw error;
+      whole = false;
+      // A neighbour is worth nothing without the paragraph that it is a neighbour of.
+      if (own) return { lines: [{ number, text: wordsLine(clipping, locale) }], whole };
+    }
+  }
+  return { lines: lines.sort((a, b) => a.number - b.number), whole };
+}
+
+function originalButton(clipping: Clipping, locale: Locale): readonly LinkButton[] {
+  const url = wordsAddress(clipping);
+  return url.length > MAX_LINK ? [] : [{ type: 2, style: 5, label: say(locale, 'message.original'), url }];
+}
+
+/**
+ * A clipping in context, privately: its paragraph, with the clipping bold, between its neighbours, each whole or not at
+ * all. `notice` is plain text. Throws Unshowable where not even the clipping would be shown exactly as it reads.
+ */
+export function contextMessage(clipping: Clipping, locale: Locale, notice: string | null): Message {
+  const { article, paragraph } = clipping;
+  const { lines, whole } = surroundings(clipping, locale);
+  const heading = [`### ${headline(article.title)}`];
+  if (notice !== null) heading.unshift(banner(notice));
+  const correction = correctionNotice(article, locale);
+  if (correction !== null) heading.push(banner(correction));
+  if (paragraph.heading !== null)
+    heading.push(`-# ${inline(say(locale, 'message.under', { heading: paragraph.heading }))}`);
+  const notes = [sourceLine(clipping, locale)];
+  if (!whole) notes.push(`-# ${say(locale, 'message.contextCut')}`);
+  const reference = referenceTo(clipping);
+  const parts: Part[] = [
+    textDisplay(heading.join('\n')),
+    ...lines.map(({ text }) => textDisplay(text)),
+    separator,
+    textDisplay(notes.join('\n')),
+    {
+      type: 1,
+      components: [
+        button(say(locale, 'message.cite'), clippingId('citeOne', reference)),
+        button(say(locale, 'message.report'), clippingId('reportOne', reference)),
+        ...originalButton(clipping, locale),
+      ],
+    },
+  ];
+  return messageOf(parts, true);
+}
+
+/** The notice that an article was withdrawn, with its date and note where given. */
+export function withdrawnNotice(article: Article, locale: Locale): string {
+  return say(locale, 'message.withdrawn', {
+    headline: article.title,
+    publisher: article.publisher,
+    note: article.correction === null ? '' : ` ${article.correction.note}`,
+  });
+}

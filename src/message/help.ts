@@ -1,0 +1,52 @@
+import type { CorpusSummary } from '../answers/answer.ts';
+import type { CommandDefinition } from '../commands/definition.ts';
+import { showDate } from '../wording/dates.ts';
+import { type Locale, say } from '../wording/wording.ts';
+import { MAX_TEXT, type Message, messageOf, separator, textDisplay } from './components.ts';
+import { inline } from './escape.ts';
+
+/** Characters kept for headings and for how an answer is made. */
+const FRAME = 1400;
+
+/** What there is to ask, from the commands' own descriptions and examples, and how an answer is made; privately. */
+export function helpMessage(commands: readonly CommandDefinition[], locale: Locale): Message {
+  const lines: string[] = [];
+  let length = 0;
+  for (const { localNames, descriptions, examples } of commands) {
+    const [example] = examples;
+    const tried = example === undefined ? '' : `\n-# ${inline(example.ask)}`;
+    const line = `**/${inline(localNames[locale])}** ${inline(descriptions[locale])}${tried}`;
+    if (length + line.length > MAX_TEXT - FRAME) break;
+    lines.push(line);
+    length += line.length + 1;
+  }
+  return messageOf(
+    [
+      textDisplay(`### ${say(locale, 'message.help.heading')}`),
+      textDisplay(lines.join('\n') || '…'),
+      separator,
+      textDisplay(`**${say(locale, 'message.help.howHeading')}**\n${say(locale, 'message.help.how')}`),
+    ],
+    true,
+  );
+}
+
+/** What the bot answers from, which version it is, and what it keeps of its users; privately. */
+export function aboutMessage(corpus: CorpusSummary, version: string, locale: Locale): Message {
+  const { articles, paragraphs, newest } = corpus;
+  const coverage = say(locale, 'message.about.coverage', {
+    articles,
+    paragraphs,
+    newest: showDate(newest, locale),
+  });
+  return messageOf(
+    [
+      textDisplay(`### ${inline(say(locale, 'message.about.heading', { version }))}`),
+      textDisplay(inline(coverage)),
+      textDisplay(
+        `**${say(locale, 'message.about.privacyHeading')}**\n${say(locale, 'message.about.privacy')}`,
+      ),
+    ],
+    true,
+  );
+}
