@@ -59,15 +59,16 @@ export function readBody(
       const last = paragraphs.at(-1);
       const words = at.split(/\s+/).length;
       if (last === undefined || !mayTakeAt) {
-        report(
-          line,
-          'has an "at:" comment that follows no paragraph; put one after the paragraph that it is for.',
-        );
+        report(line, 'has an "at:" comment without a paragraph of its own just above it.');
       } else if (at === '') {
         report(line, 'has an "at:" comment without words.');
       } else {
         if (words < 3 || words > 5) {
-          report(line, `has an "at:" comment of ${words} words; three to five find the place.`, 'warning');
+          report(
+            line,
+            `has an "at:" comment of ${words} ${words === 1 ? 'word' : 'words'}; three to five find the place.`,
+            'warning',
+          );
         }
         if (form === 'original') {
           report(line, 'has an "at:" comment in an original, where the text itself is found.', 'warning');

@@ -1,4 +1,4 @@
-import { isEDTFDate, isEDTFInterval, parse } from '@edtf-ts/core';
+import { isEDTFDate, parse } from '@edtf-ts/core';
 
 /** The days that an EDTF date can mean: ISO calendar dates, inclusive; null is an open end. */
 export interface DateBounds {
@@ -13,41 +13,57 @@ export interface DateBounds {
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
+function simpleBounds(edtf: string): DateBounds | null {
+  // The library takes "2022-11-21~" for level 2, so it sees the date without its mark.
+  const [, date = '', mark = ''] = /^([\dX-]+)([~?%]?)$/.exec(edtf) ?? [];
+  if (!/^(?!00)\d{4}/.test(date) || /^\d{4}-[2-9]\d/.test(date)) return null;
+  const result = parse(date);
+  if (!result.success || result.level === 2 || !isEDTFDate(result.value)) return null;
+  const { min, max, precision } = result.value;
+  return {
+    earliest: isoDay(new Date(Number(min))),
+    latest: isoDay(new Date(Number(max))),
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+    precision: (precision === 'day' || precision === 'month') && !date.includes('X') ? precision : 'year',
+  };
+}
+
+function readBounds(edtf: string): DateBounds | null {
+  // The library answers hostile lengths slowly.
+  if (edtf.length > 40 || !/^[\d./~?%X-]+$/.test(edtf)) return null;
+  const [from, to, ...rest] = edtf.split('/') as [string, string?, ...string[]];
+  if (to === undefined) return simpleBounds(from);
+  const first = from === '..' ? null : simpleBounds(from);
+  const last = to === '..' ? null : simpleBounds(to);
+  if (rest.length > 0 || (from !== '..' && first === null) || (to !== '..' && last === null)) return null;
+  if (first === null && last === null) return null;
+  if (first !== null && last !== null && first.earliest! > last.latest!) return null;
+  return {
+    earliest: first?.earliest ?? null,
+    latest: last?.latest ?? null,
+    approximate: (first?.approximate ?? false) || (last?.approximate ?? false),
+    uncertain: (first?.uncertain ?? false) || (last?.uncertain ?? false),
+    precision: 'interval',
+  };
+}
+
+/** Dates are asked for again and again, as in sorting; this many are remembered. */
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, DateBounds | null>();
+
 /**
  * Reads an EDTF level 1 date or interval with years 0100 to 9999. Null for anything else: times of day, sets,
- * seasons and long years, which no publication date needs.
+ * seasons and long years, which no publication date needs, and intervals that end before they begin.
  */
 export function dateBounds(edtf: string): DateBounds | null {
-  // The library answers hostile lengths slowly and dates outside Date's range with clamped values.
-  if (edtf.length > 40 || !/^[\d./~?%X-]+$/.test(edtf)) return null;
-  const result = parse(edtf);
-  if (!result.success || result.level === 2) return null;
-  const { value } = result;
-  if (isEDTFInterval(value)) {
-    const [from, to] = edtf.split('/') as [string, string];
-    const first = from === '..' ? null : dateBounds(from);
-    const last = to === '..' ? null : dateBounds(to);
-    if ((from !== '..' && first === null) || (to !== '..' && last === null)) return null;
-    return {
-      earliest: first?.earliest ?? null,
-      latest: last?.latest ?? null,
-      approximate: (first?.approximate ?? false) || (last?.approximate ?? false),
-      uncertain: (first?.uncertain ?? false) || (last?.uncertain ?? false),
-      precision: 'interval',
-    };
+  let bounds = remembered.get(edtf);
+  if (bounds === undefined) {
+    bounds = readBounds(edtf);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(edtf, bounds);
   }
-  if (!isEDTFDate(value) || !/^(?!00)\d{4}/.test(edtf) || /^\d{4}-[2-9]\d/.test(edtf)) return null;
-  const marks = value.qualification;
-  return {
-    earliest: isoDay(new Date(Number(value.min))),
-    latest: isoDay(new Date(Number(value.max))),
-    approximate: marks?.approximate === true || marks?.uncertainApproximate === true,
-    uncertain: marks?.uncertain === true || marks?.uncertainApproximate === true,
-    precision:
-      (value.precision === 'day' || value.precision === 'month') && !edtf.includes('X')
-        ? value.precision
-        : 'year',
-  };
+  return bounds;
 }
 
 /** Orders two EDTF dates: negative where `a` ends, or else begins, before `b`. What isn't EDTF comes first. */

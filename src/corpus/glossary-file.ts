@@ -29,10 +29,7 @@ function byLanguage<Value>(
 
 function readEntry(yaml: YamlReader, value: YamlValue, report: Report): GlossaryEntry | null {
   if (!ID.test(value.key)) {
-    report(
-      value.line,
-      `has the id "${value.key}"; ids are lower case with hyphens, such as political-prisoner.`,
-    );
+    report(value.line, `has the id "${value.key}"; ids are lower case with hyphens, such as hunger-strike.`);
     return null;
   }
   const keys = yaml.map(value, { known: ['terms', 'related', 'definition', 'unlike'] });
@@ -92,7 +89,7 @@ export function parseGlossary(
       else
         faults.report(
           line,
-          `${entry.id} is unlike "${id}", which is no id here${meant === null ? '' : `; did you mean "${meant}"`}.`,
+          `${entry.id} is unlike "${id}", which is no id here${meant === null ? '.' : `; did you mean "${meant}"?`}`,
         );
     }
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Document, type Scalar, visit } from 'yaml';
+import { stringify } from 'yaml';
 import type { Article } from './article.ts';
 import { type FrontMatter, KEYS, type Key } from './front-matter.ts';
 
@@ -30,14 +30,7 @@ function frontMatterYaml({ authors, ...values }: FrontMatter): string {
     author: authors.length === 0 ? null : authors.length === 1 ? authors[0] : [...authors],
   };
   const given = KEYS.filter((key) => fields[key] !== null).map((key) => [key, fields[key]]);
-  const document = new Document(Object.fromEntries(given), { aliasDuplicateObjects: false });
-  // Plain dates, as everybody writes them: every value is read as text.
-  visit(document, {
-    Scalar: (_, scalar: Scalar) => {
-      if (/^\d{4}(?:-\d\d)*$/.test(String(scalar.value))) scalar.type = 'PLAIN';
-    },
-  });
-  return document.toString({ lineWidth: 0 });
+  return stringify(Object.fromEntries(given), { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /**
