@@ -1,0 +1,129 @@
+import type { Article } from '../corpus/article.ts';
+import type { Glossary, GlossaryEntry } from '../corpus/glossary.ts';
+import type { Figure } from '../facts/figure.ts';
+import type { Span } from '../text/span.ts';
+import { fold, primaryLanguage, terms } from '../text/terms.ts';
+
+/** Index terms in a row that must stand together, within few words of one another. */
+export type Phrase = readonly string[];
+
+/** The words that say what a figure counts, as index terms in the order of the text. */
+export interface FigureWords {
+  /** Of the counted phrase, without what it only belongs to ("relatives *of prisoners*"). */
+  readonly counted: readonly string[];
+  /** Of the figure's clause, likewise. */
+  readonly clause: readonly string[];
+}
+
+/** Where a clause ends: a mark, or a word that begins another. */
+const TURNS =
+  /[.,;:!?()[\]"“”«»—–]+(?=\s|$|[\p{L}"”»)])|(?<=\s|[(—–])(?:when|while|who|whom|whose|which|where|after|before|because|since|although|but|said|says|cuando|mientras|quien|quienes|donde|tras|después|antes|porque|aunque|pero|dijo)(?=\s)/giu;
+
+/** What follows these tells only whose or what for: it isn't what is counted. */
+const BELONGING =
+  /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:them|these|those|all)\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
+
+/** The clause that a figure stands in: the stretch of its paragraph between two turns. */
+export function clauseAround(text: string, figure: Span, passage: Span): Span {
+  let { start, end } = passage;
+  for (const turn of text.slice(passage.start, passage.end).matchAll(TURNS)) {
+    const at = passage.start + turn.index;
+    const to = at + turn[0].length;
+    if (to <= figure.start) start = to;
+    else if (at >= figure.end) {
+      end = at;
+      break;
+    }
+  }
+  return { start, end };
+}
+
+const known = new WeakMap<Figure, FigureWords>();
+
+/** The words that say what a figure counts; worked out once a figure. */
+export function figureWords(article: Article, figure: Figure): FigureWords {
+  let words = known.get(figure);
+  if (words === undefined) {
+    const { text } = article.paragraphs[figure.paragraph - 1]!;
+    const language = primaryLanguage(article.language);
+    const read = (stretch: string) =>
+      terms(stretch.slice(0, 600).replace(BELONGING, ' '), language).map(({ term }) => term);
+    const { start, end } = clauseAround(text, figure, figure.passage);
+    words = { counted: read(figure.counted), clause: read(text.slice(start, end)) };
+    known.set(figure, words);
+  }
+  return words;
+}
+
+/** A phrase of either language as the index terms of `language`; empty where it is all stop words. */
+export const phraseOf = (phrase: string, language: string): Phrase =>
+  terms(phrase, language).map(({ term }) => term);
+
+/** How many other words may stand between the words of a phrase ("prisoners who are political"). */
+const APART = 2;
+
+/** Whether the words hold a phrase, in its order and with at most a few others between. */
+export function holds(words: readonly string[], phrase: Phrase): boolean {
+  const [first, ...rest] = phrase;
+  if (first === undefined) return false;
+  return words.some((word, from) => {
+    if (word !== first) return false;
+    let at = from;
+    return rest.every((term) => {
+      const next = words.indexOf(term, at + 1);
+      const isNear = next !== -1 && next - at <= APART + 1;
+      at = next;
+      return isNear;
+    });
+  });
+}
+
+const phrases = new WeakMap<GlossaryEntry, Map<string, readonly Phrase[]>>();
+
+/** What a glossary entry's terms, of every language, are among the index terms of an article's language. */
+export function phrasesOf(entry: GlossaryEntry, language: string): readonly Phrase[] {
+  const primary = primaryLanguage(language);
+  let byLanguage = phrases.get(entry);
+  if (byLanguage === undefined) {
+    byLanguage = new Map();
+    phrases.set(entry, byLanguage);
+  }
+  let found = byLanguage.get(primary);
+  if (found === undefined) {
+    found = (entry.terms[primary] ?? [])
+      .map((term) => phraseOf(term, primary))
+      .filter((phrase) => phrase.length > 0);
+    byLanguage.set(primary, found);
+  }
+  return found;
+}
+
+/**
+ * Whether a figure counts what a phrase names. Of people and shares of them the clause tells too ("554 remain in
+ * jail"); what else is counted must be named by the counted words, and a number of years by their first.
+ */
+export function counts(article: Article, figure: Figure, phrase: Phrase): boolean {
+  const { counted, clause } = figureWords(article, figure);
+  if (figure.unit === 'years') return counted[0] === phrase[0] && holds(counted, phrase);
+  if (holds(counted, phrase)) return true;
+  return (figure.unit === 'persons' || figure.unit === 'percent') && holds(clause, phrase);
+}
+
+/** The entry of a glossary that a reader's word names, by its id or one of its terms. */
+export function entryNamed(glossary: Glossary, wanted: string): GlossaryEntry | null {
+  const name = fold(wanted.trim());
+  return (
+    glossary.entries.find((entry) => entry.id === name) ??
+    glossary.entries.find((entry) =>
+      Object.entries(entry.terms).some(([language, words]) =>
+        words.some((word) => fold(word) === name || sameStems(word, wanted, language)),
+      ),
+    ) ??
+    null
+  );
+}
+
+function sameStems(a: string, b: string, language: string): boolean {
+  const [x, y] = [phraseOf(a, language), phraseOf(b, language)];
+  return x.length > 0 && x.length === y.length && x.every((term, index) => term === y[index]);
+}
