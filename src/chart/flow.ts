@@ -1,0 +1,123 @@
+import { FONT_FAMILY, textWidth, type Weight } from './fonts.ts';
+import { element, escapeXml, plain } from './markup.ts';
+
+/** A stretch of text in one look. */
+export interface Run {
+  readonly text: string;
+  readonly weight: Weight;
+  readonly fill: string;
+}
+
+interface Placed extends Run {
+  readonly x: number;
+}
+
+export const LINE_HEIGHT = 1.32;
+
+/** A text at its baseline. The text is cleaned and escaped here. */
+export function textAt(
+  x: number,
+  y: number,
+  text: string,
+  { size, weight = 400, fill, anchor = 'start' }: Look,
+): string {
+  const attributes = {
+    x,
+    y,
+    fill,
+    'font-family': FONT_FAMILY,
+    'font-size': size,
+    'font-weight': weight === 400 ? null : weight,
+    'text-anchor': anchor === 'start' ? null : anchor,
+  };
+  return element('text', attributes, escapeXml(plain(text)));
+}
+
+export interface Look {
+  readonly size: number;
+  readonly weight?: Weight;
+  readonly fill: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+/** The pieces of a word that are no wider than `width`; a whole word where it fits. */
+function pieces(word: string, width: number, size: number, weight: Weight): string[] {
+  if (textWidth(word, size, weight) <= width) return [word];
+  const cut: string[] = [];
+  let piece = '';
+  for (const { segment } of new Intl.Segmenter('und').segment(word)) {
+    if (piece !== '' && textWidth(piece + segment, size, weight) > width) {
+      cut.push(piece);
+      piece = '';
+    }
+    piece += segment;
+  }
+  return [...cut, piece];
+}
+
+/** Runs broken into lines at most `width` wide, each run's place within its line worked out. */
+export function breakLines(
+  runs: readonly Run[],
+  width: number,
+  size: number,
+): readonly (readonly Placed[])[] {
+  const lines: Placed[][] = [];
+  let line: Placed[] = [];
+  let end = 0;
+  for (const run of runs) {
+    const gap = textWidth(' ', size, run.weight);
+    let begun = false;
+    for (const word of plain(run.text).split(' ').filter(Boolean)) {
+      for (const piece of pieces(word, width, size, run.weight)) {
+        const wide = textWidth(piece, size, run.weight);
+        if (line.length > 0 && end + gap + wide > width) {
+          lines.push(line);
+          line = [];
+          begun = false;
+        }
+        const x = line.length === 0 ? 0 : end + gap;
+        const before = line.at(-1);
+        if (begun && before !== undefined)
+          line[line.length - 1] = { ...before, text: `${before.text} ${piece}` };
+        else line.push({ ...run, text: piece, x });
+        begun = true;
+        end = x + wide;
+      }
+    }
+  }
+  return line.length === 0 ? lines : [...lines, line];
+}
+
+/** A block of wrapped text as markup, and how high it is. */
+export interface Block {
+  readonly markup: string;
+  readonly height: number;
+}
+
+/**
+ * Runs wrapped to `width`, the first baseline a line's height below `y`. Each run is an element of its own: a text that
+ * reads from right to left can't pull the next one to its other side.
+ */
+export function flow(runs: readonly Run[], x: number, y: number, width: number, size: number): Block {
+  const lines = breakLines(runs, width, size);
+  const markup = lines.flatMap((line, index) =>
+    line.map((run) => textAt(x + run.x, y + size * (1 + index * LINE_HEIGHT), run.text, { ...run, size })),
+  );
+  return { markup: markup.join(''), height: lines.length * size * LINE_HEIGHT };
+}
+
+/** The text as far as it fits on `lines` lines, with an ellipsis where it doesn't. */
+export function shorten(text: string, lines: number, width: number, size: number, weight: Weight): string {
+  const whole = plain(text).slice(0, 1000);
+  const fits = (tried: string) =>
+    breakLines([{ text: tried, weight, fill: '' }], width, size).length <= lines;
+  if (fits(whole)) return whole;
+  const signs = [...new Intl.Segmenter('und').segment(whole)].map(({ segment }) => segment);
+  let [low, high] = [0, signs.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(`${signs.slice(0, middle).join('').trimEnd()}…`)) low = middle;
+    else high = middle - 1;
+  }
+  return `${signs.slice(0, low).join('').trimEnd()}…`;
+}

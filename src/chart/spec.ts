@@ -1,0 +1,119 @@
+import type { Answer, AnswerFigure } from '../answers/answer.ts';
+import { figureAmount } from '../answers/phrases.ts';
+import { dateBounds } from '../corpus/edtf.ts';
+import type { AsOfHow, Qualifier } from '../facts/figure.ts';
+import type { Locale } from '../wording/wording.ts';
+
+/** More marks than this can't be told apart on a phone. */
+export const MOST_MARKS = 30;
+
+/** One figure of an answer, as a picture shows it. */
+export interface Mark {
+  /** The number of its clipping in the answer, from 1. */
+  readonly number: number;
+  readonly value: number;
+  /** The upper end of a range; otherwise null. */
+  readonly valueMax: number | null;
+  readonly qualifier: Qualifier;
+  /** The number as its text writes it, behind its qualifier, in the reader's language. */
+  readonly amount: string;
+  /** What is counted, in the text's own words. */
+  readonly counted: string;
+  /** The days in which the count held, ISO and inclusive; null is an open end. Never both null. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether the date is marked as about or as uncertain. */
+  readonly about: boolean;
+  readonly edtf: string;
+  readonly how: AsOfHow;
+  /** Who said so; null where that isn't known. */
+  readonly source: string | null;
+}
+
+/** How many figures of the answer a picture leaves out, and why. */
+export interface LeftOut {
+  /** Parts of a count that the picture shows, or would show. */
+  readonly parts: number;
+  /** Figures of another unit or rate, which would need an axis of their own. */
+  readonly units: number;
+  /** Figures without a date or without a finite value. */
+  readonly unplaced: number;
+  /** Figures beyond `MOST_MARKS`. */
+  readonly beyond: number;
+}
+
+/** What a picture of an answer's figures shows: marks of one unit, in the answer's order. Plain data. */
+export interface ChartSpec {
+  /** `persons`, `percent`, `years`, an ISO 4217 code, or `other`. */
+  readonly unit: string;
+  /** What a rate is per; otherwise null. */
+  readonly per: string | null;
+  readonly marks: readonly Mark[];
+  /** Each source once, in the order in which the marks name them. */
+  readonly sources: readonly (string | null)[];
+  readonly leftOut: LeftOut;
+}
+
+const axisOf = ({ unit, per }: AnswerFigure): string => `${unit} ${per ?? ''}`;
+
+/** Counts of persons where there are two, otherwise the unit that most figures have; null where none has two. */
+function chooseAxis(figures: readonly AnswerFigure[]): string | null {
+  const counts = new Map<string, number>();
+  for (const figure of figures) counts.set(axisOf(figure), (counts.get(axisOf(figure)) ?? 0) + 1);
+  if ((counts.get('persons ') ?? 0) >= 2) return 'persons ';
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most !== undefined && most[1] >= 2 ? most[0] : null;
+}
+
+function isPlaced({ value, valueMax, asOf }: AnswerFigure): boolean {
+  const bounds = dateBounds(asOf.edtf);
+  const dated = bounds !== null && (bounds.earliest !== null || bounds.latest !== null);
+  return dated && Number.isFinite(value) && (valueMax === null || Number.isFinite(valueMax));
+}
+
+function markOf(answer: Answer, figure: AnswerFigure, locale: Locale): Mark {
+  const bounds = dateBounds(figure.asOf.edtf);
+  return {
+    number: figure.clipping + 1,
+    value: figure.value,
+    valueMax: figure.valueMax,
+    qualifier: figure.qualifier,
+    amount: figureAmount(answer, figure, locale),
+    counted: figure.counted,
+    from: bounds?.earliest ?? null,
+    to: bounds?.latest ?? null,
+    about: bounds?.approximate === true || bounds?.uncertain === true,
+    edtf: figure.asOf.edtf,
+    how: figure.asOf.how,
+    source: figure.saidBy?.name ?? null,
+  };
+}
+
+/**
+ * The picture of an answer's figures as data: those of one unit, and of these the wholes, as long as there are two of
+ * them, since parts beside their wholes would read as rival counts. Null where no two figures share a unit.
+ */
+export function chartSpec(answer: Answer, locale: Locale): ChartSpec | null {
+  const figures = answer.figures ?? [];
+  const placed = figures.filter(isPlaced);
+  const wholes = placed.filter(({ partOf }) => partOf === null);
+  const axis = chooseAxis(wholes) ?? chooseAxis(placed);
+  if (axis === null) return null;
+  const shared = placed.filter((figure) => axisOf(figure) === axis);
+  const sharedWholes = shared.filter(({ partOf }) => partOf === null);
+  const drawn = sharedWholes.length >= 2 ? sharedWholes : shared;
+  const marks = drawn.slice(0, MOST_MARKS).map((figure) => markOf(answer, figure, locale));
+  const { unit, per } = drawn[0] as AnswerFigure;
+  return {
+    unit,
+    per,
+    marks,
+    sources: [...new Set(marks.map(({ source }) => source))],
+    leftOut: {
+      parts: shared.length - drawn.length,
+      units: placed.length - shared.length,
+      unplaced: figures.length - placed.length,
+      beyond: drawn.length - marks.length,
+    },
+  };
+}
