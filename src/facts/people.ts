@@ -1,0 +1,50 @@
+import type { Article } from '../corpus/article.ts';
+import type { Names } from '../corpus/names.ts';
+import { type Bearing, gather } from './people/entities.ts';
+import type { Found, Reading } from './people/found.ts';
+import { findNames, knownNames } from './people/mentions.ts';
+import { read } from './people/reading.ts';
+import { findRoles } from './people/roles.ts';
+import type { Entity, People } from './person.ts';
+import { findSayings } from './quotations.ts';
+
+/** The mention that gives a bearer its name: the longest, the first of those. */
+function fullest(bearing: Bearing): Found {
+  return bearing.found.reduce((best, mention) =>
+    mention.parts.length > best.parts.length ||
+    (mention.parts.length === best.parts.length &&
+      mention.text.length > best.text.length &&
+      mention.text.length - best.text.length > 1)
+      ? mention
+      : best,
+  );
+}
+
+/**
+ * The people and organisations of one article, and what it says that they said: by rules and lexicons that are
+ * general to news in English and Spanish, and by `names`. Offsets are UTF-16, within each paragraph's text. A byline's
+ * author is no subject. Never throws; takes time in proportion to the article's length.
+ */
+export function extractPeople(article: Article, names: Names): People {
+  const known = knownNames(names);
+  const readings: readonly Reading[] = article.paragraphs.map((paragraph) =>
+    read(paragraph, article.language),
+  );
+  const found = readings.flatMap((reading) => findNames(reading, known));
+  const bearings = gather(found, names);
+  const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));
+  const { roles, leaders } = findRoles(readings, naming);
+  const entities = naming.map(({ bearing, name }): Entity => {
+    const aliases = new Set(bearing.found.map((mention) => mention.text));
+    aliases.delete(name);
+    return {
+      name,
+      kind: bearing.kind,
+      aliases: [...aliases],
+      mentions: bearing.found.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+      roles: roles.get(bearing) ?? [],
+      leaders: leaders.get(bearing) ?? [],
+    };
+  });
+  return { entities, sayings: findSayings(readings, naming, roles) };
+}

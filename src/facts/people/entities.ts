@@ -1,0 +1,199 @@
+import type { Names } from '../../corpus/names.ts';
+import { PARTICLES, plain } from '../../text/names.ts';
+import { isGivenName } from '../../text/names-given.ts';
+import type { Found } from './found.ts';
+
+/** One bearer of names within one article, while they are being gathered. */
+export interface Bearing {
+  readonly kind: 'person' | 'organisation';
+  readonly found: Found[];
+  /** Its canonical name in `names.yaml`; null where it isn't there. */
+  known: string | null;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+
+/** A person's name without initials and suffixes; hyphenated parts stay whole. */
+export function coreParts(parts: readonly string[]): readonly string[] {
+  const core = parts.filter((part) => part.length > 1 && !SUFFIX.test(part));
+  return core.length > 0 ? core : parts;
+}
+
+/** Where surnames may begin among a name's parts: behind its given names. */
+function surnames(parts: readonly string[]): readonly string[] {
+  let from = 1;
+  while (
+    from < parts.length - 1 &&
+    isGivenName(parts[from]!) &&
+    !PARTICLES.has(parts[from]!) &&
+    parts.length - from > 1
+  ) {
+    if (parts.length - from <= 2 && parts.length <= 3 && from >= 1) break;
+    from += 1;
+  }
+  return parts.slice(from);
+}
+
+/** Whether `short` stands in `long` in its order. */
+function subsequence(short: readonly string[], long: readonly string[]): boolean {
+  let i = 0;
+  for (const part of long) if (part === short[i]) i += 1;
+  return i === short.length;
+}
+
+/** Whether two names of persons can only be one person's: the same given name, and one has all that the other has. */
+export function samePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [coreParts(a), coreParts(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length < 2) return short.length === long.length && short[0] === long[0];
+  if (short[0] !== long[0] || !subsequence(short, long)) return false;
+  // "José María" is no short form of "José María Aznar": a surname must be among what both have.
+  const shared = new Set(short.slice(1));
+  if (!surnames(long).some((part) => shared.has(part))) return false;
+  // Different initials are different people: "George H. Bush" and "George W. Bush".
+  const initials = (parts: readonly string[]) =>
+    parts.filter((part, i) => i > 0 && part.length === 1).join('');
+  const [p, q] = [initials(a), initials(b)];
+  if (p !== '' && q !== '' && p !== q) return false;
+  // "Robert Kane Jr." and "Robert Kane Sr." differ; one without a suffix is the same.
+  const suffix = (parts: readonly string[]) => parts.find((part) => SUFFIX.test(part)) ?? '';
+  return suffix(a) === '' || suffix(b) === '' || suffix(a) === suffix(b);
+}
+
+/** Whether `parts`, without a given name, can be how `full` is called again: its surname or surnames. */
+export function isSurnameOf(parts: readonly string[], full: readonly string[]): boolean {
+  const core = coreParts(full);
+  if (core.length < 2) return false;
+  const wanted = coreParts(parts).filter((part, i) => i > 0 || !PARTICLES.has(part));
+  const behind = surnames(core).filter((part) => !PARTICLES.has(part));
+  const bare = wanted.filter((part) => !PARTICLES.has(part));
+  if (bare.length === 0) return false;
+  for (let i = 0; i + bare.length <= behind.length; i += 1) {
+    if (bare.every((part, k) => behind[i + k] === part)) return true;
+  }
+  return false;
+}
+
+const key = (parts: readonly string[]): string => parts.join(' ');
+
+/** Joins the mentions of an article into bearers; a mention that could be several people's is nobody's. */
+export function gather(found: readonly Found[], names: Names): readonly Bearing[] {
+  const canonical = new Map<string, { name: string; kind: string }>();
+  for (const { name, kind, aliases } of names.known)
+    for (const spelling of [name, ...aliases]) canonical.set(spellingKey(spelling), { name, kind });
+  const apart = new Set(names.apart.flatMap(([a, b]) => [`${a}\n${b}`, `${b}\n${a}`]));
+  const knownOf = (mention: Found): string | null => {
+    if (mention.known !== null) return mention.known;
+    const entry = canonical.get(key(mention.parts)) ?? canonical.get(key(coreParts(mention.parts)));
+    return entry !== undefined && entry.kind === mention.kind ? entry.name : null;
+  };
+
+  const bearings: Bearing[] = [];
+  const join = (mention: Found, fits: (bearing: Bearing) => boolean): boolean => {
+    const candidates = bearings.filter((bearing) => bearing.kind === mention.kind && fits(bearing));
+    if (candidates.length !== 1) return candidates.length > 1;
+    candidates[0]!.found.push(mention);
+    return true;
+  };
+
+  const organisations = found.filter(({ kind }) => kind === 'organisation');
+  for (const mention of organisations) {
+    const known = knownOf(mention);
+    const same = bearings.find(
+      (bearing) =>
+        bearing.kind === 'organisation' &&
+        ((known !== null && bearing.known === known) ||
+          (bearing.known === known &&
+            bearing.found.some((other) => bareKey(other.parts) === bareKey(mention.parts)))),
+    );
+    if (same !== undefined) same.found.push(mention);
+    else bearings.push({ kind: 'organisation', found: [mention], known });
+  }
+  foldAcronyms(bearings, organisations);
+
+  const people = found.filter(({ kind, partial }) => kind === 'person' && !partial && true);
+  const full = people
+    .filter(({ parts }) => coreParts(parts).length > 1)
+    .sort((a, b) => b.parts.length - a.parts.length);
+  for (const mention of full) {
+    const known = knownOf(mention);
+    const fits = (bearing: Bearing): boolean => {
+      if (known !== null && bearing.known !== null) return known === bearing.known;
+      if (known !== null && bearing.known === null && apart.has(`${known}\n${bearing.found[0]!.text}`))
+        return false;
+      return bearing.found.some(
+        (other) => coreParts(other.parts).length > 1 && samePerson(other.parts, mention.parts),
+      );
+    };
+    const before = bearings.length;
+    // Full names that fit two longer ones stay by themselves.
+    const candidates = bearings.filter((bearing) => bearing.kind === 'person' && fits(bearing));
+    if (candidates.length === 1) {
+      candidates[0]!.found.push(mention);
+      candidates[0]!.known ??= known;
+    } else if (before === bearings.length) {
+      bearings.push({ kind: 'person', found: [mention], known });
+    }
+  }
+  const short = found.filter(
+    (mention) => mention.kind === 'person' && (mention.partial || coreParts(mention.parts).length === 1),
+  );
+  for (const mention of short) {
+    const known = knownOf(mention);
+    const joined = join(
+      mention,
+      (bearing) =>
+        bearing.found.some((other) => isSurnameOf(mention.parts, other.parts)) &&
+        genderFits(bearing, mention),
+    );
+    if (joined) continue;
+    if (known !== null && mention.kind === 'person') {
+      const same = bearings.find((bearing) => bearing.known === known);
+      if (same !== undefined) same.found.push(mention);
+      else bearings.push({ kind: 'person', found: [mention], known });
+      continue;
+    }
+    if (mention.partial) continue;
+    const same = bearings.find(
+      (bearing) =>
+        bearing.kind === 'person' &&
+        bearing.found.every((other) => key(coreParts(other.parts)) === key(coreParts(mention.parts))),
+    );
+    if (same !== undefined) same.found.push(mention);
+    else bearings.push({ kind: 'person', found: [mention], known: null });
+  }
+  for (const bearing of bearings)
+    bearing.found.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+  return bearings
+    .filter(({ found: mine }) => mine.length > 0)
+    .sort((a, b) => a.found[0]!.paragraph - b.found[0]!.paragraph || a.found[0]!.start - b.found[0]!.start);
+}
+
+const spellingKey = (spelling: string): string => plain(spelling).replace(/\./g, '').split(/\s+/).join(' ');
+
+/** An organisation's name without a leading article. */
+const bareKey = (parts: readonly string[]): string =>
+  key(/^(?:the|el|la|los|las)$/.test(parts[0] ?? '') && parts.length > 1 ? parts.slice(1) : parts);
+
+function genderFits(bearing: Bearing, mention: Found): boolean {
+  if (mention.gender === null) return true;
+  return bearing.found.every(({ gender }) => gender === null || gender === mention.gender);
+}
+
+/** "Human Rights Watch (HRW)": the acronym in brackets is the name before it, here and later. */
+function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
+  for (const [i, mention] of mentions.entries()) {
+    const before = mentions[i - 1];
+    if (before === undefined || before.paragraph !== mention.paragraph) continue;
+    if (mention.first !== before.last + 1 || mention.start - before.end !== 2) continue;
+    const long = bearings.find((bearing) => bearing.found.includes(before));
+    const short = bearings.find((bearing) => bearing.found.includes(mention));
+    if (long === undefined || short === undefined || long === short) continue;
+    if (long.known !== null && short.known !== null && long.known !== short.known) continue;
+    long.found.push(...short.found);
+    long.known ??= short.known;
+    short.found.length = 0;
+  }
+  for (let i = bearings.length - 1; i >= 0; i -= 1)
+    if (bearings[i]!.found.length === 0) bearings.splice(i, 1);
+}

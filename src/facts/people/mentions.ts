@@ -1,0 +1,269 @@
+import type { Names } from '../../corpus/names.ts';
+import { isAcronym, type Word } from '../../text/names.ts';
+import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS } from '../../text/names-common.ts';
+import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
+import { HONORIFICS } from '../../text/titles.ts';
+import type { Found, Reading } from './found.ts';
+import { Phrases } from './lookup.ts';
+import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
+import { personAt, placeAt } from './person-names.ts';
+
+/** `names.yaml` as the rules look it up. */
+export type KnownNames = Phrases<{ readonly name: string; readonly kind: Names['known'][number]['kind'] }>;
+
+export function knownNames(names: Names): KnownNames {
+  const phrases: KnownNames = new Phrases();
+  for (const { name, kind, aliases } of names.known) {
+    for (const spelling of [name, ...aliases]) phrases.add(spelling, { name, kind });
+  }
+  return phrases;
+}
+
+const ARTICLE = /^(?:the|la|el|las|los)$/;
+
+/** Words before a name that say it is an organisation: "the rights group Open Ballot", "la ONG Mesa de Tierras". */
+function describedBefore(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before !== undefined && words[at]!.joined && !before.capital && DESCRIPTORS.has(before.plain);
+}
+
+/** ", a Chicago nonprofit" behind a name. */
+function describedAfter(words: readonly Word[], last: number, text: string): boolean {
+  const next = words[last + 1];
+  if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
+  if (!/^(?:a|an|the|un|una|la|el|one|its)$/.test(next.plain)) return false;
+  for (let i = last + 2; i < Math.min(words.length, last + 9) && words[i]!.joined; i += 1) {
+    if (DESCRIPTORS.has(words[i]!.plain)) return true;
+    if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))
+      return false;
+  }
+  return false;
+}
+
+/** "organizations such as Open Ballot and Roof International" before a name. */
+function listedAfterKind(words: readonly Word[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
+    const { plain } = words[i]!;
+    if (/^(?:as|like|including|como)$/.test(plain)) {
+      const kind = words[plain === 'as' ? i - 2 : i - 1];
+      return kind !== undefined && DESCRIPTORS.has(kind.plain);
+    }
+    if (!words[i]!.capital && !/^(?:and|y|the|for|of|de|or)$/.test(plain)) return false;
+  }
+  return false;
+}
+
+/** "Founded by", "led by": behind a comma after an organisation's name. */
+function ledAfter(words: readonly Word[], last: number, text: string): boolean {
+  return /^, (?:which (?:was|is) )?(?:led|headed|chaired|founded|co-founded|run|directed|dirigid|lidera|encabezad|presidid|fundad|cofundad)\S*(?: and \S+| y \S+)? (?:by|por) /.test(
+    text.slice(words[last]!.end, words[last]!.end + 60),
+  );
+}
+
+/** An acronym in brackets behind a name, which its initials spell: "(HRW)". */
+function acronymAfter(words: readonly Word[], last: number, text: string): number | null {
+  const next = words[last + 1];
+  if (next === undefined || !isAcronym(next)) return null;
+  if (text.slice(words[last]!.end, next.start) !== ' (' || !/^[),;]/.test(text.slice(next.end))) return null;
+  return last + 1;
+}
+
+function spells(acronym: string, words: readonly Word[]): boolean {
+  const letters = acronym.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const first = words.map((word) => word.plain[0] ?? '').join('');
+  let i = 0;
+  for (const letter of letters) {
+    i = first.indexOf(letter, i) + 1;
+    if (i === 0) return false;
+  }
+  return true;
+}
+
+/** A stretch in which most letters are capitals names nobody: a headline within the text. */
+function shouting(reading: Reading): readonly boolean[] {
+  const flags = new Array<boolean>(reading.words.length).fill(false);
+  for (const unit of reading.units) {
+    const inside = reading.words
+      .map((word, i) => [word, i] as const)
+      .filter(([word]) => word.start >= unit.start && word.end <= unit.end);
+    const loud = inside.filter(
+      ([word]) => word.text.length > 1 && word.text === word.text.toUpperCase() && /\p{Lu}/u.test(word.text),
+    );
+    if (inside.length >= 4 && loud.length >= 0.7 * inside.length) for (const [, i] of inside) flags[i] = true;
+  }
+  return flags;
+}
+
+/** Every name of one paragraph that may be a person's or an organisation's, in reading order, not overlapping. */
+export function findNames(reading: Reading, known: KnownNames): readonly Found[] {
+  const { words, text } = reading;
+  const found: Found[] = [];
+  const loud = shouting(reading);
+  const push = (
+    kind: Found['kind'],
+    stretch: Stretch,
+    more: Partial<Pick<Found, 'titleStart' | 'office' | 'gender' | 'partial' | 'known'>> = {},
+  ): void => {
+    const start = words[stretch.first]!.start;
+    const end = words[stretch.last]!.end;
+    const inside = words.slice(stretch.first, stretch.last + 1);
+    found.push({
+      paragraph: reading.paragraph,
+      kind,
+      start,
+      end,
+      text: text.slice(start, end),
+      parts: inside.map((word) => word.plain.replace(/\./g, '')),
+      first: stretch.first,
+      last: stretch.last,
+      titleStart: start,
+      office: null,
+      gender: null,
+      partial: false,
+      known: null,
+      ...more,
+    });
+  };
+
+  let i = 0;
+  while (i < words.length) {
+    const word = words[i]!;
+    if (loud[i] || (!word.capital && !HONORIFICS.has(word.plain) && !/^\d+\p{Lu}/u.test(word.text))) {
+      i += 1;
+      continue;
+    }
+    const settled = known.match(words, i);
+    const place = placeAt(words, i);
+    const organisation = organisationAt(words, i, text);
+    const person = personAt(words, i, text);
+
+    if (settled !== null && words[i + settled.length - 1]!.capital) {
+      const last = i + settled.length - 1;
+      const longer =
+        settled.value.kind === 'organisation'
+          ? organisation
+          : settled.value.kind === 'person'
+            ? person
+            : null;
+      const reach = longer === null ? last : Math.max(last, longer.last);
+      if (settled.value.kind === 'organisation' || settled.value.kind === 'person') {
+        push(
+          settled.value.kind,
+          { first: i, last: settled.value.kind === 'organisation' ? last : reach },
+          {
+            known: settled.value.name,
+            partial: settled.length === 1 && settled.value.kind === 'person' && reach === last,
+            gender: person?.gender ?? null,
+          },
+        );
+        i = reach === last || settled.value.kind === 'organisation' ? last + 1 : reach + 1;
+        continue;
+      }
+      if (organisation === null || organisation.last <= last) {
+        i = last + 1;
+        continue;
+      }
+    }
+
+    if (organisation !== null && !(person?.evidence === 'sure' && person.last > organisation.last)) {
+      push('organisation', organisation);
+      i = organisation.last + 1;
+      const acronym = acronymAfter(words, organisation.last, text);
+      if (acronym !== null) {
+        push('organisation', { first: acronym, last: acronym });
+        i = acronym + 1;
+      }
+      continue;
+    }
+
+    const alone = runEnd(words, i);
+    const named = nameByContext(words, i, alone, text);
+    if (named !== null && !(person?.evidence === 'sure' && person.office !== null)) {
+      push('organisation', named);
+      i = named.last + 1;
+      const acronym = acronymAfter(words, named.last, text);
+      if (acronym !== null) {
+        push('organisation', { first: acronym, last: acronym });
+        i = acronym + 1;
+      }
+      continue;
+    }
+
+    if (
+      place > 0 &&
+      (person === null || (person.evidence !== 'sure' && person.last - person.first + 1 <= place))
+    ) {
+      // "Austin" alone may still be somebody's surname.
+      if (place === 1 && person !== null) push('person', person, { partial: true });
+      i += place;
+      continue;
+    }
+    if (person !== null && person.evidence !== 'none') {
+      const office = person.office;
+      push('person', person, {
+        titleStart: words[person.titleFirst]!.start,
+        office: office === null ? null : { start: words[office.first]!.start, end: words[office.last]!.end },
+        gender: person.gender,
+        partial: person.first === person.last,
+      });
+      // "Mr. Okafor" is somebody even if no full name stands anywhere.
+      if (person.first === person.last && (person.titleFirst < person.first || person.evidence === 'likely'))
+        found[found.length - 1] = { ...found.at(-1)!, partial: false };
+      i = person.last + 1;
+      continue;
+    }
+    if (person !== null) {
+      push('person', person, { partial: true, gender: null });
+      i = person.last + 1;
+      continue;
+    }
+    i += 1;
+  }
+  return found;
+}
+
+/** An organisation that only its surroundings tell: "the group X", "X (XYZ)", "X, a nonprofit". */
+function nameByContext(words: readonly Word[], at: number, runLast: number, text: string): Stretch | null {
+  const word = words[at]!;
+  if (CALENDAR.has(word.plain) || PLATFORMS.has(word.plain) || HONORIFICS.has(word.plain)) return null;
+  let first = at;
+  if (word.opens && OPENING_WORDS.has(word.plain) && !ARTICLE.test(word.plain)) return null;
+  if (word.opens && ARTICLE.test(word.plain)) first = at + 1;
+  if (first > runLast) return null;
+  const before = describedBefore(words, at) || listedAfterKind(words, at);
+  let last = runLast;
+  if (words[last]!.possessive && last === first && !before) return null;
+  if (before || describedAfter(words, last, text)) {
+    // A name that a kind announces may have a tail: "the collective Voices of the River".
+    for (let step = 0; step < 3; step += 1) {
+      let next = last + 1;
+      while (
+        words[next]?.joined &&
+        /^(?:of|for|de|del|the|la|las|los|por|para|el|sin|in|en|y|and|against|contra)$/.test(
+          words[next]!.plain,
+        ) &&
+        next - last <= 3
+      )
+        next += 1;
+      const link = words[last + 1]?.plain ?? '';
+      if (
+        next === last + 1 ||
+        !words[next]?.joined ||
+        !words[next]!.capital ||
+        /^(?:y|and|in|en)$/.test(link)
+      )
+        break;
+      last = runEnd(words, next);
+    }
+    if (last === first && (placeAt(words, first) > 0 || isDemonym(words[first]!.plain))) return null;
+    return { first, last };
+  }
+  if (last > first && ledAfter(words, last, text)) return { first, last };
+  const acronym = acronymAfter(words, last, text);
+  if (acronym !== null && last > first && spells(words[acronym]!.text, words.slice(first, last + 1)))
+    return { first, last };
+  const mixed = words.slice(first, last + 1).some((part) => /\d/.test(part.text));
+  if (mixed && last > first && !ORGANISATION_WORDS.has(word.plain)) return null;
+  return null;
+}

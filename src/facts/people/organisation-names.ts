@@ -1,0 +1,220 @@
+import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
+import { CALENDAR, isDemonym, OPENING_WORDS, PLACES, THINGS } from '../../text/names-common.ts';
+import { isGivenName } from '../../text/names-given.ts';
+import {
+  KNOWN_ORGANISATIONS,
+  OPENS_ORGANISATION,
+  ORGANISATION_WORDS,
+  STATE_ORGANS,
+} from '../../text/organisations.ts';
+import { OFFICES, PORTFOLIOS } from '../../text/titles.ts';
+import { Phrases } from './lookup.ts';
+
+/** Words of a paragraph, by index, that make one name; `last` is inclusive. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+const KNOWN = new Phrases<true>();
+for (const name of KNOWN_ORGANISATIONS) KNOWN.add(name, true);
+
+const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
+const SHARED_HEAD =
+  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association)$/;
+const AND = /^(?:and|y|e|&)$/;
+
+/** Index of the last word of the run of capitalised words that begins at `at`. */
+export function runEnd(words: readonly Word[], at: number): number {
+  let last = at;
+  while (words[last + 1]?.joined && words[last + 1]!.capital) last += 1;
+  return last;
+}
+
+/** The next capitalised word after connectors that follow `last`, and those connectors; null where none follows. */
+function connected(words: readonly Word[], last: number): { next: number; by: string } | null {
+  let next = last + 1;
+  const by: string[] = [];
+  while (
+    words[next]?.joined &&
+    !words[next]!.capital &&
+    by.length < 3 &&
+    CONNECTORS.has(words[next]!.plain)
+  ) {
+    by.push(words[next]!.plain);
+    next += 1;
+  }
+  if (by.length === 0 || !words[next]?.joined || !words[next]!.capital) {
+    // "Committee to Protect …" has its verb in capitals; "en"/"in" is read by the caller.
+    return null;
+  }
+  return { next, by: by[0]! };
+}
+
+function inPlace(words: readonly Word[], last: number): number | null {
+  const link = words[last + 1];
+  const next = words[last + 2];
+  if (link?.joined && /^(?:in|en|at)$/.test(link.plain) && next?.joined && next.capital) return last + 2;
+  return null;
+}
+
+const has = (words: readonly Word[], from: number, to: number, set: ReadonlySet<string>): boolean => {
+  for (let i = from; i <= to; i += 1) if (set.has(words[i]!.plain)) return true;
+  return false;
+};
+
+/** "Agriculture, Nutrition and Forestry Committee": a list of subjects that one head ends, from `at`. */
+function listWithHead(words: readonly Word[], at: number, text: string): Stretch | null {
+  let last = runEnd(words, at);
+  let commas = 0;
+  for (let step = 0; step < 6; step += 1) {
+    const next = words[last + 1];
+    if (next === undefined) return null;
+    const gap = text.slice(words[last]!.end, next.start);
+    const and = /^,? $/.test(gap) && AND.test(next.plain);
+    const from = and ? last + 2 : last + 1;
+    if (words[from] === undefined || !words[from]!.capital) return null;
+    if (and ? !words[from]!.joined : gap !== ', ') return null;
+    last = runEnd(words, from);
+    if (!and) {
+      commas += 1;
+      continue;
+    }
+    const head = words[last]!.plain;
+    return commas > 0 && SHARED_HEAD.test(head) ? { first: at, last } : null;
+  }
+  return null;
+}
+
+/** How far a name that opens with a kind ("Ministry", "Asociación") goes on behind its first run. */
+function withTail(words: readonly Word[], first: number, end: number, text: string): number {
+  let last = end;
+  let tailed = false;
+  for (let step = 0; step < 6; step += 1) {
+    const link = connected(words, last);
+    if (link !== null) {
+      const word = words[link.next]!;
+      if (CALENDAR.has(word.plain) || (OPENING_WORDS.has(word.plain) && THINGS.has(word.plain))) break;
+      if (!has(words, first, end, OPENS_ORGANISATION)) break;
+      if (/^(?:the|el|to|on|against)$/.test(link.by) && !/^(?:to|on|against)$/.test(link.by)) break;
+      last = runEnd(words, link.next);
+      tailed = true;
+      continue;
+    }
+    const and = words[last + 1];
+    const after = words[last + 2];
+    if (tailed && and?.joined && AND.test(and.plain) && after?.joined && after.capital) {
+      const to = runEnd(words, last + 2);
+      const own =
+        has(words, last + 2, to, ORGANISATION_WORDS) || isAcronym(after) || isGivenName(after.plain);
+      if (own || KNOWN.match(words, last + 2) !== null) break;
+      last = to;
+      continue;
+    }
+    if (tailed && after !== undefined && text.slice(words[last]!.end, words[last + 1]!.start) === ', ') {
+      const more = subjects(words, last + 1, text);
+      if (more !== null) {
+        last = more;
+        continue;
+      }
+    }
+    break;
+  }
+  const place = has(words, first, end, new Set([...''])) ? null : inPlace(words, last);
+  if (place !== null && hasEmbassy(words, first, end)) last = runEnd(words, place);
+  return last;
+}
+
+function hasEmbassy(words: readonly Word[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i += 1)
+    if (EMBASSY.test(words[i]!.plain))
+      return /^(?:embassy|consulate|embajada|consulado)$/.test(words[i]!.plain);
+  return false;
+}
+
+/** "…, Pesca y Alimentación": further subjects of a ministry, from the word after a comma. */
+function subjects(words: readonly Word[], at: number, text: string): number | null {
+  let i = at;
+  for (let step = 0; step < 5; step += 1) {
+    const word = words[i];
+    if (word === undefined || !word.capital || !PORTFOLIOS.has(word.plain)) return null;
+    i = runEnd(words, i);
+    const next = words[i + 1];
+    if (next === undefined) return null;
+    if (next.joined && AND.test(next.plain) && words[i + 2]?.joined && words[i + 2]!.capital)
+      return runEnd(words, i + 2);
+    if (text.slice(words[i]!.end, next.start) !== ', ') return null;
+    i += 1;
+  }
+  return null;
+}
+
+/** Where a name that begins with a country's adjective really begins, when it is an organ of state. */
+function withoutCountry(words: readonly Word[], first: number, last: number): number {
+  if (hasEmbassy(words, first, last)) return first;
+  if (!has(words, first, last, STATE_ORGANS)) return first;
+  let at = first;
+  while (at < last && (isDemonym(words[at]!.plain) || PLACES.has(words[at]!.plain))) at += 1;
+  return STATE_ORGANS.has(words[last]!.plain) || STATE_ORGANS.has(words[at]!.plain) || at > first
+    ? at
+    : first;
+}
+
+/**
+ * The name of an organisation that begins at the word `at`, told by a word for what it is or known to every
+ * newspaper reader; null where there is none.
+ */
+export function organisationAt(words: readonly Word[], at: number, text: string): Stretch | null {
+  const word = words[at]!;
+  if (!word.capital) return null;
+  const known = KNOWN.match(words, at);
+  let best: Stretch | null = null;
+  if (known !== null && knownFits(words, at, known.length)) best = { first: at, last: at + known.length - 1 };
+
+  const list = listWithHead(words, at, text);
+  if (list !== null) return list;
+
+  let end = runEnd(words, at);
+  // An office within the run ends the organisation before it: "Police Chief Arno Weiss".
+  for (let i = at; i <= end; i += 1) {
+    if (i > at && OFFICES.has(words[i]!.plain) && !ORGANISATION_WORDS.has(words[i]!.plain)) return best;
+    if (i === at && OFFICES.has(words[i]!.plain) && !ORGANISATION_WORDS.has(words[i]!.plain)) return best;
+  }
+  while (end > at && CALENDAR.has(words[end]!.plain)) end -= 1;
+  const and = words[end + 1];
+  const after = words[end + 2];
+  if (
+    and?.joined &&
+    AND.test(and.plain) &&
+    after?.joined &&
+    after.capital &&
+    !isGivenName(word.plain) &&
+    (best === null || best.last < end) &&
+    !(ORGANISATION_WORDS.has(words[end]!.plain) && end > at)
+  ) {
+    const to = runEnd(words, end + 2);
+    if (SHARED_HEAD.test(words[to]!.plain) && to > end + 2 - 1 && !isGivenName(after.plain))
+      return { first: withoutCountry(words, at, to), last: to };
+  }
+  let headed = false;
+  for (let i = at; i <= end; i += 1) if (ORGANISATION_WORDS.has(words[i]!.plain)) headed = true;
+  if (!headed) return best;
+  if (has(words, end, end, THINGS) && !ORGANISATION_WORDS.has(words[end]!.plain)) return best;
+  let first = at;
+  if (word.opens && OPENING_WORDS.has(word.plain) && !ORGANISATION_WORDS.has(word.plain)) first = at + 1;
+  const last = withTail(words, first, end, text);
+  if (first > last) return best;
+  first = withoutCountry(words, first, last);
+  // One word alone ("Junta", "Watch") is a kind, not a name.
+  if (first === last) return best;
+  return best !== null && best.last >= last ? best : { first, last };
+}
+
+/** Whether a known name stands as it must: acronyms and words that are common otherwise only in their own form. */
+function knownFits(words: readonly Word[], at: number, length: number): boolean {
+  if (length > 1) return words[at + length - 1]!.capital;
+  const word = words[at]!;
+  if (isAcronym(word) || word.text.includes('.')) return true;
+  if (word.plain.length <= 4) return false;
+  return !(word.opens && OPENING_WORDS.has(word.plain));
+}

@@ -1,0 +1,236 @@
+import { FOREIGN_PARTICLES, isAcronym, isInitial, PARTICLES, type Word } from '../../text/names.ts';
+import {
+  CALENDAR,
+  isDemonym,
+  OPENING_WORDS,
+  PLACE_OPENERS,
+  PLACES,
+  PLATFORMS,
+  THINGS,
+} from '../../text/names-common.ts';
+import { genderOf, isGivenName } from '../../text/names-given.ts';
+import { ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { isPluralRole, isRole } from '../../text/roles.ts';
+import { speechFrame } from '../../text/speech.ts';
+import {
+  HONORIFICS,
+  MAN_TITLES,
+  OFFICE_MODIFIERS,
+  OFFICES,
+  PORTFOLIOS,
+  WOMAN_TITLES,
+} from '../../text/titles.ts';
+import { Phrases } from './lookup.ts';
+import type { Stretch } from './organisation-names.ts';
+
+/** A capitalised stretch that may name a person, with what stands for and against it. */
+export interface PersonName extends Stretch {
+  /** First word of a title before it; equals `first` without one. */
+  readonly titleFirst: number;
+  /** The office in that title, as word indexes; null where there is only a form of address, or nothing. */
+  readonly office: Stretch | null;
+  readonly gender: 'woman' | 'man' | null;
+  readonly evidence: 'sure' | 'likely' | 'none';
+}
+
+const PLACE_PHRASES = new Phrases<true>();
+for (const place of PLACES) PLACE_PHRASES.add(place, true);
+
+/** Number of words of the place that begins at `at`; 0 where none does. */
+export function placeAt(words: readonly Word[], at: number): number {
+  const match = words[at]!.capital ? PLACE_PHRASES.match(words, at) : null;
+  if (match === null) return 0;
+  const last = words[at + match.length - 1]!;
+  return last.capital ? match.length : 0;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+const PLACE_PREPOSITION =
+  /^(?:in|near|from|at|to|into|toward|towards|across|outside|around|via|between|en|desde|hacia|a|entre|hasta|cerca)$/;
+
+/** Whether the capitalised word can be part of a person's name at all. */
+function canName(word: Word): boolean {
+  if (!word.capital) return false;
+  if (isInitial(word)) return true;
+  const { plain } = word;
+  if (isAcronym(word) && plain.length > 1 && !/^(?:ii|iii|iv|vi|xvi|xiv|xiii|vii|viii|jr)$/.test(plain))
+    return false;
+  return !(CALENDAR.has(plain) && !isGivenName(plain)) && !PLATFORMS.has(plain) && !/\d/.test(plain);
+}
+
+/** Where a name that begins at `at` ends: capitalised words, initials, particles between them, "Jr.". */
+function nameEnd(words: readonly Word[], at: number, personal: boolean): number {
+  let last = at;
+  for (;;) {
+    let next = last + 1;
+    if (words[last]!.possessive) return last;
+    const here = words[next];
+    if (here === undefined || !here.joined) {
+      return last;
+    }
+    if (!here.capital) {
+      const strange = FOREIGN_PARTICLES.has(here.plain);
+      if (!PARTICLES.has(here.plain) || (!personal && !strange)) return last;
+      while (words[next]?.joined && !words[next]!.capital && PARTICLES.has(words[next]!.plain)) next += 1;
+      const behind = words[next];
+      if (!behind?.joined || !canName(behind)) return last;
+      if (placeAt(words, next) > 0 && last > at) return last;
+      if (ORGANISATION_WORDS.has(behind.plain) || THINGS.has(behind.plain)) return last;
+      last = next;
+      continue;
+    }
+    if (!canName(here) && !SUFFIX.test(here.plain)) return last;
+    last = next;
+    if (last - at > 7) return last;
+  }
+}
+
+/** An office that begins at `at` ("U.S. Assistant Secretary of State for …"), and where a name must begin after it. */
+function officeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
+  let i = at;
+  let head = -1;
+  while (words[i]?.capital && (i === at || words[i]!.joined) && i - at < 9) {
+    const { plain } = words[i]!;
+    if (OFFICES.has(plain) || (/-/.test(plain) && isRole(plain))) head = i;
+    else if (head >= 0) break;
+    else if (isGivenName(plain) && !OFFICE_MODIFIERS.has(plain)) return null;
+    i += 1;
+  }
+  if (head < 0) return null;
+  for (let k = at; k < head; k += 1) if (words[k]!.possessive) return null;
+  let next = head + 1;
+  let end = head;
+  for (let step = 0; step < 4; step += 1) {
+    const link = words[next];
+    if (!link?.joined || !/^(?:of|for|to|de|del|and|y)$/.test(link.plain)) break;
+    let from = next + 1;
+    while (words[from]?.joined && /^(?:the|la|las|los|el)$/.test(words[from]!.plain) && !words[from]!.capital)
+      from += 1;
+    let to = from;
+    while (words[to]?.joined && words[to]!.capital) {
+      const place = placeAt(words, to);
+      if (place > 0) to += place;
+      else if (
+        (PORTFOLIOS.has(words[to]!.plain) || isDemonym(words[to]!.plain)) &&
+        !isGivenName(words[to]!.plain)
+      )
+        to += 1;
+      else break;
+    }
+    if (to === from) break;
+    end = to - 1;
+    next = to;
+  }
+  return { office: { first: at, last: end }, next };
+}
+
+/** The person's name that begins at the word `at`, with a title before it if there is one; null where none can. */
+export function personAt(words: readonly Word[], at: number, text: string): PersonName | null {
+  let i = at;
+  let gender: 'woman' | 'man' | null = null;
+  let office: Stretch | null = null;
+  let titled = false;
+  const noteGender = (plain: string) => {
+    if (WOMAN_TITLES.has(plain)) gender = 'woman';
+    else if (MAN_TITLES.has(plain) && gender === null) gender = 'man';
+  };
+
+  while (words[i]?.capital && isDemonym(words[i]!.plain) && words[i + 1]?.joined) i += 1;
+  const skipped = i;
+  const named = officeAt(words, at) ?? (skipped > at ? officeAt(words, skipped) : null);
+  if (named !== null) {
+    office = named.office;
+    for (let k = office.first; k <= office.last; k += 1) noteGender(words[k]!.plain);
+    i = named.next;
+    titled = true;
+    if (!words[i]?.joined) return null;
+  } else if (skipped > at) {
+    return null;
+  }
+  while (
+    words[i] !== undefined &&
+    HONORIFICS.has(words[i]!.plain) &&
+    (words[i]!.capital || office === null)
+  ) {
+    noteGender(words[i]!.plain);
+    titled = true;
+    i += 1;
+    if (!words[i]?.joined) return null;
+  }
+  if (!titled && words[i]!.opens) {
+    // "Meanwhile Ana Ruiz": a word that is capitalised only because it opens the sentence.
+    if (OPENING_WORDS.has(words[i]!.plain) && !isGivenName(words[i]!.plain)) return null;
+  }
+  const start = words[i];
+  if (start === undefined || !canName(start)) {
+    // "van der Meer" in lower case behind a title.
+    if (!(titled && start?.joined && FOREIGN_PARTICLES.has(start.plain) && words[i + 1]?.capital))
+      return null;
+  }
+  const given = isGivenName(start!.plain) || isGivenName(start!.plain.split('-')[0]!);
+  const initialled = isInitial(start!);
+  const before = words[at - 1];
+  const roleBefore =
+    office === null && before !== undefined && words[at]!.joined && isRole(before.plain) && !before.capital;
+  const pluralBefore = before !== undefined && words[at]!.joined && isPluralRole(before.plain);
+  const personal = given || titled || roleBefore || initialled || FOREIGN_PARTICLES.has(start!.plain);
+  let last = nameEnd(words, i, personal);
+  while (last > i && CALENDAR.has(words[last]!.plain) && !isGivenName(words[last]!.plain)) last -= 1;
+
+  const size = last - i + 1;
+  const foreign =
+    words.slice(i, last + 1).some((word, k) => k > 0 && FOREIGN_PARTICLES.has(word.plain) && !word.capital) ||
+    (FOREIGN_PARTICLES.has(start!.plain) && size > 1);
+  const middle = words.slice(i, last + 1).some((word) => isInitial(word));
+  const parts = words.slice(i, last + 1).map((word) => word.plain);
+  if (gender === null) gender = genderOf(parts[0]!);
+
+  const name: Omit<PersonName, 'evidence'> = {
+    first: i,
+    last,
+    titleFirst: office?.first ?? at,
+    office,
+    gender,
+  };
+  if (!titled) {
+    if (size > 6) return null;
+    if (placeAt(words, i) === size) return null;
+    if (parts.some((part, k) => THINGS.has(part) && (k === 0 || k === size - 1)) && !(given && size > 2))
+      return null;
+    if (size > 1 && PLACE_OPENERS.has(parts[0]!) && !given) return null;
+    if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return null;
+    if (parts.some((part) => ORGANISATION_WORDS.has(part)) && !given) return null;
+  } else if (
+    size === 1 &&
+    (ORGANISATION_WORDS.has(parts[0]!) ||
+      OFFICES.has(parts[0]!) ||
+      placeAt(words, i) > 0 ||
+      isDemonym(parts[0]!))
+  ) {
+    return null;
+  }
+  const behind = text.slice(words[last]!.end, words[last]!.end + 8);
+  const aged = /^, \d\d?\b/.test(behind) && size > 1;
+  if (titled)
+    return { ...name, evidence: size > 1 || given || !OPENING_WORDS.has(parts[0]!) ? 'sure' : 'likely' };
+  if (size > 1 && (given || roleBefore || pluralBefore || aged || foreign || middle))
+    return { ...name, evidence: 'sure' };
+  if (roleBefore && size === 1 && !OPENING_WORDS.has(parts[0]!) && placeAt(words, i) === 0)
+    return { ...name, evidence: 'likely' };
+  if (size < 2 || size > 4) return { ...name, evidence: 'none' };
+  if (parts.some((part) => OPENING_WORDS.has(part) || OFFICES.has(part) || isDemonym(part)))
+    return { ...name, evidence: 'none' };
+  if (before !== undefined && words[at]!.joined && PLACE_PREPOSITION.test(before.plain))
+    return { ...name, evidence: 'none' };
+  if (
+    before !== undefined &&
+    words[at]!.joined &&
+    /^(?:the|a|an|el|la|los|las|un|una|this|its|their|our)$/.test(before.plain)
+  )
+    return { ...name, evidence: 'none' };
+  const next = words[last + 1];
+  const speaks =
+    (next !== undefined && speechFrame(next.plain) !== null) ||
+    (before !== undefined && speechFrame(before.plain) !== null);
+  return { ...name, evidence: speaks ? 'likely' : 'likely' };
+}

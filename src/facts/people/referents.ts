@@ -1,0 +1,246 @@
+import { plain } from '../../text/names.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
+import type { Source } from '../figure.ts';
+import type { Role, Saying } from '../person.ts';
+import type { Bearing } from './entities.ts';
+import type { Found, Quote, Reading } from './found.ts';
+import type { Naming } from './roles.ts';
+import type { Subject } from './subjects.ts';
+
+/** Who speaks, how that is known, and where in the paragraph the words begin that tell. */
+export interface Speaker {
+  readonly bearing: Bearing;
+  readonly how: Source['how'];
+  readonly since: number;
+}
+
+interface Noted {
+  readonly paragraph: number;
+  readonly unit: number;
+  readonly kind: Saying['kind'];
+  readonly bearing: Bearing | null;
+}
+
+const CLASSES: readonly (readonly [string, RegExp])[] = [
+  ['court', /\b(?:court|tribunal|corte|juzgado)\b/],
+  [
+    'state',
+    /\b(?:ministry|department|embassy|congress|senate|parliament|assembly|police|army|ministerio|departamento|embajada|congreso|senado|parlamento|fiscalia|cancilleria|defensoria|policia|ejercito|white house|kremlin|gobierno|government)\b/,
+  ],
+  ['party', /\b(?:party|partido)\b/],
+  ['company', /\b(?:inc|corp|ltd|llc|plc|bank|banco|airlines|s\.a)\b/],
+  [
+    'media',
+    /\b(?:times|herald|tribune|post|journal|news|reuters|afp|efe|cnn|bbc|guardian|diario|agency|press|tribuna|mail|pais|mundo|prensa|tv|television|radio)\b/,
+  ],
+];
+
+/** What kind of organisation its name says it is; null where it doesn't. */
+function classOf(bearing: Bearing): string | null {
+  const name = plain(bearing.found[0]?.text ?? '');
+  return CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
+}
+
+/** Whom pronouns, "the group" and quotations without a word of attribution mean, where only one can be meant. */
+export class Referents {
+  readonly #bearers = new Map<Found, Bearing>();
+  readonly #names = new Map<Bearing, string>();
+  readonly #cover = new Map<number, readonly (Found | undefined)[]>();
+  readonly #mentions = new Map<number, readonly Found[]>();
+  readonly #roles: ReadonlyMap<Bearing, readonly Role[]>;
+  readonly #readings = new Map<number, Reading>();
+  #noted: Noted[] = [];
+
+  constructor(
+    readings: readonly Reading[],
+    naming: readonly Naming[],
+    roles: ReadonlyMap<Bearing, readonly Role[]>,
+  ) {
+    this.#roles = roles;
+    for (const { bearing, name } of naming) {
+      this.#names.set(bearing, name);
+      for (const mention of bearing.found) this.#bearers.set(mention, bearing);
+    }
+    for (const reading of readings) {
+      const here = [...this.#bearers.keys()].filter(({ paragraph }) => paragraph === reading.paragraph);
+      const cover = new Array<Found | undefined>(reading.words.length).fill(undefined);
+      for (const mention of here) for (let i = mention.first; i <= mention.last; i += 1) cover[i] = mention;
+      this.#cover.set(reading.paragraph, cover);
+      this.#mentions.set(
+        reading.paragraph,
+        here.sort((a, b) => a.start - b.start),
+      );
+      this.#readings.set(reading.paragraph, reading);
+    }
+  }
+
+  at(reading: Reading, i: number): Found | undefined {
+    return this.#cover.get(reading.paragraph)?.[i];
+  }
+
+  nameOf(bearing: Bearing): string {
+    return this.#names.get(bearing)!;
+  }
+
+  /** Remembers who said something, for what leans on it. */
+  note(reading: Reading, unit: number, kind: Saying['kind'], bearing: Bearing | null): void {
+    this.#noted = this.#noted.filter(({ paragraph }) => paragraph >= reading.paragraph - 1);
+    this.#noted.push({ paragraph: reading.paragraph, unit, kind, bearing });
+  }
+
+  /** The speaker whom a subject means; null where it isn't certain. */
+  resolve(reading: Reading, unit: number, at: number, subject: Subject): Speaker | null {
+    const since = reading.units[unit]!.start;
+    switch (subject.type) {
+      case 'named':
+        return { bearing: this.#bearers.get(subject.mention)!, how: 'named', since };
+      case 'pronoun':
+        return subject.who === 'many' ? null : this.#carried(reading, unit, at, subject.who);
+      case 'omitted':
+        return reading.spanish ? this.#carried(reading, unit, at, 'any') : null;
+      case 'described':
+        return this.#described(reading, unit, at, subject.noun);
+      default:
+        return null;
+    }
+  }
+
+  /** The speaker of a sentence that is all quotation: whoever surely spoke in the sentence before it. */
+  goesOn(reading: Reading, unit: number, quote: Quote): Speaker | null {
+    if (unit === 0) {
+      const before = this.#readings.get(reading.paragraph - 1);
+      const left = before?.quotes.find(({ open }) => open);
+      if (left === undefined || quote.start > 2) return null;
+      const bearing = this.#soleSpeaker(reading.paragraph - 1, before!.units.length - 1);
+      return bearing === null ? null : { bearing, how: 'carried', since: 0 };
+    }
+    const bearing = this.#soleSpeaker(reading.paragraph, unit - 1);
+    return bearing === null
+      ? null
+      : { bearing, how: 'carried', since: this.#start(reading, unit - 1, bearing) };
+  }
+
+  /** Where the nearest sentence before begins that names the bearer. */
+  #start(reading: Reading, unit: number, bearing: Bearing): number {
+    for (let i = unit; i >= 0; i -= 1) {
+      const { start, end } = reading.units[i]!;
+      if (
+        bearing.found.some(
+          (mention) =>
+            mention.paragraph === reading.paragraph && mention.start >= start && mention.end <= end,
+        )
+      )
+        return start;
+    }
+    return reading.units[unit]!.start;
+  }
+
+  #soleSpeaker(paragraph: number, unit: number): Bearing | null {
+    const said = this.#noted.filter((noted) => noted.paragraph === paragraph && noted.unit === unit);
+    const [first] = said;
+    if (first === undefined || first.bearing === null) return null;
+    return said.every(({ bearing }) => bearing === first.bearing) ? first.bearing : null;
+  }
+
+  /** Distinct bearers mentioned in a stretch of a paragraph, outside quotations. */
+  #among(reading: Reading, from: number, to: number, kind: 'person' | 'organisation'): readonly Bearing[] {
+    const bearings = new Set<Bearing>();
+    for (const mention of this.#mentions.get(reading.paragraph) ?? []) {
+      if (mention.kind !== kind || mention.start < from || mention.end > to) continue;
+      if (reading.quotes.some(({ start, end }) => mention.start >= start && mention.end <= end)) continue;
+      bearings.add(this.#bearers.get(mention)!);
+    }
+    return [...bearings];
+  }
+
+  #gender(bearing: Bearing): 'woman' | 'man' | null {
+    const known = new Set(bearing.found.map(({ gender }) => gender).filter((gender) => gender !== null));
+    return known.size === 1 ? [...known][0]! : null;
+  }
+
+  #carried(
+    reading: Reading,
+    unit: number,
+    at: number,
+    who: 'man' | 'woman' | 'thing' | 'any',
+  ): Speaker | null {
+    const { units, words } = reading;
+    const here = words[at]!.start;
+    const fits = (bearing: Bearing): boolean => {
+      if (who === 'thing') return bearing.kind === 'organisation';
+      if (bearing.kind === 'organisation') return who === 'any';
+      const gender = this.#gender(bearing);
+      return who === 'any' || gender === null || gender === who;
+    };
+    const kind = who === 'thing' ? 'organisation' : 'person';
+    const own = this.#among(reading, units[unit]!.start, here, kind).filter(fits);
+    if (unit > 0) {
+      const before = units[unit - 1]!;
+      const spoke = this.#soleSpeaker(reading.paragraph, unit - 1);
+      if (spoke !== null && fits(spoke)) {
+        const rivals = [...this.#among(reading, before.start, before.end, spoke.kind), ...own].filter(
+          (bearing) => bearing !== spoke && fits(bearing),
+        );
+        if (rivals.length === 0)
+          return { bearing: spoke, how: 'carried', since: this.#start(reading, unit - 1, spoke) };
+        return null;
+      }
+    }
+    const earlier = this.#among(reading, 0, here, kind).filter(fits);
+    if (earlier.length === 1) {
+      const [only] = earlier;
+      return { bearing: only!, how: 'carried', since: this.#start(reading, unit, only!) };
+    }
+    if (earlier.length > 1 || unit > 0) return null;
+    return this.#fromParagraphBefore(reading, kind, fits);
+  }
+
+  /** The one bearer whom the paragraph before is about: nobody else who fits is in it, and it ends with them. */
+  #fromParagraphBefore(
+    reading: Reading,
+    kind: 'person' | 'organisation',
+    fits: (bearing: Bearing) => boolean,
+  ): Speaker | null {
+    const before = this.#readings.get(reading.paragraph - 1);
+    if (before === undefined) return null;
+    const all = this.#among(before, 0, before.text.length, kind).filter(fits);
+    const [only] = all;
+    if (all.length !== 1 || only === undefined) return null;
+    return { bearing: only, how: 'carried', since: 0 };
+  }
+
+  /** "the group", "the minister": the one in this paragraph, or the one before, that it can mean. */
+  #described(reading: Reading, unit: number, at: number, noun: string): Speaker | null {
+    const here = reading.words[at]!.start;
+    const kind = DESCRIPTORS.get(noun);
+    if (kind === undefined || (isRole(noun) && !DESCRIPTORS.has(noun)))
+      return this.#byRole(reading, unit, here, noun);
+    const fits = (bearing: Bearing): boolean => {
+      const own = classOf(bearing);
+      if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
+      return kind === 'civil' || kind === 'any' || kind === 'media'
+        ? own === null || own === kind
+        : own === kind;
+    };
+    const all = this.#among(reading, 0, here, 'organisation').filter(fits);
+    const [only] = all;
+    if (all.length === 1 && only !== undefined)
+      return { bearing: only, how: 'carried', since: this.#start(reading, unit, only) };
+    return all.length === 0 ? this.#fromParagraphBefore(reading, 'organisation', fits) : null;
+  }
+
+  #byRole(reading: Reading, unit: number, here: number, noun: string): Speaker | null {
+    const holds = (bearing: Bearing): boolean =>
+      (this.#roles.get(bearing) ?? []).some(({ text }) =>
+        plain(text)
+          .split(/[^\p{L}\p{N}-]+/u)
+          .includes(noun),
+      );
+    const all = this.#among(reading, 0, here, 'person').filter(holds);
+    const [only] = all;
+    if (all.length === 1 && only !== undefined)
+      return { bearing: only, how: 'carried', since: this.#start(reading, unit, only) };
+    return all.length === 0 && unit === 0 ? this.#fromParagraphBefore(reading, 'person', holds) : null;
+  }
+}

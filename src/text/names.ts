@@ -1,0 +1,90 @@
+import type { Span } from './span.ts';
+
+/** One word of a text as names are made of. Offsets are UTF-16; a possessive's "'s" is not part of it. */
+export interface Word extends Span {
+  readonly text: string;
+  /** Lower case without accents or the full stop of an abbreviation: what the lexicons of names hold. */
+  readonly plain: string;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** Followed by "'s", or by an apostrophe after "s". */
+  readonly possessive: boolean;
+  /** Parted from the word before it by nothing but one space. */
+  readonly joined: boolean;
+  /** The first word of a sentence, or after an opening quotation mark, a dash or a colon. */
+  readonly opens: boolean;
+}
+
+const WORD =
+  /\p{L}(?:\.\p{L})+\.?(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+
+/** Abbreviations whose full stop belongs to them. */
+const SHORT =
+  /^(?:mr|mrs|ms|dr|dra|sr|sra|srta|jr|st|gen|lt|col|maj|capt|sgt|sen|rep|gov|rev|hon|prof|pres|adm|cmdr|corp|inc|ltd|co|lic|ing|gral|mons|ph|esq|supt|insp)$/;
+
+/** Lower case without accents: "Núñez" → "nunez". For comparing names only; searching keeps the ñ apart. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’‑]/g, (c) => (c === '’' ? "'" : '-'));
+}
+
+/** The words of `text`, in order. Takes time in proportion to its length. */
+export function words(text: string): readonly Word[] {
+  const found: Word[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    let end = start + match[0].length;
+    let possessive = false;
+    if (/['’]s$/i.test(match[0]) && match[0].length > 2) {
+      end -= 2;
+      possessive = true;
+    } else if (/^['’](?!\p{L})/u.test(text.slice(end, end + 2)) && /s$/i.test(match[0])) {
+      possessive = true;
+    }
+    let folded = plain(text.slice(start, end));
+    if (text[end] === '.' && (SHORT.test(folded) || /^\p{Lu}$/u.test(match[0]))) end += 1;
+    folded = folded.replace(/\.$/, '');
+    const gap = text.slice(last, start);
+    found.push({
+      start,
+      end,
+      text: text.slice(start, end),
+      plain: folded,
+      capital: /^\p{Lu}/u.test(match[0]),
+      possessive,
+      joined: gap === ' ' && found.length > 0 && !found.at(-1)!.possessive,
+      opens: found.length === 0 || /[.!?:…]["'”’»)\]]*\s|["“«‘(¿¡—–]\s?$/u.test(gap),
+    });
+    last = possessive && match[0].length > end - start ? end + 2 : end;
+  }
+  return found;
+}
+
+/** Lower-case words that join parts of a person's name. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'de del la las los van von der den ter ten zu zur da das do dos di du le bin ibn al el af'.split(' '),
+);
+
+/** Particles after which hardly anything but a person's surname stands. */
+export const FOREIGN_PARTICLES: ReadonlySet<string> = new Set(
+  'van von der den ter zu zur bin ibn al da dos di du af'.split(' '),
+);
+
+/** Lower-case words that join parts of an organisation's name. */
+export const CONNECTORS: ReadonlySet<string> = new Set(
+  'of for to the on against de del la las los el para por contra sin'.split(' '),
+);
+
+/** Whether a word is an initial ("A.") or a run of them ("J.P."). */
+export function isInitial(word: Word): boolean {
+  return /^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(word.text);
+}
+
+/** Whether a word is written in capitals only, as acronyms are ("HRW", "11J"). */
+export function isAcronym(word: Word): boolean {
+  return /^(?=.*\p{Lu})[\p{Lu}\p{N}&-]{2,12}$/u.test(word.text);
+}

@@ -1,0 +1,121 @@
+/** Kinds of organisation, folded, and the few that news names without explaining. Both languages in one. */
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const lines = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .trim()
+      .split(/\s*[,\n]\s*/)
+      .filter((line) => line !== ''),
+  );
+
+/** Words that make a capitalised run the name of an organisation, wherever in the run they stand. */
+export const ORGANISATION_WORDS = list(`
+academy administration agency alliance archdiocese archive archives army assembly association associates authority bank bar board brigade brigades broadcasting
+bureau cabinet caucus center centre chamber charity choir church clinic club coalition college collective command commission committee commons
+community company confederation conference conglomerate congress congregation consortium consulate cooperative corporation corps council
+court courts defenders department diocese directorate embassy enterprise enterprises exchange faculty federation fellowship
+fighters force forces forum foundation front fund government group guard guild headquarters herald holding holdings hospital house
+inc industries initiative inspectorate institute institution intelligence international investigators journal laboratory laboratories league
+legislature library lords ltd llc corp plc gmbh sa militia ministry mission monitor movement navy network networks news newspaper
+observatory office orchestra organisation organization panel parliament partners partnership party patrol police post press prosecutors publishers
+radio railways registry reporters reuters school secretariat senate service services society staff studios subcommittee symphony
+syndicate synod system taskforce team telegraph television times treasury tribune tribunal trust trustees union unit university watch
+watchdog witness workers works democrats lawyers doctors airlines airways motors energy mining oil gas telecom pharmaceuticals
+academia administracion agencia agrupacion alcaldia alianza aministia amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
+ayuntamiento banco brigada bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
+comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
+consejo consorcio consulado consultora contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
+direccion diputacion directorio ejercito embajada empresa emisora entidad escuela facultad federacion fiscalia frente fuerza fuerzas fundacion
+gabinete gendarmeria gobernacion grupo guardia hermandad hospital iglesia instancia instituto intendencia internacional izquierda
+junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municipalidad naciones observatorio oficina organismo organizacion
+orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
+seccion senado servicio servicios sindicato sindical sociedad subcomision subsecretaria superintendencia televisora television
+tribunal union unidad universidad vicaria vicepresidencia medicos abogados juristas periodistas damas madres
+`);
+
+/** Of those, the ones that open a Spanish or "of" name, so that its tail belongs to it. */
+export const OPENS_ORGANISATION = list(`
+academy agency alliance army assembly association authority bank bar board bureau center centre chamber church coalition college collective commission committee
+community confederation conference congress consulate coalition council court department diocese directorate doctors embassy faculty federation forum foundation friends
+front fund group guild high house institute international lawyers league library ministry mothers movement museum national network observatory office organisation organization
+parliament party reporters school secretariat senate society superior supreme syndicate team tribunal trust union university
+academia administracion agencia agrupacion alcaldia alianza amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
+ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
+comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
+consejo consorcio consulado contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
+direccion diputacion directorio ejercito embajada empresa escuela facultad federacion fiscalia frente fuerza fuerzas fundacion
+gabinete gobernacion grupo guardia hermandad hospital iglesia instituto intendencia izquierda
+junta juzgado laboratorio mesa ministerio mision movimiento municipalidad observatorio oficina organismo organizacion
+orquesta parlamento parroquia partido pastoral plataforma policia prefectura presidencia procuraduria radio red secretaria sala
+seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
+tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
+`);
+
+/** Organs of state: a country or demonym before them is no part of their name. */
+export const STATE_ORGANS = list(`
+ministry department congress parliament senate court police army navy government assembly guard treasury cabinet office agency
+ministerio departamento congreso parlamento senado corte tribunal policia ejercito asamblea fiscalia cancilleria gobierno guardia
+`);
+
+/** Kinds of organisation in lower case: before a name, in apposition, or in "the group". Value: whom it can mean. */
+export const DESCRIPTORS: ReadonlyMap<
+  string,
+  'civil' | 'state' | 'media' | 'party' | 'company' | 'court' | 'any'
+> = new Map(
+  (
+    [
+      [
+        'civil',
+        `group ngo nonprofit non-profit charity watchdog foundation coalition collective federation association network think-tank
+          movement observatory alliance union confederation campaign society project platform organisation organization organizations organisations groups ngos
+          charities nonprofits monitor institute club
+          grupo ong colectivo fundacion organizacion coalicion federacion asociacion red movimiento observatorio alianza sindicato confederacion
+          plataforma organizaciones grupos colectivos agrupacion instituto iniciativa comite gremio centro entidad proyecto oenege`,
+      ],
+      [
+        'state',
+        `ministry department agency embassy commission committee council office bureau ministerio departamento embajada comision consejo
+          oficina fiscalia defensoria cancilleria`,
+      ],
+      [
+        'media',
+        `newspaper daily weekly magazine broadcaster outlet website portal channel station tabloid
+          diario periodico semanario revista emisora cadena medio medios sitio portal televisora canal rotativo agencia`,
+      ],
+      ['party', 'party partido'],
+      [
+        'company',
+        'company firm corporation conglomerate retailer bank airline maker compania empresa firma corporacion banco aerolinea',
+      ],
+      ['court', 'court tribunal corte juzgado'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(/\s+/).map((word) => [word, kind] as const)),
+);
+
+/** Organisations that news names alone, without a word that tells what they are: bodies of state, agencies, media. */
+export const KNOWN_ORGANISATIONS = lines(`
+un, u.n., u.n, eu, nato, oas, who, unicef, unesco, unhcr, imf, ilo, fao, wfp, wto, opec, oecd, iaea, icc, icj, asean, ecowas, interpol, europol, fbi, cia, nsa, dea, doj
+fda, epa, nasa, fifa, uefa, ioc, irs, faa, ice, aclu, hrw, rsf, cpj, msf, irc, icrc, g7, g20, brics, idb, cdc
+onu, ue, otan, oea, oms, fmi, oit, ops, opep, ocde, cidh, cepal, celac, mercosur, bid, acnur, unasur, oiea, cpi
+united nations, european union, african union, arab league, world bank, white house, state department, kremlin, pentagon, congress, parliament
+senate, house of representatives, house of commons, house of lords, bundestag, knesset, duma, downing street, holy see, vatican, hamas, hezbollah, hizbullah
+taliban, red cross, red crescent, amnesty international, greenpeace, human rights watch, oxfam, freedom house, transparency international
+save the children, doctors without borders, reporters without borders, federal reserve, wall street
+naciones unidas, union europea, union africana, banco mundial, casa blanca, congreso, parlamento, senado, camara de diputados, santa sede, vaticano, cruz roja
+media luna roja, amnistia internacional, reporteros sin fronteras, medicos sin fronteras, cancilleria, defensoria del pueblo, fiscalia, moncloa
+reuters, afp, ap, efe, dpa, ansa, tass, xinhua, bloomberg, bbc, cnn, nbc, abc, cbs, npr, pbs, cbc, msnbc, fox news, al jazeera, deutsche welle, euronews, rtve, tve
+univision, telemundo, telesur, politico, axios, the guardian, guardian, the times, the economist, economist, financial times, the new york times, new york times
+washington post, the washington post, wall street journal, the wall street journal, usa today, los angeles times, miami herald, the globe and mail, globe and mail, toronto star, the independent
+le monde, le figaro, liberation, der spiegel, spiegel, die zeit, el pais, el mundo, la vanguardia, clarin, la nacion, el universal, el espectador, el tiempo, el comercio
+el nuevo herald, folha, o globo, corriere della sera, la repubblica, associated press, the associated press, europa press, prensa latina, voice of america, radio free europe
+notimex, anadolu, kyodo, yonhap, caixin, haaretz, nikkei, vice, time, newsweek, forbes, the new yorker, the atlantic, proceso, semana, infobae
+boeing, airbus, toyota, volkswagen, microsoft, apple, amazon, meta, tesla, pfizer, moderna, shell, exxonmobil, chevron, petrobras, pemex, gazprom, ecopetrol, repsol, telefonica, iberdrola, siemens, nestle, walmart, uber
+`);
+
+/** Documents: "the report from X", "an X release", in whose name X itself speaks. */
+export const DOCUMENTS = list(`
+report release statement study survey figures data analysis count tally estimate estimates letter communique memo briefing review paper bulletin
+findings poll records post tweet message press annual database census dossier article filing ruling
+informe comunicado estudio encuesta cifras datos analisis recuento estimaciones carta boletin nota declaracion reporte balance registro registros sondeo documento publicacion
+mensaje tuit conteo listado base texto investigacion articulo
+`);

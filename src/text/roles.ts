@@ -1,0 +1,103 @@
+/** Words for what somebody is, in lower case as running text has them, folded. Both languages in one. */
+import { OFFICES } from './titles.ts';
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const HEADS = list(`
+academic accountant activist actor actress adviser advisor advocate aide ally ambassador analyst anthropologist anchor apprentice
+archaeologist archbishop architect artist astronaut astronomer athlete attorney author baker banker barrister biologist bishop blogger
+boss botanist boxer broker builder broadcaster businessman businesswoman butcher candidate captain cardinal carpenter ceo chair chairman
+chairperson chairwoman champion chancellor chef chemist chief choreographer cleric climatologist clerk coach co-author co-chair co-chairman co-director
+co-founder cofounder colleague columnist comedian commander commentator commissioner composer conductor congressman congresswoman conservationist
+consultant contractor cook coordinator correspondent councillor councilor councilman councilwoman counsel counsellor counselor creator critic curator
+cyclist dancer daughter dean defender delegate dentist deputy designer detective developer diplomat director dissident doctor
+drummer driver ecologist economist editor editor-in-chief electrician engineer entrepreneur envoy epidemiologist executive ex-minister ex-president
+ex-husband ex-wife expert explorer farmer father father-in-law filmmaker financier firefighter fisherman footballer forester founder friend
+gardener general geographer geologist goalkeeper governor graduate guard guide guitarist head hematologist historian hydrologist housewife husband
+illustrator imam inspector instructor interpreter inventor investigator investor journalist judge jurist justice keeper laborer labourer lawmaker
+lawyer leader lecturer legislator librarian lieutenant linguist lobbyist manager mathematician mayor mechanic mediator member merchant
+meteorologist midfielder midwife migrant miner minister missionary model monk mother mountaineer musician negotiator neighbor neighbour
+nephew neurologist niece novelist nun nurse nutritionist officer official ombudsman organiser organizer owner painter paediatrician paleontologist
+parent partner pastor pathologist patron pediatrician pensioner performer philosopher photographer physician physicist pianist pilot
+planner player playwright plumber poet police politician politologist premier president priest prince princess principal producer professor
+programmer prosecutor psychiatrist psychologist publicist publisher rabbi ranger rapper rapporteur rector refugee registrar reporter representative
+researcher resident retiree reviewer rival runner sailor scholar scientist screenwriter sculptor secretary secretary-general senator sergeant
+sheriff shopkeeper singer sister soldier solicitor son songwriter sociologist speaker specialist spokesman spokesperson spokeswoman
+statistician strategist striker student superintendent surgeon surveyor swimmer tailor teacher technician theologian trader trainer translator treasurer
+trustee tutor uncle undersecretary veteran vet veterinarian vicar vice-chair vice-chairman vice-president victim villager violinist virologist
+volunteer waiter warden widow widower wife winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
+granddaughter zoologist agronomist electoral dealer seamstress potter weaver beekeeper rancher landowner whistleblower defendant plaintiff
+superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
+abogado abogada academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna
+amigo amiga ama analista antropologo antropologa arquitecto arquitecta artista arzobispo asesor asesora asistente astronoma astronomo autor autora ayudante
+bailarin bailarina bioquimico biologo biologa bombero cabecilla camarero campesino campesina candidato candidata cantante cantautor cantautora capitan
+cardenal carpintero catedratico catedratica cacique cientifico cientifica cineasta cirujano ciclista cofundador cofundadora cocinero colaborador colaboradora
+coautor comandante comerciante comisario comisionado compositor compositora concejal concejala conductor conductora consejero consejera consultor
+consultora contador coordinador coordinadora coronel corresponsal critico cronista cura curador decano defensor defensora delegado
+delegada demografo dentista deportista dibujante diplomatico diplomatica diputado diputada dirigente director directora disenador
+disidente doctor doctora dramaturgo dueno duena economista editor editora embajador embajadora emprendedora emprendedor empleado empleada empresario
+empresaria enfermero enfermera entrenador entrenadora enviado escritor escritora escultor escultora especialista esposa esposo estudiante excongresista
+exdiputado exdiputada exalcalde exfiscal exfutbolista exgobernador exguerrillero exjuez exministro exministra expresidente expresidenta expreso experto
+experta exsenador farmaceutica farmaceutico fiscal fisico fisica filosofo filosofa fotografo fotografa fotoperiodista fundador fundadora
+funcionario funcionaria futbolista ganadera ganadero general geologo geologa gerente gobernador gobernadora guardia guia guionista guitarrista hermana hermano hermanos
+hija hijo hidrologa hidrologo historiador historiadora humorista ingeniera ingeniero inspector inspectora intelectual interprete investigador
+investigadora jardinera jefa jefe jubilada jubilado juez jueza jurista juglar lider lideresa lingüista linguista maestra maestro madre magistrada magistrado
+manager marido marinero mecanico medica medico mediadora meteorologa meteorologo miembro militante militar minero ministra ministro misionero
+monja monje mujer musica musico musicologo narrador negociador nieta nieto novelista obispo obrero obrera oceanografa oficial opositor opositora organizador
+organizadora padre panadero panadera pariente parlamentario participante pastor pediatra periodista pescador pescadora pianista piloto pintor
+pintora poeta policia politico politologa politologo portavoz portera portero preso presidenta presidente presentador presentadora prima primo prisionero procurador procuradora
+productor productora profesor profesora promotor promotora propietario propietaria psicologa psicologo psiquiatra quimica quimico rapero rapera rector rectora
+refugiada refugiado relator relatora reportera reportero representante residente sacerdote secretaria secretario senador senadora sindicalista sobrina sobrino
+socia socio sociologo sociologa soldado subdirector subdirectora subsecretario suegra superviviente tecnico teniente tenor tesorera tesorero tia tio titular
+trabajador trabajadora traductor traductora transportista tutor ujier urbanista vecina vecino vendedor vendedora veterana veterano veterinaria veterinario vicepresidenta
+vicepresidente viceministra viceministro victima viticultor viuda viudo vocal vocera vocero voluntaria voluntario agronomo agronoma
+`);
+
+/** Whether a folded word names what a person is. */
+export function isRole(word: string): boolean {
+  if (HEADS.has(word) || OFFICES.has(word)) return true;
+  const bare = word.replace(/^(?:ex|vice|co|sub|micro|bio)-?/, '');
+  return bare !== word && bare.length > 3 && (HEADS.has(bare) || OFFICES.has(bare));
+}
+
+/** Roles in the plural, before several names: "brothers", "senators". */
+export function isPluralRole(word: string): boolean {
+  return word.endsWith('s') && (isRole(word.slice(0, -1)) || isRole(word.slice(0, -2)) || /men$/.test(word));
+}
+
+/** Adjectives and nouns that stand before a role in running English without an article. */
+export const ROLE_MODIFIERS = list(`
+acting assistant associate award-winning campaign chief city civil climate club college community company co-founding cultural democracy
+democratic defence defense deputy economic electoral energy environmental executive exiled family fellow female feminist film finance fire football
+foreign former freelance gay general global government health high-ranking history hospital human hunger immigration imprisoned independent indigenous
+influential interim international investigative jailed junior labor labour land lead leading left-wing legal lesbian local longtime long-time
+male managing market media medical military music national non-executive opposition outgoing parish party peace police political press
+prison prominent property public radio regional religious renowned research retired right-wing rights ruling rural school
+security self-exiled senior social socialist space sports staff state student tax team technology television trade trans transport tribal truck tv
+union university urban veteran veterinary vice village war water women's world young youth pro-democracy anti-corruption top then
+`);
+
+/** Heads of a group of people or of an office: who bears one "of" an organisation leads it. */
+export const LEADERSHIP = list(`
+chairman chairwoman chairperson chair co-chair co-chairman president leader head director chief ceo founder co-founder cofounder
+secretary-general coordinator boss principal rector dean superior commander manager president-elect
+presidente presidenta lider lideresa director directora jefe jefa fundador fundadora cofundador cofundadora coordinador
+coordinadora dirigente rector rectora decano decana titular gerente
+`);
+
+/** Words before a leader's role that make it no leadership, or none now. */
+export const NOT_LEADING = list(
+  'former ex vice deputy assistant ex-president expresidente exdirector late subdirector vicepresidente',
+);
+
+/** Participles of "X, led by Y". */
+export const LED_BY = list(`
+led headed chaired directed founded co-founded cofounded run managed coordinated presided
+dirigida dirigido liderada liderado encabezada encabezado presidida presidido fundada fundado cofundada cofundado coordinada coordinado
+`);
+
+/** Finite verbs of "Y leads X". */
+export const LEADS = list(`
+leads heads chairs directs founded co-founded cofounded runs presides coordinates
+dirige lidera encabeza preside fundo cofundo coordina
+`);
