@@ -140,11 +140,11 @@ function listed(all: readonly Told[]): { figures: readonly AnswerFigure[]; clipp
     passages[at]!.figures.push(told);
     return at;
   });
-  const figures = all.map(({ article, figure, index: _, ...rest }, at): AnswerFigure => {
-    const { paragraph: __, passage: ___, countedSpan: ____, partOf, ...shown } = figure;
+  const figures = all.map(({ article, figure }, at): AnswerFigure => {
+    const { paragraph: _, passage: __, countedSpan: ___, partOf, ...shown } = figure;
     const whole =
       partOf === null ? -1 : all.findIndex((each) => each.article === article && each.index === partOf);
-    return { ...shown, ...rest, partOf: whole === -1 ? null : whole, clipping: places[at]! };
+    return { ...shown, partOf: whole === -1 ? null : whole, clipping: places[at]! };
   });
   const clippings = passages.map(({ told: { article, figure }, figures: inside }) =>
     clip(

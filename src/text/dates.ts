@@ -248,11 +248,7 @@ const NUMERIC: readonly Rule[] = [
     'absolute',
     String.raw`(?<![\d/.])(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<year>(?:19|20)\d\d)(?![\d/])`,
     ({ match }) => {
-      const [a, b, year] = [
-        Number(match.groups?.['a']),
-        Number(match.groups?.['b']),
-        Number(match.groups?.['year']),
-      ];
+      const [a, b, year] = [Number(match.groups?.a), Number(match.groups?.b), Number(match.groups?.year)];
       // Which is the month shows only where the other can be none.
       if (a > 12) return toEdtf({ year, month: b, day: a });
       return b > 12 ? toEdtf({ year, month: a, day: b }) : null;
@@ -479,9 +475,9 @@ function withGroup(reading: Reading, name: string, value: string | undefined): R
   return { ...reading, match: match as unknown as RegExpMatchArray };
 }
 const withSecondDay = (reading: Reading): Reading =>
-  withGroup(reading, 'day', groupsOf(reading)['day'] ?? groupsOf(reading)['day2']);
+  withGroup(reading, 'day', groupsOf(reading).day ?? groupsOf(reading).day2);
 const withSecondShift = (reading: Reading): Reading =>
-  withGroup(reading, 'shift', groupsOf(reading)['shift'] ?? groupsOf(reading)['shift2']);
+  withGroup(reading, 'shift', groupsOf(reading).shift ?? groupsOf(reading).shift2);
 
 /** A year that stands alone. Whether four digits are a year or a count is told by what stands beside them. */
 const BARE_YEAR: Rule = rule(
@@ -551,7 +547,7 @@ function joinIntervals(
     }
     const lone = LONE_DAY.exec(before);
     if (lone !== null && date.edtf !== null && isDay(date.edtf)) {
-      const first = `${date.edtf.slice(0, 8)}${lone.groups!['day']!.padStart(2, '0')}`;
+      const first = `${date.edtf.slice(0, 8)}${lone.groups!.day!.padStart(2, '0')}`;
       joined.push({
         ...date,
         start: date.start - lone[0].length,

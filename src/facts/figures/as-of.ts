@@ -38,6 +38,9 @@ const REPORT_ISSUE = new RegExp(
 );
 const EVENT =
   /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
+/** Nouns whose "of 2024" is a date of the count's own. */
+const PARTS_OF_TIME =
+  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|cierre|inicios?|partir|largo|resto|desde|durante|total)\s(?:of|del?)\s+(?:el\s+)?$/iu;
 const COMPARISON =
   /\b(?:than|than in|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con)\s+(?:(?:in|en|el|the|same|mismo|período de|period of|of)\s+)*$/iu;
 const RECORD_SINCE =
@@ -47,7 +50,7 @@ const CAUSE = /\b(?:for|over|por|in connection with|linked to|accused of|related
 const STATE =
   /\b(?:remain\w*|still|hold|holds|holding|held|are (?:unjustly |wrongly )?(?:in|behind|imprisoned|jailed|held|detained)|in (?:jail|prison|custody)|imprisoned|permanecen?|siguen?|contin[uú]an?|est[aá]n pres[oa]s|mantiene)\b/iu;
 const SEGMENT =
-  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s/giu;
+  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 const intersects = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -84,6 +87,14 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
   );
 }
 
+/** Whether a date stands with the words that attribute a saying, rather than in what is said. */
+function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): boolean {
+  if (saying === null || intersects(saying, date)) return false;
+  if (date.start >= saying.end || saying.kind === 'direct') return true;
+  // "Until 10 February 192 had left, said X": an adverb before the words said belongs to them.
+  return nearWords(reading.text.slice(date.end, saying.start)).some((word) => speechFrame(fold(word)) !== null);
+}
+
 function useOf(reading: Reading, date: FoundDate, sentence: Span, draft: Draft, saying: Saying | null): Use {
   const before = reading.text.slice(sentence.start, date.start);
   const after = reading.text.slice(date.end, sentence.end);
@@ -94,7 +105,7 @@ function useOf(reading: Reading, date: FoundDate, sentence: Span, draft: Draft, 
   const years = new RegExp(String.raw`^\s(?:(?:annual|yearly)\s)?${REPORT}\b`, 'iu');
   if (years.test(after)) return PERIODIC.test(after) && isYear ? 'report' : 'saying';
   if (REPORT_ISSUE.test(before)) return 'saying';
-  if (saying !== null && !intersects(saying, date)) return 'saying';
+  if (date.edtf?.includes('/') !== true && date.kind !== 'back' && isOutside(reading, saying, date)) return 'saying';
   if (
     (saying === null || !intersects(saying, date)) &&
     besideSpeech(reading, date, sentence, draft.number.start)
@@ -103,6 +114,7 @@ function useOf(reading: Reading, date: FoundDate, sentence: Span, draft: Draft, 
   if (date.kind === 'anniversary') return 'count';
   if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
   if (/\b(?:of|del?)\s+(?:el\s+)?$/iu.test(before) && EVENT.test(before.slice(-60))) return 'other';
+  if (/\p{Ll}{3,}\s(?:of|del?)\s+(?:el\s+)?$/u.test(before) && !PARTS_OF_TIME.test(before)) return 'other';
   // "the July 11 protests", "the 2019 fire": the date is a name's.
   if (
     /\b(?:the|its|las?|los|el)\s+(?:\p{L}+\s+)?$/iu.test(before) &&
@@ -234,21 +246,22 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
 
 /** A date beside the words that attribute a quotation in another sentence: "…," said Brem on Saturday. */
 function passageDate(draft: Draft, saying: Saying | null): string | null {
-  if (saying === null) return null;
+  if (saying === null || saying.kind !== 'direct') return null;
   const { reading } = draft;
   const date = reading.dates.find(
     (each) =>
       each.edtf !== null &&
-      each.kind !== 'time' &&
+      each.kind === 'relative' &&
       each.start >= saying.passage.start &&
       each.end <= saying.passage.end &&
       !intersects(each, saying) &&
-      !context(reading, each),
+      isAttribution(reading, each),
   );
   return date?.edtf ?? null;
 }
 
-/** Whether a date names an event or stands in somebody else's words. */
-function context(reading: Reading, date: FoundDate): boolean {
-  return EVENT.test(reading.text.slice(Math.max(0, date.start - 60), date.start));
+/** Whether a verb of saying stands right beside a date. */
+function isAttribution({ text }: Reading, date: FoundDate): boolean {
+  const beside = [text.slice(Math.max(0, date.start - 32), date.start), text.slice(date.end, date.end + 32)];
+  return beside.some((words) => nearWords(words).some((word) => speechFrame(fold(word)) !== null));
 }

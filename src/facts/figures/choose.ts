@@ -13,7 +13,7 @@ const TERM_BEFORE =
 const NEGATED =
   /(?:\b(?:not|rather than|instead of|and not|y no|no|en lugar de|en vez de)\s+|\bno (?:son|eran|fueron|es|fue)\s+)(?:the\s+|los\s+|las\s+)?$/iu;
 const EARLIER_VERSION =
-  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story)|versi[oó]n (?:anterior|previa)|wrongly|incorrectly|mistakenly|err[oó]neamente|por error)\b[^;]*$/iu;
+  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story)|versi[oó]n (?:anterior|previa)|(?:wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported|put)|(?:dijo|informó|publicó|indicó) (?:err[oó]neamente|por error))(?![\p{L}])[^;]*$/iu;
 const CORRECTED =
   /\b(?:correct|in fact|actually|should (?:be|have been)|should read|correcta?|en realidad|debe decir)\b/iu;
 
@@ -21,6 +21,8 @@ const CORRECTED =
 export function isFigure(draft: Draft, previous: Draft | null): boolean {
   const { number } = draft;
   const { before, after } = around(draft);
+  // "8.5 homicides per 100,000 inhabitants": what a rate is per is no count of its own.
+  if (/(?<![\p{L}])(?:per|for every|for each|por|cada)\s+$/iu.test(before)) return false;
   if (number.kind === 'count') {
     if (number.written === 'words' && number.value === 1 && !isCountedOne(draft, previous)) return false;
     if (DURATION.test(after)) return termUnit(draft) !== null;

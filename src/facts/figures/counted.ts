@@ -50,6 +50,8 @@ function skipToNoun({ reading, number }: Draft): number {
     );
   if (aside !== null) at = tokenAt(tokens, number.end + aside[0].length);
   if (tokens[at]?.text === '-' && tokens[at]!.start === number.end) at++;
+  // "a 14-year sentence": the unit of the adjective isn't what is counted.
+  if (reading.text[number.end] === '-' && /^(?:year|month|day)$/.test(tokens[at]?.lower ?? '')) at++;
   const links = language === 'es' ? /^(?:de|del)$/ : /^of$/;
   while (tokens[at] !== undefined) {
     const { lower } = tokens[at]!;
@@ -61,9 +63,23 @@ function skipToNoun({ reading, number }: Draft): number {
       (lower === 'them' || lower === 'whom' || AUXILIARIES.has(next) || !/^\p{Ll}/u.test(next))
     )
       at++;
-    else break;
+    else if (at > 0 && links.test(tokens[at - 1]!.lower) === false && isNextNumber(reading, number, tokens[at]!.start)) {
+      // "half of the 48 clinics": both count the clinics.
+      const whole = reading.numbers[reading.numbers.indexOf(number) + 1]!;
+      at = tokenAt(tokens, whole.end);
+    } else break;
   }
   return at;
+}
+
+/** Whether the number after a draft's begins at an offset, linked to it by "of the". */
+function isNextNumber({ numbers, text }: Draft['reading'], number: Draft['number'], start: number): boolean {
+  const next = numbers[numbers.indexOf(number) + 1];
+  return (
+    next !== undefined &&
+    next.start === start &&
+    /^\s(?:out\s)?(?:of|de)\s(?:the|its|their|all|los|las|sus|todos los|todas las)\s+$/iu.test(text.slice(number.end, start))
+  );
 }
 
 /** Collects the words that follow a number up to where its clause turns. */
@@ -154,6 +170,7 @@ function trimEnd(words: Token[]): void {
       PREPOSITIONS.has(lower) ||
       DETERMINERS.has(lower) ||
       CONJUNCTIONS.has(lower) ||
+      (words.length > 1 && /^(?:has|have|had|ha|han|había|habían|se|already)$/.test(lower)) ||
       (words.length > 1 && QUALIFYING.has(lower)) ||
       /^(?:that|who|que|quienes|which|not|no)$/.test(lower)
     )
@@ -181,7 +198,8 @@ function after(draft: Draft): Counted | null {
   const length = nounLength(words);
   if (length === 0) {
     // "554 remain in jail", "12 were freed": a predicate of what was counted before.
-    const isPredicate = AUXILIARIES.has(words[0]!.lower) || LEVELS.has(words[0]!.lower);
+    const isPredicate =
+      AUXILIARIES.has(words[0]!.lower) || LEVELS.has(words[0]!.lower) || /^(?:no|not)$/.test(words[0]!.lower);
     return isPredicate ? { span: spanOf(words), noun: null, people: null } : null;
   }
   if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?)$/u.test(words[0]!.lower))
@@ -189,7 +207,7 @@ function after(draft: Draft): Counted | null {
   const nouns = words.slice(0, length);
   const one = draft.number.value === 1 && nouns.slice(0, 3).some(({ text }) => isOnePerson(text));
   const personAt = nouns.slice(0, 5).findIndex(({ text }, index) => isPeople(text, language, index === 0));
-  const person = one || (personAt >= 0 && !isThingAfter(nouns, personAt));
+  const person = one || (personAt >= 0 && !isThingAfter(nouns, personAt, language));
   if (!person) {
     if (looksLikePredicate(words[0]!, language)) return { span: spanOf(words), noun: null, people: null };
     // Of things the noun phrase is enough: their predicate rarely tells one count from another.
@@ -203,17 +221,13 @@ function after(draft: Draft): Counted | null {
 }
 
 /** "police stations", "workers' unions": a noun for people that only tells whose things are counted. */
-function isThingAfter(nouns: readonly Token[], personAt: number): boolean {
+function isThingAfter(nouns: readonly Token[], personAt: number, language: string): boolean {
   const person = nouns[personAt]!;
   const next = nouns[personAt + 1];
   if (next === undefined) return false;
   if (/['’]s?$/u.test(person.text) || next.text === "'" || next.text === '’') return true;
-  return (
-    /^(?:police|troops|staff|crew|people)$/.test(person.lower) &&
-    /s$/.test(next.lower) &&
-    !isPeople(next.text, 'en', false) &&
-    person.lower !== 'people'
-  );
+  // Spanish puts adjectives, not nouns, after its nouns.
+  return language === 'en' && /^\p{Ll}+[^s]s$/u.test(next.text) && !isPeople(next.text, 'en', false);
 }
 
 const PREDICATES =
@@ -382,7 +396,7 @@ function isLevel({ reading, number, sentence }: Draft): boolean {
   const lead = reading.text.slice(Math.max(start, number.start - 60), number.start).toLowerCase();
   const words = lead.match(/[\p{L}]+/gu) ?? [];
   return words.slice(-5).some((word, index, tail) => {
-    if (!LEVELS.has(word)) return false;
+    if (!LEVELS.has(word) && !(number.kind !== 'count' && AUXILIARIES.has(word))) return false;
     return tail
       .slice(index + 1)
       .every(
@@ -434,7 +448,7 @@ export function countedBy(draft: Draft, previous: Counted | null): Counted | nul
 
 /** "spend €3.5bn on rail", "$4 million for schools": what the money is for. */
 function afterPreposition({ reading, number, sentence }: Draft): Counted | null {
-  const link = /^ (?:on|for|in|to|a|en|para) (?=\p{Ll})/u.exec(
+  const link = (reading.language === 'es' ? /^ (?:en|a|para) (?=\p{Ll})/u : /^ (?:on|for|in|to) (?=\p{Ll})/u).exec(
     reading.text.slice(number.end, number.end + 8),
   );
   if (link === null) return null;

@@ -16,7 +16,7 @@ const BACK_OPENING =
 const WITHIN =
   /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])[^.;]*$/iu;
 const AFTER_OF =
-  /^\s(?:of (?:them|those|these|whom|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
+  /^\s(?:of (?:them|these|whom|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
 
 /** How a draft says that it is a part of another figure; null where it doesn't. */
 export function partLink(draft: Draft, previous: Draft | null, next: Draft | null): PartLink | null {

@@ -26,8 +26,8 @@ priests nuns monks bishops clergy clerics imams rabbis believers worshippers chr
 bystanders onlookers colleagues compatriots comrades partners cousins grandchildren grandparents heirs crowd generals colonels captains commanders
 offenders criminals murderers thieves smugglers traffickers dealers gang-members perpetrators fugitives deserters poachers squatters settlers nomads
 entrepreneurs businessmen businesswomen executives directors managers founders presidents chiefs heroes martyrs orphans others souls newborns
-personas gente individuos hombres mujeres ninos ninas chicos chicas muchachos bebes adolescentes jovenes adultos ancianos mayores menores ciudadanos
-civiles residentes habitantes vecinos pobladores lugarenos familiares padres madres hijos hijas hermanos hermanas parejas viudas huerfanos amigos
+personas gente individuos hombres mujeres niños niñas chicos chicas muchachos bebes adolescentes jovenes adultos ancianos pequeños señores mayores menores ciudadanos
+civiles residentes habitantes vecinos pobladores lugareños familiares padres madres hijos hijas hermanos hermanas parejas viudas huerfanos amigos
 presos presas reos reclusos reclusas internos prisioneros prisioneras detenidos detenidas arrestados encarcelados condenados acusados imputados procesados
 rehenes cautivos sospechosos victimas supervivientes sobrevivientes muertos muertas fallecidos heridos heridas lesionados desaparecidos desaparecidas
 damnificados afectados desplazados refugiados migrantes inmigrantes emigrantes exiliados deportados evacuados solicitantes indocumentados
@@ -41,7 +41,7 @@ ministros ministras exministros diputados diputadas senadores senadoras legislad
 candidatos candidatas votantes electores partidarios opositores manifestantes activistas disidentes huelguistas dirigentes lideres miembros integrantes
 usuarios clientes consumidores compradores accionistas propietarios inquilinos contribuyentes beneficiarios beneficiarias donantes participantes asistentes
 espectadores aficionados jugadores deportistas atletas encuestados encuestadas suscriptores seguidores lectores sacerdotes religiosos religiosas monjas
-obispos creyentes fieles cristianos musulmanes judios catolicos companeros companeras colegas compatriotas socios primos nietos abuelos
+obispos creyentes fieles cristianos musulmanes judios catolicos compañeros compañeras colegas compatriotas socios primos nietos abuelos
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
 desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
@@ -52,7 +52,7 @@ const ONE = list(`
 person man woman boy girl child baby teenager minor adult civilian passenger prisoner inmate detainee soldier officer policeman policewoman guard worker nurse doctor
 student teacher journalist reporter protester demonstrator migrant refugee firefighter rescuer driver pedestrian villager resident tourist victim survivor suspect
 gunman fighter attacker crew official lawyer activist member player infant patient miner farmer fisherman sailor pilot candidate senator minister judge
-persona hombre mujer nino nina joven bebe menor adulto adolescente civil pasajero pasajera preso presa recluso reclusa detenido detenida soldado oficial policia guardia
+persona hombre mujer niño niña joven bebe menor adulto adolescente civil pasajero pasajera preso presa recluso reclusa detenido detenida soldado oficial policia guardia
 trabajador trabajadora enfermera medico medica estudiante alumno alumna maestra maestro periodista manifestante migrante refugiado bombero conductor peaton
 vecino turista victima superviviente sospechoso atacante activista abogado abogada muerto muerta herido herida desaparecido fallecido fallecida paciente
 minero pescador campesino piloto candidato senador ministro juez jueza militar
@@ -79,7 +79,7 @@ dispositivos listas pistas revistas entrevistas vistas conquistas visitas
 
 const EN_ENDING = /(?:[^aeiou]ers|tors|sors|ists|ians|ees|women|men|folk|goers|crats|mates|keepers)$/;
 const ES_ENDING =
-  /(?:dores|doras|istas|ados|idos|adas|idas|antes|ientes|eros|eras|anos|anas|enses|eses|inos)$/;
+  /(?:dores|doras|istas|ados|idos|adas|idas|antes|ientes|eros|eras|[^u]anos|olanas|ianas|enses|eses|entinos|estinos)$/;
 // Spanish participles and demonyms are adjectives as often: only right after the number do they stand for people.
 const ES_NOUN_ENDING = /(?:dores|doras|istas|enses)$/;
 
@@ -89,7 +89,11 @@ export function isPeople(word: string, language: string, first: boolean): boolea
   if (PEOPLE.has(folded)) return true;
   if (THINGS.has(folded)) return false;
   if (isPluralRole(folded)) return true;
-  if (language === 'es') return (first ? ES_ENDING : ES_NOUN_ENDING).test(folded) && folded.length > 5;
+  if (language === 'es') {
+    // An accent before the ending makes no demonym: quirófanos, órganos.
+    const isDemonym = !/anos$/.test(folded) || (folded.length > 6 && !/[áéíóú]/.test(word));
+    return (first ? ES_ENDING : ES_NOUN_ENDING).test(folded) && folded.length > 5 && isDemonym;
+  }
   return EN_ENDING.test(folded) && folded.length > 4;
 }
 

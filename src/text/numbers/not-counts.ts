@@ -83,7 +83,6 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (
     value < 125 &&
     /\b(?:de|of)\s+$/u.test(before) &&
-    /^(?:\s+años)?(?:[,.;)]|$)/u.test(after) &&
     isAge(before, after)
   )
     return true;
@@ -92,6 +91,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (AGE_AFTER.test(after) && value < 125 && (!/^,/.test(after) || /\p{L},\s+$/u.test(before))) return true;
   if (ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (NAME_AFTER.test(after)) return true;
+  if (/\b(?:PIN|code|number|version|chapter|código|versión|número)\s(?:of|de)\s+$/u.test(before)) return true;
   const label = /(?:^|[^\p{L}\d])([\p{L}#№][\p{L}.º°#-]*)\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (
     label !== undefined &&

@@ -1,0 +1,42 @@
+// How many figures come out right on the labelled texts of tests/cases/figures: `npm run bench:figures [-- --wrong]`.
+import {
+  type Case,
+  compare,
+  FIELDS,
+  figureCases,
+  figuresOf,
+  type Outcome,
+} from '../tests/cases/figures.ts';
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`.padStart(7);
+
+function report(title: string, cases: readonly Case[], showsWrong: boolean): void {
+  const rows: (Outcome & { name: string })[] = cases.flatMap((each) =>
+    compare(each, figuresOf(each)).map((outcome) => ({ ...outcome, name: each.name })),
+  );
+  const right = rows.filter(({ wrong }) => !wrong.includes('value') && !wrong.includes('qualifier')).length;
+  const whole = rows.filter(({ wrong }) => wrong.length === 0).length;
+  const labelled = rows.filter(({ label }) => label !== null).length;
+  console.log(`\n${title}: ${cases.length} texts, ${labelled} figures, ${rows.length - labelled} too many`);
+  console.log(`  value and qualifier  ${percent(right, rows.length)}`);
+  console.log(`  every field          ${percent(whole, rows.length)}`);
+  const paired = rows.filter(({ figure, label }) => figure !== null && label !== null);
+  for (const field of FIELDS) {
+    const good = paired.filter(({ wrong }) => !wrong.includes(field)).length;
+    console.log(`    ${field.padEnd(18)} ${percent(good, paired.length)}`);
+  }
+  if (!showsWrong) return;
+  for (const { name, figure, label, wrong } of rows) {
+    if (wrong.length === 0) continue;
+    const { value, qualifier, unit, per, counted, asOf, saidBy, partOf } = figure ?? {};
+    const got = { value, qualifier, unit, per, counted, ...asOf, saidBy: saidBy?.name, said: saidBy?.how, partOf };
+    if (label === null) console.log(`  ${name}: too many`, JSON.stringify(got));
+    else if (figure === null) console.log(`  ${name}: missing`, JSON.stringify(label));
+    else console.log(`  ${name}: ${wrong.join(', ')}\n    want ${JSON.stringify(label)}\n    got  ${JSON.stringify(got)}`);
+  }
+}
+
+const showsWrong = process.argv.includes('--wrong');
+report('Tuned', figureCases(false), showsWrong);
+report('Frozen before any rule was written', figureCases(true), false);
