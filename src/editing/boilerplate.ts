@@ -11,7 +11,11 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  { why: 'copyright line', most: 400, pattern: /^(?:©|\(c\)|copyright\b|derechos reservados)/iu },
+  {
+    why: 'copyright line',
+    most: 400,
+    pattern: /^(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|:|by\b)|derechos reservados)/iu,
+  },
   {
     why: 'copyright line',
     most: 400,
@@ -47,6 +51,11 @@ const RULES: readonly Rule[] = [
     most: 300,
     pattern:
       /(?:\/\s*|\bvia\s+|\bpor\s+|\(|^)(?:(?:[\p{Lu}][\p{L}.]*\s*)?(?:unsplash|pexels|pixabay|flickr|wikimedia(?: commons)?|getty(?: images)?|shutterstock|reuters|a\.?f\.?p|ap(?: photo)?|epa|efe|europa press|bloomberg|zuma(?: press)?|istock|adobe stock|dpa|xinhua|anadolu|twitter|facebook|instagram|x|youtube|telegram))\s*[.)\]]*$/iu,
+  },
+  {
+    why: 'photo credit',
+    most: 300,
+    pattern: /[.)»”"] (?:foto(?:graf[ií]a)?|photo(?:graph)?|imagen|image|picture|cr[eé]dit[os]?)s?:/iu,
   },
   { why: 'photo credit', most: 200, pattern: /^\(?(?:reuters|ap photo|afp|efe|epa|getty images?)\s*[/|]/iu },
   {
@@ -112,9 +121,21 @@ const RULES: readonly Rule[] = [
     why: 'note on the page itself',
     most: 300,
     pattern:
-      /^(?:this (?:article|story|post|report) (?:was|is|has been|first|originally) ?(?:originally |first )?(?:published|appeared|updated|syndicated|produced)|(?:este|esta) (?:art[ií]culo|nota|noticia) (?:fue|se) public|originally published|publicado originalmente|with (?:information|reporting) from|con informaci[oó]n de\b.{0,60}$|reporting by\b.{0,200}(?:editing by|$)|edited by\b.{0,60}$|have a (?:news )?tip|got a tip|report (?:an )?error|reportar (?:un )?error|click here|haz clic|pulsa aqu[ií])/iu,
+      /^(?:this (?:article|story|post|report) (?:was|is|has been|first|originally) ?(?:originally |first )?(?:published|appeared|updated|syndicated|produced)|(?:este|esta) (?:art[ií]culo|nota|noticia) (?:fue|se) public|originally published|publicado originalmente|with (?:information|reporting) from|con informaci[oó]n de\b.{0,60}$|reporting by\b.{0,200}(?:editing by|$)|edited by\b.{0,60}$|our standards:|have a (?:news )?tip|got a tip|report (?:an )?error|reportar (?:un )?error|click here|haz clic|pulsa aqu[ií])/iu,
   },
 ];
+
+const BIOGRAPHY =
+  /^(?:is|was|covers?|writes|reports|works|joined|es|era|cubre|escribe|trabaja)\b.*\b(?:reporters?|correspondents?|editors?|journalists?|writers?|columnists?|photographers?|freelancer|covers?|writes|periodistas?|reporter[oa]s?|corresponsal|editor[ae]s?|redactor[ae]s?|columnistas?|escribe|cubre|fot[oó]graf[oa])\b/iu;
+
+/** Whether a line tells who one of `authors` is, as pages do under an article. */
+export function isBiography(line: string, authors: readonly string[]): boolean {
+  const text = line.trim();
+  return (
+    text.length <= 400 &&
+    authors.some((author) => text.startsWith(`${author} `) && BIOGRAPHY.test(text.slice(author.length + 1)))
+  );
+}
 
 /** What a line is if it is no part of an article; null where nothing says so. */
 export function boilerplate(line: string): string | null {

@@ -36,10 +36,11 @@ const { months: MONTHS, weekdays: WEEKDAYS } = calendarNames();
 
 // Words that may stand around the date and the names without saying anything else.
 const FILLER = new Set(
-  `published publication posted date first on at the of and time
-  publicado publicada publicacion fecha el la de del las los hora horas hrs a y
+  `published publication posted date first on at the of and time ago hour hours day days
+  publicado publicada publicacion fecha el la de del las los hora horas hrs a y hace dia dias
   min minute minutes minuto minutos read reading lectura tiempo
   am pm a.m p.m gmt utc est edt cst cdt pst pdt et ct mt pt bst cet cest h
+  interview report analysis story words text opinion news entrevista reportaje analisis texto noticias
   st nd rd th`.split(/\s+/),
 );
 const UPDATE =
@@ -63,7 +64,13 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly order: 'dmy' | 'mdy'
     pattern: new RegExp(String.raw`(?<!\d)${DAY} (?:de |of )?${MONTH},? (?:de |del )?${YEAR}\b`, 'u'),
     order: 'dmy',
   },
-  { pattern: new RegExp(String.raw`(?<!\p{L})${MONTH},? (?:de |del )?${YEAR}\b`, 'u'), order: 'my' },
+  {
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(?<!\d(?:st|nd|rd|th|º|°|\.)? (?:de |of )?)${MONTH},? (?:de |del )?${YEAR}\b`,
+      'u',
+    ),
+    order: 'my',
+  },
 ];
 const ISO = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const NUMERIC = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
@@ -109,13 +116,21 @@ const BY = new RegExp(
   'u',
 );
 
+const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)/;
+const CHANGED = /\b(?:updated?|modified|edited|corrected|actualiza|modificad|editad)/i;
+
+/** What follows an author's name on a line of its own: ", political correspondent", " in Port Lindel". */
+const AFTER_NAME =
+  /^(?:,? (?:in|en|desde|from) \p{Lu}[\p{L}\p{M} .'’-]{1,40}|[,|–—-] ?[\p{L}\p{M} .'’-]{3,50})$/u;
+
 /**
  * Reads a line as a byline. Null where it says anything besides a publication date, names after "by" or "por", and
  * the words that go with them: then it is a sentence, however many dates it has.
  */
 export function parseByline(line: string): Byline | null {
   if (line.length > 200) return null;
-  let rest = line.replace(/\u00a0/g, ' ');
+  const text = line.replace(/\u00a0/g, ' ').replace(/^[*_]+|[*_]+$/g, '');
+  let rest = text;
   const cut = (start: number, end: number) => {
     rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
   };
@@ -126,27 +141,35 @@ export function parseByline(line: string): Byline | null {
   const by = BY.exec(rest);
   const authors =
     by === null ? [] : by[1]!.split(/, | and | y | & /).filter((name) => !WEEKDAYS.has(bare(name)));
-  if (by !== null) cut(by.index, by.index + by[0].length);
   if (date === null && authors.length === 0) return null;
+  if (by !== null) {
+    const after = rest.slice(by.index + by[0].length);
+    const isPlaceOrPost =
+      by.index === 0 && authors.every((name) => name.includes(' ')) && AFTER_NAME.test(after);
+    cut(by.index, isPlaceOrPost ? rest.length : by.index + by[0].length);
+  }
 
   const words = rest
-    .replace(/\d{1,2}[:.h]\d{2}(?::\d{2})?/g, ' ')
+    .replace(new RegExp(CLOCK, 'g'), ' ')
     .split(/[\s|,;:()•·—–/-]+/u)
-    .map(bare)
     .filter((word) => word !== '');
-  const update = words.some((word) => UPDATE.test(word));
   const known = (word: string) =>
     FILLER.has(word) || WEEKDAYS.has(word) || UPDATE.test(word) || word === 'last' || /^\d{1,2}$/.test(word);
-  if (!words.every(known)) return null;
+  // With the time of day it is no caption, and what else it says is where the report comes from.
+  const isPlaced = date !== null && CLOCK.test(rest);
+  const unknown = words.filter((word) => !known(bare(word)));
+  if (unknown.length > (isPlaced ? 4 : 0) || !unknown.every((word) => /^\p{Lu}/u.test(word))) return null;
 
   // "Published 1 May, updated 2 May": the date before the word for a change is the publication's.
-  const updateAt = rest.search(/(?:updated?|modified|edited|corrected|actualiza|modificad|editad)/i);
-  const publishedFirst = update && second !== null && updateAt > 0 && updateAt > rest.indexOf('|');
+  const update = words.some((word) => UPDATE.test(bare(word)));
+  const changedAt = text.search(CHANGED);
+  const publishedFirst =
+    update && date !== null && changedAt > date.end && (second !== null || /\b(?:ago|hace)\b/i.test(text));
   const counts = date !== null && (!update || publishedFirst);
   return {
     authors,
     published: counts ? date.edtf : null,
-    ambiguous: counts && date.edtf === null ? line.replace(/\u00a0/g, ' ').slice(date.start, date.end) : null,
+    ambiguous: counts && date.edtf === null ? text.slice(date.start, date.end) : null,
     update: update && !publishedFirst,
   };
 }

@@ -4,6 +4,15 @@ export interface Decoded {
   readonly notes: readonly string[];
 }
 
+// Node 20 decodes these bytes of windows-1252 as control characters, so they are looked up: 0x80 to 0x9F.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
+}
+
 function decodeBytes(bytes: Uint8Array, notes: string[]): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -19,7 +28,7 @@ function decodeBytes(bytes: Uint8Array, notes: string[]): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     notes.push("It isn't UTF-8 and was read as windows-1252; look at its accents and quotation marks.");
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

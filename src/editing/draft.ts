@@ -1,4 +1,4 @@
-import { type Article, PUBLISHED_HOW, type PublishedHow } from '../corpus/article.ts';
+import type { Article, PublishedHow } from '../corpus/article.ts';
 import type { FrontMatter, Key } from '../corpus/front-matter.ts';
 import { type Block, blocksOf } from '../corpus/write.ts';
 import type { Capture, Dropped, Found, FoundHow } from './capture.ts';
@@ -134,16 +134,19 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice
 /** A draft of an article that is in the corpus format already; the editor's metadata wins here too. */
 export function draftOfArticle(article: Article, metadata: Metadata): Draft {
   const { id: _id, paragraphs: _paragraphs, file: _file, version: _version, ...values } = article;
-  const given = Object.entries(metadata).filter(([, value]) => value?.trim());
+  const given = (Object.keys(NEEDED) as Needed[]).flatMap((key) => {
+    const value = metadata[key]?.trim();
+    return value ? [[key, value] as const] : [];
+  });
   const dated = metadata.published?.trim() && metadata.published.trim() !== article.published;
   return {
     values: {
       ...values,
-      ...(Object.fromEntries(given.map(([key, value]) => [key, value!.trim()])) as Partial<FrontMatter>),
-      ...(dated ? { publishedHow: PUBLISHED_HOW[3], publishedNote: null } : {}),
+      ...Object.fromEntries(given),
+      ...(dated ? { publishedHow: 'editor' as const, publishedNote: null } : {}),
     },
     blocks: blocksOf(article),
-    found: new Map(given.map(([key]) => [key as Key, { how: 'option', evidence: `--${key}` }])),
+    found: new Map(given.map(([key]) => [key, { how: 'option', evidence: `--${key}` }])),
     dropped: [],
     notes: [],
   };

@@ -1,5 +1,5 @@
 import type { Block } from '../corpus/write.ts';
-import { boilerplate, opensLinks, rightsHolder, rightsLine } from './boilerplate.ts';
+import { boilerplate, isBiography, opensLinks, rightsHolder, rightsLine } from './boilerplate.ts';
 import { parseByline } from './byline.ts';
 import type { Capture, Dropped, Found } from './capture.ts';
 import { detectLanguage } from './language.ts';
@@ -212,7 +212,8 @@ class TextReader {
     let inLinks: string | null = null;
     this.#lines.forEach((line, index) => {
       if (this.#dropped.has(index)) return;
-      const why = boilerplate(line.text);
+      const authors = this.authors?.value ?? [];
+      const why = isBiography(line.text, authors) ? 'note on the author' : boilerplate(line.text);
       if (why !== null) {
         this.#drop(index, why);
         inLinks = opensLinks(line.text) ? why : inLinks;
