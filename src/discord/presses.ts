@@ -110,11 +110,13 @@ function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Callback
     press.verb === 'pick' && picked !== undefined
       ? { ...press.ask, options: { ...press.ask.options, name: picked } }
       : press.ask;
-  const answer = runCommand(desk.answering(), ask.command, ask.options, { locale, now: desk.now() });
-  if (press.verb === 'pick') return turn(pressed, answerMessage(answer, { locale, ask }));
+  const answering = desk.answering();
+  const { commands } = answering;
+  const answer = runCommand(answering, ask.command, ask.options, { locale, now: desk.now() });
+  if (press.verb === 'pick') return turn(pressed, answerMessage(answer, { locale, ask, commands }));
   const changed = fingerprint(answer) !== press.fingerprint;
   const notice = changed ? say(locale, 'discord.changed') : null;
-  const view = { locale, ask, page: press.page, ...(notice === null ? {} : { notice }) };
+  const view = { locale, ask, commands, page: press.page, ...(notice === null ? {} : { notice }) };
   switch (press.verb) {
     case 'page':
       return turn(pressed, answerMessage(answer, view));

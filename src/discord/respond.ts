@@ -41,15 +41,14 @@ function command(desk: Desk, incoming: Extract<Incoming, { kind: 'command' }>): 
   const message = own(desk, incoming.command, locale);
   if (message !== null) return { type: 4, data: message };
   const ask: Ask = { command: incoming.command, options: incoming.options };
-  const answer = runCommand(desk.answering(), ask.command, ask.options, { locale, now: desk.now() });
-  if (!incoming.share || answer.outcome === 'invalid')
-    return { type: 4, data: answerMessage(answer, { locale, ask }) };
-  if (!incoming.mayPost)
-    return {
-      type: 4,
-      data: answerMessage(answer, { locale, ask, notice: say(locale, 'discord.mayNotPost') }),
-    };
-  return { type: 4, data: answerMessage(answer, { locale, ask, sharedBy: incoming.userId }) };
+  const answering = desk.answering();
+  const answer = runCommand(answering, ask.command, ask.options, { locale, now: desk.now() });
+  const view = { locale, ask, commands: answering.commands };
+  if (!incoming.share || answer.outcome === 'invalid') return { type: 4, data: answerMessage(answer, view) };
+  const shown = incoming.mayPost
+    ? { ...view, sharedBy: incoming.userId }
+    : { ...view, notice: say(locale, 'discord.mayNotPost') };
+  return { type: 4, data: answerMessage(answer, shown) };
 }
 
 /** What somebody's action is answered with: a pure function of it and of the desk's state. */

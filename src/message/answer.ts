@@ -1,8 +1,9 @@
 import type { Answer } from '../answers/answer.ts';
 import { corpusFoot } from '../answers/phrases.ts';
+import type { CommandDefinition } from '../commands/definition.ts';
 import { type Locale, say } from '../wording/wording.ts';
-import type { Ask } from './ask.ts';
-import { clippingMarkdown, Unshowable } from './clipping.ts';
+import { type Ask, showAsk } from './ask.ts';
+import { clippingMarkdown, correctionBanner, Unshowable } from './clipping.ts';
 import {
   type ActionRow,
   type Button,
@@ -28,6 +29,8 @@ export interface View {
   readonly locale: Locale;
   /** What was asked; null leaves out the buttons that ask again. */
   readonly ask: Ask | null;
+  /** What commands and options are called in the reader's language is taken from these. */
+  readonly commands?: readonly CommandDefinition[];
   /** From 0; past the end counts as the last. */
   readonly page?: number;
   /** The id of who shares it with everybody; absent for a private answer. */
@@ -55,10 +58,10 @@ function prepare(answer: Answer, locale: Locale): Prepared {
   let unshowable = 0;
   const all = [...answer.clippings, ...answer.nearest];
   all.forEach((clipping, index) => {
-    const lines =
-      index < answer.clippings.length
-        ? [...figureLines(answer, index, locale), ...peopleLines(answer, index, locale)]
-        : [];
+    const notice = correctionBanner(clipping.article, locale);
+    const lines = notice === null ? [] : [notice];
+    if (index < answer.clippings.length)
+      lines.push(...figureLines(answer, index, locale), ...peopleLines(answer, index, locale));
     try {
       const words = clippingMarkdown(clipping, locale);
       blocks.push({ texts: lines.length > 0 ? [lines.join('\n'), words] : [words], clipping });
@@ -70,15 +73,12 @@ function prepare(answer: Answer, locale: Locale): Prepared {
   return { blocks, unshowable };
 }
 
-function headingOf(answer: Answer, { locale, ask, sharedBy, notice }: View): string {
+function headingOf(answer: Answer, { locale, ask, commands = [], sharedBy, notice }: View): string {
   const lines: string[] = [];
   if (sharedBy !== undefined)
     lines.push(`-# ${say(locale, 'message.sharedBy', { sharer: `<@${sharedBy}>` })}`);
   if (notice !== undefined) lines.push(`⚠️ ${inline(notice)}`);
-  if (ask !== null) {
-    const options = Object.entries(ask.options).map(([name, value]) => `${name}: ${value}`);
-    lines.push(`-# ${inline(`/${[ask.command, ...options].join(' ')}`)}`);
-  }
+  if (ask !== null) lines.push(`-# ${inline(showAsk(ask, commands, locale))}`);
   lines.push(`### ${inline(answer.message ?? answer.heading)}`);
   if (answer.nearest.length > 0) lines.push(say(locale, 'nearest.heading'));
   return lines.join('\n');

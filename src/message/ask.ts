@@ -1,4 +1,6 @@
 import { OPTION_NAMES, type OptionName } from '../answers/options.ts';
+import type { CommandDefinition } from '../commands/definition.ts';
+import type { Locale } from '../wording/wording.ts';
 
 /** A command with its options, as somebody gave them: enough to ask again. */
 export interface Ask {
@@ -16,7 +18,8 @@ const LETTERS: Readonly<Record<OptionName, string>> = {
   source: 'p',
 };
 
-const quote = (text: string): string => text.replace(/[\\|]/g, '\\$&');
+// Half a character can't be sent, and a control character has no place in an id.
+const quote = (text: string): string => text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/[\\|]/g, '\\$&');
 
 /** Writes an ask in one line, for a button: `who|nNichols|s2023`. Options that no command has are dropped. */
 export function writeAsk({ command, options }: Ask): string {
@@ -39,4 +42,18 @@ export function readAsk(written: string): Ask | null {
     options[name] = value.slice(1);
   }
   return { command, options };
+}
+
+/** An ask as its reader would type it: `/quien nombre:Nichols`. Names that `commands` lacks stay as they are. */
+export function showAsk(
+  { command, options }: Ask,
+  commands: readonly CommandDefinition[],
+  locale: Locale,
+): string {
+  const known = commands.find(({ name }) => name === command);
+  const values = Object.entries(options).map(([name, value]) => {
+    const option = known?.options.find((brought) => brought.name === name);
+    return `${option?.localNames[locale] ?? name}:${value}`;
+  });
+  return `/${[known?.localNames[locale] ?? command, ...values].join(' ')}`;
 }

@@ -1,12 +1,13 @@
 import type { Clipping } from '../answers/answer.ts';
 import { correctionNotice, summaryLead } from '../answers/phrases.ts';
 import { clippingFault } from '../answers/verbatim.ts';
+import type { Article } from '../corpus/article.ts';
 import type { Span } from '../text/span.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { linkAddress, wordsAddress } from './address.ts';
-import { escapeMarkdown, hasUnseen, inline, isolate, isShowable } from './escape.ts';
-import { shownText } from './shown.ts';
+import { escapeMarkdown, hasUnseen, inline, isolates, isShowable, tame } from './escape.ts';
+import { LiveMarkup, shownText } from './shown.ts';
 
 /** A clipping that can't be shown exactly as it reads, and is left out. */
 export class Unshowable extends Error {}
@@ -41,6 +42,12 @@ function marked(text: string, highlights: readonly Span[], atLineStart: boolean)
   return markdown + escapeMarkdown(text.slice(from), atLineStart && from === 0);
 }
 
+/** "Our summary of …:", in which only the publisher's name is from outside. */
+function lead(clipping: Clipping, locale: Locale): string {
+  const article = { ...clipping.article, publisher: tame(clipping.article.publisher) };
+  return escapeMarkdown(summaryLead({ ...clipping, article }, locale), false);
+}
+
 /**
  * The line of a clipping's own words: a block quote, or a summary behind its lead. It is read back and compared with
  * the paragraph before it is let through; throws Unshowable where it would not be shown exactly as it reads.
@@ -50,16 +57,25 @@ export function wordsLine(clipping: Clipping, locale: Locale): string {
   if (fault !== null) throw new Unshowable(fault);
   const { text, form } = clipping;
   if (!isShowable(text)) throw new Unshowable('It holds signs that no message can show.');
-  const framed = isolate(text);
-  const before = framed.indexOf(text);
-  const front = form === 'quotation' ? '> ' : `${inline(summaryLead(clipping, locale))} `;
-  const markdown =
-    framed.slice(0, before) +
-    marked(text, clipping.highlights, form === 'quotation' && before === 0) +
-    framed.slice(before + text.length);
-  const shown =
-    form === 'quotation' ? shownText(markdown) : shownText(front + markdown).slice(shownText(front).length);
-  if (shown !== framed) throw new Unshowable('It would not be shown as it reads.');
+  const { before, after } = isolates(text);
+  const framed = before + text + after;
+  const highlights = clipping.highlights.map(({ start, end }) => ({
+    start: start + before.length,
+    end: end + before.length,
+  }));
+  const quotation = form === 'quotation';
+  const front = quotation ? '> ' : `${lead(clipping, locale)} `;
+  const markdown = marked(framed, highlights, quotation);
+  try {
+    // A quotation begins its line behind the mark of the quote; a summary stands behind its lead.
+    const shown = quotation
+      ? shownText(markdown)
+      : shownText(front + markdown).slice(shownText(front).length);
+    if (shown !== framed) throw new Unshowable('It would not be shown as it reads.');
+  } catch (error) {
+    if (error instanceof LiveMarkup) throw new Unshowable(error.message);
+    throw error;
+  }
   return front + markdown;
 }
 
@@ -92,11 +108,14 @@ export function sourceLine(clipping: Clipping, locale: Locale): string {
  * where it stands and when it was published. Throws Unshowable where it wouldn't be shown exactly as it reads.
  */
 export function clippingMarkdown(clipping: Clipping, locale: Locale): string {
-  const { article } = clipping;
   const lines = [wordsLine(clipping, locale), sourceLine(clipping, locale)];
-  const notice = correctionNotice(article, locale);
-  if (notice !== null) lines.unshift(banner(notice));
-  if ([clipping.text, article.title, article.publisher].some(hasUnseen))
+  if ([clipping.text, clipping.article.title, clipping.article.publisher].some(hasUnseen))
     lines.push(`-# ${say(locale, 'message.unseen')}`);
   return lines.join('\n');
+}
+
+/** The banner of an article that was corrected, as Markdown; null where it wasn't. */
+export function correctionBanner(article: Article, locale: Locale): string | null {
+  const notice = correctionNotice(article, locale);
+  return notice === null ? null : banner(notice);
 }

@@ -1,10 +1,9 @@
 import type { Clipping } from '../answers/answer.ts';
 import { clip } from '../answers/clipping.ts';
-import { correctionNotice } from '../answers/phrases.ts';
 import type { Article } from '../corpus/article.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { wordsAddress } from './address.ts';
-import { banner, headline, sourceLine, Unshowable, wordsLine } from './clipping.ts';
+import { banner, correctionBanner, headline, sourceLine, Unshowable, wordsLine } from './clipping.ts';
 import {
   button,
   type LinkButton,
@@ -79,8 +78,8 @@ export function contextMessage(clipping: Clipping, locale: Locale, notice: strin
   const { lines, whole } = surroundings(clipping, locale);
   const heading = [`### ${headline(article.title)}`];
   if (notice !== null) heading.unshift(banner(notice));
-  const correction = correctionNotice(article, locale);
-  if (correction !== null) heading.push(banner(correction));
+  const correction = correctionBanner(article, locale);
+  if (correction !== null) heading.push(correction);
   if (paragraph.heading !== null)
     heading.push(`-# ${inline(say(locale, 'message.under', { heading: paragraph.heading }))}`);
   const notes = [sourceLine(clipping, locale)];

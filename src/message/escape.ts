@@ -22,7 +22,8 @@ const POP_ISOLATE = '\u2069';
  * whether more than a space comes right behind it.
  */
 export function escapeMarkdown(text: string, atLineStart: boolean, followed = false): string {
-  const escaped = text.replace(ANYWHERE, '\\$&').replace(followed ? /:$/ : /$^/, '\\:');
+  let escaped = text.replace(ANYWHERE, '\\$&');
+  if (followed && text.endsWith(':')) escaped = `${escaped.slice(0, -1)}\\:`;
   if (!atLineStart) return escaped;
   return escaped.replace(LINE_START, (_, space: string, sign = '', digits = '', dot = '') =>
     sign === '' ? `${space}${digits}\\${dot}` : `${space}\\${sign}`,
@@ -30,11 +31,11 @@ export function escapeMarkdown(text: string, atLineStart: boolean, followed = fa
 }
 
 /**
- * Wraps a text that could turn the direction of what stands beside it in Unicode isolates (UAX #9), as many as it
- * leaves open or closes too often. Other texts come back as they are; the text itself is never changed.
+ * The Unicode isolates (UAX #9) to put before and after a text that could turn the direction of what stands beside it:
+ * as many as it leaves open or closes too often. Nothing for other texts.
  */
-export function isolate(text: string): string {
-  if (!DIRECTION.test(text)) return text;
+export function isolates(text: string): { readonly before: string; readonly after: string } {
+  if (!DIRECTION.test(text)) return { before: '', after: '' };
   let open = 0;
   let unopened = 0;
   for (const sign of text) {
@@ -42,7 +43,7 @@ export function isolate(text: string): string {
     else if (sign === POP_ISOLATE && open > 0) open -= 1;
     else if (sign === POP_ISOLATE) unopened += 1;
   }
-  return FIRST_STRONG_ISOLATE.repeat(unopened + 1) + text + POP_ISOLATE.repeat(open + 1);
+  return { before: FIRST_STRONG_ISOLATE.repeat(unopened + 1), after: POP_ISOLATE.repeat(open + 1) };
 }
 
 /** Whether a text holds signs that are not seen but change how it is read. */
@@ -55,7 +56,14 @@ export function isShowable(text: string): boolean {
   return !UNSENDABLE.test(text);
 }
 
-/** A name, a headline or other short text within a line, escaped; what would break the line becomes a space. */
+/** A name or other short text from outside, fit to stand within a line: what would break it becomes a space. */
+export function tame(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ');
+  const { before, after } = isolates(line);
+  return before + line + after;
+}
+
+/** A name, a headline or other short text within a line, escaped and tamed. */
 export function inline(text: string): string {
-  return escapeMarkdown(isolate(text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ')), false);
+  return escapeMarkdown(tame(text), false);
 }

@@ -1,9 +1,8 @@
-import { correctionNotice } from '../answers/phrases.ts';
 import type { Article } from '../corpus/article.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { linkAddress } from './address.ts';
-import { banner, headline, languageName } from './clipping.ts';
+import { banner, correctionBanner, headline, languageName } from './clipping.ts';
 import { MAX_TEXT, type Message, messageOf, textDisplay } from './components.ts';
 import { inline } from './escape.ts';
 
@@ -28,8 +27,8 @@ function sourceMarkdown(article: Article, locale: Locale): string {
   if (article.archiveUrl !== null)
     links.push(`[${say(locale, 'message.archived')}](${linkAddress(article.archiveUrl)})`);
   lines.push(links.join(' · '));
-  const notice = correctionNotice(article, locale);
-  if (notice !== null) lines.push(banner(notice));
+  const notice = correctionBanner(article, locale);
+  if (notice !== null) lines.push(notice);
   return lines.join('\n');
 }
 
