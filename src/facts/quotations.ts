@@ -336,7 +336,7 @@ function reportedSpan(
     }
   } else {
     if (tells && (clause.at(i) !== undefined || OBJECT.test(words[i]!.plain))) {
-      const object = clause.at(i);
+      const object = clause.at(i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
       let k = object === undefined ? i + 1 : object.last + 1;
       while (
         k <= clause.last &&
@@ -358,7 +358,7 @@ function reportedSpan(
       CIRCUMSTANCE.test(words[i]!.plain) &&
       !/^(?:el|the|a|this|about|de|of)$/.test(words[i]!.plain)
     ) {
-      return onlyCircumstance(words, i, clause.last) || true ? none() : null;
+      return none();
     }
     if (/^(?:called|calls|call|llamo)$/.test(plain) && !/^(?:for|on|upon|a)$/.test(words[i]!.plain))
       return null;
@@ -493,7 +493,10 @@ function tailSpan(
 function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null {
   const { words, text } = clause.reading;
   const tail = unit.end - (/[.!?…]*["'”’»)\]]*$/u.exec(text.slice(unit.start, unit.end))?.[0].length ?? 0);
-  const opens = from === clause.first || (from - clause.first <= 2 && /, $/.test(gap(clause, from)));
+  // "Meanwhile, according to X, …" opens its sentence too.
+  const opens =
+    from === clause.first ||
+    (from - clause.first <= 2 && gap(clause, from) === ', ' && to < clause.last && gap(clause, to + 1) === ', ');
   if (!opens) return { start: unit.start, end: words[from - 1]!.end };
   let next = to + 1;
   if (next > clause.last) return null;

@@ -5,7 +5,7 @@ export interface Word extends Span {
   readonly text: string;
   /** Lower case without accents or the full stop of an abbreviation: what the lexicons of names hold. */
   readonly plain: string;
-  /** Begins with a capital letter. */
+  /** Begins with a capital letter, or with digits and one ("11J"). */
   readonly capital: boolean;
   /** Followed by "'s", or by an apostrophe after "s". */
   readonly possessive: boolean;
@@ -54,7 +54,7 @@ export function words(text: string): readonly Word[] {
       end,
       text: text.slice(start, end),
       plain: folded,
-      capital: /^\p{Lu}/u.test(match[0]),
+      capital: /^\d{0,3}\p{Lu}/u.test(match[0]),
       possessive,
       joined: gap === ' ' && found.length > 0 && !found.at(-1)!.possessive,
       opens: found.length === 0 || /[.!?:…]["'”’»)\]]*\s|["“«‘(¿¡—–]\s?$/u.test(gap),

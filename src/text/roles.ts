@@ -65,6 +65,13 @@ export function isPluralRole(word: string): boolean {
   return word.endsWith('s') && (isRole(word.slice(0, -1)) || isRole(word.slice(0, -2)) || /men$/.test(word));
 }
 
+/** Kin: a role only of somebody, never before a name ("his daughter Elif Kaya"). */
+export const KIN: ReadonlySet<string> = list(`
+aunt brother colleague cousin daughter father father-in-law friend ex-husband ex-wife granddaughter grandfather grandmother grandson husband mother
+neighbor neighbour nephew niece parent partner rival sister son uncle widow widower wife
+amiga amigo esposa esposo hermana hermano hija hijo madre marido mujer nieta nieto padre pariente prima primo sobrina sobrino suegra tia tio viuda viudo vecina vecino
+`);
+
 /** Adjectives and nouns that stand before a role in running English without an article. */
 export const ROLE_MODIFIERS = list(`
 acting assistant associate award-winning campaign chief city civil climate club college community company co-founding cultural democracy

@@ -47,6 +47,9 @@ high court crown grand house senate majority minority press communications manag
 primer primera vice segundo ex adjunto adjunta general interino interina honorario ejecutivo ejecutiva nacional
 `);
 
+/** Abbreviated offices, which are one only with their full stop: "Sen. Ibsen", but "Sen" is a surname. */
+export const ABBREVIATED_OFFICES = list('sen rep gov lt gen col maj capt sgt cmdr adm prof pres supt insp atty gral cnel cap tte mons');
+
 /** Subjects of an office, after "of" or "for": where they end, a name begins ("Secretary of [State] Ann Lee"). */
 export const PORTFOLIOS = list(`
 state defense defence labor labour health education treasury commerce energy agriculture interior justice transportation transport trade

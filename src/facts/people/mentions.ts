@@ -1,9 +1,11 @@
 import type { Names } from '../../corpus/names.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
-import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS } from '../../text/names-common.ts';
+import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
+import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { isRole } from '../../text/roles.ts';
-import { HONORIFICS } from '../../text/titles.ts';
+import { isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
 import { Phrases } from './lookup.ts';
 import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
@@ -20,12 +22,17 @@ export function knownNames(names: Names): KnownNames {
   return phrases;
 }
 
+/** Whether a folded word, though capitalised here, is a word of the language rather than somebody's name. */
+const isCommonWord = (plain: string): boolean =>
+  THINGS.has(plain) || OFFICES.has(plain) || PORTFOLIOS.has(plain) || ORGANISATION_WORDS.has(plain) || ROLE_MODIFIERS.has(plain) || /\d/.test(plain);
+
 const ARTICLE = /^(?:the|la|el|las|los)$/;
 
 /** Words before a name that say it is an organisation: "the rights group Open Ballot", "la ONG Mesa de Tierras". */
 function describedBefore(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  return before !== undefined && words[at]!.joined && !before.capital && DESCRIPTORS.has(before.plain);
+  const written = before !== undefined && (!before.capital || isAcronym(before));
+  return written && words[at]!.joined && DESCRIPTORS.has(before.plain);
 }
 
 /** ", a Chicago nonprofit" behind a name. */
@@ -34,7 +41,7 @@ function describedAfter(words: readonly Word[], last: number, text: string): boo
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   if (!/^(?:a|an|the|un|una|la|el|one|its)$/.test(next.plain)) return false;
   for (let i = last + 2; i < Math.min(words.length, last + 9) && words[i]!.joined; i += 1) {
-    if (DESCRIPTORS.has(words[i]!.plain)) return true;
+    if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? '')) return true;
     if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))
       return false;
   }
@@ -133,6 +140,16 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       i += 1;
       continue;
     }
+    if (isAcronym(word) && DESCRIPTORS.has(word.plain) && words[i + 1]?.joined) {
+      // "La ONG Mesa de Tierras"
+      i += 1;
+      continue;
+    }
+    const thing = thingAt(words, i);
+    if (thing !== null) {
+      i = thing + 1;
+      continue;
+    }
     const settled = known.match(words, i);
     const place = placeAt(words, i);
     const organisation = organisationAt(words, i, text);
@@ -195,7 +212,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       (person === null || (person.evidence !== 'sure' && person.last - person.first + 1 <= place))
     ) {
       // "Austin" alone may still be somebody's surname.
-      if (place === 1 && person !== null) push('person', person, { partial: true });
+      if (place === 1 && person !== null && !isPlaceHere(words, i, text)) push('person', person, { partial: true });
       i += place;
       continue;
     }
@@ -221,6 +238,31 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
     i += 1;
   }
   return found;
+}
+
+/** Whether a word that can be a place is one here: "in Austin", "Austin, Texas". */
+function isPlaceHere(words: readonly Word[], at: number, text: string): boolean {
+  const before = words[at - 1];
+  if (before !== undefined && words[at]!.joined && /^(?:in|at|near|from|to|en|desde|hacia)$/.test(before.plain)) return true;
+  const next = words[at + 1];
+  return next !== undefined && text.slice(words[at]!.end, next.start) === ', ' && placeAt(words, at + 1) > 0;
+}
+
+/** "Ley de Seguridad Ciudadana", "Treaty of Lisbon": the last word of a thing's name that begins at `at`. */
+function thingAt(words: readonly Word[], at: number): number | null {
+  if (!words[at]!.capital || !THINGS.has(words[at]!.plain)) return null;
+  let last = runEnd(words, at);
+  for (let i = at; i <= last; i += 1) if (ORGANISATION_WORDS.has(words[i]!.plain) || OFFICES.has(words[i]!.plain)) return null;
+  const start = last;
+  for (let step = 0; step < 3; step += 1) {
+    let next = last + 1;
+    while (words[next]?.joined && /^(?:of|de|del|la|las|los|the)$/.test(words[next]!.plain) && next - last <= 2) next += 1;
+    if (next === last + 1 || !words[next]?.joined || !words[next]!.capital) break;
+    const to = runEnd(words, next);
+    for (let i = next; i <= to; i += 1) if (ORGANISATION_WORDS.has(words[i]!.plain) || isGivenName(words[i]!.plain)) return null;
+    last = to;
+  }
+  return last > start ? last : null;
 }
 
 /** An organisation that only its surroundings tell: "the group X", "X (XYZ)", "X, a nonprofit". */
@@ -263,7 +305,16 @@ function nameByContext(words: readonly Word[], at: number, runLast: number, text
   const acronym = acronymAfter(words, last, text);
   if (acronym !== null && last > first && spells(words[acronym]!.text, words.slice(first, last + 1)))
     return { first, last };
-  const mixed = words.slice(first, last + 1).some((part) => /\d/.test(part.text));
-  if (mixed && last > first && !ORGANISATION_WORDS.has(word.plain)) return null;
-  return null;
+  const next = words[last + 1];
+  const previous = words[at - 1];
+  const speaks =
+    (next?.joined === true && speechFrame(next.plain) !== null) ||
+    (previous !== undefined && word.joined && speechFrame(previous.plain) !== null);
+  if (!speaks || last === first) return null;
+  // "The Daily Nation reported", in the middle of a sentence; "Harbor Justice reported": words that name no person.
+  const titled = !word.opens && ARTICLE.test(word.plain) && placeAt(words, at) === 0;
+  const worded = words
+    .slice(first, last + 1)
+    .every(({ plain }) => !isGivenName(plain) && !isDemonym(plain) && placeAt(words, at) === 0 && isCommonWord(plain));
+  return titled || worded ? { first, last } : null;
 }

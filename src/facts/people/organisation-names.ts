@@ -7,7 +7,7 @@ import {
   ORGANISATION_WORDS,
   STATE_ORGANS,
 } from '../../text/organisations.ts';
-import { OFFICES, PORTFOLIOS } from '../../text/titles.ts';
+import { ABBREVIATED_OFFICES, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { Phrases } from './lookup.ts';
 
 /** Words of a paragraph, by index, that make one name; `last` is inclusive. */
@@ -57,6 +57,9 @@ function inPlace(words: readonly Word[], last: number): number | null {
   if (link?.joined && /^(?:in|en|at)$/.test(link.plain) && next?.joined && next.capital) return last + 2;
   return null;
 }
+
+const isOffice = ({ plain, text }: Word): boolean =>
+  OFFICES.has(plain) && !ORGANISATION_WORDS.has(plain) && (!ABBREVIATED_OFFICES.has(plain) || text.endsWith('.'));
 
 const has = (words: readonly Word[], from: number, to: number, set: ReadonlySet<string>): boolean => {
   for (let i = from; i <= to; i += 1) if (set.has(words[i]!.plain)) return true;
@@ -120,7 +123,7 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
     }
     break;
   }
-  const place = has(words, first, end, new Set([...''])) ? null : inPlace(words, last);
+  const place = inPlace(words, last);
   if (place !== null && hasEmbassy(words, first, end)) last = runEnd(words, place);
   return last;
 }
@@ -177,8 +180,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   let end = runEnd(words, at);
   // An office within the run ends the organisation before it: "Police Chief Arno Weiss".
   for (let i = at; i <= end; i += 1) {
-    if (i > at && OFFICES.has(words[i]!.plain) && !ORGANISATION_WORDS.has(words[i]!.plain)) return best;
-    if (i === at && OFFICES.has(words[i]!.plain) && !ORGANISATION_WORDS.has(words[i]!.plain)) return best;
+    if (isOffice(words[i]!)) return best;
   }
   while (end > at && CALENDAR.has(words[end]!.plain)) end -= 1;
   const and = words[end + 1];
@@ -214,7 +216,10 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
 function knownFits(words: readonly Word[], at: number, length: number): boolean {
   if (length > 1) return words[at + length - 1]!.capital;
   const word = words[at]!;
+  const next = words[at + 1];
   if (isAcronym(word) || word.text.includes('.')) return true;
+  // "Toyota Corolla", "Semana Santa": part of another name.
+  if (next?.joined && next.capital && !OFFICES.has(next.plain)) return false;
   if (word.plain.length <= 4) return false;
   return !(word.opens && OPENING_WORDS.has(word.plain));
 }

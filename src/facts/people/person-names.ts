@@ -13,6 +13,7 @@ import { ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import {
+  ABBREVIATED_OFFICES,
   HONORIFICS,
   MAN_TITLES,
   OFFICE_MODIFIERS,
@@ -91,6 +92,7 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
   let head = -1;
   while (words[i]?.capital && (i === at || words[i]!.joined) && i - at < 9) {
     const { plain } = words[i]!;
+    if (ABBREVIATED_OFFICES.has(plain) && !words[i]!.text.endsWith('.')) return head < 0 ? null : { office: { first: at, last: head }, next: i };
     if (OFFICES.has(plain) || (/-/.test(plain) && isRole(plain))) head = i;
     else if (head >= 0) break;
     else if (isGivenName(plain) && !OFFICE_MODIFIERS.has(plain)) return null;

@@ -4,6 +4,7 @@ import { DESCRIPTORS } from '../../text/organisations.ts';
 import {
   isPluralRole,
   isRole,
+  KIN,
   LEADERSHIP,
   LEADS,
   LED_BY,
@@ -144,6 +145,7 @@ function roleBefore(reading: Reading, mention: Found, at: At): Span | null {
       steps += 1
     )
       k -= 1;
+    if (k >= 0 && joined(k) && KIN.has(words[k]!.plain)) return null;
     if (
       k >= 0 &&
       joined(k) &&
