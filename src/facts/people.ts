@@ -26,7 +26,7 @@ function fullest(bearing: Bearing): Found {
  * author is no subject. Never throws; takes time in proportion to the article's length.
  */
 export function extractPeople(article: Article, names: Names): People {
-  const known = knownNames(names);
+  const known = knownNames(names, article.publisher);
   const readings: readonly Reading[] = article.paragraphs.map((paragraph) =>
     read(paragraph, article.language),
   );

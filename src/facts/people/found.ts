@@ -26,7 +26,10 @@ export interface Found extends Span {
 /** One paragraph with its words: what every rule reads. */
 export interface Reading {
   readonly paragraph: number;
+  /** With every white space character as a plain space: the same offsets as in the article. */
   readonly text: string;
+  /** As the article has it. */
+  readonly original: string;
   readonly words: readonly Word[];
   /** Sentences, with those joined over which a quotation runs. */
   readonly units: readonly Span[];

@@ -14,8 +14,14 @@ import { personAt, placeAt } from './person-names.ts';
 /** `names.yaml` as the rules look it up. */
 export type KnownNames = Phrases<{ readonly name: string; readonly kind: Names['known'][number]['kind'] }>;
 
-export function knownNames(names: Names): KnownNames {
+/**
+ * What is known before an article is read: `names.yaml`, and the article's publisher, which is an organisation where
+ * its own article names it ("told The Daily Case") as it would be in anybody else's.
+ */
+export function knownNames(names: Names, publisher: string): KnownNames {
   const phrases: KnownNames = new Phrases();
+  // A publisher of one everyday word ("Semana") would be found in every text.
+  if (/\s|\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(publisher)) phrases.add(publisher, { name: publisher, kind: 'organisation' });
   for (const { name, kind, aliases } of names.known) {
     for (const spelling of [name, ...aliases]) phrases.add(spelling, { name, kind });
   }
@@ -153,6 +159,10 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
     const settled = known.match(words, i);
     const place = placeAt(words, i);
     const organisation = organisationAt(words, i, text);
+    if (word.opens && ARTICLE.test(word.plain) && settled === null && organisation?.first !== i && place === 0) {
+      i += 1;
+      continue;
+    }
     const person = personAt(words, i, text);
 
     if (settled !== null && words[i + settled.length - 1]!.capital) {
@@ -231,7 +241,8 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
     if (person !== null) {
-      push('person', person, { partial: true, gender: null });
+      if (person.first !== person.last || !isPlaceHere(words, i, text))
+        push('person', person, { partial: true, gender: null });
       i = person.last + 1;
       continue;
     }
@@ -243,7 +254,8 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
 /** Whether a word that can be a place is one here: "in Austin", "Austin, Texas". */
 function isPlaceHere(words: readonly Word[], at: number, text: string): boolean {
   const before = words[at - 1];
-  if (before !== undefined && words[at]!.joined && /^(?:in|at|near|from|to|en|desde|hacia)$/.test(before.plain)) return true;
+  if (before !== undefined && words[at]!.joined && /^(?:in|at|near|from|to|en|desde|hacia)$/.test(before.plain))
+    return true;
   const next = words[at + 1];
   return next !== undefined && text.slice(words[at]!.end, next.start) === ', ' && placeAt(words, at + 1) > 0;
 }

@@ -107,12 +107,15 @@ function unitsOf(text: string, language: string, quotes: readonly Quote[]): read
 
 /** A paragraph as the rules read it. */
 export function read(paragraph: Paragraph, language: string): Reading {
-  const quotes = findQuotes(paragraph.text);
+  // Pages are full of no-break spaces; a rule that asks for a space means them too.
+  const text = paragraph.text.replace(/\s/gu, ' ');
+  const quotes = findQuotes(text);
   return {
     paragraph: paragraph.number,
-    text: paragraph.text,
-    words: words(paragraph.text),
-    units: unitsOf(paragraph.text, language, quotes),
+    text,
+    original: paragraph.text,
+    words: words(text),
+    units: unitsOf(text, language, quotes),
     quotes,
     spanish: /^es\b/i.test(language),
   };

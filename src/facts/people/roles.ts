@@ -57,7 +57,7 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
     const at: At = (i) => cover[i];
 
     const add = (mention: Found, span: Span): void => {
-      const text = reading.text.slice(span.start, span.end);
+      const text = reading.original.slice(span.start, span.end);
       if (text === '') return;
       const bearing = bearerOf.get(mention)!;
       const list = roles.get(bearing) ?? [];
