@@ -65,6 +65,16 @@ function ownRegistration(name: OwnCommand): Registration {
   };
 }
 
+/** The command of a message's own menu, which may have capitals and spaces, and has neither description nor options. */
+function messageRegistration(): Registration {
+  return {
+    type: 3,
+    name: say('en-US', 'discord.check.name'),
+    name_localizations: localized((locale) => say(locale, 'discord.check.name')),
+    ...EVERYWHERE,
+  };
+}
+
 /**
  * What is registered with Discord: every command of the library with its kind's options and `share`, the bot's own
  * `help` and `about` unless the library has such, and the message command.
@@ -87,5 +97,6 @@ export function registrations(commands: readonly CommandDefinition[]): readonly 
       }),
     ),
     ...own.map(ownRegistration),
+    messageRegistration(),
   ];
 }

@@ -1,6 +1,5 @@
 import type { Answer, Clipping } from '../answers/answer.ts';
 import { clip } from '../answers/clipping.ts';
-import { runCommand } from '../commands/run.ts';
 import type { Article } from '../corpus/article.ts';
 import { answerMessage } from '../message/answer.ts';
 import type { Ask } from '../message/ask.ts';
@@ -25,6 +24,7 @@ import {
 } from '../message/press.ts';
 import { sourcesMessage } from '../message/sources.ts';
 import { type Locale, localeFor, say } from '../wording/wording.ts';
+import { CHECK, runAsk } from './asking.ts';
 import type { Callback, Desk } from './callback.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -112,11 +112,18 @@ function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Callback
       : press.ask;
   const answering = desk.answering();
   const { commands } = answering;
-  const answer = runCommand(answering, ask.command, ask.options, { locale, now: desk.now() });
+  const answer = runAsk(answering, ask, { locale, now: desk.now() });
   if (press.verb === 'pick') return turn(pressed, answerMessage(answer, { locale, ask, commands }));
   const changed = fingerprint(answer) !== press.fingerprint;
   const notice = changed ? say(locale, 'discord.changed') : null;
-  const view = { locale, ask, commands, page: press.page, ...(notice === null ? {} : { notice }) };
+  const view = {
+    locale,
+    ask,
+    commands,
+    page: press.page,
+    ...(ask.command === CHECK ? { asked: say(locale, 'discord.check.name') } : {}),
+    ...(notice === null ? {} : { notice }),
+  };
   switch (press.verb) {
     case 'page':
       return turn(pressed, answerMessage(answer, view));

@@ -1,6 +1,5 @@
 import { summarise } from '../answers/outcome.ts';
 import { completeOption } from '../commands/complete.ts';
-import { runCommand } from '../commands/run.ts';
 import { commandNamed } from '../commands/typed.ts';
 import { answerMessage } from '../message/answer.ts';
 import type { Ask } from '../message/ask.ts';
@@ -8,6 +7,7 @@ import { type Message, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
 import { aboutMessage, helpMessage } from '../message/help.ts';
 import { type Locale, localeFor, say } from '../wording/wording.ts';
+import { askToCheck, runAsk } from './asking.ts';
 import type { Callback, Desk } from './callback.ts';
 import type { Incoming } from './incoming.ts';
 import { respondToPress } from './presses.ts';
@@ -42,13 +42,21 @@ function command(desk: Desk, incoming: Extract<Incoming, { kind: 'command' }>): 
   if (message !== null) return { type: 4, data: message };
   const ask: Ask = { command: incoming.command, options: incoming.options };
   const answering = desk.answering();
-  const answer = runCommand(answering, ask.command, ask.options, { locale, now: desk.now() });
+  const answer = runAsk(answering, ask, { locale, now: desk.now() });
   const view = { locale, ask, commands: answering.commands };
   if (!incoming.share || answer.outcome === 'invalid') return { type: 4, data: answerMessage(answer, view) };
   const shown = incoming.mayPost
     ? { ...view, sharedBy: incoming.userId }
     : { ...view, notice: say(locale, 'discord.mayNotPost') };
   return { type: 4, data: answerMessage(answer, shown) };
+}
+
+function check(desk: Desk, incoming: Extract<Incoming, { kind: 'message' }>): Callback {
+  const locale = localeFor(incoming.locale);
+  const ask = askToCheck(incoming.content);
+  const answer = runAsk(desk.answering(), ask, { locale, now: desk.now() });
+  if (answer.outcome !== 'found') return { type: 4, data: sentence(inline(answer.heading)) };
+  return { type: 4, data: answerMessage(answer, { locale, ask, asked: say(locale, 'discord.check.name') }) };
 }
 
 /** What somebody's action is answered with: a pure function of it and of the desk's state. */
@@ -61,6 +69,6 @@ export function respond(desk: Desk, incoming: Incoming): Callback {
     case 'press':
       return respondToPress(desk, incoming);
     case 'message':
-      return { type: 4, data: sentence(inline(say(localeFor(incoming.locale), 'discord.unknown'))) };
+      return check(desk, incoming);
   }
 }

@@ -29,6 +29,8 @@ export interface View {
   readonly locale: Locale;
   /** What was asked; null leaves out the buttons that ask again. */
   readonly ask: Ask | null;
+  /** What was asked, in words of the bot's own, instead of how it was typed. */
+  readonly asked?: string;
   /** What commands and options are called in the reader's language is taken from these. */
   readonly commands?: readonly CommandDefinition[];
   /** From 0; past the end counts as the last. */
@@ -73,12 +75,14 @@ function prepare(answer: Answer, locale: Locale): Prepared {
   return { blocks, unshowable };
 }
 
-function headingOf(answer: Answer, { locale, ask, commands = [], sharedBy, notice }: View): string {
+function headingOf(answer: Answer, view: View): string {
+  const { locale, ask, commands = [], sharedBy, notice } = view;
   const lines: string[] = [];
   if (sharedBy !== undefined)
     lines.push(`-# ${say(locale, 'message.sharedBy', { sharer: `<@${sharedBy}>` })}`);
   if (notice !== undefined) lines.push(`⚠️ ${inline(notice)}`);
-  if (ask !== null) lines.push(`-# ${inline(showAsk(ask, commands, locale))}`);
+  const asked = view.asked ?? (ask === null ? null : showAsk(ask, commands, locale));
+  if (asked !== null) lines.push(`-# ${inline(asked)}`);
   lines.push(`### ${inline(answer.message ?? answer.heading)}`);
   if (answer.nearest.length > 0) lines.push(say(locale, 'nearest.heading'));
   return lines.join('\n');

@@ -1,0 +1,164 @@
+import type { Article } from '../corpus/article.ts';
+import type { GlossaryEntry } from '../corpus/glossary.ts';
+import type { Bearer } from '../facts/directory.ts';
+import type { Coverage } from '../search/coverage.ts';
+import { type PlaceMention, placesIn } from '../text/countries.ts';
+import { findNumbers } from '../text/numbers.ts';
+import { fold } from '../text/terms.ts';
+import { type Locale, say } from '../wording/wording.ts';
+import type { Answer, AnswerPerson, Clipping } from './answer.ts';
+import { clip } from './clipping.ts';
+import { answerKind } from './kinds.ts';
+import { summarise } from './outcome.ts';
+import type { Request } from './request.ts';
+
+/** Most people of a text that are looked up, clippings shown of each, and UTF-16 units of the text that are read. */
+const MOST_PEOPLE = 5;
+const CLIPPINGS_EACH = 2;
+const MOST_PLACES = 3;
+const MOST_TEXT = 2000;
+/** Words shorter than this are too common to be somebody's name alone. */
+const SHORTEST_NAME = 4;
+
+const words = (text: string): string => ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+
+const names = (text: string, phrase: string): boolean => {
+  const wanted = words(phrase);
+  return wanted.trim().length >= SHORTEST_NAME && text.includes(wanted);
+};
+
+function peopleIn(text: string, coverage: Coverage): readonly Bearer[] {
+  const read = words(text);
+  return coverage.directory.bearers
+    .filter(({ name, aliases }) => [name, ...aliases].some((spelling) => names(read, spelling)))
+    .slice(0, MOST_PEOPLE);
+}
+
+function countedIn(text: string, coverage: Coverage): readonly GlossaryEntry[] {
+  const read = words(text);
+  return coverage.glossary.entries.filter(({ terms }) =>
+    Object.values(terms)
+      .flat()
+      .some((term) => names(read, term)),
+  );
+}
+
+/** A text's language isn't known here: numbers are read as English and as Spanish write them. */
+const numbersIn = (text: string) => ['en', 'es'].flatMap((language) => findNumbers(text, language));
+
+/** Whether an article speaks of one of the places; of any, where there are none. */
+function isAbout({ title, paragraphs }: Article, places: readonly PlaceMention[]): boolean {
+  if (places.length === 0) return true;
+  const codes = new Set(places.map(({ code }) => code));
+  return [title, ...paragraphs.map(({ text }) => text)].some((text) =>
+    placesIn(text).some(({ code }) => codes.has(code)),
+  );
+}
+
+const blankRequest = (locale: Locale, now: Date): Request => ({
+  command: 'check',
+  query: null,
+  counts: [],
+  question: null,
+  name: null,
+  since: null,
+  until: null,
+  source: null,
+  counting: null,
+  saidBy: null,
+  locale,
+  now,
+});
+
+/** Somebody's answer cut down to its first clippings, with what refers to others left out. */
+function firstOf(
+  { people, clippings }: Answer,
+  before: number,
+): { readonly people: readonly AnswerPerson[]; readonly clippings: readonly Clipping[] } {
+  const shown = clippings.slice(0, CLIPPINGS_EACH);
+  const kept = <Item extends { readonly clipping: number }>(items: readonly Item[]): Item[] =>
+    items
+      .filter(({ clipping }) => clipping < shown.length)
+      .map((item) => ({ ...item, clipping: item.clipping + before }));
+  return {
+    people: (people ?? []).map((person) => ({
+      ...person,
+      roles: kept(person.roles),
+      said: kept(person.said),
+    })),
+    clippings: shown,
+  };
+}
+
+/** Figures of what a text counts, and those that are its very numbers; only of articles on the places that it names. */
+function figuresOn(text: string, coverage: Coverage, request: Request): Answer | null {
+  const places = placesIn(text);
+  const articles = coverage.articles.filter((article) => isAbout(article, places));
+  const within: Coverage = { ...coverage, articles };
+  const counts = countedIn(text, coverage).map(({ id }) => id);
+  if (counts.length > 0) {
+    const answer = answerKind('figures')(within, { ...request, counts });
+    if (answer.clippings.length > 0) return answer;
+  }
+  const values = new Set(numbersIn(text).map(({ value }) => value));
+  const same = articles.filter((article) =>
+    coverage.facts.get(article.id)?.figures.some(({ value }) => value > 12 && values.has(value)),
+  );
+  if (same.length === 0) return null;
+  const answer = answerKind('figures')({ ...coverage, articles: same }, request);
+  const figures = (answer.figures ?? []).filter(({ value }) => values.has(value));
+  const used = [...new Set(figures.map(({ clipping }) => clipping))];
+  return {
+    ...answer,
+    clippings: used.flatMap((index) => answer.clippings[index] ?? []),
+    figures: figures.map((figure) => ({ ...figure, partOf: null, clipping: used.indexOf(figure.clipping) })),
+  };
+}
+
+/** The newest paragraphs that name a place of the text. */
+function placesOn(text: string, coverage: Coverage): readonly Clipping[] {
+  const codes = new Set(placesIn(text).map(({ code }) => code));
+  const found: Clipping[] = [];
+  if (codes.size === 0) return found;
+  for (const article of coverage.articles) {
+    for (const paragraph of article.paragraphs) {
+      const marks = placesIn(paragraph.text).filter(({ code }) => codes.has(code));
+      if (marks.length > 0)
+        found.push(clip(article, paragraph, { start: 0, end: paragraph.text.length }, marks));
+      if (found.length >= MOST_PLACES) return found;
+    }
+  }
+  return found;
+}
+
+/**
+ * What the coverage says on the people, counts and places that a text of somebody's mentions: side by side and dated,
+ * never a verdict on it. Nothing found where it mentions none that the coverage speaks of. Reads 2,000 characters.
+ */
+export function answerMentions(coverage: Coverage, written: string, locale: Locale, now: Date): Answer {
+  const text = written.slice(0, MOST_TEXT);
+  const request = blankRequest(locale, now);
+  const counted = figuresOn(text, coverage, request);
+  const clippings: Clipping[] = [...(counted?.clippings ?? [])];
+  const people: AnswerPerson[] = [];
+  for (const { name } of peopleIn(text, coverage)) {
+    const part = firstOf(answerKind('people')(coverage, { ...request, name }), clippings.length);
+    people.push(...part.people);
+    clippings.push(...part.clippings);
+  }
+  if (clippings.length === 0) clippings.push(...placesOn(text, coverage));
+  const nothing = clippings.length === 0;
+  return {
+    command: request.command,
+    question: null,
+    kind: null,
+    outcome: nothing ? 'nothing-found' : 'found',
+    heading: say(locale, nothing ? 'mentions.none' : 'mentions.heading'),
+    message: null,
+    clippings,
+    figures: counted?.figures ?? [],
+    people,
+    nearest: [],
+    corpus: summarise(coverage),
+  };
+}
