@@ -1,36 +1,10 @@
-import type { Block } from '../corpus/write.ts';
-import { boilerplate, isBiography, opensLinks, rightsHolder, rightsLine } from './boilerplate.ts';
-import { parseByline } from './byline.ts';
-import type { Capture, Dropped, Found } from './capture.ts';
-import { detectLanguage } from './language.ts';
+import type { Capture } from './capture.ts';
+import { captureLines, type Hints } from './capture-lines.ts';
+import type { Line } from './lines.ts';
 
-/** What the editor said of the page beforehand, which helps to tell its parts. */
-export interface Hints {
-  readonly title?: string | undefined;
-  readonly publisher?: string | undefined;
-}
-
-/** One line of a capture, or several that a mail program or an editor broke. */
-interface Line {
-  readonly text: string;
-  /** From 1. */
-  readonly number: number;
-}
-
-const bareWords = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/u;
 const BEGINS_LOWER = /^\p{Ll}/u;
-const LIST_ITEM = /^(?:[-–—•*·▪►]|\d{1,2}[.)])\s/u;
-const MARKDOWN_HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
-const LONGEST_TITLE = 300;
-const LONGEST_HEADING = 140;
-const ADDRESS = /^(?:(?:url|link|source|fuente|enlace|canonical|address)\s*:\s*)?(https?:\/\/\S+)$/i;
+const BEGINS_ITEM = /^(?:[-–—•*·▪►#>]|\d{1,2}[.)])\s/u;
+const MARKDOWN_HEADING = /^(#{1,6})\s+(.+?)\s*#*$/;
 
 /**
  * Whether the text was broken into lines of a page's width: no line is long, and lines go on in the middle of
@@ -45,268 +19,28 @@ function isBroken(lines: readonly string[]): boolean {
   return middle >= 3;
 }
 
-/** The lines of a capture that hold anything; those of one paragraph together where the text was broken. */
-function readLines(text: string): readonly Line[] {
+/** The lines of a text that hold anything; those of one paragraph together where the text was broken. */
+function joinLines(text: string): readonly string[] {
   const raw = text.split('\n').map((line) => line.trim());
   const broken = isBroken(raw);
-  const lines: Line[] = [];
+  const joined: string[] = [];
   let previous = '';
-  raw.forEach((line, index) => {
-    const last = lines.at(-1);
-    const goesOn = broken && previous.length >= 40 && line !== '' && !LIST_ITEM.test(line);
-    if (goesOn && last !== undefined) lines[lines.length - 1] = { ...last, text: `${last.text} ${line}` };
-    else if (line !== '') lines.push({ text: line, number: index + 1 });
+  for (const line of raw) {
+    const goesOn = broken && previous.length >= 40 && line !== '' && !BEGINS_ITEM.test(line);
+    if (goesOn && joined.length > 0) joined.push(`${joined.pop()} ${line}`);
+    else if (line !== '') joined.push(line);
     previous = line;
-  });
-  return lines;
+  }
+  return joined;
 }
 
-/** Whether a line reads as running text rather than as a label: it ends as sentences do, or is long. */
-function isProse({ text }: Line): boolean {
-  if (MARKDOWN_HEADING.test(text)) return false;
-  if (LIST_ITEM.test(text)) return text.length > 60;
-  return (
-    text.length > 200 || (ENDS_SENTENCE.test(text) && text.split(/\s+/).length >= 4 && !text.endsWith('?'))
-  );
-}
-
-const isLoud = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
-
-function looksLikeTitle({ text }: Line): boolean {
-  const words = text.split(/\s+/).length;
-  return (
-    text.length <= LONGEST_TITLE &&
-    words >= 3 &&
-    !/[.;,:]$/.test(text) &&
-    boilerplate(text) === null &&
-    parseByline(text) === null
-  );
-}
-
-function looksLikeHeading(text: string): boolean {
-  return (
-    text.length <= LONGEST_HEADING &&
-    /^[¿¡"'“‘«(]*[\p{Lu}\p{N}]/u.test(text) &&
-    !/[.,;:…–—-]$/u.test(text) &&
-    !text.includes(' | ') &&
-    !LIST_ITEM.test(text)
-  );
-}
-
-/** Takes a capture apart. Each line is one thing or another: `kinds` says which, and why. */
-class TextReader {
-  readonly #lines: readonly Line[];
-  readonly #hints: Hints;
-  readonly #dropped = new Map<number, string>();
-  readonly #count = new Map<string, number>();
-  readonly #firstProse: number;
-  readonly #headings = new Set<number>();
-  title: Found<string> | null = null;
-  publisher: Found<string> | null = null;
-  authors: Found<readonly string[]> | null = null;
-  published: Found<string> | null = null;
-  url: Found<string> | null = null;
-  rights: Found<string> | null = null;
-  readonly notes: string[] = [];
-
-  constructor(text: string, hints: Hints) {
-    this.#lines = readLines(text);
-    this.#hints = hints;
-    for (const { text: line } of this.#lines) {
-      const key = bareWords(line);
-      this.#count.set(key, (this.#count.get(key) ?? 0) + 1);
-    }
-    const first = this.#lines.findIndex(
-      (line) => isProse(line) && boilerplate(line.text) === null && parseByline(line.text) === null,
-    );
-    this.#firstProse = first === -1 ? this.#lines.length : first;
-    this.#readRights();
-    this.#readTitle();
-    this.#readBylines();
-    this.#dropByWords();
-    this.#dropRepeated();
-    this.#dropLabels();
-  }
-
-  #publisherNames(): readonly string[] {
-    return [this.#hints.publisher, this.publisher?.value].filter((name) => name !== undefined).map(bareWords);
-  }
-
-  #drop(index: number, why: string): void {
-    if (!this.#dropped.has(index)) this.#dropped.set(index, why);
-  }
-
-  #readRights(): void {
-    this.#lines.forEach(({ text }, index) => {
-      const line = rightsLine(text);
-      if (line === null) return;
-      this.#drop(index, 'copyright line');
-      this.rights ??= { value: line, how: 'text', evidence: text };
-      const holder = rightsHolder(line);
-      if (holder !== null) this.publisher ??= { value: holder, how: 'text', evidence: text };
-    });
-  }
-
-  #readTitle(): void {
-    const known =
-      this.#hints.title === undefined ? null : bareWords(this.#hints.title.replace(/^\[|\]$/g, ''));
-    const marked = this.#lines.find(({ text }) => /^#\s+\S/.test(text));
-    const repeated = this.#lines.find(
-      (line, index) =>
-        index <= this.#firstProse &&
-        looksLikeTitle(line) &&
-        (this.#count.get(bareWords(line.text)) ?? 0) > 1 &&
-        line.text.length >= 20 &&
-        !isLoud(line.text),
-    );
-    const names = this.#publisherNames();
-    const top = this.#lines
-      .slice(0, this.#firstProse)
-      .filter((line) => looksLikeTitle(line) && !isLoud(line.text) && !line.text.includes(' | '))
-      .filter(({ text }) => !names.includes(bareWords(text)));
-    // A site's name and its sections have few words.
-    const line = marked ?? repeated ?? top.find(({ text }) => text.split(/\s+/).length >= 5) ?? top[0];
-    if (line !== undefined) {
-      const value = MARKDOWN_HEADING.exec(line.text)?.[1] ?? line.text;
-      this.title = { value, how: marked === undefined ? 'text' : 'markup', evidence: line.text };
-    }
-    const titles = new Set([known, this.title === null ? null : bareWords(this.title.value)]);
-    this.#lines.forEach(({ text }, index) => {
-      if (titles.has(bareWords(text))) this.#drop(index, 'headline');
-    });
-  }
-
-  #readBylines(): void {
-    this.#lines.forEach(({ text }, index) => {
-      if (this.#dropped.has(index)) return;
-      const address = ADDRESS.exec(text)?.[1];
-      if (address !== undefined) {
-        this.#drop(index, 'address');
-        if (index < this.#firstProse || index >= this.#lines.length - 3) {
-          this.url ??= { value: address, how: 'text', evidence: text };
-        }
-        return;
-      }
-      const byline = parseByline(text);
-      if (byline === null) return;
-      this.#drop(index, byline.update ? 'date of an update' : 'byline');
-      if (byline.authors.length > 0) {
-        this.authors ??= { value: byline.authors, how: 'byline', evidence: text };
-      }
-      // Further down, a line that is only a date belongs to something else on the page.
-      const atTop = index <= this.#firstProse || index >= this.#lines.length - 3;
-      if (byline.published !== null && atTop) {
-        if (this.published === null)
-          this.published = { value: byline.published, how: 'byline', evidence: text };
-        else if (this.published.value !== byline.published) {
-          this.notes.push(`Another line dates it otherwise: "${text}".`);
-        }
-      }
-      if (byline.ambiguous !== null) {
-        this.notes.push(`The date "${byline.ambiguous}" can be read in two ways, so it is not taken.`);
-      }
-    });
-  }
-
-  #dropByWords(): void {
-    let inLinks: string | null = null;
-    this.#lines.forEach((line, index) => {
-      if (this.#dropped.has(index)) return;
-      const authors = this.authors?.value ?? [];
-      const why = isBiography(line.text, authors) ? 'note on the author' : boilerplate(line.text);
-      if (why !== null) {
-        this.#drop(index, why);
-        inLinks = opensLinks(line.text) ? why : inLinks;
-      } else if (isProse(line)) {
-        inLinks = null;
-      } else if (inLinks !== null) {
-        this.#drop(index, inLinks);
-      }
-    });
-  }
-
-  #dropRepeated(): void {
-    const seen = new Set<string>();
-    this.#lines.forEach((line, index) => {
-      const key = bareWords(line.text);
-      if (isProse(line)) {
-        // A paragraph that stands twice, as a pull quote does, is kept where it stands first.
-        if (seen.has(key)) this.#drop(index, 'repeated paragraph');
-      } else if ((this.#count.get(key) ?? 0) > 1) {
-        this.#drop(index, 'repeated line');
-      }
-      seen.add(key);
-    });
-    const names = this.#publisherNames();
-    this.#lines.forEach(({ text }, index) => {
-      if (names.includes(bareWords(text))) this.#drop(index, "publisher's name");
-    });
-  }
-
-  /** Short lines: headings where text follows, labels and captions otherwise. */
-  #dropLabels(): void {
-    const kept = this.#lines.flatMap((line, index) => (this.#dropped.has(index) ? [] : [{ line, index }]));
-    const questions = kept.filter(
-      ({ line }) => line.text.endsWith('?') && looksLikeHeading(line.text),
-    ).length;
-    let run: number[] = [];
-    let begun = false;
-    const dropRun = (why: string) => {
-      for (const index of run) this.#drop(index, why);
-      run = [];
-    };
-    for (const { line, index } of kept) {
-      const { text } = line;
-      const lonelyQuestion = text.endsWith('?') && questions < 2 && run.length === 0 && begun;
-      if (isProse(line) || LIST_ITEM.test(text) || lonelyQuestion || /[,;:…]$/u.test(text)) {
-        if (!begun && run.length > 0) dropRun('label above the text');
-        else if (run.length > 2) dropRun('list of links');
-        for (const heading of run) this.#headings.add(heading);
-        run = [];
-        begun = true;
-      } else if (looksLikeHeading(text) || MARKDOWN_HEADING.test(text)) {
-        run.push(index);
-      } else {
-        this.#drop(index, 'caption or label');
-      }
-    }
-    dropRun('label below the text');
-  }
-
-  blocks(): readonly Block[] {
-    return this.#lines.flatMap((line, index): Block[] => {
-      if (this.#dropped.has(index)) return [];
-      const marked = MARKDOWN_HEADING.exec(line.text)?.[1];
-      return this.#headings.has(index)
-        ? [{ kind: 'heading', text: marked ?? line.text }]
-        : [{ kind: 'paragraph', text: line.text, at: null }];
-    });
-  }
-
-  dropped(): readonly Dropped[] {
-    return [...this.#dropped]
-      .sort(([a], [b]) => a - b)
-      .map(([index, why]) => ({ text: this.#lines[index]!.text, why }));
-  }
+function lineOf(text: string): Line {
+  const [, marks, words] = MARKDOWN_HEADING.exec(text) ?? [];
+  if (marks === undefined || words === undefined) return { text, role: null, outside: null };
+  return { text: words, role: marks.length === 1 ? 'title' : 'heading', outside: null };
 }
 
 /** Takes a captured text apart: plain, or Markdown without front matter. Bounded in time; never throws. */
 export function readTextCapture(text: string, hints: Hints = {}): Capture {
-  const reader = new TextReader(text, hints);
-  const blocks = reader.blocks();
-  const prose = blocks.map((block) => block.text).join('\n');
-  const language = detectLanguage(prose);
-  const { title, publisher, authors, published, url, rights, notes } = reader;
-  return {
-    title,
-    publisher,
-    authors,
-    published,
-    url,
-    language: language === null ? null : { value: language, how: 'text', evidence: 'the words of the text' },
-    rights,
-    blocks,
-    dropped: reader.dropped(),
-    notes,
-  };
+  return captureLines(joinLines(text).map(lineOf), hints);
 }

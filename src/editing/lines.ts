@@ -1,0 +1,56 @@
+/** What the format of a capture says a line is; null where it says nothing, as plain text does. */
+export type LineRole = 'title' | 'heading' | 'paragraph' | 'item' | null;
+
+/** One line of a captured page: a paragraph, a heading, a label, anything that stands by itself. */
+export interface Line {
+  readonly text: string;
+  readonly role: LineRole;
+  /** Why the format puts it outside the article ("menu"); null where it doesn't. */
+  readonly outside: string | null;
+}
+
+const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/u;
+const LIST_ITEM = /^(?:[-–—•*·▪►]|\d{1,2}[.)])\s/u;
+const LONGEST_HEADING = 140;
+
+/** A text to compare by: its letters and digits, in lower case. */
+export function bareWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+export const isListItem = (line: Line): boolean => line.role === 'item' || LIST_ITEM.test(line.text);
+
+/** Whether a line reads as running text rather than as a label: it ends as sentences do, or is long. */
+export function isProse(line: Line): boolean {
+  const { text, role } = line;
+  if (role === 'title' || role === 'heading') return false;
+  if (isListItem(line)) return text.length > 60;
+  const words = text.split(/\s+/).length;
+  // What a page marks as a paragraph needs less to be one: speech often ends without a full stop.
+  if (role === 'paragraph' && words >= 6) return true;
+  return (
+    text.length > 200 ||
+    (ENDS_SENTENCE.test(text) && words >= (role === 'paragraph' ? 2 : 4) && !text.endsWith('?'))
+  );
+}
+
+/** Whether a line stands in capitals alone, as labels do. */
+export const isLoud = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
+
+/** Whether a line can be a heading within an article by its looks. */
+export function looksLikeHeading(line: Line): boolean {
+  const { text, role } = line;
+  if (role === 'heading' || role === 'title') return true;
+  return (
+    role === null &&
+    text.length <= LONGEST_HEADING &&
+    /^[¿¡"'“‘«(]*[\p{Lu}\p{N}]/u.test(text) &&
+    !/[.,;:…–—-]$/u.test(text) &&
+    !text.includes(' | ') &&
+    !LIST_ITEM.test(text)
+  );
+}
