@@ -30,6 +30,13 @@ export function extractPeople(article: Article, names: Names): People {
   const readings: readonly Reading[] = article.paragraphs.map((paragraph) =>
     read(paragraph, article.language),
   );
+  // What one sentence makes known ("the group Open Ballot") is known in all the others.
+  for (const { kind, text, parts, known: settled } of readings.flatMap((reading) =>
+    findNames(reading, known),
+  )) {
+    if (kind === 'organisation' && settled === null && (parts.length > 1 || /^\p{Lu}{2,}$/u.test(text)))
+      known.add(text, { name: null, kind });
+  }
   const found = readings.flatMap((reading) => findNames(reading, known));
   const bearings = gather(found, names);
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));

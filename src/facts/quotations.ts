@@ -291,6 +291,7 @@ function reportedSpan(
   const plain = words[verb]!.plain;
   const denial = frame === 'denial';
   let i = verb + 1;
+  if (/^(?:pointed|points)$/.test(plain) && words[i]?.plain === 'out') i += 1;
   if (inverted) {
     const mention = subject.type === 'named' ? subject.mention : null;
     if (mention === null) return tailSpan(clause, verbs[index]!, unit);
@@ -336,7 +337,8 @@ function reportedSpan(
     }
   } else {
     if (tells && (clause.at(i) !== undefined || OBJECT.test(words[i]!.plain))) {
-      const object = clause.at(i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
+      const object =
+        clause.at(i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
       let k = object === undefined ? i + 1 : object.last + 1;
       while (
         k <= clause.last &&
@@ -496,7 +498,10 @@ function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null
   // "Meanwhile, according to X, …" opens its sentence too.
   const opens =
     from === clause.first ||
-    (from - clause.first <= 2 && gap(clause, from) === ', ' && to < clause.last && gap(clause, to + 1) === ', ');
+    (from - clause.first <= 2 &&
+      gap(clause, from) === ', ' &&
+      to < clause.last &&
+      gap(clause, to + 1) === ', ');
   if (!opens) return { start: unit.start, end: words[from - 1]!.end };
   let next = to + 1;
   if (next > clause.last) return null;
@@ -560,7 +565,10 @@ function quotedBy(
     if (index >= 0 && verbs[index]!.frame !== 'denial') {
       const { verb, subject } = verbs[index]!;
       const near =
-        subject.first === behind || verb === behind || appositionOnly(clause, behind, subject.first);
+        subject.first === behind ||
+        /^(?:as|como)$/.test(words[behind]!.plain) ||
+        verb === behind ||
+        appositionOnly(clause, behind, subject.first);
       if (near && !quotes.some(({ start }) => start > quote.end && start < words[verb]!.start))
         return speakerOf(index);
     }

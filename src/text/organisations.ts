@@ -38,7 +38,7 @@ export const OPENS_ORGANISATION = list(`
 academy agency alliance army assembly association authority bank bar board bureau center centre chamber church coalition college collective commission committee
 community confederation conference congress consulate coalition council court department diocese directorate doctors embassy faculty federation forum foundation friends
 front fund group guild high house institute international lawyers league library ministry mothers movement museum national network observatory office organisation organization
-parliament party reporters school secretariat senate society superior supreme syndicate team tribunal trust union university
+parliament party reporters subcommittee school secretariat senate society superior supreme syndicate team tribunal trust union university
 academia administracion agencia agrupacion alcaldia alianza amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria

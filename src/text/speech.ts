@@ -11,7 +11,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 export type Frame = 'clause' | 'act' | 'denial' | 'call';
 
 const VERBS: ReadonlyMap<string, Frame> = new Map([
- ...list(`
+  ...list(`
 said says say saying told tells telling added adds adding noted notes noting reported reports reporting stated stating explained explains explaining
 emphasized emphasised emphasizes stressed stresses stressing insisted insists insisting argued argues arguing claimed claims claiming announced announces announcing
 warned warns warning declared declares declaring asserted asserts asserting alleged alleges alleging concluded concludes concluding confirmed confirms confirming
@@ -27,7 +27,7 @@ aclaro aclara concluyo concluye escribio escribe tuiteo respondio responde repli
 alego alega argumento argumenta considero considera consideran opino opina estimo estima cree creen puntualizo relato relata narro narra lamento lamenta
 resalto resalta remarco prometio promete reporto reporta reportaron dictamino
 `).map((verb) => [verb, 'clause'] as const),
- ...list(`
+  ...list(`
 urged urges urging demanded demands demanding requested requests condemned condemns condemning criticized criticised criticizes criticises criticizing
 denounced denounces rejected rejects accused accuses blamed       expressed expresses
 called calls appealed appeals protested decried deplored proposed proposes recommended recommends described describes documented
@@ -36,29 +36,29 @@ pidio pide pidieron exigio exige exigieron condeno condena condenaron critico cr
 reclama reclamaron acuso acusa acusaron instó insto insta instaron urgio urge califico califica calificaron tildo tacho llamo    cuestiono repudio
 propuso recomendo documento documenta pidiendo exigiendo
 `).map((verb) => [verb, 'act'] as const),
- ...list(
+  ...list(
     'denied denies denying disputed disputes refuted nego niega negaron negando desmintio desmiente descarto descarta',
- ).map((verb) => [verb, 'denial'] as const),
- ...list('dubbed labeled labelled branded termed deemed').map((verb) => [verb, 'call'] as const),
+  ).map((verb) => [verb, 'denial'] as const),
+  ...list('dubbed labeled labelled branded termed deemed').map((verb) => [verb, 'call'] as const),
 ]);
 
 /** How a folded word reports speech; null where it doesn't. */
 export function speechFrame(word: string): Frame | null {
- return VERBS.get(word) ?? null;
+  return VERBS.get(word) ?? null;
 }
 
 /** Whether a verb's form leans on a subject elsewhere in its sentence: "saying", "diciendo". */
 export function isParticiple(word: string): boolean {
- return /(?:ing|ando|iendo)$/.test(word);
+  return /(?:ing|ando|iendo)$/.test(word);
 }
 
 /** Words by which a sentence names the source of what it says; more words may have to follow. */
 export const ACCORDING =
- /^(?:according to|segun|de acuerdo con|de acuerdo a|a juicio de|en palabras de|in the words of)$/;
+  /^(?:according to|segun|de acuerdo con|de acuerdo a|a juicio de|en palabras de|in the words of)$/;
 
 /** Adverbs, auxiliaries and times that may stand between a subject and its verb. */
 export const BETWEEN: ReadonlySet<string> = new Set(
- list(`
+  list(`
 has had have also again once later then officially publicly repeatedly recently previously earlier further even still now today yesterday
 first initially nevertheless flatly strongly sharply openly reportedly quickly immediately always never often finally similarly soon only
 himself herself itself themselves meanwhile however would will could did does do just already
@@ -69,7 +69,7 @@ solo aun oficialmente categoricamente finalmente siempre nunca
 
 /** Words that turn a quoted stretch into something shown, sung or so called, not said. */
 export const NOT_SAID: ReadonlySet<string> = new Set(
- list(`
+  list(`
 so-called titled entitled named known nicknamed reading read reads chanting chanted chant slogan slogans song novel book film
 album movie report essay article headline headlined column exhibition campaign show series play poem sign signs banner banners placard placards hashtag words word
 motto subtitled marked shouting shouted inscribed
@@ -81,17 +81,17 @@ columna exposicion documental disco
 
 /** Pronouns that can be a speaker, and whom they can mean. */
 export const PRONOUNS: ReadonlyMap<string, 'man' | 'woman' | 'thing' | 'many'> = new Map([
- ['he', 'man'],
- ['she', 'woman'],
- ['it', 'thing'],
- ['they', 'many'],
- ['el', 'man'],
- ['ella', 'woman'],
- ['ellos', 'many'],
- ['ellas', 'many'],
+  ['he', 'man'],
+  ['she', 'woman'],
+  ['it', 'thing'],
+  ['they', 'many'],
+  ['el', 'man'],
+  ['ella', 'woman'],
+  ['ellos', 'many'],
+  ['ellas', 'many'],
 ]);
 
 /** Spokespeople: what they say, their organisation says. */
 export const SPOKESPEOPLE: ReadonlySet<string> = new Set(
- list('spokesman spokeswoman spokesperson spokespeople portavoz vocero vocera portavoces voceros'),
+  list('spokesman spokeswoman spokesperson spokespeople portavoz vocero vocera portavoces voceros'),
 );

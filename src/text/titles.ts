@@ -48,7 +48,9 @@ primer primera vice segundo ex adjunto adjunta general interino interina honorar
 `);
 
 /** Abbreviated offices, which are one only with their full stop: "Sen. Ibsen", but "Sen" is a surname. */
-export const ABBREVIATED_OFFICES = list('sen rep gov lt gen col maj capt sgt cmdr adm prof pres supt insp atty gral cnel cap tte mons');
+export const ABBREVIATED_OFFICES = list(
+  'sen rep gov lt gen col maj capt sgt cmdr adm prof pres supt insp atty gral cnel cap tte mons',
+);
 
 /** Subjects of an office, after "of" or "for": where they end, a name begins ("Secretary of [State] Ann Lee"). */
 export const PORTFOLIOS = list(`

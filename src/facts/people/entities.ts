@@ -185,7 +185,7 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
   for (const [i, mention] of mentions.entries()) {
     const before = mentions[i - 1];
     if (before === undefined || before.paragraph !== mention.paragraph) continue;
-    if (mention.first !== before.last + 1 || mention.start - before.end !== 2) continue;
+    if (!mention.bracketed || mention.first !== before.last + 1) continue;
     const long = bearings.find((bearing) => bearing.found.includes(before));
     const short = bearings.find((bearing) => bearing.found.includes(mention));
     if (long === undefined || short === undefined || long === short) continue;

@@ -19,6 +19,8 @@ export interface Found extends Span {
   readonly gender: 'woman' | 'man' | null;
   /** Only a person's surname or an unexplained capitalised word: counts where somebody bears it. */
   readonly partial: boolean;
+  /** An acronym in brackets behind another name. */
+  readonly bracketed: boolean;
   /** The canonical name in `names.yaml`; null where it isn't there. */
   readonly known: string | null;
 }

@@ -12,7 +12,11 @@ import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
 import { personAt, placeAt } from './person-names.ts';
 
 /** `names.yaml` as the rules look it up. */
-export type KnownNames = Phrases<{ readonly name: string; readonly kind: Names['known'][number]['kind'] }>;
+/** A null name is one that the article itself made known. */
+export type KnownNames = Phrases<{
+  readonly name: string | null;
+  readonly kind: Names['known'][number]['kind'];
+}>;
 
 /**
  * What is known before an article is read: `names.yaml`, and the article's publisher, which is an organisation where
@@ -21,7 +25,8 @@ export type KnownNames = Phrases<{ readonly name: string; readonly kind: Names['
 export function knownNames(names: Names, publisher: string): KnownNames {
   const phrases: KnownNames = new Phrases();
   // A publisher of one everyday word ("Semana") would be found in every text.
-  if (/\s|\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(publisher)) phrases.add(publisher, { name: publisher, kind: 'organisation' });
+  if (/\s|\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(publisher))
+    phrases.add(publisher, { name: publisher, kind: 'organisation' });
   for (const { name, kind, aliases } of names.known) {
     for (const spelling of [name, ...aliases]) phrases.add(spelling, { name, kind });
   }
@@ -30,7 +35,12 @@ export function knownNames(names: Names, publisher: string): KnownNames {
 
 /** Whether a folded word, though capitalised here, is a word of the language rather than somebody's name. */
 const isCommonWord = (plain: string): boolean =>
-  THINGS.has(plain) || OFFICES.has(plain) || PORTFOLIOS.has(plain) || ORGANISATION_WORDS.has(plain) || ROLE_MODIFIERS.has(plain) || /\d/.test(plain);
+  THINGS.has(plain) ||
+  OFFICES.has(plain) ||
+  PORTFOLIOS.has(plain) ||
+  ORGANISATION_WORDS.has(plain) ||
+  ROLE_MODIFIERS.has(plain) ||
+  /\d/.test(plain);
 
 const ARTICLE = /^(?:the|la|el|las|los)$/;
 
@@ -47,7 +57,8 @@ function describedAfter(words: readonly Word[], last: number, text: string): boo
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   if (!/^(?:a|an|the|un|una|la|el|one|its)$/.test(next.plain)) return false;
   for (let i = last + 2; i < Math.min(words.length, last + 9) && words[i]!.joined; i += 1) {
-    if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? '')) return true;
+    if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? ''))
+      return true;
     if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))
       return false;
   }
@@ -134,6 +145,10 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       office: null,
       gender: null,
       partial: false,
+      bracketed:
+        isAcronym(words[stretch.first]!) &&
+        text.slice(start - 2, start) === ' (' &&
+        /^[),;]/.test(text.slice(end)),
       known: null,
       ...more,
     });
@@ -159,7 +174,13 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
     const settled = known.match(words, i);
     const place = placeAt(words, i);
     const organisation = organisationAt(words, i, text);
-    if (word.opens && ARTICLE.test(word.plain) && settled === null && organisation?.first !== i && place === 0) {
+    if (
+      word.opens &&
+      ARTICLE.test(word.plain) &&
+      settled === null &&
+      organisation?.first !== i &&
+      place === 0
+    ) {
       i += 1;
       continue;
     }
@@ -222,7 +243,8 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       (person === null || (person.evidence !== 'sure' && person.last - person.first + 1 <= place))
     ) {
       // "Austin" alone may still be somebody's surname.
-      if (place === 1 && person !== null && !isPlaceHere(words, i, text)) push('person', person, { partial: true });
+      if (place === 1 && person !== null && !isPlaceHere(words, i, text))
+        push('person', person, { partial: true });
       i += place;
       continue;
     }
@@ -254,7 +276,12 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
 /** Whether a word that can be a place is one here: "in Austin", "Austin, Texas". */
 function isPlaceHere(words: readonly Word[], at: number, text: string): boolean {
   const before = words[at - 1];
-  if (before !== undefined && words[at]!.joined && /^(?:in|at|near|from|to|en|desde|hacia)$/.test(before.plain))
+  if (
+    before !== undefined &&
+    words[at]!.joined &&
+    !words[at]!.possessive &&
+    /^(?:in|at|near|from|to|en|desde|hacia)$/.test(before.plain)
+  )
     return true;
   const next = words[at + 1];
   return next !== undefined && text.slice(words[at]!.end, next.start) === ', ' && placeAt(words, at + 1) > 0;
@@ -264,14 +291,21 @@ function isPlaceHere(words: readonly Word[], at: number, text: string): boolean 
 function thingAt(words: readonly Word[], at: number): number | null {
   if (!words[at]!.capital || !THINGS.has(words[at]!.plain)) return null;
   let last = runEnd(words, at);
-  for (let i = at; i <= last; i += 1) if (ORGANISATION_WORDS.has(words[i]!.plain) || OFFICES.has(words[i]!.plain)) return null;
+  for (let i = at; i <= last; i += 1)
+    if (ORGANISATION_WORDS.has(words[i]!.plain) || OFFICES.has(words[i]!.plain)) return null;
   const start = last;
   for (let step = 0; step < 3; step += 1) {
     let next = last + 1;
-    while (words[next]?.joined && /^(?:of|de|del|la|las|los|the)$/.test(words[next]!.plain) && next - last <= 2) next += 1;
+    while (
+      words[next]?.joined &&
+      /^(?:of|de|del|la|las|los|the)$/.test(words[next]!.plain) &&
+      next - last <= 2
+    )
+      next += 1;
     if (next === last + 1 || !words[next]?.joined || !words[next]!.capital) break;
     const to = runEnd(words, next);
-    for (let i = next; i <= to; i += 1) if (ORGANISATION_WORDS.has(words[i]!.plain) || isGivenName(words[i]!.plain)) return null;
+    for (let i = next; i <= to; i += 1)
+      if (ORGANISATION_WORDS.has(words[i]!.plain) || isGivenName(words[i]!.plain)) return null;
     last = to;
   }
   return last > start ? last : null;
@@ -327,6 +361,9 @@ function nameByContext(words: readonly Word[], at: number, runLast: number, text
   const titled = !word.opens && ARTICLE.test(word.plain) && placeAt(words, at) === 0;
   const worded = words
     .slice(first, last + 1)
-    .every(({ plain }) => !isGivenName(plain) && !isDemonym(plain) && placeAt(words, at) === 0 && isCommonWord(plain));
+    .every(
+      ({ plain }) =>
+        !isGivenName(plain) && !isDemonym(plain) && placeAt(words, at) === 0 && isCommonWord(plain),
+    );
   return titled || worded ? { first, last } : null;
 }

@@ -22,6 +22,7 @@ for (const name of KNOWN_ORGANISATIONS) KNOWN.add(name, true);
 const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
 const SHARED_HEAD =
   /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association)$/;
+const COMMITTEES = new Set('committee subcommittee commission comite comision subcomision'.split(' '));
 const AND = /^(?:and|y|e|&)$/;
 
 /** Index of the last word of the run of capitalised words that begins at `at`. */
@@ -59,7 +60,9 @@ function inPlace(words: readonly Word[], last: number): number | null {
 }
 
 const isOffice = ({ plain, text }: Word): boolean =>
-  OFFICES.has(plain) && !ORGANISATION_WORDS.has(plain) && (!ABBREVIATED_OFFICES.has(plain) || text.endsWith('.'));
+  OFFICES.has(plain) &&
+  !ORGANISATION_WORDS.has(plain) &&
+  (!ABBREVIATED_OFFICES.has(plain) || text.endsWith('.'));
 
 const has = (words: readonly Word[], from: number, to: number, set: ReadonlySet<string>): boolean => {
   for (let i = from; i <= to; i += 1) if (set.has(words[i]!.plain)) return true;
@@ -115,7 +118,7 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
       continue;
     }
     if (tailed && after !== undefined && text.slice(words[last]!.end, words[last + 1]!.start) === ', ') {
-      const more = subjects(words, last + 1, text);
+      const more = subjects(words, last + 1, text, has(words, first, end, COMMITTEES));
       if (more !== null) {
         last = more;
         continue;
@@ -136,11 +139,12 @@ function hasEmbassy(words: readonly Word[], first: number, last: number): boolea
 }
 
 /** "…, Pesca y Alimentación": further subjects of a ministry, from the word after a comma. */
-function subjects(words: readonly Word[], at: number, text: string): number | null {
+function subjects(words: readonly Word[], at: number, text: string, any: boolean): number | null {
   let i = at;
   for (let step = 0; step < 5; step += 1) {
     const word = words[i];
-    if (word === undefined || !word.capital || !PORTFOLIOS.has(word.plain)) return null;
+    if (word === undefined || !word.capital || isGivenName(word.plain)) return null;
+    if (!any && !PORTFOLIOS.has(word.plain)) return null;
     i = runEnd(words, i);
     const next = words[i + 1];
     if (next === undefined) return null;

@@ -92,7 +92,8 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
   let head = -1;
   while (words[i]?.capital && (i === at || words[i]!.joined) && i - at < 9) {
     const { plain } = words[i]!;
-    if (ABBREVIATED_OFFICES.has(plain) && !words[i]!.text.endsWith('.')) return head < 0 ? null : { office: { first: at, last: head }, next: i };
+    if (ABBREVIATED_OFFICES.has(plain) && !words[i]!.text.endsWith('.'))
+      return head < 0 ? null : { office: { first: at, last: head }, next: i };
     if (OFFICES.has(plain) || (/-/.test(plain) && isRole(plain))) head = i;
     else if (head >= 0) break;
     else if (isGivenName(plain) && !OFFICE_MODIFIERS.has(plain)) return null;

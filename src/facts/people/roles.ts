@@ -1,4 +1,4 @@
-import type { Word } from '../../text/names.ts';
+import { isAcronym, type Word } from '../../text/names.ts';
 import { isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import {
@@ -263,7 +263,11 @@ function appositionAfter(reading: Reading, mention: Found, at: At): Span | null 
       head = k;
       break;
     }
-    if (k > start && (BREAKS.test(word.plain) || APPOSED_STOP.test(word.plain))) break;
+    if (
+      k > start &&
+      (BREAKS.test(word.plain) || APPOSED_STOP.test(word.plain) || DETERMINER.test(word.plain))
+    )
+      break;
     if (k === start && (APPOSED_STOP.test(word.plain) || BREAKS.test(word.plain))) break;
     if (speechFrame(word.plain) !== null) break;
   }
@@ -379,6 +383,12 @@ function ledBy(reading: Reading, organisation: Found, at: At): Found | null {
     )
   )
     i += 1;
+  // "X, a human rights group led by …": past what it is.
+  for (let k = i; k < i + 9 && words[k] !== undefined && !LED_BY.has(words[k]!.plain); k += 1) {
+    const next = words[k + 1];
+    if (next === undefined || !next.joined || at(k) !== undefined) break;
+    if (LED_BY.has(next.plain) && DESCRIPTORS.has(words[k]!.plain)) i = k + 1;
+  }
   if (words[i] === undefined || !LED_BY.has(words[i]!.plain)) return null;
   for (let k = i + 1; k < Math.min(words.length, i + 14); k += 1) {
     const cover = at(k);
@@ -434,7 +444,7 @@ function kindBefore(reading: Reading, mention: Found): Span | null {
   if (
     head === undefined ||
     !words[mention.first]!.joined ||
-    head.capital ||
+    (head.capital && !isAcronym(head)) ||
     !DESCRIPTORS.has(head.plain) ||
     /s$/.test(head.plain)
   )
