@@ -6,10 +6,11 @@ import { sentences } from '../text/sentences.ts';
 import type { Figure } from './figure.ts';
 import { asOf } from './figures/as-of.ts';
 import { isFigure, termUnit } from './figures/choose.ts';
-import { type Counted, countedBy } from './figures/counted.ts';
+import { countedBy } from './figures/counted.ts';
 import type { Draft, Reading } from './figures/draft.ts';
 import { leansBack, opensAfter, partLink } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
+import type { Counted } from './figures/phrase.ts';
 import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
 import { sourceOf } from './figures/source.ts';
@@ -59,11 +60,13 @@ function unitOf(draft: Draft, people: boolean): string {
 /** The made figure that a draft is a part of, by how it says so. */
 function wholeOf(
   draft: Draft,
+  counted: Counted,
   link: ReturnType<typeof partLink>,
   made: readonly Made[],
   figures: readonly Figure[],
 ): Made | null {
-  if (link === null || link === 'of-next') return null;
+  if (link === 'of-next') return null;
+  if (link === null) return shareOf(draft, counted, made);
   if (link === 'bracket') {
     const outside = made.findLast(
       (each) => each.draft.sentence === draft.sentence && opensAfter(draft, each.draft),
@@ -96,8 +99,10 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
     const keep = isFigure(draft, previous?.draft ?? null);
     lastCounted = counted;
     if (!keep) continue;
-    const link = partLink(draft, previous?.draft ?? null, drafts[at + 1] ?? null);
-    const whole = wholeOf(draft, link, made, figures);
+    // A prison term is no part of those who serve it.
+    const link =
+      termUnit(draft) === null ? partLink(draft, previous?.draft ?? null, drafts[at + 1] ?? null) : null;
+    const whole = wholeOf(draft, counted, link, made, figures);
     const sentenceText = reading.text.slice(reading.sentences[draft.sentence]!.start, draft.number.start);
     const rate = rateOf(draft);
     const refers = whole ?? refersBack(draft, sentenceText, previous);
@@ -136,6 +141,15 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
   }
 }
 
+/** "The group said 40% were families": a share of nothing named is one of the count before, if its sentence leans on it. */
+function shareOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | null {
+  const last = made.at(-1);
+  if (draft.number.kind !== 'percent' || counted.noun !== null || last === undefined) return null;
+  if (last.draft.number.kind !== 'count' || last.draft.sentence !== draft.sentence - 1) return null;
+  const { start, end } = draft.reading.sentences[draft.sentence]!;
+  return leansBack(draft.reading.text.slice(start, end)) ? last : null;
+}
+
 /** The figure that a rate or an opening like "This means" takes up; null where none is. */
 function refersBack(draft: Draft, before: string, previous: Made | null): Made | null {
   if (previous === null) return null;
@@ -148,6 +162,17 @@ function refersBack(draft: Draft, before: string, previous: Made | null): Made |
   )
     return previous;
   const isNext = previous.draft.sentence === draft.sentence - 1;
+  // "Over these six months": the span, and so its source, is the one told before.
+  const { dates, sentences } = draft.reading;
+  const { start } = sentences[draft.sentence]!;
+  const takesUp = dates.some(
+    (date) =>
+      date.kind === 'back' &&
+      date.edtf?.includes('/') &&
+      date.start >= start &&
+      date.end <= draft.number.start,
+  );
+  if (isNext && takesUp) return previous;
   return isNext && /^["'“«]?(?:this|that|these|those|esto|eso)\s/iu.test(before) && leansBack(before)
     ? previous
     : null;

@@ -1,9 +1,8 @@
 import type { FoundDate } from '../../text/dates.ts';
 import type { Span } from '../../text/span.ts';
-import { speechFrame } from '../../text/speech.ts';
-import { fold } from '../../text/terms.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
+import { intersects, isAttribution, sayingAround, useOf } from './date-use.ts';
 import type { Draft, Reading } from './draft.ts';
 
 type AsOf = Figure['asOf'];
@@ -20,122 +19,18 @@ export interface AsOfContext {
   readonly hasSource: boolean;
 }
 
-/** What a date in a sentence is the date of. */
-type Use = 'count' | 'saying' | 'report' | 'other';
-
-const REPORT = String.raw`(?:report|survey|study|census|review|bulletin|poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
-const REPORT_PERIOD = new RegExp(
-  String.raw`\b${REPORT}\b[^.;]{0,90}?(?:\b(?:for|of|on|covering|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
-  'iu',
-);
-const PERIODIC = new RegExp(
-  String.raw`\b(?:annual|yearly|monthly|quarterly|anual|mensual|trimestral|semestral|world|global)\s+${REPORT}|${REPORT}\s+(?:anual|mensual|trimestral|semestral)\b`,
-  'iu',
-);
-const REPORT_ISSUE = new RegExp(
-  String.raw`\b(?:${REPORT}s?|statement|comunicado|nota|tweet|post|letter|carta|interview|entrevista|press conference|rueda de prensa|conferencia de prensa)\b(?:\s\p{L}+){0,3}?\s*(?:,\s*)?(?:(?:published|released|issued|dated|conducted|made|out|publicad[oa]|difundid[oa]|divulgad[oa]|emitid[oa]|hech[oa]|presentad[oa])\s*)?(?:on|in|of|el|en|este|del?)?\s*$`,
-  'iu',
-);
-const EVENT =
-  /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
-/** Nouns whose "of 2024" is a date of the count's own. */
-const PARTS_OF_TIME =
-  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|cierre|inicios?|partir|largo|resto|desde|durante|total)\s(?:of|del?)\s+(?:el\s+)?$/iu;
-const COMPARISON =
-  /\b(?:than|than in|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con)\s+(?:(?:in|en|el|the|same|mismo|período de|period of|of)\s+)*$/iu;
-const RECORD_SINCE =
-  /\b(?:lowest|highest|largest|biggest|worst|best|first|most|deadliest|fewest|mayor|menor|peor|primer[ao]?|m[aá]s alt[ao]|m[aá]s baj[ao])\b[^.;]{0,40}$/iu;
-const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
-const CAUSE = /\b(?:for|over|por|in connection with|linked to|accused of|related to)\b[^,;.]{0,80}$/iu;
-const STATE =
-  /\b(?:remain\w*|still|hold|holds|holding|held|are (?:unjustly |wrongly )?(?:in|behind|imprisoned|jailed|held|detained)|in (?:jail|prison|custody)|imprisoned|permanecen?|siguen?|contin[uú]an?|est[aá]n pres[oa]s|mantiene)\b/iu;
 const SEGMENT =
   /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
-const intersects = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** The saying that a stretch of the paragraph belongs to: the shortest around it. */
-export function sayingAround(sayings: readonly Saying[], span: Span): Saying | null {
-  let best: Saying | null = null;
-  for (const saying of sayings) {
-    if (saying.start > span.start || saying.end < span.end) continue;
-    if (best === null || saying.end - saying.start < best.end - best.start) best = saying;
-  }
-  return best;
-}
-
-const nearWords = (text: string): readonly string[] => text.match(/\p{L}+/gu) ?? [];
-
-/** Whether a date stands right beside a verb of saying: "said on Monday", "On Tuesday, the minister said". */
-function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberStart: number): boolean {
-  const before = reading.text.slice(sentence.start, date.start);
-  const after = reading.text.slice(date.end, sentence.end);
-  const last = nearWords(before.slice(-40)).slice(-4).map(fold);
-  if (last.some((word) => speechFrame(word) !== null) && date.start < numberStart) return true;
-  const lead = last.findLastIndex((word) => speechFrame(word) !== null);
-  if (date.start > numberStart) return lead >= 0 && last.length - lead <= 2;
-  // A date that opens the sentence dates the verb that follows: of saying, if that verb is one.
-  if (date.start - sentence.start > 4) return false;
-  const lead2 = after.slice(0, Math.max(0, numberStart - date.end));
-  return (
-    nearWords(lead2)
-      .slice(0, 9)
-      .some(
-        (word) =>
-          speechFrame(fold(word)) === 'clause' && !/^(?:report|reports|found|counts?|ruled)$/.test(word),
-      ) && !/\d/.test(lead2)
-  );
-}
-
-/** Whether a date stands with the words that attribute a saying, rather than in what is said. */
-function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): boolean {
-  if (saying === null || intersects(saying, date)) return false;
-  if (date.start >= saying.end || saying.kind === 'direct') return true;
-  // "Until 10 February 192 had left, said X": an adverb before the words said belongs to them.
-  return nearWords(reading.text.slice(date.end, saying.start)).some((word) => speechFrame(fold(word)) !== null);
-}
-
-function useOf(reading: Reading, date: FoundDate, sentence: Span, draft: Draft, saying: Saying | null): Use {
-  const before = reading.text.slice(sentence.start, date.start);
-  const after = reading.text.slice(date.end, sentence.end);
-  if (date.kind === 'time') return 'other';
-  const isYear = /^\d{4}$/.test(date.edtf ?? '');
-  if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear) && date.kind !== 'since')
-    return 'report';
-  const years = new RegExp(String.raw`^\s(?:(?:annual|yearly)\s)?${REPORT}\b`, 'iu');
-  if (years.test(after)) return PERIODIC.test(after) && isYear ? 'report' : 'saying';
-  if (REPORT_ISSUE.test(before)) return 'saying';
-  if (date.edtf?.includes('/') !== true && date.kind !== 'back' && isOutside(reading, saying, date)) return 'saying';
-  if (
-    (saying === null || !intersects(saying, date)) &&
-    besideSpeech(reading, date, sentence, draft.number.start)
-  )
-    return 'saying';
-  if (date.kind === 'anniversary') return 'count';
-  if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
-  if (/\b(?:of|del?)\s+(?:el\s+)?$/iu.test(before) && EVENT.test(before.slice(-60))) return 'other';
-  if (/\p{Ll}{3,}\s(?:of|del?)\s+(?:el\s+)?$/u.test(before) && !PARTS_OF_TIME.test(before)) return 'other';
-  // "the July 11 protests", "the 2019 fire": the date is a name's.
-  if (
-    /\b(?:the|its|las?|los|el)\s+(?:\p{L}+\s+)?$/iu.test(before) &&
-    /^(?:th|st|nd|rd)?\s(?!and\b|to\b|in\b|was|were|the\b|when\b|said|at\b|for\b|on\b|by\b|with\b|after\b|but\b|that\b|as\b|from\b|of\b)\p{Ll}{3,}/u.test(
-      after,
-    ) &&
-    date.kind !== 'back' &&
-    !/['’]s$/.test(reading.text.slice(date.start, date.end))
-  )
-    return 'other';
-  if (date.kind === 'since' && RECORD_SINCE.test(before)) return 'other';
-  if (COMPARISON.test(before)) return 'other';
-  if (RELATIVE.test(before)) return 'other';
-  if (CAUSE.test(before) && STATE.test(before)) return 'other';
-  return 'count';
-}
+/** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain". */
+const ASIDE =
+  /\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
 
 /** The part of a sentence around a number that its clause marks set apart. */
 function segmentAround(reading: Reading, sentence: Span, span: Span): Span {
   let { start, end } = sentence;
-  for (const mark of reading.text.slice(sentence.start, sentence.end).matchAll(SEGMENT)) {
+  const text = reading.text.slice(start, end).replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  for (const mark of text.matchAll(SEGMENT)) {
     const at = sentence.start + mark.index;
     const to = at + mark[0].length;
     if (reading.dates.some((date) => date.start <= at && at < date.end)) continue;
@@ -156,7 +51,11 @@ function boundDate(draft: Draft, dates: readonly FoundDate[], isPart: boolean): 
   const following = inside.find((date) => date.start >= number.end);
   const preceding = inside.findLast((date) => date.end <= number.start);
   const others = reading.numbers.filter(
-    (each) => each !== number && each.start >= sentence.start && each.end <= sentence.end,
+    (each) =>
+      each !== number &&
+      each.start >= sentence.start &&
+      each.end <= sentence.end &&
+      !(each.kind === 'percent' && each.start - number.end < 8 && each.start > number.end),
   );
   const between = (from: number, to: number) => others.some((each) => each.start >= from && each.end <= to);
   if (following !== undefined && !between(number.end, following.start)) return following;
@@ -179,22 +78,23 @@ function opening(draft: Draft, dates: readonly FoundDate[], sentence: Span): Fou
 const SPEECH_ACT =
   /\b(?:called on|urged|demanded|said|warned|announced|declared|stated|condemned|pidió|exigió|instó|llamó|anunció|declaró|dijo|reclamó)\b/iu;
 
+/** A deadline, or the date of something told about: not the day on which anybody speaks. */
+const NO_SCENE =
+  /\b(?:by|until|before|after|since|from|of|over|del|hasta|antes del?|desde(?: el)?|tras(?: el)?)\s+$/iu;
+
 /** The day that the sentence before sets for a speaker's next words: "On 10 December … called on. X noted that". */
-function sceneDate(draft: Draft): string | null {
-  const { reading, sentence } = draft;
+function sceneDate({ reading, sentence }: Draft, sayings: readonly Saying[]): string | null {
   const previous = reading.sentences[sentence - 1];
   if (previous === undefined) return null;
   const text = reading.text.slice(previous.start, previous.end);
   if (!SPEECH_ACT.test(text)) return null;
-  const opens = reading.dates.find(
-    (date) => date.start >= previous.start && date.start - previous.start < 40 && date.end <= previous.end,
+  const [day, ...others] = reading.dates.filter(
+    (date) => date.start >= previous.start && date.end <= previous.end && date.kind !== 'time',
   );
-  return opens?.edtf !== undefined &&
-    opens.edtf !== null &&
-    /^\d{4}-\d\d-\d\d$/.test(opens.edtf) &&
-    opens.kind !== 'since'
-    ? opens.edtf
-    : null;
+  if (day?.edtf == null || others.length > 0 || !/^\d{4}-\d\d-\d\d$/.test(day.edtf)) return null;
+  if (day.kind !== 'relative' && day.kind !== 'absolute') return null;
+  if (sayings.some((saying) => saying.kind === 'direct' && intersects(saying, day))) return null;
+  return NO_SCENE.test(text.slice(0, day.start - previous.start)) ? null : day.edtf;
 }
 
 /** When a draft's count held, by the first rule that applies; `publication` where none does. */
@@ -234,7 +134,7 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
     const said =
       uses.find(({ use }) => use === 'saying')?.date.edtf ??
       passageDate(draft, saying) ??
-      (known.length === 0 ? sceneDate(draft) : null);
+      (uses.every(({ use }) => use === 'other') ? sceneDate(draft, context.sayings) : null);
     if (said != null && !said.includes('/')) return { edtf: said, how: 'statement' };
     if (context.refersTo?.how === 'statement') return context.refersTo;
   }
@@ -258,10 +158,4 @@ function passageDate(draft: Draft, saying: Saying | null): string | null {
       isAttribution(reading, each),
   );
   return date?.edtf ?? null;
-}
-
-/** Whether a verb of saying stands right beside a date. */
-function isAttribution({ text }: Reading, date: FoundDate): boolean {
-  const beside = [text.slice(Math.max(0, date.start - 32), date.start), text.slice(date.end, date.end + 32)];
-  return beside.some((words) => nearWords(words).some((word) => speechFrame(fold(word)) !== null));
 }

@@ -12,7 +12,7 @@ entre cada ante dijo informó indicó aseguró afirmó mediante hoy ayer mañana
 
 /** Finite auxiliaries and verbs of state: what is before them is the subject. */
 export const AUXILIARIES = list(`
-is are was were be been being has have had will would can could may might should must do does did remain remains remained stay stays stayed
+is are was were be been being has have had will would can could may might should must do does did having continue continues continued remain remains remained stay stays stayed
 es son era eran fue fueron ser sido ha han había habían hay hubo será serán sería serían está están estaba estaban estuvo estuvieron puede pueden podría podrían
 permanece permanecen permanecían sigue siguen seguían continúa continúan queda quedan quedaban se
 `);
@@ -21,7 +21,7 @@ permanece permanecen permanecían sigue siguen seguían continúa continúan que
 export const LEVELS = list(`
 stood stands stand standing rose rises rise risen rising fell falls fall fallen falling grew grows grow grown climbed climbs climb climbing reached reaches reach reaching
 hit hits dropped drops drop jumped jumps soared surged plunged slipped slid sank shrank expanded increased increases increase decreased decreases decrease declined declines decline
-totalled totaled totals total totalling totaling amounted amounts amount came comes cost costs cost averaged averages valued worth estimated estimated put puts set costing priced
+totalled totaled totals totalling totaling amounted amounts amount came comes cost costs cost averaged averages valued worth estimated estimated put puts set costing priced
 doubled tripled halved passed topped exceeded exceeds exceed surpassed neared approached dipped edged gained lost added shed contracted widened narrowed accounted makes made up
 ascendió asciende ascendían subió sube subieron aumentó aumenta aumentaron creció crece crecieron cayó cae cayeron bajó baja bajaron descendió desciende alcanzó alcanza alcanzaron
 llegó llega llegaron superó supera superan rebasó sumó suma suman totaliza totalizan cuesta cuestan costó costará vale valen valía situó sitúa situaba redujo reduce reducirá
@@ -29,7 +29,7 @@ elevó eleva incrementó incrementa disminuyó aumentado subido caído crecido a
 `);
 
 export const PREPOSITIONS = list(`
-of in on at to by for from with without into onto over under about between among across near through against around inside outside off out upon toward towards
+of in on at to by for from with without into onto over under about between among across near through against around inside outside upon toward towards
 de del en a al por para con sin sobre bajo hacia hasta contra
 `);
 

@@ -1,0 +1,171 @@
+import type { FoundDate } from '../../text/dates.ts';
+import type { Token } from '../../text/numbers/tokens.ts';
+import type { Draft } from './draft.ts';
+import { type Counted, MOST_WORDS, meansPeople, nounLength, spanOf, tokenAt, trimEnd } from './phrase.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  ENDS_PHRASE,
+  LEVELS,
+  PREPOSITIONS,
+  PRONOUNS,
+  QUALIFYING,
+} from './words.ts';
+
+/** What may stand between a number and its noun: "+", "-odd", "(35%)", "—or 35%—", "or more". */
+const ASIDE =
+  /^(?:\s?\([^()]{1,30}\)|\s?[—–]\s?(?:or|o)?[^—–.]{1,24}[—–]|, (?:or|o) (?:el |un )?[\d.,]+\s?(?:%|percent|por ciento),|(?:\+|-plus|-odd|-strong),?| or (?:more|so|fewer|less)\b| o más\b| y pico\b)/u;
+const OF_THE = /^\s(?:out\s)?(?:of|de)\s(?:the|its|their|all|los|las|sus|todos los|todas las)\s+$/iu;
+
+/** Index of the token at which the words that a number counts begin. */
+function firstWord({ reading, number }: Draft): number {
+  const { tokens, text, language, numbers } = reading;
+  const aside = ASIDE.exec(text.slice(number.end, number.end + 48));
+  let at = tokenAt(tokens, number.end + (aside?.[0].length ?? 0));
+  if (tokens[at]?.text === '-' && tokens[at]!.start === number.end) {
+    at++;
+    // "a 14-year sentence": the unit of the adjective isn't what is counted.
+    if (/^(?:year|month|day)$/.test(tokens[at]?.lower ?? '')) at++;
+  }
+  const link = language === 'es' ? /^(?:de|del)$/ : /^of$/;
+  const next = numbers[numbers.indexOf(number) + 1];
+  for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
+    const { lower } = token;
+    const after = tokens[at + 1];
+    const isPronoun =
+      PRONOUNS.has(lower) &&
+      (/^(?:them|whom)$/.test(lower) ||
+        AUXILIARIES.has(after?.lower ?? '') ||
+        !/^\p{Ll}/u.test(after?.text ?? ''));
+    if (token.start === next?.start && OF_THE.test(text.slice(number.end, next.start))) {
+      // "half of the 48 clinics": both count the clinics.
+      at = tokenAt(tokens, next.end);
+    } else if (
+      link.test(lower) ||
+      isPronoun ||
+      /^(?:the|los|las|la|el|lo|its|their|his|her|our|sus?)$/.test(lower)
+    ) {
+      at++;
+    } else break;
+  }
+  return at;
+}
+
+/** "protesters and bystanders" goes on; "and wounded 120", "and marched" turn to something else. */
+function joinsNouns(tokens: readonly Token[], at: number, words: readonly Token[]): boolean {
+  const next = tokens[at + 1];
+  const last = words.at(-1);
+  if (next === undefined || last === undefined || next.kind !== 'word') return false;
+  const { lower } = next;
+  if (
+    [AUXILIARIES, LEVELS, DETERMINERS, QUALIFYING, ENDS_PHRASE, PREPOSITIONS].some((set) => set.has(lower))
+  ) {
+    return false;
+  }
+  if (/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(last.text)) return false;
+  return !/(?:[^e]ed|ó|aron|ieron)$/u.test(lower);
+}
+
+function dropLastConjunct(words: Token[]): void {
+  const at = words.findLastIndex(({ lower }, index) => index >= words.length - 6 && CONJUNCTIONS.has(lower));
+  if (at >= 0) words.length = at;
+}
+
+const PERIOD = /^(?:day|week|month|year|hour|night|head|día|mes|año|semana|hora)$/u;
+/** Whether a date belongs to the noun beside it ("protests of July 11", "the 2019 fire victims"). */
+function belongsToNoun({ tokens }: Draft['reading'], words: readonly Token[], date: FoundDate): boolean {
+  if (words.length === 0 || date.kind === 'time') return false;
+  if (/^(?:of|de|del)$/.test(words.at(-1)!.lower)) return true;
+  const next = tokens[tokenAt(tokens, date.end)];
+  if (next === undefined || !/^\p{Ll}{4,}$/u.test(next.text)) return false;
+  return ![PREPOSITIONS, ENDS_PHRASE, AUXILIARIES, LEVELS].some((set) => set.has(next.lower));
+}
+
+/** Collects the words that follow a number up to where its clause turns. */
+function wordsAfter(draft: Draft): readonly Token[] {
+  const { reading, number, sentence } = draft;
+  const { tokens, dates, numbers } = reading;
+  const { end } = reading.sentences[sentence]!;
+  const words: Token[] = [];
+  const inside = (token: Token) => (span: { start: number; end: number }) =>
+    span.start <= token.start && token.start < span.end;
+  for (let at = firstWord(draft); at < tokens.length && words.length < MOST_WORDS + 4; at++) {
+    const token = tokens[at]!;
+    const { lower } = token;
+    if (token.start >= end) break;
+    const date = dates.find(inside(token));
+    if (date !== undefined) {
+      if (!belongsToNoun(reading, words, date)) break;
+      // The whole date belongs to the noun: "the protests of July 11, 2021".
+      for (; tokens[at] !== undefined && tokens[at]!.start < date.end; at++) words.push(tokens[at]!);
+      at--;
+      continue;
+    }
+    if (token.kind === 'digits' || numbers.some((each) => each !== number && inside(token)(each))) {
+      dropLastConjunct(words);
+      break;
+    }
+    if (token.kind === 'mark' && !/^[-'’/.]$/u.test(token.text)) break;
+    if (token.text === '.' && (token.end === end || words.length === 0)) break;
+    if (ENDS_PHRASE.has(lower) && !(words.length === 0 && lower === 'more')) break;
+    if (/^(?:a|an|al?)$/.test(lower) && PERIOD.test(tokens[at + 1]?.lower ?? '')) break;
+    if (CONJUNCTIONS.has(lower) && !joinsNouns(tokens, at, words)) break;
+    words.push(token);
+  }
+  if (words.length > MOST_WORDS) {
+    let cut = MOST_WORDS;
+    while (cut > 4 && !PREPOSITIONS.has(words[cut]!.lower)) cut--;
+    words.length = cut;
+  }
+  trimEnd(words);
+  return words;
+}
+
+const PREDICATES =
+  /^(?:suffering|facing|awaiting|living|waiting|missing|serving|having|being|working|belonging|remaining|standing|died|fled|left|came|took|went|live|lack|want|say|think|believe|support|oppose|did|withdrew|\p{L}+ed)$/u;
+const PREDICADOS = /(?:ó|aron|ieron|ían|aban|arán|erán|irán|[^m]en|[^m]an)$/u;
+const NOUNS_LIKE_VERBS = /(?:men|gen|den|pan|ión)$/u;
+
+function looksLikePredicate({ lower }: Token, language: string): boolean {
+  if (language !== 'es') return PREDICATES.test(lower);
+  return /^(?:no|ya|aún)$/u.test(lower) || (PREDICADOS.test(lower) && !NOUNS_LIKE_VERBS.test(lower));
+}
+
+/** What the words after a number say that it counts; null where they say nothing of it. */
+export function countedAfter(draft: Draft): Counted | null {
+  const words = [...wordsAfter(draft)];
+  const first = words[0];
+  if (first === undefined) return null;
+  const { language } = draft.reading;
+  const length = nounLength(words);
+  const predicate: Counted = { span: spanOf(words), noun: null, people: null };
+  if (length === 0) {
+    // "554 remain in jail", "12 were freed": a predicate of what was counted before.
+    const isVerb =
+      AUXILIARIES.has(first.lower) || LEVELS.has(first.lower) || /^(?:no|not)$/.test(first.lower);
+    return isVerb ? predicate : null;
+  }
+  if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?)$/u.test(first.lower))
+    return null;
+  const nouns = words.slice(0, length);
+  if (meansPeople(nouns, language, draft.number.value))
+    return { ...predicate, noun: spanOf(nouns), people: true };
+  if (looksLikePredicate(first, language)) return predicate;
+  // Of things the noun phrase is enough: their predicate rarely tells one count from another.
+  const verb = words.findIndex(({ lower }) => AUXILIARIES.has(lower));
+  if (verb > 0 && draft.number.kind !== 'percent') words.length = verb;
+  trimEnd(words);
+  if (words.length === 0) return null;
+  return { span: spanOf(words), noun: spanOf(nouns), people: draft.number.kind === 'count' ? false : null };
+}
+
+/** "spend €3.5bn on rail", "40 millones para escuelas": what the money is for; null where that isn't said. */
+export function purposeAfter({ reading, number, sentence }: Draft): Counted | null {
+  const links = reading.language === 'es' ? /^ (?:en|a|para) (?=\p{Ll})/u : /^ (?:on|for|in|to) (?=\p{Ll})/u;
+  const link = links.exec(reading.text.slice(number.end, number.end + 8));
+  if (link === null) return null;
+  const end = number.end + link[0].length;
+  const found = countedAfter({ reading, sentence, number: { ...number, end, kind: 'percent' } });
+  return found === null ? null : { ...found, people: null };
+}

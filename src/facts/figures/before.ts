@@ -1,0 +1,165 @@
+import type { Token } from '../../text/numbers/tokens.ts';
+import type { Draft, Reading } from './draft.ts';
+import { type Counted, cleaned, meansPeople, nounLength, spanOf, tokenAt } from './phrase.ts';
+import { AUXILIARIES, DETERMINERS, EMPTY_SUBJECT, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
+
+const LISTED =
+  /(?:numbers?|tally|count|total|toll|list|register|roll|share|proportion|percentage|n[uú]mero|cifra|total|lista|cantidad|porcentaje|proporci[oó]n) (?:of|de|del) (?:the |its |all |los |las |la )?/giu;
+const PAST = /^\p{Ll}{2,}(?:[^e]ed|ó|aron|ieron)$/u;
+const ADVERB = /^(?:not|also|already|then|still|se|ya|about|to)$/;
+const TURN =
+  /^(?:that|que|which|when|while|and|but|y|pero|if|said|says|dijo|where|as|aunque|cuando|mientras|who|quien)$/;
+const DEATHS = /\b(?:death toll|toll|muertos)\b/iu;
+
+const isVerb = ({ lower }: Token): boolean => LEVELS.has(lower) || AUXILIARIES.has(lower);
+
+/** Index of the verb that leads to a number, in its own clause; -1 without one. */
+function leadingVerb({ reading, number, sentence }: Draft): number {
+  const { tokens } = reading;
+  const { start } = reading.sentences[sentence]!;
+  let verb = -1;
+  for (let at = tokenAt(tokens, number.start) - 1; at >= 0 && tokens[at]!.start >= start; at--) {
+    const token = tokens[at]!;
+    // Money is the object of any verb; counts are levels of few.
+    if (isVerb(token) || (number.kind === 'money' && PAST.test(token.lower))) {
+      verb = at;
+      break;
+    }
+    if (/^[;:—)]$/u.test(token.text)) break;
+  }
+  while (verb > 0 && (isVerb(tokens[verb - 1]!) || ADVERB.test(tokens[verb - 1]!.lower))) verb--;
+  return verb;
+}
+
+/** Index of the first token of the subject that ends at `verb`. */
+function subjectStart(reading: Reading, from: number, verb: number): number {
+  const { tokens, numbers, dates } = reading;
+  let start = verb;
+  for (; start > 0 && tokens[start - 1]!.start >= from; start--) {
+    const { lower, kind, text, start: at } = tokens[start - 1]!;
+    if (kind === 'mark' && !/^[-'’.]$/u.test(text)) break;
+    if (TURN.test(lower)) break;
+    if (numbers.some((each) => each.start <= at && at < each.end)) break;
+    const isDate = dates.some((each) => each.start <= at && at < each.end);
+    if (isDate && start < verb && tokens[start - 2]?.lower !== 'of') break;
+  }
+  return start;
+}
+
+/** The words before the comma that an apposition or a relative opens with: "Shipments, (which were) estimated at". */
+function beforeApposition(reading: Reading, from: number, verb: number): Counted | null {
+  const { tokens } = reading;
+  const comma = /^(?:which|who|que)$/.test(tokens[verb - 1]?.lower ?? '') ? verb - 2 : verb - 1;
+  if (tokens[comma]?.text !== ',') return null;
+  let start = comma;
+  const belongs = ({ kind, text }: Token) => kind === 'word' || text === '-' || text === '.';
+  while (start > 0 && tokens[start - 1]!.start >= from && belongs(tokens[start - 1]!)) start--;
+  const words = cleaned(tokens.slice(start, comma));
+  return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: null };
+}
+
+/** The subject of the verb that leads to a number: "Turnout stood at", "the number of X had risen to". */
+export function subjectBefore(draft: Draft): Counted | null {
+  const { reading, number, sentence } = draft;
+  const { tokens, text, language } = reading;
+  const from = reading.sentences[sentence]!.start;
+  const verb = leadingVerb(draft);
+  if (verb <= 0) return null;
+  const start = subjectStart(reading, from, verb);
+  if (start === verb) return beforeApposition(reading, from, verb);
+  const words = cleaned(tokens.slice(start, verb));
+  if (words === null) return null;
+  const { start: at, end } = spanOf(words);
+  const subject = text.slice(at, end);
+  if (EMPTY_SUBJECT.test(subject)) return null;
+  const listed = [...subject.matchAll(LISTED)].at(-1);
+  const offset = at + (listed === undefined ? 0 : listed.index + listed[0].length);
+  const named = words.filter((token) => token.start >= offset);
+  if (named.length === 0) return null;
+  const nouns = named.slice(0, Math.max(1, nounLength(named)));
+  const people = meansPeople(nouns, language, number.value) || DEATHS.test(subject);
+  return { span: spanOf(named), noun: spanOf(nouns), people: number.kind === 'count' ? people : null };
+}
+
+const OF =
+  /(?:^|\s)(?:of|de|worth)\s+(?:(?:an?|some|about|around|nearly|almost|over|more than|at least|up to|unos|más de|casi|hasta|cerca de|al menos)\s+)*$/iu;
+/** Nouns that only say that there is an amount: what it is the amount of stands elsewhere. */
+const MEASURES =
+  /^(?:(?:total|combined|estimated|annual|average|overall) )*(?:value|worth|cost|sum|amount|price|total|valor|coste|costo|suma|monto|importe|precio)(?: (?:total|anual|medio|estimado))?$/iu;
+
+/** "a fine of £2m", "un presupuesto de 3 millones": the noun that an amount belongs to. */
+export function nounOfAmount(draft: Draft): Counted | null {
+  const { reading, number, sentence } = draft;
+  const { tokens, text } = reading;
+  const from = reading.sentences[sentence]!.start;
+  const lead = text.slice(Math.max(from, number.start - 120), number.start);
+  const link = OF.exec(lead);
+  if (link === null) return null;
+  const until = tokenAt(tokens, number.start - lead.length + link.index + (/^\s/.test(link[0]) ? 1 : 0));
+  let start = until;
+  while (start > 0 && tokens[start - 1]!.start >= from && until - start < 10) {
+    const previous = tokens[start - 1]!;
+    if (previous.kind !== 'word' || AUXILIARIES.has(previous.lower)) break;
+    start--;
+    const isInner = /^(?:of|de|to|a|in|en|for|para|from|by|por)$/.test(tokens[start - 1]?.lower ?? '');
+    if (DETERMINERS.has(previous.lower) && !isInner) break;
+  }
+  if (!DETERMINERS.has(tokens[start]?.lower ?? '') && until - start > 2) start = until - 2;
+  const words = cleaned(tokens.slice(start, until));
+  if (words === null) return null;
+  const { start: at, end } = spanOf(words);
+  const isMeasure = MEASURES.test(text.slice(at, end));
+  return (
+    (isMeasure ? subjectBefore(draft) : null) ?? {
+      span: { start: at, end },
+      noun: { start: at, end },
+      people: null,
+    }
+  );
+}
+
+/** "Seats won: Unity Party 84; Green List 41": what a line of a table counts stands before the colon. */
+export function headingBefore({ reading, number, sentence }: Draft): Counted | null {
+  const { start } = reading.sentences[sentence]!;
+  const colon = reading.text.slice(start, number.start).lastIndexOf(':');
+  if (colon <= 0 || colon > 80) return null;
+  const inLine = reading.tokens.filter(
+    (token) => token.start >= start && token.end <= start + colon && token.kind === 'word',
+  );
+  const words = cleaned(inLine);
+  if (words === null) return null;
+  const people = meansPeople(words, reading.language, number.value);
+  return { span: spanOf(words), noun: spanOf(words), people: number.kind === 'count' ? people : null };
+}
+
+/** "a magnitude of 6.4", "magnitud 6,1": a measure that is named right before its number. */
+export function measureBefore({ reading, number }: Draft): Counted | null {
+  const lead = reading.text.slice(Math.max(0, number.start - 16), number.start);
+  const found = /(?<![\p{L}])(magnitude|magnitud)\s(?:(?:of|de)\s)?$/iu.exec(lead);
+  if (found === null) return null;
+  const start = number.start - lead.length + found.index;
+  const span = { start, end: start + found[1]!.length };
+  return { span, noun: span, people: false };
+}
+
+/** Whether the words that lead to a number make it a level of their subject: "rose to", "stood at", "fell". */
+export function isLevel({ reading, number, sentence }: Draft): boolean {
+  const { start } = reading.sentences[sentence]!;
+  const lead = reading.text.slice(Math.max(start, number.start - 60), number.start).toLowerCase();
+  const words = (lead.match(/\p{L}+/gu) ?? []).slice(-5);
+  const verb = words.findLastIndex(
+    (word) => LEVELS.has(word) || (number.kind !== 'count' && AUXILIARIES.has(word)),
+  );
+  return (
+    verb >= 0 &&
+    words
+      .slice(verb + 1)
+      .every(
+        (word) =>
+          PREPOSITIONS.has(word) ||
+          QUALIFYING.has(word) ||
+          DETERMINERS.has(word) ||
+          /^(?:estimated|just)$/.test(word),
+      )
+  );
+}

@@ -1,0 +1,97 @@
+import type { Token } from '../../text/numbers/tokens.ts';
+import type { Span } from '../../text/span.ts';
+import { isOnePerson, isPeople } from './persons.ts';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
+
+/** What a number counts, in the text's own words. */
+export interface Counted {
+  readonly span: Span;
+  /** The bare noun phrase at its beginning; null where the words are only a predicate ("were released"). */
+  readonly noun: Span | null;
+  /** Whether people are counted; null where only what came before can tell. */
+  readonly people: boolean | null;
+}
+
+/** As many words as what is counted may have. */
+export const MOST_WORDS = 14;
+
+/** The stretch from the first to the last of some tokens, of which there is one at least. */
+export const spanOf = (tokens: readonly Token[]): Span => ({
+  start: tokens[0]!.start,
+  end: tokens.at(-1)!.end,
+});
+
+/** Index of the first token at or after an offset. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const LEFT_OVER = /^(?:that|who|que|quienes|which|not|no)$/;
+const HANGING = /^(?:has|have|had|ha|han|había|habían|se|already|still)$/;
+
+/** Drops from the end what belongs to words that were cut off. */
+export function trimEnd(words: Token[]): void {
+  while (words.length > 0) {
+    const { lower, kind, text } = words.at(-1)!;
+    const isAbbreviation = text === '.' && /^\p{Lu}$/u.test(words.at(-2)?.text ?? '');
+    const isLeft =
+      (kind === 'mark' && !isAbbreviation) ||
+      PREPOSITIONS.has(lower) ||
+      DETERMINERS.has(lower) ||
+      CONJUNCTIONS.has(lower) ||
+      LEFT_OVER.test(lower) ||
+      (words.length > 1 && (QUALIFYING.has(lower) || HANGING.test(lower)));
+    if (!isLeft) return;
+    words.pop();
+  }
+}
+
+/** A noun phrase without what leads to it and what was cut off; null where nothing or too much is left. */
+export function cleaned(tokens: readonly Token[]): readonly Token[] | null {
+  const words = [...tokens];
+  const leads = ({ kind, lower }: Token) =>
+    kind === 'mark' ||
+    DETERMINERS.has(lower) ||
+    CONJUNCTIONS.has(lower) ||
+    /^(?:with|by|con|when|if)$/.test(lower);
+  while (words.length > 0 && leads(words[0]!)) words.shift();
+  trimEnd(words);
+  return words.length === 0 || words.length > MOST_WORDS ? null : words;
+}
+
+/** How many of the words are the bare noun phrase: up to the first preposition, auxiliary or relative. */
+export function nounLength(words: readonly Token[]): number {
+  const at = words.findIndex(
+    ({ lower }) =>
+      PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || LEVELS.has(lower) || LEFT_OVER.test(lower),
+  );
+  return at === -1 ? words.length : at;
+}
+
+/** "police stations", "workers' unions": a noun for people that only tells whose things are counted. */
+function isThingAfter(nouns: readonly Token[], at: number, language: string): boolean {
+  const next = nouns[at + 1];
+  if (next === undefined) return false;
+  if (/['’]s?$/u.test(nouns[at]!.text) || next.text === "'" || next.text === '’') return true;
+  // Spanish puts adjectives, not nouns, after its nouns.
+  return language === 'en' && /^\p{Ll}+[^s]s$/u.test(next.text) && !isPeople(next.text, 'en', false);
+}
+
+const DEMONYM = /^\p{Lu}\p{Ll}+(?:ans|ese|ards|ites|i|ish)$/u;
+
+/** Whether a noun phrase that a number counts means people. */
+export function meansPeople(nouns: readonly Token[], language: string, value: number): boolean {
+  if (value === 1 && nouns.slice(0, 3).some(({ text }) => isOnePerson(text))) return true;
+  if (language === 'en' && DEMONYM.test(nouns[0]?.text ?? '') && !isThingAfter(nouns, 0, language)) {
+    return !/^\p{Ll}+[^s]s$/u.test(nouns[1]?.text ?? '') || isPeople(nouns[1]!.text, language, false);
+  }
+  const at = nouns.slice(0, 5).findIndex(({ text }, index) => isPeople(text, language, index === 0));
+  return at >= 0 && !isThingAfter(nouns, at, language);
+}
