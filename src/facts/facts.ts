@@ -24,6 +24,6 @@ export interface Context {
 /** Extracts an article's facts; the same article and context give the same facts. */
 export function extractFacts(article: Article, context: Context): Facts {
   const people = extractPeople(article, context.names);
-  const figures = extractFigures(article, people, context);
+  const figures = extractFigures(article, people);
   return { article, figures, entities: people.entities, sayings: people.sayings };
 }
