@@ -1,10 +1,10 @@
 import type { Answering } from '../commands/run.ts';
-import type { Message } from '../message/components.ts';
+import type { Message, MessageFile } from '../message/components.ts';
 
 /** What an interaction is called back with; the numbers are Discord's. */
 export type Callback =
   /** A new message. */
-  | { readonly type: 4; readonly data: Message }
+  | { readonly type: 4; readonly data: Message; readonly files?: readonly MessageFile[] }
   /** The message that the button belongs to, anew. */
   | { readonly type: 7; readonly data: Message; readonly thenDelete?: boolean }
   | { readonly type: 8; readonly data: { readonly choices: readonly Choice[] } };

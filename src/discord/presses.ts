@@ -3,6 +3,7 @@ import { clip } from '../answers/clipping.ts';
 import type { Article } from '../corpus/article.ts';
 import { answerMessage } from '../message/answer.ts';
 import type { Ask } from '../message/ask.ts';
+import { chartMessage } from '../message/chart.ts';
 import { type Choice, chooseMessage } from '../message/choose.ts';
 import { citationsMessage } from '../message/citations.ts';
 import { Unshowable } from '../message/clipping.ts';
@@ -102,7 +103,14 @@ function choose(desk: Desk, answer: Answer, what: ChosenFor, locale: Locale): Ca
   return fresh(what === 'cite' ? citationsMessage(first, locale) : report(desk, first, locale));
 }
 
-function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Callback {
+async function chart(answer: Answer, locale: Locale): Promise<Callback> {
+  const drawn = await chartMessage(answer, locale);
+  return drawn === null
+    ? tell(locale, 'discord.noChart')
+    : { type: 4, data: drawn.message, files: drawn.files };
+}
+
+function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Callback | Promise<Callback> {
   const locale = localeFor(pressed.locale);
   if (press.ask === null) return tell(locale, 'discord.oldButton');
   const [picked] = pressed.values;
@@ -134,6 +142,8 @@ function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Callback
       if (!desk.firstShare(`${pressed.messageId} ${press.page}`))
         return tell(locale, 'discord.sharedAlready');
       return fresh(answerMessage(answer, { ...view, sharedBy: pressed.userId }));
+    case 'chart':
+      return chart(answer, locale);
     case 'sources':
       return fresh(sourcesMessage(articlesOf(answer), locale, notice));
     case 'cite':
@@ -167,7 +177,7 @@ function aboutClipping(
 const CLIPPING_DEEDS = { context: 'context', citeOne: 'cite', reportOne: 'report' } as const;
 
 /** Answers a pressed button or a choice from a menu, from its custom_id and its message alone. */
-export function respondToPress(desk: Desk, pressed: Pressed): Callback {
+export function respondToPress(desk: Desk, pressed: Pressed): Callback | Promise<Callback> {
   const locale = localeFor(pressed.locale);
   const press = readPress(pressed.customId, pressed.siblings);
   if (press === null) return tell(locale, 'discord.oldButton');

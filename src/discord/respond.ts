@@ -60,7 +60,7 @@ function check(desk: Desk, incoming: Extract<Incoming, { kind: 'message' }>): Ca
 }
 
 /** What somebody's action is answered with: a pure function of it and of the desk's state. */
-export function respond(desk: Desk, incoming: Incoming): Callback {
+export function respond(desk: Desk, incoming: Incoming): Callback | Promise<Callback> {
   switch (incoming.kind) {
     case 'command':
       return command(desk, incoming);

@@ -23,7 +23,9 @@ const isRefused = (error: unknown): error is DiscordAPIError =>
  * way is sent again: Discord takes one answer only, and says so of a second, which then counts as sent. Rejects where
  * Discord refuses the answer, or none of three attempts gets through.
  */
-export async function sendCallback(rest: REST, target: Target, { type, data }: Callback): Promise<void> {
+export async function sendCallback(rest: REST, target: Target, callback: Callback): Promise<void> {
+  const { type, data } = callback;
+  const files = callback.type === 4 ? callback.files : undefined;
   let failure: unknown;
   for (const pause of PAUSES) {
     if (pause > 0) await wait(pause);
@@ -33,6 +35,9 @@ export async function sendCallback(rest: REST, target: Target, { type, data }: C
         fullRoute: Routes.interactionCallback(target.id, target.token),
         auth: false,
         body: { type, data },
+        ...(files === undefined
+          ? {}
+          : { files: files.map(({ data: bytes, ...file }) => ({ ...file, data: Buffer.from(bytes) })) }),
         signal: AbortSignal.timeout(PATIENCE),
       });
       // Nothing in it is needed, but a body that isn't read holds on to its connection.

@@ -109,7 +109,7 @@ class Receiver {
     try {
       const incoming = readIncoming(interaction);
       if (incoming === null) return;
-      const callback = respond(this.#desk, incoming);
+      const callback = await respond(this.#desk, incoming);
       await sendCallback(this.#client.rest, target, callback);
       if (callback.type === 7 && callback.thenDelete === true) await this.#remove(target);
     } catch (error) {

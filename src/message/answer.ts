@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/answer.ts';
 import { corpusFoot } from '../answers/phrases.ts';
+import { chartSpec } from '../chart/spec.ts';
 import type { CommandDefinition } from '../commands/definition.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { type Ask, showAsk } from './ask.ts';
@@ -57,6 +58,8 @@ function prepare(answer: Answer, locale: Locale): Prepared {
     texts: [personMarkdown(person, locale)],
     clipping: null,
   }));
+  // The chart's marks bear the numbers of their clippings.
+  const numbered = (answer.figures ?? []).length > 0;
   let unshowable = 0;
   const all = [...answer.clippings, ...answer.nearest];
   all.forEach((clipping, index) => {
@@ -65,7 +68,7 @@ function prepare(answer: Answer, locale: Locale): Prepared {
     if (index < answer.clippings.length)
       lines.push(...figureLines(answer, index, locale), ...peopleLines(answer, index, locale));
     try {
-      const words = clippingMarkdown(clipping, locale);
+      const words = clippingMarkdown(clipping, locale, numbered ? index + 1 : null);
       blocks.push({ texts: lines.length > 0 ? [lines.join('\n'), words] : [words], clipping });
     } catch (error) {
       if (!(error instanceof Unshowable)) throw error;
@@ -93,6 +96,7 @@ const LABELS: Readonly<Record<string, string>> = {
   sources: 'message.sources',
   cite: 'message.cite',
   report: 'message.report',
+  chart: 'message.chart',
 };
 
 function labelOf({ verb, page }: AnswerButton, current: number, more: number, locale: Locale): string {
@@ -123,6 +127,7 @@ function controls(answer: Answer, view: View, page: number, pages: number, more:
   if (sharedBy === undefined) buttons.push({ verb: 'share', page });
   if (answer.clippings.length + answer.nearest.length > 0)
     buttons.push({ verb: 'sources', page }, { verb: 'cite', page }, { verb: 'report', page });
+  if (chartSpec(answer, locale) !== null) buttons.push({ verb: 'chart', page });
   const pick: AnswerButton = { verb: 'pick', page };
   const ids = answerIds([...buttons, pick], ask, fingerprint(answer));
   if (ids === null) return [textDisplay(`-# ${say(locale, 'message.tooLongForButtons')}`)];

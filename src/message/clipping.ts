@@ -88,7 +88,7 @@ export function languageName(code: string, locale: Locale): string {
 }
 
 /** Publisher, headline, paragraph with a link to the very words, date and how it is known, archive, language. */
-export function sourceLine(clipping: Clipping, locale: Locale): string {
+export function sourceLine(clipping: Clipping, locale: Locale, number: number | null = null): string {
   const { article, paragraph } = clipping;
   const parts = [
     `**${inline(article.publisher)}**`,
@@ -100,15 +100,16 @@ export function sourceLine(clipping: Clipping, locale: Locale): string {
     parts.push(`[${say(locale, 'message.archived')}](${linkAddress(article.archiveUrl)})`);
   if (article.language.split('-')[0] !== locale.split('-')[0])
     parts.push(say(locale, 'message.language', { language: inline(languageName(article.language, locale)) }));
-  return `-# ${parts.join(' · ')}`;
+  return `-# ${number === null ? '' : `(${number}) `}${parts.join(' · ')}`;
 }
 
 /**
  * A clipping as Markdown: a quotation as a block quote, a summary as plain text behind "Our summary of …:"; under it
- * where it stands and when it was published. Throws Unshowable where it wouldn't be shown exactly as it reads.
+ * where it stands and when it was published, behind its number in the answer where it has one. Throws Unshowable where it wouldn't be shown exactly as it reads.
  */
-export function clippingMarkdown(clipping: Clipping, locale: Locale): string {
-  const lines = [wordsLine(clipping, locale), sourceLine(clipping, locale)];
+export function clippingMarkdown(clipping: Clipping, locale: Locale, number: number | null = null): string {
+  const source = sourceLine(clipping, locale, number);
+  const lines = [wordsLine(clipping, locale), source];
   if ([clipping.text, clipping.article.title, clipping.article.publisher].some(hasUnseen))
     lines.push(`-# ${say(locale, 'message.unseen')}`);
   return lines.join('\n');

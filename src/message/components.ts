@@ -54,7 +54,16 @@ export interface Separator {
   readonly spacing: 1 | 2;
 }
 
-export type Part = ActionRow | TextDisplay | Section | Separator;
+export interface Gallery {
+  readonly type: 12;
+  readonly items: readonly {
+    readonly media: { readonly url: string };
+    /** Alternative text, 1024 characters at most. */
+    readonly description: string;
+  }[];
+}
+
+export type Part = ActionRow | TextDisplay | Section | Separator | Gallery;
 
 export interface Container {
   readonly type: 17;
@@ -66,6 +75,18 @@ export interface Message {
   readonly flags: number;
   readonly components: readonly Container[];
   readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly attachments?: readonly {
+    readonly id: number;
+    readonly filename: string;
+    readonly description: string;
+  }[];
+}
+
+/** A file that is sent beside a message, for `attachment://name` in it. */
+export interface MessageFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly data: Uint8Array;
 }
 
 export const EPHEMERAL = 1 << 6;

@@ -22,6 +22,7 @@ export const ANSWER_VERBS = {
   sources: 'a',
   cite: 'i',
   report: 'r',
+  chart: 'h',
   pick: 'w',
 } as const;
 export type AnswerVerb = keyof typeof ANSWER_VERBS;

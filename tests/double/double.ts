@@ -65,6 +65,18 @@ interface Pending {
 
 const EPHEMERAL = 1 << 6;
 
+/** A body as JSON, whether it comes alone or beside files. */
+async function readBody(
+  bytes: Buffer,
+  type: string,
+): Promise<{ readonly body: unknown; readonly files: readonly File[] }> {
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  if (!type.startsWith('multipart/form-data')) return { body: JSON.parse(bytes.toString('utf8')), files: [] };
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const files = [...form.values()].filter((value) => typeof value !== 'string');
+  return { body: JSON.parse(String(form.get('payload_json'))), files };
+}
+
 const asObject = (value: unknown): Json =>
   typeof value === 'object' && value !== null ? (value as Json) : {};
 
@@ -76,6 +88,8 @@ const asObject = (value: unknown): Json =>
 export class DiscordDouble {
   readonly received: Received[] = [];
   readonly violations: string[] = [];
+  /** Every file that came beside a body. */
+  readonly files: File[] = [];
   readonly faults = new Faults();
   readonly messages = new Map<string, Message>();
   readonly posted: { readonly channelId: string; readonly data: Json }[] = [];
@@ -310,8 +324,8 @@ export class DiscordDouble {
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString('utf8');
-    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const { body, files } = await readBody(Buffer.concat(chunks), request.headers['content-type'] ?? '');
+    this.files.push(...files);
     const method = request.method ?? 'GET';
     const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/').replace(
       /^(\/api)?(\/v\d+)?/,

@@ -1,0 +1,301 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Outcome } from '../double/double.ts';
+import { MANAGE_MESSAGES, MEMBER_PERMISSIONS } from '../double/interactions.ts';
+import { everyComponent } from '../double/limits.ts';
+import { checkBody } from '../double/schema.ts';
+import { openWorld, type World } from './world.ts';
+
+const CUBA_HEADLINES = '2024-12-12-cubaheadlines-release-demand.md';
+const ANOTHER = '412345678901234567';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+afterAll(() => world.end());
+
+afterEach(() => {
+  expect(world.double.violations).toEqual([]);
+});
+
+const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): string =>
+  everyComponent(data.components)
+    .map(({ component }) => component.content ?? '')
+    .join('\n');
+
+const labels = ({ data }: Outcome): readonly unknown[] =>
+  everyComponent(data.components).flatMap(({ component }) => (component.type === 2 ? [component.label] : []));
+
+const isPrivate = ({ data }: Outcome): boolean => (Number(data.flags) & 64) !== 0;
+
+describe('The bot logs in', () => {
+  test.skipIf(checkBody === null)("and every body is checked against Discord's own description", () => {
+    expect(
+      checkBody?.('POST', '/interactions/1045800000000000303/token/callback', {
+        type: 4,
+        data: { content: 7 },
+      }),
+    ).toMatch(/content/);
+  });
+
+  test('asks for no intent, registers its commands and says how to invite it', () => {
+    expect(world.double.gateway.identified[0]?.intents).toBe(0);
+    expect(world.double.commands.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['ask', 'prisoners', 'who', 'sources', 'help', 'about', 'Check the coverage']),
+    );
+    expect(world.log.join('\n')).toContain(
+      'https://discord.com/oauth2/authorize?client_id=1045800000000000303',
+    );
+  });
+});
+
+describe('A command is answered in its callback', () => {
+  test('/prisoners lists figures with what was counted, as of when and who said so', async () => {
+    const outcome = await world.double.command('/prisoners');
+    expect(outcome.type).toBe(4);
+    expect(isPrivate(outcome)).toBe(true);
+    expect(text(outcome)).toContain('**1,117**');
+    expect(text(outcome)).toContain('Our summary of CubaHeadlines, ¶2, 12 Dec 2024: ');
+    expect(text(outcome)).toContain('Prisoners Defenders');
+  });
+
+  test('/who name:Nichols says who it is', async () => {
+    const outcome = await world.double.command('/who name:Nichols');
+    expect(text(outcome)).toContain('Nichols');
+    expect(text(outcome)).toContain('Assistant Secretary of State');
+  });
+
+  test('a question in Spanish finds passages in English and is answered in Spanish around them', async () => {
+    const outcome = await world.double.command('/ask question:¿Cuántos presos políticos hay?', {
+      locale: 'es-419',
+    });
+    expect(text(outcome)).toContain('1,117');
+    expect(text(outcome)).toContain('Nuestro resumen de ');
+    expect(labels(outcome)).toContain('Compartir');
+  });
+
+  test('a question that the coverage has no answer to gets none', async () => {
+    const outcome = await world.double.command('/ask question:What is the capital of France?');
+    expect(text(outcome)).toContain('Nothing in these 3 articles');
+  });
+
+  test('a value that cannot be is answered with what to do', async () => {
+    expect(text(await world.double.command('/prisoners since:soon'))).toContain('since: takes a date');
+  });
+
+  test('every command answers in every locale', async () => {
+    for (const locale of ['en-US', 'es-ES', 'fr'])
+      for (const { name, type, options = [] } of world.double.commands.filter(
+        ({ type }) => (type ?? 1) === 1,
+      )) {
+        expect(type).toBe(1);
+        const needed = options.find((option) => (option as { required?: boolean }).required === true);
+        const outcome = await world.double.commandWith(name, needed ? { [needed.name]: 'Cuba' } : {}, {
+          locale,
+        });
+        expect(text(outcome), `/${name} in ${locale}`).not.toBe('');
+      }
+  });
+
+  test('in direct messages too', async () => {
+    const outcome = await world.double.command('/prisoners', { guildId: null });
+    expect(text(outcome)).toContain('1,117');
+  });
+
+  test('/help names what there is to ask, /about how little is kept', async () => {
+    expect(text(await world.double.command('/help'))).toContain('/prisoners');
+    expect(text(await world.double.command('/about'))).toContain('Nothing.');
+  });
+});
+
+describe('What is typed is completed', () => {
+  test('from the empty field on, within Discord’s limits', async () => {
+    const choices = await world.double.autocomplete('who', 'name', '');
+    expect(choices.length).toBeGreaterThan(3);
+    expect(await world.double.autocomplete('who', 'name', 'nich')).toContainEqual(
+      expect.objectContaining({ value: expect.stringContaining('Nichols') }),
+    );
+    expect(await world.double.autocomplete('prisoners', 'source', '')).toHaveLength(3);
+  });
+
+  test('or nothing is offered', async () => {
+    expect(await world.double.autocomplete('who', 'name', 'zzzzzz')).toEqual([]);
+  });
+});
+
+describe('An answer is shared', () => {
+  test('by a button, under the name of who shares it, with the same citations', async () => {
+    const mine = await world.double.command('/ask question:Who leads Democratic Spaces?');
+    const shared = await world.double.pressLabel(mine.message!, /^Share$/);
+    expect(isPrivate(shared)).toBe(false);
+    expect(text(shared)).toContain('shared by <@312345678901234567>');
+    for (const line of text(mine)
+      .split('\n')
+      .filter((part) => part.startsWith('Our summary')))
+      expect(text(shared)).toContain(line);
+  });
+
+  test('once, however often it is clicked', async () => {
+    const mine = await world.double.command('/prisoners');
+    const [first, second] = await Promise.all([
+      world.double.pressLabel(mine.message!, /^Share$/),
+      world.double.pressLabel(mine.message!, /^Share$/),
+    ]);
+    expect([isPrivate(first), isPrivate(second)].sort()).toEqual([false, true]);
+  });
+
+  test('at once with share:true', async () => {
+    expect(isPrivate(await world.double.command('/prisoners share:true'))).toBe(false);
+  });
+
+  test('not where the user may not post, nor where a server bars apps of users', async () => {
+    const silent = String(1n << 10n);
+    expect(isPrivate(await world.double.command('/prisoners share:true', { permissions: silent }))).toBe(
+      true,
+    );
+    const mine = await world.double.command('/prisoners');
+    expect(isPrivate(await world.double.pressLabel(mine.message!, /^Share$/, { permissions: silent }))).toBe(
+      true,
+    );
+    const barred = String(BigInt(MEMBER_PERMISSIONS) & ~(1n << 50n));
+    const owners = { '1': '312345678901234567' };
+    expect(
+      isPrivate(await world.double.command('/prisoners share:true', { permissions: barred, owners })),
+    ).toBe(true);
+  });
+
+  test('and taken down by who shared it or a moderator, by nobody else', async () => {
+    const shared = await world.double.command('/prisoners share:true');
+    const refused = await world.double.pressLabel(shared.message!, /^Take down$/, { userId: ANOTHER });
+    expect(isPrivate(refused)).toBe(true);
+    expect(shared.message?.deleted).toBe(false);
+    const permissions = String(BigInt(MEMBER_PERMISSIONS) | MANAGE_MESSAGES);
+    await world.double.pressLabel(shared.message!, /^Take down$/, { userId: ANOTHER, permissions });
+    await expect.poll(() => shared.message?.deleted).toBe(true);
+  });
+
+  test('and stays as it is when others turn its pages', async () => {
+    const shared = await world.double.command('/sources share:true');
+    const before = JSON.stringify(shared.message?.data);
+    const theirs = await world.double.pressLabel(shared.message!, /^Sources$/, { userId: ANOTHER });
+    expect(isPrivate(theirs)).toBe(true);
+    expect(JSON.stringify(shared.message?.data)).toBe(before);
+  });
+});
+
+describe('Buttons', () => {
+  test('show a clipping in context', async () => {
+    const mine = await world.double.command('/ask question:Who leads Democratic Spaces?');
+    const context = await world.double.pressLabel(mine.message!, /^In context$/);
+    expect(isPrivate(context)).toBe(true);
+    expect(text(context)).toContain('Michael Lima');
+  });
+
+  test('cite an article in styles and formats', async () => {
+    const mine = await world.double.command('/ask question:Who leads Democratic Spaces?');
+    const context = await world.double.pressLabel(mine.message!, /^In context$/);
+    const cited = await world.double.pressLabel(context.message!, /^Cite$/);
+    for (const part of ['**APA**', '**MLA**', '**Chicago**', '@article{', '"container-title"'])
+      expect(text(cited)).toContain(part);
+  });
+
+  test('draw a chart with alternative text', async () => {
+    const mine = await world.double.command('/prisoners');
+    const chart = await world.double.pressLabel(mine.message!, /^Chart$/);
+    const gallery = everyComponent(chart.data.components).find(({ component }) => component.type === 12);
+    expect(JSON.stringify(gallery)).toContain('1,117');
+    const bytes = new Uint8Array(await world.double.files.at(-1)!.arrayBuffer());
+    expect([...bytes.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  });
+
+  test('report a clipping, and log nothing about who reported', async () => {
+    const mine = await world.double.command('/prisoners');
+    const context = await world.double.pressLabel(mine.message!, /^In context$/);
+    await world.double.pressLabel(context.message!, /^Report$/);
+    expect(world.log.at(-1)).toMatch(/^Reported: \S+ ¶\d/);
+    expect(world.log.join('\n')).not.toMatch(/312345678901234567|user4567/);
+  });
+
+  test('ask which clipping where there are several', async () => {
+    const mine = await world.double.command('/sources');
+    const which = await world.double.pressLabel(mine.message!, /^Report$/);
+    const select = everyComponent(which.data.components).find(
+      ({ component }) => component.type === 3,
+    )!.component;
+    const options = select.options as readonly { readonly value: string }[];
+    expect(options).toHaveLength(3);
+    const done = await world.double.choose(which.message!, String(select.custom_id), [options[1]!.value]);
+    expect(done.type).toBe(7);
+    expect(world.log.at(-1)).toContain('Reported: ');
+  });
+
+  test('of another version, or made up, are answered with a sentence', async () => {
+    const mine = await world.double.command('/prisoners');
+    for (const id of [
+      '0m1.x',
+      'nonsense',
+      '1m0.AAAAAA.',
+      '1c.x.y.z',
+      '1y.?',
+      `1s0.AAAAAA.${'|'.repeat(80)}`,
+    ]) {
+      const outcome = await world.double.press(mine.message!, id);
+      expect(isPrivate(outcome), id).toBe(true);
+      expect(text(outcome), id).not.toBe('');
+    }
+  });
+
+  test('carry a question that is too long for one of them on all of them', async () => {
+    const question =
+      `Who leads Democratic Spaces? ${'And what did they ask of Canada in Ottawa? '.repeat(6)}`.trim();
+    const mine = await world.double.commandWith('ask', { question });
+    const shared = await world.double.pressLabel(mine.message!, /^Share$/);
+    expect(isPrivate(shared)).toBe(false);
+    expect(text(shared)).toContain('And what did they ask of Canada in Ottawa? And what');
+  });
+});
+
+describe('When the coverage changes under an answer', () => {
+  test('its buttons say so', async () => {
+    const file = join(world.corpus, CUBA_HEADLINES);
+    const before = await readFile(file, 'utf8');
+    const mine = await world.double.command('/prisoners');
+    try {
+      await writeFile(file, before.replace('status: current', 'status: withdrawn'));
+      await world.library.reload();
+      const context = await world.double.pressLabel(mine.message!, /^In context$/);
+      expect(text(context)).toContain('was withdrawn');
+      const share = await world.double.pressLabel(mine.message!, /^Share$/);
+      expect(isPrivate(share)).toBe(true);
+      expect(text(share)).toContain('The coverage has changed');
+      await rm(file);
+      await world.library.reload();
+      const gone = await world.double.press(mine.message!, '1c.AAAAAAAAAA.BBBBBB.1.0.10');
+      expect(text(gone)).toContain('no longer in the coverage');
+    } finally {
+      await writeFile(file, before);
+      await world.library.reload();
+    }
+  });
+});
+
+describe('Check the coverage', () => {
+  test('shows what the coverage has on the people and figures that a message names', async () => {
+    const outcome = await world.double.messageCommand(
+      'Check the coverage',
+      'Brian Nichols said 1,117 political prisoners are held in Cuba!',
+    );
+    expect(isPrivate(outcome)).toBe(true);
+    expect(text(outcome)).toContain('Nichols');
+    expect(text(outcome)).toContain('1,117');
+  });
+
+  test('says kindly where there is nothing to check', async () => {
+    const outcome = await world.double.messageCommand('Check the coverage', 'lol same');
+    expect(text(outcome)).toContain('nothing');
+  });
+});

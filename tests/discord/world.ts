@@ -1,0 +1,54 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BotOptions, type RunningBot, startBot } from '../../src/discord/start.ts';
+import { type Library, openLibrary } from '../../src/library.ts';
+import { DiscordDouble, TOKEN } from '../double/double.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** A bot of the shipped coverage, logged in to a double of Discord. */
+export interface World {
+  readonly double: DiscordDouble;
+  readonly bot: RunningBot;
+  readonly library: Library;
+  /** A copy of the shipped corpus, to be changed freely. */
+  readonly corpus: string;
+  readonly log: string[];
+  end(): Promise<void>;
+}
+
+export async function openWorld(
+  options: Partial<BotOptions> = {},
+  { heartbeatInterval = 41_250 } = {},
+): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'clippings-'));
+  const corpus = join(folder, 'corpus');
+  await cp(join(ROOT, 'corpus'), corpus, { recursive: true });
+  const log: string[] = [];
+  const [double, library] = await Promise.all([
+    DiscordDouble.start({ heartbeatInterval }),
+    openLibrary({ corpus, commands: join(ROOT, 'commands'), today: () => '2026-11-22' }),
+  ]);
+  const bot = await startBot({
+    token: TOKEN,
+    guildId: null,
+    apiBase: double.base,
+    library,
+    log: (line) => log.push(line),
+    ...options,
+  });
+  return {
+    double,
+    bot,
+    library,
+    corpus,
+    log,
+    end: async () => {
+      await bot.stop();
+      await library.close();
+      await double.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
