@@ -3,8 +3,7 @@ import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import { type Question, understand } from '../search/question.ts';
-import { unmet } from '../search/support.ts';
-import { supportSignals } from '../search/support-score.ts';
+import { isSupported, satisfying } from '../search/support.ts';
 import { say } from '../wording/wording.ts';
 import type { Answer, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
@@ -14,8 +13,6 @@ import type { Request } from './request.ts';
 
 /** Clippings that answer a question at most. */
 const MOST = 3;
-/** Hits that are looked through for passages that satisfy what is insisted on. */
-const LOOKED_THROUGH = 40;
 
 const clippingOf = ({ article, paragraph, span, highlights }: Choice): Clipping =>
   clip(article, paragraph, span, highlights);
@@ -32,33 +29,18 @@ function search(coverage: Coverage, request: Request, question: Question): reado
   });
 }
 
-/** The hits whose paragraph satisfies all that the question insists on. */
-function satisfying(coverage: Coverage, question: Question, hits: readonly Hit[]): readonly Hit[] {
-  if (question.insists.length === 0) return hits;
-  return hits.slice(0, LOOKED_THROUGH).filter(({ article, paragraph }) => {
-    const span = { start: 0, end: paragraph.text.length };
-    return unmet(question, { article, paragraph, span }, coverage.facts).length === 0;
-  });
-}
-
-function supports(coverage: Coverage, question: Question, choice: Choice): boolean {
-  if (unmet(question, choice, coverage.facts).length > 0) return false;
-  const { passage, paragraph, absent } = supportSignals(question, choice, coverage.index);
-  return absent < 0.45 && passage + paragraph > 0.8;
-}
-
 function answerQuestion(coverage: Coverage, request: Request): Answer {
   const { index, facts } = coverage;
   const question = understand(request.question ?? '', coverage, { now: request.now });
   const hits = search(coverage, request, question);
-  const choices = chooseClippings(question, satisfying(coverage, question, hits), {
+  const choices = chooseClippings(question, satisfying(question, hits, coverage), {
     index,
     facts,
     limit: MOST,
   });
-  const supported = choices.filter((choice) => supports(coverage, question, choice));
+  const supported = choices.filter((choice) => isSupported(question, choice, coverage));
   const first = supported[0];
-  if (first === undefined || !supports(coverage, question, choices[0]!)) {
+  if (first === undefined) {
     const nearest = chooseClippings(question, hits, { index, facts, limit: MOST });
     return nothingFound(coverage, request, 'passages', {
       heading: nothingFor(coverage, request, question),
@@ -116,7 +98,7 @@ function narrowed(
 ): readonly Hit[] {
   const paragraphs = new Set(onTopic.map(({ paragraph }) => paragraph));
   const hits = search(coverage, request, question).filter(({ paragraph }) => paragraphs.has(paragraph));
-  return worthwhile(satisfying(coverage, question, hits));
+  return worthwhile(satisfying(question, hits, coverage));
 }
 
 function headingOf(question: Question, clippings: readonly Clipping[], { locale }: Request): string {

@@ -66,6 +66,18 @@ export class ArticleContext {
     return second === undefined || first[1] >= 1.5 * second[1] ? first[0] : null;
   }
 
+  /** Whether the headline names the city, or several of the paragraphs do. */
+  isAboutCity(city: string): boolean {
+    const names = (text: string) => this.mentions(text).some((mention) => mention.city === city);
+    const { title, paragraphs } = this.article;
+    return names(title) || atLeastSome(paragraphs, ({ text }) => names(text));
+  }
+
+  /** Whether several of the paragraphs hold a word of which `is` holds. */
+  isAboutWords(holds: (words: ReadonlySet<string>) => boolean): boolean {
+    return atLeastSome(this.article.paragraphs, (paragraph) => holds(this.words(paragraph)));
+  }
+
   /** Folded words and index terms of a paragraph; of headline, byline and publisher for null. */
   words(paragraph: Paragraph | null): ReadonlySet<string> {
     let words = this.#words.get(paragraph);
@@ -98,10 +110,25 @@ export class ArticleContext {
     return dates;
   }
 
+  /** The dates of the last paragraph before this one that has any. */
+  datesBefore(paragraph: Paragraph): readonly Days[] {
+    for (let number = paragraph.number - 1; number >= 1; number -= 1) {
+      const dates = this.dates(this.article.paragraphs[number - 1]!);
+      if (dates.length > 0) return dates.map(({ days }) => days);
+    }
+    return [];
+  }
+
   /** The days on which it may have been published. */
   get published(): Days | null {
     return daysOf(this.article.published);
   }
+}
+
+/** A third of the paragraphs, and three: what an article comes back to is what it is about. */
+function atLeastSome(paragraphs: readonly Paragraph[], holds: (paragraph: Paragraph) => boolean): boolean {
+  const found = paragraphs.filter(holds).length;
+  return found >= 3 && found >= paragraphs.length / 3;
 }
 
 export function daysOf(edtf: string): Days | null {

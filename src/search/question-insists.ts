@@ -2,6 +2,8 @@ import type { Names } from '../corpus/names.ts';
 import type { Directory } from '../facts/directory.ts';
 import { isLocated, placesIn } from '../text/countries.ts';
 import { isEveryday, phraseWords } from '../text/lexicon.ts';
+import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
+import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Asks, Insistence, Knowledge } from './question.ts';
 import { timesIn } from './question-times.ts';
 import type { Token } from './question-tokens.ts';
@@ -62,8 +64,9 @@ interface Found {
   readonly insistence: Insistence | null;
 }
 
-/** Whether a word alone could be a name: no everyday word, stop word, or number. */
-const couldName = (word: string): boolean => !isEveryday(word) && !/^\p{N}/u.test(word);
+/** Whether a word alone could be a name: no everyday word, stop word, number, or Roman numeral. */
+const couldName = (word: string): boolean =>
+  !isEveryday(word) && !/^\p{N}/u.test(word) && !/^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi?)$/.test(word);
 
 /** Names that the directory or names.yaml knows, whatever their case; the longest first. */
 function knownNames(
@@ -119,10 +122,14 @@ function tokensCovering(words: readonly string[], first: number, count: number):
   return used;
 }
 
-const CONNECTORS = new Set('de del la las los y e of the and von van der da dos du al bin'.split(' '));
+const CONNECTORS = new Set('de del la las los of the von van der da dos du al bin'.split(' '));
 
 /** Runs of capitalised words that nothing else explains. */
-function capitalRuns(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Found[] {
+function capitalRuns(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  index: ParagraphIndex,
+): readonly Found[] {
   const found: Found[] = [];
   const capital = (i: number) => tokens[i] !== undefined && tokens[i]!.capital && !taken.has(i);
   for (let i = 0; i < tokens.length; i += 1) {
@@ -130,31 +137,47 @@ function capitalRuns(tokens: readonly Token[], taken: ReadonlySet<number>): read
     let last = i;
     for (;;) {
       if (capital(last + 1) && !tokens[last + 1]!.first) last += 1;
+      // "Super Bowl 50", "Apollo 11": the number is the name's.
+      else if (/^\d{1,3}$/.test(tokens[last + 1]?.raw ?? '') && !taken.has(last + 1)) last += 1;
       else if (CONNECTORS.has(tokens[last + 1]?.word ?? '') && capital(last + 2)) last += 2;
       else break;
     }
     const run = tokens.slice(i, last + 1);
-    const telling = run.filter(({ word }) => couldName(word));
+    const telling = run.filter(({ word, capital }) => capital && couldName(word));
     const alone = run.length === 1 && run[0]!.first;
     if (telling.length > 0 && !alone) {
       const from = run.indexOf(telling[0]!);
       const to = run.lastIndexOf(telling.at(-1)!);
-      found.push({ first: i, last, insistence: unknownName(run.slice(from, to + 1)) });
+      found.push({ first: i, last, insistence: unknownName(run.slice(from, to + 1), index) });
     }
     i = last;
   }
   return found;
 }
 
-function unknownName(run: readonly Token[]): Insistence {
+function unknownName(run: readonly Token[], index: ParagraphIndex): Insistence {
   const words = run.flatMap(({ raw }) => phraseWords(raw)).filter((word) => !CONNECTORS.has(word));
-  return { kind: 'name', text: run.map(({ raw }) => raw).join(' '), spellings: [words], known: false };
+  const spellings = [words];
+  for (const [i, word] of words.entries()) {
+    for (const near of misspeltName(word, index)) spellings.push(words.with(i, near));
+  }
+  return { kind: 'name', text: run.map(({ raw }) => raw).join(' '), spellings, known: false };
+}
+
+/** What a name that the coverage lacks may be a misspelling of: long ones alone, since short names are too alike. */
+function misspeltName(word: string, index: ParagraphIndex): readonly string[] {
+  if (word.length < 6 || STEMMED_LANGUAGES.some((language) => index.has(stem(word, language)))) return [];
+  return index.suggest(word).filter((near) => near[0] === word[0]);
 }
 
 const WHO_IS = /^(?:who(?:s| is| was| are|'s)?|quien(?:es)? (?:es|son|fue|era)|quien)$/;
 
 /** "who is elon musk": what follows is a name although nobody gave it its capitals. */
-function nameAfterWho(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Found[] {
+function nameAfterWho(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  index: ParagraphIndex,
+): readonly Found[] {
   const at = [2, 1].find((count) =>
     WHO_IS.test(
       tokens
@@ -168,7 +191,7 @@ function nameAfterWho(tokens: readonly Token[], taken: ReadonlySet<number>): rea
   const names = rest.length > 0 && rest.length <= 4;
   const plain = rest.every(({ word }, i) => couldName(word) || (i > 0 && CONNECTORS.has(word)));
   if (!names || !plain || rest.some((_, i) => taken.has(at + i))) return [];
-  return [{ first: at, last: tokens.length - 1, insistence: unknownName(rest) }];
+  return [{ first: at, last: tokens.length - 1, insistence: unknownName(rest, index) }];
 }
 
 const LANGUAGE = /(?:^|\s)(?:in|en|into|al)\s$/iu;
@@ -178,7 +201,7 @@ export function insistencesOf(
   text: string,
   tokens: readonly Token[],
   knowledge: Knowledge,
-  { now }: { readonly asks: Asks; readonly now: Date },
+  { asks, now }: { readonly asks: Asks; readonly now: Date },
 ): Insistences {
   const long = tokens.filter(({ word, first }) => word.length > 3 && !first);
   // Where nearly every word has a capital, a capital says nothing.
@@ -199,7 +222,8 @@ export function insistencesOf(
       text: text.slice(place.start, place.end),
       code: place.code,
       city: place.city,
-      located: isLocated(text, place),
+      // "French advances" are where they are; "how many Venezuelan prisoners" counts those of one country.
+      located: isLocated(text, place) && (!place.demonym || asks === 'count'),
     });
   }
 
@@ -209,12 +233,12 @@ export function insistencesOf(
     insists.push({ kind: 'year', text: written, from, to });
 
   if (!shouted) {
-    for (const { first, last, insistence } of capitalRuns(tokens, taken)) {
+    for (const { first, last, insistence } of capitalRuns(tokens, taken, knowledge.index)) {
       for (const i of range(first, last)) taken.add(i);
       if (insistence !== null) insists.push(insistence);
     }
   }
-  for (const { first, last, insistence } of nameAfterWho(tokens, taken)) {
+  for (const { first, last, insistence } of nameAfterWho(tokens, taken, knowledge.index)) {
     for (const i of range(first, last)) taken.add(i);
     if (insistence !== null) insists.push(insistence);
   }

@@ -40,6 +40,15 @@ function boundsOf(year: number, month: number, day: number): { from: string; to:
 
 const yearOf = (word: string | undefined): number =>
   /^(?:1[5-9]|20)\d\d$/.test(word ?? '') ? Number(word) : 0;
+
+/** First year of a decade: "1970s", "the 80s", and after "años" or "década de" "70" and "1970"; otherwise 0. */
+function decadeOf(word: string | undefined, before: string | undefined): number {
+  const match = /^((?:1[5-9]|20)?\d0)(['’]?s)?$/.exec(word ?? '');
+  if (match === null || (match[2] === undefined && before !== 'anos' && before !== 'decada')) return 0;
+  const year = Number(match[1]);
+  return year < 100 ? 1900 + year : year;
+}
+
 const dayOf = (word: string | undefined): number => {
   const day = /^(\d{1,2})(?:st|nd|rd|th|ro|o)?$/.exec(word ?? '')?.[1];
   return day !== undefined && Number(day) >= 1 && Number(day) <= 31 ? Number(day) : 0;
@@ -48,7 +57,7 @@ const dayOf = (word: string | undefined): number => {
 const SKIPPED = new Set(['of', 'de', 'del', 'the', 'el']);
 const OPEN_AFTER = new Set(['since', 'after', 'desde', 'despues']);
 const OPEN_BEFORE = new Set(['before', 'until', 'till', 'by', 'antes', 'hasta']);
-const LAST_YEAR = /\b(?:last year|(?:el )?ano pasado)\b/;
+const LAST_YEAR = /(?<!\b(?:its|the|his|her|their|our|my) )\b(?:last year|(?:el )?ano pasado)\b/;
 const THIS_YEAR = /\b(?:this year|este ano)\b/;
 
 export interface AskedTimes {
@@ -70,6 +79,13 @@ export function timesIn(text: string, tokens: readonly Token[], now: Date): Aske
   const content = [...tokens.entries()].filter(([, { word }]) => !SKIPPED.has(word));
   for (let i = 0; i < content.length; i += 1) {
     const word = (offset: number) => content[i + offset]?.[1].word;
+    const decade = decadeOf(word(0), word(-1));
+    if (decade > 0) {
+      const [index, token] = content[i]!;
+      used.push(index);
+      spans.push({ text: token.raw, from: `${decade}-01-01`, to: `${decade + 9}-12-31` });
+      continue;
+    }
     const [year, month, day, length] =
       monthOf(word(0)) > 0
         ? dayOf(word(1)) > 0

@@ -1,139 +1,56 @@
-import type { Article, Paragraph } from '../corpus/article.ts';
-import type { Facts } from '../facts/facts.ts';
-import { phraseWords } from '../text/lexicon.ts';
-import { findNumbers } from '../text/numbers.ts';
-import type { Span } from '../text/span.ts';
-import { stem } from '../text/terms.ts';
-import { type ArticleContext, contextOf, daysOf, overlap } from './article-context.ts';
-import type { Insistence, Question } from './question.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Choice } from './choose.ts';
+import type { Coverage } from './coverage.ts';
+import type { Hit } from './paragraph-index.ts';
+import type { Question } from './question.ts';
+import { unmet } from './support-insists.ts';
+import { SIGNALS, type SupportSignals, supportSignals } from './support-signals.ts';
 
-/** A passage that may answer: whole sentences of one paragraph. */
-export interface Passage {
-  readonly article: Article;
-  readonly paragraph: Paragraph;
-  readonly span: Span;
+/** What support-weights.yaml holds: a logistic regression over the signals. */
+interface Weights {
+  readonly weights: SupportSignals;
+  readonly bias: number;
+  /** The least support, 0 to 1, with which anything is shown as an answer. */
+  readonly threshold: number;
+}
+
+const { weights, bias, threshold } = parse(
+  readFileSync(new URL('./support-weights.yaml', import.meta.url), 'utf8'),
+) as Weights;
+
+/** Hits that are looked through for paragraphs that satisfy what is insisted on. */
+const LOOKED_THROUGH = 40;
+
+/** The hits whose paragraphs satisfy all that the question insists on, best first. */
+export function satisfying(
+  question: Question,
+  hits: readonly Hit[],
+  { facts }: Pick<Coverage, 'facts'>,
+): readonly Hit[] {
+  if (question.insists.length === 0) return hits;
+  return hits.slice(0, LOOKED_THROUGH).filter(({ article, paragraph }) => {
+    const span = { start: 0, end: paragraph.text.length };
+    return unmet(question, { article, paragraph, span }, facts).length === 0;
+  });
 }
 
 /**
- * The insistences of the question that neither the passage nor what surrounds it satisfies. A passage with any is no
- * answer, whatever its score.
+ * How likely the coverage answers the question by this choice, 0 to 1, as learned by bench/support.ts. 0 where the
+ * passage leaves something unmet that the question insists on: no score makes up for that.
  */
-export function unmet(
+export function supportOf(
   question: Question,
-  passage: Passage,
-  facts: ReadonlyMap<string, Facts>,
-): readonly Insistence[] {
-  const context = contextOf(passage.article);
-  const found = facts.get(passage.article.id);
-  const isMet = (insistence: Insistence): boolean => {
-    switch (insistence.kind) {
-      case 'name':
-        return namesIt(insistence, passage, context, found, question);
-      case 'place':
-        return isThere(insistence, passage, context);
-      case 'year':
-        return isThen(insistence, passage, context, found, question);
-      case 'number':
-        return countsIt(insistence, passage, context);
-    }
-  };
-  return question.insists.filter((insistence) => !isMet(insistence));
+  choice: Choice,
+  { index, facts }: Pick<Coverage, 'index' | 'facts'>,
+): number {
+  if (unmet(question, choice, facts).length > 0) return 0;
+  const signals = supportSignals(question, choice, index);
+  const sum = SIGNALS.reduce((total, name) => total + weights[name] * signals[name], bias);
+  return 1 / (1 + Math.exp(-sum));
 }
 
-type Insisted<Kind extends Insistence['kind']> = Extract<Insistence, { kind: Kind }>;
-
-const hasWord = (words: ReadonlySet<string>, word: string, language: string): boolean =>
-  words.has(word) || words.has(stem(word, language));
-
-/** Whether the name stands in the paragraph, its headings, or the paragraph before, whose pronouns lead to it. */
-function namesIt(
-  { spellings, known }: Insisted<'name'>,
-  { article, paragraph }: Passage,
-  context: ArticleContext,
-  facts: Facts | undefined,
-  question: Question,
-): boolean {
-  const here = context.words(paragraph);
-  const around = context.words(null);
-  const before = article.paragraphs[paragraph.number - 2];
-  const near: ReadonlySet<string>[] = [here, around];
-  if (before !== undefined && question.asks !== 'person') near.push(context.words(before));
-  const has = (words: readonly string[], places: readonly ReadonlySet<string>[]) =>
-    places.some((place) => words.every((word) => hasWord(place, word, article.language)));
-  if (spellings.some((words) => has(words, near))) return true;
-  // "Blinken" alone, where the article has the full name and nobody else of that surname.
-  const surname = (words: readonly string[]) => words.length > 1 && has([words.at(-1)!], [here, around]);
-  if (known) {
-    return (facts?.entities ?? []).some(
-      ({ name, aliases, mentions }) =>
-        mentions.some((mention) => mention.paragraph === paragraph.number) &&
-        [name, ...aliases].some((alias) => {
-          const written = phraseWords(alias).join(' ');
-          return spellings.some((words) => words.join(' ') === written);
-        }),
-    );
-  }
-  return spellings.some(
-    (words) =>
-      surname(words) && article.paragraphs.some((other) => has(words, [context.words(other), around])),
-  );
-}
-
-/** Whether the passage is about the place: by its own words, or as its article is about no other. */
-function isThere(
-  { code, city, located }: Insisted<'place'>,
-  { article, paragraph, span }: Passage,
-  context: ArticleContext,
-): boolean {
-  const here = context.mentions(paragraph.text);
-  const above = [...context.mentions(article.title), ...context.mentions(paragraph.heading ?? '')];
-  if (city !== null) return [...here, ...above].some((mention) => mention.city === city);
-  const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
-  const is = (mention: { code: string }) => mention.code === code;
-  if (!located) return [...here, ...above].some(is) || context.about === code;
-  // What the passage itself says of the place where it is goes before anything around it.
-  const elsewhere = within.filter((mention) => mention.located && isCountry(mention.code));
-  if (elsewhere.length > 0) return elsewhere.some(is);
-  if (here.some((mention) => is(mention) && mention.located)) return true;
-  if (!isCountry(code)) return [...here, ...above].some(is);
-  return context.about === code;
-}
-
-const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code);
-
-/** Whether the passage tells of that time: by its dates, else its paragraph's, else as news of its day. */
-function isThen(
-  asked: Insisted<'year'>,
-  { paragraph, span }: Passage,
-  context: ArticleContext,
-  facts: Facts | undefined,
-  question: Question,
-): boolean {
-  const inside = ({ start, end }: Span) => span.start <= start && end <= span.end;
-  const figures = (facts?.figures ?? []).filter(
-    (figure) => figure.paragraph === paragraph.number && inside(figure),
-  );
-  if (question.asks === 'count' && figures.length > 0) {
-    return figures.some(({ asOf }) => {
-      const days = daysOf(asOf.edtf);
-      return days !== null && overlap(days, asked);
-    });
-  }
-  const dates = context.dates(paragraph);
-  const own = dates.filter(inside);
-  if (own.length > 0) return own.some(({ days }) => overlap(days, asked));
-  if (dates.some(({ days }) => overlap(days, asked))) return true;
-  return dates.length === 0 && context.published !== null && overlap(context.published, asked);
-}
-
-/** Whether the paragraph has the number, in digits or in words. */
-function countsIt(
-  { value }: Insisted<'number'>,
-  { article, paragraph }: Passage,
-  context: ArticleContext,
-): boolean {
-  if (context.words(paragraph).has(String(value))) return true;
-  return findNumbers(paragraph.text, article.language).some(
-    (number) => number.value === value || number.valueMax === value,
-  );
+/** Whether a choice may be shown as an answer. */
+export function isSupported(...args: Parameters<typeof supportOf>): boolean {
+  return supportOf(...args) >= threshold;
 }

@@ -64,7 +64,7 @@ function readSpellings(): ReadonlyMap<string, readonly Spelling[]> {
     if (list === undefined) byFirst.set(first, [spelling]);
     else list.push(spelling);
   };
-  const listed = (cell: string | undefined) => (cell ?? '').split(',').map((name) => name.trim());
+  const listed = (cell: string | undefined) => (cell ?? '').split(',').flatMap((name) => name.trim() || []);
   const file = readFileSync(new URL('./countries.txt', import.meta.url), 'utf8');
   for (const line of file.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;

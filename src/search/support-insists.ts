@@ -1,0 +1,170 @@
+import type { Article, Paragraph } from '../corpus/article.ts';
+import type { Facts } from '../facts/facts.ts';
+import { phraseWords } from '../text/lexicon.ts';
+import { findNumbers } from '../text/numbers.ts';
+import type { Span } from '../text/span.ts';
+import { stem } from '../text/terms.ts';
+import { type ArticleContext, contextOf, daysOf, overlap } from './article-context.ts';
+import type { Insistence, Question } from './question.ts';
+
+/** A passage that may answer: whole sentences of one paragraph. */
+export interface Passage {
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+  readonly span: Span;
+}
+
+/**
+ * The insistences of the question that neither the passage nor what surrounds it satisfies. A passage with any is no
+ * answer, whatever its score.
+ */
+export function unmet(
+  question: Question,
+  passage: Passage,
+  facts: ReadonlyMap<string, Facts>,
+): readonly Insistence[] {
+  const context = contextOf(passage.article);
+  const found = facts.get(passage.article.id);
+  const isMet = (insistence: Insistence): boolean => {
+    switch (insistence.kind) {
+      case 'name':
+        return namesIt(insistence, passage, context, found, question);
+      case 'place':
+        return isThere(insistence, passage, context);
+      case 'year':
+        return isThen(insistence, passage, context, found, question);
+      case 'number':
+        return countsIt(insistence, passage, context);
+    }
+  };
+  return question.insists.filter((insistence) => !isMet(insistence));
+}
+
+type Insisted<Kind extends Insistence['kind']> = Extract<Insistence, { kind: Kind }>;
+
+const hasWord = (words: ReadonlySet<string>, word: string, language: string): boolean =>
+  words.has(word) || words.has(stem(word, language));
+
+/** Whether the name stands in the paragraph, its headings, or the paragraph before, whose pronouns lead to it. */
+function namesIt(
+  { spellings, known }: Insisted<'name'>,
+  { article, paragraph }: Passage,
+  context: ArticleContext,
+  facts: Facts | undefined,
+  question: Question,
+): boolean {
+  const here = context.words(paragraph);
+  const around = context.words(null);
+  const before = article.paragraphs[paragraph.number - 2];
+  const near: ReadonlySet<string>[] = [here, around];
+  if (before !== undefined && question.asks !== 'person') near.push(context.words(before));
+  const has = (words: readonly string[], places: readonly ReadonlySet<string>[]) =>
+    places.some((place) => words.every((word) => hasWord(place, word, article.language)));
+  if (spellings.some((words) => has(words, near))) return true;
+  if (
+    spellings.some((words) => words.length === 1 && isAcronymOf(words[0]!, [article.title, paragraph.text]))
+  )
+    return true;
+  if (spellings.some((words) => context.isAboutWords((place) => has(words, [place])))) return true;
+  // "Blinken" alone, where the article has the full name and nobody else of that surname.
+  const surname = (words: readonly string[]) => words.length > 1 && has([words.at(-1)!], [here, around]);
+  if (known) {
+    return (facts?.entities ?? []).some(
+      ({ name, aliases, mentions }) =>
+        mentions.some((mention) => mention.paragraph === paragraph.number) &&
+        [name, ...aliases].some((alias) => {
+          const written = phraseWords(alias).join(' ');
+          return spellings.some((words) => words.join(' ') === written);
+        }),
+    );
+  }
+  return spellings.some(
+    (words) =>
+      surname(words) && article.paragraphs.some((other) => has(words, [context.words(other), around])),
+  );
+}
+
+/** Whether a text has a name whose initials spell the acronym: "United Methodist Church" for "UMC". */
+function isAcronymOf(word: string, texts: readonly string[]): boolean {
+  if (!/^\p{L}{2,6}$/u.test(word)) return false;
+  return texts.some((text) => {
+    const initials = Array.from(
+      text.matchAll(
+        /(?<![\p{L}\p{M}])(\p{Lu})[\p{L}\p{M}'’-]+(?:\s+(?:of|the|for|and|on|de|del|la|los|las|y|para))*/gu,
+      ),
+    );
+    let run = '';
+    let end = -1;
+    for (const match of initials) {
+      const adjoins = /^\s*$/.test(text.slice(end, match.index)) && end !== -1;
+      run = (adjoins ? run : '') + match[1]!.toLowerCase();
+      end = match.index + match[0].length;
+      if (run.endsWith(word)) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether the passage is about the place: by its own words, or as its article is about no other. */
+function isThere(
+  { code, city, located }: Insisted<'place'>,
+  { article, paragraph, span }: Passage,
+  context: ArticleContext,
+): boolean {
+  const here = context.mentions(paragraph.text);
+  const above = [...context.mentions(article.title), ...context.mentions(paragraph.heading ?? '')];
+  if (city !== null)
+    return [...here, ...above].some((mention) => mention.city === city) || context.isAboutCity(city);
+  const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
+  const is = (mention: { code: string }) => mention.code === code;
+  if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
+  if (!located) return [...here, ...above].some(is) || context.about === code;
+  // What the passage itself says of the place where it is goes before anything around it.
+  const elsewhere = within.filter((mention) => mention.located && isCountry(mention.code));
+  if (elsewhere.length > 0) return elsewhere.some(is);
+  if (here.some((mention) => is(mention) && mention.located)) return true;
+  return context.about === code;
+}
+
+const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code);
+
+/** Whether the passage tells of that time: by its dates, else its paragraph's, else as news of its day. */
+function isThen(
+  asked: Insisted<'year'>,
+  { paragraph, span }: Passage,
+  context: ArticleContext,
+  facts: Facts | undefined,
+  question: Question,
+): boolean {
+  const inside = ({ start, end }: Span) => span.start <= start && end <= span.end;
+  const figures = (facts?.figures ?? []).filter(
+    (figure) => figure.paragraph === paragraph.number && inside(figure),
+  );
+  if (question.asks === 'count' && figures.length > 0) {
+    return figures.some(({ asOf }) => {
+      const days = daysOf(asOf.edtf);
+      return days !== null && overlap(days, asked);
+    });
+  }
+  const dates = context.dates(paragraph);
+  const own = dates.filter(inside);
+  if (own.length > 0) return own.some(({ days }) => overlap(days, asked));
+  if (dates.length > 0) return dates.some(({ days }) => overlap(days, asked));
+  // What tells no date of its own goes on from the last one told, or is news of the article's day.
+  return [...context.datesBefore(paragraph), context.published].some(
+    (days) => days !== null && overlap(days, asked),
+  );
+}
+
+/** Whether the paragraph has the number, in digits or in words. */
+function countsIt(
+  { value }: Insisted<'number'>,
+  { article, paragraph }: Passage,
+  context: ArticleContext,
+): boolean {
+  const written = String(value);
+  if (context.words(paragraph).has(written) || context.words(null).has(written)) return true;
+  return findNumbers(paragraph.text, article.language).some(
+    (number) => number.value === value || number.valueMax === value,
+  );
+}

@@ -1,0 +1,81 @@
+import { terms } from '../text/terms.ts';
+import { contextOf } from './article-context.ts';
+import type { Choice } from './choose.ts';
+import type { ParagraphIndex } from './paragraph-index.ts';
+import type { Question } from './question.ts';
+
+/** What tells a question that the coverage answers from one that it doesn't. */
+export const SIGNALS = ['passage', 'paragraph', 'adjacent', 'bm25', 'margin', 'words'] as const;
+
+/**
+ * Each about 0 to 1. `passage` and `paragraph` are the shares of the question's weight whose words stand in the passage,
+ * and in its paragraph with heading and headline; `adjacent` is the share of neighbouring words that are neighbours in
+ * the passage, too; `bm25` and `margin` are the choice's own; `words` is how many words the question has, as a
+ * logarithm, since a match of many is worth more.
+ */
+export type SupportSignals = Readonly<Record<(typeof SIGNALS)[number], number>>;
+
+/** A term that no coverage has: it is as rare as can be. */
+const NOWHERE = '\u0000';
+
+/** Measures how far a choice supports the question. */
+export function supportSignals(question: Question, choice: Choice, index: ParagraphIndex): SupportSignals {
+  const { article, paragraph, span, signals } = choice;
+  const { groups } = question.query;
+  const context = contextOf(article);
+  const around = [context.words(paragraph), context.words(null)];
+  const passage = [
+    new Set(terms(paragraph.text.slice(span.start, span.end), article.language).map(({ term }) => term)),
+  ];
+  const sums = { all: 0, passage: 0, paragraph: 0 };
+  for (const [i, { terms: stands }] of groups.entries()) {
+    const { weight, absent } = question.bearings[i]!;
+    const share =
+      weight * (absent ? index.idf(NOWHERE) : Math.min(...stands.map(({ term }) => index.idf(term))));
+    const best = (within: readonly ReadonlySet<string>[]) =>
+      stands.reduce(
+        (most, { term, boost }) =>
+          within.some((words) => words.has(term)) ? Math.max(most, Math.min(1, boost / weight)) : most,
+        0,
+      );
+    sums.all += share;
+    sums.passage += share * best(passage);
+    sums.paragraph += share * best(around);
+  }
+  const of = (sum: number) => (sums.all === 0 ? 0 : sum / sums.all);
+  return {
+    passage: of(sums.passage),
+    paragraph: of(sums.paragraph),
+    adjacent: adjacency(question, choice),
+    bm25: signals.bm25 / 3,
+    margin: Math.min(1, signals.margin),
+    words: Math.log(1 + groups.length) / 3,
+  };
+}
+
+/** Share of the question's neighbouring words that are neighbours in the passage, too. */
+function adjacency({ query }: Question, { article, paragraph, span }: Choice): number {
+  const { groups } = query;
+  if (groups.length < 2) return 0;
+  const groupsOf = new Map<string, number[]>();
+  for (const [i, { terms: stands }] of groups.entries()) {
+    for (const { term } of stands) {
+      const list = groupsOf.get(term);
+      if (list === undefined) groupsOf.set(term, [i]);
+      else list.push(i);
+    }
+  }
+  const pairs = new Set<number>();
+  let before: readonly number[] = [];
+  let beforeThat: readonly number[] = [];
+  for (const { term } of terms(paragraph.text.slice(span.start, span.end), article.language)) {
+    const here = groupsOf.get(term) ?? [];
+    for (const group of here) {
+      for (const other of [...before, ...beforeThat]) {
+        if (Math.abs(other - group) === 1) pairs.add(Math.min(other, group));
+      }
+    }
+    [beforeThat, before] = [before, here];
+  }
+  return pairs.size / (groups.length - 1);
+}
