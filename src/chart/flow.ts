@@ -1,4 +1,4 @@
-import { FONT_FAMILY, textWidth, type Weight } from './fonts.ts';
+import { drawable, FONT_FAMILY, textWidth, type Weight } from './fonts.ts';
 import { element, escapeXml, plain } from './markup.ts';
 
 /** A stretch of text in one look. */
@@ -8,10 +8,6 @@ export interface Run {
   readonly fill: string;
 }
 
-interface Placed extends Run {
-  readonly x: number;
-}
-
 export const LINE_HEIGHT = 1.32;
 
 /** A text at its baseline. The text is cleaned and escaped here. */
@@ -19,7 +15,7 @@ export function textAt(
   x: number,
   y: number,
   text: string,
-  { size, weight = 400, fill, anchor = 'start' }: Look,
+  { size, weight = 400, fill, anchor = 'start', halo }: Look,
 ): string {
   const attributes = {
     x,
@@ -29,8 +25,9 @@ export function textAt(
     'font-size': size,
     'font-weight': weight === 400 ? null : weight,
     'text-anchor': anchor === 'start' ? null : anchor,
+    ...(halo === undefined ? {} : { stroke: halo, 'stroke-width': 3, 'paint-order': 'stroke' }),
   };
-  return element('text', attributes, escapeXml(plain(text)));
+  return element('text', attributes, escapeXml(drawable(plain(text))));
 }
 
 export interface Look {
@@ -38,6 +35,8 @@ export interface Look {
   readonly weight?: Weight;
   readonly fill: string;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** The colour of a rim that keeps lines behind the text from striking it through. */
+  readonly halo?: string;
 }
 
 /** The pieces of a word that are no wider than `width`; a whole word where it fits. */
@@ -55,14 +54,10 @@ function pieces(word: string, width: number, size: number, weight: Weight): stri
   return [...cut, piece];
 }
 
-/** Runs broken into lines at most `width` wide, each run's place within its line worked out. */
-export function breakLines(
-  runs: readonly Run[],
-  width: number,
-  size: number,
-): readonly (readonly Placed[])[] {
-  const lines: Placed[][] = [];
-  let line: Placed[] = [];
+/** Runs broken into lines at most `width` wide. */
+export function breakLines(runs: readonly Run[], width: number, size: number): readonly (readonly Run[])[] {
+  const lines: Run[][] = [];
+  let line: Run[] = [];
   let end = 0;
   for (const run of runs) {
     const gap = textWidth(' ', size, run.weight);
@@ -75,13 +70,12 @@ export function breakLines(
           line = [];
           begun = false;
         }
-        const x = line.length === 0 ? 0 : end + gap;
+        end = line.length === 0 ? wide : end + gap + wide;
         const before = line.at(-1);
         if (begun && before !== undefined)
-          line[line.length - 1] = { ...before, text: `${before.text} ${piece}` };
-        else line.push({ ...run, text: piece, x });
+          line[line.length - 1] = { ...run, text: `${before.text} ${piece}` };
+        else line.push({ ...run, text: piece });
         begun = true;
-        end = x + wide;
       }
     }
   }
@@ -94,15 +88,23 @@ export interface Block {
   readonly height: number;
 }
 
-/**
- * Runs wrapped to `width`, the first baseline a line's height below `y`. Each run is an element of its own: a text that
- * reads from right to left can't pull the next one to its other side.
- */
+/** Each run is isolated, so that one that reads from right to left can't pull the next to its other side. */
+const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+/** Runs wrapped to `width`, the first baseline a line's height below `y`. */
 export function flow(runs: readonly Run[], x: number, y: number, width: number, size: number): Block {
   const lines = breakLines(runs, width, size);
-  const markup = lines.flatMap((line, index) =>
-    line.map((run) => textAt(x + run.x, y + size * (1 + index * LINE_HEIGHT), run.text, { ...run, size })),
-  );
+  const markup = lines.map((line, index) => {
+    const spans = line.map(({ text, weight, fill }) =>
+      element(
+        'tspan',
+        { fill, 'font-weight': weight === 400 ? null : weight },
+        escapeXml(isolate(drawable(text))),
+      ),
+    );
+    const at = { x, y: y + size * (1 + index * LINE_HEIGHT), 'font-family': FONT_FAMILY, 'font-size': size };
+    return element('text', at, spans.join(' '));
+  });
   return { markup: markup.join(''), height: lines.length * size * LINE_HEIGHT };
 }
 

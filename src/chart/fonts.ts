@@ -16,6 +16,7 @@ export const FONT_FAMILY = 'Inter';
 
 export type Weight = 400 | 600;
 
+const SEGMENTER = new Intl.Segmenter('und');
 const opened = new Map<string, Font>();
 
 function font(file: string): Font {
@@ -29,17 +30,34 @@ function font(file: string): Font {
   return found;
 }
 
+/** Signs that are drawn together with the one before them, or not at all. */
+const JOINED = /\p{Mark}|\p{Cf}|\p{Emoji_Modifier}|\p{Variation_Selector}/gu;
+
+/** The text with a hollow square for each character that the fonts can't draw, such as most emoji. */
+export function drawable(text: string): string {
+  // ASCII, which is nearly everything, needs no closer look.
+  if (/^[ -~]*$/.test(text)) return text;
+  let drawn = '';
+  for (const { segment } of SEGMENTER.segment(text)) {
+    const signs = [...segment.replace(JOINED, '')];
+    const known = signs.every((sign) => {
+      const code = sign.codePointAt(0) ?? 0;
+      return font(REGULAR).hasGlyphForCodePoint(code) || font(FALLBACK).hasGlyphForCodePoint(code);
+    });
+    drawn += known ? segment : '□';
+  }
+  return drawn;
+}
+
 const advances = new Map<string, number>();
 
 /** The width of a code point in ems. */
-function advance(sign: string, weight: Weight): number {
-  const key = `${weight}${sign}`;
+function advance(sign: string, file: string): number {
+  const key = `${file}${sign}`;
   let width = advances.get(key);
   if (width === undefined) {
-    const code = sign.codePointAt(0) ?? 0;
-    const inter = font(weight === 400 ? REGULAR : SEMIBOLD);
-    const serving = inter.hasGlyphForCodePoint(code) ? inter : font(FALLBACK);
-    width = serving.glyphForCodePoint(code).advanceWidth / serving.unitsPerEm;
+    const { unitsPerEm } = font(file);
+    width = font(file).glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth / unitsPerEm;
     // A few thousand signs are all that news is written with; a hostile text must not fill the memory.
     if (advances.size < 5000) advances.set(key, width);
   }
@@ -48,7 +66,9 @@ function advance(sign: string, weight: Weight): number {
 
 /** The width of a text in pixels, without kerning and shaping: a little over what is drawn. */
 export function textWidth(text: string, size: number, weight: Weight): number {
-  let width = 0;
-  for (const sign of text) width += advance(sign, weight);
-  return width * size;
+  const inter = weight === 400 ? REGULAR : SEMIBOLD;
+  const signs = [...text];
+  // The rasteriser draws the whole text with the other font where one sign is missing.
+  const served = signs.every((sign) => font(inter).hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+  return signs.reduce((width, sign) => width + advance(sign, served ? inter : FALLBACK), 0) * size;
 }

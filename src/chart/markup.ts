@@ -1,7 +1,5 @@
 /** Signs that XML forbids, and those that would reorder the text around them without being seen. */
-const UNSEEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is kept out.
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+/g;
+const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+/gu;
 
 /** A text as a picture shows it: on one line, well-formed, nothing in it unseen. */
 export function plain(text: string): string {

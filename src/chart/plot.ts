@@ -24,6 +24,7 @@ const TAIL = 24;
 const AXIS_SIZE = 11;
 const AMOUNT_SIZE = 12;
 const TICKS = 4;
+const DOTTED = { 'stroke-dasharray': '0.1 5', 'stroke-width': 2.4 };
 
 /** Which way a qualifier says that the true number lies. */
 function direction({ qualifier }: Mark): 'up' | 'down' | 'under' | null {
@@ -89,6 +90,17 @@ class Placing {
     this.badgeY = this.y;
   }
 
+  /** How far dots reach to either side of the point: where a date has no end, or none that is sure. */
+  get dots(): { readonly left: number; readonly right: number } {
+    const { mark, left, right, x } = this;
+    const about = mark.about ? Math.max((right - left) / 2, RADIUS) + 9 : 0;
+    const open = RADIUS + TAIL;
+    return {
+      left: mark.how === 'publication' || mark.from === null ? x - left + open : about,
+      right: mark.how === 'publication' ? 0 : mark.to === null ? open : about,
+    };
+  }
+
   get badgeBox(): Box {
     const way = direction(this.mark);
     const box = boxAround(this.badgeX, this.badgeY, RADIUS + 1, RADIUS + 1);
@@ -96,31 +108,30 @@ class Placing {
     return way === null ? box : { ...box, bottom: box.bottom + (way === 'down' ? ARROW : 6) };
   }
 
-  get barBox(): Box {
-    const tail = this.mark.how === 'publication' || this.mark.from === null ? RADIUS + TAIL : 0;
+  get spanBox(): Box {
     return {
-      left: Math.min(this.left, this.badgeX - tail),
-      right: Math.max(this.right, this.badgeX),
+      left: Math.min(this.left, this.x - Math.max(this.dots.left, 4)),
+      right: Math.max(this.right, this.x + Math.max(this.dots.right, 4)),
       top: this.high - 3,
       bottom: this.low + 3,
     };
   }
 }
 
-/** Steps from a mark's point outwards, nearest first. */
-const RINGS = [0, 13, 19, 26, 34, 44].flatMap((reach) =>
-  (reach === 0 ? [0] : [90, 270, 0, 180, 45, 135, 225, 315, 20, 70, 110, 160, 200, 250, 290, 340]).map(
-    (turn) => {
-      const angle = (turn * Math.PI) / 180;
-      return { x: reach * Math.cos(angle), y: reach * Math.sin(angle) };
-    },
-  ),
-);
+/** Steps from a mark's point outwards, nearest first, and sideways before up or down: the value reads more exactly. */
+const STEPS = [13, 19, 22, 26, 34, 44]
+  .flatMap((reach) =>
+    Array.from({ length: 24 }, (_, index) => {
+      const angle = (index * Math.PI) / 12;
+      return { x: -reach * Math.cos(angle), y: reach * Math.sin(angle) };
+    }),
+  )
+  .sort((a, b) => Math.hypot(a.x, 2 * a.y) - Math.hypot(b.x, 2 * b.y));
 
 function standApart(placings: readonly Placing[], area: Box): void {
   const room = new Room(area);
   for (const placing of placings) {
-    const free = RINGS.find((step) => {
+    const free = [{ x: 0, y: 0 }, ...STEPS].find((step) => {
       placing.badgeX = placing.x + step.x;
       placing.badgeY = placing.y + step.y;
       return room.isFree(placing.badgeBox);
@@ -130,31 +141,20 @@ function standApart(placings: readonly Placing[], area: Box): void {
       placing.badgeY = placing.y;
     }
     room.take(placing.badgeBox);
+    if (placing.low - placing.high > 1)
+      room.take(boxAround(placing.x, placing.y, 6, placing.low - placing.y + 2));
   }
 }
 
-function drawSpan({ mark, style, x, y, left, right, low, high, badgeX, badgeY }: Placing): string {
+function drawSpan(placing: Placing): string {
+  const { mark, style, dots, x, y, left, right, low, high, badgeX, badgeY } = placing;
   const { colour } = style;
   const line = { stroke: colour, 'stroke-width': 2, 'stroke-linecap': 'round' };
   const parts: string[] = [];
-  if (mark.how === 'publication' || mark.from === null) {
-    const end = Math.min(left, x - RADIUS) - TAIL;
-    parts.push(
-      element('line', { ...line, x1: x, x2: end, y1: y, y2: y, 'stroke-dasharray': '1.5 4.5' }),
-      element('path', { ...line, fill: 'none', d: chevron(end, y, -4) }),
-    );
-  } else if (mark.to === null) {
-    parts.push(
-      element('line', { ...line, x1: x, x2: x + RADIUS + TAIL, y1: y, y2: y, 'stroke-dasharray': '1.5 4.5' }),
-      element('path', { ...line, fill: 'none', d: chevron(x + RADIUS + TAIL, y, 4) }),
-    );
-  } else if (mark.about) {
-    const reach = Math.max((right - left) / 2, RADIUS) + 9;
-    parts.push(
-      element('line', { ...line, x1: x - reach, x2: x + reach, y1: y, y2: y, 'stroke-dasharray': '1.5 4.5' }),
-    );
+  if (dots.left + dots.right > 0) {
+    parts.push(element('line', { ...line, ...DOTTED, x1: x + dots.right, x2: x - dots.left, y1: y, y2: y }));
   }
-  if (mark.how !== 'publication' && right - left > 2) {
+  if (mark.how !== 'publication' && mark.from !== mark.to && right - left > 2) {
     parts.push(
       element('rect', {
         x: left,
@@ -183,9 +183,6 @@ function drawSpan({ mark, style, x, y, left, right, low, high, badgeX, badgeY }:
   return parts.join('');
 }
 
-const chevron = (x: number, y: number, reach: number): string =>
-  `M${(x - reach).toFixed(1)} ${(y - 4).toFixed(1)}L${x.toFixed(1)} ${y.toFixed(1)}L${(x - reach).toFixed(1)} ${(y + 4).toFixed(1)}`;
-
 function drawDirection({ mark, style, badgeX: x, badgeY: y }: Placing): string {
   const way = direction(mark);
   if (way === null) return '';
@@ -205,17 +202,17 @@ function amounts(placings: readonly Placing[], area: Box): string {
   const room = new Room(area);
   for (const placing of placings) {
     room.take(placing.badgeBox);
-    room.take(placing.barBox);
+    room.take(placing.spanBox);
   }
   const half = AMOUNT_SIZE * 0.55;
   return placings
     .map((placing) => {
-      const { badgeBox, barBox, badgeX, badgeY, mark } = placing;
+      const { badgeBox, spanBox, badgeX, badgeY, mark } = placing;
       const width = textWidth(mark.amount, AMOUNT_SIZE, 600);
       if (width > (area.right - area.left) / 2) return '';
-      const beside = badgeY >= barBox.top && badgeY <= barBox.bottom;
-      const right = Math.max(badgeBox.right, beside ? barBox.right : 0) + 4;
-      const left = Math.min(badgeBox.left, beside ? barBox.left : area.right) - 4 - width;
+      const beside = badgeY >= spanBox.top && badgeY <= spanBox.bottom;
+      const right = Math.max(badgeBox.right, beside ? spanBox.right : 0) + 4;
+      const left = Math.min(badgeBox.left, beside ? spanBox.left : area.right) - 4 - width;
       const spots = [
         [right, badgeY],
         [left, badgeY],
@@ -230,7 +227,8 @@ function amounts(placings: readonly Placing[], area: Box): string {
         const box = { left: x, right: x + width, top: y - half, bottom: y + half };
         if (!room.isFree(box)) continue;
         room.take(box);
-        return textAt(x, y + AMOUNT_SIZE * 0.36, mark.amount, { size: AMOUNT_SIZE, weight: 600, fill: TEXT });
+        const look = { size: AMOUNT_SIZE, weight: 600, fill: TEXT, halo: GROUND } as const;
+        return textAt(x, y + AMOUNT_SIZE * 0.36, mark.amount, look);
       }
       return '';
     })
@@ -245,7 +243,8 @@ export function plot(spec: ChartSpec, frame: Box, locale: Locale): Block & { rea
   const left = frame.left + labels + 8;
   // A tail to the left and half a shape must stay within the frame.
   const times = timeAxis(spec, left + RADIUS + 6, frame.right - RADIUS - 6, TICKS, locale);
-  const area: Box = { left, right: frame.right, top: frame.top - 4, bottom };
+  // A mark at zero stands half below the line.
+  const area: Box = { left, right: frame.right, top: frame.top - 4, bottom: bottom + RADIUS };
   const placings = spec.marks.map((mark) => {
     const { begin, end } = instants(mark);
     const spans = {

@@ -4,9 +4,9 @@ import type { Locale } from '../wording/wording.ts';
 import { FONT_FAMILY, FONT_FILES } from './fonts.ts';
 import { chartSvg } from './svg.ts';
 
-/** Pixels across: 2.5 for each unit of the SVG, sharp on a phone's screen. */
-const PIXELS = 1100;
-/** Some 60 to 120 KB each. */
+/** Pixels across: two for each unit of the SVG, sharp on a phone's screen. */
+const PIXELS = 880;
+/** Some 60 to 200 KB each. */
 const MOST_KEPT = 48;
 
 const kept = new Map<string, Promise<Uint8Array>>();
@@ -21,7 +21,7 @@ async function rasterise(svg: string): Promise<Uint8Array> {
 }
 
 /**
- * The chart of an answer's figures as a PNG of 1100 pixels across; null where no two figures share a unit. It is drawn
+ * The chart of an answer's figures as a PNG of 880 pixels across; null where no two figures share a unit. It is drawn
  * off the main thread, and once for all answers that show the same. Rejects where the rasteriser fails.
  */
 export async function chartPng(answer: Answer, locale: Locale): Promise<Uint8Array | null> {

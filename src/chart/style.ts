@@ -19,11 +19,15 @@ const UNKNOWN = '#b9bcc6';
 const SHAPES: readonly (readonly [turn: number, corners: number, scale: number] | null)[] = [
   null,
   [45, 4, 1.25],
-  [0, 4, 1.3],
-  [0, 3, 1.45],
+  [0, 4, 1.24],
+  [0, 3, 1.5],
   [30, 6, 1.12],
-  [180, 3, 1.45],
+  [180, 3, 1.5],
 ];
+
+/** A pentagon is kept for what no source is named for, so that it isn't told from the others by its grey alone. */
+const PENTAGON = [0, 5, 1.15] as const;
+export const UNKNOWN_SHAPE = SHAPES.length;
 
 export interface SourceStyle {
   readonly colour: string;
@@ -31,9 +35,9 @@ export interface SourceStyle {
   readonly shape: number;
 }
 
-/** Colour and shape of the nth source: no two of the first 36 share both. An unknown source is a grey circle. */
+/** Colour and shape of the nth source: no two of the first 36 share both. An unknown source is a grey pentagon. */
 export function sourceStyle(sources: readonly (string | null)[], source: string | null): SourceStyle {
-  if (source === null) return { colour: UNKNOWN, shape: 0 };
+  if (source === null) return { colour: UNKNOWN, shape: UNKNOWN_SHAPE };
   const at = sources.filter((name) => name !== null).indexOf(source);
   const round = Math.floor(at / COLOURS.length);
   return {
@@ -50,7 +54,7 @@ export function shapeAt(
   radius: number,
   attributes: Readonly<Record<string, string | number | null>>,
 ): string {
-  const corners = SHAPES[shape] ?? null;
+  const corners = shape === UNKNOWN_SHAPE ? PENTAGON : (SHAPES[shape] ?? null);
   if (corners === null) return element('circle', { cx: x, cy: y, r: radius, ...attributes });
   const [turn, count, scale] = corners;
   const points = Array.from({ length: count }, (_, index) => {
@@ -63,5 +67,5 @@ export function shapeAt(
 
 /** How far below a shape's middle a number looks centred: a triangle's weight isn't at its middle. */
 export function numberDrop(shape: number): number {
-  return shape === 3 ? 1.6 : shape === 5 ? -1.6 : 0;
+  return shape === 3 ? 0.8 : shape === 5 ? -0.8 : 0;
 }

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chartAlt } from '../../src/chart/alt.ts';
+import { answerOf, type Sketch } from './samples.ts';
+
+const altOf = (sketches: readonly Sketch[]) => chartAlt(answerOf(sketches), 'en-US');
+
+describe('the text for those who do not see the chart', () => {
+  it('says what every mark says', () => {
+    const sketches: Sketch[] = [
+      { value: 1117, counted: 'dockers', on: '2024-10', by: 'Harbour Board' },
+      { value: 700, qualifier: 'more-than', on: '2024-12-12', how: 'publication', by: null },
+    ];
+    expect(altOf(sketches)).toBe(
+      'Chart. Reported numbers of people: 2 marks over time, numbered as the clippings, not joined. ' +
+        '[1] 1,117 dockers, October 2024, Harbour Board. ' +
+        '[2] more than 700 dockers on strike, by 12 Dec 2024, no source named.',
+    );
+    expect(chartAlt(answerOf(sketches), 'es-ES')).toContain(
+      '[2] más de 700 dockers on strike, 12 dic 2024 o antes,',
+    );
+  });
+
+  it('is empty where there is no chart', () => {
+    expect(altOf([{ value: 40 }])).toBe('');
+  });
+
+  it('leaves out whole marks where it would be too long, and counts them', () => {
+    const alt = altOf(
+      Array.from({ length: 30 }, () => ({ counted: 'dockers, winchmen and lightermen on strike' })),
+    );
+    const told = [
+      ...alt.matchAll(/\[\d+\] 100 dockers, winchmen and lightermen on strike, 2 May 2024, Dockers Union\./g),
+    ];
+    expect(told.length).toBeGreaterThan(5);
+    expect(alt).toContain(`${30 - told.length} more marks aren't told here.`);
+    expect(alt.length).toBeLessThanOrEqual(1024);
+  });
+
+  it('says what the chart leaves out', () => {
+    expect(altOf([{}, {}, { partOf: 0 }])).toMatch(/Not drawn: one part of another figure\.$/);
+  });
+
+  it('is never longer than Discord takes, on one line, whatever the texts', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 1500 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ by: fc.option(text), counted: text }), { minLength: 2, maxLength: 20 }),
+        (made) => {
+          const alt = altOf(made);
+          expect(alt.length).toBeLessThanOrEqual(1024);
+          expect(alt).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+          expect(alt).not.toMatch(/\p{Surrogate}/u);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
