@@ -4,6 +4,16 @@ import type { Figure } from '../facts/figure.ts';
 import type { Span } from '../text/span.ts';
 import { fold, primaryLanguage, terms } from '../text/terms.ts';
 
+/** One figure of the coverage, and where it stands. */
+export interface Told {
+  readonly article: Article;
+  readonly figure: Figure;
+  /** Its place among the article's figures, which `partOf` refers to. */
+  readonly index: number;
+  /** All figures of the article. */
+  readonly figures: readonly Figure[];
+}
+
 /** Index terms in a row that must stand together, within few words of one another. */
 export type Phrase = readonly string[];
 
@@ -23,6 +33,10 @@ const TURNS =
 const BELONGING =
   /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:them|these|those|all)\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
 
+/** "convictions of more than 380 bystanders": the noun before counts as much as the one after. */
+const GOVERNING =
+  /(\p{Ll}{3,})\s+(?:of|de)\s+(?:(?:the|los|las|more|less|fewer|at|than|least|most|up|to|about|around|nearly|almost|over|some|más|menos|de|al|casi|unos|unas|cerca|hasta)\s+)*$/u;
+
 /** The clause that a figure stands in: the stretch of its paragraph between two turns. */
 export function clauseAround(text: string, figure: Span, passage: Span): Span {
   let { start, end } = passage;
@@ -40,16 +54,32 @@ export function clauseAround(text: string, figure: Span, passage: Span): Span {
 
 const known = new WeakMap<Figure, FigureWords>();
 
-/** The words that say what a figure counts; worked out once a figure. */
-export function figureWords(article: Article, figure: Figure): FigureWords {
+/** Blanks what other figures of the paragraph count: in "29 boys and one girl" neither counts the other. */
+function withoutOthers(text: string, figure: Figure, figures: readonly Figure[]): string {
+  let rest = text;
+  for (const { paragraph, countedSpan: other } of figures) {
+    const own = figure.countedSpan;
+    if (paragraph !== figure.paragraph || (other.start < own.end && own.start < other.end)) continue;
+    rest = rest.slice(0, other.start) + ' '.repeat(other.end - other.start) + rest.slice(other.end);
+  }
+  return rest;
+}
+
+/** The words that say what a figure counts; worked out once a figure. `figures` are its article's. */
+export function figureWords(article: Article, figure: Figure, figures: readonly Figure[]): FigureWords {
   let words = known.get(figure);
   if (words === undefined) {
     const { text } = article.paragraphs[figure.paragraph - 1]!;
     const language = primaryLanguage(article.language);
-    const read = (stretch: string) =>
-      terms(stretch.slice(0, 600).replace(BELONGING, ' '), language).map(({ term }) => term);
+    const read = (stretch: string) => terms(stretch.slice(0, 600), language).map(({ term }) => term);
     const { start, end } = clauseAround(text, figure, figure.passage);
-    words = { counted: read(figure.counted), clause: read(text.slice(start, end)) };
+    const clause = withoutOthers(text, figure, figures).slice(start, end);
+    const own = figure.unit === 'years' ? figure.counted : figure.counted.replace(BELONGING, ' ');
+    const governing = GOVERNING.exec(text.slice(Math.max(start, figure.start - 60), figure.start))?.[1] ?? '';
+    words = {
+      counted: read(`${own} ${governing}`),
+      clause: read(clause.replace(BELONGING, ' ')),
+    };
     known.set(figure, words);
   }
   return words;
@@ -102,8 +132,8 @@ export function phrasesOf(entry: GlossaryEntry, language: string): readonly Phra
  * Whether a figure counts what a phrase names. Of people and shares of them the clause tells too ("554 remain in
  * jail"); what else is counted must be named by the counted words, and a number of years by their first.
  */
-export function counts(article: Article, figure: Figure, phrase: Phrase): boolean {
-  const { counted, clause } = figureWords(article, figure);
+export function counts({ article, figure, figures }: Told, phrase: Phrase): boolean {
+  const { counted, clause } = figureWords(article, figure, figures);
   if (figure.unit === 'years') return counted[0] === phrase[0] && holds(counted, phrase);
   if (holds(counted, phrase)) return true;
   return (figure.unit === 'persons' || figure.unit === 'percent') && holds(clause, phrase);

@@ -1,48 +1,44 @@
 import type { Article } from '../corpus/article.ts';
 import { compareDates, dateBounds } from '../corpus/edtf.ts';
-import type { Figure } from '../facts/figure.ts';
+import type { GlossaryEntry } from '../corpus/glossary.ts';
 import type { Coverage } from '../search/coverage.ts';
 import type { Question } from '../search/question.ts';
+import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import type { Locale } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
-import { counts, entryNamed, figureWords, holds, phraseOf, phrasesOf } from './figure-words.ts';
+import { counts, entryNamed, figureWords, holds, phraseOf, phrasesOf, type Told } from './figure-words.ts';
 import { ageHeading, found, nothingFound } from './outcome.ts';
 import type { Request } from './request.ts';
-
-/** One figure of the coverage, and the article that states it. */
-export interface Told {
-  readonly article: Article;
-  readonly figure: Figure;
-  /** Its place among the article's figures, which `partOf` refers to. */
-  readonly index: number;
-}
 
 function* allFigures(coverage: Coverage): Generator<Told> {
   for (const article of coverage.articles) {
     const figures = coverage.facts.get(article.id)?.figures ?? [];
-    for (const [index, figure] of figures.entries()) yield { article, figure, index };
+    for (const [index, figure] of figures.entries()) yield { article, figure, index, figures };
   }
+}
+
+/** The figure that another is a part of; null where it is a whole. */
+function wholeOf(told: Told): Told | null {
+  const index = told.figure.partOf;
+  const figure = index === null ? undefined : told.figures[index];
+  return index === null || figure === undefined ? null : { ...told, figure, index };
 }
 
 type Test = (told: Told) => boolean;
 
+const countsEntry = (told: Told, entry: GlossaryEntry): boolean =>
+  phrasesOf(entry, told.article.language).some((phrase) => counts(told, phrase));
+
 /** Whether a figure counts one of a command's glossary entries, or is a part of one that does. */
 function countsOneOf(coverage: Coverage, ids: readonly string[]): Test {
   const entries = coverage.glossary.entries.filter(({ id }) => ids.includes(id));
-  const isCounted = ({ article, figure }: Told): boolean =>
-    entries.some((entry) =>
-      phrasesOf(entry, article.language).some((phrase) => counts(article, figure, phrase)),
-    );
   return (told) => {
-    const figures = coverage.facts.get(told.article.id)?.figures ?? [];
-    let each: Told | null = told;
-    for (let depth = 0; each !== null && depth < 4; depth++) {
-      if (isCounted(each)) return true;
-      const whole: number | null = each.figure.partOf;
-      const figure: Figure | undefined = whole === null ? undefined : figures[whole];
-      each = whole === null || figure === undefined ? null : { ...told, figure, index: whole };
+    // Parts come with their whole; a whole always stands before its parts, so this ends.
+    for (let each: Told | null = told; each !== null; each = wholeOf(each)) {
+      const one = each;
+      if (entries.some((entry) => countsEntry(one, entry))) return true;
     }
     return false;
   };
@@ -51,17 +47,10 @@ function countsOneOf(coverage: Coverage, ids: readonly string[]): Test {
 /** Whether a figure counts what a reader wrote: a glossary entry in any language, or words of the coverage. */
 function countsWanted(coverage: Coverage, wanted: string): Test {
   const entry = entryNamed(coverage.glossary, wanted);
-  return ({ article, figure }) => {
-    if (
-      entry !== null &&
-      phrasesOf(entry, article.language).some((phrase) => counts(article, figure, phrase))
-    ) {
-      return true;
-    }
-    const phrase = phraseOf(wanted, article.language);
-    return phrase.length > 0
-      ? counts(article, figure, phrase)
-      : fold(figure.counted).includes(fold(wanted.trim()));
+  return (told) => {
+    if (entry !== null && countsEntry(told, entry)) return true;
+    const phrase = phraseOf(wanted, told.article.language);
+    return phrase.length > 0 ? counts(told, phrase) : fold(told.figure.counted).includes(fold(wanted.trim()));
   };
 }
 
@@ -100,12 +89,19 @@ function isSame(a: Told, b: Told): boolean {
   if (a.article !== b.article || x.value !== y.value || x.valueMax !== y.valueMax) return false;
   if (x.qualifier !== y.qualifier || x.unit !== y.unit || x.per !== y.per) return false;
   if (x.asOf.edtf !== y.asOf.edtf || x.saidBy?.name !== y.saidBy?.name) return false;
-  const [words, others] = [figureWords(a.article, x).counted, figureWords(b.article, y).counted];
+  const words = figureWords(a.article, x, a.figures).counted;
+  const others = figureWords(b.article, y, b.figures).counted;
   return holds(words, others) || holds(others, words);
 }
 
+/** The as-of date, or the publication date where a year or month that it lies in runs beyond that. */
+function heldBy({ article, figure }: Told): string {
+  const { edtf } = figure.asOf;
+  return compareDates(edtf, article.published) > 0 ? article.published : edtf;
+}
+
 const newestFirst = (a: Told, b: Told): number =>
-  compareDates(b.figure.asOf.edtf, a.figure.asOf.edtf) ||
+  compareDates(heldBy(b), heldBy(a)) ||
   compareDates(b.article.published, a.article.published) ||
   (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.index - b.index);
 
@@ -124,43 +120,67 @@ function inOrder(all: readonly Told[]): readonly Told[] {
   return ordered;
 }
 
+interface Passage extends Span {
+  readonly article: Article;
+  readonly paragraph: number;
+}
+
+/** Joins the passages of one paragraph that overlap: each is whole sentences, so their union is too. */
+function joined(passages: readonly Passage[], next: Passage): readonly Passage[] {
+  const overlaps = (each: Passage) =>
+    each.article === next.article &&
+    each.paragraph === next.paragraph &&
+    each.start < next.end &&
+    next.start < each.end;
+  const together = [...passages.filter(overlaps), next];
+  const union: Passage = {
+    ...next,
+    start: Math.min(...together.map(({ start }) => start)),
+    end: Math.max(...together.map(({ end }) => end)),
+  };
+  const at = passages.findIndex(overlaps);
+  if (at === -1) return [...passages, next];
+  return passages.flatMap((each, index) => (index === at ? [union] : overlaps(each) ? [] : [each]));
+}
+
 /** Lists figures with the clippings that they stand in; one clipping serves all figures of a passage. */
-function listed(all: readonly Told[]): { figures: readonly AnswerFigure[]; clippings: readonly Clipping[] } {
-  const passages: { told: Told; figures: Told[] }[] = [];
-  const places = all.map((told) => {
-    const { passage, paragraph } = told.figure;
-    let at = passages.findIndex(
-      ({ told: { article, figure } }) =>
-        article === told.article &&
-        figure.paragraph === paragraph &&
-        figure.passage.start <= passage.start &&
-        passage.end <= figure.passage.end,
-    );
-    if (at === -1) at = passages.push({ told, figures: [] }) - 1;
-    passages[at]!.figures.push(told);
-    return at;
+export function listed(all: readonly Told[]): { figures: readonly AnswerFigure[]; clippings: readonly Clipping[] } {
+  let passages: readonly Passage[] = [];
+  for (const { article, figure } of all) {
+    passages = joined(passages, { ...figure.passage, article, paragraph: figure.paragraph });
+  }
+  const holds = ({ article, paragraph, start, end }: Passage, told: Told): boolean =>
+    article === told.article &&
+    paragraph === told.figure.paragraph &&
+    start <= told.figure.start &&
+    told.figure.end <= end;
+  const figures = all.map((told): AnswerFigure => {
+    const { paragraph: _, passage: __, countedSpan: ___, partOf, ...shown } = told.figure;
+    const whole = all.findIndex(({ article, index }) => article === told.article && index === partOf);
+    const clipping = passages.findIndex((passage) => holds(passage, told));
+    return { ...shown, partOf: whole === -1 ? null : whole, clipping };
   });
-  const figures = all.map(({ article, figure }, at): AnswerFigure => {
-    const { paragraph: _, passage: __, countedSpan: ___, partOf, ...shown } = figure;
-    const whole =
-      partOf === null ? -1 : all.findIndex((each) => each.article === article && each.index === partOf);
-    return { ...shown, partOf: whole === -1 ? null : whole, clipping: places[at]! };
-  });
-  const clippings = passages.map(({ told: { article, figure }, figures: inside }) =>
+  const clippings = passages.map((passage) =>
     clip(
-      article,
-      article.paragraphs[figure.paragraph - 1]!,
-      figure.passage,
-      inside.map((each) => each.figure),
+      passage.article,
+      passage.article.paragraphs[passage.paragraph - 1]!,
+      passage,
+      all.filter((told) => holds(passage, told)).map(({ figure }) => figure),
     ),
   );
   return { figures, clippings };
 }
 
-/** "Latest in this coverage: October 2024 (published 12 Dec 2024).": by the newest count, parts aside. */
+/**
+ * "Latest in this coverage: October 2024 (published 12 Dec 2024).": by the newest count whose date is known better
+ * than by its publication, or else by publication.
+ */
 function heading(all: readonly Told[], locale: Locale): string {
-  const newest = all.toSorted(newestFirst)[0]!;
-  return ageHeading(newest.figure.asOf.edtf, newest.article.published, locale);
+  const dated = all.filter(
+    (told) => told.figure.asOf.how !== 'publication' && heldBy(told) === told.figure.asOf.edtf,
+  );
+  const newest = (dated.length > 0 ? dated : all).toSorted(newestFirst)[0]!;
+  return ageHeading(heldBy(newest), newest.article.published, locale);
 }
 
 /**
@@ -203,7 +223,7 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
   const hits: FigureHit[] = [];
   for (const told of allFigures(coverage)) {
     if (!all.every((test) => test(told))) continue;
-    const score = scoreOf(coverage, told, groups);
+    const score = scoreOf(told, groups);
     if (score >= SURE && !hits.some((each) => isSame(each, told))) hits.push({ ...told, score });
   }
   return hits.toSorted((a, b) => b.score - a.score || newestFirst(a, b));
@@ -211,30 +231,43 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
 
 type Wanted = Question['query']['groups'][number] & { readonly weight: number };
 
-function scoreOf(coverage: Coverage, { article, figure }: Told, groups: readonly Wanted[]): number {
-  const { counted, clause } = figureWords(article, figure);
+/** Words that ask for people of whatever kind. */
+const ANYBODY = new Set([
+  'people',
+  'persons',
+  'person',
+  'individuals',
+  'personas',
+  'persona',
+  'gente',
+  'individuos',
+]);
+
+const NAMES_OR_DATES =
+  /^(?:\p{Lu}|\d)|^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/u;
+
+function scoreOf(told: Told, groups: readonly Wanted[]): number {
+  const { article, figure, figures } = told;
+  const { counted, clause } = figureWords(article, figure, figures);
   const { text } = article.paragraphs[figure.paragraph - 1]!;
-  const passage = new Set(phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language));
-  const figures = coverage.facts.get(article.id)?.figures ?? [];
-  const whole = figure.partOf === null ? undefined : figures[figure.partOf];
-  const ofWhole = whole === undefined ? [] : figureWords(article, whole).counted;
-  const best = (group: Wanted, words: Iterable<string>): number => {
-    const stems = new Set(words);
-    return Math.max(0, ...group.terms.map(({ term, boost }) => (stems.has(term) ? Math.min(1, boost) : 0)));
-  };
+  const passage = phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language);
+  const whole = wholeOf(told);
+  const ofWhole = whole === null ? [] : figureWords(article, whole.figure, figures).counted;
+  const best = (group: Wanted, words: readonly string[]): number =>
+    Math.max(0, ...group.terms.map(({ term, boost }) => (words.includes(term) ? Math.min(1, boost) : 0)));
+  const isAnybody = ({ word }: Wanted) => ANYBODY.has(fold(word)) && figure.unit === 'persons';
+  const own = (group: Wanted) =>
+    isAnybody(group) ? 1 : Math.max(best(group, counted), 0.6 * best(group, clause));
   // A part answers only where the question asks for what sets it apart from its whole.
-  const own = [...counted, ...(whole === undefined && figure.unit !== 'years' ? clause : [])];
-  if (groups.every((group) => best(group, own) < 0.4)) return 0;
-  const head = Math.max(best(groups[0]!, own), best(groups[0]!, ofWhole));
-  if (head < 0.4) return 0;
+  if (groups.every((group) => own(group) < 0.4)) return 0;
+  if (whole !== null && groups.every((group) => best(group, counted) < 0.4)) return 0;
+  const head = groups[0]!;
+  if (Math.max(own(head), best(head, ofWhole)) < 0.4) return 0;
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
   const got = groups.reduce((sum, group) => {
-    const match = Math.max(
-      best(group, own),
-      0.9 * best(group, ofWhole),
-      0.8 * best(group, clause),
-      0.7 * best(group, passage),
-    );
+    // Names and dates may stand anywhere in the passage; what is done or had must be the count's own.
+    const near = NAMES_OR_DATES.test(group.word) ? 0.7 : 0.3;
+    const match = Math.max(own(group), 0.9 * best(group, ofWhole), near * best(group, passage));
     return sum + group.weight * match;
   }, 0);
   return got / total;
@@ -257,15 +290,18 @@ export function countedChoices(
     const same = [...tally.keys()].find((each) => fold(each) === fold(label)) ?? label;
     tally.set(same, (tally.get(same) ?? 0) + times);
   };
+  const named = new Set<Told>();
   for (const entry of coverage.glossary.entries) {
-    const times = figures.filter(({ article, figure }) =>
-      phrasesOf(entry, article.language).some((phrase) => counts(article, figure, phrase)),
-    ).length;
-    const label = entry.terms[language]?.[0] ?? entry.id;
-    if (times > 0) add(label, times * 10);
+    const counting = figures.filter(({ article, figure, figures: all }) => {
+      const { counted } = figureWords(article, figure, all);
+      return phrasesOf(entry, article.language).some((phrase) => holds(counted, phrase));
+    });
+    for (const told of counting) named.add(told);
+    if (counting.length > 0) add(entry.terms[language]?.[0] ?? entry.id, counting.length);
   }
-  for (const { figure } of figures) {
-    if (figure.counted.length <= 40 && figure.counted.split(/\s+/).length <= 3) add(figure.counted, 1);
+  for (const told of figures) {
+    const { counted } = told.figure;
+    if (!named.has(told) && counted.length <= 40 && counted.split(/\s+/).length <= 3) add(counted, 1);
   }
   const wantedText = fold(typed.trim());
   const rank = (label: string) => (fold(label).startsWith(wantedText) ? 1 : 0);

@@ -107,7 +107,11 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
     const rate = rateOf(draft);
     const refers = whole ?? refersBack(draft, sentenceText, previous);
     const refersTo = refers === null ? null : figures[refers.index]!;
-    const saidBy = sourceOf(draft, sayings, refersTo?.saidBy ?? null);
+    const beside =
+      previous !== null && previous.draft.sentence === draft.sentence ? figures[previous.index]! : null;
+    // What one sentence takes over from the sentence before, it takes over whole.
+    const carried = refersTo?.saidBy ?? (beside?.saidBy?.how === 'carried' ? beside.saidBy : null);
+    const saidBy = sourceOf(draft, sayings, carried);
     const isPeopleCounted =
       counted.people ?? whole?.people ?? (previous?.people === true || draft.number.written === 'lot');
     const context = {
