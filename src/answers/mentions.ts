@@ -8,6 +8,7 @@ import { fold } from '../text/terms.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import type { Answer, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
+import { phraseOf } from './figure-words.ts';
 import { answerKind } from './kinds.ts';
 import { summarise } from './outcome.ts';
 import type { Request } from './request.ts';
@@ -35,11 +36,14 @@ function peopleIn(text: string, coverage: Coverage): readonly Bearer[] {
 }
 
 function countedIn(text: string, coverage: Coverage): readonly GlossaryEntry[] {
-  const read = words(text);
+  const stems = (words: string, language: string) => ` ${phraseOf(words, language).join(' ')} `;
   return coverage.glossary.entries.filter(({ terms }) =>
-    Object.values(terms)
-      .flat()
-      .some((term) => names(read, term)),
+    Object.entries(terms).some(([language, spellings]) => {
+      const read = stems(text, language);
+      return spellings.some(
+        (spelling) => stems(spelling, language).trim() !== '' && read.includes(stems(spelling, language)),
+      );
+    }),
   );
 }
 

@@ -43,7 +43,7 @@ export interface View {
 }
 
 /** Characters kept for the lines on what was left out, and for the foot. */
-const NOTES = 600;
+const NOTES = 380;
 /** The container, heading, notes and foot with their separators, and two rows of at most four and one controls. */
 const FRAME_COMPONENTS = 16;
 

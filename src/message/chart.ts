@@ -28,7 +28,7 @@ export async function chartMessage(
     true,
   );
   return {
-    message: { ...message, attachments: [{ id: 0, filename: NAME, description }] },
+    message: { ...message, attachments: [{ id: '0', filename: NAME, description }] },
     files: [{ name: NAME, contentType: 'image/png', data }],
   };
 }

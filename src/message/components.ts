@@ -76,7 +76,7 @@ export interface Message {
   readonly components: readonly Container[];
   readonly allowed_mentions: { readonly parse: readonly [] };
   readonly attachments?: readonly {
-    readonly id: number;
+    readonly id: string;
     readonly filename: string;
     readonly description: string;
   }[];

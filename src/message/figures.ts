@@ -1,6 +1,6 @@
 import type { Answer, AnswerFigure } from '../answers/answer.ts';
 import { figureAmount, figureAsOf, figureSource } from '../answers/phrases.ts';
-import type { Locale } from '../wording/wording.ts';
+import { type Locale, say } from '../wording/wording.ts';
 import { inline } from './escape.ts';
 
 const DEEPEST = 2;
@@ -16,13 +16,24 @@ function depthOf(answer: Answer, figure: AnswerFigure): number {
   return depth;
 }
 
+/** "part of 1,117 political prisoners (2)": a whole that another clipping states, by that one's number. */
+function partOf(answer: Answer, whole: AnswerFigure, locale: Locale): string {
+  const amount = figureAmount(answer, whole, locale);
+  return say(locale, 'message.partOf', { amount, counted: whole.counted, clipping: whole.clipping + 1 });
+}
+
 /** The figures that stand in one clipping, a line each: how many of what, as of when, who said so; parts indented. */
 export function figureLines(answer: Answer, clipping: number, locale: Locale): readonly string[] {
   return (answer.figures ?? [])
     .filter((figure) => figure.clipping === clipping)
     .map((figure) => {
       const amount = `**${inline(figureAmount(answer, figure, locale))}** ${inline(figure.counted)}`;
-      const known = [figureAsOf(figure, locale), figureSource(figure, locale)].map(inline).join(' · ');
+      const whole = figure.partOf === null ? undefined : answer.figures?.[figure.partOf];
+      const elsewhere =
+        whole !== undefined && whole.clipping !== clipping ? [partOf(answer, whole, locale)] : [];
+      const known = [...elsewhere, figureAsOf(figure, locale), figureSource(figure, locale)]
+        .map(inline)
+        .join(' · ');
       return `${'  '.repeat(depthOf(answer, figure))}- ${amount} · ${known}`;
     });
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 afterEach(() => {
-  expect(world.double.violations).toEqual([]);
+  expect(world.double.violations.splice(0)).toEqual([]);
 });
 
 const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): string =>

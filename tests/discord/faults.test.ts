@@ -111,14 +111,6 @@ test('Heartbeats that are not acknowledged make the bot reconnect', async () => 
 
 describe('What goes wrong in the bot', () => {
   test('is told with a number that the log has too, and the log names no one and no question', async () => {
-    const broken = await openWorld({
-      library: {
-        get current(): never {
-          throw new Error('who asked: What is secret?');
-        },
-      } as never,
-    }).catch((error: unknown) => error);
-    expect(broken).toBeInstanceOf(Error);
     const { library } = world;
     const current = library.current;
     Object.defineProperty(library, 'current', {
@@ -136,8 +128,12 @@ describe('What goes wrong in the bot', () => {
   });
 
   test('a rejection that nobody handles is logged and does not end the bot', async () => {
-    const before = process.listeners('unhandledRejection').length;
-    expect(before).toBeGreaterThan(0);
+    // vitest listens too and would fail the test; only the bot's own listener is of interest here.
+    const others = process.rawListeners('unhandledRejection').slice(0, -1) as (() => void)[];
+    for (const listener of others) process.off('unhandledRejection', listener);
+    void Promise.reject(new Error('secret'));
+    await expect.poll(() => world.log.at(-1)).toMatch(/^Fault \d{8}: Error /);
+    for (const listener of others) process.on('unhandledRejection', listener);
     expect(text(await world.double.command('/prisoners'))).toContain('1,117');
   });
 });
