@@ -1,21 +1,21 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
-import { analyse, type Sentence } from './analysis.ts';
 import type { Hit, ParagraphIndex } from './paragraph-index.ts';
-import type { Query } from './query.ts';
 import type { Question } from './question.ts';
-import { widen } from './widen.ts';
+import { type Ranked, rankSentences, type Weights } from './rank.ts';
+import { type Run, widen } from './widen.ts';
+import type { Yardstick } from './yardstick.ts';
 
 /** What speaks for a choice; each between 0 and 1 unless it says otherwise. */
 export interface Signals {
-  /** Share of the question's idf whose words stand in the chosen sentence. */
+  /** Share of the question's weight whose words stand in the chosen sentence. */
   readonly sentence: number;
-  /** The same of the paragraph with its heading and headline. */
+  /** Share of the question's idf whose words stand in the paragraph, its heading or its headline. */
   readonly paragraph: number;
   /** The paragraph's BM25+ divided by the question's idf; about 0 to 3. */
   readonly bm25: number;
-  /** By how much the chosen sentence's score is over that of the best in any other paragraph; not negative. */
+  /** How far it is ahead of the best sentence of any other paragraph: 0 where it isn't, near 1 where it is by far. */
   readonly margin: number;
 }
 
@@ -26,7 +26,7 @@ export interface Choice {
   readonly span: Span;
   /** The words that match the question; offsets within the paragraph's text, in order, not overlapping. */
   readonly highlights: readonly Span[];
-  /** Comparable within one question. */
+  /** A logarithm of odds; comparable within one question. */
   readonly score: number;
   readonly signals: Signals;
 }
@@ -37,103 +37,140 @@ export interface ChooseOptions {
   readonly facts?: ReadonlyMap<string, Facts>;
   /** How many clippings at most; 3 unless told. */
   readonly limit?: number;
+  /** Those of rank-weights.json unless told. */
+  readonly weights?: Weights;
 }
 
-/** Paragraphs whose sentences are compared. */
-const PARAGRAPHS = 8;
-
-interface Candidate {
-  readonly hit: Hit;
-  readonly sentences: readonly Sentence[];
-  readonly at: number;
-  readonly overlap: number;
-  readonly score: number;
-}
-
-/** Term → the group of the query that it stands for, with the group's share of the query's idf. */
-function groupsByTerm(query: Query, index: ParagraphIndex) {
-  const weights = query.groups.map((group) =>
-    Math.min(...group.terms.map(({ term }) => index.idf(term)), Number.POSITIVE_INFINITY),
-  );
-  const mass = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  const byTerm = new Map<string, { group: number; boost: number }>();
-  for (const [group, { terms }] of query.groups.entries()) {
-    for (const { term, boost } of terms) {
-      const known = byTerm.get(term);
-      if (known === undefined || known.boost < boost) byTerm.set(term, { group, boost });
-    }
-  }
-  return { byTerm, shares: weights.map((weight) => weight / mass) };
-}
+/** A neighbour that answers nearly as well (by this difference of scores) is shown with a sentence… */
+const NEARLY = 1;
+/** …if both have no more words than this. */
+const TOGETHER = 45;
+/** What a clipping's score loses where it says all over what one before it said, and in an article used before. */
+const REPEATED = 1.5;
+const SAME_ARTICLE = 0.3;
+/** Passages whose terms agree to this share (Jaccard) tell the same. */
+const DUPLICATE = 0.7;
 
 /**
  * The passages that answer `question` best, best first, chosen jointly among the sentences of the best hits.
- * Each is a run of whole sentences of one paragraph; no two overlap, and a later one adds words of the question
- * or another article to those before.
+ * Each is a run of whole sentences of one paragraph, with what must be shown with them; no two overlap or tell
+ * the same, and a later one rather comes from another article.
  */
 export function chooseClippings(
   question: Question,
   hits: readonly Hit[],
-  { index, limit = 3 }: ChooseOptions,
+  { index, facts, limit = 3, weights }: ChooseOptions,
 ): readonly Choice[] {
-  const { byTerm, shares } = groupsByTerm(question.query, index);
-  const candidates: Candidate[] = [];
-  for (const hit of hits.slice(0, PARAGRAPHS)) {
-    const all = analyse(hit.article, hit.paragraph);
-    const overlaps = all.map((sentence) => overlapOf(sentence, byTerm, shares));
-    for (const at of all.keys()) {
-      const overlap = overlaps[at]!;
-      const before = overlaps[at - 1] ?? 0;
-      const after = overlaps[at + 1] ?? 0;
-      const score = overlap + 0.4 * hit.score + 0.1 * Math.max(before, after) - (at === 0 ? 0 : 0.01);
-      candidates.push({ hit, sentences: all, at, overlap, score });
-    }
+  const { ranked, yardstick } = rankSentences(question, hits, index, weights);
+  const passages: Passage[] = [];
+  while (passages.length < limit) {
+    const next = bestOf(ranked, passages);
+    if (next === null) break;
+    passages.push(passageOf(next, ranked, facts?.get(next.hit.article.id)));
   }
-  candidates.sort((a, b) => b.score - a.score);
-
-  const choices: Choice[] = [];
-  for (const candidate of candidates) {
-    if (choices.length >= limit) break;
-    const { hit, sentences, at, overlap, score } = candidate;
-    const { first, last } = widen(hit.paragraph.text, sentences, { first: at, last: at });
-    const span = { start: sentences[first]!.start, end: sentences[last]!.end };
-    const repeated = choices.some(
-      (choice) =>
-        choice.paragraph === hit.paragraph && choice.span.start < span.end && span.start < choice.span.end,
-    );
-    if (repeated) continue;
-    const other = candidates.find((rival) => rival.hit.paragraph !== hit.paragraph)?.score ?? 0;
-    choices.push({
-      article: hit.article,
-      paragraph: hit.paragraph,
-      span,
-      highlights: sentences
-        .slice(first, last + 1)
-        .flatMap((sentence) => sentence.terms.filter(({ term }) => byTerm.has(term)))
-        .map(({ start, end }) => ({ start, end })),
-      score,
-      signals: {
-        sentence: overlap,
-        paragraph: hit.coverage,
-        bm25: hit.score,
-        margin: Math.max(0, score - other),
-      },
-    });
-  }
-  return choices;
+  return passages.map((passage) => choiceOf(passage, ranked, yardstick));
 }
 
-function overlapOf(
-  sentence: Sentence,
-  byTerm: ReadonlyMap<string, { group: number; boost: number }>,
-  shares: readonly number[],
-): number {
-  const best = new Map<number, number>();
-  for (const { term } of sentence.terms) {
-    const match = byTerm.get(term);
-    if (match !== undefined) best.set(match.group, Math.max(best.get(match.group) ?? 0, match.boost));
+interface Passage {
+  readonly best: Ranked;
+  readonly run: Run;
+  readonly span: Span;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** The best sentence that adds something to the passages before it. */
+function bestOf(ranked: readonly Ranked[], passages: readonly Passage[]): Ranked | null {
+  let best: Ranked | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const candidate of ranked) {
+    if (candidate.score <= most) break;
+    const score = candidate.score - lossBeside(candidate, passages);
+    if (score > most) {
+      best = candidate;
+      most = score;
+    }
   }
-  let overlap = 0;
-  for (const [group, boost] of best) overlap += boost * shares[group]!;
-  return overlap;
+  return best;
+}
+
+function lossBeside({ hit, sentences, at }: Ranked, passages: readonly Passage[]): number {
+  const sentence = sentences[at]!;
+  const terms = new Set(sentence.terms.map(({ term }) => term));
+  let loss = 0;
+  for (const passage of passages) {
+    const { paragraph, article } = passage.best.hit;
+    if (paragraph === hit.paragraph && passage.run.first <= at && at <= passage.run.last) {
+      return Number.POSITIVE_INFINITY;
+    }
+    const alike = agreement(terms, passage.terms);
+    if (alike >= DUPLICATE) return Number.POSITIVE_INFINITY;
+    loss = Math.max(loss, REPEATED * alike + (article.id === hit.article.id ? SAME_ARTICLE : 0));
+  }
+  return loss;
+}
+
+function agreement(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared++;
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+/** A sentence with its neighbour where that answers nearly as well, and with all that must be shown with them. */
+function passageOf(best: Ranked, ranked: readonly Ranked[], facts: Facts | undefined): Passage {
+  const { hit, sentences, at } = best;
+  const { text } = hit.paragraph;
+  const spanOf = ({ first, last }: Run): Span => ({
+    start: sentences[first]!.start,
+    end: sentences[last]!.end,
+  });
+  const whole = (run: Run) => withFacts(widen(text, sentences, run), best, facts);
+  let run = whole({ first: at, last: at });
+  const neighbour = ranked.find(
+    (other) =>
+      other.hit.paragraph === hit.paragraph && (other.at === run.first - 1 || other.at === run.last + 1),
+  );
+  if (neighbour !== undefined && neighbour.score > best.score - NEARLY) {
+    const both = whole({ first: Math.min(run.first, neighbour.at), last: Math.max(run.last, neighbour.at) });
+    const { start, end } = spanOf(both);
+    if (wordsIn(text.slice(start, end)) <= TOGETHER) run = both;
+  }
+  const terms = sentences.slice(run.first, run.last + 1).flatMap((sentence) => sentence.terms);
+  return { best, run, span: spanOf(run), terms: new Set(terms.map(({ term }) => term)) };
+}
+
+/** Takes in the sentences without which a quotation of the run would lack the words that attribute it. */
+function withFacts({ first, last }: Run, { hit, sentences }: Ranked, facts: Facts | undefined): Run {
+  const run = { first, last };
+  for (const { paragraph, passage, ...said } of facts?.sayings ?? []) {
+    const { start } = sentences[run.first]!;
+    const { end } = sentences[run.last]!;
+    if (paragraph !== hit.paragraph.number || said.end <= start || end <= said.start) continue;
+    while (run.first > 0 && passage.start < sentences[run.first]!.start) run.first--;
+    while (run.last < sentences.length - 1 && sentences[run.last]!.end < passage.end) run.last++;
+  }
+  return run;
+}
+
+function choiceOf({ best, run, span }: Passage, ranked: readonly Ranked[], yardstick: Yardstick): Choice {
+  const { hit, sentences, score, features } = best;
+  const rival = ranked.find((other) => other.hit.paragraph !== hit.paragraph);
+  const ahead = rival === undefined ? Number.POSITIVE_INFINITY : Math.max(0, score - rival.score);
+  return {
+    article: hit.article,
+    paragraph: hit.paragraph,
+    span,
+    highlights: sentences
+      .slice(run.first, run.last + 1)
+      .flatMap(({ terms }) => terms.filter(({ term }) => yardstick.stands(term).length > 0))
+      .map(({ start, end }) => ({ start, end })),
+    score,
+    signals: {
+      sentence: features.overlap,
+      paragraph: hit.coverage,
+      bm25: hit.score,
+      margin: 1 - Math.exp(-ahead),
+    },
+  };
 }

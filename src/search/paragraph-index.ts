@@ -2,7 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { dateBounds } from '../corpus/edtf.ts';
 import { terms } from '../text/terms.ts';
-import { knowsMiniSearch, LeanMiniSearch, type LeanOptions, MOST_GROUPS, mostOfOwn } from './lean-minisearch.ts';
+import {
+  knowsMiniSearch,
+  LeanMiniSearch,
+  type LeanOptions,
+  MOST_GROUPS,
+  mostOfOwn,
+} from './lean-minisearch.ts';
 import type { Query, TermGroup } from './query.ts';
 
 /** One paragraph that a query found. */

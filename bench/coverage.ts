@@ -1,0 +1,18 @@
+import type { Article } from '../src/corpus/article.ts';
+import { NO_GLOSSARY } from '../src/corpus/glossary.ts';
+import { NO_NAMES } from '../src/corpus/names.ts';
+import type { Coverage } from '../src/search/coverage.ts';
+import { ParagraphIndex } from '../src/search/paragraph-index.ts';
+
+/** Articles as coverage without names, glossary and facts: what search and choice do alone. */
+export async function bareCoverage(articles: readonly Article[]): Promise<Coverage> {
+  return {
+    articles,
+    withdrawn: [],
+    facts: new Map(),
+    directory: { bearers: [], find: () => [], namesakes: () => [] },
+    index: await ParagraphIndex.build(articles),
+    names: NO_NAMES,
+    glossary: NO_GLOSSARY,
+  };
+}

@@ -1,0 +1,179 @@
+import type { Sentence, ShapedTerm } from './analysis.ts';
+import type { Hit } from './paragraph-index.ts';
+import type { Asks } from './question.ts';
+import { leans } from './widen.ts';
+import type { Match, Yardstick } from './yardstick.ts';
+
+/**
+ * What is measured of a sentence as an answer. Shares are of the question's weight, 0 to 1; a flag is 0 or 1.
+ *
+ * - `overlap`: share whose words stand in the sentence; `own` of these, in the asker's very form;
+ * - `alike`: further share of words that merely begin like the sentence's (*invade*, *invasion*);
+ * - `telling`: like `overlap`, but words weigh by how few of the sentences compared have them;
+ * - `order`: matched words that follow each other closely, in the question's order;
+ * - `before`, `after`: further share in the neighbouring sentences;
+ * - `alikeElsewhere`: share for which the rest of the paragraph has only a word that begins alike;
+ * - `coverage`: share of idf that paragraph, heading and headline match; `bm25`: its score beside the best one's;
+ * - `nameMissing`: share of the question's names that paragraph and headline lack;
+ * - `kind`: flag, it holds a thing of the kind asked for that the question doesn't; `countNear`: how near to the
+ *   question's words such a number stands;
+ * - `first`: flag, first of its paragraph; `leaning`: flag, begins with a pronoun or the like; `asking`: flag, is a
+ *   question itself; `length`, `paragraphLength`: logarithms of its terms and of the paragraph's sentences.
+ */
+export const FEATURES = [
+  'overlap',
+  'own',
+  'alike',
+  'telling',
+  'order',
+  'before',
+  'after',
+  'alikeElsewhere',
+  'coverage',
+  'bm25',
+  'nameMissing',
+  'kind',
+  'countNear',
+  'first',
+  'leaning',
+  'asking',
+  'length',
+  'paragraphLength',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+export type Features = Readonly<Record<Feature, number>>;
+
+/** A paragraph whose sentences are compared with those of others. */
+export interface Measured {
+  readonly hit: Hit;
+  readonly sentences: readonly Sentence[];
+  readonly matches: readonly Match[];
+  /** For each group of the question, how well headline and heading match it. */
+  readonly titles: Float64Array;
+}
+
+/** What all the sentences compared have in common. */
+export interface Field {
+  readonly yardstick: Yardstick;
+  /** What each group is worth by how few of the sentences have it; they sum to 1. */
+  readonly telling: readonly number[];
+  /** The best paragraph's score. */
+  readonly best: number;
+}
+
+/** Weighs the question's groups by how few of the sentences have them. */
+export function tellingShares(paragraphs: readonly Measured[], groups: number): readonly number[] {
+  const having = new Float64Array(groups);
+  let sentences = 0;
+  for (const { matches } of paragraphs) {
+    sentences += matches.length;
+    for (const { strength } of matches) {
+      for (let group = 0; group < groups; group++) if (strength[group]! > 0) having[group]! += 1;
+    }
+  }
+  const worth = Array.from(having, (count) =>
+    count === 0 ? 0 : Math.log(1 + (sentences - count + 0.5) / (count + 0.5)),
+  );
+  const mass = worth.reduce((sum, value) => sum + value, 0) || 1;
+  return worth.map((value) => value / mass);
+}
+
+/** Measures the sentence `at` of a paragraph. */
+export function featuresOf(paragraph: Measured, at: number, { yardstick, telling, best }: Field): Features {
+  const { hit, sentences, matches, titles } = paragraph;
+  const { shares, names } = yardstick;
+  const sentence = sentences[at]!;
+  const match = matches[at]!;
+  const text = hit.paragraph.text.slice(sentence.start, sentence.end);
+  const sums = { overlap: 0, own: 0, alike: 0, telling: 0, before: 0, after: 0, alikeElsewhere: 0 };
+  let nameMissing = 0;
+  for (const [group, share] of shares.entries()) {
+    const here = match.strength[group]!;
+    const alike = match.likeness[group]!;
+    sums.overlap += share * here;
+    sums.own += share * match.own[group]!;
+    sums.alike += share * Math.max(0, alike - here);
+    sums.telling += telling[group]! * here;
+    const least = Math.max(here, alike / 2);
+    sums.before += share * Math.max(0, (matches[at - 1]?.strength[group] ?? 0) - least);
+    sums.after += share * Math.max(0, (matches[at + 1]?.strength[group] ?? 0) - least);
+    let anywhere = 0;
+    let alikeAnywhere = 0;
+    for (const other of matches) {
+      anywhere = Math.max(anywhere, other.strength[group]!);
+      alikeAnywhere = Math.max(alikeAnywhere, other.likeness[group]!);
+    }
+    if (anywhere === 0) sums.alikeElsewhere += share * Math.max(0, alikeAnywhere - least);
+    if (names[group] && anywhere === 0 && titles[group] === 0) nameMissing += share;
+  }
+  const { asks } = yardstick.question;
+  const fresh = sentence.terms.filter(({ term }) => yardstick.stands(term).length === 0);
+  return {
+    ...sums,
+    order: orderOf(match, shares),
+    coverage: hit.coverage,
+    bm25: best > 0 ? hit.score / best : 0,
+    nameMissing,
+    kind: Number(holdsKind(asks, fresh, text)),
+    countNear: asks === 'count' ? countNear(sentence.terms, yardstick) : 0,
+    first: Number(at === 0),
+    leaning: Number(leans(text)),
+    asking: Number(/\?["”»]?$/.test(text)),
+    length: Math.log(1 + sentence.terms.length),
+    paragraphLength: Math.log(1 + sentences.length),
+  };
+}
+
+/** How far apart, in terms, two matched words still count as following each other. */
+const REACH = 6;
+
+function orderOf({ places }: Match, shares: readonly number[]): number {
+  let order = 0;
+  for (const [i, a] of places.entries()) {
+    for (let j = i + 1; j < places.length && places[j]!.at - a.at < REACH; j++) {
+      const b = places[j]!;
+      if (b.group > a.group && b.at > a.at)
+        order += (shares[a.group]! + shares[b.group]!) / 2 / (b.at - a.at);
+    }
+  }
+  return Math.min(order, 2);
+}
+
+const REASON =
+  /\b(?:because|due to|owing to|so that|in order to|caused by|as a result|as part of|therefore|to avoid|to protest|for (?:refusing|protesting|\p{L}+ing)|porque|debido a|ya que|para que|a causa de|por lo que|puesto que|como parte de|a ra[ií]z de|con el fin de)(?![\p{L}])/iu;
+
+/** Whether words that the question lacks are of the kind that it asks for. */
+function holdsKind(asks: Asks, fresh: readonly ShapedTerm[], text: string): boolean {
+  const has = (...shapes: readonly ShapedTerm['shape'][]) =>
+    fresh.some(({ shape }) => shapes.includes(shape));
+  switch (asks) {
+    case 'person':
+    case 'organisation':
+    case 'place':
+      return has('name');
+    case 'count':
+      return has('number');
+    case 'date':
+      return has('year', 'month');
+    case 'reason':
+      return REASON.test(text);
+    case 'quotation':
+      return /["“”«»]/.test(text);
+    default:
+      return false;
+  }
+}
+
+/** 1 where a word of the question follows a number at once, less the further away; 0 beyond three terms. */
+function countNear(terms: readonly ShapedTerm[], yardstick: Yardstick): number {
+  let nearest = 0;
+  for (const [i, { shape, term }] of terms.entries()) {
+    if (shape !== 'number' || yardstick.stands(term).length > 0) continue;
+    for (let distance = 1; distance <= 3; distance++) {
+      const next = terms[i + distance];
+      if (next !== undefined && yardstick.stands(next.term).length > 0)
+        nearest = Math.max(nearest, 1 / distance);
+    }
+  }
+  return nearest;
+}

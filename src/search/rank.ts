@@ -1,0 +1,86 @@
+import { terms } from '../text/terms.ts';
+import { analyse, type Sentence } from './analysis.ts';
+import {
+  FEATURES,
+  type Feature,
+  type Features,
+  type Field,
+  featuresOf,
+  type Measured,
+  tellingShares,
+} from './features.ts';
+import type { Hit, ParagraphIndex } from './paragraph-index.ts';
+import type { Question } from './question.ts';
+import learned from './rank-weights.json' with { type: 'json' };
+import { matchOf, type Yardstick, yardstickFor } from './yardstick.ts';
+
+/** What each feature is worth. */
+export type Weights = Readonly<Record<Feature, number>>;
+
+export const LEARNED: Weights = learned.weights;
+
+/** Paragraphs, best first by the index, whose sentences are compared. */
+export const COMPARED = 20;
+
+/** A sentence as an answer. */
+export interface Ranked {
+  readonly hit: Hit;
+  readonly sentences: readonly Sentence[];
+  /** Index of the sentence. */
+  readonly at: number;
+  readonly features: Features;
+  /** A logarithm of odds: one more is e times as likely, beside others of the same question. */
+  readonly score: number;
+}
+
+/**
+ * The sentences of the best hits as answers to `question`, best first: a linear function of a few features, whose
+ * weights (rank-weights.json) `bench/learn.ts` has learned. The ranking is joint: a paragraph is as good as its best
+ * sentence.
+ */
+export function rankSentences(
+  question: Question,
+  hits: readonly Hit[],
+  index: ParagraphIndex,
+  weights: Weights = LEARNED,
+): { readonly ranked: readonly Ranked[]; readonly yardstick: Yardstick } {
+  const yardstick = yardstickFor(question, index);
+  const paragraphs = hits.slice(0, COMPARED).map((hit) => measure(hit, yardstick));
+  const field: Field = {
+    yardstick,
+    telling: tellingShares(paragraphs, yardstick.shares.length),
+    best: Math.max(0, ...paragraphs.map(({ hit }) => hit.score)),
+  };
+  const ranked = paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.map((_, at) => {
+      const features = featuresOf(paragraph, at, field);
+      return {
+        hit: paragraph.hit,
+        sentences: paragraph.sentences,
+        at,
+        features,
+        score: weigh(features, weights),
+      };
+    }),
+  );
+  // The sort is stable: of equal ones the index's order stands, which has the newest first.
+  return { ranked: ranked.sort((a, b) => b.score - a.score), yardstick };
+}
+
+function weigh(features: Features, weights: Weights): number {
+  let score = 0;
+  for (const feature of FEATURES) score += weights[feature] * features[feature];
+  return score;
+}
+
+function measure(hit: Hit, yardstick: Yardstick): Measured {
+  const sentences = analyse(hit.article, hit.paragraph);
+  const titles = new Float64Array(yardstick.shares.length);
+  const above = `${hit.article.title} ${hit.paragraph.heading ?? ''}`;
+  for (const { term } of terms(above, hit.article.language)) {
+    for (const { group, strength } of yardstick.stands(term)) {
+      titles[group] = Math.max(titles[group]!, strength);
+    }
+  }
+  return { hit, sentences, matches: sentences.map((sentence) => matchOf(sentence, yardstick)), titles };
+}

@@ -1,0 +1,111 @@
+import { fold } from '../text/terms.ts';
+import type { Sentence } from './analysis.ts';
+import type { ParagraphIndex } from './paragraph-index.ts';
+import type { Question } from './question.ts';
+
+/** A group of the question that a word stands for, and how well: 1 is the asker's own word. */
+export interface Stands {
+  readonly group: number;
+  readonly strength: number;
+}
+
+/** A question as sentences are measured by it. */
+export interface Yardstick {
+  readonly question: Question;
+  /** What each group of the query is worth, by how rare it is; they sum to 1. */
+  readonly shares: readonly number[];
+  /** Which groups are names, by their capital within the question. */
+  readonly names: readonly boolean[];
+  /** The groups that an index term stands for. */
+  stands(term: string): readonly Stands[];
+  /** The groups whose asker's word begins like `word`: *invade* and *invasion*. */
+  related(word: string): readonly Stands[];
+  /** Whether the asker typed this very word for the group. */
+  isOwn(group: number, word: string): boolean;
+}
+
+/** Rare words count somewhat more when sentences are compared than BM25 has it. */
+const RARITY_POWER = 1.2;
+const NONE: readonly Stands[] = [];
+
+export function yardstickFor(question: Question, index: ParagraphIndex): Yardstick {
+  const { groups } = question.query;
+  const byTerm = new Map<string, Stands[]>();
+  const worth: number[] = [];
+  for (const [group, own] of groups.entries()) {
+    const most = Math.max(...own.terms.map(({ boost }) => boost));
+    worth.push(most * index.rarity(own) ** RARITY_POWER);
+    for (const { term, boost } of own.terms) {
+      const stands = byTerm.get(term);
+      if (stands === undefined) byTerm.set(term, [{ group, strength: boost / most }]);
+      else stands.push({ group, strength: boost / most });
+    }
+  }
+  const mass = worth.reduce((sum, value) => sum + value, 0) || 1;
+  const words = groups.map(({ word }) => fold(word));
+  const related = new Map<string, readonly Stands[]>();
+  return {
+    question,
+    shares: worth.map((value) => value / mass),
+    names: groups.map(({ word }) => isNamed(question.text, word)),
+    stands: (term) => byTerm.get(term) ?? NONE,
+    related(word) {
+      let found = related.get(word);
+      if (found === undefined) {
+        found = words.flatMap((own, group) => {
+          const strength = likeness(own, word);
+          return strength > 0 ? [{ group, strength }] : [];
+        });
+        related.set(word, found);
+      }
+      return found;
+    },
+    isOwn: (group, word) => words[group] === word,
+  };
+}
+
+/** Capitalised where no sentence begins. */
+function isNamed(question: string, word: string): boolean {
+  return /^\p{Lu}/u.test(word) && question.indexOf(word) > 1;
+}
+
+/** The shared beginning of two words as a share of the longer; 0 where it is too short to mean anything. */
+function likeness(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same++;
+  return same >= 4 && same >= 0.6 * shorter ? same / Math.max(a.length, b.length) : 0;
+}
+
+/** How a sentence matches each group of a question; 0 to 1 each. */
+export interface Match {
+  /** By words that stand for the group. */
+  readonly strength: Float64Array;
+  /** By words that merely begin alike. */
+  readonly likeness: Float64Array;
+  /** 1 where the asker's very word is there. */
+  readonly own: Float64Array;
+  /** Matched groups in the order of the sentence's terms. */
+  readonly places: readonly { readonly group: number; readonly at: number }[];
+}
+
+export function matchOf(sentence: Sentence, yardstick: Yardstick): Match {
+  const size = yardstick.shares.length;
+  const strength = new Float64Array(size);
+  const like = new Float64Array(size);
+  const own = new Float64Array(size);
+  const places: { group: number; at: number }[] = [];
+  for (const [at, { term, word }] of sentence.terms.entries()) {
+    const stands = yardstick.stands(term);
+    for (const { group, strength: by } of stands) {
+      if (by > strength[group]!) strength[group] = by;
+      if (yardstick.isOwn(group, word)) own[group] = 1;
+      places.push({ group, at });
+    }
+    if (stands.length > 0) continue;
+    for (const { group, strength: by } of yardstick.related(word)) {
+      if (by > like[group]!) like[group] = by;
+    }
+  }
+  return { strength, likeness: like, own, places };
+}
