@@ -3,21 +3,24 @@ import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import { type Question, understand } from '../search/question.ts';
-import { isSupported, satisfying } from '../search/support.ts';
+import { isSupported, satisfying, supportOf } from '../search/support.ts';
+import { unmet } from '../search/support-insists.ts';
 import { say } from '../wording/wording.ts';
-import type { Answer, Clipping } from './answer.ts';
+import type { Answer, AnswerFigure, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
+import { type FigureHit, figuresFor, listed } from './figures.ts';
 import { accepts } from './filter.ts';
 import { ageHeading, found, nothingFound, nothingHeading } from './outcome.ts';
 import type { Request } from './request.ts';
 
-/** Clippings that answer a question at most. */
+/** Most clippings that answer a question. */
 const MOST = 3;
+/** A figure that answers as well as the best one, but for so much of its score, is listed beside it. */
+const AS_WELL = 0.1;
+/** Newer coverage goes first where its support is at least this share of the best one's. */
+const COMPARABLE = 0.6;
 
-const clippingOf = ({ article, paragraph, span, highlights }: Choice): Clipping =>
-  clip(article, paragraph, span, highlights);
-
-/** Passages that answer a question, or that a topic's own words find. */
+/** Passages that answer a question, best first, or those on a topic, newest first. */
 export function answerPassages(coverage: Coverage, request: Request): Answer {
   return request.query === null ? answerQuestion(coverage, request) : answerTopic(coverage, request);
 }
@@ -29,29 +32,73 @@ function search(coverage: Coverage, request: Request, question: Question): reado
   });
 }
 
+const clippingOf = ({ article, paragraph, span, highlights }: Choice): Clipping =>
+  clip(article, paragraph, span, highlights);
+
+const isSamePlace = (a: Clipping, b: Clipping): boolean =>
+  a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
+
 function answerQuestion(coverage: Coverage, request: Request): Answer {
   const { index, facts } = coverage;
   const question = understand(request.question ?? '', coverage, { now: request.now });
   const hits = search(coverage, request, question);
-  const choices = chooseClippings(question, satisfying(question, hits, coverage), {
-    index,
-    facts,
-    limit: MOST,
-  });
-  const supported = choices.filter((choice) => isSupported(question, choice, coverage));
-  const first = supported[0];
-  if (first === undefined) {
-    const nearest = chooseClippings(question, hits, { index, facts, limit: MOST });
+  const options = { index, facts, limit: MOST };
+  const choices = chooseClippings(question, satisfying(question, hits, coverage), options);
+  const supported = newestFirst(
+    question,
+    choices.filter((choice) => isSupported(question, choice, coverage)),
+    coverage,
+  );
+  const counted = countedFor(coverage, question, request);
+  const passages = supported.map(clippingOf);
+  const others = passages.filter(
+    (clipping) => !counted.clippings.some((other) => isSamePlace(clipping, other)),
+  );
+  const clippings = [...counted.clippings, ...others].slice(0, MOST);
+  if (clippings.length === 0) {
     return nothingFound(coverage, request, 'passages', {
       heading: nothingFor(coverage, request, question),
-      nearest: nearest.map(clippingOf),
+      nearest: chooseClippings(question, hits, options).map(clippingOf),
     });
   }
-  const clippings = supported.map(clippingOf);
   return found(coverage, request, 'passages', {
-    heading: headingOf(question, clippings, request),
+    heading: headingOf(question, clippings, counted.figures, request),
     clippings,
+    ...(counted.figures.length > 0 ? { figures: counted.figures } : {}),
   });
+}
+
+/** Of choices that support the question about as well, a question about now has the newest first. */
+function newestFirst(question: Question, choices: readonly Choice[], coverage: Coverage): readonly Choice[] {
+  const [best] = choices;
+  if (best === undefined || !(question.now || question.latest)) return choices;
+  const enough = COMPARABLE * supportOf(question, best, coverage);
+  const comparable = choices.filter((choice) => supportOf(question, choice, coverage) >= enough);
+  return [
+    ...comparable.toSorted((a, b) => compareDates(b.article.published, a.article.published)),
+    ...choices.filter((choice) => !comparable.includes(choice)),
+  ];
+}
+
+/** The figures that surely answer a question of how many, and the passages that they stand in. */
+function countedFor(
+  coverage: Coverage,
+  question: Question,
+  request: Request,
+): { readonly figures: readonly AnswerFigure[]; readonly clippings: readonly Clipping[] } {
+  const answering = figuresFor(coverage, question, request).filter(({ article, figure }: FigureHit) => {
+    const paragraph = article.paragraphs[figure.paragraph - 1];
+    return (
+      paragraph !== undefined &&
+      unmet(question, { article, paragraph, span: figure.passage }, coverage.facts).length === 0
+    );
+  });
+  const best = answering[0]?.score ?? 0;
+  const { figures, clippings } = listed(answering.filter(({ score }) => score >= best - AS_WELL));
+  return {
+    clippings: clippings.slice(0, MOST),
+    figures: figures.filter(({ clipping }) => clipping < MOST),
+  };
 }
 
 /** Every paragraph that matches the topic about as well as the best, newest first. */
@@ -64,10 +111,9 @@ function answerTopic(coverage: Coverage, request: Request): Answer {
   const hits = asked === null ? onTopic : narrowed(coverage, request, asked, onTopic);
   const choices = hits.flatMap((hit) => chooseClippings(asked ?? topic, [hit], { index, facts, limit: 1 }));
   if (choices.length === 0) {
-    const nearest = chooseClippings(asked ?? topic, onTopic, { index, facts, limit: MOST });
     return nothingFound(coverage, request, 'passages', {
       heading: nothingFor(coverage, request, asked ?? topic),
-      nearest: nearest.map(clippingOf),
+      nearest: chooseClippings(asked ?? topic, onTopic, { index, facts, limit: MOST }).map(clippingOf),
     });
   }
   const clippings = choices
@@ -78,8 +124,9 @@ function answerTopic(coverage: Coverage, request: Request): Answer {
         (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0) ||
         a.paragraph.number - b.paragraph.number,
     );
+  const { published } = clippings[0]!.article;
   return found(coverage, request, 'passages', {
-    heading: ageHeading(clippings[0]!.article.published, clippings[0]!.article.published, request.locale),
+    heading: ageHeading(published, published, request.locale),
     clippings,
   });
 }
@@ -90,6 +137,7 @@ function worthwhile(hits: readonly Hit[]): readonly Hit[] {
   return hits.filter(({ score, coverage }) => score >= 0.35 * best && coverage >= 0.15);
 }
 
+/** Of the paragraphs on a topic those that a question asks for as well. */
 function narrowed(
   coverage: Coverage,
   request: Request,
@@ -101,10 +149,18 @@ function narrowed(
   return worthwhile(satisfying(question, hits, coverage));
 }
 
-function headingOf(question: Question, clippings: readonly Clipping[], { locale }: Request): string {
-  const { published } = clippings[0]!.article;
-  if (question.now || question.latest) return ageHeading(published, published, locale);
-  return say(locale, 'passages.heading', { passages: clippings.length });
+/** The age of what answers, where now or the latest is asked about; otherwise how much there is. */
+function headingOf(
+  question: Question,
+  clippings: readonly Clipping[],
+  figures: readonly AnswerFigure[],
+  { locale }: Request,
+): string {
+  if (!question.now && !question.latest)
+    return say(locale, 'passages.heading', { passages: clippings.length });
+  const newest = figures.toSorted((a, b) => compareDates(b.asOf.edtf, a.asOf.edtf))[0];
+  const { published } = clippings[newest?.clipping ?? 0]!.article;
+  return ageHeading(newest?.asOf.edtf ?? published, published, locale);
 }
 
 /** Says in how much coverage nothing was found, and what was looked for; never that it isn't so. */

@@ -6,7 +6,9 @@ import {
   EVERYDAY,
   EVERYDAY_WORDS,
   isEveryday,
+  isLightPhrase,
   type Lexicon,
+  LONGEST_LIGHT,
   lexiconOf,
   PAIRED,
   type Paired,
@@ -34,7 +36,7 @@ const BOOSTS = {
 } as const;
 
 /** What a word's match counts, and its weight when support is judged. */
-const WEIGHTS: Readonly<Record<Weight, number>> = { subject: 1, supporting: 0.7, light: 0.3 };
+const WEIGHTS: Readonly<Record<Weight, number>> = { subject: 1, supporting: 0.7, light: 0.1 };
 /** Most terms that one word of the question may stand for. */
 const MOST_TERMS = 48;
 
@@ -80,7 +82,7 @@ interface Draft {
   meant: string;
   readonly start: number;
   readonly end: number;
-  readonly weight: Weight;
+  weight: Weight;
   readonly terms: Map<string, number>;
 }
 
@@ -113,6 +115,7 @@ export function wordsOf(
       terms: new Map(inLanguages(word, terms, covered).map((term) => [term, 1])),
     })),
   );
+  lighten(drafts, tokens, languages);
   for (const draft of drafts) repair(draft, index, covered);
   const meant = tokens.map(({ word, start }) => drafts.find((draft) => draft.start === start)?.meant ?? word);
   for (const source of sourcesOf(glossary)) addSenses(drafts, tokens, meant, languages, covered, source);
@@ -131,6 +134,25 @@ export function wordsOf(
     bearings.push({ word, weight, absent: present.length === 0, everyday: isEveryday(meant) });
   }
   return { query: { groups }, bearings };
+}
+
+/** Words that weigh something alone may be light together: "right now", "take part". */
+function lighten(drafts: readonly Draft[], tokens: readonly Token[], languages: readonly string[]): void {
+  for (let length = 2; length <= LONGEST_LIGHT; length += 1) {
+    for (let i = 0; i + length <= tokens.length; i += 1) {
+      const window = tokens.slice(i, i + length);
+      if (
+        !isLightPhrase(
+          window.map(({ word }) => word),
+          languages,
+        )
+      )
+        continue;
+      const { start } = window[0]!;
+      const { end } = window.at(-1)!;
+      for (const draft of drafts) if (start <= draft.start && draft.end <= end) draft.weight = 'light';
+    }
+  }
 }
 
 const languageSets = new WeakMap<readonly Article[], readonly Paired[]>();

@@ -104,6 +104,16 @@ export const EVERYDAY: Lexicon = read.everyday;
 /** Its single words of more than three letters, folded. */
 export const EVERYDAY_WORDS: ReadonlySet<string> = read.words;
 
+/** Most words of a light phrase ("right now", "por favor"). */
+export const LONGEST_LIGHT = 3;
+
+/** Whether folded words are a light phrase in one of `languages`. */
+export function isLightPhrase(words: readonly string[], languages: readonly string[]): boolean {
+  return PAIRED.some(
+    (language) => languages.includes(language) && read.weights.get(keyOf(words, language)) === 'light',
+  );
+}
+
 /** What an everyday word, folded, weighs in one of `languages`: the least of them; null for a word that isn't listed. */
 export function weightOf(word: string, languages: readonly string[]): Weight | null {
   const found = PAIRED.filter((language) => languages.includes(language)).map((language) =>
