@@ -116,6 +116,12 @@ const BY = new RegExp(
   'u',
 );
 
+function namesIn(list: string): readonly string[] {
+  const names = list.split(/, | and | y | & /).filter((name) => !WEEKDAYS.has(bare(name)));
+  // "By Jo Weir, Port Lindel": two with only a comma between them are somebody and a place.
+  return names.length === 2 && !/ (?:and|y|&) /.test(list) ? names.slice(0, 1) : names;
+}
+
 const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)/;
 const CHANGED = /\b(?:updated?|modified|edited|corrected|actualiza|modificad|editad)/i;
 
@@ -139,8 +145,7 @@ export function parseByline(line: string): Byline | null {
   const second = date === null ? null : findDate(rest);
   if (second !== null) cut(second.start, second.end);
   const by = BY.exec(rest);
-  const authors =
-    by === null ? [] : by[1]!.split(/, | and | y | & /).filter((name) => !WEEKDAYS.has(bare(name)));
+  const authors = by === null ? [] : namesIn(by[1]!);
   if (date === null && authors.length === 0) return null;
   if (by !== null) {
     const after = rest.slice(by.index + by[0].length);

@@ -13,6 +13,19 @@ function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
 }
 
+/** The encoding that a page of HTML names in its first bytes, by its standard name; null where none is known. */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:-]{2,30})/i.exec(head)?.[1];
+  if (label === undefined) return null;
+  try {
+    const { encoding } = new TextDecoder(label);
+    return encoding === 'utf-8' ? null : encoding;
+  } catch {
+    return null;
+  }
+}
+
 function decodeBytes(bytes: Uint8Array, notes: string[]): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe
@@ -27,13 +40,16 @@ function decodeBytes(bytes: Uint8Array, notes: string[]): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    notes.push("It isn't UTF-8 and was read as windows-1252; look at its accents and quotation marks.");
-    return decodeWindows1252(bytes);
+    // Text that isn't UTF-8 never reads as such by chance, so what a page says of itself comes second.
+    const declared = declaredCharset(bytes) ?? 'windows-1252';
+    notes.push(`It isn't UTF-8 and was read as ${declared}; look at its accents and quotation marks.`);
+    return declared === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(declared).decode(bytes);
   }
 }
 
 /**
- * Decodes a captured file: UTF-8, UTF-16 by its byte order mark, otherwise windows-1252, as old pages are. Every kind
+ * Decodes a captured file: UTF-16 by its byte order mark, UTF-8, otherwise as a page of HTML says, or else windows-1252,
+ * as old pages are. Every kind
  * of line break becomes a newline and a tab a space; other control characters are left out, and that is noted. Null
  * for what is no text.
  */

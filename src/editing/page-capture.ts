@@ -1,0 +1,76 @@
+import type { Capture, Found } from './capture.ts';
+import { captureLines, type Hints } from './capture-lines.ts';
+import { parsePage } from './dom.ts';
+import { bareWords, type Line } from './lines.ts';
+import { readPageLines } from './page-lines.ts';
+import { type PageMetadata, readPageMetadata } from './page-metadata.ts';
+
+/** What stands between a headline and the name of the site in a title. */
+const SITE_NAME = /\s+(?:[|·•»—–-]|::)\s+[^|·•»—–]{2,60}$/u;
+
+const sharedWords = (a: string, b: string): number => {
+  const [first, second] = [a, b].map((text) => new Set(bareWords(text).split(' '))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return (
+    [...first].filter((word) => second.has(word)).length / Math.max(1, Math.min(first.size, second.size))
+  );
+};
+
+/** The headline that readers see, where it is the one that the page names; otherwise the one that it names. */
+function titleOf(named: Found<string> | null, lines: readonly Line[]): Found<string> | null {
+  const shown = lines.filter(({ role, outside }) => role === 'title' && outside === null);
+  const short = named === null ? null : { ...named, value: named.value.replace(SITE_NAME, '') };
+  const same = shown.find(({ text }) => short === null || sharedWords(text, short.value) >= 0.5);
+  if (same !== undefined) return { value: same.text, how: 'markup', evidence: `<h1>${same.text}` };
+  return named?.how === 'json-ld' ? named : short;
+}
+
+/** The date that readers see wins: metadata is set anew when a site moves or an article is changed. */
+function publishedOf(metadata: PageMetadata, capture: Capture, notes: string[]): Found<string> | null {
+  const [shown, named] = [capture.published, metadata.published];
+  if (shown !== null && named !== null && !named.value.startsWith(shown.value)) {
+    notes.push(`Its byline says ${shown.value}, its metadata ${named.value} (${named.evidence}).`);
+  }
+  // A byline of a month alone is less than the day that the metadata gives within it.
+  return shown !== null && !(named?.value.startsWith(shown.value) && named.value.length > shown.value.length)
+    ? shown
+    : named;
+}
+
+function languageOf(metadata: PageMetadata, capture: Capture, notes: string[]): Found<string> | null {
+  const [declared, read] = [metadata.language, capture.language];
+  if (declared === null || read === null) return declared ?? read;
+  if (declared.value.split('-')[0] === read.value) return declared;
+  notes.push(`It says that its language is ${declared.value}, but its words are ${read.value}.`);
+  return read;
+}
+
+/**
+ * Takes a saved page apart: what its metadata says, and its article's text. `today` is an ISO calendar date: no page
+ * is from later. Throws a PageError for what is no article's page by its size.
+ */
+export function readPageCapture(html: string, hints: Hints, today: string): Capture {
+  const document = parsePage(html);
+  const metadata = readPageMetadata(document, today);
+  const lines = readPageLines(document);
+  const title = titleOf(metadata.title, lines);
+  const capture = captureLines(lines, {
+    title: hints.title ?? title?.value,
+    publisher: hints.publisher ?? metadata.publisher?.value,
+  });
+  const notes = [...metadata.notes, ...capture.notes];
+  return {
+    title: title ?? capture.title,
+    publisher: metadata.publisher ?? capture.publisher,
+    authors: capture.authors ?? metadata.authors,
+    published: publishedOf(metadata, capture, notes),
+    url: metadata.url ?? capture.url,
+    language: languageOf(metadata, capture, notes),
+    rights: metadata.rights ?? capture.rights,
+    blocks: capture.blocks,
+    dropped: capture.dropped,
+    notes,
+  };
+}

@@ -1,0 +1,281 @@
+import type { Found } from './capture.ts';
+import type { DomDocument, DomElement } from './dom.ts';
+
+/** What a page says of its article outside its text. Null is not said. */
+export interface PageMetadata {
+  readonly title: Found<string> | null;
+  readonly publisher: Found<string> | null;
+  readonly authors: Found<readonly string[]> | null;
+  /** An ISO date. */
+  readonly published: Found<string> | null;
+  readonly url: Found<string> | null;
+  readonly language: Found<string> | null;
+  readonly rights: Found<string> | null;
+  readonly notes: readonly string[];
+}
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = { readonly [key: string]: Json };
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** One line of text without markup: JSON-LD and meta elements hold entities and line breaks now and then. */
+function clean(text: string): string {
+  const entities: Readonly<Record<string, string>> = {
+    amp: '&',
+    quot: '"',
+    apos: "'",
+    lt: '<',
+    gt: '>',
+    nbsp: '\u00a0',
+  };
+  return text
+    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/gi, (all, decimal, hex, name) => {
+      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null;
+      if (code === null) return entities[String(name).toLowerCase()] ?? all;
+      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    })
+    .replace(/<[^<>]{0,200}>/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+const text = (value: Json | undefined): string | null => {
+  const found = typeof value === 'string' ? clean(value) : '';
+  return found === '' ? null : found;
+};
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/;
+const MOST_NODES = 5000;
+
+/** The JSON-LD objects of a page that describe articles, the page's own first. */
+function jsonLdArticles(document: DomDocument): readonly JsonObject[] {
+  const articles: JsonObject[] = [];
+  let nodes = 0;
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    let content: Json;
+    try {
+      content = JSON.parse(
+        (script.textContent ?? '').replace(/^\s*(?:<!--|\/\*.*?\*\/)|(?:-->)\s*$/g, ''),
+      ) as Json;
+    } catch {
+      continue;
+    }
+    const queue: Json[] = [content];
+    while (queue.length > 0 && nodes < MOST_NODES) {
+      const node = queue.shift()!;
+      nodes += 1;
+      if (Array.isArray(node)) queue.push(...(node as readonly Json[]).slice(0, 500));
+      else if (isObject(node)) {
+        const types = [node['@type']].flat();
+        if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) articles.push(node);
+        for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item']) {
+          if (node[key] !== undefined && typeof node[key] === 'object') queue.push(node[key]);
+        }
+      }
+    }
+  }
+  return articles;
+}
+
+function names(value: Json | undefined): readonly string[] {
+  return [value ?? null].flat().flatMap((item) => {
+    const name = isObject(item as Json) ? text((item as JsonObject).name) : text(item as Json);
+    return name === null || /^https?:/i.test(name) ? [] : [name];
+  });
+}
+
+const DATE_METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'datePublished',
+  'date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dc.date',
+  'dcterms.created',
+  'dcterms.date',
+  'cXenseParse:recs:publishtime',
+  'cXenseParse:publishtime',
+];
+
+/** Reads the metadata of one page; each value from the best of the places where pages put it. */
+class MetadataReader {
+  readonly #document: DomDocument;
+  readonly #today: string;
+  readonly #metas = new Map<string, string>();
+  readonly #article: JsonObject | null;
+  readonly notes: string[] = [];
+
+  constructor(document: DomDocument, today: string) {
+    this.#document = document;
+    this.#today = today;
+    for (const meta of document.querySelectorAll('meta')) {
+      const name =
+        meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+      const content = clean(meta.getAttribute('content') ?? '');
+      if (name !== null && content !== '' && !this.#metas.has(name.toLowerCase())) {
+        this.#metas.set(name.toLowerCase(), content);
+      }
+    }
+    const articles = jsonLdArticles(document);
+    const here = this.#canonical();
+    this.#article =
+      articles.find((article) => here !== null && [text(article.url), text(article['@id'])].includes(here)) ??
+      articles[0] ??
+      null;
+    if (
+      this.#article?.isAccessibleForFree === false ||
+      text(this.#article?.isAccessibleForFree) === 'False'
+    ) {
+      this.notes.push("The page says that it isn't free to read: look whether its text is whole.");
+    }
+  }
+
+  #meta(...keys: readonly string[]): Found<string> | null {
+    for (const key of keys) {
+      const value = this.#metas.get(key.toLowerCase());
+      if (value !== undefined) {
+        return {
+          value,
+          how: key.startsWith('og:') || key.startsWith('article:') ? 'open-graph' : 'meta',
+          evidence: `${key}: ${value}`,
+        };
+      }
+    }
+    return null;
+  }
+
+  #jsonLd(key: string, value = text(this.#article?.[key])): Found<string> | null {
+    return value === null ? null : { value, how: 'json-ld', evidence: `${key}: ${value}` };
+  }
+
+  #canonical(): string | null {
+    return this.#document.querySelector('link[rel~="canonical"]')?.getAttribute('href')?.trim() ?? null;
+  }
+
+  title(): Found<string> | null {
+    const title = clean(this.#document.querySelector('title')?.textContent ?? '');
+    return (
+      this.#jsonLd('headline') ??
+      this.#meta('og:title', 'twitter:title', 'dc.title') ??
+      (title === '' ? null : { value: title, how: 'markup', evidence: `<title>${title}` })
+    );
+  }
+
+  publisher(): Found<string> | null {
+    const [name] = names(this.#article?.publisher);
+    return (
+      (name === undefined ? null : this.#jsonLd('publisher', name)) ??
+      this.#meta('og:site_name', 'dc.publisher', 'application-name', 'citation_publisher')
+    );
+  }
+
+  authors(): Found<readonly string[]> | null {
+    const publisher = this.publisher()?.value;
+    const written = names(this.#article?.author).filter((name) => name !== publisher);
+    if (written.length > 0)
+      return { value: written, how: 'json-ld', evidence: `author: ${written.join(', ')}` };
+    const meta = this.#meta('author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author');
+    if (meta === null || /^https?:|@/.test(meta.value) || meta.value === publisher) return null;
+    const value = meta.value.replace(/^(?:by|por)\s+/i, '').split(/\s*(?:,|;|\band\b|\by\b|&)\s*/u);
+    return { ...meta, value: value.filter((name) => name !== '') };
+  }
+
+  published(): Found<string> | null {
+    const candidates = [
+      this.#jsonLd('datePublished'),
+      ...DATE_METAS.map((key) => this.#meta(key)),
+      this.#time('[itemprop~="datePublished"]'),
+      this.#time('time[pubdate]'),
+    ];
+    for (const candidate of candidates) {
+      if (candidate === null) continue;
+      const day =
+        /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(candidate.value) ??
+        /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(candidate.value);
+      const value = day === null ? null : day.slice(1).join('-');
+      if (value === null || Number.isNaN(Date.parse(value))) continue;
+      // 1970-01-01 is what systems write that know no date.
+      if (value <= '1970-01-01' || value > this.#today) {
+        this.notes.push(`Its metadata date it ${value}, which can't be.`);
+        continue;
+      }
+      return { ...candidate, value };
+    }
+    return null;
+  }
+
+  #time(selector: string): Found<string> | null {
+    const element: DomElement | null = this.#document.querySelector(selector);
+    const value = element?.getAttribute('datetime') ?? element?.getAttribute('content');
+    return value ? { value: value.trim(), how: 'markup', evidence: `${selector}: ${value.trim()}` } : null;
+  }
+
+  url(): Found<string> | null {
+    const canonical = this.#canonical();
+    const page = this.#article?.mainEntityOfPage;
+    const candidates = [
+      canonical === null
+        ? null
+        : { value: canonical, how: 'markup' as const, evidence: `canonical: ${canonical}` },
+      this.#meta('og:url'),
+      this.#jsonLd('url'),
+      this.#jsonLd('mainEntityOfPage', isObject(page) ? text(page['@id']) : text(page)),
+    ].filter((found) => found !== null && isPage(found.value));
+    return candidates[0] ?? null;
+  }
+
+  language(): Found<string> | null {
+    const html = this.#document.documentElement.getAttribute('lang')?.trim();
+    const declared =
+      this.#jsonLd('inLanguage') ??
+      (html ? { value: html, how: 'markup' as const, evidence: `lang: ${html}` } : null) ??
+      this.#meta('og:locale', 'dc.language', 'content-language');
+    if (declared === null) return null;
+    try {
+      const [tag] = Intl.getCanonicalLocales(declared.value.replaceAll('_', '-'));
+      return tag !== undefined && /^[a-z]{2,3}(?:-|$)/.test(tag) ? { ...declared, value: tag } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  rights(): Found<string> | null {
+    return this.#jsonLd('copyrightNotice') ?? this.#meta('copyright', 'dc.rights', 'rights');
+  }
+}
+
+/** Whether an address leads to a page rather than to a site's front. */
+function isPage(address: string): boolean {
+  try {
+    const { protocol, pathname, search } = new URL(address);
+    return /^https?:$/.test(protocol) && (pathname.length > 1 || search !== '');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads what a page says of its article in JSON-LD, Open Graph, meta elements and marks. A date of modification is
+ * never the date of publication. `today` is an ISO calendar date: no page is from later.
+ */
+export function readPageMetadata(document: DomDocument, today: string): PageMetadata {
+  const reader = new MetadataReader(document, today);
+  const found = {
+    title: reader.title(),
+    publisher: reader.publisher(),
+    authors: reader.authors(),
+    published: reader.published(),
+    url: reader.url(),
+    language: reader.language(),
+    rights: reader.rights(),
+  };
+  return { ...found, notes: reader.notes };
+}
