@@ -1,5 +1,6 @@
 import type { Answering } from '../commands/run.ts';
 import type { Message, MessageFile } from '../message/components.ts';
+import type { Gate } from './gate.ts';
 
 /** What an interaction is called back with; the numbers are Discord's. */
 export type Callback =
@@ -22,6 +23,8 @@ export interface Desk {
   readonly now: () => Date;
   /** Of Clippings itself. */
   readonly version: string;
+  /** Who is answered where. */
+  readonly gate: Gate;
   /** Takes a report on a clipping: where it stands, and nothing about who reported. */
   readonly report: (reference: string) => void;
   /** Remembers for a while that an answer was shared; false where it was already. */

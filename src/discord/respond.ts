@@ -61,6 +61,8 @@ function check(desk: Desk, incoming: Extract<Incoming, { kind: 'message' }>): Ca
 
 /** What somebody's action is answered with: a pure function of it and of the desk's state. */
 export function respond(desk: Desk, incoming: Incoming): Callback | Promise<Callback> {
+  const refusal = desk.gate.refuse(incoming, desk.now().getTime());
+  if (refusal !== null) return { type: 4, data: sentence(inline(say(localeFor(incoming.locale), refusal))) };
   switch (incoming.kind) {
     case 'command':
       return command(desk, incoming);

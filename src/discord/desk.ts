@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { type REST, Routes } from 'discord.js';
+import type { Answering } from '../commands/run.ts';
+import { COMPONENTS_V2, sentence } from '../message/components.ts';
+import { inline } from '../message/escape.ts';
+import type { Desk } from './callback.ts';
+import { describeFault } from './fault.ts';
+import { Gate, type GateOptions } from './gate.ts';
+
+export interface DeskOptions extends GateOptions {
+  readonly library: { readonly current: Answering };
+  /** Takes one line of plain text for those who run the bot; never who asked, nor what. */
+  readonly log: (line: string) => void;
+  /** A channel that gets reports on clippings; null or absent for the log alone. */
+  readonly reportChannel?: string | null | undefined;
+  readonly now?: () => Date;
+}
+
+/** Shares that are remembered against double clicks. */
+const MOST_SHARES = 500;
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
+/** Remembers the last things that it was told; false for one that it knows. */
+function firstTimes(most: number): (thing: string) => boolean {
+  const known = new Set<string>();
+  return (thing) => {
+    if (known.has(thing)) return false;
+    if (known.size >= most) known.delete(known.values().next().value ?? '');
+    known.add(thing);
+    return true;
+  };
+}
+
+/** Takes a report to the log, and to the maintainers' channel where there is one. */
+function reporter(rest: REST, { log, reportChannel }: DeskOptions): (reference: string) => void {
+  return (reference) => {
+    const line = `Reported: ${reference}`;
+    log(line);
+    if (!reportChannel) return;
+    rest
+      .post(Routes.channelMessages(reportChannel), {
+        body: { ...sentence(inline(line)), flags: COMPONENTS_V2 },
+      })
+      .catch((error: unknown) => log(`The report did not reach its channel: ${describeFault(error)}`));
+  };
+}
+
+/** What the bot's responses draw on while it runs. */
+export function openDesk(rest: REST, options: DeskOptions): Desk {
+  return {
+    answering: () => options.library.current,
+    now: options.now ?? (() => new Date()),
+    version,
+    gate: new Gate(options),
+    report: reporter(rest, options),
+    firstShare: firstTimes(MOST_SHARES),
+  };
+}

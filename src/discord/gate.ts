@@ -1,0 +1,42 @@
+import type { Incoming } from './incoming.ts';
+
+/** What operators allow. */
+export interface GateOptions {
+  /** Ids of the only channels of servers in which the bot answers; null or absent for all. */
+  readonly channels?: readonly string[] | null | undefined;
+  /** Answers that one user gets a minute; null or absent for no limit. */
+  readonly perMinute?: number | null | undefined;
+}
+
+const MINUTE = 60_000;
+/** Users that are remembered at once; beyond, those who were seen longest ago are forgotten. */
+const MOST_USERS = 10_000;
+
+/** Decides who is answered where. Holds nothing but when each user was last answered, for a minute. */
+export class Gate {
+  readonly #channels: ReadonlySet<string> | null;
+  readonly #perMinute: number;
+  readonly #times = new Map<string, readonly number[]>();
+
+  constructor({ channels, perMinute }: GateOptions) {
+    this.#channels = channels && channels.length > 0 ? new Set(channels) : null;
+    this.#perMinute = perMinute ?? Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * The wording's key of why this isn't answered; null where it is. Direct messages are in no server's channel, and
+   * what completes while somebody types counts towards no limit. `now` is in milliseconds.
+   */
+  refuse({ kind, guildId, channelId, userId }: Incoming, now: number): string | null {
+    if (kind === 'complete') return null;
+    if (this.#channels !== null && guildId !== null && !this.#channels.has(channelId ?? ''))
+      return 'discord.notHere';
+    if (this.#perMinute === Number.POSITIVE_INFINITY) return null;
+    const recent = (this.#times.get(userId) ?? []).filter((time) => now - time < MINUTE);
+    const full = recent.length >= this.#perMinute;
+    this.#times.delete(userId);
+    this.#times.set(userId, full ? recent : [...recent, now]);
+    if (this.#times.size > MOST_USERS) this.#times.delete(this.#times.keys().next().value ?? '');
+    return full ? 'discord.tooOften' : null;
+  }
+}

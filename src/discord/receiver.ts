@@ -1,0 +1,68 @@
+import type { BaseInteraction, Client } from 'discord.js';
+import { sentence } from '../message/components.ts';
+import { inline } from '../message/escape.ts';
+import { localeFor, say } from '../wording/wording.ts';
+import type { Desk } from './callback.ts';
+import { describeFault, newReference } from './fault.ts';
+import { readIncoming } from './incoming.ts';
+import { respond } from './respond.ts';
+import { deleteAnswer, sendCallback, type Target } from './send.ts';
+
+/** Answers interactions one by one and keeps count of those under way. */
+export class Receiver {
+  readonly #client: Client;
+  readonly #desk: Desk;
+  readonly #log: (line: string) => void;
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(client: Client, desk: Desk, log: (line: string) => void) {
+    this.#client = client;
+    this.#desk = desk;
+    this.#log = log;
+  }
+
+  receive(interaction: BaseInteraction): void {
+    const work = this.#answer(interaction).finally(() => this.#underWay.delete(work));
+    this.#underWay.add(work);
+  }
+
+  /** Resolves when nothing is under way. */
+  async finish(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  async #answer(interaction: BaseInteraction): Promise<void> {
+    const target: Target = interaction;
+    try {
+      const incoming = readIncoming(interaction);
+      if (incoming === null) return;
+      const callback = await respond(this.#desk, incoming);
+      await sendCallback(this.#client.rest, target, callback);
+      if (callback.type === 7 && callback.thenDelete === true) await this.#remove(target);
+    } catch (error) {
+      await this.#apologise(interaction, error);
+    }
+  }
+
+  /** Removes a message that says already that it was taken down: where that fails, nobody need be told. */
+  async #remove(target: Target): Promise<void> {
+    try {
+      await deleteAnswer(this.#client.rest, target);
+    } catch (error) {
+      this.#log(`A message that was taken down could not be deleted: ${describeFault(error)}`);
+    }
+  }
+
+  /** The one place where what goes wrong ends: a sentence with a number for the user, a line with it for the log. */
+  async #apologise(interaction: BaseInteraction, error: unknown): Promise<void> {
+    const reference = newReference();
+    this.#log(`Fault ${reference}: ${describeFault(error)}`);
+    if (interaction.isAutocomplete()) return;
+    const text = say(localeFor(interaction.locale), 'discord.fault', { reference });
+    try {
+      await sendCallback(this.#client.rest, interaction, { type: 4, data: sentence(inline(text)) });
+    } catch (second) {
+      this.#log(`Fault ${reference}: the user could not be told: ${describeFault(second)}`);
+    }
+  }
+}
