@@ -6,6 +6,8 @@ export interface Run {
   readonly text: string;
   readonly weight: Weight;
   readonly fill: string;
+  /** Whether it stays on one line, as far as it fits on one at all. */
+  readonly whole?: boolean;
 }
 
 export const LINE_HEIGHT = 1.32;
@@ -62,7 +64,8 @@ export function breakLines(runs: readonly Run[], width: number, size: number): r
   for (const run of runs) {
     const gap = textWidth(' ', size, run.weight);
     let begun = false;
-    for (const word of plain(run.text).split(' ').filter(Boolean)) {
+    const words = run.whole === true ? [plain(run.text)] : plain(run.text).split(' ');
+    for (const word of words.filter(Boolean)) {
       for (const piece of pieces(word, width, size, run.weight)) {
         const wide = textWidth(piece, size, run.weight);
         if (line.length > 0 && end + gap + wide > width) {

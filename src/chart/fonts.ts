@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkitten';
+import { create } from 'fontkitten';
 
 /*
  * Charts are drawn with font files from packages, never with the system's, so that they look alike everywhere:
@@ -16,59 +16,61 @@ export const FONT_FAMILY = 'Inter';
 
 export type Weight = 400 | 600;
 
-const SEGMENTER = new Intl.Segmenter('und');
-const opened = new Map<string, Font>();
+/** A few thousand signs are all that news is written with; a hostile text must not fill the memory. */
+const MOST_REMEMBERED = 5000;
 
-function font(file: string): Font {
-  let found = opened.get(file);
-  if (found === undefined) {
-    const read = create(readFileSync(file));
-    if (read.isCollection) throw new Error(`${file} holds several fonts.`);
-    found = read;
-    opened.set(file, found);
+/** Widths of the characters of one font file, in ems, read as they are needed. */
+class Widths {
+  readonly #file: string;
+  #font: Exclude<ReturnType<typeof create>, { isCollection: true }> | null = null;
+  readonly #known = new Map<string, number | null>();
+
+  constructor(file: string) {
+    this.#file = file;
   }
-  return found;
+
+  /** The advance of a character; null where the font doesn't have it. */
+  of(sign: string): number | null {
+    const known = this.#known.get(sign);
+    if (known !== undefined) return known;
+    const width = this.#read(sign.codePointAt(0) ?? 0);
+    if (this.#known.size < MOST_REMEMBERED) this.#known.set(sign, width);
+    return width;
+  }
+
+  #read(code: number): number | null {
+    if (this.#font === null) {
+      const font = create(readFileSync(this.#file));
+      if (font.isCollection) throw new Error(`${this.#file} holds several fonts.`);
+      this.#font = font;
+    }
+    const font = this.#font;
+    if (!font.hasGlyphForCodePoint(code)) return null;
+    return font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
+  }
 }
+
+const INTER = { 400: new Widths(REGULAR), 600: new Widths(SEMIBOLD) };
+const BEHIND = new Widths(FALLBACK);
 
 /** Signs that are drawn together with the one before them, or not at all. */
 const JOINED = /\p{Mark}|\p{Cf}|\p{Emoji_Modifier}|\p{Variation_Selector}/gu;
+const SEGMENTER = new Intl.Segmenter('und');
 
 /** The text with a hollow square for each character that the fonts can't draw, such as most emoji. */
 export function drawable(text: string): string {
-  // ASCII, which is nearly everything, needs no closer look.
-  if (/^[ -~]*$/.test(text)) return text;
-  let drawn = '';
-  for (const { segment } of SEGMENTER.segment(text)) {
-    const signs = [...segment.replace(JOINED, '')];
-    const known = signs.every((sign) => {
-      const code = sign.codePointAt(0) ?? 0;
-      return font(REGULAR).hasGlyphForCodePoint(code) || font(FALLBACK).hasGlyphForCodePoint(code);
-    });
-    drawn += known ? segment : '□';
-  }
-  return drawn;
-}
-
-const advances = new Map<string, number>();
-
-/** The width of a code point in ems. */
-function advance(sign: string, file: string): number {
-  const key = `${file}${sign}`;
-  let width = advances.get(key);
-  if (width === undefined) {
-    const { unitsPerEm } = font(file);
-    width = font(file).glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth / unitsPerEm;
-    // A few thousand signs are all that news is written with; a hostile text must not fill the memory.
-    if (advances.size < 5000) advances.set(key, width);
-  }
-  return width;
+  const known = (sign: string) => INTER[400].of(sign) !== null || BEHIND.of(sign) !== null;
+  if ([...text].every(known)) return text;
+  return [...SEGMENTER.segment(text)]
+    .map(({ segment }) => ([...segment.replace(JOINED, '')].every(known) ? segment : '□'))
+    .join('');
 }
 
 /** The width of a text in pixels, without kerning and shaping: a little over what is drawn. */
 export function textWidth(text: string, size: number, weight: Weight): number {
-  const inter = weight === 400 ? REGULAR : SEMIBOLD;
   const signs = [...text];
+  const widths = signs.map((sign) => INTER[weight].of(sign));
   // The rasteriser draws the whole text with the other font where one sign is missing.
-  const served = signs.every((sign) => font(inter).hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
-  return signs.reduce((width, sign) => width + advance(sign, served ? inter : FALLBACK), 0) * size;
+  const served = widths.includes(null) ? signs.map((sign) => BEHIND.of(sign) ?? 1) : (widths as number[]);
+  return size * served.reduce((sum, width) => sum + width, 0);
 }

@@ -57,7 +57,7 @@ export function legend(spec: ChartSpec, { x, y, width }: Place, locale: Locale):
 function rowRuns(mark: Mark, width: number, locale: Locale): readonly Run[] {
   const amount: Run = { text: mark.amount, weight: 600, fill: TEXT };
   const counted: Run = { text: mark.counted, weight: 400, fill: TEXT };
-  const date: Run = { text: `· ${markDate(mark, locale)}`, weight: 400, fill: MUTED };
+  const date: Run = { text: `· ${markDate(mark, locale)}`, weight: 400, fill: MUTED, whole: true };
   const whole = [amount, counted, date];
   return mark.counted.length < 400 && breakLines(whole, width, SIZE).length <= MOST_LINES
     ? whole
@@ -73,7 +73,7 @@ export function key(spec: ChartSpec, { x, y, width }: Place, locale: Locale): Bl
     const style = sourceStyle(spec.sources, mark.source);
     const text = flow(rowRuns(mark, width - INDENT, locale), x + INDENT, at, width - INDENT, SIZE);
     parts.push(badge(mark, style, x + RADIUS + 1, at + (SIZE * LINE_HEIGHT) / 2 + 0.5), text.markup);
-    at += Math.max(text.height, RADIUS * 2) + 4;
+    at += Math.max(text.height, RADIUS * 2) + 4.5;
   }
   return { markup: parts.join(''), height: at - y };
 }

@@ -207,10 +207,10 @@ function amounts(placings: readonly Placing[], area: Box): string {
   const half = AMOUNT_SIZE * 0.55;
   return placings
     .map((placing) => {
-      const { badgeBox, spanBox, badgeX, badgeY, mark } = placing;
+      const { badgeBox, spanBox, badgeX, badgeY, mark, style } = placing;
       const width = textWidth(mark.amount, AMOUNT_SIZE, 600);
       if (width > (area.right - area.left) / 2) return '';
-      const beside = badgeY >= spanBox.top && badgeY <= spanBox.bottom;
+      const beside = badgeBox.bottom > spanBox.top && badgeBox.top < spanBox.bottom;
       const right = Math.max(badgeBox.right, beside ? spanBox.right : 0) + 4;
       const left = Math.min(badgeBox.left, beside ? spanBox.left : area.right) - 4 - width;
       const spots = [
@@ -224,10 +224,11 @@ function amounts(placings: readonly Placing[], area: Box): string {
         [badgeX, badgeBox.bottom + 2 + half],
       ] as const;
       for (const [x, y] of spots) {
-        const box = { left: x, right: x + width, top: y - half, bottom: y + half };
+        // Room to spare, so that it isn't taken for a neighbour's.
+        const box = { left: x - 3, right: x + width + 3, top: y - half - 1, bottom: y + half + 1 };
         if (!room.isFree(box)) continue;
         room.take(box);
-        const look = { size: AMOUNT_SIZE, weight: 600, fill: TEXT, halo: GROUND } as const;
+        const look = { size: AMOUNT_SIZE, weight: 600, fill: style.colour, halo: GROUND } as const;
         return textAt(x, y + AMOUNT_SIZE * 0.36, mark.amount, look);
       }
       return '';

@@ -20,9 +20,9 @@ const SHAPES: readonly (readonly [turn: number, corners: number, scale: number] 
   null,
   [45, 4, 1.25],
   [0, 4, 1.24],
-  [0, 3, 1.5],
+  [0, 3, 1.45],
   [30, 6, 1.12],
-  [180, 3, 1.5],
+  [180, 3, 1.45],
 ];
 
 /** A pentagon is kept for what no source is named for, so that it isn't told from the others by its grey alone. */
@@ -57,15 +57,17 @@ export function shapeAt(
   const corners = shape === UNKNOWN_SHAPE ? PENTAGON : (SHAPES[shape] ?? null);
   if (corners === null) return element('circle', { cx: x, cy: y, r: radius, ...attributes });
   const [turn, count, scale] = corners;
+  // A triangle's weight lies off the middle of its circle.
+  const middle = count === 3 ? y + (turn === 0 ? 1 : -1) * radius * 0.2 : y;
   const points = Array.from({ length: count }, (_, index) => {
     const angle = ((turn + (360 * index) / count - 90) * Math.PI) / 180;
     const reach = radius * scale;
-    return `${(x + reach * Math.cos(angle)).toFixed(1)},${(y + reach * Math.sin(angle)).toFixed(1)}`;
+    return `${(x + reach * Math.cos(angle)).toFixed(1)},${(middle + reach * Math.sin(angle)).toFixed(1)}`;
   });
   return element('polygon', { points: points.join(' '), 'stroke-linejoin': 'round', ...attributes });
 }
 
 /** How far below a shape's middle a number looks centred: a triangle's weight isn't at its middle. */
 export function numberDrop(shape: number): number {
-  return shape === 3 ? 0.8 : shape === 5 ? -0.8 : 0;
+  return shape === 3 ? 2 : shape === 5 ? -2 : 0;
 }
