@@ -63,10 +63,13 @@ export function chooseClippings(
 ): readonly Choice[] {
   const { ranked, yardstick } = rankSentences(question, hits, index, weights);
   const passages: Passage[] = [];
+  const left = new Set(ranked);
   while (passages.length < limit) {
-    const next = bestOf(ranked, passages);
+    const next = bestOf(left, passages);
     if (next === null) break;
-    passages.push(passageOf(next, ranked, facts?.get(next.hit.article.id)));
+    left.delete(next);
+    const passage = passageOf(next, left, passages, facts?.get(next.hit.article.id));
+    if (!passages.some((other) => overlap(passage, other))) passages.push(passage);
   }
   return passages.map((passage) => choiceOf(passage, ranked, yardstick));
 }
@@ -79,7 +82,7 @@ interface Passage {
 }
 
 /** The best sentence that adds something to the passages before it. */
-function bestOf(ranked: readonly Ranked[], passages: readonly Passage[]): Ranked | null {
+function bestOf(ranked: Iterable<Ranked>, passages: readonly Passage[]): Ranked | null {
   let best: Ranked | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const candidate of ranked) {
@@ -93,20 +96,23 @@ function bestOf(ranked: readonly Ranked[], passages: readonly Passage[]): Ranked
   return best;
 }
 
+/** What a sentence's score loses for what was chosen already; all of it where that tells the same. */
 function lossBeside({ hit, sentences, at }: Ranked, passages: readonly Passage[]): number {
   const sentence = sentences[at]!;
   const terms = new Set(sentence.terms.map(({ term }) => term));
   let loss = 0;
   for (const passage of passages) {
-    const { paragraph, article } = passage.best.hit;
-    if (paragraph === hit.paragraph && passage.run.first <= at && at <= passage.run.last) {
-      return Number.POSITIVE_INFINITY;
-    }
     const alike = agreement(terms, passage.terms);
     if (alike >= DUPLICATE) return Number.POSITIVE_INFINITY;
-    loss = Math.max(loss, REPEATED * alike + (article.id === hit.article.id ? SAME_ARTICLE : 0));
+    const same = passage.best.hit.article.id === hit.article.id;
+    loss = Math.max(loss, REPEATED * alike + (same ? SAME_ARTICLE : 0));
   }
   return loss;
+}
+
+function overlap(a: Passage, b: Passage): boolean {
+  const apart = a.run.last < b.run.first || b.run.last < a.run.first;
+  return a.best.hit.paragraph === b.best.hit.paragraph && !apart;
 }
 
 function agreement(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -118,7 +124,12 @@ function agreement(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 
 /** A sentence with its neighbour where that answers nearly as well, and with all that must be shown with them. */
-function passageOf(best: Ranked, ranked: readonly Ranked[], facts: Facts | undefined): Passage {
+function passageOf(
+  best: Ranked,
+  left: ReadonlySet<Ranked>,
+  passages: readonly Passage[],
+  facts: Facts | undefined,
+): Passage {
   const { hit, sentences, at } = best;
   const { text } = hit.paragraph;
   const spanOf = ({ first, last }: Run): Span => ({
@@ -127,11 +138,10 @@ function passageOf(best: Ranked, ranked: readonly Ranked[], facts: Facts | undef
   });
   const whole = (run: Run) => withFacts(widen(text, sentences, run), best, facts);
   let run = whole({ first: at, last: at });
-  const neighbour = ranked.find(
-    (other) =>
-      other.hit.paragraph === hit.paragraph && (other.at === run.first - 1 || other.at === run.last + 1),
-  );
-  if (neighbour !== undefined && neighbour.score > best.score - NEARLY) {
+  const beside = ({ hit: { paragraph }, at: other }: Ranked) =>
+    paragraph === hit.paragraph && (other === run.first - 1 || other === run.last + 1);
+  const neighbour = [...left].find(beside);
+  if (neighbour !== undefined && neighbour.score - lossBeside(neighbour, passages) > best.score - NEARLY) {
     const both = whole({ first: Math.min(run.first, neighbour.at), last: Math.max(run.last, neighbour.at) });
     const { start, end } = spanOf(both);
     if (wordsIn(text.slice(start, end)) <= TOGETHER) run = both;

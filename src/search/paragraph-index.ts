@@ -202,13 +202,17 @@ export class ParagraphIndex {
   }
 
   /**
-   * Terms of the coverage that `term`, which it lacks, may be a misspelling of: nearest first, then commonest;
+   * Terms of the coverage that `term`, which it lacks, may be a misspelling of, one edit away or, if it is long,
+   * two; an exchange of neighbouring letters is one. Nearest first, then commonest;
    * at most `limit`. Terms with digits and those under four letters are never misspellings.
    */
   suggest(term: string, limit = 3): readonly string[] {
     if (term.length < 4 || term.length > 30 || /\p{N}/u.test(term)) return [];
-    return this.#index
-      .near(term, term.length < 8 ? 1 : 2)
+    const swapped = swaps(term).filter((near) => this.has(near));
+    return [
+      ...swapped.map((near) => ({ term: near, distance: 1 })),
+      ...this.#index.near(term, term.length < 8 ? 1 : 2).filter((near) => !swapped.includes(near.term)),
+    ]
       .filter((near) => !/\p{N}/u.test(near.term) && near.term.length > 2)
       .map((near) => ({ ...near, frequency: this.#index.frequency(near.term) }))
       .sort(
@@ -228,6 +232,14 @@ export class ParagraphIndex {
     const own = mostOfOwn(known);
     return this.#index.rarity(own > 0 ? own : Math.max(0, ...known.map(({ matching }) => matching)));
   }
+}
+
+/** The term with two neighbouring letters exchanged, in every way: the edit that typing makes most. */
+function swaps(term: string): readonly string[] {
+  return Array.from(
+    { length: term.length - 1 },
+    (_, i) => term.slice(0, i) + term[i + 1] + term[i] + term.slice(i + 2),
+  );
 }
 
 /** Indexes of the groups that are searched: all, or as many of the rarest as a search can tell apart. */

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/corpus/article.ts';
+import { knowsMiniSearch, LeanMiniSearch } from '../../src/search/lean-minisearch.ts';
+import { type Hit, ParagraphIndex } from '../../src/search/paragraph-index.ts';
+import type { Query } from '../../src/search/query.ts';
+import { queryTerms, terms } from '../../src/text/terms.ts';
+import { article } from '../article.ts';
+
+const asked = (question: string): Query => ({
+  groups: queryTerms(question).map(({ word, terms: all }) => ({
+    word,
+    terms: all.map((term) => ({ term, boost: 1 })),
+  })),
+});
+
+const places = (hits: readonly Hit[]) =>
+  hits.map(({ article: { id }, paragraph }) => `${id}#${paragraph.number}`);
+
+const strike = article(
+  [
+    'Dockers in Port Selim walked out on Monday over the price of bread.',
+    'The harbour authority of the U.S. said 1,117 containers were stuck, a record in ten years.',
+    'Marta Lind, who leads the union, called the offer an insult to her members.',
+  ],
+  { id: '2024-05-02-strike', title: 'Dockers walk out', published: '2024-05-02' },
+);
+const talks = article(
+  [
+    'The union and the harbour authority meet again on Friday.',
+    'Bread now costs twice as much as it did a year ago.',
+  ],
+  { id: '2024-05-09-talks', title: 'Talks resume in Port Selim', published: '2024-05-09' },
+);
+const huelga = article(
+  [
+    'Los estibadores de Puerto Selim llevan años sin aumento, dijo el ministro Ibáñez.',
+    'El pan subió otra vez.',
+  ],
+  { id: '2024-05-03-huelga', title: 'Huelga en el puerto', language: 'es', published: '2024-05-03' },
+);
+const all = [strike, talks, huelga];
+
+const WORDS = 'harbour union bread strike price offer container minister port record friday insult'.split(
+  ' ',
+);
+const paragraph = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
+  .map((words) => words.join(' '));
+const anyArticle = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+  title: paragraph,
+  published: fc.constantFrom('2024-01-01', '2023-06~', '2019'),
+  paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 4 }),
+});
+const coverage = fc
+  .uniqueArray(anyArticle, { selector: ({ id }) => id, maxLength: 6 })
+  .map((drafts): Article[] => drafts.map(({ paragraphs, ...rest }) => article(paragraphs, rest)));
+const question = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 5 })
+  .map((words) => words.join(' '));
+
+describe('LeanMiniSearch', () => {
+  it('knows the MiniSearch that is installed', () => {
+    expect(knowsMiniSearch()).toBe(true);
+  });
+
+  it("gives MiniSearch's own scores, but for its factor of query terms matched", () => {
+    const documents = [strike, talks].flatMap(({ id, paragraphs }) =>
+      paragraphs.map(({ number, text }) => ({ id: `${id}#${number}`, text })),
+    );
+    const options = {
+      fields: ['text'],
+      tokenize: (text: string) => terms(text, 'en').map(({ term }) => term),
+      processTerm: (term: string) => term,
+    };
+    const lean = new LeanMiniSearch<{ id: string; text: string }, string>(options, {});
+    lean.addAll(documents);
+    const stock = new MiniSearch(options);
+    stock.addAll(documents);
+    const words = 'the price of bread in the harbour';
+    const expected = stock
+      .search(words)
+      .map(({ id, score, queryTerms: matched }) => ({ id: id as string, score: score / matched.length }));
+    const groups = terms(words, 'en').map(({ term }) => ({ terms: [{ term, boost: 1 }] }));
+    const hits = lean.lean(groups, {
+      limit: 50,
+      boost: () => 1,
+      accept: () => true,
+      order: (a, b) => (a < b ? -1 : 1),
+    });
+    expect(hits).toHaveLength(expected.length);
+    for (const { id, score } of hits) {
+      expect(score).toBeCloseTo(expected.find((own) => own.id === id)!.score, 9);
+    }
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+  });
+});
+
+describe('ParagraphIndex', () => {
+  it('puts the paragraph first that has the most telling words', async () => {
+    const index = await ParagraphIndex.build(all);
+    expect(places(index.search(asked('Who leads the union?')))[0]).toBe('2024-05-02-strike#3');
+    expect(places(index.search(asked('¿cuántos años sin aumento?')))[0]).toBe('2024-05-03-huelga#1');
+  });
+
+  it('finds acronyms and numbers however they are written, and words without their accents', async () => {
+    const index = await ParagraphIndex.build(all);
+    for (const words of ['US containers', 'u.s.', '1117', '1.117 stuck']) {
+      expect(places(index.search(asked(words)))[0]).toBe('2024-05-02-strike#2');
+    }
+    expect(places(index.search(asked('ministro ibañez')))[0]).toBe('2024-05-03-huelga#1');
+    expect(places(index.search(asked('anos')))).toEqual([]);
+  });
+
+  it('says how much of the question a paragraph covers, and which of its words', async () => {
+    const index = await ParagraphIndex.build(all);
+    const [best] = index.search(asked('price of bread in Atlantis'));
+    expect(best!.matched).toEqual([0, 1]);
+    expect(best!.coverage).toBeGreaterThan(0.3);
+    expect(best!.coverage).toBeLessThan(1);
+  });
+
+  it('prefers the newer of two that match alike, and much more so for the latest', async () => {
+    const old = article(['Bread is dear.'], { id: 'old', title: 'Bread', published: '2014-01-01' });
+    const recent = article(['Bread is dear.'], { id: 'recent', title: 'Bread', published: '2024-01-01' });
+    const index = await ParagraphIndex.build([old, recent]);
+    const [first, second] = index.search(asked('bread'));
+    expect([first!.article.id, second!.article.id]).toEqual(['recent', 'old']);
+    expect(second!.score).toBeGreaterThan(0.9 * first!.score);
+    const latest = index.search(asked('bread'), { latest: true });
+    expect(latest[1]!.score).toBeLessThan(0.6 * latest[0]!.score);
+  });
+
+  it('finds nothing for a question without a word, or in no coverage', async () => {
+    const empty = await ParagraphIndex.build([]);
+    expect(empty.search(asked('bread'))).toEqual([]);
+    const index = await ParagraphIndex.build(all);
+    expect(index.search({ groups: [] })).toEqual([]);
+  });
+
+  it('searches a question of any length by its rarest words', async () => {
+    const index = await ParagraphIndex.build(all);
+    const filler = Array.from({ length: 200 }, (_, i) => `harbour${i % 2 === 0 ? '' : ' union'}`).join(' ');
+    expect(places(index.search(asked(`${filler} insult`)))).toContain('2024-05-02-strike#3');
+  });
+
+  it('counts the best of the words that may stand for one, not their sum', async () => {
+    const index = await ParagraphIndex.build(all);
+    const group = (terms: Query['groups'][number]['terms']) => ({ groups: [{ word: 'bread', terms }] });
+    const alone = index.search(group([{ term: 'bread', boost: 1 }]));
+    const doubled = index.search(
+      group([
+        { term: 'bread', boost: 1 },
+        { term: 'cost', boost: 0.1 },
+      ]),
+    );
+    const of = (hits: readonly Hit[]) =>
+      hits.find(({ paragraph: { text } }) => text.startsWith('Bread now'))!.score;
+    expect(of(doubled)).toBeCloseTo(of(alone), 9);
+  });
+
+  it('suggests words of the coverage for a mistyped one, but none for numbers and short words', async () => {
+    const index = await ParagraphIndex.build(all);
+    for (const [typed, meant] of [
+      ['contaner', 'container'],
+      ['autority', 'authority'],
+      ['unoin', 'union'],
+    ] as const) {
+      expect(index.suggest(terms(typed, 'en')[0]!.term)).toContain(terms(meant, 'en')[0]!.term);
+    }
+    expect(index.suggest('1118')).toEqual([]);
+    expect(index.suggest('u')).toEqual([]);
+  });
+
+  it("gives the same through MiniSearch's public search as through its inner members", async () => {
+    await fc.assert(
+      fc.asyncProperty(coverage, question, fc.boolean(), async (articles, words, latest) => {
+        const lean = (await ParagraphIndex.build(articles)).search(asked(words), { latest });
+        const stock = (await ParagraphIndex.build(articles, { stock: true })).search(asked(words), {
+          latest,
+        });
+        expect(places(stock)).toEqual(places(lean));
+        expect(stock.map(({ matched }) => matched)).toEqual(lean.map(({ matched }) => matched));
+        for (const [i, { score }] of stock.entries()) expect(score).toBeCloseTo(lean[i]!.score, 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('answers after an update as one that is built anew', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        coverage,
+        coverage,
+        fc.array(question, { maxLength: 4 }),
+        async (before, after, questions) => {
+          const index = await ParagraphIndex.build(before);
+          const updated = await index.updated({ removed: before, added: after });
+          const anew = await ParagraphIndex.build(after);
+          expect(updated.size).toBe(anew.size);
+          for (const words of questions) {
+            const own = updated.search(asked(words));
+            const expected = anew.search(asked(words));
+            expect(places(own)).toEqual(places(expected));
+            for (const [i, { score }] of own.entries()) expect(score).toBeCloseTo(expected[i]!.score, 9);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps to what it knew, where it was updated since', async () => {
+    const index = await ParagraphIndex.build([strike, talks]);
+    const changed = article(['Bread is free.'], { ...talks, paragraphs: [] });
+    const updated = await index.updated({ removed: [talks], added: [changed, huelga] });
+    expect(places(index.search(asked('bread ministro')))).toEqual(['2024-05-02-strike#1']);
+    expect(places(updated.search(asked('ministro')))).toEqual(['2024-05-03-huelga#1']);
+    const again = await index.updated({ removed: [strike], added: [] });
+    expect(again.size).toBe(talks.paragraphs.length);
+  });
+
+  it('leaves out articles that are not accepted', async () => {
+    const index = await ParagraphIndex.build(all);
+    const hits = index.search(asked('bread harbour'), { accept: ({ id }) => id !== strike.id });
+    expect(hits.map(({ article: { id } }) => id)).not.toContain(strike.id);
+    expect(hits).not.toEqual([]);
+  });
+
+  it('gives the event loop its turn while it builds', async () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      article(
+        Array.from({ length: 5 }, () => `${WORDS.join(' ')} number ${i}`),
+        { id: `many-${i}` },
+      ),
+    );
+    let turns = 0;
+    const counting = setInterval(() => turns++, 1);
+    await ParagraphIndex.build(many);
+    clearInterval(counting);
+    expect(turns).toBeGreaterThan(0);
+  });
+});
