@@ -87,6 +87,19 @@ andrea angel ariel cameron casey chris dana drew jackie jamie jean jesse joan jo
 rosario sacha shannon sidney stacy val vivian quinn riley avery skyler yuki ren wei li jun ming hao
 `);
 
+const SURNAMES_TOO = list(`
+alonso andres aquino benito bernardo calvin clement conor craig cruz dean dennis domingo douglas duncan elias ernst esteban fabian felix fermin franco
+francisco gabriel garrett gary george german gil gonzalo gordon graham grant grover guillermo harvey henry herman hilario howard isidro james jordan
+kent lambert lara lawrence lee leon lewis lloyd lorenzo lucas luna marcos marin mariano marshall martin mateo matias maurice merino miguel mora morgan moses
+murray nelson norman oliver owen pascal pascual patrick paul perry peter pineda ramon ray raymond reyes rios robles rosa rosario ross roque ruben russell
+salvador sancho santiago santos scott simon solomon stanley stuart taylor terry thomas tomas valentin vicente victor wallace walter warren wayne wesley xavier
+`);
+
+/** Whether a folded given name is as good a surname, so that as a middle part it may be either. */
+export function isSurnameToo(word: string): boolean {
+  return SURNAMES_TOO.has(word);
+}
+
 /** Whether a folded word is a given name that news carries often. */
 export function isGivenName(word: string): boolean {
   return WOMEN.has(word) || MEN.has(word) || EITHER.has(word);

@@ -1,6 +1,6 @@
 import type { Names } from '../../corpus/names.ts';
 import { PARTICLES, plain } from '../../text/names.ts';
-import { isGivenName } from '../../text/names-given.ts';
+import { isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import type { Found } from './found.ts';
 
 /** One bearer of names within one article, while they are being gathered. */
@@ -19,18 +19,10 @@ export function coreParts(parts: readonly string[]): readonly string[] {
   return core.length > 0 ? core : parts;
 }
 
-/** Where surnames may begin among a name's parts: behind its given names. */
-function surnames(parts: readonly string[]): readonly string[] {
+/** A name's surnames: what stands behind its given names, at least its last part. */
+export function surnameParts(parts: readonly string[]): readonly string[] {
   let from = 1;
-  while (
-    from < parts.length - 1 &&
-    isGivenName(parts[from]!) &&
-    !PARTICLES.has(parts[from]!) &&
-    parts.length - from > 1
-  ) {
-    if (parts.length - from <= 2 && parts.length <= 3 && from >= 1) break;
-    from += 1;
-  }
+  while (from < parts.length - 1 && isGivenName(parts[from]!) && !isSurnameToo(parts[from]!)) from += 1;
   return parts.slice(from);
 }
 
@@ -49,7 +41,7 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   if (short[0] !== long[0] || !subsequence(short, long)) return false;
   // "José María" is no short form of "José María Aznar": a surname must be among what both have.
   const shared = new Set(short.slice(1));
-  if (!surnames(long).some((part) => shared.has(part))) return false;
+  if (!surnameParts(long).some((part) => shared.has(part))) return false;
   // Different initials are different people: "George H. Bush" and "George W. Bush".
   const initials = (parts: readonly string[]) =>
     parts.filter((part, i) => i > 0 && part.length === 1).join('');
@@ -65,7 +57,7 @@ export function isSurnameOf(parts: readonly string[], full: readonly string[]): 
   const core = coreParts(full);
   if (core.length < 2) return false;
   const wanted = coreParts(parts).filter((part, i) => i > 0 || !PARTICLES.has(part));
-  const behind = surnames(core).filter((part) => !PARTICLES.has(part));
+  const behind = surnameParts(core).filter((part) => !PARTICLES.has(part));
   const bare = wanted.filter((part) => !PARTICLES.has(part));
   if (bare.length === 0) return false;
   for (let i = 0; i + bare.length <= behind.length; i += 1) {

@@ -9,7 +9,7 @@ import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
 import { Phrases } from './lookup.ts';
 import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
-import { personAt, placeAt } from './person-names.ts';
+import { type PersonName, personAt, placeAt } from './person-names.ts';
 
 /** `names.yaml` as the rules look it up. */
 /** A null name is one that the article itself made known. */
@@ -124,11 +124,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
   const { words, text } = reading;
   const found: Found[] = [];
   const loud = shouting(reading);
-  const push = (
-    kind: Found['kind'],
-    stretch: Stretch,
-    more: Partial<Pick<Found, 'titleStart' | 'office' | 'gender' | 'partial' | 'known'>> = {},
-  ): void => {
+  const push = (kind: Found['kind'], stretch: Stretch, more: Partial<Found> = {}): void => {
     const start = words[stretch.first]!.start;
     const end = words[stretch.last]!.end;
     const inside = words.slice(stretch.first, stretch.last + 1);
@@ -188,27 +184,24 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
 
     if (settled !== null && words[i + settled.length - 1]!.capital) {
       const last = i + settled.length - 1;
-      const longer =
-        settled.value.kind === 'organisation'
-          ? organisation
-          : settled.value.kind === 'person'
-            ? person
-            : null;
-      const reach = longer === null ? last : Math.max(last, longer.last);
-      if (settled.value.kind === 'organisation' || settled.value.kind === 'person') {
-        push(
-          settled.value.kind,
-          { first: i, last: settled.value.kind === 'organisation' ? last : reach },
-          {
-            known: settled.value.name,
-            partial: settled.length === 1 && settled.value.kind === 'person' && reach === last,
-            gender: person?.gender ?? null,
-          },
-        );
-        i = reach === last || settled.value.kind === 'organisation' ? last + 1 : reach + 1;
+      const { kind, name } = settled.value;
+      if (kind === 'organisation' && (organisation === null || organisation.last <= last)) {
+        push(kind, { first: i, last }, { known: name });
+        i = last + 1;
+        const acronym = acronymAfter(words, last, text);
+        if (acronym !== null) {
+          push(kind, { first: acronym, last: acronym });
+          i = acronym + 1;
+        }
         continue;
       }
-      if (organisation === null || organisation.last <= last) {
+      if (kind === 'person' && (person === null || person.last <= last)) {
+        const first = person?.first ?? i;
+        push(kind, { first, last }, { ...titleOf(words, person), known: name, partial: first === last });
+        i = last + 1;
+        continue;
+      }
+      if ((kind === 'place' || kind === 'other') && (organisation === null || organisation.last <= last)) {
         i = last + 1;
         continue;
       }
@@ -249,13 +242,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
     if (person !== null && person.evidence !== 'none') {
-      const office = person.office;
-      push('person', person, {
-        titleStart: words[person.titleFirst]!.start,
-        office: office === null ? null : { start: words[office.first]!.start, end: words[office.last]!.end },
-        gender: person.gender,
-        partial: person.first === person.last,
-      });
+      push('person', person, { ...titleOf(words, person), partial: person.first === person.last });
       // "Mr. Okafor" is somebody even if no full name stands anywhere.
       if (person.first === person.last && (person.titleFirst < person.first || person.evidence === 'likely'))
         found[found.length - 1] = { ...found.at(-1)!, partial: false };
@@ -271,6 +258,17 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
     i += 1;
   }
   return found;
+}
+
+/** What a person's title tells, for a mention. */
+function titleOf(words: readonly Word[], person: PersonName | null): Partial<Found> {
+  if (person === null) return {};
+  const { office, titleFirst, gender } = person;
+  return {
+    titleStart: words[titleFirst]!.start,
+    office: office === null ? null : { start: words[office.first]!.start, end: words[office.last]!.end },
+    gender,
+  };
 }
 
 /** Whether a word that can be a place is one here: "in Austin", "Austin, Texas". */

@@ -158,7 +158,7 @@ function roleBefore(reading: Reading, mention: Found, at: At): Span | null {
       first = k;
       i = k - 1;
     } else {
-      const of = roleWithSubject(reading, mention, at, i);
+      const of = roleWithSubject(reading, at, i);
       if (of === null) return null;
       first = of;
       head = of;
@@ -215,7 +215,7 @@ const ADJECTIVES =
 const adjective = (plain: string): boolean => ADJECTIVES.test(plain);
 
 /** "ministro de Salud Óscar Ugarte", "director del banco Luis Paz": where the role begins; null where none does. */
-function roleWithSubject(reading: Reading, mention: Found, at: At, from: number): number | null {
+function roleWithSubject(reading: Reading, at: At, from: number): number | null {
   const { words } = reading;
   let k = from;
   let of = false;

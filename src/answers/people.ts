@@ -1,0 +1,183 @@
+import type { Article } from '../corpus/article.ts';
+import { compareDates } from '../corpus/edtf.ts';
+import type { Bearer } from '../facts/directory.ts';
+import type { Role, Saying } from '../facts/person.ts';
+import type { Coverage } from '../search/coverage.ts';
+import type { Span } from '../text/span.ts';
+import { fold } from '../text/terms.ts';
+import { showDate } from '../wording/dates.ts';
+import { type Locale, say } from '../wording/wording.ts';
+import type { Answer, AnswerPerson, AnswerRole, AnswerSaying, Clipping } from './answer.ts';
+import { clip } from './clipping.ts';
+import { accepts } from './filter.ts';
+import { found, nothingFound, summarise } from './outcome.ts';
+import { nearNames } from './people/near.ts';
+import { Passages } from './people/passages.ts';
+import type { Request } from './request.ts';
+
+export { nameChoices } from './people/choices.ts';
+export { type PersonPassage, peopleFor } from './people/questions.ts';
+
+/** Most things said that are told apart from mere mentions. */
+const MOST_SAID = 3;
+/** Most others whom an answer about nobody names. */
+const MOST_OTHERS = 5;
+
+/** What an asker may put around a name: "who is …?", "¿quién es …?", quotation marks. */
+const AROUND =
+  /^[\s¿"“«'‘]*(?:who(?:['’]s| is| was| are| were)?|qui[eé]n(?:es)? (?:es|era|fue|son|eran))\s+|^[\s¿"“«'‘]+|[\s?"”»'’.!]+$/giu;
+
+/** A name as the asker means it, without what they put around it. */
+export function cleanName(typed: string): string {
+  return typed.slice(0, 200).replace(AROUND, '').replace(AROUND, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** `/who`: who somebody is in this coverage. A name that is nobody's gets nobody else's answer. */
+export function answerPeople(coverage: Coverage, request: Request): Answer {
+  const name = cleanName(request.name ?? '');
+  const articles = coverage.articles.filter(accepts(request));
+  const ids = new Set(articles.map(({ id }) => id));
+  const everywhere = name === '' ? [] : coverage.directory.find(name);
+  const bearers = everywhere.filter(({ entities }) => [...entities.keys()].some((id) => ids.has(id)));
+  const [first, second] = bearers;
+  if (first === undefined) {
+    const heading =
+      everywhere[0] === undefined
+        ? nobodyHeading(coverage, name, request.locale)
+        : notHere(coverage, everywhere[0], request);
+    return nothingFound(coverage, request, 'people', { heading });
+  }
+  if (second !== undefined) {
+    return found(coverage, request, 'people', {
+      heading: say(request.locale, 'people.which', {
+        count: bearers.length,
+        kind: bearers.every(({ kind }) => kind === first.kind) ? first.kind : 'other',
+        name,
+        names: listed(bearers, request.locale),
+      }),
+      clippings: [],
+      people: bearers.map((bearer) => ({ ...presence(bearer, articles), roles: [], said: [] })),
+    });
+  }
+  const { person, clippings } = portrait(coverage, first, articles);
+  return found(coverage, request, 'people', {
+    heading: say(request.locale, `people.${first.kind}`, { name: first.name }),
+    clippings,
+    people: [person],
+  });
+}
+
+/** How often and when somebody is mentioned in the articles given, which mention them. */
+function presence(bearer: Bearer, articles: readonly Article[]): Omit<AnswerPerson, 'roles' | 'said'> {
+  const theirs = articles.filter(({ id }) => bearer.entities.has(id));
+  const dates = theirs.map(({ published }) => published).sort(compareDates);
+  return {
+    name: bearer.name,
+    kind: bearer.kind,
+    aliases: bearer.aliases,
+    mentions: theirs.reduce((sum, { id }) => sum + bearer.entities.get(id)!.mentions.length, 0),
+    articles: theirs.length,
+    first: dates[0]!,
+    last: dates.at(-1)!,
+  };
+}
+
+/** Everything that the articles, newest first, have on one bearer. */
+function portrait(
+  coverage: Coverage,
+  bearer: Bearer,
+  articles: readonly Article[],
+): { readonly person: AnswerPerson; readonly clippings: readonly Clipping[] } {
+  const passages = new Passages();
+  const roles: { readonly article: Article; readonly role: Role }[] = [];
+  const said: { readonly article: Article; readonly saying: Saying }[] = [];
+  for (const article of articles) {
+    const entity = bearer.entities.get(article.id);
+    if (entity === undefined) continue;
+    const names = new Set([entity.name, ...entity.aliases]);
+    const sayings = (coverage.facts.get(article.id)?.sayings ?? []).filter(
+      ({ speaker }) => speaker !== null && names.has(speaker.name),
+    );
+    for (const saying of sayings) {
+      const shown = said.length < MOST_SAID;
+      passages.add(article, saying.paragraph, saying.passage, saying, shown);
+      if (shown) said.push({ article, saying });
+    }
+    for (const role of entity.roles) {
+      passages.add(article, role.paragraph, role, role, false);
+      roles.push({ article, role });
+    }
+    for (const mention of entity.mentions) passages.add(article, mention.paragraph, mention, mention, false);
+  }
+  const rank = new Map(articles.map((article, index) => [article, index]));
+  // What was said first, then the rest; each newest first, and in reading order within an article.
+  const ordered = passages.all.sort(
+    (a, b) =>
+      Number(b.said) - Number(a.said) ||
+      rank.get(a.article)! - rank.get(b.article)! ||
+      a.paragraph.number - b.paragraph.number ||
+      a.start - b.start,
+  );
+  const place = (article: Article, paragraph: number, span: Span): number =>
+    Passages.holding(ordered, article.paragraphs[paragraph - 1]!, span);
+  const person: AnswerPerson = {
+    ...presence(bearer, articles),
+    roles: roles.map(
+      ({ article, role: { text, start, end, paragraph } }): AnswerRole => ({
+        text,
+        start,
+        end,
+        clipping: place(article, paragraph, { start, end }),
+      }),
+    ),
+    said: said.map(
+      ({ article, saying: { kind, start, end, paragraph, speaker } }): AnswerSaying => ({
+        kind,
+        start,
+        end,
+        how: speaker!.how,
+        clipping: place(article, paragraph, { start, end }),
+      }),
+    ),
+  };
+  const clippings = ordered.map(({ article, paragraph, start, end, marks }) =>
+    clip(article, paragraph, { start, end }, marks),
+  );
+  return { person, clippings };
+}
+
+const listed = (bearers: readonly Bearer[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    bearers.slice(0, MOST_OTHERS).map((bearer) => bearer.name),
+  );
+
+/** "No Ann Lee in these 3 articles (newest: …)." and whom else the asker may mean, labelled as others. */
+export function nobodyHeading(coverage: Coverage, name: string, locale: Locale): string {
+  const { articles, newest } = summarise(coverage);
+  const nobody =
+    name === ''
+      ? say(locale, 'people.noName')
+      : say(locale, 'people.nobody', { name, articles, newest: showDate(newest, locale) });
+  if (name === '') return nobody;
+  const near = nearNames(coverage.directory, name);
+  const others = coverage.directory.namesakes(name).filter((bearer) => !near.includes(bearer));
+  return [
+    nobody,
+    near.length > 0 ? say(locale, 'people.spelling', { names: listed(near, locale) }) : '',
+    others.length > 0
+      ? say(locale, 'people.others', { count: others.length, names: listed(others, locale) })
+      : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** Somebody whom the coverage mentions, but not in the articles that were asked for. */
+function notHere(coverage: Coverage, bearer: Bearer, { locale }: Request): string {
+  const { first, last } = presence(bearer, coverage.articles);
+  const dates =
+    fold(first) === fold(last)
+      ? showDate(first, locale)
+      : say(locale, 'date.span', { from: showDate(first, locale), to: showDate(last, locale) });
+  return say(locale, 'people.elsewhere', { name: bearer.name, dates });
+}
