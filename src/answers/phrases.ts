@@ -41,11 +41,18 @@ export function correctionNotice(article: Article, locale: Locale): string | nul
       });
 }
 
-/** The number as its text writes it, behind its qualifier: "more than 700", "$3.5 billion". */
+/** The number as its text writes it, behind its qualifier: "more than 700", "$3.5 billion", "Hundreds (at least 100)". */
 export function figureAmount(answer: Answer, figure: AnswerFigure, locale: Locale): string {
-  const clipping = answer.clippings[figure.clipping];
-  const number = clipping?.paragraph.text.slice(figure.start, figure.end) ?? String(figure.value);
-  const amount = say(locale, `qualifier.${figure.qualifier}`, { number });
+  const written = answer.clippings[figure.clipping]?.paragraph.text.slice(figure.start, figure.end) ?? '';
+  const qualified = (number: string) => say(locale, `qualifier.${figure.qualifier}`, { number });
+  // Words such as "hundreds" or "a third" qualify themselves; what they were read as stands behind them.
+  const amount =
+    /\d/.test(written) || figure.qualifier === 'exactly'
+      ? qualified(written)
+      : say(locale, 'figure.words', {
+          words: written,
+          amount: qualified(figure.value.toLocaleString(locale)),
+        });
   return figure.per === null
     ? amount
     : say(locale, 'figure.rate', {

@@ -13,6 +13,7 @@ import {
 } from '../answers/phrases.ts';
 import { assertVerbatim } from '../answers/verbatim.ts';
 import { type Locale, say } from '../wording/wording.ts';
+import { textChart } from './chart.ts';
 
 export interface Look {
   readonly locale: Locale;
@@ -56,6 +57,11 @@ class Page {
   /** Adds an address, which stays whole so that the terminal can open it. */
   address(text: string, indent: string): void {
     this.#lines.push(indent + this.style('cyan', visible(text)));
+  }
+
+  /** Adds lines that are laid out already. */
+  verbatim(text: string): void {
+    this.#lines.push(...text.trimEnd().split('\n'));
   }
 
   gap(): void {
@@ -142,6 +148,11 @@ export function renderAnswer(answer: Answer, look: Look): string {
   if (answer.figures !== null && answer.figures.length > 0) {
     page.gap();
     addFigures(page, answer, look);
+    const chart = textChart(answer, look);
+    if (chart !== null) {
+      page.gap();
+      page.verbatim(chart);
+    }
   }
   for (const person of answer.people ?? []) {
     page.gap();

@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openLibrary, type Snapshot } from '../src/library.ts';
+import { contractFaults, type JsonAnswer } from './contract.ts';
+import { originals } from './originals.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const corpusDir = join(ROOT, 'corpus');
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a shell would, without a terminal, and without any token of this machine. */
+function clippings(args: readonly string[], input = '', env: Record<string, string> = {}): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, 'bin/clippings.mjs'), ...args], {
+      env: { ...process.env, DISCORD_TOKEN: '', DISCORD_GUILD_ID: '', DISCORD_API_BASE: '', ...env },
+    });
+    let [out, err] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+async function read(dir: string): Promise<Snapshot> {
+  const library = await openLibrary({ corpus: dir, local: null, commands: join(ROOT, 'commands') });
+  await library.close();
+  return library.current;
+}
+
+const FOUR =
+  '/prisoners\n/who name:Nichols\n¿Cuántos presos políticos hay?\nWhat is the capital of France?\n';
+
+describe('four questions on standard input', () => {
+  it('are answered by four lines that keep the contract, from the shipped digests', async () => {
+    const { coverage } = await read(corpusDir);
+    const { code, out, err } = await clippings(['ask', '--json', '--corpus', corpusDir], FOUR);
+    const lines = out.trimEnd().split('\n');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(lines.flatMap((line) => contractFaults(line, coverage))).toEqual([]);
+    const answers = lines.map((line) => JSON.parse(line) as JsonAnswer);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['found', 'found', 'found', 'nothing-found']);
+    expect(
+      answers
+        .flatMap(({ clippings: list }) => list.map(({ form }) => form))
+        .every((form) => form === 'summary'),
+    ).toBe(true);
+  });
+
+  it('are answered by quotations from the originals', async (context) => {
+    const dir = await originals();
+    if (dir === null) return context.skip('the three originals are not at hand');
+    const { coverage } = await read(dir);
+    const { code, out } = await clippings(['ask', '--json', '--corpus', dir], FOUR);
+    const lines = out.trimEnd().split('\n');
+    expect(code).toBe(0);
+    expect(lines.flatMap((line) => contractFaults(line, coverage))).toEqual([]);
+    const answers = lines.map((line) => JSON.parse(line) as JsonAnswer);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['found', 'found', 'found', 'nothing-found']);
+    expect(
+      answers
+        .flatMap(({ clippings: list }) => list.map(({ form }) => form))
+        .every((form) => form === 'quotation'),
+    ).toBe(true);
+  });
+});
+
+describe('a stream', () => {
+  it('goes on after what is invalid, passes over blank lines, and keeps the order', async () => {
+    const { code, out } = await clippings(
+      ['ask', '--json', '--corpus', corpusDir],
+      `/dance\n\n/prisoners colour:red\n/who\n/prisoners since:soon\n${'x'.repeat(20_000)}\n\u0000\u0007\n/sources`,
+    );
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as JsonAnswer);
+    expect(code).toBe(0);
+    expect(answers.map(({ command, outcome }) => `${command}: ${outcome}`)).toEqual([
+      'dance: invalid',
+      'prisoners: invalid',
+      'who: invalid',
+      'prisoners: invalid',
+      'ask: invalid',
+      'ask: invalid',
+      'sources: found',
+    ]);
+    for (const { message } of answers.slice(0, -1)) expect(message).toMatch(/^[^\n]+[.?]$/);
+  });
+
+  it('answers in Spanish where asked to', async () => {
+    const { out } = await clippings(
+      ['ask', '--json', '--locale', 'es-ES', '--corpus', corpusDir],
+      '¿Cuál es la capital de Francia?',
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      outcome: 'nothing-found',
+      heading: expect.stringMatching(/^Nada en estos 3 artículos/),
+    });
+  });
+});
+
+describe('what cannot be done is told in one sentence, without a stack trace', () => {
+  let faulty: string;
+
+  beforeAll(async () => {
+    faulty = await mkdtemp(join(tmpdir(), 'clippings-'));
+    await writeFile(join(faulty, 'a.md'), '---\ntitle: x\n---\nText.\n');
+    await writeFile(join(faulty, 'b.md'), Buffer.from([0xff, 0xfe, 0x00, 0x9f]));
+  });
+
+  it.each<[string, string[], Record<string, string>, RegExp]>([
+    ['an unknown command', ['dance'], {}, /^There is no command "dance"/],
+    ['an unknown flag', ['ask', '--colour', 'x'], {}, /--colour/],
+    ['an unknown locale', ['ask', '--locale', 'fr', 'x'], {}, /^--locale takes en-US or es-ES, not "fr"/],
+    ['a folder that is not there', ['ask', '--corpus', '/nowhere/at/all', 'x'], {}, /\/nowhere\/at\/all/],
+    ['commands that are not there', ['ask', '--commands', '/nowhere/at/all', 'x'], {}, /\/nowhere\/at\/all/],
+    ['a start without a token', ['start'], {}, /^DISCORD_TOKEN is not set/],
+    ['a deploy without a token', ['deploy'], {}, /^DISCORD_TOKEN is not set/],
+    ['a malformed token', ['start'], { DISCORD_TOKEN: 'not a token' }, /^DISCORD_TOKEN has spaces/],
+    [
+      'a token of the wrong shape',
+      ['deploy'],
+      { DISCORD_TOKEN: 'secret' },
+      /^DISCORD_TOKEN is not a bot token/,
+    ],
+    ['a file to add that is not there', ['corpus', 'add', '/nowhere.txt', '--yes'], {}, /\/nowhere\.txt/],
+  ])('%s', async (_, args, env, sentence) => {
+    const { code, out, err } = await clippings(args, '', env);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.trimEnd()).toMatch(sentence);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('a faulty corpus: every fault with its file and line', async () => {
+    const { code, out } = await clippings(['corpus', 'check', faulty]);
+    expect(code).toBe(1);
+    expect(out.split('\n').filter((line) => /a\.md:\d+: /.test(line)).length).toBeGreaterThan(5);
+    expect(out).toMatch(/b\.md:1: /);
+  });
+
+  it('and the shipped corpus has no fault', async () => {
+    expect(await clippings(['corpus', 'check', corpusDir])).toMatchObject({ code: 0, out: '' });
+  });
+});
+
+describe('npm start without a token', () => {
+  it('explains itself where there is no terminal, and ends well', async () => {
+    const { code, out, err } = await clippings(['start', '--or-prompt']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^No DISCORD_TOKEN is set/);
+  });
+});
