@@ -43,7 +43,6 @@ function watchConnection(
   onFatal: (error: BotError) => void,
 ): void {
   client.on(Events.ShardReconnecting, () => log('The connection to Discord was lost; reconnecting.'));
-  client.on(Events.ShardError, () => log('The connection to Discord had an error; reconnecting.'));
   client.on(Events.ShardResume, () => log('The connection to Discord is back.'));
   client.on(Events.Error, (error) => log(`Fault ${newReference()}: ${describeFault(error)}`));
   // Unless it is handled, a fatal close ends the process as if all were well.
