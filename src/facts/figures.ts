@@ -5,11 +5,12 @@ import { findNumbers } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Figure } from './figure.ts';
 import { asOf } from './figures/as-of.ts';
-import { isFigure, termUnit } from './figures/choose.ts';
+import { standingOf, termUnit } from './figures/choose.ts';
 import { countedBy } from './figures/counted.ts';
 import type { Draft, Reading } from './figures/draft.ts';
-import { leansBack, opensAfter, partLink } from './figures/parts.ts';
+import { leansBack, OF_NOUN, opensAfter, partLink } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
+import { FATES } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
 import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
@@ -57,6 +58,11 @@ function unitOf(draft: Draft, people: boolean): string {
   return termUnit(draft) ?? (people ? 'persons' : 'other');
 }
 
+/** Whether a predicate without a noun is one that only people have: "2,356 have died". */
+function befallsPeople({ reading }: Draft, { span }: Counted): boolean {
+  return FATES.test(reading.text.slice(span.start, span.end));
+}
+
 /** The made figure that a draft is a part of, by how it says so. */
 function wholeOf(
   draft: Draft,
@@ -79,6 +85,9 @@ function wholeOf(
     }
     return inOneBracket;
   }
+  if (link === 'of-named') return namedWhole(draft, made);
+  const last = made.at(-1);
+  if (link === 'of-last' && last?.draft.sentence === draft.sentence) return last;
   // Parts stand beside one another: the whole is the last count that isn't itself a part.
   const near = made.filter(
     (each) => each.draft.sentence >= draft.sentence - 1 && each.draft.number.kind === 'count',
@@ -96,12 +105,14 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
     const previous = made.at(-1) ?? null;
     const counted: Counted | null = countedBy(draft, lastCounted);
     if (counted === null) continue;
-    const keep = isFigure(draft, previous?.draft ?? null);
-    lastCounted = counted;
-    if (!keep) continue;
+    const standing = standingOf(draft, previous?.draft ?? null);
+    if (standing !== 'no-figure') lastCounted = counted;
+    if (standing !== 'figure') continue;
     // A prison term is no part of those who serve it.
     const link =
-      termUnit(draft) === null ? partLink(draft, previous?.draft ?? null, drafts[at + 1] ?? null) : null;
+      termUnit(draft) === null && draft.number.kind !== 'money'
+        ? partLink(draft, previous?.draft ?? null, drafts[at + 1] ?? null)
+        : null;
     const whole = wholeOf(draft, counted, link, made, figures);
     const sentenceText = reading.text.slice(reading.sentences[draft.sentence]!.start, draft.number.start);
     const rate = rateOf(draft);
@@ -113,7 +124,9 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
     const carried = refersTo?.saidBy ?? (beside?.saidBy?.how === 'carried' ? beside.saidBy : null);
     const saidBy = sourceOf(draft, sayings, carried);
     const isPeopleCounted =
-      counted.people ?? whole?.people ?? (previous?.people === true || draft.number.written === 'lot');
+      counted.people ??
+      whole?.people ??
+      (previous?.people === true || draft.number.written === 'lot' || befallsPeople(draft, counted));
     const context = {
       published: article.published,
       sayings,
@@ -143,6 +156,17 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
     if (before !== undefined) figures[before] = { ...figures[before]!, partOf: index };
     if (link === 'of-next') waiting.push(index);
   }
+}
+
+/** "nine of the women", after "thirteen women": the last count of that noun. */
+function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | null {
+  const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1]?.toLowerCase();
+  if (noun === undefined) return null;
+  const names = ({ draft, counted }: Made) =>
+    draft.number.kind === 'count' &&
+    counted.noun !== null &&
+    reading.text.slice(counted.noun.start, counted.noun.end).toLowerCase().split(/\s+/).includes(noun);
+  return made.findLast(names) ?? null;
 }
 
 /** "The group said 40% were families": a share of nothing named is one of the count before, if its sentence leans on it. */

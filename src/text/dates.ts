@@ -264,6 +264,18 @@ const NUMERIC: readonly Rule[] = [
 
 const ENGLISH: readonly Rule[] = [
   rule(
+    'absolute',
+    String.raw`\b(?:the )?same (?:period|time|months?|quarter|week|day|stage)(?: of| in)? ${YEAR}`,
+    whole,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`\b(?:the )?same (?:period|time|months?|quarter|week|day|stage)(?: of)? (?<shift>last|the previous) (?<unit>year)\b`,
+    inPeriod,
+    'giu',
+  ),
+  rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) years? (?:on )?(?:after|since|on from|from)\b(?: [^\s.,;:!?]+){0,5}? (?:${DAY} )?(?<month>${M_EN_ANY})(?: (?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
     (reading) => anniversary(withSecondDay(reading)),
@@ -354,6 +366,18 @@ const ENGLISH: readonly Rule[] = [
 
 const SPANISH: readonly Rule[] = [
   rule(
+    'absolute',
+    String.raw`(?<![\p{L}])(?:el |al )?mismo (?:per[ií]odo|mes|trimestre|semestre|plazo|lapso)(?: de)? ${YEAR}`,
+    whole,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:el |al )?mismo (?:per[ií]odo|mes|trimestre|semestre|plazo|lapso) del (?<unit>año) (?<shift>pasado|anterior)(?![\p{L}])`,
+    inPeriod,
+    'giu',
+  ),
+  rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) años? (?:después|tras|desde|de)(?: [^\s.,;:!?]+){0,5}? ${DAY} de (?<month>${M_ES})(?: del? ${YEAR})?`,
     anniversary,
@@ -392,7 +416,7 @@ const SPANISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`\b(?:el |este |esta |del |al )?(?:(?<shift>pasado|próximo) )?(?<weekday>${W_ES})(?: (?<shift2>pasado|próximo|que viene))?(?:,? (?:día )?(?<date>\d{1,2})(?! de)(?![\d.,]))?(?: por la (?:mañana|tarde|noche))?(?![\p{L}])`,
+    String.raw`\b(?:este |esta )?(?:(?<shift>pasado|próximo) )?(?<weekday>${W_ES})(?: (?<shift2>pasado|próximo|que viene))?(?:,? (?:día )?(?<date>\d{1,2})(?! de)(?![\d.,]))?(?: por la (?:mañana|tarde|noche))?(?![\p{L}])`,
     (reading) => onWeekday(withSecondShift(reading)),
     'giu',
   ),

@@ -134,6 +134,16 @@ function readAt(text: string, tokens: readonly Token[], index: number, language:
     readLot(tokens, words.next - 1, language) === null &&
     /^(?:dozen|docenas)$/.test(tokens[words.next]?.lower ?? '');
   const next = dozen ? words.next + 1 : words.next;
+  const scale = readScale(tokens, words.next - 1, language);
+  if (scale !== null && tokens[words.next]?.lower === 'y' && tokens[words.next + 1]?.lower === 'medio') {
+    const value = words.value + scale.value / 2;
+    return complete(text, tokens, language, {
+      ...place(words.next + 2),
+      value,
+      meant: 'exactly',
+      written: 'words',
+    });
+  }
   return complete(text, tokens, language, {
     ...place(next),
     value: words.value * (dozen ? 12 : 1),

@@ -35,7 +35,7 @@ function firstWord({ reading, number }: Draft): number {
     const after = tokens[at + 1];
     const isPronoun =
       PRONOUNS.has(lower) &&
-      (/^(?:them|whom)$/.test(lower) ||
+      (/^(?:them|whom|ellos|ellas)$/.test(lower) ||
         AUXILIARIES.has(after?.lower ?? '') ||
         !/^\p{Ll}/u.test(after?.text ?? ''));
     if (token.start === next?.start && OF_THE.test(text.slice(number.end, next.start))) {
@@ -70,6 +70,14 @@ function joinsNouns(tokens: readonly Token[], at: number, words: readonly Token[
 function dropLastConjunct(words: Token[]): void {
   const at = words.findLastIndex(({ lower }, index) => index >= words.length - 6 && CONJUNCTIONS.has(lower));
   if (at >= 0) words.length = at;
+}
+
+/** Whether a word turns from what is counted to something else; "incluidas en" and "cada una" don't. */
+function endsPhrase(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (/^incluid[oa]s$/.test(lower)) return !PREPOSITIONS.has(next);
+  return ENDS_PHRASE.has(lower) && !(lower === 'cada' && /^un[oa]$/.test(next));
 }
 
 const PERIOD = /^(?:day|week|month|year|hour|night|head|día|mes|año|semana|hora)$/u;
@@ -108,7 +116,7 @@ function wordsAfter(draft: Draft): readonly Token[] {
     }
     if (token.kind === 'mark' && !/^[-'’/.]$/u.test(token.text)) break;
     if (token.text === '.' && (token.end === end || words.length === 0)) break;
-    if (ENDS_PHRASE.has(lower) && !(words.length === 0 && lower === 'more')) break;
+    if (endsPhrase(tokens, at) && !(words.length === 0 && lower === 'more')) break;
     if (/^(?:a|an|al?)$/.test(lower) && PERIOD.test(tokens[at + 1]?.lower ?? '')) break;
     if (CONJUNCTIONS.has(lower) && !joinsNouns(tokens, at, words)) break;
     words.push(token);
@@ -149,8 +157,9 @@ export function countedAfter(draft: Draft): Counted | null {
   if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?)$/u.test(first.lower))
     return null;
   const nouns = words.slice(0, length);
-  if (meansPeople(nouns, language, draft.number.value))
-    return { ...predicate, noun: spanOf(nouns), people: true };
+  const people = meansPeople(nouns, language, draft.number.value);
+  if (people === null) return { ...predicate, noun: spanOf(nouns) };
+  if (people) return { ...predicate, noun: spanOf(nouns), people: true };
   if (looksLikePredicate(first, language)) return predicate;
   // Of things the noun phrase is enough: their predicate rarely tells one count from another.
   const verb = words.findIndex(({ lower }) => AUXILIARIES.has(lower));

@@ -77,15 +77,37 @@ export function subjectBefore(draft: Draft): Counted | null {
   const named = words.filter((token) => token.start >= offset);
   if (named.length === 0) return null;
   const nouns = named.slice(0, Math.max(1, nounLength(named)));
-  const people = meansPeople(nouns, language, number.value) || DEATHS.test(subject);
+  const people = meansPeople(nouns, language, number.value) === true || DEATHS.test(subject);
   return { span: spanOf(named), noun: spanOf(nouns), people: number.kind === 'count' ? people : null };
 }
 
+const GIVEN =
+  /(?<![\p{L}])(?:puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 const OF =
-  /(?:^|\s)(?:of|de|worth)\s+(?:(?:an?|some|about|around|nearly|almost|over|more than|at least|up to|unos|más de|casi|hasta|cerca de|al menos)\s+)*$/iu;
+  /(?:^|\s)(?:of|de|worth|por)\s+(?:(?:an?|some|about|around|nearly|almost|over|more than|at least|up to|unos|más de|casi|hasta|cerca de|al menos)\s+)*$/iu;
 /** Nouns that only say that there is an amount: what it is the amount of stands elsewhere. */
 const MEASURES =
-  /^(?:(?:total|combined|estimated|annual|average|overall) )*(?:value|worth|cost|sum|amount|price|total|valor|coste|costo|suma|monto|importe|precio)(?: (?:total|anual|medio|estimado))?$/iu;
+  /^(?:(?:total|combined|estimated|annual|average|overall|daily|monthly) )*(?:value|worth|cost|sum|amount|price|total|average|rate|maximum|minimum|valor|coste|costo|suma|monto|importe|precio|promedio|media|máximo|mínimo|ritmo)(?: (?:total|anual|medi[oa]|estimado|diari[oa]|mensual))?$/iu;
+
+/** "ayudas por valor de", "a fund with a total of": the worth itself says nothing of what it is the worth of. */
+function withoutWorth(words: readonly Token[]): readonly Token[] {
+  const at = words.findLastIndex(({ lower }) => /^(?:por|worth|valued)$/.test(lower));
+  return at > 0 ? words.slice(0, at) : words;
+}
+
+/** "puts the number of cases at", "cifra el seguimiento en": what somebody gives the number for. */
+export function givenBefore({ reading, number, sentence }: Draft): Counted | null {
+  const from = reading.sentences[sentence]!.start;
+  const start = Math.max(from, number.start - 120);
+  const found = GIVEN.exec(reading.text.slice(start, number.start));
+  const noun = found?.groups?.noun;
+  if (found === null || noun === undefined || EMPTY_SUBJECT.test(noun)) return null;
+  const at = start + found.index + found[0].indexOf(noun);
+  const words = cleaned(reading.tokens.filter((token) => token.start >= at && token.end <= at + noun.length));
+  if (words === null) return null;
+  const people = meansPeople(words, reading.language, number.value) === true || DEATHS.test(noun);
+  return { span: spanOf(words), noun: spanOf(words), people: number.kind === 'count' ? people : null };
+}
 
 /** "a fine of £2m", "un presupuesto de 3 millones": the noun that an amount belongs to. */
 export function nounOfAmount(draft: Draft): Counted | null {
@@ -99,13 +121,13 @@ export function nounOfAmount(draft: Draft): Counted | null {
   let start = until;
   while (start > 0 && tokens[start - 1]!.start >= from && until - start < 10) {
     const previous = tokens[start - 1]!;
-    if (previous.kind !== 'word' || AUXILIARIES.has(previous.lower)) break;
+    if (previous.kind !== 'word' || AUXILIARIES.has(previous.lower) || PAST.test(previous.lower)) break;
     start--;
     const isInner = /^(?:of|de|to|a|in|en|for|para|from|by|por)$/.test(tokens[start - 1]?.lower ?? '');
     if (DETERMINERS.has(previous.lower) && !isInner) break;
   }
   if (!DETERMINERS.has(tokens[start]?.lower ?? '') && until - start > 2) start = until - 2;
-  const words = cleaned(tokens.slice(start, until));
+  const words = cleaned(withoutWorth(tokens.slice(start, until)));
   if (words === null) return null;
   const { start: at, end } = spanOf(words);
   const isMeasure = MEASURES.test(text.slice(at, end));
@@ -128,7 +150,7 @@ export function headingBefore({ reading, number, sentence }: Draft): Counted | n
   );
   const words = cleaned(inLine);
   if (words === null) return null;
-  const people = meansPeople(words, reading.language, number.value);
+  const people = meansPeople(words, reading.language, number.value) === true;
   return { span: spanOf(words), noun: spanOf(words), people: number.kind === 'count' ? people : null };
 }
 
@@ -148,7 +170,9 @@ export function isLevel({ reading, number, sentence }: Draft): boolean {
   const lead = reading.text.slice(Math.max(start, number.start - 60), number.start).toLowerCase();
   const words = (lead.match(/\p{L}+/gu) ?? []).slice(-5);
   const verb = words.findLastIndex(
-    (word) => LEVELS.has(word) || (number.kind !== 'count' && AUXILIARIES.has(word)),
+    (word) =>
+      LEVELS.has(word) ||
+      (number.kind !== 'count' && /^(?:is|are|was|were|be|been|es|son|era|eran|fue|fueron|ser)$/.test(word)),
   );
   return (
     verb >= 0 &&

@@ -17,29 +17,34 @@ const EARLIER_VERSION =
 const CORRECTED =
   /\b(?:correct|in fact|actually|should (?:be|have been)|should read|correcta?|en realidad|debe decir)\b/iu;
 
-/** Whether a number is one of the figures that an article states, rather than a word of its grammar. */
-export function isFigure(draft: Draft, previous: Draft | null): boolean {
+/**
+ * Whether a number is one of the figures that an article states, is `taken-back` ("27, not 31"), or is a word of its
+ * grammar.
+ */
+export function standingOf(draft: Draft, previous: Draft | null): 'figure' | 'taken-back' | 'no-figure' {
+  const { before, after } = around(draft);
+  if (draft.number.kind === 'count' && !isCount(draft, previous)) return 'no-figure';
+  // "8.5 homicides per 100,000 inhabitants": what a rate is per is no count of its own.
+  if (/(?<![\p{L}])(?:per|for every|for each|por|cada)\s+$/iu.test(before)) return 'no-figure';
+  return isTakenBack(before, after) ? 'taken-back' : 'figure';
+}
+
+function isCount(draft: Draft, previous: Draft | null): boolean {
   const { number } = draft;
   const { before, after } = around(draft);
-  // "8.5 homicides per 100,000 inhabitants": what a rate is per is no count of its own.
-  if (/(?<![\p{L}])(?:per|for every|for each|por|cada)\s+$/iu.test(before)) return false;
-  if (number.kind === 'count') {
-    if (number.written === 'words' && number.value === 1 && !isCountedOne(draft, previous)) return false;
-    if (DURATION.test(after)) return termUnit(draft) !== null;
-    if (/^\d{4}$/.test(draft.reading.text.slice(number.start, number.end)) && /\bin\s+$/iu.test(before))
-      return false;
-    // "the two leaders", "los dos países": a pair already known, not a count.
-    if (
-      number.written === 'words' &&
-      number.value === 2 &&
-      /(?:^|\s)(?:the|these|those|los|las|estos|estas|esos|esas)\s+$/iu.test(before)
-    )
-      return false;
-    if (number.written === 'words' && /^-\p{L}/u.test(after)) return false;
-    if (number.written === 'digits' && /^-\p{Ll}/u.test(after) && !/^-(?:plus|odd|strong)\b/u.test(after))
-      return false;
-  }
-  return !isTakenBack(before, after);
+  if (number.written === 'words' && number.value === 1 && !isCountedOne(draft, previous)) return false;
+  if (DURATION.test(after)) return termUnit(draft) !== null;
+  if (/^\s(?:cents?|centavos|c[eé]ntimos|short of)(?![\p{L}])/iu.test(after)) return false;
+  // "$5 a dozen"
+  if (number.written === 'lot' && previous?.number.kind === 'money' && number.start - previous.number.end < 3)
+    return false;
+  if (/^\d{4}$/.test(draft.reading.text.slice(number.start, number.end)) && /\bin\s+$/iu.test(before))
+    return false;
+  // "the two leaders", "los dos países": a pair already known, not a count.
+  const isPair = number.written === 'words' && number.value === 2;
+  if (isPair && /(?:^|\s)(?:the|these|those|los|las|estos|estas|esos|esas)\s+$/iu.test(before)) return false;
+  if (number.written === 'words' && /^-\p{L}/u.test(after)) return false;
+  return !(number.written === 'digits' && /^-\p{Ll}/u.test(after) && !/^-(?:plus|odd|strong)\b/u.test(after));
 }
 
 /** Whether the text gives the number only to take it back: "27, not 31", "An earlier version said 43". */

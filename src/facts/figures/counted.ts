@@ -1,5 +1,5 @@
 import { countedAfter, purposeAfter } from './after.ts';
-import { headingBefore, isLevel, measureBefore, nounOfAmount, subjectBefore } from './before.ts';
+import { givenBefore, headingBefore, isLevel, measureBefore, nounOfAmount, subjectBefore } from './before.ts';
 import type { Draft } from './draft.ts';
 import type { Counted } from './phrase.ts';
 
@@ -39,11 +39,15 @@ export function countedBy(draft: Draft, previous: Counted | null): Counted | nul
     );
   }
   if (kind === 'percent') {
+    const given = givenBefore(draft);
+    if (given !== null) return given;
     if (isLevel(draft) && !isAdjective(draft)) return subjectBefore(draft) ?? shared ?? countedAfter(draft);
     return countedAfter(draft) ?? subjectBefore(draft) ?? headingBefore(draft) ?? shared;
   }
   const measure = measureBefore(draft);
   if (measure !== null) return measure;
+  const given = isLast(draft) ? givenBefore(draft) : null;
+  if (given !== null) return given;
   const after = countedAfter(draft);
   if (isLevel(draft) && (isLast(draft) || after?.noun == null)) {
     const subject = subjectBefore(draft);

@@ -22,11 +22,14 @@ const REPORT_ISSUE = new RegExp(
   String.raw`\b(?:${REPORT}s?|statement|comunicado|nota|tweet|post|letter|carta|interview|entrevista|press conference|rueda de prensa|conferencia de prensa)\b(?:\s\p{L}+){0,3}?\s*(?:,\s*)?(?:(?:published|released|issued|dated|conducted|made|out|publicad[oa]|difundid[oa]|divulgad[oa]|emitid[oa]|hech[oa]|presentad[oa])\s*)?(?:on|in|of|el|en|este|del?)?\s*$`,
   'iu',
 );
+const ISSUED =
+  /\b(?:published|released|issued|conducted|showed|shown|shows?|publicad[oa]s?|difundid[oa]s?|divulgad[oa]s?|realizad[oa]s?)\s+(?:(?:on|in|el|este|en)\s+)?$/iu;
 const EVENT =
   /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
 /** Nouns whose "of 2024" is a date of the count's own. */
 const PARTS_OF_TIME =
   /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|cierre|inicios?|partir|largo|resto|desde|durante|total)\s(?:of|del?)\s+(?:el\s+)?$/iu;
+const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
   /\b(?:than|than in|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con)\s+(?:(?:in|en|el|the|same|mismo|período de|period of|of)\s+)*$/iu;
 const RECORD_SINCE =
@@ -98,7 +101,7 @@ export function useOf(
     const isYear = /^\d{4}$/.test(date.edtf ?? '');
     if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear)) return 'report';
     if (REPORT_NEXT.test(after)) return PERIODIC.test(after) && isYear ? 'report' : 'saying';
-    if (REPORT_ISSUE.test(before) || isOutside(reading, saying, date)) return 'saying';
+    if (ISSUED.test(before) || REPORT_ISSUE.test(before) || isOutside(reading, saying, date)) return 'saying';
     const isSaid = saying !== null && intersects(saying, date);
     if (!isSaid && besideSpeech(reading, date, sentence, draft.number.start)) return 'saying';
   }
@@ -109,6 +112,12 @@ export function useOf(
   // "the July 11 protests", "the 2019 fire": the date is a name's.
   if (
     /\b(?:the|its)\s+(?:\p{L}+\s+)?$/iu.test(before) &&
+    // "down from 72 percent in the 2020 election"
+    !(
+      /\b(?:in|at|during)\s+the\s+$/iu.test(before) &&
+      /^\d{4}$/.test(date.edtf ?? '') &&
+      !STATE.test(before)
+    ) &&
     /^(?:th|st|nd|rd)?\s(?!and\b|to\b|in\b|was|were|the\b|when\b|said|at\b|for\b|on\b|by\b|with\b|after\b|but\b|that\b|as\b|from\b|of\b)\p{Ll}{3,}/u.test(
       after,
     ) &&
@@ -117,7 +126,7 @@ export function useOf(
   )
     return 'other';
   if (date.kind === 'since' && RECORD_SINCE.test(before)) return 'other';
-  if (COMPARISON.test(before)) return 'other';
+  if (COMPARISON.test(before) || COMPARISON_ON.test(before)) return 'other';
   if (RELATIVE.test(before)) return 'other';
   if (CAUSE.test(before) && STATE.test(before)) return 'other';
   return 'count';

@@ -6,15 +6,19 @@ export type PartLink =
   | 'of-before'
   /** "(35%)", "(29 boys and one girl)": the whole is the number right before the bracket. */
   | 'bracket'
+  /** "310 children, 22 of them": the whole is the number before. */
+  | 'of-last'
+  /** "nine of the women": the whole is a count of that noun, if one was told. */
+  | 'of-named'
   /** "half of the 48 clinics": the whole is the number right after. */
   | 'of-next';
 
 const OPENING =
   /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d)/iu;
 const BACK_OPENING =
-  /^["'“«]?(?:among|of|out of|included in|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados)|las (?:víctimas|personas|mujeres))(?![\p{L}])/iu;
+  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados)|las (?:víctimas|personas|mujeres))(?![\p{L}])/iu;
 const WITHIN =
-  /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])[^.;]*$/iu;
+  /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])[^.;]*$/iu;
 const AFTER_OF =
   /^\s(?:of (?:them|these|whom|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
 
@@ -42,12 +46,14 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     )
       return 'bracket';
   }
-  if (AFTER_OF.test(after)) return 'of-before';
+  if (AFTER_OF.test(after)) return BACK_OPENING.test(before) ? 'of-before' : 'of-last';
+  if (OF_NOUN.test(after) && !isOpenBracket(before)) return 'of-named';
   if (isOpenBracket(before) && previous !== null) return 'bracket';
   if (WITHIN.test(before)) return 'of-before';
   if (BACK_OPENING.test(before)) return 'of-before';
   if (
     OPENING.test(before) &&
+    previous?.number.valueMax === null &&
     previous !== null &&
     previous.sentence === draft.sentence &&
     /^["'“«]?(?:of|out of|de)\s/iu.test(before)
@@ -55,6 +61,9 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     return 'of-before';
   return null;
 }
+
+/** "nine of the women"; its group is the noun. */
+export const OF_NOUN = /^\s(?:of the|de l[oa]s)\s(\p{Ll}{3,})(?![\p{L}])/u;
 
 function isOpenBracket(before: string): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');

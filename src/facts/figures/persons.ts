@@ -77,6 +77,10 @@ restaurantes puentes accidentes incidentes expedientes meses intereses numeros c
 dispositivos listas pistas revistas entrevistas vistas conquistas visitas
 `);
 
+/** What happens to people and hardly to things. */
+export const FATES =
+  /(?<![\p{L}])(?:died|dead|die|missing|killed|injured|hurt|wounded|arrested|detained|jailed|imprisoned|freed|hospitali[sz]ed|convicted|sentenced|dismissed|fired|sacked|evacuated|homeless|drowned|pardoned|acquitted|unemployed|women|men|children|minors|in (?:jail|prison|custody|hiding|hospital)|behind bars|still held|murieron|muri[óo]|muertos|fallecid[oa]s|fallecieron|herid[oa]s|detenid[oa]s|arrestad[oa]s|condenad[oa]s|absuelt[oa]s|liberad[oa]s|excarcelad[oa]s|indultad[oa]s|pres[oa]s|desaparecid[oa]s|encarcelad[oa]s|ingresad[oa]s|mujeres|menores|niñ[oa]s|hombres|graves?|en (?:la )?(?:prisión|cárcel))(?![\p{L}])/iu;
+
 const EN_ENDING = /(?:[^aeiou]ers|tors|sors|ists|ians|ees|women|men|folk|goers|crats|mates|keepers)$/;
 const ES_ENDING =
   /(?:dores|doras|istas|ados|idos|adas|idas|antes|ientes|eros|eras|[^u]anos|olanas|ianas|enses|eses|entinos|estinos)$/;
@@ -90,9 +94,9 @@ export function isPeople(word: string, language: string, first: boolean): boolea
   if (THINGS.has(folded)) return false;
   if (isPluralRole(folded)) return true;
   if (language === 'es') {
-    // An accent before the ending makes no demonym: quirófanos, órganos.
-    const isDemonym = !/anos$/.test(folded) || (folded.length > 6 && !/[áéíóú]/.test(word));
-    return (first ? ES_ENDING : ES_NOUN_ENDING).test(folded) && folded.length > 5 && isDemonym;
+    // An accent before the ending makes neither a demonym nor a trade: quirófanos, helicópteros.
+    if (/[áéíóú]/u.test(word) || (/anos$/.test(folded) && folded.length < 7)) return false;
+    return (first ? ES_ENDING : ES_NOUN_ENDING).test(folded) && folded.length > 5;
   }
   return EN_ENDING.test(folded) && folded.length > 4;
 }

@@ -34,7 +34,7 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 }
 
 const LEFT_OVER = /^(?:that|who|que|quienes|which|not|no)$/;
-const HANGING = /^(?:has|have|had|ha|han|había|habían|se|already|still)$/;
+const HANGING = /^(?:has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy)$/;
 
 /** Drops from the end what belongs to words that were cut off. */
 export function trimEnd(words: Token[]): void {
@@ -86,8 +86,9 @@ function isThingAfter(nouns: readonly Token[], at: number, language: string): bo
 
 const DEMONYM = /^\p{Lu}\p{Ll}+(?:ans|ese|ards|ites|i|ish)$/u;
 
-/** Whether a noun phrase that a number counts means people. */
-export function meansPeople(nouns: readonly Token[], language: string, value: number): boolean {
+/** Whether a noun phrase that a number counts means people; null where only what came before can tell. */
+export function meansPeople(nouns: readonly Token[], language: string, value: number): boolean | null {
+  if (/^(?:those|ones|others|rest|otr[oa]s|demás|them)$/.test(nouns[0]?.lower ?? '')) return null;
   if (value === 1 && nouns.slice(0, 3).some(({ text }) => isOnePerson(text))) return true;
   if (language === 'en' && DEMONYM.test(nouns[0]?.text ?? '') && !isThingAfter(nouns, 0, language)) {
     return !/^\p{Ll}+[^s]s$/u.test(nouns[1]?.text ?? '') || isPeople(nouns[1]!.text, language, false);

@@ -29,6 +29,8 @@ const UNITS: Readonly<Record<string, string>> = {
   ton: 'tonne',
   tonelada: 'tonne',
   gallon: 'gallon',
+  dozen: 'dozen',
+  docena: 'dozen',
   night: 'night',
   noche: 'night',
   head: 'person',

@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 const LABELS = new Set(
   `article articles section sections law laws act decree resolution bill proposition amendment protocol rule regulation
   clause paragraph page pages chapter volume book part verse psalm figure table annex appendix item question point
-  no no. nos number numbers nr n° № # route highway interstate road motorway line platform gate terminal runway exit bus tram train
+  no no. nos number numbers nr n° № # junction route highway interstate road motorway line platform gate terminal runway exit bus tram train
   flight unit division battalion brigade regiment squadron group team type class grade level tier category phase stage
   step round week day year season episode series match game lap heat lot room suite apartment apt flat floor house box
   building block district precinct ward zone sector area channel radio version release model mark windows formula
@@ -80,23 +80,34 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (!words && /^[-‐]\p{Lu}/u.test(after)) return true;
   if (ORDINAL_AFTER.test(after) || TIMES_AFTER.test(after)) return true;
   if (AGE_BEFORE.test(before)) return true;
-  if (
-    value < 125 &&
-    /\b(?:de|of)\s+$/u.test(before) &&
-    isAge(before, after)
-  )
+  const isAged = value > 0 && value < 125 && !words;
+  if (isAged && /\p{L},\s$/u.test(before) && /^,/.test(after)) return true;
+  if (isAged && /\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s$/u.test(before))
     return true;
+  if (value < 125 && /\b(?:de|of)\s+$/u.test(before) && isAge(before, after)) return true;
   if (value < 125 && /\p{Lu}\p{L}+(?:,|\s\()\s*$/u.test(before) && /^[,.)]/u.test(after) && !words)
     return true;
   if (AGE_AFTER.test(after) && value < 125 && (!/^,/.test(after) || /\p{L},\s+$/u.test(before))) return true;
   if (ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (NAME_AFTER.test(after)) return true;
   if (/\b(?:PIN|code|number|version|chapter|código|versión|número)\s(?:of|de)\s+$/u.test(before)) return true;
+  // "junctions 9 and 11", "articles 3 to 7"
+  const listed = /(?:^|[^\p{L}\d])(\p{L}{3,})s\s(?:\d{1,4}(?:,\s|\s(?:and|to|y|a|al)\s))*$/iu
+    .exec(before)?.[1]
+    ?.toLowerCase();
+  if (
+    !words &&
+    listed !== undefined &&
+    LABELS.has(listed) &&
+    !WEAK.has(listed) &&
+    !/^\s\p{Ll}{3,}s\b/u.test(after)
+  )
+    return true;
   const label = /(?:^|[^\p{L}\d])([\p{L}#№][\p{L}.º°#-]*)\s*$/u.exec(before)?.[1]?.toLowerCase();
   if (
     label !== undefined &&
     LABELS.has(label) &&
-    !(WEAK.has(label) && !/\p{Lu}\p{L}*\s$/u.test(before) && words)
+    !(WEAK.has(label) && !/\p{Lu}\p{L}*\s$/u.test(before) && (words || value > 400))
   ) {
     const plural = /^\s+(?:of\s+)?\p{Ll}{2,}s\b/u.test(after);
     // "the unit 12 people serve in" is rarer than "the group 31 of them": a label of plain words yields to a noun.
