@@ -2,9 +2,6 @@ import { parseArgs } from 'node:util';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { checkCorpus } from './corpus/check.ts';
 import { showFault } from './corpus/fault.ts';
-import { deployCommands } from './discord/deploy.ts';
-import { startBot } from './discord/start.ts';
-import { addArticles } from './editing/add.ts';
 import { type Library, openLibrary } from './library.ts';
 import { answerLines, answerText, type Manner } from './terminal/ask.ts';
 import { confirm } from './terminal/confirm.ts';
@@ -103,6 +100,7 @@ async function corpus(args: string[]): Promise<number> {
     });
     if (positionals.length === 0) throw new UsageError('corpus add needs a file: clippings corpus add FILE.');
     const { corpusDir, localDir } = loadConfig();
+    const { addArticles } = await import('./editing/add.ts');
     return addArticles(positionals, { ...values, corpusDir, localDir }, { out, err: complain, confirm });
   }
   throw new UsageError(`corpus has no command "${verb ?? ''}"; it has check and add.`);
@@ -133,6 +131,8 @@ async function start(args: string[]): Promise<number> {
   }
   const token = tokenOf(config);
   const library = await open(config);
+  // Only those who run the bot wait for discord.js to load.
+  const { startBot } = await import('./discord/start.ts');
   const bot = await startBot({ ...config, token, library, log: complain });
   library.watch();
   const stopped = new Promise<number>((resolve) => {
@@ -150,6 +150,7 @@ async function deploy(args: string[]): Promise<number> {
   const config = loadConfig();
   const token = tokenOf(config);
   const library = await open(config);
+  const { deployCommands } = await import('./discord/deploy.ts');
   out(`${await deployCommands({ ...config, token, commands: library.current.commands })}\n`);
   await library.close();
   return 0;
