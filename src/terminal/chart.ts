@@ -52,14 +52,12 @@ function tickLine({ ticks }: Axis<number>, columns: number): string {
   return line;
 }
 
-const fits = (text: string, width: number): boolean => stringWidth(text) <= width;
-
-/** "[3] more than 700", or the bare value where that is too long for its column. */
-function label(mark: Mark, widest: number, locale: Locale): string {
-  const told = `[${mark.number}] ${plain(mark.amount)}`;
-  return fits(told, widest)
-    ? told
-    : `[${mark.number}] ${new Intl.NumberFormat(locale, { notation: 'compact' }).format(mark.value)}`;
+/** "[3] more than 700", with the bare value in short where the text's number is too long for its column. */
+function label({ number, amount, qualifier, value }: Mark, widest: number, locale: Locale): string {
+  const told = `[${number}] ${plain(amount)}`;
+  if (stringWidth(told) <= widest) return told;
+  const short = new Intl.NumberFormat(locale, { notation: 'compact' }).format(value);
+  return `[${number}] ${say(locale, `qualifier.${qualifier}`, { number: short })}`;
 }
 
 function legend(
@@ -90,7 +88,7 @@ export function textChart(answer: Answer, { locale, width, colour }: ChartLook):
     return colour ? styleText(tone, text, { validateStream: false }) : text;
   };
   const rows = [...spec.marks].sort((a, b) => (b.valueMax ?? b.value) - (a.valueMax ?? a.value));
-  const labels = rows.map((mark) => label(mark, Math.floor(columns * 0.45), locale));
+  const labels = rows.map((mark) => label(mark, Math.floor(columns * 0.5), locale));
   const room = Math.max(...labels.map((text) => stringWidth(text))) + 2;
   const times = timeAxis(spec, 1, columns - room - 2, 4, locale);
   const lines = rows.map((mark, index) => {

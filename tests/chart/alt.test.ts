@@ -12,7 +12,7 @@ describe('the text for those who do not see the chart', () => {
       { value: 700, qualifier: 'more-than', on: '2024-12-12', how: 'publication', by: null },
     ];
     expect(altOf(sketches)).toBe(
-      'Chart. Reported numbers of people: 2 marks over time, numbered as the clippings, not joined. ' +
+      'Chart of 2 marks over time, not joined. Reported numbers of people: ' +
         '[1] 1,117 dockers, October 2024, Harbour Board. ' +
         '[2] more than 700 dockers on strike, by 12 Dec 2024, no source named.',
     );
