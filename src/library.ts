@@ -9,6 +9,7 @@ import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { type Fault, showFault } from './corpus/fault.ts';
 import { CorpusReader } from './corpus/read.ts';
+import { todayHere } from './corpus/today.ts';
 import { type Watch, watchFolders } from './corpus/watch.ts';
 import { buildDirectory } from './facts/directory.ts';
 import { type Context, extractFacts, type Facts } from './facts/facts.ts';
@@ -36,7 +37,7 @@ export interface LibraryOptions {
   /** The folder of originals; null or absent for none. It may appear later. */
   readonly local?: string | null | undefined;
   readonly commands: string;
-  /** Today's ISO calendar date; what is dated later is at fault. The clock's, in UTC, unless told. */
+  /** Today's ISO calendar date; what is dated later is at fault. `todayHere` unless told. */
   readonly today?: () => string;
   readonly onReload?: (reload: Reload) => void;
   /** Takes one line of plain text for those who run it. */
@@ -50,8 +51,6 @@ export class LibraryError extends Error {
 
 /** Longest stretch of work between two turns of the event loop, in milliseconds; one article is never divided. */
 const STRETCH = 12;
-
-const clockToday = (): string => new Date().toISOString().slice(0, 10);
 
 const isError = (fault: Fault): boolean => fault.severity === 'error';
 
@@ -200,7 +199,7 @@ export class Library {
   }
 
   async #read(): Promise<Snapshot> {
-    const today = (this.#options.today ?? clockToday)();
+    const today = (this.#options.today ?? todayHere)();
     const corpus = await this.#corpus.read({ today });
     const { commands, faults: commandFaults } = await this.#commands.read();
     const faults = [...corpus.faults, ...commandFaults];

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArticle } from '../corpus/parse.ts';
+import { todayHere } from '../corpus/today.ts';
 import { formatArticle, writeFileAtomically } from '../corpus/write.ts';
 import type { Draft, Metadata } from './draft.ts';
 import { previewOf } from './preview.ts';
@@ -18,7 +19,7 @@ export interface AddOptions extends Metadata {
   readonly yes?: boolean | undefined;
   /** Write although the address or nearly the text is there already. */
   readonly force?: boolean | undefined;
-  /** ISO calendar date, the clock's in UTC unless told. */
+  /** ISO calendar date, `todayHere` unless told. */
   readonly today?: string | undefined;
 }
 
@@ -88,7 +89,7 @@ function formatChecked(file: string, draft: Draft, today: string): string {
 
 /** Imports one file; false where whoever was asked said no. */
 async function addArticle(file: string, options: AddOptions, io: Conversation): Promise<boolean> {
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const today = options.today ?? todayHere();
   const { draft, faults } = readSource(file, await readInput(file), options, today);
   if (draft === null) throw new Refusal(faults.join(' It also '));
 

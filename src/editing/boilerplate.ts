@@ -23,6 +23,11 @@ const RULES: readonly Rule[] = [
       /\b(?:all rights reserved|todos los derechos reservados|prohibida su reproducci[oó]n|no part of this|may not be (?:published|reproduced|republished))/iu,
   },
   {
+    why: 'time of day',
+    most: 20,
+    pattern: /^\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|h|hrs?|[a-z]{2,4})?$/iu,
+  },
+  {
     why: 'image file name',
     most: 120,
     pattern: /^\S+\.(?:jpe?g|png|gif|webp|avif|svg|heic|tiff?)$/iu,

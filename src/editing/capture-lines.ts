@@ -196,21 +196,30 @@ class LineReader {
     });
   }
 
+  /** Those of the lines just before one that the page marks as headings. */
+  #marked(run: readonly number[], before: number): readonly number[] {
+    const marked: number[] = [];
+    for (let index = before - 1; run.includes(index) && this.#lines[index]?.role === 'heading'; index--) {
+      marked.unshift(index);
+    }
+    return marked;
+  }
+
   /** Short lines: headings where text follows, labels and captions otherwise. */
   #dropLabels(): void {
     const kept = this.#lines.flatMap((line, index) => (this.#dropped.has(index) ? [] : [{ line, index }]));
     const questions = kept.filter(({ line }) => line.text.endsWith('?') && looksLikeHeading(line)).length;
     let run: number[] = [];
     let begun = false;
-    const dropRun = (why: string) => {
-      for (const index of run) this.#drop(index, why);
-      run = [];
+    const dropRun = (why: string, but: readonly number[] = []) => {
+      for (const index of run) if (!but.includes(index)) this.#drop(index, why);
+      run = [...but];
     };
     for (const { line, index } of kept) {
       const { text } = line;
       const lonelyQuestion = text.endsWith('?') && questions < 2 && run.length === 0 && begun;
       if (isProse(line) || isListItem(line) || lonelyQuestion || /[,;:…]$/u.test(text)) {
-        if (!begun && run.length > 0) dropRun('label above the text');
+        if (!begun) dropRun('label above the text', this.#marked(run, index));
         else if (run.length > 2) dropRun('list of links');
         for (const heading of run) this.#headings.add(heading);
         run = [];

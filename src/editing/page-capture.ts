@@ -6,7 +6,7 @@ import { readPageLines } from './page-lines.ts';
 import { type PageMetadata, readPageMetadata } from './page-metadata.ts';
 
 /** What stands between a headline and the name of the site in a title. */
-const SITE_NAME = /\s+(?:[|·•»—–-]|::)\s+[^|·•»—–]{2,60}$/u;
+const SEPARATOR = /\s+(?:[|·•»—–-]|::)\s+/u;
 
 const sharedWords = (a: string, b: string): number => {
   const [first, second] = [a, b].map((text) => new Set(bareWords(text).split(' '))) as [
@@ -18,13 +18,24 @@ const sharedWords = (a: string, b: string): number => {
   );
 };
 
+/** A title without the site's name, which stands before or after the headline. */
+function withoutSite(title: string, lines: readonly Line[]): string {
+  const parts = title.split(SEPARATOR);
+  if (parts.length < 2) return title;
+  const shown = new Set(lines.filter(({ outside }) => outside === null).map(({ text }) => bareWords(text)));
+  const seen = parts.find((part) => part.includes(' ') && shown.has(bareWords(part)));
+  if (seen !== undefined) return seen;
+  const isName = (parts.at(-1) ?? '').split(' ').length <= 5;
+  return isName ? title.slice(0, title.length - parts.at(-1)!.length).replace(/[\s|·•»—–:-]+$/u, '') : title;
+}
+
 /** The headline that readers see, where it is the one that the page names; otherwise the one that it names. */
 function titleOf(named: Found<string> | null, lines: readonly Line[]): Found<string> | null {
   const shown = lines.filter(({ role, outside }) => role === 'title' && outside === null);
-  const short = named === null ? null : { ...named, value: named.value.replace(SITE_NAME, '') };
+  const short =
+    named === null || named.how === 'json-ld' ? named : { ...named, value: withoutSite(named.value, lines) };
   const same = shown.find(({ text }) => short === null || sharedWords(text, short.value) >= 0.5);
-  if (same !== undefined) return { value: same.text, how: 'markup', evidence: `<h1>${same.text}` };
-  return named?.how === 'json-ld' ? named : short;
+  return same === undefined ? short : { value: same.text, how: 'markup', evidence: `<h1>${same.text}` };
 }
 
 /** The date that readers see wins: metadata is set anew when a site moves or an article is changed. */

@@ -1,4 +1,6 @@
 import { Readability } from '@mozilla/readability';
+import { boilerplate } from './boilerplate.ts';
+import { parseByline } from './byline.ts';
 import { type DomDocument, type DomElement, type DomNode, MAX_ELEMENTS, PageError } from './dom.ts';
 import type { Line, LineRole } from './lines.ts';
 
@@ -52,9 +54,14 @@ const OUTSIDE_NAMES: readonly { readonly why: string; readonly pattern: RegExp }
       /^(?:.*caption.*|(?:photo|image|media|img)-?(?:credits?|info|meta|description)|credits?|wp-element-caption|leyenda|pie-?(?:de-?)?foto)$/,
   },
   {
+    why: 'embedded post',
+    pattern:
+      /^(?:twitter-.*|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed.*|mastodon-embed)$/,
+  },
+  {
     why: 'links to other pages',
     pattern:
-      /^(?:.*(?:related|relacionad|recommended|recirc|read-?(?:more|next|also)|more-(?:stories|news|from|on)|trending|most-(?:read|popular|viewed)|outbrain|taboola|also-?like|lee-?tambien|te-?puede|you-?may|see-?also|in-?read|teaser|jp-relatedposts|crosslink).*)$/,
+      /^(?:.*(?:related|relacionad|recommended|recirc|read-?(?:more|next|also)|more-(?:stories|news|from|on)|trending|most-(?:read|popular|viewed)|outbrain|taboola|also-?like|lee-?tambien|te-?puede|you-?may|see-?also|jp-relatedposts|crosslink).*)$/,
   },
   {
     why: 'newsletter or subscription line',
@@ -126,6 +133,13 @@ interface Stretch {
   readonly bold: boolean;
 }
 
+interface Piece {
+  text: string;
+  /** How many of its characters are links, or bold. */
+  linked: number;
+  bold: number;
+}
+
 interface Open {
   readonly element: DomElement;
   readonly outside: string | null;
@@ -137,9 +151,8 @@ class StretchReader {
   readonly #stretches: Stretch[] = [];
   readonly #open: Open[] = [];
   readonly #pageLength: number;
-  #text = '';
-  #linked = 0;
-  #bold = 0;
+  /** What stands between two line breaks of the block that is being read. */
+  #pieces: Piece[] = [];
   #breaks = 0;
 
   constructor(body: DomElement) {
@@ -176,7 +189,7 @@ class StretchReader {
     if (element.localName === 'br') {
       this.#breaks += 1;
       if (this.#breaks === 2) this.#flush();
-      else this.#write(' ');
+      else this.#pieces.push({ text: '', linked: 0, bold: 0 });
       return false;
     }
     const around = this.#open.at(-1)?.outside ?? null;
@@ -210,9 +223,11 @@ class StretchReader {
     const text = raw.replace(/[ \t\r\n\f]+/g, ' ');
     const length = text.trim().length;
     if (length > 0) this.#breaks = 0;
-    this.#text += this.#text === '' || this.#text.endsWith(' ') ? text.replace(/^ /, '') : text;
-    if (this.#isWithin(/^a$/)) this.#linked += length;
-    if (this.#isWithin(/^(?:b|strong|h[1-6])$/)) this.#bold += length;
+    if (this.#pieces.length === 0) this.#pieces.push({ text: '', linked: 0, bold: 0 });
+    const piece = this.#pieces.at(-1)!;
+    piece.text += piece.text === '' || piece.text.endsWith(' ') ? text.replace(/^ /, '') : text;
+    if (this.#isWithin(/^a$/)) piece.linked += length;
+    if (this.#isWithin(/^(?:b|strong|h[1-6])$/)) piece.bold += length;
   }
 
   #isWithin(tag: RegExp): boolean {
@@ -225,22 +240,46 @@ class StretchReader {
   }
 
   #flush(): void {
-    const text = this.#text.trim();
     const inner = this.#open.findLast(({ isBlock }) => isBlock);
-    if (text !== '' && inner !== undefined) {
-      this.#stretches.push({
-        text,
-        element: inner.element,
-        outside: this.#open.at(-1)?.outside ?? null,
-        linked: this.#linked / text.length,
-        bold: this.#bold >= text.replace(/\s/g, '').length * 0.95,
-      });
+    const outside = this.#open.at(-1)?.outside ?? null;
+    if (inner !== undefined) {
+      for (const { text, linked, bold } of joinPieces(this.#pieces)) {
+        this.#stretches.push({
+          text,
+          element: inner.element,
+          outside,
+          linked: linked / text.length,
+          bold: bold >= text.replace(/\s/g, '').length * 0.95,
+        });
+      }
     }
-    this.#text = '';
-    this.#linked = 0;
-    this.#bold = 0;
+    this.#pieces = [];
     this.#breaks = 0;
   }
+}
+
+/**
+ * The pieces of a block between its line breaks: one text, as a paragraph that is only broken into lines, or each by
+ * itself where one of them is a byline, a credit or the like.
+ */
+function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
+  const filled = pieces
+    .map((piece) => ({ ...piece, text: piece.text.trim() }))
+    .filter(({ text }) => text !== '');
+  if (
+    filled.length < 2 ||
+    filled.some(({ text }) => parseByline(text) !== null || boilerplate(text) !== null)
+  ) {
+    return filled;
+  }
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return [
+    {
+      text: filled.map(({ text }) => text).join(' '),
+      linked: sum(filled.map(({ linked }) => linked)),
+      bold: sum(filled.map(({ bold }) => bold)),
+    },
+  ];
 }
 
 function outsideByTag(element: DomElement): string | null {
