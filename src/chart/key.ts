@@ -1,8 +1,8 @@
 import type { Locale } from '../wording/wording.ts';
+import { badge, RADIUS } from './badge.ts';
 import { markDate, sourceName } from './captions.ts';
 import { type Block, breakLines, flow, LINE_HEIGHT, type Run, shorten, textAt } from './flow.ts';
 import { textWidth } from './fonts.ts';
-import { badge, RADIUS } from './plot.ts';
 import type { ChartSpec, Mark } from './spec.ts';
 import { MUTED, shapeAt, sourceStyle, TEXT } from './style.ts';
 

@@ -6,8 +6,8 @@ import { chartSvg } from './svg.ts';
 
 /** Pixels across: two for each unit of the SVG, sharp on a phone's screen. */
 const PIXELS = 880;
-/** Some 60 to 200 KB each. */
-const MOST_KEPT = 48;
+/** Pictures kept, of some 60 to 200 KB each. */
+export const MOST_KEPT = 24;
 
 const kept = new Map<string, Promise<Uint8Array>>();
 
