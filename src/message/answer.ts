@@ -17,11 +17,12 @@ import {
   type Part,
   type Select,
   separator,
+  shorten,
   textDisplay,
 } from './components.ts';
 import { inline } from './escape.ts';
 import { figureLines } from './figures.ts';
-import { type Block, paginate } from './pages.ts';
+import { type Block, pageOf } from './pages.ts';
 import { peopleLines, personMarkdown } from './people.ts';
 import { type AnswerButton, answerIds, clippingId, fingerprint, referenceTo, takeDownId } from './press.ts';
 
@@ -47,35 +48,30 @@ const NOTES = 380;
 /** The container, heading, notes and foot with their separators, and two rows of at most four and one controls. */
 const FRAME_COMPONENTS = 16;
 
-interface Prepared {
-  readonly blocks: readonly Block[];
-  /** Clippings that would not be shown exactly as they read. */
-  readonly unshowable: number;
-}
+/** The longest heading that is shown whole, in UTF-16 units. */
+const MAX_HEADING = 1000;
 
-function prepare(answer: Answer, locale: Locale): Prepared {
-  const blocks: Block[] = (answer.people ?? []).map((person) => ({
-    texts: [personMarkdown(person, locale)],
-    clipping: null,
-  }));
+/**
+ * An answer's blocks in order, each made when it is asked for. A clipping that would not be shown exactly as it reads
+ * is passed over, and `onUnshowable` is called.
+ */
+function* blocksOf(answer: Answer, locale: Locale, onUnshowable: () => void): Generator<Block> {
+  for (const person of answer.people ?? []) yield { texts: [personMarkdown(person, locale)], clipping: null };
   // The chart's marks bear the numbers of their clippings.
   const numbered = (answer.figures ?? []).length > 0;
-  let unshowable = 0;
-  const all = [...answer.clippings, ...answer.nearest];
-  all.forEach((clipping, index) => {
+  for (const [index, clipping] of [...answer.clippings, ...answer.nearest].entries()) {
     const notice = correctionBanner(clipping.article, locale);
     const lines = notice === null ? [] : [notice];
     if (index < answer.clippings.length)
       lines.push(...figureLines(answer, index, locale), ...peopleLines(answer, index, locale));
     try {
       const words = clippingMarkdown(clipping, locale, numbered ? index + 1 : null);
-      blocks.push({ texts: lines.length > 0 ? [lines.join('\n'), words] : [words], clipping });
+      yield { texts: lines.length > 0 ? [lines.join('\n'), words] : [words], clipping };
     } catch (error) {
       if (!(error instanceof Unshowable)) throw error;
-      unshowable += 1;
+      onUnshowable();
     }
-  });
-  return { blocks, unshowable };
+  }
 }
 
 function headingOf(answer: Answer, view: View): string {
@@ -86,7 +82,7 @@ function headingOf(answer: Answer, view: View): string {
   if (notice !== undefined) lines.push(`⚠️ ${inline(notice)}`);
   const asked = view.asked ?? (ask === null ? null : showAsk(ask, commands, locale));
   if (asked !== null) lines.push(`-# ${inline(asked)}`);
-  lines.push(`### ${inline(answer.message ?? answer.heading)}`);
+  lines.push(`### ${inline(shorten(answer.message ?? answer.heading, MAX_HEADING))}`);
   if (answer.nearest.length > 0) lines.push(say(locale, 'nearest.heading'));
   return lines.join('\n');
 }
@@ -118,12 +114,12 @@ function pickRow(answer: Answer, customId: string, locale: Locale): ActionRow[] 
   return [{ type: 1, components: [select] }];
 }
 
-function controls(answer: Answer, view: View, page: number, pages: number, more: number): readonly Part[] {
+function controls(answer: Answer, view: View, page: number, more: number): readonly Part[] {
   const { locale, ask, sharedBy } = view;
   if (answer.outcome === 'invalid' || ask === null) return [];
   const buttons: AnswerButton[] = [];
   if (page > 0) buttons.push({ verb: 'page', page: page - 1 });
-  if (page + 1 < pages) buttons.push({ verb: 'page', page: page + 1 });
+  if (more > 0) buttons.push({ verb: 'page', page: page + 1 });
   if (sharedBy === undefined) buttons.push({ verb: 'share', page });
   if (answer.clippings.length + answer.nearest.length > 0)
     buttons.push({ verb: 'sources', page }, { verb: 'cite', page }, { verb: 'report', page });
@@ -173,27 +169,29 @@ function blockParts(blocks: readonly Block[], locale: Locale): readonly Part[] {
 export function answerMessage(answer: Answer, view: View): Message {
   const { locale } = view;
   const heading = headingOf(answer, view);
-  const { blocks, unshowable } = prepare(answer, locale);
-  const { pages, tooLong } = paginate(blocks, {
+  let unshowable = 0;
+  const blocks = blocksOf(answer, locale, () => {
+    unshowable += 1;
+  });
+  const room = {
     text: MAX_TEXT - NOTES - heading.length,
     components: MAX_COMPONENTS - FRAME_COMPONENTS,
-  });
-  const page = Math.min(Math.max(0, view.page ?? 0), pages.length - 1);
-  const later = pages.slice(page + 1).flat();
-  const more = later.filter(({ clipping }) => clipping !== null).length || later.length;
+  };
+  const page = pageOf(blocks, room, view.page ?? 0);
+  const everything = (answer.people ?? []).length + answer.clippings.length + answer.nearest.length;
+  const more = page.isLast ? 0 : everything - page.taken - unshowable;
   const notes: string[] = [];
-  if (pages.length > 1)
-    notes.push(say(locale, 'message.page', { page: page + 1, pages: pages.length, more }));
-  if (tooLong.length > 0) notes.push(say(locale, 'message.leftOut', { count: tooLong.length }));
+  if (page.number > 0 || more > 0) notes.push(say(locale, 'message.page', { page: page.number + 1, more }));
+  if (page.tooLong > 0) notes.push(say(locale, 'message.leftOut', { count: page.tooLong }));
   if (unshowable > 0) notes.push(say(locale, 'message.unshowable', { count: unshowable }));
   notes.push(corpusFoot(answer, locale));
   return messageOf(
     [
       textDisplay(heading),
-      ...blockParts(pages[page] ?? [], locale),
+      ...blockParts(page.blocks, locale),
       separator,
       textDisplay(notes.map((note) => `-# ${inline(note)}`).join('\n')),
-      ...controls(answer, view, page, pages.length, more),
+      ...controls(answer, view, page.number, more),
     ],
     view.sharedBy === undefined,
   );

@@ -14,11 +14,17 @@ export interface Room {
   readonly components: number;
 }
 
-export interface Pages {
-  /** Every page has a block, but for the only page of nothing. */
-  readonly pages: readonly (readonly Block[])[];
-  /** Blocks that are too long for any message. */
-  readonly tooLong: readonly Block[];
+/** One page of blocks. */
+export interface Page {
+  /** From 0. */
+  readonly number: number;
+  readonly blocks: readonly Block[];
+  /** Whether any block comes after this page. */
+  readonly isLast: boolean;
+  /** Blocks taken from the front, up to the end of this page. */
+  readonly taken: number;
+  /** Blocks among them that are too long for any message. */
+  readonly tooLong: number;
 }
 
 const FREE = /\bCC[ -]?(BY|0)\b|creative commons|public domain|dominio público/i;
@@ -37,36 +43,51 @@ const componentsOf = ({ texts, clipping }: Block): number => texts.length + (cli
 
 const textOf = ({ texts }: Block): number => texts.reduce((sum, text) => sum + text.length, 0);
 
-/** Divides blocks into pages, in order, each as full as it can be without dividing a block. */
-export function paginate(blocks: readonly Block[], room: Room): Pages {
-  const pages: Block[][] = [];
-  const tooLong: Block[] = [];
-  let page: Block[] = [];
-  let text = 0;
-  let components = 0;
-  let words = new Map<string, number>();
-  for (const block of blocks) {
-    const reserved = block.clipping === null ? 0 : reservedWords(block.clipping);
-    if (textOf(block) > room.text || componentsOf(block) > room.components || reserved > RESERVED_WORDS) {
-      tooLong.push(block);
-      continue;
-    }
-    const id = block.clipping?.article.id ?? '';
-    if (
-      text + textOf(block) > room.text ||
-      components + componentsOf(block) > room.components ||
-      (words.get(id) ?? 0) + reserved > RESERVED_WORDS
-    ) {
-      pages.push(page);
-      page = [];
-      text = 0;
-      components = 0;
-      words = new Map();
-    }
-    page.push(block);
-    text += textOf(block);
-    components += componentsOf(block);
-    words.set(id, (words.get(id) ?? 0) + reserved);
+/** What is on a page so far. */
+class Filling {
+  readonly blocks: Block[] = [];
+  readonly #room: Room;
+  #text = 0;
+  #components = 0;
+  readonly #words = new Map<string, number>();
+
+  constructor(room: Room) {
+    this.#room = room;
   }
-  return { pages: page.length > 0 || pages.length === 0 ? [...pages, page] : pages, tooLong };
+
+  /** Puts a block on the page; false where it doesn't fit. */
+  add(block: Block): boolean {
+    const id = block.clipping?.article.id ?? '';
+    const text = this.#text + textOf(block);
+    const components = this.#components + componentsOf(block);
+    const words = (this.#words.get(id) ?? 0) + (block.clipping === null ? 0 : reservedWords(block.clipping));
+    if (text > this.#room.text || components > this.#room.components || words > RESERVED_WORDS) return false;
+    this.blocks.push(block);
+    this.#text = text;
+    this.#components = components;
+    this.#words.set(id, words);
+    return true;
+  }
+}
+
+/**
+ * The page `wanted` (from 0) of blocks divided in order, each page as full as it can be without dividing a block; the
+ * last page where there are fewer. No more blocks are asked for than it takes.
+ */
+export function pageOf(blocks: Iterable<Block>, room: Room, wanted: number): Page {
+  let filling = new Filling(room);
+  let number = 0;
+  let taken = 0;
+  let tooLong = 0;
+  for (const block of blocks) {
+    if (!new Filling(room).add(block)) tooLong += 1;
+    else if (!filling.add(block)) {
+      if (number === wanted) return { number, blocks: filling.blocks, isLast: false, taken, tooLong };
+      number += 1;
+      filling = new Filling(room);
+      filling.add(block);
+    }
+    taken += 1;
+  }
+  return { number, blocks: filling.blocks, isLast: true, taken, tooLong };
 }
