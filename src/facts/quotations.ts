@@ -9,6 +9,7 @@ import {
   type Clause,
   gap,
   onlyCircumstance,
+  openingSubject,
   type Subject,
   sourceIn,
   subjectAfter,
@@ -35,6 +36,8 @@ function frameAt(clause: Clause, i: number): Frame | null {
   const word = words[i]!;
   if (clause.quoted(i) || clause.at(i) !== undefined) return null;
   if (word.capital && !word.opens) return null;
+  // "Asked whether …", "Pressed by …": a participle that opens the sentence.
+  if (word.capital && /ed$|^told$/.test(word.plain) && i === clause.first) return null;
   const frame = speechFrame(word.plain);
   if (frame === null) return null;
   const before = i > clause.first && /^(?:['’]s?)? $/.test(gap(clause, i)) ? words[i - 1]! : null;
@@ -76,7 +79,7 @@ function attributions(clause: Clause): readonly Attribution[] {
     const before = words[i - 1];
     const segun = before !== undefined && i > clause.first && /^(?:segun|como)$/.test(before.plain);
     if (isParticiple(words[i]!.plain)) {
-      if (/^, $/.test(gap(clause, i)) && found.length > 0)
+      if (/^,["”»]? $/.test(gap(clause, i)) && found.length > 0)
         found.push({ verb: i, frame, subject: { type: 'shared', first: i }, inverted: false });
       continue;
     }
@@ -132,6 +135,16 @@ function citations(clause: Clause): readonly Cited[] {
   return cited;
 }
 
+/** "NAIROBI, Kenya (AP) — ": where and by whom a story was filed, before its first words. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'-]{2,40}(?:, \p{L}[\p{L} .]{1,30})?(?: \([^)]{1,30}\))?\s?\.?[—–-]{1,2}\s?/u;
+
+/** Where a sentence's own words begin: behind a dateline. */
+function bodyStart(text: string, { start, end }: Span): number {
+  const lead = start === 0 ? (DATELINE.exec(text.slice(0, Math.min(end, 120)))?.[0].length ?? 0) : 0;
+  return start + lead;
+}
+
 const sameName = (clause: Clause, i: number): boolean =>
   clause.at(i) !== undefined && clause.at(i) === clause.at(i - 1);
 
@@ -177,6 +190,12 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
     ({ start, end, nested }) => !nested && start < unit.end && end > unit.start && start >= unit.start - 1,
   );
 
+  const opening = (verb: number): Speaker => {
+    const mention = openingSubject(clause, verb);
+    return mention === null
+      ? null
+      : referents.resolve(reading, unitIndex, verb, { type: 'named', mention, first: mention.first });
+  };
   const speakers = new Map<number, { bearing: Bearing; how: Source['how']; since: number } | null>();
   const speakerOf = (index: number): Speaker => {
     const known = speakers.get(index);
@@ -186,7 +205,7 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
       subject.type === 'shared' && index > 0 && shares(clause, verbs[index - 1]!, verbs[index]!)
         ? speakerOf(index - 1)
         : subject.type === 'shared'
-          ? null
+          ? opening(verbs[index]!.verb)
           : referents.resolve(reading, unitIndex, verbs[index]!.verb, subject);
     speakers.set(index, speaker);
     return speaker;
@@ -275,7 +294,7 @@ function wordsOutside(clause: Clause, span: Span, inside: readonly Quote[]): num
 const OBJECT =
   /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues)$/;
 const CIRCUMSTANCE =
-  /^(?:in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** The words that a verb reports without quotation marks; `phrase` where they are no clause. */
 function reportedSpan(
@@ -290,6 +309,11 @@ function reportedSpan(
   if (frame === 'call') return null;
   const plain = words[verb]!.plain;
   const denial = frame === 'denial';
+  const behindSpeech =
+    subject.type !== 'shared' &&
+    subject.first >= verb - 1 &&
+    verb > clause.first &&
+    followsSpeech(clause, verb);
   let i = verb + 1;
   if (/^(?:pointed|points)$/.test(plain) && words[i]?.plain === 'out') i += 1;
   if (inverted) {
@@ -328,6 +352,8 @@ function reportedSpan(
     if (k > i && frameAt(clause, k) !== null) break;
   }
   let start: number;
+  // “…”, escribió el mandatario: what follows such a verb without "que" is who or where, not what.
+  if (that < 0 && behindSpeech) return none();
   if (that >= 0) {
     if (that + 1 > clause.last) return none();
     start = words[that + 1]!.start;
@@ -488,7 +514,7 @@ function tailSpan(
   if (first <= clause.first) return null;
   if (gap(clause, first) !== ', ') return null;
   if (clause.quoted(first - 1)) return null;
-  return { start: unit.start, end: words[first - 1]!.end, phrase: false };
+  return { start: bodyStart(clause.reading.text, unit), end: words[first - 1]!.end, phrase: false };
 }
 
 /** What a source cited by "according to" is cited for: what follows it, or what stands before it. */
@@ -502,7 +528,7 @@ function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null
       gap(clause, from) === ', ' &&
       to < clause.last &&
       gap(clause, to + 1) === ', ');
-  if (!opens) return { start: unit.start, end: words[from - 1]!.end };
+  if (!opens) return { start: bodyStart(text, unit), end: words[from - 1]!.end };
   let next = to + 1;
   if (next > clause.last) return null;
   if (!/^\)?, ["“«]?$/.test(gap(clause, next))) return null;

@@ -180,6 +180,11 @@ unidos unidas occidente oriente internet senor senora
 dormimos salimos sindicatos criticos turistas hospitales bomberos maestros medicos profesores campesinos ministros jueces fiscales
 `);
 
+/** Adjectives of a continent or the like, which belong to a body's name ("European Parliament"). */
+export const CONTINENTAL = list(
+  'european african asian arab american latin european-union inter-american interamericana interamericano europea europeo africana africano',
+);
+
 const REGULAR_DEMONYM =
   /(?:ian|ians|ean|eans|ese|ish|stani|stanis|eno|enos|ena|enas|ense|enses|ano|anos|ana|anas)$/;
 

@@ -85,7 +85,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ['party', 'party partido'],
       [
         'company',
-        'company firm corporation conglomerate retailer bank airline maker compania empresa firma corporacion banco aerolinea',
+        'company firm corporation conglomerate retailer bank airline maker startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner compania empresa firma corporacion banco aerolinea',
       ],
       ['court', 'court tribunal corte juzgado'],
     ] as const

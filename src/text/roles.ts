@@ -26,9 +26,9 @@ sheriff shopkeeper singer sister soldier solicitor son songwriter sociologist sp
 statistician strategist striker student superintendent surgeon surveyor swimmer tailor teacher technician theologian trader trainer translator treasurer
 trustee tutor uncle undersecretary veteran vet veterinarian vicar vice-chair vice-chairman vice-president victim villager violinist virologist
 volunteer waiter warden widow widower wife winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
-granddaughter zoologist agronomist electoral dealer seamstress potter weaver beekeeper rancher landowner whistleblower defendant plaintiff
+granddaughter zoologist agronomist electoral dealer seamstress potter weaver beekeeper rancher campaigner organiser survivor commissioner-general co-leader frontman bassist vocalist caretaker chairwoman-elect detainee prisoner inmate hostage landowner whistleblower defendant plaintiff
 superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
-abogado abogada academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna
+abogado abogada habitante habitantes sobreviviente integrante mandatario mandataria jerarca religioso religiosa vicario testigo jurista academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna
 amigo amiga ama analista antropologo antropologa arquitecto arquitecta artista arzobispo asesor asesora asistente astronoma astronomo autor autora ayudante
 bailarin bailarina bioquimico biologo biologa bombero cabecilla camarero campesino campesina candidato candidata cantante cantautor cantautora capitan
 cardenal carpintero catedratico catedratica cacique cientifico cientifica cineasta cirujano ciclista cofundador cofundadora cocinero colaborador colaboradora
@@ -37,7 +37,7 @@ consultora contador coordinador coordinadora coronel corresponsal critico cronis
 delegada demografo dentista deportista dibujante diplomatico diplomatica diputado diputada dirigente director directora disenador
 disidente doctor doctora dramaturgo dueno duena economista editor editora embajador embajadora emprendedora emprendedor empleado empleada empresario
 empresaria enfermero enfermera entrenador entrenadora enviado escritor escritora escultor escultora especialista esposa esposo estudiante excongresista
-exdiputado exdiputada exalcalde exfiscal exfutbolista exgobernador exguerrillero exjuez exministro exministra expresidente expresidenta expreso experto
+exdiputado exdiputada exalcalde exfiscal exfutbolista exgobernador exguerrillero exjuez exministro exministra expresidente expresidenta experto
 experta exsenador farmaceutica farmaceutico fiscal fisico fisica filosofo filosofa fotografo fotografa fotoperiodista fundador fundadora
 funcionario funcionaria futbolista ganadera ganadero general geologo geologa gerente gobernador gobernadora guardia guia guionista guitarrista hermana hermano hermanos
 hija hijo hidrologa hidrologo historiador historiadora humorista ingeniera ingeniero inspector inspectora intelectual interprete investigador

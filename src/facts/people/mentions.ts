@@ -1,5 +1,5 @@
 import type { Names } from '../../corpus/names.ts';
-import { isAcronym, type Word } from '../../text/names.ts';
+import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
 import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
@@ -9,7 +9,7 @@ import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
 import { Phrases } from './lookup.ts';
 import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
-import { type PersonName, personAt, placeAt } from './person-names.ts';
+import { lowerOfficeAt, type PersonName, personAt, placeAt } from './person-names.ts';
 
 /** `names.yaml` as the rules look it up. */
 /** A null name is one that the article itself made known. */
@@ -85,10 +85,32 @@ function ledAfter(words: readonly Word[], last: number, text: string): boolean {
   );
 }
 
+/** First word of the run of capitalised words and connectors that ends at `last`. */
+function runStart(words: readonly Word[], last: number): number {
+  let first = last;
+  while (
+    first > 0 &&
+    words[first]!.joined &&
+    (words[first - 1]!.capital || CONNECTORS.has(words[first - 1]!.plain) || words[first - 1]!.plain === 'y')
+  )
+    first -= 1;
+  while (first < last && !words[first]!.capital) first += 1;
+  while (first < last && (ARTICLE.test(words[first]!.plain) || OPENING_WORDS.has(words[first]!.plain)))
+    first += 1;
+  return first;
+}
+
 /** An acronym in brackets behind a name, which its initials spell: "(HRW)". */
 function acronymAfter(words: readonly Word[], last: number, text: string): number | null {
   const next = words[last + 1];
-  if (next === undefined || !isAcronym(next)) return null;
+  if (next === undefined || !next.capital) return null;
+  // "Superintendencia … (Sutran)": an acronym that is written as a word.
+  const initial = words[runStart(words, last)]!.plain[0];
+  if (
+    !isAcronym(next) &&
+    (next.plain[0] !== initial || placeAt(words, last + 1) > 0 || isGivenName(next.plain))
+  )
+    return null;
   if (text.slice(words[last]!.end, next.start) !== ' (' || !/^[),;]/.test(text.slice(next.end))) return null;
   return last + 1;
 }
@@ -142,7 +164,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       gender: null,
       partial: false,
       bracketed:
-        isAcronym(words[stretch.first]!) &&
+        stretch.first === stretch.last &&
         text.slice(start - 2, start) === ' (' &&
         /^[),;]/.test(text.slice(end)),
       known: null,
@@ -153,6 +175,20 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
   let i = 0;
   while (i < words.length) {
     const word = words[i]!;
+    const office = lowerOfficeAt(words, i);
+    if (office !== null && !loud[i]) {
+      const holder = personAt(words, office.next, text);
+      if (
+        holder !== null &&
+        holder.evidence !== 'none' &&
+        organisationAt(words, office.next, text) === null
+      ) {
+        const named = { ...holder, titleFirst: office.office.first, office: office.office };
+        push('person', named, titleOf(words, named));
+        i = holder.last + 1;
+        continue;
+      }
+    }
     if (loud[i] || (!word.capital && !HONORIFICS.has(word.plain) && !/^\d+\p{Lu}/u.test(word.text))) {
       i += 1;
       continue;
@@ -342,7 +378,10 @@ function nameByContext(words: readonly Word[], at: number, runLast: number, text
         break;
       last = runEnd(words, next);
     }
-    if (last === first && (placeAt(words, first) > 0 || isDemonym(words[first]!.plain))) return null;
+    // "el diario Granma" is no province, but "the group Paris" may be anything.
+    const kind = DESCRIPTORS.get(words[at - 1]?.plain ?? '');
+    const sure = before && (kind === 'media' || kind === 'party' || kind === 'company');
+    if (last === first && !sure && (placeAt(words, first) > 0 || isDemonym(words[first]!.plain))) return null;
     return { first, last };
   }
   if (last > first && ledAfter(words, last, text)) return { first, last };

@@ -1,5 +1,5 @@
 import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
-import { CALENDAR, isDemonym, OPENING_WORDS, PLACES, THINGS } from '../../text/names-common.ts';
+import { CALENDAR, CONTINENTAL, isDemonym, OPENING_WORDS, PLACES, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import {
   KNOWN_ORGANISATIONS,
@@ -22,7 +22,11 @@ for (const name of KNOWN_ORGANISATIONS) KNOWN.add(name, true);
 const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
 const SHARED_HEAD =
   /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association)$/;
-const COMMITTEES = new Set('committee subcommittee commission comite comision subcomision'.split(' '));
+const COMMITTEES = new Set(
+  'committee subcommittee commission comite comision subcomision superintendencia secretaria instituto direccion'.split(
+    ' ',
+  ),
+);
 const AND = /^(?:and|y|e|&)$/;
 
 /** Index of the last word of the run of capitalised words that begins at `at`. */
@@ -143,7 +147,7 @@ function subjects(words: readonly Word[], at: number, text: string, any: boolean
   let i = at;
   for (let step = 0; step < 5; step += 1) {
     const word = words[i];
-    if (word === undefined || !word.capital || isGivenName(word.plain)) return null;
+    if (word === undefined || !word.capital || isGivenName(word.plain) || PLACES.has(word.plain)) return null;
     if (!any && !PORTFOLIOS.has(word.plain)) return null;
     i = runEnd(words, i);
     const next = words[i + 1];
@@ -161,7 +165,12 @@ function withoutCountry(words: readonly Word[], first: number, last: number): nu
   if (hasEmbassy(words, first, last)) return first;
   if (!has(words, first, last, STATE_ORGANS)) return first;
   let at = first;
-  while (at < last && (isDemonym(words[at]!.plain) || PLACES.has(words[at]!.plain))) at += 1;
+  while (
+    at < last &&
+    (isDemonym(words[at]!.plain) || PLACES.has(words[at]!.plain)) &&
+    !CONTINENTAL.has(words[at]!.plain)
+  )
+    at += 1;
   return STATE_ORGANS.has(words[last]!.plain) || STATE_ORGANS.has(words[at]!.plain) || at > first
     ? at
     : first;
@@ -176,7 +185,11 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (!word.capital) return null;
   const known = KNOWN.match(words, at);
   let best: Stretch | null = null;
-  if (known !== null && knownFits(words, at, known.length)) best = { first: at, last: at + known.length - 1 };
+  if (known !== null && knownFits(words, at, known.length)) {
+    let last = at + known.length - 1;
+    while (words[last + 1]?.joined && words[last + 1]!.capital && isBranch(words[last + 1]!)) last += 1;
+    best = { first: at, last };
+  }
 
   const list = listWithHead(words, at, text);
   if (list !== null) return list;
@@ -184,6 +197,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   let end = runEnd(words, at);
   // An office within the run ends the organisation before it: "Police Chief Arno Weiss".
   for (let i = at; i <= end; i += 1) {
+    // "Fiscalía General" is an office of another kind.
+    if (words[i]!.plain === 'general' && i > at && ORGANISATION_WORDS.has(words[i - 1]!.plain)) continue;
     if (isOffice(words[i]!)) return best;
   }
   while (end > at && CALENDAR.has(words[end]!.plain)) end -= 1;
@@ -216,6 +231,9 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   return best !== null && best.last >= last ? best : { first, last };
 }
 
+/** "Greenpeace Nordic", "CNN Español": where a known organisation is at work. */
+const isBranch = ({ plain }: Word): boolean => isDemonym(plain) || PLACES.has(plain) || plain === 'nordic';
+
 /** Whether a known name stands as it must: acronyms and words that are common otherwise only in their own form. */
 function knownFits(words: readonly Word[], at: number, length: number): boolean {
   if (length > 1) return words[at + length - 1]!.capital;
@@ -223,7 +241,7 @@ function knownFits(words: readonly Word[], at: number, length: number): boolean 
   const next = words[at + 1];
   if (isAcronym(word) || word.text.includes('.')) return true;
   // "Toyota Corolla", "Semana Santa": part of another name.
-  if (next?.joined && next.capital && !OFFICES.has(next.plain)) return false;
+  if (next?.joined && next.capital && !OFFICES.has(next.plain) && !isBranch(next)) return false;
   if (word.plain.length <= 4) return false;
   return !(word.opens && OPENING_WORDS.has(word.plain));
 }

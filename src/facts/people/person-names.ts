@@ -94,6 +94,14 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
     const { plain } = words[i]!;
     if (ABBREVIATED_OFFICES.has(plain) && !words[i]!.text.endsWith('.'))
       return head < 0 ? null : { office: { first: at, last: head }, next: i };
+    if (
+      i === at &&
+      words[i]!.opens &&
+      OPENING_WORDS.has(plain) &&
+      !OFFICES.has(plain) &&
+      !OFFICE_MODIFIERS.has(plain)
+    )
+      return null;
     if (OFFICES.has(plain) || (/-/.test(plain) && isRole(plain))) head = i;
     else if (head >= 0) break;
     else if (isGivenName(plain) && !OFFICE_MODIFIERS.has(plain)) return null;
@@ -127,6 +135,44 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
   return { office: { first: at, last: end }, next };
 }
 
+/** Whether a word is a demonym and not somebody called Germán. */
+const isDemonymWord = ({ plain, text }: Word): boolean =>
+  isDemonym(plain) && !(isGivenName(plain) && /[^\p{ASCII}]/u.test(text));
+
+/**
+ * An office in lower case with its subject in capitals, before a name: "exministro de Hacienda José Antonio Ocampo".
+ * Null unless a name can begin behind it.
+ */
+export function lowerOfficeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
+  if (words[at]!.capital || !isRole(words[at]!.plain)) return null;
+  let next = at + 1;
+  let end = at;
+  for (let step = 0; step < 4; step += 1) {
+    let from = next;
+    while (
+      words[from]?.joined &&
+      !words[from]!.capital &&
+      from - next < 3 &&
+      /^(?:de|del|of|for|la|el|los|las|the|y|e|and)$/.test(words[from]!.plain)
+    )
+      from += 1;
+    if (from === next) break;
+    let to = from;
+    while (
+      words[to]?.joined &&
+      words[to]!.capital &&
+      PORTFOLIOS.has(words[to]!.plain) &&
+      !isGivenName(words[to]!.plain)
+    )
+      to += 1;
+    if (to === from) break;
+    end = to - 1;
+    next = to;
+  }
+  if (end === at || !words[next]?.joined || !words[next]!.capital || words[end]!.possessive) return null;
+  return { office: { first: at, last: end }, next };
+}
+
 /** The person's name that begins at the word `at`, with a title before it if there is one; null where none can. */
 export function personAt(words: readonly Word[], at: number, text: string): PersonName | null {
   let i = at;
@@ -138,7 +184,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     else if (MAN_TITLES.has(plain) && gender === null) gender = 'man';
   };
 
-  while (words[i]?.capital && isDemonym(words[i]!.plain) && words[i + 1]?.joined) i += 1;
+  while (words[i]?.capital && isDemonymWord(words[i]!) && words[i + 1]?.joined) i += 1;
   const skipped = i;
   const named = officeAt(words, at) ?? (skipped > at ? officeAt(words, skipped) : null);
   if (named !== null) {

@@ -99,6 +99,16 @@ export class Referents {
         return subject.who === 'many' ? null : this.#carried(reading, unit, at, subject.who);
       case 'omitted':
         return reading.spanish ? this.#carried(reading, unit, at, 'any') : null;
+      case 'document': {
+        // "The report said", after a sentence that gives somebody's report as its source.
+        const before = unit > 0 ? reading.units[unit - 1]! : null;
+        const spoke = before === null ? null : this.#soleSpeaker(reading.paragraph, unit - 1);
+        if (before === null || spoke === null || spoke.kind !== 'organisation') return null;
+        const told = plain(reading.text.slice(before.start, before.end)).split(/[^\p{L}\p{N}]+/u);
+        return told.includes(subject.noun)
+          ? { bearing: spoke, how: 'carried', since: this.#start(reading, unit - 1, spoke) }
+          : null;
+      }
       case 'described':
         return this.#described(reading, unit, at, subject.noun);
       default:

@@ -259,6 +259,12 @@ function appositionAfter(reading: Reading, mention: Found, at: At): Span | null 
       k = cover.last;
       continue;
     }
+    if (
+      k === start &&
+      !DETERMINER.test(word.plain) &&
+      (APPOSED_STOP.test(word.plain) || BREAKS.test(word.plain) || speechFrame(word.plain) !== null)
+    )
+      break;
     if (isRole(word.plain) || isPluralRole(word.plain)) {
       head = k;
       break;
@@ -268,8 +274,6 @@ function appositionAfter(reading: Reading, mention: Found, at: At): Span | null 
       (BREAKS.test(word.plain) || APPOSED_STOP.test(word.plain) || DETERMINER.test(word.plain))
     )
       break;
-    if (k === start && (APPOSED_STOP.test(word.plain) || BREAKS.test(word.plain))) break;
-    if (speechFrame(word.plain) !== null) break;
   }
   if (head < 0) return null;
   const first = words[start]!;
@@ -308,11 +312,22 @@ const gapIsPlain = (text: string, from: number, to: number): boolean =>
 /** What stands before a name and a comma: "El ministro de Salud, Óscar Ugarte, …", "Her lawyer, Ann Lee, …". */
 function appositionBefore(reading: Reading, mention: Found, at: At): Span | null {
   const { words, text } = reading;
-  if (mention.titleStart !== mention.start && mention.office !== null) return null;
   let lastBeforeName = mention.first - 1;
   while (lastBeforeName >= 0 && words[lastBeforeName]!.start >= mention.titleStart) lastBeforeName -= 1;
+  // A rank may stand between: "El jefe de la región policial, general Manuel Lozada, …".
+  while (
+    words[lastBeforeName] !== undefined &&
+    words[lastBeforeName + 1]!.joined &&
+    !words[lastBeforeName]!.capital &&
+    isRole(words[lastBeforeName]!.plain)
+  )
+    lastBeforeName -= 1;
   const before = words[lastBeforeName];
-  if (before === undefined || text.slice(before.end, mention.titleStart) !== ', ' || before.possessive)
+  if (
+    before === undefined ||
+    text.slice(before.end, words[lastBeforeName + 1]!.start) !== ', ' ||
+    before.possessive
+  )
     return null;
   const behind = text.slice(mention.end, mention.end + 2);
   if (!/^(?:[,.;:)”"»]|—| —|$)/.test(behind)) return null;
@@ -320,7 +335,11 @@ function appositionBefore(reading: Reading, mention: Found, at: At): Span | null
     const word = words[k]!;
     const cover = at(k);
     if (cover !== undefined && cover.kind === 'person' && !word.possessive) return null;
-    if (k < lastBeforeName && !gapIsPlain(text, word.end, words[k + 1]!.start) && at(k + 1) !== cover)
+    if (
+      k < lastBeforeName &&
+      !gapIsPlain(text, word.end, words[k + 1]!.start) &&
+      !(cover !== undefined && at(k + 1) === cover)
+    )
       return null;
     if (
       /^(?:said|says|told|was|were|is|are|had|has|dijo|fue|es|era|que|who|which|that|when|while)$/.test(
@@ -329,7 +348,19 @@ function appositionBefore(reading: Reading, mention: Found, at: At): Span | null
       cover === undefined
     )
       return null;
-    if (!DETERMINER.test(word.plain)) continue;
+    const owner = cover !== undefined && k === cover.first && words[cover.last]!.possessive;
+    if (!DETERMINER.test(word.plain) && !owner) continue;
+    if (owner) {
+      // "Amnesty International's Kenya director, Irungu Houghton, …"
+      const rest = words.slice(cover.last + 1, lastBeforeName + 1);
+      if (rest.length > 0 && rest.length < 7 && rest.some(({ plain }) => isRole(plain) && !KIN.has(plain)))
+        return spanOf(words, k, lastBeforeName);
+      return null;
+    }
+    const kin =
+      /^(?:its|his|her|their|su|sus)$/.test(word.plain) &&
+      words.slice(k + 1, lastBeforeName + 1).every(({ plain }) => KIN.has(plain) || DETERMINER.test(plain));
+    if (kin) return null;
     // A determiner whose role follows within a few words opens the description.
     for (let h = k + 1; h <= Math.min(lastBeforeName, k + 6); h += 1) {
       if (at(h) !== undefined && at(h)!.kind === 'person') break;

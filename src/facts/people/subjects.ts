@@ -11,6 +11,8 @@ export type Subject =
   | { readonly type: 'pronoun'; readonly who: 'man' | 'woman' | 'thing' | 'many'; readonly first: number }
   /** "the group", "la ministra": the folded noun. */
   | { readonly type: 'described'; readonly noun: string; readonly first: number }
+  /** "the report": the folded noun. */
+  | { readonly type: 'document'; readonly noun: string; readonly first: number }
   /** The subject of the speech verb before, which "and" or a participle carries on. */
   | { readonly type: 'shared'; readonly first: number }
   /** No subject stands there, as Spanish allows. */
@@ -183,6 +185,14 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
       /^(?:['’]s?)? $/.test(gap(clause, k))
     )
       return { type: 'named', mention: owner, first: phraseStart(clause, owner) };
+    const before = words[k - 1];
+    if (
+      DOCUMENTS.has(word.plain) &&
+      k > clause.first &&
+      before !== undefined &&
+      /^(?:the|its|el|la|su)$/.test(before.plain)
+    )
+      return { type: 'document', noun: word.plain, first: k - 1 };
     return { type: 'other', first: k };
   }
   if (DESCRIPTORS.has(word.plain) || isRole(word.plain)) {
@@ -228,7 +238,7 @@ export function subjectBefore(clause: Clause, i: number): Subject {
   if (/[“”"«»‘’]/.test(between.replace(/^['’]s?(?= )/, ''))) return { type: 'omitted', first: i };
   if (plainGap(between)) return subjectEndingAt(clause, k);
   if (/^\) $/.test(between)) return behindBracket(clause, k, i);
-  if (/^, $/.test(between)) return behindApposition(clause, k, i);
+  if (/^, $|^ [—–] ?$|^[—–]$/.test(between)) return behindApposition(clause, k, i);
   return { type: 'omitted', first: i };
 }
 
@@ -265,7 +275,7 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
   }
   for (let p = k; p > clause.first && k - p < 40; p -= 1) {
     if (clause.quoted(p)) break;
-    if (!/^(?:\)?, )$/.test(gap(clause, p))) continue;
+    if (!/^(?:\)?, | ?[—–] ?)$/.test(gap(clause, p))) continue;
     let end = p - 1;
     const bracket = /^\), $/.test(gap(clause, p));
     if (bracket) {
@@ -274,7 +284,9 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     }
     const candidate = clause.at(end);
     if (candidate === undefined || candidate.last !== end) {
-      if (/^\d{1,3}$/.test(words[end]?.text ?? '')) continue;
+      // "The group, led by …, said"
+      const described = subjectEndingAt(clause, end);
+      if (described.type === 'described') return described;
       continue;
     }
     // The comma after a name in a list of a committee's subjects is part of the name.
@@ -291,6 +303,57 @@ function appositiveStart(clause: Clause, from: number): number {
   return first;
 }
 
+/**
+ * The name that opens a sentence and is the subject of all its verbs: "Aasland visited the site and said". Null where
+ * another clause, or another name that could be a subject, stands between it and the verb at `i`.
+ */
+export function openingSubject(clause: Clause, i: number): Found | null {
+  const { words } = clause.reading;
+  let k = clause.first;
+  while (
+    k < i &&
+    clause.at(k) === undefined &&
+    (DETERMINER.test(words[k]!.plain) ||
+      isRole(words[k]!.plain) ||
+      DESCRIPTORS.has(words[k]!.plain) ||
+      isDemonym(words[k]!.plain) ||
+      words[k]!.capital)
+  )
+    k += 1;
+  const mention = clause.at(k);
+  if (
+    mention === undefined ||
+    k >= i ||
+    words[mention.last]!.possessive ||
+    inCompany(clause, mention, mention.first)
+  )
+    return null;
+  if (
+    words
+      .slice(clause.first, k)
+      .some(
+        (word) =>
+          !DETERMINER.test(word.plain) && word.start < mention.titleStart && PREPOSITION.test(word.plain),
+      )
+  )
+    return null;
+  let depth = 0;
+  for (let n = mention.last + 1; n < i; n += 1) {
+    if (clause.quoted(n)) continue;
+    const between = gap(clause, n);
+    if (/[;:]/.test(between)) return null;
+    if (/,/.test(between)) depth += 1;
+    if (
+      /^(?:who|which|that|que|quien|when|while|as|if|because|cuando|mientras|porque|after|before|although|but|pero)$/.test(
+        words[n]!.plain,
+      ) &&
+      depth % 2 === 0
+    )
+      return null;
+  }
+  return mention;
+}
+
 /** The subject behind the verb at the word `i`: "said Helen Mwangi", "informó la agencia EFE". */
 export function subjectAfter(clause: Clause, i: number): Subject {
   const { words } = clause.reading;
@@ -298,12 +361,16 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   let head = false;
   let described: string | null = null;
   let determined = false;
+  let owned = false;
   for (let k = i + 1; k <= Math.min(clause.last, i + 14); k += 1) {
     if (clause.quoted(k)) break;
     const word = words[k]!;
     const between = gap(clause, k);
     if (!plainGap(between) && !(between === ', ' && head && clause.at(k)?.kind === 'person')) break;
+    if (owned && clause.at(k) !== undefined && between !== ', ') return { type: 'other', first: i };
     const mention = clause.at(k);
+    // "denunció este jueves su esposa, Nelva Ortega": when it was said.
+    if (!head && mention === undefined && isWhen(clause, i, k)) continue;
     if (mention !== undefined && mention.first === k) {
       if (
         mention.kind === 'organisation' &&
@@ -314,8 +381,10 @@ export function subjectAfter(clause: Clause, i: number): Subject {
         continue;
       }
       if (words[mention.last]!.possessive) {
-        // "said Turkey's minister" never comes here; "said Ruiz's lawyer" is somebody else.
-        return { type: 'other', first: i };
+        // "said Ruiz's lawyer" is somebody else, "said Ruiz's lawyer, Ann Lee" is Ann Lee.
+        owned = true;
+        k = mention.last;
+        continue;
       }
       if (inCompany(clause, mention, mention.first)) return { type: 'other', first: i };
       const before = words[k - 1]!;
@@ -358,8 +427,33 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     if (head && !PREPOSITION.test(plain) && !/^(?:that|que|who)$/.test(plain)) continue;
     break;
   }
+  if (owned) return { type: 'other', first: i };
   if (described !== null) return { type: 'described', noun: described, first: i };
-  return head ? { type: 'other', first: i } : omitted;
+  const next = words[i + 1];
+  const stands =
+    next !== undefined && i < clause.last && plainGap(gap(clause, i + 1)) && !clause.quoted(i + 1);
+  // "escribió el mandatario": somebody does stand there.
+  const somebody = stands && (DETERMINER.test(next.plain) || head);
+  return somebody ? { type: 'other', first: i } : omitted;
+}
+
+const WHEN =
+  /^(?:este|esta|el|la|on|in|late|early|last|this|pasado|pasada|anoche|ayer|hoy|yesterday|today|tonight|manana|tarde|noche|semana|week|month|mes|recientemente|tambien|luego|despues)$/;
+
+/** Whether the word at `k`, behind the verb at `i`, tells when something was said. */
+function isWhen(clause: Clause, i: number, k: number): boolean {
+  const { words } = clause.reading;
+  const { plain } = words[k]!;
+  if (CALENDAR.has(plain)) return true;
+  if (/^(?:anoche|ayer|hoy|yesterday|today|tambien|luego|despues|recientemente)$/.test(plain)) return true;
+  if (!WHEN.test(plain) || k - i > 4) return false;
+  const next = words[k + 1];
+  return (
+    next !== undefined &&
+    (CALENDAR.has(next.plain) ||
+      /^(?:semana|week|month|mes|noche|tarde|manana|pasado|pasada)$/.test(next.plain) ||
+      CALENDAR.has(words[k - 1]!.plain))
+  );
 }
 
 /** "said a spokesman for X": X, unless the spokesman is named behind it. */
