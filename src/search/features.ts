@@ -48,7 +48,10 @@ export interface Measured {
   readonly hit: Hit;
   readonly sentences: readonly Sentence[];
   readonly matches: readonly Match[];
-  /** For each group of the question, how well headline and heading match it. */
+  /** For each group of the question, how well any sentence matches it, and by words that begin alike. */
+  readonly anywhere: Float64Array;
+  readonly alikeAnywhere: Float64Array;
+  /** The same for headline and heading. */
   readonly titles: Float64Array;
 }
 
@@ -80,14 +83,15 @@ export function tellingShares(paragraphs: readonly Measured[], groups: number): 
 
 /** Measures the sentence `at` of a paragraph. */
 export function featuresOf(paragraph: Measured, at: number, { yardstick, telling, best }: Field): Features {
-  const { hit, sentences, matches, titles } = paragraph;
+  const { hit, sentences, matches, anywhere, alikeAnywhere, titles } = paragraph;
   const { shares, names } = yardstick;
   const sentence = sentences[at]!;
   const match = matches[at]!;
   const text = hit.paragraph.text.slice(sentence.start, sentence.end);
   const sums = { overlap: 0, own: 0, alike: 0, telling: 0, before: 0, after: 0, alikeElsewhere: 0 };
   let nameMissing = 0;
-  for (const [group, share] of shares.entries()) {
+  for (let group = 0; group < shares.length; group++) {
+    const share = shares[group]!;
     const here = match.strength[group]!;
     const alike = match.likeness[group]!;
     sums.overlap += share * here;
@@ -97,14 +101,9 @@ export function featuresOf(paragraph: Measured, at: number, { yardstick, telling
     const least = Math.max(here, alike / 2);
     sums.before += share * Math.max(0, (matches[at - 1]?.strength[group] ?? 0) - least);
     sums.after += share * Math.max(0, (matches[at + 1]?.strength[group] ?? 0) - least);
-    let anywhere = 0;
-    let alikeAnywhere = 0;
-    for (const other of matches) {
-      anywhere = Math.max(anywhere, other.strength[group]!);
-      alikeAnywhere = Math.max(alikeAnywhere, other.likeness[group]!);
-    }
-    if (anywhere === 0) sums.alikeElsewhere += share * Math.max(0, alikeAnywhere - least);
-    if (names[group] && anywhere === 0 && titles[group] === 0) nameMissing += share;
+    if (anywhere[group]! > 0) continue;
+    sums.alikeElsewhere += share * Math.max(0, alikeAnywhere[group]! - least);
+    if (names[group] && titles[group] === 0) nameMissing += share;
   }
   const { asks } = yardstick.question;
   const fresh = sentence.terms.filter(({ term }) => yardstick.stands(term).length === 0);

@@ -82,5 +82,22 @@ function measure(hit: Hit, yardstick: Yardstick): Measured {
       titles[group] = Math.max(titles[group]!, strength);
     }
   }
-  return { hit, sentences, matches: sentences.map((sentence) => matchOf(sentence, yardstick)), titles };
+  const matches = sentences.map((sentence) => matchOf(sentence, yardstick));
+  return {
+    hit,
+    sentences,
+    matches,
+    anywhere: most(matches.map(({ strength }) => strength)),
+    alikeAnywhere: most(matches.map(({ likeness }) => likeness)),
+    titles,
+  };
+}
+
+/** The greatest of every column. */
+function most(rows: readonly Float64Array[]): Float64Array {
+  const greatest = new Float64Array(rows[0]?.length ?? 0);
+  for (const row of rows) {
+    for (let i = 0; i < greatest.length; i++) if (row[i]! > greatest[i]!) greatest[i] = row[i]!;
+  }
+  return greatest;
 }
