@@ -76,6 +76,12 @@ const RULES: readonly Rule[] = [
       /^[\p{P}\p{S}\s]*(?:(?:read|see|lea|lee|leer|ver|vea) (?:also|more|tambi[eé]n|m[aá]s|next)|also (?:read|see)|related(?: (?:stories|articles|news|content|coverage|posts|topics|links|reading))?|more (?:on|from|about|in) (?:this|the|our)\b.{0,40}|more (?:stories|news|coverage)|recommended|you (?:may|might) also (?:like|be interested)|te puede interesar|(?:le|te) podr[ií]a interesar|noticias relacionadas|art[ií]culos? relacionados?|relacionad[oa]s?|recomendad[oa]s?|lo m[aá]s (?:le[ií]do|visto)|most (?:read|popular|viewed)|trending|latest news|[uú]ltimas noticias|editors?['’]?s? picks?|don['’]?t miss|no te (?:lo )?pierdas|in case you missed it)\s*(?:[:»›>].*|[.!…]*)$/iu,
   },
   {
+    why: 'links to other pages',
+    most: 200,
+    pattern:
+      /^[\p{P}\p{S}\s]*(?:read|watch|listen|see|lea|lee|leer|vea|ver|mir[ae]|escuch[ae]|breaking|related|relacionado)\s*:\s+\S/iu,
+  },
+  {
     why: 'list of topics',
     most: 300,
     pattern:

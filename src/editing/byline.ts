@@ -20,12 +20,15 @@ function calendarNames(): { months: Map<string, number>; weekdays: Set<string> }
     ['set', 9],
   ]);
   const weekdays = new Set<string>();
+  const name = (language: string, date: Date, part: 'month' | 'weekday', width: 'long' | 'short') =>
+    bare(date.toLocaleDateString(language, { [part]: width, timeZone: 'UTC' }));
   for (const language of LANGUAGES) {
     for (const width of ['long', 'short'] as const) {
-      for (let index = 0; index < 12; index++) {
-        const date = new Date(Date.UTC(2024, index, 1 + index));
-        months.set(bare(date.toLocaleDateString(language, { month: width, timeZone: 'UTC' })), index + 1);
-        weekdays.add(bare(date.toLocaleDateString(language, { weekday: width, timeZone: 'UTC' })));
+      for (let month = 0; month < 12; month++) {
+        months.set(name(language, new Date(Date.UTC(2024, month, 15)), 'month', width), month + 1);
+      }
+      for (let day = 1; day <= 7; day++) {
+        weekdays.add(name(language, new Date(Date.UTC(2024, 0, day)), 'weekday', width));
       }
     }
   }
@@ -167,6 +170,7 @@ export function parseByline(line: string): Byline | null {
 
   // "Published 1 May, updated 2 May": the date before the word for a change is the publication's.
   const update = words.some((word) => UPDATE.test(bare(word)));
+  if (update && date === null) return null;
   const changedAt = text.search(CHANGED);
   const publishedFirst =
     update && date !== null && changedAt > date.end && (second !== null || /\b(?:ago|hace)\b/i.test(text));

@@ -3,7 +3,7 @@ import { boilerplate, isBiography, opensLinks, rightsHolder, rightsLine } from '
 import { parseByline } from './byline.ts';
 import type { Capture, Dropped, Found } from './capture.ts';
 import { detectLanguage } from './language.ts';
-import { bareWords, isListItem, isLoud, isProse, type Line, looksLikeHeading } from './lines.ts';
+import { bareWords, isListItem, isLoud, isProse, isSpeech, type Line, looksLikeHeading } from './lines.ts';
 
 /** What the editor said of the page beforehand, which helps to tell its parts. */
 export interface Hints {
@@ -38,6 +38,7 @@ class LineReader {
   readonly #count = new Map<string, number>();
   readonly #firstProse: number;
   readonly #headings = new Set<number>();
+  #titleAt = -1;
   title: Found<string> | null = null;
   publisher: Found<string> | null = null;
   authors: Found<readonly string[]> | null = null;
@@ -106,19 +107,20 @@ class LineReader {
     const names = this.#publisherNames();
     const top = this.#lines
       .slice(0, this.#firstProse)
-      .filter(
-        (line) =>
-          line.outside === null && looksLikeTitle(line) && !isLoud(line.text) && !line.text.includes(' | '),
-      )
+      .filter((line) => line.outside === null && looksLikeTitle(line) && !line.text.includes(' | '))
       .filter(({ text }) => !names.includes(bareWords(text)));
-    // A site's name and its sections have few words.
-    const line = marked ?? repeated ?? top.find(({ text }) => text.split(/\s+/).length >= 5) ?? top[0];
+    // A site's name and its sections have few words, and labels stand in capitals more often than headlines.
+    const isLong = ({ text }: Line) => text.split(/\s+/).length >= 5;
+    const quiet = top.filter(({ text }) => !isLoud(text) && !/ [-–—·»] /u.test(text));
+    const line = marked ?? repeated ?? quiet.find(isLong) ?? top.find(isLong) ?? quiet[0];
     if (line !== undefined) {
       this.title = { value: line.text, how: marked === undefined ? 'text' : 'markup', evidence: line.text };
     }
     const titles = new Set([known, this.title === null ? null : bareWords(this.title.value)]);
-    this.#lines.forEach(({ text }, index) => {
-      if (titles.has(bareWords(text))) this.#drop(index, 'headline');
+    this.#lines.forEach(({ text, outside }, index) => {
+      if (!titles.has(bareWords(text))) return;
+      this.#drop(index, 'headline');
+      if (outside === null && this.#titleAt === -1) this.#titleAt = index;
     });
   }
 
@@ -138,6 +140,14 @@ class LineReader {
       this.#drop(index, byline.update ? 'date of an update' : 'byline');
       if (byline.authors.length > 0) {
         this.authors ??= { value: byline.authors, how: 'byline', evidence: text };
+      }
+      // Above the headline, papers put the day on which their page is read.
+      const above = index < this.#titleAt && byline.authors.length === 0 && !/\b(?:publi|posted)/i.test(text);
+      if (above && byline.published !== null) {
+        this.notes.push(
+          `"${text}" stands above the headline and may be the day on which the page was saved.`,
+        );
+        return;
       }
       // Further down, a line that is only a date belongs to something else on the page.
       const atTop = index <= this.#firstProse || index >= this.#lines.length - 3;
@@ -218,7 +228,13 @@ class LineReader {
     for (const { line, index } of kept) {
       const { text } = line;
       const lonelyQuestion = text.endsWith('?') && questions < 2 && run.length === 0 && begun;
-      if (isProse(line) || isListItem(line) || lonelyQuestion || /[,;:…]$/u.test(text)) {
+      if (
+        isProse(line) ||
+        isListItem(line) ||
+        (begun && isSpeech(line)) ||
+        lonelyQuestion ||
+        /[,;:…]$/u.test(text)
+      ) {
         if (!begun) dropRun('label above the text', this.#marked(run, index));
         else if (run.length > 2) dropRun('list of links');
         for (const heading of run) this.#headings.add(heading);

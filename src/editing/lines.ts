@@ -1,3 +1,6 @@
+import { speechFrame } from '../text/speech.ts';
+import { fold } from '../text/terms.ts';
+
 /** What the format of a capture says a line is; null where it says nothing, as plain text does. */
 export type LineRole = 'title' | 'heading' | 'paragraph' | 'item' | null;
 
@@ -35,6 +38,16 @@ export function isProse(line: Line): boolean {
   return (
     text.length > 200 ||
     (ENDS_SENTENCE.test(text) && words >= (role === 'paragraph' ? 2 : 4) && !text.endsWith('?'))
+  );
+}
+
+/** Whether a line reports what somebody says in quotation marks: text, even where it ends without a full stop. */
+export function isSpeech({ text }: Line): boolean {
+  return (
+    /["“«]/u.test(text) &&
+    fold(text)
+      .split(/[^\p{L}]+/u)
+      .some((word) => speechFrame(word) === 'clause')
   );
 }
 

@@ -5,6 +5,7 @@ import { type DomDocument, type DomElement, type DomNode, MAX_ELEMENTS, PageErro
 import type { Line, LineRole } from './lines.ts';
 
 const MAX_DEPTH = 400;
+const MAX_STRETCHES = 10_000;
 
 const [ELEMENT, TEXT] = [1, 3];
 const NUMBER = 'data-stretch';
@@ -243,6 +244,9 @@ class StretchReader {
     const inner = this.#open.findLast(({ isBlock }) => isBlock);
     const outside = this.#open.at(-1)?.outside ?? null;
     if (inner !== undefined) {
+      if (this.#stretches.length > MAX_STRETCHES) {
+        throw new PageError(`has more than ${MAX_STRETCHES} lines of text; no article does.`);
+      }
       for (const { text, linked, bold } of joinPieces(this.#pieces)) {
         this.#stretches.push({
           text,

@@ -5,6 +5,9 @@ import { type Drafted, draftOf, draftOfArticle, type Metadata } from './draft.ts
 import { readPageCapture } from './page-capture.ts';
 import { readTextCapture } from './text-capture.ts';
 
+/** More characters of plain text than any article has. */
+const MAX_TEXT = 1_000_000;
+
 const isPage = (name: string, text: string): boolean =>
   /\.x?html?$/i.test(name) ||
   (text.trimStart().startsWith('<') && /<(?:!doctype html|html|head|body)\b/i.test(text.slice(0, 3000)));
@@ -22,8 +25,12 @@ export function readSource(name: string, bytes: Uint8Array, metadata: Metadata, 
       ? { draft: null, faults: faults.map(({ line, message }) => `${message} (line ${line})`) }
       : { draft: draftOfArticle(article, metadata), faults: null };
   }
+  const isHtml = isPage(name, decoded.text);
+  if (!isHtml && decoded.text.length > MAX_TEXT) {
+    return { draft: null, faults: [`has more than ${MAX_TEXT} characters; no article does.`] };
+  }
   try {
-    const capture = isPage(name, decoded.text)
+    const capture = isHtml
       ? readPageCapture(decoded.text, metadata, today)
       : readTextCapture(decoded.text, metadata);
     return draftOf({ ...capture, notes: [...decoded.notes, ...capture.notes] }, metadata, today);
