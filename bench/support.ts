@@ -102,7 +102,7 @@ function signalsOf(coverage: Coverage, text: string): readonly number[] | null {
     limit: 1,
   });
   if (choice === undefined || unmet(question, choice, facts).length > 0) return null;
-  const signals = supportSignals(question, choice, index);
+  const signals = supportSignals(question, choice, hits, index);
   return SIGNALS.map((name) => signals[name]);
 }
 

@@ -1,16 +1,19 @@
+import type { Article } from '../corpus/article.ts';
 import { compareDates } from '../corpus/edtf.ts';
+import type { Place } from '../facts/person.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import { type Question, understand } from '../search/question.ts';
-import { isSupported, satisfying, supportOf } from '../search/support.ts';
+import { LEAST_SUPPORT, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
 import { say } from '../wording/wording.ts';
-import type { Answer, AnswerFigure, Clipping } from './answer.ts';
+import type { Answer, AnswerFigure, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
 import { type FigureHit, figuresFor, listed } from './figures.ts';
 import { accepts } from './filter.ts';
 import { ageHeading, found, nothingFound, nothingHeading } from './outcome.ts';
+import { type PersonPassage, peopleFor, presence } from './people.ts';
 import type { Request } from './request.ts';
 
 /** Most clippings that answer a question. */
@@ -32,7 +35,9 @@ function search(coverage: Coverage, request: Request, question: Question): reado
   });
 }
 
-const clippingOf = ({ article, paragraph, span, highlights }: Choice): Clipping =>
+type Passage = Pick<Choice, 'article' | 'paragraph' | 'span' | 'highlights'>;
+
+const clippingOf = ({ article, paragraph, span, highlights }: Passage): Clipping =>
   clip(article, paragraph, span, highlights);
 
 const isSamePlace = (a: Clipping, b: Clipping): boolean =>
@@ -44,40 +49,56 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const hits = search(coverage, request, question);
   const options = { index, facts, limit: MOST };
   const choices = chooseClippings(question, satisfying(question, hits, coverage), options);
-  const supported = newestFirst(
-    question,
-    choices.filter((choice) => isSupported(question, choice, coverage)),
-    coverage,
-  );
+  const supported = newestFirst(question, supportedOnes(coverage, question, choices, hits));
   const counted = countedFor(coverage, question, request);
-  const passages = supported.map(clippingOf);
-  const others = passages.filter(
-    (clipping) => !counted.clippings.some((other) => isSamePlace(clipping, other)),
-  );
-  const clippings = [...counted.clippings, ...others].slice(0, MOST);
+  const told = counted.clippings.length > 0 ? [] : toldFor(coverage, question, request);
+  const clippings: Clipping[] = [];
+  for (const clipping of [...counted.clippings, ...told.map(clippingOf), ...supported.map(clippingOf)]) {
+    if (clippings.length < MOST && !clippings.some((other) => isSamePlace(clipping, other)))
+      clippings.push(clipping);
+  }
   if (clippings.length === 0) {
     return nothingFound(coverage, request, 'passages', {
       heading: nothingFor(coverage, request, question),
       nearest: chooseClippings(question, hits, options).map(clippingOf),
     });
   }
+  const people = peopleIn(coverage, told, clippings);
   return found(coverage, request, 'passages', {
     heading: headingOf(question, clippings, counted.figures, request),
     clippings,
     ...(counted.figures.length > 0 ? { figures: counted.figures } : {}),
+    ...(people.length > 0 ? { people } : {}),
   });
 }
 
+interface Supported {
+  readonly choice: Choice;
+  readonly support: number;
+}
+
+function supportedOnes(
+  coverage: Coverage,
+  question: Question,
+  choices: readonly Choice[],
+  hits: readonly Hit[],
+): readonly Supported[] {
+  return choices
+    .map((choice) => ({ choice, support: supportOf(question, choice, hits, coverage) }))
+    .filter(({ support }) => support >= LEAST_SUPPORT);
+}
+
 /** Of choices that support the question about as well, a question about now has the newest first. */
-function newestFirst(question: Question, choices: readonly Choice[], coverage: Coverage): readonly Choice[] {
-  const [best] = choices;
-  if (best === undefined || !(question.now || question.latest)) return choices;
-  const enough = COMPARABLE * supportOf(question, best, coverage);
-  const comparable = choices.filter((choice) => supportOf(question, choice, coverage) >= enough);
-  return [
-    ...comparable.toSorted((a, b) => compareDates(b.article.published, a.article.published)),
-    ...choices.filter((choice) => !comparable.includes(choice)),
-  ];
+function newestFirst(question: Question, supported: readonly Supported[]): readonly Choice[] {
+  const choices = (some: readonly Supported[]) => some.map(({ choice }) => choice);
+  if (!question.now && !question.latest) return choices(supported);
+  const enough = COMPARABLE * (supported[0]?.support ?? 0);
+  const byAge = ({ choice: a }: Supported, { choice: b }: Supported) =>
+    compareDates(b.article.published, a.article.published);
+  return choices([
+    ...supported.filter(({ support }) => support >= enough).toSorted(byAge),
+    ...supported.filter(({ support }) => support < enough),
+  ]);
 }
 
 /** The figures that surely answer a question of how many, and the passages that they stand in. */
@@ -99,6 +120,51 @@ function countedFor(
     clippings: clippings.slice(0, MOST),
     figures: figures.filter(({ clipping }) => clipping < MOST),
   };
+}
+
+/** What surely tells of the person that is asked about: who said it, who leads it, who somebody is. */
+function toldFor(coverage: Coverage, question: Question, request: Request): readonly PersonPassage[] {
+  return peopleFor(coverage, question, request)
+    .filter((passage) => unmet(question, passage, coverage.facts).length === 0)
+    .slice(0, MOST);
+}
+
+/** Those of whom the clippings tell, with what stands there of them. */
+function peopleIn(
+  coverage: Coverage,
+  told: readonly PersonPassage[],
+  clippings: readonly Clipping[],
+): readonly AnswerPerson[] {
+  const bearers = new Set(told.map(({ bearer }) => bearer));
+  return [...bearers].map((bearer) => {
+    const within = <Item extends Place>(items: (article: Article) => readonly Item[]) =>
+      clippings.flatMap(({ article, paragraph, start, end }, clipping) =>
+        items(article)
+          .filter((item) => item.paragraph === paragraph.number && start <= item.start && item.end <= end)
+          .map((item) => ({ item, clipping })),
+      );
+    const spellings = new Set([bearer.name, ...bearer.aliases]);
+    const sayingsOf = ({ id }: Article) =>
+      (coverage.facts.get(id)?.sayings ?? []).filter(
+        ({ speaker }) => speaker !== null && spellings.has(speaker.name),
+      );
+    return {
+      ...presence(bearer, coverage.articles),
+      roles: within(({ id }) => bearer.entities.get(id)?.roles ?? []).map(({ item, clipping }) => ({
+        text: item.text,
+        clipping,
+        start: item.start,
+        end: item.end,
+      })),
+      said: within(sayingsOf).map(({ item, clipping }) => ({
+        kind: item.kind,
+        clipping,
+        start: item.start,
+        end: item.end,
+        how: item.speaker!.how,
+      })),
+    };
+  });
 }
 
 /** Every paragraph that matches the topic about as well as the best, newest first. */

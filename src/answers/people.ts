@@ -68,7 +68,7 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
 }
 
 /** How often and when somebody is mentioned in the articles given, which mention them. */
-function presence(bearer: Bearer, articles: readonly Article[]): Omit<AnswerPerson, 'roles' | 'said'> {
+export function presence(bearer: Bearer, articles: readonly Article[]): Omit<AnswerPerson, 'roles' | 'said'> {
   const theirs = articles.filter(({ id }) => bearer.entities.has(id));
   const dates = theirs.map(({ published }) => published).sort(compareDates);
   return {

@@ -221,7 +221,8 @@ export function insistencesOf(
       kind: 'place',
       text: text.slice(place.start, place.end),
       code: place.code,
-      city: place.city,
+      // A capital that nothing is in stands for its country's government.
+      city: place.capital && !isLocated(text, place) ? null : place.city,
       // "French advances" are where they are; "how many Venezuelan prisoners" counts those of one country.
       located: isLocated(text, place) && (!place.demonym || asks === 'count'),
     });

@@ -131,7 +131,12 @@ export function wordsOf(
     );
     const own = { term: [...terms.keys()][0]!, boost: weight };
     groups.push({ word, terms: present.length === 0 ? [own] : present });
-    bearings.push({ word, weight, absent: present.length === 0, everyday: isEveryday(meant) });
+    bearings.push({
+      word,
+      weight,
+      absent: present.length === 0,
+      everyday: isEveryday(meant),
+    });
   }
   return { query: { groups }, bearings };
 }

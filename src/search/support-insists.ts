@@ -56,7 +56,8 @@ function namesIt(
   const here = context.words(paragraph);
   const around = context.words(null);
   const before = article.paragraphs[paragraph.number - 2];
-  const near: ReadonlySet<string>[] = [here, around];
+  // A headline names whom the article is about, not who speaks in each of its paragraphs.
+  const near = question.asks === 'quotation' ? [here] : [here, around];
   if (before !== undefined && question.asks !== 'person') near.push(context.words(before));
   const has = (words: readonly string[], places: readonly ReadonlySet<string>[]) =>
     places.some((place) => words.every((word) => hasWord(place, word, article.language)));

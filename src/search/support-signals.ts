@@ -1,16 +1,17 @@
 import { terms } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
-import type { ParagraphIndex } from './paragraph-index.ts';
+import type { Hit, ParagraphIndex } from './paragraph-index.ts';
 import type { Question } from './question.ts';
 
 /** What tells a question that the coverage answers from one that it doesn't. */
-export const SIGNALS = ['passage', 'paragraph', 'adjacent', 'bm25', 'margin', 'words'] as const;
+export const SIGNALS = ['passage', 'paragraph', 'adjacent', 'bm25', 'rival', 'words'] as const;
 
 /**
- * Each about 0 to 1. `passage` and `paragraph` are the shares of the question's weight whose words stand in the passage,
- * and in its paragraph with heading and headline; `adjacent` is the share of neighbouring words that are neighbours in
- * the passage, too; `bm25` and `margin` are the choice's own; `words` is how many words the question has, as a
+ * Each about 0 to 1. `passage` is the share of the question's weight whose words stand in the passage, `paragraph` that in
+ * its paragraph, words of heading and headline counting half; `adjacent` is the share of neighbouring words that are
+ * neighbours in the passage, too; `bm25` is the choice's own; `rival` is how near the best paragraph of any other article
+ * comes to the best of all: of chance matches there are many; `words` is how many words the question has, as a
  * logarithm, since a match of many is worth more.
  */
 export type SupportSignals = Readonly<Record<(typeof SIGNALS)[number], number>>;
@@ -18,37 +19,43 @@ export type SupportSignals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 /** A term that no coverage has: it is as rare as can be. */
 const NOWHERE = '\u0000';
 
-/** Measures how far a choice supports the question. */
-export function supportSignals(question: Question, choice: Choice, index: ParagraphIndex): SupportSignals {
+/** Measures how far a choice supports the question; `hits` are all that the search found, best first. */
+export function supportSignals(
+  question: Question,
+  choice: Choice,
+  hits: readonly Hit[],
+  index: ParagraphIndex,
+): SupportSignals {
   const { article, paragraph, span, signals } = choice;
   const { groups } = question.query;
   const context = contextOf(article);
-  const around = [context.words(paragraph), context.words(null)];
-  const passage = [
-    new Set(terms(paragraph.text.slice(span.start, span.end), article.language).map(({ term }) => term)),
-  ];
+  const here = context.words(paragraph);
+  const above = context.words(null);
+  const passage = new Set(
+    terms(paragraph.text.slice(span.start, span.end), article.language).map(({ term }) => term),
+  );
   const sums = { all: 0, passage: 0, paragraph: 0 };
   for (const [i, { terms: stands }] of groups.entries()) {
     const { weight, absent } = question.bearings[i]!;
     const share =
       weight * (absent ? index.idf(NOWHERE) : Math.min(...stands.map(({ term }) => index.idf(term))));
-    const best = (within: readonly ReadonlySet<string>[]) =>
+    const best = (within: ReadonlySet<string>) =>
       stands.reduce(
-        (most, { term, boost }) =>
-          within.some((words) => words.has(term)) ? Math.max(most, Math.min(1, boost / weight)) : most,
+        (most, { term, boost }) => (within.has(term) ? Math.max(most, Math.min(1, boost / weight)) : most),
         0,
       );
     sums.all += share;
     sums.passage += share * best(passage);
-    sums.paragraph += share * best(around);
+    sums.paragraph += share * Math.max(best(here), best(above) / 2);
   }
+  const other = hits.find((hit) => hit.article !== article);
   const of = (sum: number) => (sums.all === 0 ? 0 : sum / sums.all);
   return {
     passage: of(sums.passage),
     paragraph: of(sums.paragraph),
     adjacent: adjacency(question, choice),
     bm25: signals.bm25 / 3,
-    margin: Math.min(1, signals.margin),
+    rival: other === undefined ? 0 : other.score / hits[0]!.score,
     words: Math.log(1 + groups.length) / 3,
   };
 }

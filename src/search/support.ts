@@ -11,13 +11,15 @@ import { SIGNALS, type SupportSignals, supportSignals } from './support-signals.
 interface Weights {
   readonly weights: SupportSignals;
   readonly bias: number;
-  /** The least support, 0 to 1, with which anything is shown as an answer. */
   readonly threshold: number;
 }
 
 const { weights, bias, threshold } = parse(
   readFileSync(new URL('./support-weights.yaml', import.meta.url), 'utf8'),
 ) as Weights;
+
+/** The least support, 0 to 1, with which a passage is shown as an answer. */
+export const LEAST_SUPPORT = threshold;
 
 /** Hits that are looked through for paragraphs that satisfy what is insisted on. */
 const LOOKED_THROUGH = 40;
@@ -37,20 +39,17 @@ export function satisfying(
 
 /**
  * How likely the coverage answers the question by this choice, 0 to 1, as learned by bench/support.ts. 0 where the
- * passage leaves something unmet that the question insists on: no score makes up for that.
+ * passage leaves something unmet that the question insists on: no score makes up for that. `hits` are all that the search
+ * found.
  */
 export function supportOf(
   question: Question,
   choice: Choice,
+  hits: readonly Hit[],
   { index, facts }: Pick<Coverage, 'index' | 'facts'>,
 ): number {
   if (unmet(question, choice, facts).length > 0) return 0;
-  const signals = supportSignals(question, choice, index);
+  const signals = supportSignals(question, choice, hits, index);
   const sum = SIGNALS.reduce((total, name) => total + weights[name] * signals[name], bias);
   return 1 / (1 + Math.exp(-sum));
-}
-
-/** Whether a choice may be shown as an answer. */
-export function isSupported(...args: Parameters<typeof supportOf>): boolean {
-  return supportOf(...args) >= threshold;
 }

@@ -10,6 +10,8 @@ export interface PlaceMention extends Span {
   readonly city: string | null;
   /** A people or an adjective ("Venezuelan", "venezolanos") rather than the place's name. */
   readonly demonym: boolean;
+  /** The country's first city in the list: news names it for the government ("Ottawa has not answered"). */
+  readonly capital: boolean;
 }
 
 export interface PlaceOptions {
@@ -22,6 +24,7 @@ interface Spelling {
   readonly code: string;
   readonly city: string | null;
   readonly demonym: boolean;
+  readonly seat: boolean;
   /** Whether it counts only with its capital letter, even in a question. */
   readonly capital: boolean;
   /** Whether texts write it without a capital, as Spanish does demonyms. */
@@ -69,7 +72,7 @@ function readSpellings(): ReadonlyMap<string, readonly Spelling[]> {
   for (const line of file.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const [code = '', en, es, peopleEn, peopleEs, cities] = line.split('|').map((cell) => cell.trim());
-    const place = { code, city: null, demonym: false, lower: false };
+    const place = { code, city: null, demonym: false, seat: false, lower: false };
     for (const name of [...listed(en), ...listed(es)]) add(name, place);
     const mark = (name: string) => (name.startsWith('^') ? '^' : '');
     for (const name of listed(peopleEn)) {
@@ -79,10 +82,11 @@ function readSpellings(): ReadonlyMap<string, readonly Spelling[]> {
       for (const form of spanishForms(name.replace('^', '')))
         add(mark(name) + form, { ...place, demonym: true, lower: true });
     }
-    for (const city of listed(cities)) {
+    for (const [i, city] of listed(cities).entries()) {
       const spellings = city.split('=');
       const key = wordsOf(spellings[0] ?? '').join(' ');
-      for (const name of spellings) add(mark(city) + name.replace('^', ''), { ...place, city: key });
+      for (const name of spellings)
+        add(mark(city) + name.replace('^', ''), { ...place, city: key, seat: i === 0 });
     }
   }
   // The longest spelling first: "South Sudan" before "Sudan".
@@ -134,6 +138,7 @@ export function placesIn(text: string, options: PlaceOptions = {}): readonly Pla
       code: spelling.code,
       city: spelling.city,
       demonym: spelling.demonym,
+      capital: spelling.seat,
       start: first.start,
       end: last.end,
     });
@@ -156,13 +161,13 @@ function partOfName(text: string, start: number, end: number): boolean {
 }
 
 const IN =
-  /(?<![\p{L}\p{M}])(?:in|inside|within|across|throughout|around|from|en|dentro de|a lo largo de|por toda?)\s+(?:(?:the|all of|all|el|la|los|las|toda|todo)\s+)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|inside|within|across|throughout|around|en|dentro de|a lo largo de|por toda?)\s+(?:(?:the|all of|all|el|la|los|las|toda|todo)\s+)?$/iu;
 
 /** Those who act for a country wherever they are: "Venezuelan officials", "la embajada cubana". */
 const ACTOR =
-  /^(?:governments?|governmental|officials?|authorit\p{L}+|president\p{L}*|prime|ministers?|ministry|embass\p{L}+|consulate|ambassadors?|diplomats?|diplomatic|secretary|senators?|congress\p{L}*|parliament\p{L}*|lawmakers?|administration|regime|state|department|officers?|troops|army|military|forces|leaders?|delegation|foreign|gobiernos?|gubernamental\p{L}*|funcionari\p{L}+|autoridad\p{L}*|primer\p{L}?|ministr\p{L}+|ministeri\p{L}+|embajad\p{L}+|consulado|diplom[aá]tic\p{L}+|secretari\p{L}+|senador\p{L}*|congresistas?|parlament\p{L}+|administraci[oó]n|r[eé]gimen|estado|departamento|tropas|ej[eé]rcito|militar\p{L}*|fuerzas|l[ií]der\p{L}*|delegaci[oó]n|canciller\p{L}*)$/iu;
+  /^(?:governments?|governmental|officials?|authorit\p{L}+|president\p{L}*|prime|ministers?|ministry|embass\p{L}+|consulate|ambassadors?|diplomats?|diplomatic|secretary|senators?|congress\p{L}*|parliament\p{L}*|lawmakers?|administration|regime|state|department|officers?|troops|army|military|forces|leaders?|delegation|foreign|groups?|organi[sz]ations?|ngos?|activists?|campaigners?|compan(?:y|ies)|firms?|newspapers?|media|bank|embargo|sanctions?|gobiernos?|gubernamental\p{L}*|funcionari\p{L}+|autoridad\p{L}*|primer\p{L}?|ministr\p{L}+|ministeri\p{L}+|embajad\p{L}+|consulado|diplom[aá]tic\p{L}+|secretari\p{L}+|senador\p{L}*|congresistas?|parlament\p{L}+|administraci[oó]n|r[eé]gimen|estado|departamento|tropas|ej[eé]rcito|militar\p{L}*|fuerzas|l[ií]der\p{L}*|delegaci[oó]n|canciller\p{L}*|grupos?|organizaci[oó]n(?:es)?|ongs?|activistas?|empresas?|peri[oó]dicos?|medios?|banco|sanci[oó]n(?:es)?)$/iu;
 
-const NEXT_WORD = /^(?:['’]s)?\s+([\p{L}\p{M}]+)/u;
+const NEXT_WORDS = /^(?:['’]s)?((?:\s+[\p{L}\p{M}-]+){1,3})/u;
 const LAST_WORD = /([\p{L}\p{M}]+)\s+$/u;
 const NO_NOUN =
   /^(?:the|an?|of|in|on|at|to|and|or|is|are|was|were|has|have|had|who|that|which|with|for|from|by|el|la|los|las|un|una|unos|unas|de|del|en|a|al|y|o|e|es|son|fue|que|con|para|por|se|ha|han|su|sus)$/iu;
@@ -174,12 +179,15 @@ const NO_NOUN =
 export function isLocated(text: string, place: PlaceMention): boolean {
   const before = text.slice(Math.max(0, place.start - 40), place.start);
   const behind = text.slice(place.end, place.end + 40);
-  const next = NEXT_WORD.exec(behind)?.[1];
-  const isActor = next !== undefined && ACTOR.test(next);
+  // "Canadian human rights group": who acts is named last, before anything that is no part of the name.
+  const following = (NEXT_WORDS.exec(behind)?.[1] ?? '').trim().split(/\s+/);
+  const own = following.slice(0, following.findIndex((word) => NO_NOUN.test(word)) >>> 0);
+  const [next] = own;
+  const isActor = own.some((word) => ACTOR.test(word));
   if (IN.test(before)) return !isActor || !place.demonym;
   const genitive = /^['’]s\s/.test(behind);
   if (!place.demonym && !genitive) return false;
-  if (next !== undefined && !NO_NOUN.test(next)) return !isActor;
+  if (next !== undefined && next !== '') return !isActor;
   const previous = LAST_WORD.exec(before)?.[1];
   return previous !== undefined && !NO_NOUN.test(previous) && !ACTOR.test(previous);
 }
