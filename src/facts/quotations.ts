@@ -215,7 +215,7 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
     span: Span,
     speaker: { bearing: Bearing; how: Source['how']; since: number } | null,
   ): void => {
-    const { start, end } = trimmed(reading.text, span);
+    const { start, end } = closed(reading.text, trimmed(reading.text, span));
     if (start >= end) return;
     const source = speaker === null ? null : { name: referents.nameOf(speaker.bearing), how: speaker.how };
     const from = speaker?.how === 'carried' ? Math.min(speaker.since, unit.start) : unit.start;
@@ -281,6 +281,30 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }
 
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['«', '»'],
+  ['"', '"'],
+]);
+
+/** With the mark that closes a quotation which begins within the words. */
+function closed(text: string, { start, end }: Span): Span {
+  for (const [opening, closing] of CLOSING) {
+    const marks = text
+      .slice(start, end)
+      .split('')
+      .filter((mark) => mark === opening || mark === closing);
+    const unclosed =
+      opening === closing
+        ? marks.length % 2 === 1
+        : marks.filter((mark) => mark === opening).length > marks.filter((mark) => mark === closing).length;
+    if (!unclosed) continue;
+    const close = text.slice(end, end + 3).indexOf(closing);
+    if (close >= 0) return { start, end: end + close + 1 };
+  }
+  return { start, end };
+}
+
 function wordsOutside(clause: Clause, span: Span, inside: readonly Quote[]): number {
   let count = 0;
   for (let i = clause.first; i <= clause.last; i += 1) {
@@ -342,6 +366,8 @@ function reportedSpan(
       that = k;
       break;
     }
+    // "exigió a la Fiscalía que investigue": whom is part of what was demanded.
+    if (frame === 'act') break;
     if (k > i && !/^(?:['’]s?)? $|^, $/.test(gap(clause, k))) break;
     const first = words[i]!;
     const circumstance =

@@ -95,8 +95,7 @@ function runStart(words: readonly Word[], last: number): number {
   )
     first -= 1;
   while (first < last && !words[first]!.capital) first += 1;
-  while (first < last && (ARTICLE.test(words[first]!.plain) || OPENING_WORDS.has(words[first]!.plain)))
-    first += 1;
+  while (first < last && ARTICLE.test(words[first]!.plain)) first += 1;
   return first;
 }
 
@@ -141,6 +140,13 @@ function shouting(reading: Reading): readonly boolean[] {
   return flags;
 }
 
+/** Kinds of building that bear people's names behind them. */
+const HOSTS = new Set(
+  'hospital escuela colegio liceo estadio teatro museo clinica aula avenida calle plaza aeropuerto'.split(
+    ' ',
+  ),
+);
+
 /** Every name of one paragraph that may be a person's or an organisation's, in reading order, not overlapping. */
 export function findNames(reading: Reading, known: KnownNames): readonly Found[] {
   const { words, text } = reading;
@@ -175,6 +181,18 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
   let i = 0;
   while (i < words.length) {
     const word = words[i]!;
+    // "el hospital Zacarías Correa", "la calle Simón Bolívar": a place that bears somebody's name.
+    const host = words[i - 1];
+    if (
+      word.capital &&
+      word.joined &&
+      host !== undefined &&
+      !host.capital &&
+      (HOSTS.has(host.plain) || (reading.spanish && THINGS.has(host.plain)))
+    ) {
+      i = runEnd(words, i) + 1;
+      continue;
+    }
     const office = lowerOfficeAt(words, i);
     if (office !== null && !loud[i]) {
       const holder = personAt(words, office.next, text);
