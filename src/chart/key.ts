@@ -7,7 +7,7 @@ import type { ChartSpec, Mark } from './spec.ts';
 import { MUTED, shapeAt, sourceStyle, TEXT } from './style.ts';
 
 /** Up to so many marks the key says what each of them counts; beyond, the legend says whose they are. */
-const MOST_ROWS = 14;
+const MOST_ROWS = 12;
 const SIZE = 12.5;
 const INDENT = 25;
 const MOST_LINES = 3;
@@ -20,9 +20,10 @@ interface Place {
   readonly width: number;
 }
 
-const hasRows = (spec: ChartSpec): boolean => spec.marks.length <= MOST_ROWS;
+/** Whether the marks are few enough for a key that says what each counts. */
+export const hasRows = (spec: ChartSpec): boolean => spec.marks.length <= MOST_ROWS;
 
-/** Whose the marks are: each source's shape and name in its colour, side by side as far as they fit. */
+/** Whose the marks are, by shape and colour: side by side as far as they fit, with their numbers where no key has them. */
 export function legend(spec: ChartSpec, { x, y, width }: Place, locale: Locale): Block {
   const height = LEGEND_SIZE * 1.5;
   const parts: string[] = [];
@@ -57,16 +58,18 @@ export function legend(spec: ChartSpec, { x, y, width }: Place, locale: Locale):
 function rowRuns(mark: Mark, width: number, locale: Locale): readonly Run[] {
   const amount: Run = { text: mark.amount, weight: 600, fill: TEXT };
   const counted: Run = { text: mark.counted, weight: 400, fill: TEXT };
-  const date: Run = { text: `· ${markDate(mark, locale)}`, weight: 400, fill: MUTED, whole: true };
-  const whole = [amount, counted, date];
+  const date: readonly Run[] = [
+    { text: '·', weight: 400, fill: MUTED },
+    { text: markDate(mark, locale), weight: 400, fill: MUTED, whole: true },
+  ];
+  const whole = [amount, counted, ...date];
   return mark.counted.length < 400 && breakLines(whole, width, SIZE).length <= MOST_LINES
     ? whole
-    : [{ ...amount, text: shorten(mark.amount, 1, width, SIZE, 600) }, date];
+    : [{ ...amount, text: shorten(mark.amount, 1, width, SIZE, 600) }, ...date];
 }
 
-/** What each mark counts and when, in the answer's order; nothing where the marks are too many. */
+/** What each mark counts and when, in the answer's order. */
 export function key(spec: ChartSpec, { x, y, width }: Place, locale: Locale): Block {
-  if (!hasRows(spec)) return { markup: '', height: 0 };
   const parts: string[] = [];
   let at = y;
   for (const mark of spec.marks) {

@@ -47,7 +47,7 @@ function drawSpan(placing: Placing, area: Box): string {
   }
   if (badgeX !== x || badgeY !== y) {
     parts.push(
-      element('line', { ...line, 'stroke-width': 1.2, x1: x, y1: y, x2: badgeX, y2: badgeY }),
+      element('line', { ...line, 'stroke-width': 1, x1: x, y1: y, x2: badgeX, y2: badgeY }),
       element('circle', { cx: x, cy: y, r: 2.6, fill: colour, stroke: GROUND, 'stroke-width': 0.8 }),
     );
   }

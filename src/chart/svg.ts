@@ -4,7 +4,7 @@ import { type Locale, say } from '../wording/wording.ts';
 import { chartAlt } from './alt.ts';
 import { chartTitle, leftOutNote, signNotes } from './captions.ts';
 import { type Block, flow } from './flow.ts';
-import { key, legend } from './key.ts';
+import { hasRows, key, legend } from './key.ts';
 import { element, escapeXml } from './markup.ts';
 import { plot } from './plot.ts';
 import { chartSpec } from './spec.ts';
@@ -35,13 +35,13 @@ export function chartSvg(answer: Answer, locale: Locale): string | null {
   const cautions = [say(locale, 'chart.caution')];
   if (drawing.logarithmic) cautions.push(say(locale, 'chart.logarithmic'));
   add(line(chartTitle(spec, locale), 16, 600, TEXT), 1);
-  add(line(cautions.join(' '), 11.5, 400, MUTED), 5);
-  add(legend(spec, { x: MARGIN, y, width: inner }, locale), 10);
-  add(
-    { ...drawing, markup: element('g', { transform: `translate(0,${y.toFixed(1)})` }, drawing.markup) },
-    13,
-  );
-  add(key(spec, { x: MARGIN, y, width: inner }, locale), 4);
+  add(line(cautions.join(' '), 11.5, 400, MUTED), hasRows(spec) ? 5 : 15);
+  // Many sources are a long legend, which must not push the plot out of sight.
+  if (hasRows(spec)) add(legend(spec, { x: MARGIN, y, width: inner }, locale), 10);
+  const moved = element('g', { transform: `translate(0,${y.toFixed(1)})` }, drawing.markup);
+  add({ ...drawing, markup: moved }, 13);
+  const below = hasRows(spec) ? key : legend;
+  add(below(spec, { x: MARGIN, y, width: inner }, locale), 4);
   for (const note of [signNotes(spec, locale), leftOutNote(spec, locale), corpusFoot(answer, locale)]) {
     if (note !== null) add(line(note, 11, 400, MUTED), 1);
   }
