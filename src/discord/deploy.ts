@@ -53,13 +53,16 @@ function essenceOf(commands: readonly object[]): string {
   );
 }
 
+const isBarred = (error: unknown): boolean => [401, 403].includes((error as { status?: number }).status ?? 0);
+
+/** The commands registered at a route; null where that can't be told. Rejects where the token may not ask. */
 async function registered(rest: REST, route: `/${string}`): Promise<readonly object[] | null> {
   try {
     const found = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
     return Array.isArray(found) ? (found as object[]) : null;
   } catch (error) {
-    if ((error as { status?: number }).status === 404) return null;
-    throw error;
+    if (isBarred(error)) throw error;
+    return null;
   }
 }
 

@@ -2,7 +2,7 @@ import type { BaseInteraction, Client } from 'discord.js';
 import { sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
 import { localeFor, say } from '../wording/wording.ts';
-import type { Desk } from './callback.ts';
+import type { Callback, Desk } from './callback.ts';
 import { describeFault, newReference } from './fault.ts';
 import { readIncoming } from './incoming.ts';
 import { respond } from './respond.ts';
@@ -57,10 +57,12 @@ export class Receiver {
   async #apologise(interaction: BaseInteraction, error: unknown): Promise<void> {
     const reference = newReference();
     this.#log(`Fault ${reference}: ${describeFault(error)}`);
-    if (interaction.isAutocomplete()) return;
     const text = say(localeFor(interaction.locale), 'discord.fault', { reference });
+    const callback: Callback = interaction.isAutocomplete()
+      ? { type: 8, data: { choices: [] } }
+      : { type: 4, data: sentence(inline(text)) };
     try {
-      await sendCallback(this.#client.rest, interaction, { type: 4, data: sentence(inline(text)) });
+      await sendCallback(this.#client.rest, interaction, callback);
     } catch (second) {
       this.#log(`Fault ${reference}: the user could not be told: ${describeFault(second)}`);
     }

@@ -188,6 +188,28 @@ describe('An answer is shared', () => {
 });
 
 describe('Buttons', () => {
+  test('turn the pages of one’s own answer, and back', async () => {
+    const mine = await world.double.command('/prisoners');
+    const first = text(mine);
+    const more = await world.double.pressLabel(mine.message!, /^More /);
+    expect(more.type).toBe(7);
+    expect(text(more)).toContain('Page 2');
+    expect(text(more)).not.toBe(first);
+    const back = await world.double.pressLabel(mine.message!, /^Back$/);
+    expect(text(back)).toBe(first);
+  });
+
+  test('do the same after a restart', async () => {
+    const mine = await world.double.command('/prisoners');
+    const another = await openWorld();
+    try {
+      const more = await another.double.pressLabel(mine.message!, /^More /);
+      expect(text(more)).toContain('Page 2');
+    } finally {
+      await another.end();
+    }
+  });
+
   test('show a clipping in context', async () => {
     const mine = await world.double.command('/ask question:Who leads Democratic Spaces?');
     const context = await world.double.pressLabel(mine.message!, /^In context$/);
@@ -257,6 +279,19 @@ describe('Buttons', () => {
     expect(isPrivate(shared)).toBe(false);
     expect(text(shared)).toContain('And what did they ask of Canada in Ottawa? And what');
   });
+});
+
+test('A name that is typed while something is wrong is offered nothing, and nothing hangs', async () => {
+  const { library } = world;
+  Object.defineProperty(library, 'current', {
+    configurable: true,
+    get: () => {
+      throw new Error('broken');
+    },
+  });
+  expect(await world.double.autocomplete('who', 'name', 'n')).toEqual([]);
+  // What stands on the class shows again.
+  Reflect.deleteProperty(library, 'current');
 });
 
 describe('When the coverage changes under an answer', () => {
