@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answer.ts';
 import { type Locale, say } from '../wording/wording.ts';
-import { chartTitle, leftOutNote, markDate, sourceName } from './captions.ts';
+import { chartTitle, leftOutNote, markDate, sourceName, wordsNote } from './captions.ts';
 import { plain } from './markup.ts';
 import { chartSpec, type Mark } from './spec.ts';
 
@@ -24,13 +24,12 @@ export function chartAlt(answer: Answer, locale: Locale): string {
   if (spec === null) return '';
   const opening = say(locale, 'chart.alt', { title: chartTitle(spec, locale), count: spec.marks.length });
   const marks = spec.marks.map((mark) => markWords(mark, locale));
-  const closing = leftOutNote(spec, locale);
-  for (let shown = marks.length; ; shown--) {
+  const closing = [plain(wordsNote(spec, locale)), leftOutNote(spec, locale) ?? ''].filter(Boolean);
+  for (let shown = marks.length; shown >= 0; shown--) {
     const rest = marks.length - shown;
     const more = rest === 0 ? [] : [say(locale, 'chart.alt.more', { count: rest })];
-    const text = [opening, ...marks.slice(0, shown), ...more, ...(closing === null ? [] : [closing])].join(
-      ' ',
-    );
-    if (text.length <= LONGEST || shown === 0) return text;
+    const text = [opening, ...marks.slice(0, shown), ...more, ...closing].join(' ');
+    if (text.length <= LONGEST) return text;
   }
+  return opening;
 }

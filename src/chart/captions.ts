@@ -24,6 +24,20 @@ export function sourceName(source: string | null, locale: Locale): string {
   return source ?? say(locale, 'chart.noSource');
 }
 
+const MOST_PUBLISHERS = 4;
+
+/** "Words of our summaries of The Harbour Herald.": whose the phrases behind the numbers are. */
+export function wordsNote({ words }: ChartSpec, locale: Locale): string {
+  return (['quotation', 'summary'] as const)
+    .filter((form) => words[form].length > 0)
+    .map((form) => {
+      const more = words[form].length > MOST_PUBLISHERS ? ', …' : '';
+      const publishers = words[form].slice(0, MOST_PUBLISHERS).join(', ') + more;
+      return say(locale, `chart.words.${form}`, { publishers });
+    })
+    .join(' ');
+}
+
 /** "Not drawn: 8 parts of counts · one figure in another unit."; null where everything is drawn. */
 export function leftOutNote({ leftOut }: ChartSpec, locale: Locale): string | null {
   const reasons = (['parts', 'units', 'unplaced', 'beyond'] as const)

@@ -1,4 +1,4 @@
-import type { Answer, AnswerFigure } from '../answers/answer.ts';
+import type { Answer, AnswerFigure, Clipping } from '../answers/answer.ts';
 import { figureAmount } from '../answers/phrases.ts';
 import { dateBounds } from '../corpus/edtf.ts';
 import type { AsOfHow, Qualifier } from '../facts/figure.ts';
@@ -49,6 +49,8 @@ export interface ChartSpec {
   /** What a rate is per; otherwise null. */
   readonly per: string | null;
   readonly marks: readonly Mark[];
+  /** Publishers whose own words the marks' phrases are, and those whose articles the maintainers summed up. */
+  readonly words: Readonly<Record<Clipping['form'], readonly string[]>>;
   /** Each source once, in the order in which the marks name them. */
   readonly sources: readonly (string | null)[];
   readonly leftOut: LeftOut;
@@ -89,6 +91,15 @@ function markOf(answer: Answer, figure: AnswerFigure, locale: Locale): Mark {
   };
 }
 
+function publishersOf(answer: Answer, marks: readonly Mark[], form: Clipping['form']): readonly string[] {
+  const clippings = marks.flatMap(({ number }) => answer.clippings[number - 1] ?? []);
+  return [
+    ...new Set(
+      clippings.filter((clipping) => clipping.form === form).map(({ article }) => article.publisher),
+    ),
+  ];
+}
+
 /**
  * The picture of an answer's figures as data: those of one unit, and of these the wholes, as long as there are two of
  * them, since parts beside their wholes would read as rival counts. Null where no two figures share a unit.
@@ -108,6 +119,10 @@ export function chartSpec(answer: Answer, locale: Locale): ChartSpec | null {
     unit,
     per,
     marks,
+    words: {
+      quotation: publishersOf(answer, marks, 'quotation'),
+      summary: publishersOf(answer, marks, 'summary'),
+    },
     sources: [...new Set(marks.map(({ source }) => source))],
     leftOut: {
       parts: shared.length - drawn.length,

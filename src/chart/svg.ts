@@ -2,7 +2,7 @@ import type { Answer } from '../answers/answer.ts';
 import { corpusFoot } from '../answers/phrases.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { chartAlt } from './alt.ts';
-import { chartTitle, leftOutNote, signNotes } from './captions.ts';
+import { chartTitle, leftOutNote, signNotes, wordsNote } from './captions.ts';
 import { type Block, flow } from './flow.ts';
 import { hasRows, key, legend } from './key.ts';
 import { element, escapeXml } from './markup.ts';
@@ -42,7 +42,9 @@ export function chartSvg(answer: Answer, locale: Locale): string | null {
   add({ ...drawing, markup: moved }, 13);
   const below = hasRows(spec) ? key : legend;
   add(below(spec, { x: MARGIN, y, width: inner }, locale), 4);
-  for (const note of [signNotes(spec, locale), leftOutNote(spec, locale), corpusFoot(answer, locale)]) {
+  const notes = [signNotes(spec, locale), leftOutNote(spec, locale), corpusFoot(answer, locale)];
+  if (hasRows(spec)) notes.unshift(wordsNote(spec, locale));
+  for (const note of notes) {
     if (note !== null) add(line(note, 11, 400, MUTED), 1);
   }
   y += MARGIN - 4;

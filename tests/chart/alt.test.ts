@@ -14,10 +14,23 @@ describe('the text for those who do not see the chart', () => {
     expect(altOf(sketches)).toBe(
       'Chart of 2 marks over time, not joined. Reported numbers of people: ' +
         '[1] 1,117 dockers, October 2024, Harbour Board. ' +
-        '[2] more than 700 dockers on strike, by 12 Dec 2024, no source named.',
+        '[2] more than 700 dockers on strike, by 12 Dec 2024, no source named. ' +
+        'In the words of The Harbour Herald.',
     );
     expect(chartAlt(answerOf(sketches), 'es-ES')).toContain(
       '[2] más de 700 dockers on strike, 12 dic 2024 o antes,',
+    );
+  });
+
+  it("says where the words are the maintainers' own", () => {
+    const digest = answerOf([{}, {}], { text: 'digest' });
+    expect(chartAlt(digest, 'en-US')).toContain('In the words of our summaries of The Harbour Herald.');
+  });
+
+  it('is still something where a publisher has an endless name', () => {
+    const endless = answerOf([{}, {}], { publisher: 'Herald '.repeat(400) });
+    expect(chartAlt(endless, 'en-US')).toBe(
+      'Chart of 2 marks over time, not joined. Reported numbers of people:',
     );
   });
 
@@ -38,7 +51,7 @@ describe('the text for those who do not see the chart', () => {
   });
 
   it('says what the chart leaves out', () => {
-    expect(altOf([{}, {}, { partOf: 0 }])).toMatch(/Not drawn: one part of another figure\.$/);
+    expect(altOf([{}, {}, { partOf: 0 }])).toMatch(/Herald\. Not drawn: one part of another figure\.$/);
   });
 
   it('is never longer than Discord takes, on one line, whatever the texts', () => {

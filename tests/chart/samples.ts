@@ -1,5 +1,6 @@
 import type { Answer, AnswerFigure } from '../../src/answers/answer.ts';
 import { clip } from '../../src/answers/clipping.ts';
+import type { Article } from '../../src/corpus/article.ts';
 import { article } from '../article.ts';
 
 /** A figure as a test writes it: the number as its text has it, and whatever else matters. */
@@ -13,7 +14,7 @@ export interface Sketch extends Partial<Omit<AnswerFigure, 'asOf' | 'saidBy' | '
 }
 
 /** An answer made up of figures, each in a paragraph of its own unless told. */
-export function answerOf(sketches: readonly Sketch[]): Answer {
+export function answerOf(sketches: readonly Sketch[], about: Partial<Article> = {}): Answer {
   const texts: string[] = [];
   const figures = sketches.map((sketch): AnswerFigure => {
     const { written, on = '2024-05-02', how = 'stated', by = 'Dockers Union', clipping, ...rest } = sketch;
@@ -39,7 +40,7 @@ export function answerOf(sketches: readonly Sketch[]): Answer {
       ...rest,
     };
   });
-  const herald = article(texts);
+  const herald = article(texts, about);
   return {
     command: 'strikers',
     question: null,

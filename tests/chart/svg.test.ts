@@ -90,6 +90,12 @@ describe('a chart', () => {
       expect(texts).toContain(told);
   });
 
+  it("says whose words they are: the publisher's, or the maintainers' summary of them", () => {
+    expect(textsOf(svgOf([{}, {}]))).toContain('In the words of The Harbour Herald.');
+    const digest = chartSvg(answerOf([{}, {}], { text: 'digest' }), 'en-US') ?? '';
+    expect(textsOf(digest)).toContain('In the words of our summaries of The Harbour Herald.');
+  });
+
   it('says what it leaves out', () => {
     const svg = svgOf([{}, { partOf: 0, value: 3 }, {}, { unit: 'percent' }, { on: 'soon' }]);
     expect(textsOf(svg).join(' ')).toContain(
