@@ -87,6 +87,13 @@ export function languageName(code: string, locale: Locale): string {
   }
 }
 
+/** When an article was published and how that is known, as plain text; that it doesn't say so, where it doesn't. */
+export function publication({ published, publishedHow }: Article, locale: Locale): string {
+  const known = `${showDate(published, locale)} (${say(locale, `published.${publishedHow}`)})`;
+  const isStated = publishedHow === 'byline' || publishedHow === 'metadata';
+  return isStated ? known : `${say(locale, 'date.unknown')}; ${known}`;
+}
+
 /** Publisher, headline, paragraph with a link to the very words, date and how it is known, archive, language. */
 export function sourceLine(clipping: Clipping, locale: Locale, number: number | null = null): string {
   const { article, paragraph } = clipping;
@@ -94,7 +101,7 @@ export function sourceLine(clipping: Clipping, locale: Locale, number: number | 
     `**${inline(article.publisher)}**`,
     headline(article.title),
     `[${say(locale, 'message.paragraph', { paragraph: paragraph.number })}](${wordsAddress(clipping)})`,
-    inline(`${showDate(article.published, locale)} (${say(locale, `published.${article.publishedHow}`)})`),
+    inline(publication(article, locale)),
   ];
   if (article.archiveUrl !== null)
     parts.push(`[${say(locale, 'message.archived')}](${linkAddress(article.archiveUrl)})`);
@@ -105,7 +112,8 @@ export function sourceLine(clipping: Clipping, locale: Locale, number: number | 
 
 /**
  * A clipping as Markdown: a quotation as a block quote, a summary as plain text behind "Our summary of …:"; under it
- * where it stands and when it was published, behind its number in the answer where it has one. Throws Unshowable where it wouldn't be shown exactly as it reads.
+ * where it stands and when it was published, behind its number in the answer where it has one. Throws Unshowable where
+ * it wouldn't be shown exactly as it reads.
  */
 export function clippingMarkdown(clipping: Clipping, locale: Locale, number: number | null = null): string {
   const source = sourceLine(clipping, locale, number);

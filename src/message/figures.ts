@@ -1,5 +1,6 @@
-import type { Answer, AnswerFigure } from '../answers/answer.ts';
+import type { Answer, AnswerFigure, Clipping } from '../answers/answer.ts';
 import { figureAmount, figureAsOf, figureSource } from '../answers/phrases.ts';
+import type { Span } from '../text/span.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { inline } from './escape.ts';
 
@@ -22,10 +23,15 @@ function partOf(answer: Answer, whole: AnswerFigure, locale: Locale): string {
   return say(locale, 'message.partOf', { amount, counted: whole.counted, clipping: whole.clipping + 1 });
 }
 
+/** Whether the words of an answer lie within a clipping: what is shown beside a passage must stand in it. */
+function stands({ start, end }: Span, clipping: Clipping | undefined): boolean {
+  return clipping !== undefined && start >= clipping.start && end <= clipping.end;
+}
+
 /** The figures that stand in one clipping, a line each: how many of what, as of when, who said so; parts indented. */
 export function figureLines(answer: Answer, clipping: number, locale: Locale): readonly string[] {
   return (answer.figures ?? [])
-    .filter((figure) => figure.clipping === clipping)
+    .filter((figure) => figure.clipping === clipping && stands(figure, answer.clippings[clipping]))
     .map((figure) => {
       const amount = `**${inline(figureAmount(answer, figure, locale))}** ${inline(figure.counted)}`;
       const whole = figure.partOf === null ? undefined : answer.figures?.[figure.partOf];

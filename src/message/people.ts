@@ -13,10 +13,11 @@ export function personMarkdown(person: AnswerPerson, locale: Locale): string {
 
 /** What one clipping shows of the people asked about, a line each: their roles, and what they say in it. */
 export function peopleLines(answer: Answer, clipping: number, locale: Locale): readonly string[] {
+  const paragraph = answer.clippings[clipping]?.paragraph.text;
   return (answer.people ?? []).flatMap((person) => {
     const name = inline(person.name);
     const roles = person.roles
-      .filter((role) => role.clipping === clipping)
+      .filter((role) => role.clipping === clipping && paragraph?.slice(role.start, role.end) === role.text)
       .map((role) => `- **${name}** · ${inline(role.text)}`);
     const said = person.said
       .filter((saying) => saying.clipping === clipping)

@@ -1,8 +1,7 @@
 import type { Article } from '../corpus/article.ts';
-import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { linkAddress } from './address.ts';
-import { banner, correctionBanner, headline, languageName } from './clipping.ts';
+import { banner, correctionBanner, headline, languageName, publication } from './clipping.ts';
 import { MAX_TEXT, type Message, messageOf, textDisplay } from './components.ts';
 import { inline } from './escape.ts';
 
@@ -12,12 +11,11 @@ const MOST_ARTICLES = 30;
 
 /** All that is known about one article as a source, with the evidence for its date. */
 function sourceMarkdown(article: Article, locale: Locale): string {
-  const date = `${showDate(article.published, locale)} (${say(locale, `published.${article.publishedHow}`)})`;
   const lines = [
     `**${inline(article.publisher)}** · ${headline(article.title)}`,
     [
       ...(article.authors.length > 0 ? [inline(article.authors.join(', '))] : []),
-      inline(date),
+      inline(publication(article, locale)),
       say(locale, `message.form.${article.text}`),
       inline(languageName(article.language, locale)),
     ].join(' · '),
