@@ -5,7 +5,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { answerOf, type Sketch } from '../tests/chart/samples.ts';
 
-const ROUNDS = 100;
+const ROUNDS = 50;
 const QUALIFIERS = ['exactly', 'nearly', 'approximately', 'more-than'] as const;
 
 const figures = (count: number, differing: number): Sketch[] =>
