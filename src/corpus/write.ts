@@ -30,7 +30,7 @@ function frontMatterYaml({ authors, ...values }: FrontMatter): string {
     author: authors.length === 0 ? null : authors.length === 1 ? authors[0] : [...authors],
   };
   const given = KEYS.filter((key) => fields[key] !== null).map((key) => [key, fields[key]]);
-  return stringify(Object.fromEntries(given), { lineWidth: 0, aliasDuplicateObjects: false });
+  return stringify(Object.fromEntries(given), { lineWidth: 0 });
 }
 
 /**
