@@ -1,12 +1,5 @@
 // How many figures come out right on the labelled texts of tests/cases/figures: `npm run bench:figures [-- --wrong]`.
-import {
-  type Case,
-  compare,
-  FIELDS,
-  figureCases,
-  figuresOf,
-  type Outcome,
-} from '../tests/cases/figures.ts';
+import { type Case, compare, FIELDS, figureCases, figuresOf, type Outcome } from '../tests/cases/figures.ts';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`.padStart(7);
@@ -30,10 +23,23 @@ function report(title: string, cases: readonly Case[], showsWrong: boolean): voi
   for (const { name, figure, label, wrong } of rows) {
     if (wrong.length === 0) continue;
     const { value, qualifier, unit, per, counted, asOf, saidBy, partOf } = figure ?? {};
-    const got = { value, qualifier, unit, per, counted, ...asOf, saidBy: saidBy?.name, said: saidBy?.how, partOf };
+    const got = {
+      value,
+      qualifier,
+      unit,
+      per,
+      counted,
+      ...asOf,
+      saidBy: saidBy?.name,
+      said: saidBy?.how,
+      partOf,
+    };
     if (label === null) console.log(`  ${name}: too many`, JSON.stringify(got));
     else if (figure === null) console.log(`  ${name}: missing`, JSON.stringify(label));
-    else console.log(`  ${name}: ${wrong.join(', ')}\n    want ${JSON.stringify(label)}\n    got  ${JSON.stringify(got)}`);
+    else
+      console.log(
+        `  ${name}: ${wrong.join(', ')}\n    want ${JSON.stringify(label)}\n    got  ${JSON.stringify(got)}`,
+      );
   }
 }
 

@@ -7,14 +7,14 @@ import type { Figure } from './figure.ts';
 import { asOf } from './figures/as-of.ts';
 import { standingOf, termUnit } from './figures/choose.ts';
 import { countedBy } from './figures/counted.ts';
-import type { Draft, Reading } from './figures/draft.ts';
+import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import { leansBack, OF_NOUN, opensAfter, partLink } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
 import { FATES } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
 import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
-import { sourceOf } from './figures/source.ts';
+import { countedBySource, sourceOf } from './figures/source.ts';
 import type { People } from './person.ts';
 
 function read(article: Article, paragraph: Paragraph, earlier: readonly string[]): Reading {
@@ -38,7 +38,13 @@ function draftsOf(reading: Reading): readonly Draft[] {
     const sentence = reading.sentences.findIndex(
       ({ start, end }) => start <= number.start && number.end <= end,
     );
-    if (sentence >= 0) drafts.push({ reading, number, sentence });
+    const span = reading.sentences[sentence];
+    if (span === undefined) continue;
+    const scope = {
+      start: Math.max(span.start, number.start - REACH),
+      end: Math.min(span.end, number.end + REACH),
+    };
+    drafts.push({ reading, number, sentence, scope });
   }
   return drafts;
 }
@@ -90,7 +96,8 @@ function wholeOf(
   if (link === 'of-last' && last?.draft.sentence === draft.sentence) return last;
   // Parts stand beside one another: the whole is the last count that isn't itself a part.
   const near = made.filter(
-    (each) => each.draft.sentence >= draft.sentence - 1 && each.draft.number.kind === 'count',
+    ({ draft: each, index }) =>
+      each.sentence >= draft.sentence - 1 && each.number.kind === 'count' && figures[index]!.per === null,
   );
   return near.findLast((each) => figures[each.index]!.partOf === null) ?? null;
 }
@@ -103,7 +110,11 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
   const waiting: number[] = [];
   for (const [at, draft] of drafts.entries()) {
     const previous = made.at(-1) ?? null;
-    const counted: Counted | null = countedBy(draft, lastCounted);
+    const counted: Counted | null = countedBy(
+      draft,
+      lastCounted,
+      previous?.draft.sentence === draft.sentence,
+    );
     if (counted === null) continue;
     const standing = standingOf(draft, previous?.draft ?? null);
     if (standing !== 'no-figure') lastCounted = counted;
@@ -114,17 +125,20 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
         ? partLink(draft, previous?.draft ?? null, drafts[at + 1] ?? null)
         : null;
     const whole = wholeOf(draft, counted, link, made, figures);
-    const sentenceText = reading.text.slice(reading.sentences[draft.sentence]!.start, draft.number.start);
+    const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);
     const rate = rateOf(draft);
-    const refers = whole ?? refersBack(draft, sentenceText, previous);
+    // "nine of the women" are some of them, but neither of their day nor on the same word.
+    const refers = (link === 'of-named' ? null : whole) ?? refersBack(draft, sentenceText, previous);
     const refersTo = refers === null ? null : figures[refers.index]!;
     const beside =
       previous !== null && previous.draft.sentence === draft.sentence ? figures[previous.index]! : null;
     // What one sentence takes over from the sentence before, it takes over whole.
     const carried = refersTo?.saidBy ?? (beside?.saidBy?.how === 'carried' ? beside.saidBy : null);
-    const saidBy = sourceOf(draft, sayings, carried);
+    const saidBy = sourceOf(draft, sayings, carried) ?? countedBySource(draft, people.entities);
     const isPeopleCounted =
-      counted.people ??
+      (counted.people === false && whole?.people === true && befallsPeople(draft, counted)
+        ? true
+        : counted.people) ??
       whole?.people ??
       (previous?.people === true || draft.number.written === 'lot' || befallsPeople(draft, counted));
     const context = {

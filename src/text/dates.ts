@@ -54,7 +54,7 @@ const W_EN = alternatives(WEEKDAYS.en.keys()).replace(/\b\w/g, (c) => c.toUpperC
 const W_ES = alternatives(WEEKDAYS.es.keys());
 const DAY = String.raw`(?<day>[12]\d|3[01]|0?[1-9])(?!\d|[.,]\d|:\d)`;
 const YEAR = String.raw`(?<year>1[5-9]\d\d|20\d\d)(?![\d]|[.,]\d)`;
-const SPAN_WORDS = String.raw`(?<number>${SMALL_WORDS}) ?-?`;
+const SPAN_WORDS = `(?<number>${SMALL_WORDS}) ?-?`;
 
 const months = (word: string): number | null => {
   const name = word.toLowerCase().replace('.', '');

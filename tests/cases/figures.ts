@@ -30,6 +30,8 @@ export interface Case {
   readonly language: string;
   readonly text: string;
   readonly figures: readonly Label[];
+  /** What doesn't come out yet, and why; the test of such a text fails once it does. */
+  readonly open?: string;
 }
 
 const FOLDER = join(import.meta.dirname, 'figures');
@@ -92,12 +94,24 @@ const MORE_WORDS = 8;
 function isCounted(counted: string, label: string | readonly string[]): boolean {
   const readings = typeof label === 'string' ? [label] : label;
   return readings.some((reading) => {
-    const rest = counted.toLowerCase().startsWith(reading.toLowerCase()) ? counted.slice(reading.length) : null;
+    const rest = counted.toLowerCase().startsWith(reading.toLowerCase())
+      ? counted.slice(reading.length)
+      : null;
     return rest !== null && /^(?:$|[^\p{L}])/u.test(rest) && rest.split(/\s+/).length - 1 <= MORE_WORDS;
   });
 }
 
-export const FIELDS = ['value', 'qualifier', 'unit', 'per', 'counted', 'asOf', 'how', 'saidBy', 'partOf'] as const;
+export const FIELDS = [
+  'value',
+  'qualifier',
+  'unit',
+  'per',
+  'counted',
+  'asOf',
+  'how',
+  'saidBy',
+  'partOf',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** The fields of a figure that aren't as its label has them. */
@@ -137,7 +151,9 @@ export function compare(case_: Case, figures: readonly Figure[]): readonly Outco
   // The longest common subsequence by value, so that one missing figure doesn't shift the rest.
   const same = (i: number, j: number) =>
     figures[i]!.value === labels[j]!.value && figures[i]!.valueMax === (labels[j]!.valueMax ?? null);
-  const longest = Array.from({ length: figures.length + 1 }, () => new Array<number>(labels.length + 1).fill(0));
+  const longest = Array.from({ length: figures.length + 1 }, () =>
+    new Array<number>(labels.length + 1).fill(0),
+  );
   for (let i = figures.length - 1; i >= 0; i--) {
     for (let j = labels.length - 1; j >= 0; j--) {
       longest[i]![j] = same(i, j)

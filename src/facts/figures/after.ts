@@ -41,6 +41,9 @@ function firstWord({ reading, number }: Draft): number {
     if (token.start === next?.start && OF_THE.test(text.slice(number.end, next.start))) {
       // "half of the 48 clinics": both count the clinics.
       at = tokenAt(tokens, next.end);
+    } else if (link.test(lower) && after?.lower === 'su' && number.kind === 'count') {
+      // "frente a 900.000 de su rival": whose they are, not what.
+      break;
     } else if (
       link.test(lower) ||
       isPronoun ||
@@ -63,6 +66,7 @@ function joinsNouns(tokens: readonly Token[], at: number, words: readonly Token[
   ) {
     return false;
   }
+  if (/^(?:one|un[oa]?)$/.test(lower)) return false;
   if (/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(last.text)) return false;
   return !/(?:[^e]ed|ó|aron|ieron)$/u.test(lower);
 }
@@ -90,11 +94,14 @@ function belongsToNoun({ tokens }: Draft['reading'], words: readonly Token[], da
   return ![PREPOSITIONS, ENDS_PHRASE, AUXILIARIES, LEVELS].some((set) => set.has(next.lower));
 }
 
+/** "una", "one": a number only where it stands in a list, an article or a pronoun otherwise. */
+const isArticle = ({ value, written }: Draft['number']): boolean => value === 1 && written === 'words';
+
 /** Collects the words that follow a number up to where its clause turns. */
 function wordsAfter(draft: Draft): readonly Token[] {
-  const { reading, number, sentence } = draft;
+  const { reading, number } = draft;
   const { tokens, dates, numbers } = reading;
-  const { end } = reading.sentences[sentence]!;
+  const { end } = draft.scope;
   const words: Token[] = [];
   const inside = (token: Token) => (span: { start: number; end: number }) =>
     span.start <= token.start && token.start < span.end;
@@ -110,7 +117,10 @@ function wordsAfter(draft: Draft): readonly Token[] {
       at--;
       continue;
     }
-    if (token.kind === 'digits' || numbers.some((each) => each !== number && inside(token)(each))) {
+    if (
+      token.kind === 'digits' ||
+      numbers.some((each) => each !== number && !isArticle(each) && inside(token)(each))
+    ) {
       dropLastConjunct(words);
       break;
     }
@@ -140,6 +150,9 @@ function looksLikePredicate({ lower }: Token, language: string): boolean {
   return /^(?:no|ya|aún)$/u.test(lower) || (PREDICADOS.test(lower) && !NOUNS_LIKE_VERBS.test(lower));
 }
 
+const OF_THEM =
+  /^\s(?:of (?:them|these|whom)|de (?:ellos|ellas|estos|estas|los cuales|las cuales))(?![\p{L}])/u;
+
 /** What the words after a number say that it counts; null where they say nothing of it. */
 export function countedAfter(draft: Draft): Counted | null {
   const words = [...wordsAfter(draft)];
@@ -152,7 +165,8 @@ export function countedAfter(draft: Draft): Counted | null {
     // "554 remain in jail", "12 were freed": a predicate of what was counted before.
     const isVerb =
       AUXILIARIES.has(first.lower) || LEVELS.has(first.lower) || /^(?:no|not)$/.test(first.lower);
-    return isVerb ? predicate : null;
+    const { text } = draft.reading;
+    return isVerb || OF_THEM.test(text.slice(draft.number.end, draft.number.end + 24)) ? predicate : null;
   }
   if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?)$/u.test(first.lower))
     return null;
@@ -170,11 +184,12 @@ export function countedAfter(draft: Draft): Counted | null {
 }
 
 /** "spend €3.5bn on rail", "40 millones para escuelas": what the money is for; null where that isn't said. */
-export function purposeAfter({ reading, number, sentence }: Draft): Counted | null {
+export function purposeAfter(draft: Draft): Counted | null {
+  const { reading, number } = draft;
   const links = reading.language === 'es' ? /^ (?:en|a|para) (?=\p{Ll})/u : /^ (?:on|for|in|to) (?=\p{Ll})/u;
   const link = links.exec(reading.text.slice(number.end, number.end + 8));
   if (link === null) return null;
   const end = number.end + link[0].length;
-  const found = countedAfter({ reading, sentence, number: { ...number, end, kind: 'percent' } });
+  const found = countedAfter({ ...draft, number: { ...number, end, kind: 'percent' } });
   return found === null ? null : { ...found, people: null };
 }

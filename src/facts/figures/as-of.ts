@@ -45,7 +45,7 @@ function segmentAround(reading: Reading, sentence: Span, span: Span): Span {
 
 function boundDate(draft: Draft, dates: readonly FoundDate[], isPart: boolean): FoundDate | null {
   const { reading, number } = draft;
-  const sentence = reading.sentences[draft.sentence]!;
+  const sentence = draft.scope;
   const segment = segmentAround(reading, sentence, number);
   const inside = dates.filter((date) => date.start >= segment.start && date.end <= segment.end);
   const following = inside.find((date) => date.start >= number.end);
@@ -100,7 +100,7 @@ function sceneDate({ reading, sentence }: Draft, sayings: readonly Saying[]): st
 /** When a draft's count held, by the first rule that applies; `publication` where none does. */
 export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf {
   const { reading, number } = draft;
-  const sentence = reading.sentences[draft.sentence]!;
+  const sentence = draft.scope;
   const saying = sayingAround(context.sayings, number);
   const known = reading.dates.filter(
     (date) => date.edtf !== null && date.start >= sentence.start && date.end <= sentence.end,

@@ -14,9 +14,9 @@ const DEATHS = /\b(?:death toll|toll|muertos)\b/iu;
 const isVerb = ({ lower }: Token): boolean => LEVELS.has(lower) || AUXILIARIES.has(lower);
 
 /** Index of the verb that leads to a number, in its own clause; -1 without one. */
-function leadingVerb({ reading, number, sentence }: Draft): number {
+function leadingVerb({ reading, number, scope }: Draft): number {
   const { tokens } = reading;
-  const { start } = reading.sentences[sentence]!;
+  const { start } = scope;
   let verb = -1;
   for (let at = tokenAt(tokens, number.start) - 1; at >= 0 && tokens[at]!.start >= start; at--) {
     const token = tokens[at]!;
@@ -60,9 +60,9 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
 
 /** The subject of the verb that leads to a number: "Turnout stood at", "the number of X had risen to". */
 export function subjectBefore(draft: Draft): Counted | null {
-  const { reading, number, sentence } = draft;
+  const { reading, number, scope } = draft;
   const { tokens, text, language } = reading;
-  const from = reading.sentences[sentence]!.start;
+  const from = scope.start;
   const verb = leadingVerb(draft);
   if (verb <= 0) return null;
   const start = subjectStart(reading, from, verb);
@@ -96,12 +96,13 @@ function withoutWorth(words: readonly Token[]): readonly Token[] {
 }
 
 /** "puts the number of cases at", "cifra el seguimiento en": what somebody gives the number for. */
-export function givenBefore({ reading, number, sentence }: Draft): Counted | null {
-  const from = reading.sentences[sentence]!.start;
+export function givenBefore({ reading, number, scope }: Draft): Counted | null {
+  const from = scope.start;
   const start = Math.max(from, number.start - 120);
   const found = GIVEN.exec(reading.text.slice(start, number.start));
   const noun = found?.groups?.noun;
   if (found === null || noun === undefined || EMPTY_SUBJECT.test(noun)) return null;
+  if (PREPOSITIONS.has(noun.split(' ')[0]!.toLowerCase())) return null;
   const at = start + found.index + found[0].indexOf(noun);
   const words = cleaned(reading.tokens.filter((token) => token.start >= at && token.end <= at + noun.length));
   if (words === null) return null;
@@ -111,38 +112,41 @@ export function givenBefore({ reading, number, sentence }: Draft): Counted | nul
 
 /** "a fine of £2m", "un presupuesto de 3 millones": the noun that an amount belongs to. */
 export function nounOfAmount(draft: Draft): Counted | null {
-  const { reading, number, sentence } = draft;
+  const { reading, number, scope } = draft;
   const { tokens, text } = reading;
-  const from = reading.sentences[sentence]!.start;
+  const from = scope.start;
   const lead = text.slice(Math.max(from, number.start - 120), number.start);
   const link = OF.exec(lead);
   if (link === null) return null;
   const until = tokenAt(tokens, number.start - lead.length + link.index + (/^\s/.test(link[0]) ? 1 : 0));
   let start = until;
+  let isBounded = false;
   while (start > 0 && tokens[start - 1]!.start >= from && until - start < 10) {
     const previous = tokens[start - 1]!;
-    if (previous.kind !== 'word' || AUXILIARIES.has(previous.lower) || PAST.test(previous.lower)) break;
+    const isParticiple =
+      /[ai]do$/u.test(previous.lower) && /^(?:ha|han)$/.test(tokens[start - 2]?.lower ?? '');
+    isBounded =
+      previous.kind !== 'word' ||
+      AUXILIARIES.has(previous.lower) ||
+      PAST.test(previous.lower) ||
+      isParticiple;
+    if (isBounded) break;
     start--;
     const isInner = /^(?:of|de|to|a|in|en|for|para|from|by|por)$/.test(tokens[start - 1]?.lower ?? '');
     if (DETERMINERS.has(previous.lower) && !isInner) break;
   }
-  if (!DETERMINERS.has(tokens[start]?.lower ?? '') && until - start > 2) start = until - 2;
+  if (!isBounded && !DETERMINERS.has(tokens[start]?.lower ?? '') && until - start > 2) start = until - 2;
   const words = cleaned(withoutWorth(tokens.slice(start, until)));
   if (words === null) return null;
   const { start: at, end } = spanOf(words);
   const isMeasure = MEASURES.test(text.slice(at, end));
-  return (
-    (isMeasure ? subjectBefore(draft) : null) ?? {
-      span: { start: at, end },
-      noun: { start: at, end },
-      people: null,
-    }
-  );
+  if (isMeasure) return subjectBefore(draft);
+  return { span: { start: at, end }, noun: { start: at, end }, people: null };
 }
 
 /** "Seats won: Unity Party 84; Green List 41": what a line of a table counts stands before the colon. */
-export function headingBefore({ reading, number, sentence }: Draft): Counted | null {
-  const { start } = reading.sentences[sentence]!;
+export function headingBefore({ reading, number, scope }: Draft): Counted | null {
+  const { start } = scope;
   const colon = reading.text.slice(start, number.start).lastIndexOf(':');
   if (colon <= 0 || colon > 80) return null;
   const inLine = reading.tokens.filter(
@@ -165,8 +169,8 @@ export function measureBefore({ reading, number }: Draft): Counted | null {
 }
 
 /** Whether the words that lead to a number make it a level of their subject: "rose to", "stood at", "fell". */
-export function isLevel({ reading, number, sentence }: Draft): boolean {
-  const { start } = reading.sentences[sentence]!;
+export function isLevel({ reading, number, scope }: Draft): boolean {
+  const { start } = scope;
   const lead = reading.text.slice(Math.max(start, number.start - 60), number.start).toLowerCase();
   const words = (lead.match(/\p{L}+/gu) ?? []).slice(-5);
   const verb = words.findLastIndex(

@@ -24,6 +24,10 @@ const CORRECTED =
 export function standingOf(draft: Draft, previous: Draft | null): 'figure' | 'taken-back' | 'no-figure' {
   const { before, after } = around(draft);
   if (draft.number.kind === 'count' && !isCount(draft, previous)) return 'no-figure';
+  // "of those 58, 17 are women": the count was told before.
+  const { number, reading } = draft;
+  const isRepeated = reading.numbers.some((each) => each.end < number.start && each.value === number.value);
+  if (isRepeated && /(?<![\p{L}])(?:these|those|es[oa]s|est[oa]s)\s+$/iu.test(before)) return 'no-figure';
   // "8.5 homicides per 100,000 inhabitants": what a rate is per is no count of its own.
   if (/(?<![\p{L}])(?:per|for every|for each|por|cada)\s+$/iu.test(before)) return 'no-figure';
   return isTakenBack(before, after) ? 'taken-back' : 'figure';

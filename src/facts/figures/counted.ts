@@ -22,9 +22,9 @@ function isLast({ reading: { text }, number }: Draft): boolean {
 
 /**
  * What a draft's number counts: the words after it, or the subject that leads up to it, or what the number before
- * it in the paragraph counts. Null where the text doesn't say: then the number tells a reader nothing.
+ * it in the paragraph counts (`isBeside`: it stands in the same sentence). Null where the text doesn't say: then the number tells a reader nothing.
  */
-export function countedBy(draft: Draft, previous: Counted | null): Counted | null {
+export function countedBy(draft: Draft, previous: Counted | null, isBeside: boolean): Counted | null {
   const { kind } = draft.number;
   const shared = previous === null ? null : { ...previous, span: previous.noun ?? previous.span };
   if (kind === 'money') {
@@ -42,7 +42,13 @@ export function countedBy(draft: Draft, previous: Counted | null): Counted | nul
     const given = givenBefore(draft);
     if (given !== null) return given;
     if (isLevel(draft) && !isAdjective(draft)) return subjectBefore(draft) ?? shared ?? countedAfter(draft);
-    return countedAfter(draft) ?? subjectBefore(draft) ?? headingBefore(draft) ?? shared;
+    return (
+      countedAfter(draft) ??
+      (isBeside ? shared : null) ??
+      subjectBefore(draft) ??
+      headingBefore(draft) ??
+      shared
+    );
   }
   const measure = measureBefore(draft);
   if (measure !== null) return measure;
@@ -53,5 +59,27 @@ export function countedBy(draft: Draft, previous: Counted | null): Counted | nul
     const subject = subjectBefore(draft);
     if (subject !== null) return subject;
   }
-  return after ?? headingBefore(draft) ?? shared ?? subjectBefore(draft) ?? nounOfAmount(draft);
+  // "213 went to women and 41 to teenagers": the preposition tells them apart.
+  if (after === null && previous?.noun === null) {
+    const apart = purposeAfter(draft);
+    if (apart !== null) return apart;
+  }
+  return (
+    after ??
+    headingBefore(draft) ??
+    shared ??
+    subjectBefore(draft) ??
+    nounOfAmount(draft) ??
+    pronounAfter(draft)
+  );
+}
+
+/** "31 of them": where nothing before says more, the pronoun is all there is. */
+function pronounAfter({ reading: { text }, number }: Draft): Counted | null {
+  const found = /^\s(?:of|de)\s(them|those|these|ellos|ellas)(?![\p{L}])/u.exec(
+    text.slice(number.end, number.end + 16),
+  );
+  if (found === null) return null;
+  const end = number.end + found[0].length;
+  return { span: { start: end - found[1]!.length, end }, noun: null, people: null };
 }

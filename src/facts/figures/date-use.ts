@@ -8,7 +8,7 @@ import type { Draft, Reading } from './draft.ts';
 /** What a date in a sentence is the date of. */
 export type Use = 'count' | 'saying' | 'report' | 'other';
 
-const REPORT = String.raw`(?:report|survey|study|census|review|bulletin|poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
+const REPORT = `(?:report|survey|study|census|review|bulletin|poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
 const REPORT_PERIOD = new RegExp(
   String.raw`\b${REPORT}\b(?:(?!\b(?:that|que)\b)[^.;]){0,90}?(?:\b(?:for|of|covering|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
   'iu',
@@ -55,8 +55,8 @@ const nearWords = (text: string): readonly string[] => text.match(/\p{L}+/gu) ??
 
 /** Whether a date stands right beside a verb of saying: "said on Monday", "On Tuesday, the minister said". */
 function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberStart: number): boolean {
-  const before = reading.text.slice(sentence.start, date.start);
-  const after = reading.text.slice(date.end, sentence.end);
+  const before = reading.text.slice(Math.max(sentence.start, date.start - NEAR), date.start);
+  const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
   const last = nearWords(before.slice(-40)).slice(-4).map(fold);
   if (last.some((word) => speechFrame(word) !== null) && date.start < numberStart) return true;
   const lead = last.findLastIndex((word) => speechFrame(word) !== null);
@@ -84,6 +84,9 @@ function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): bo
   );
 }
 
+/** How far the words that tell what a date is the date of may stand from it, in UTF-16 units. */
+const NEAR = 160;
+
 /** What a date of a draft's sentence is the date of; `saying` is what the draft's number stands in. */
 export function useOf(
   reading: Reading,
@@ -92,8 +95,8 @@ export function useOf(
   draft: Draft,
   saying: Saying | null,
 ): Use {
-  const before = reading.text.slice(sentence.start, date.start);
-  const after = reading.text.slice(date.end, sentence.end);
+  const before = reading.text.slice(Math.max(sentence.start, date.start - NEAR), date.start);
+  const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
   if (date.kind === 'time') return 'other';
   // Nobody speaks for months on end, and "two years after" dates what is told.
   const isSpan = date.edtf?.includes('/') === true || /^(?:back|anniversary|since)$/.test(date.kind);

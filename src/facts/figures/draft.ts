@@ -17,16 +17,20 @@ export interface Reading {
   readonly numbers: readonly FoundNumber[];
 }
 
+/** Further than a sentence of news runs on either side of its number, in UTF-16 units; it bounds the work. */
+export const REACH = 400;
+
 /** A number that will be a figure, with what is known of its place. */
 export interface Draft {
   readonly reading: Reading;
   readonly number: FoundNumber;
   /** Index into the reading's sentences. */
   readonly sentence: number;
+  /** The sentence, as far as it lies within `REACH` of the number: what the rules look at. */
+  readonly scope: Span;
 }
 
 /** The text of a draft's sentence up to its number, and from its number on. */
-export function around({ reading, number, sentence }: Draft): { before: string; after: string } {
-  const { start, end } = reading.sentences[sentence]!;
-  return { before: reading.text.slice(start, number.start), after: reading.text.slice(number.end, end) };
+export function around({ reading, number, scope }: Draft): { before: string; after: string } {
+  return { before: reading.text.slice(scope.start, number.start), after: reading.text.slice(number.end, scope.end) };
 }

@@ -46,7 +46,10 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     )
       return 'bracket';
   }
-  if (AFTER_OF.test(after)) return BACK_OPENING.test(before) ? 'of-before' : 'of-last';
+  if (AFTER_OF.test(after)) {
+    const isNear = previous?.sentence === draft.sentence && draft.number.start - previous.number.end < 40;
+    return isNear || !BACK_OPENING.test(before) ? 'of-last' : 'of-before';
+  }
   if (OF_NOUN.test(after) && !isOpenBracket(before)) return 'of-named';
   if (isOpenBracket(before) && previous !== null) return 'bracket';
   if (WITHIN.test(before)) return 'of-before';

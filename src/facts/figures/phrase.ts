@@ -58,9 +58,8 @@ export function cleaned(tokens: readonly Token[]): readonly Token[] | null {
   const words = [...tokens];
   const leads = ({ kind, lower }: Token) =>
     kind === 'mark' ||
-    DETERMINERS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    /^(?:with|by|con|when|if)$/.test(lower);
+    [DETERMINERS, CONJUNCTIONS, LEVELS].some((set) => set.has(lower)) ||
+    /^(?:with|by|con|when|if|por)$/.test(lower);
   while (words.length > 0 && leads(words[0]!)) words.shift();
   trimEnd(words);
   return words.length === 0 || words.length > MOST_WORDS ? null : words;

@@ -48,7 +48,7 @@ const ADJECTIVE = new RegExp(
   String.raw`${WITHIN}(?<![\p{L}])(?:(?<month>mensual(?:es)?|monthly|al mes)|(?<day>diari[oa]s?|daily)|(?<week>semanal(?:es)?|weekly)|(?<year>anual(?:es)?|annually|yearly)|(?<hour>por hora|hourly))(?![\p{L}])`,
   'iu',
 );
-const HEADS = String.raw`(?:people|inhabitants|residents|persons|habitantes|personas|live births|nacidos vivos|women|mujeres|students|children|workers|vehicles)`;
+const HEADS = `(?:people|inhabitants|residents|persons|habitantes|personas|live births|nacidos vivos|women|mujeres|students|children|workers|vehicles)`;
 const PER_MANY = new RegExp(
   String.raw`${WITHIN}(?<![\p{L}])(?:per|for every|por(?: cada)?|cada)\s+(?<many>\d[\d.,  ]*\d|mil|thousand|million|100|cien)(?:\s+de)?\s+(?<head>${HEADS})`,
   'iu',

@@ -1,5 +1,5 @@
 import type { Source } from '../figure.ts';
-import type { Saying } from '../person.ts';
+import type { Entity, Saying } from '../person.ts';
 import { sayingAround } from './date-use.ts';
 import type { Draft } from './draft.ts';
 
@@ -11,4 +11,29 @@ export function sourceOf(draft: Draft, sayings: readonly Saying[], refersTo: Sou
   const saying = sayingAround(sayings, draft.number);
   if (saying !== null) return saying.speaker;
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
+}
+
+const GIVES =
+  /^(?:,[^,;.]{1,50},)?\s(?:(?:has|have|had|ha|han|now|ya|lo|la|los|las)\s)?(?:puts?|place[sd]?|sets?|raised?|lowered|counted|recorded|registered|logged|tallied|cifr[aó]|sit[uú][aó]|elev[aó]|rebaj[aó]|contabiliz[aó]|registr[aó])\s(?![^.;:]*\b(?:said|says|dijo|according|según)\b)[^.;:"“«]*$/iu;
+
+/**
+ * Who gives a number in a clause of its own, without any word of saying: "the union puts the figure at 112". Null
+ * where the name isn't right before the verb, or several could be meant.
+ */
+export function countedBySource(
+  { reading, number, scope }: Draft,
+  entities: readonly Entity[],
+): Source | null {
+  const { start } = scope;
+  const givers = entities.filter(({ mentions }) =>
+    mentions.some(
+      (mention) =>
+        mention.paragraph === reading.paragraph &&
+        mention.start >= start &&
+        mention.end < number.start &&
+        number.start - mention.end < 160 &&
+        GIVES.test(reading.text.slice(mention.end, number.start)),
+    ),
+  );
+  return givers.length === 1 ? { name: givers[0]!.name, how: 'named' } : null;
 }
