@@ -19,7 +19,7 @@ import { chooseClippings } from '../src/search/choose.ts';
 import type { Coverage } from '../src/search/coverage.ts';
 import { ParagraphIndex } from '../src/search/paragraph-index.ts';
 import { understand } from '../src/search/question.ts';
-import { satisfying } from '../src/search/support.ts';
+import { isOnTopic, satisfying } from '../src/search/support.ts';
 import { unmet } from '../src/search/support-insists.ts';
 import { SIGNALS, supportSignals } from '../src/search/support-signals.ts';
 import { shared } from '../tests/shared.ts';
@@ -101,7 +101,8 @@ function signalsOf(coverage: Coverage, text: string): readonly number[] | null {
     facts,
     limit: 1,
   });
-  if (choice === undefined || unmet(question, choice, facts).length > 0) return null;
+  if (choice === undefined || unmet(question, choice, facts).length > 0 || !isOnTopic(question, choice))
+    return null;
   const signals = supportSignals(question, choice, hits, index);
   return SIGNALS.map((name) => signals[name]);
 }

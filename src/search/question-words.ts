@@ -21,7 +21,7 @@ import { likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/term
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query, TermGroup } from './query.ts';
 import type { Bearing, Insistence, Knowledge } from './question.ts';
-import type { Token } from './question-tokens.ts';
+import { type Token, tokensOf } from './question-tokens.ts';
 
 /** How much a match counts that is not of the asker's own word. */
 const BOOSTS = {
@@ -124,6 +124,9 @@ export function wordsOf(
   const telling = drafts.some(({ weight }) => weight !== 'light');
   const groups: TermGroup[] = [];
   const bearings: Bearing[] = [];
+  const insisted = new Set(
+    insists.flatMap(({ text: written }) => tokensOf(written).map((token) => token.word)),
+  );
   for (const { word, meant, weight: kind, terms } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
     const present = Array.from(terms, ([term, boost]) => ({ term, boost: boost * weight })).filter(
@@ -136,6 +139,7 @@ export function wordsOf(
       weight,
       absent: present.length === 0,
       everyday: isEveryday(meant),
+      insisted: tokensOf(word).some((token) => insisted.has(token.word)),
     });
   }
   return { query: { groups }, bearings };
@@ -291,8 +295,10 @@ function repair(draft: Draft, index: ParagraphIndex, languages: readonly Paired[
   if (draft.terms.size > PAIRED.length || isEveryday(draft.meant)) return;
   const own = [...draft.terms.keys()];
   if (own.some((term) => index.has(term))) return;
-  for (const term of new Set([draft.meant, ...own].flatMap((term) => index.suggest(term))))
-    add(draft, term, BOOSTS.repaired);
+  for (const term of new Set([draft.meant, ...own].flatMap((term) => index.suggest(term)))) {
+    // Short words are too alike for their first letter to be the wrong one.
+    if (draft.meant.length > 5 || term[0] === draft.meant[0]) add(draft, term, BOOSTS.repaired);
+  }
   const everyday = nearestEveryday(draft.meant);
   if (everyday === null) return;
   draft.meant = everyday;

@@ -60,6 +60,8 @@ export interface Bearing {
   readonly absent: boolean;
   /** An everyday word, by the lexicon. */
   readonly everyday: boolean;
+  /** Part of something that the question insists on. */
+  readonly insisted: boolean;
 }
 
 /** A question, understood as far as rules can. */

@@ -19,6 +19,9 @@ export type SupportSignals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 /** A term that no coverage has: it is as rare as can be. */
 const NOWHERE = '\u0000';
 
+/** Where only one article was found, that speaks neither for nor against it. */
+const NO_RIVAL = 0.7;
+
 /** Measures how far a choice supports the question; `hits` are all that the search found, best first. */
 export function supportSignals(
   question: Question,
@@ -55,7 +58,7 @@ export function supportSignals(
     paragraph: of(sums.paragraph),
     adjacent: adjacency(question, choice),
     bm25: signals.bm25 / 3,
-    rival: other === undefined ? 0 : other.score / hits[0]!.score,
+    rival: other === undefined ? NO_RIVAL : other.score / hits[0]!.score,
     words: Math.log(1 + groups.length) / 3,
   };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
 import type { Coverage } from './coverage.ts';
 import type { Hit } from './paragraph-index.ts';
@@ -38,8 +39,22 @@ export function satisfying(
 }
 
 /**
- * How likely the coverage answers the question by this choice, 0 to 1, as learned by bench/support.ts. 0 where the
- * passage leaves something unmet that the question insists on: no score makes up for that. `hits` are all that the search
+ * Whether more than the place or the time that is asked about stands in the paragraph: "protests in Canada" is not
+ * answered by what else there is about Canada.
+ */
+export function isOnTopic(question: Question, { article, paragraph }: Choice): boolean {
+  if (!question.insists.some(({ kind }) => kind === 'place' || kind === 'year')) return true;
+  const topic = question.query.groups.filter((_, i) => {
+    const { weight, insisted } = question.bearings[i]!;
+    return weight === 1 && !insisted;
+  });
+  const words = contextOf(article).words(paragraph);
+  return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => words.has(term)));
+}
+
+/**
+ * How likely the coverage answers the question by this choice, 0 to 1, as learned by bench/support.ts. 0 where it is off the topic or
+ * the passage leaves something unmet that the question insists on: no score makes up for that. `hits` are all that the search
  * found.
  */
 export function supportOf(
@@ -48,7 +63,7 @@ export function supportOf(
   hits: readonly Hit[],
   { index, facts }: Pick<Coverage, 'index' | 'facts'>,
 ): number {
-  if (unmet(question, choice, facts).length > 0) return 0;
+  if (unmet(question, choice, facts).length > 0 || !isOnTopic(question, choice)) return 0;
   const signals = supportSignals(question, choice, hits, index);
   const sum = SIGNALS.reduce((total, name) => total + weights[name] * signals[name], bias);
   return 1 / (1 + Math.exp(-sum));
