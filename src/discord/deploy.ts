@@ -1,7 +1,7 @@
 import { REST, Routes } from 'discord.js';
 import type { CommandDefinition } from '../commands/definition.ts';
 import { BotError, discordFault } from './bot-error.ts';
-import { type Registration, registrations } from './definitions.ts';
+import { type Registration, registrations as registrationsOf } from './definitions.ts';
 import { restOptions } from './rest.ts';
 
 /** Servers looked through for commands of their own when the commands become global. */
@@ -66,6 +66,11 @@ async function registered(rest: REST, route: `/${string}`): Promise<readonly obj
   }
 }
 
+/** A server's own commands have no say in where they can be used: Discord knows those keys of global ones alone. */
+function forServer({ integration_types: _, contexts: __, ...registration }: Registration): Registration {
+  return registration as Registration;
+}
+
 async function clear(rest: REST, route: `/${string}`): Promise<boolean> {
   const found = await registered(rest, route);
   if (found === null || found.length === 0) return false;
@@ -102,8 +107,9 @@ export async function register(
   rest: REST,
   applicationId: string,
   guildId: string | null,
-  wanted: readonly Registration[],
+  registrations: readonly Registration[],
 ): Promise<string> {
+  const wanted = guildId === null ? registrations : registrations.map(forServer);
   const everywhere = Routes.applicationCommands(applicationId);
   const route = guildId === null ? everywhere : Routes.applicationGuildCommands(applicationId, guildId);
   const before = await registered(rest, route);
@@ -141,7 +147,7 @@ export async function applicationIdOf(rest: REST): Promise<string> {
 export async function deployCommands({ token, guildId, apiBase, commands }: Deployment): Promise<string> {
   const rest = new REST({ version: '10', ...restOptions(apiBase) }).setToken(token);
   try {
-    return await register(rest, await applicationIdOf(rest), guildId, registrations(commands));
+    return await register(rest, await applicationIdOf(rest), guildId, registrationsOf(commands));
   } catch (error) {
     throw discordFault(error);
   }

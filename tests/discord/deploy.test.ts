@@ -72,6 +72,15 @@ describe('Deploying', () => {
     expect(double.registered.get(GUILD)).toEqual([]);
   });
 
+  test('for one server sends nothing that only global commands can have', async () => {
+    await deploy(GUILD);
+    for (const command of double.registered.get(GUILD) ?? []) {
+      expect(command).not.toHaveProperty('contexts');
+      expect(command).not.toHaveProperty('integration_types');
+    }
+    expect(await deploy(GUILD)).toMatch(/are registered already\.$/);
+  });
+
   test('fails with one sentence that has no token in it', async () => {
     double.token = 'reset';
     const error = await deploy(null).catch((reason: unknown) => reason);
