@@ -65,6 +65,10 @@ function frameAt(clause: Clause, i: number): Frame | null {
   return frame;
 }
 
+/** Attributions and citations that are read of one sentence, and quotations; real ones have a handful. */
+const MOST_VERBS = 24;
+const MOST_QUOTES = 60;
+
 /** What stands before the verb and leads to the speech: nothing but quotation marks, a comma or a dash. */
 function followsSpeech(clause: Clause, i: number): boolean {
   return i === clause.first || /[,”"»’'—–?!]/.test(gap(clause, i).replace(/^['’]s?(?= )/, ''));
@@ -73,7 +77,7 @@ function followsSpeech(clause: Clause, i: number): boolean {
 function attributions(clause: Clause): readonly Attribution[] {
   const { words } = clause.reading;
   const found: Attribution[] = [];
-  for (let i = clause.first; i <= clause.last; i += 1) {
+  for (let i = clause.first; i <= clause.last && found.length < MOST_VERBS; i += 1) {
     const frame = frameAt(clause, i);
     if (frame === null) continue;
     const before = words[i - 1];
@@ -105,7 +109,7 @@ interface Cited {
 function citations(clause: Clause): readonly Cited[] {
   const { words } = clause.reading;
   const cited: Cited[] = [];
-  for (let i = clause.first; i <= clause.last; i += 1) {
+  for (let i = clause.first; i <= clause.last && cited.length < MOST_VERBS; i += 1) {
     if (clause.quoted(i)) continue;
     let length = 0;
     for (let n = 3; n >= 1 && length === 0; n -= 1) {
@@ -188,7 +192,7 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
   const sayings: Saying[] = [];
   const quotes = reading.quotes.filter(
     ({ start, end, nested }) => !nested && start < unit.end && end > unit.start && start >= unit.start - 1,
-  );
+  ).slice(0, MOST_QUOTES);
 
   const opening = (verb: number): Speaker => {
     const mention = openingSubject(clause, verb);

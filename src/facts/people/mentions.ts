@@ -89,6 +89,7 @@ function ledAfter(words: readonly Word[], last: number, text: string): boolean {
 function runStart(words: readonly Word[], last: number): number {
   let first = last;
   while (
+    last - first < 20 &&
     first > 0 &&
     words[first]!.joined &&
     (words[first - 1]!.capital || CONNECTORS.has(words[first - 1]!.plain) || words[first - 1]!.plain === 'y')

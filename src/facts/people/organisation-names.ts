@@ -29,10 +29,13 @@ const COMMITTEES = new Set(
 );
 const AND = /^(?:and|y|e|&)$/;
 
+/** Words beyond which a run of capitalised words is no name. */
+const LONGEST_RUN = 14;
+
 /** Index of the last word of the run of capitalised words that begins at `at`. */
 export function runEnd(words: readonly Word[], at: number): number {
   let last = at;
-  while (words[last + 1]?.joined && words[last + 1]!.capital) last += 1;
+  while (last - at < LONGEST_RUN && words[last + 1]?.joined && words[last + 1]!.capital) last += 1;
   return last;
 }
 
