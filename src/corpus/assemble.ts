@@ -26,6 +26,18 @@ function standIn(original: Article, digest: Article): Article {
   return article;
 }
 
+const addressKeys = new WeakMap<Article, string>();
+
+/** Parsing addresses is what takes time in a large corpus, so each article's is parsed once. */
+function addressOf(article: Article): string {
+  let key = addressKeys.get(article);
+  if (key === undefined) {
+    key = addressKey(article.url);
+    addressKeys.set(article, key);
+  }
+  return key;
+}
+
 const fault = (article: Article, message: string): Fault => ({
   file: article.file,
   line: 1,
@@ -42,7 +54,7 @@ class Shelf {
   constructor(articles: readonly Article[], report: (fault: Fault) => void) {
     for (const article of articles) {
       const id = article.id.toLowerCase();
-      const address = addressKey(article.url);
+      const address = addressOf(article);
       const sameId = this.byId.get(id);
       const sameAddress = this.byAddress.get(address);
       if (sameId !== undefined) report(fault(article, `has the id of ${sameId.file}; rename one of them.`));
@@ -73,7 +85,7 @@ export function assemble(
   const replaced = new Map<Article, Article>();
   for (const original of originals.articles) {
     const byId = digests.byId.get(original.id.toLowerCase());
-    const byAddress = digests.byAddress.get(addressKey(original.url));
+    const byAddress = digests.byAddress.get(addressOf(original));
     if (byId !== undefined && byAddress !== undefined && byId !== byAddress) {
       report(
         fault(original, `has the id of ${byId.file} but the address of ${byAddress.file}; settle which.`),
