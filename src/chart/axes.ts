@@ -43,7 +43,8 @@ export function valueAxis(
   if (logarithmic) {
     // A little beyond both ends, so that no mark sits on the frame.
     const scale = scaleLog([least / 1.6, most * 1.6], [bottom, top]);
-    const powers = scale.ticks().filter((tick) => Math.abs(Math.log10(tick) % 1) < 1e-9);
+    const isPower = (tick: number) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9;
+    const powers = scale.ticks().filter(isPower);
     const every = Math.ceil(powers.length / 6);
     const ticks = (powers.length >= 2 ? powers : scale.ticks(4)).filter((_, index) => index % every === 0);
     return {

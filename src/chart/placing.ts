@@ -15,6 +15,7 @@ export function direction({ qualifier }: Mark): 'up' | 'down' | 'under' | null {
   return qualifier === 'nearly' ? 'under' : null;
 }
 
+/** Where a mark's dates and values begin and end, in pixels. */
 interface Spans {
   readonly left: number;
   readonly right: number;
