@@ -181,8 +181,10 @@ function together(a: Entity, b: Entity): Entity {
 }
 
 function bearerOf(cluster: Cluster, aliasesOf: ReadonlyMap<string, readonly string[]>): Bearer {
+  const fullness = (text: string): number => coreParts(nameParts(text)).length;
+  // Among those that are written as often, the one with all names but without initials.
   const spellings = [...cluster.spellings].sort(
-    ([a, n], [b, m]) => m - n || b.length - a.length || (a < b ? -1 : 1),
+    ([a, n], [b, m]) => m - n || fullness(b) - fullness(a) || a.length - b.length || (a < b ? -1 : 1),
   );
   const isFull = (text: string): boolean =>
     cluster.kind === 'organisation' ? nameParts(text).length > 1 : coreParts(nameParts(text)).length > 1;

@@ -25,7 +25,7 @@ researcher resident retiree reviewer rival runner sailor scholar scientist scree
 sheriff shopkeeper singer sister soldier solicitor son songwriter sociologist speaker specialist spokesman spokesperson spokeswoman
 statistician strategist striker student superintendent surgeon surveyor swimmer tailor teacher technician theologian trader trainer translator treasurer
 trustee tutor uncle undersecretary veteran vet veterinarian vicar vice-chair vice-chairman vice-president victim villager violinist virologist
-volunteer waiter warden widow widower wife winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
+volunteer waiter warden master headmaster headmistress harbourmaster postmaster marshal curate deacon widow widower wife winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
 granddaughter zoologist agronomist electoral dealer seamstress potter weaver beekeeper rancher campaigner organiser survivor commissioner-general co-leader frontman bassist vocalist caretaker chairwoman-elect detainee prisoner inmate hostage landowner whistleblower defendant plaintiff
 superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
 abogado abogada habitante habitantes sobreviviente integrante mandatario mandataria jerarca religioso religiosa vicario testigo jurista academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna

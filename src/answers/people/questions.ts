@@ -4,7 +4,7 @@ import type { Place, Saying } from '../../facts/person.ts';
 import type { Coverage } from '../../search/coverage.ts';
 import type { TermGroup } from '../../search/query.ts';
 import type { Question } from '../../search/question.ts';
-import { plain, words } from '../../text/names.ts';
+import { plain, type Word, words } from '../../text/names.ts';
 import { isRole, LEADERSHIP } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
@@ -97,7 +97,10 @@ function namedIn(
       if (length === 1 && (isRole(first.plain) || i === 0)) continue;
       const bearers = coverage.directory
         .find(question.text.slice(first.start, last.end))
-        .filter((bearer) => kind === undefined || bearer.kind === kind);
+        .filter(
+          (bearer) =>
+            (kind === undefined || bearer.kind === kind) && spells(bearer, list.slice(i, i + length)),
+        );
       if (bearers.length === 0) continue;
       found.push({ bearers, words: list.slice(i, i + length).map((word) => word.plain) });
       i += length - 1;
@@ -105,6 +108,12 @@ function namedIn(
     }
   }
   return found;
+}
+
+/** Whether words of a question, typed in lower case, are a bearer's name rather than a name and what is asked of it. */
+function spells({ name, aliases }: Bearer, phrase: readonly Word[]): boolean {
+  const parts = new Set([name, ...aliases].flatMap((spelling) => plain(spelling).split(/[\s.]+/)));
+  return phrase.every((word) => word.capital || parts.has(word.plain));
 }
 
 /** A passage around a role, a saying or a mention. */

@@ -412,7 +412,12 @@ function nameByContext(words: readonly Word[], at: number, runLast: number, text
   const speaks =
     (next?.joined === true && speechFrame(next.plain) !== null) ||
     (previous !== undefined && word.joined && speechFrame(previous.plain) !== null);
-  if (!speaks || last === first) return null;
+  if (!speaks) return null;
+  // "the URP said": an acronym that speaks.
+  if (last === first)
+    return isAcronym(word) && word.text.length > 2 && /^\p{Lu}+$/u.test(word.text) && placeAt(words, at) === 0
+      ? { first, last }
+      : null;
   // "The Daily Nation reported", in the middle of a sentence; "Harbor Justice reported": words that name no person.
   const titled = !word.opens && ARTICLE.test(word.plain) && placeAt(words, at) === 0;
   const worded = words

@@ -135,6 +135,23 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
   return { office: { first: at, last: end }, next };
 }
 
+/** "Harbour Master Ines Kvale": words of the language in capitals before a given name, one of them a role. */
+function wordedOfficeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
+  let role = false;
+  for (let i = at; i < at + 4 && words[i]?.capital && (i === at || words[i]!.joined); i += 1) {
+    const { plain } = words[i]!;
+    if (isGivenName(plain)) {
+      const surname = words[i + 1];
+      return role && surname?.joined && surname.capital
+        ? { office: { first: at, last: i - 1 }, next: i }
+        : null;
+    }
+    role = isRole(plain);
+    if (words[i]!.possessive) return null;
+  }
+  return null;
+}
+
 /** Whether a word is a demonym and not somebody called Germán. */
 const isDemonymWord = ({ plain, text }: Word): boolean =>
   isDemonym(plain) && !(isGivenName(plain) && /[^\p{ASCII}]/u.test(text));
@@ -186,7 +203,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
 
   while (words[i]?.capital && isDemonymWord(words[i]!) && words[i + 1]?.joined) i += 1;
   const skipped = i;
-  const named = officeAt(words, at) ?? (skipped > at ? officeAt(words, skipped) : null);
+  const named =
+    officeAt(words, at) ?? (skipped > at ? officeAt(words, skipped) : null) ?? wordedOfficeAt(words, at);
   if (named !== null) {
     office = named.office;
     for (let k = office.first; k <= office.last; k += 1) noteGender(words[k]!.plain);
