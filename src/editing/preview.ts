@@ -24,7 +24,10 @@ export function previewOf(file: string, draft: Draft, position: Position): strin
   }
   const paragraphs = draft.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const headings = draft.blocks.length - paragraphs;
-  lines.push(`  ${paragraphs} paragraphs${headings === 0 ? '' : `, ${headings} headings`}:`);
+  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+  lines.push(
+    `  ${count(paragraphs, 'paragraph')}${headings === 0 ? '' : `, ${count(headings, 'heading')}`}:`,
+  );
   let number = 0;
   for (const block of draft.blocks) {
     lines.push(
