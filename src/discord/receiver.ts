@@ -6,7 +6,7 @@ import type { Callback, Desk } from './callback.ts';
 import { describeFault, newReference } from './fault.ts';
 import { readIncoming } from './incoming.ts';
 import { respond } from './respond.ts';
-import { deleteAnswer, sendCallback, type Target } from './send.ts';
+import { deleteAnswer, isTooLate, sendCallback, type Target } from './send.ts';
 
 /** Answers interactions one by one and keeps count of those under way. */
 export class Receiver {
@@ -57,6 +57,7 @@ export class Receiver {
   async #apologise(interaction: BaseInteraction, error: unknown): Promise<void> {
     const reference = newReference();
     this.#log(`Fault ${reference}: ${describeFault(error)}`);
+    if (isTooLate(error)) return;
     const text = say(localeFor(interaction.locale), 'discord.fault', { reference });
     const callback: Callback = interaction.isAutocomplete()
       ? { type: 8, data: { choices: [] } }

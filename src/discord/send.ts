@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, type REST, RequestMethod, Routes } from 'discord.js';
+import { EPHEMERAL, type Message } from '../message/components.ts';
 import type { Callback } from './callback.ts';
 
 /** How long one attempt may take, and how long to wait before the next, in milliseconds. */
@@ -7,6 +8,7 @@ const PATIENCE = 4000;
 const PAUSES = [0, 150, 600];
 
 const ALREADY_ANSWERED = 40060;
+const TOO_LATE = 10062;
 
 /** Where an interaction is to be answered. */
 export interface Target {
@@ -18,13 +20,22 @@ export interface Target {
 const isRefused = (error: unknown): error is DiscordAPIError =>
   error instanceof DiscordAPIError && error.status < 500;
 
+/** Whether a message is private is settled when it is first sent; an edit can't carry that flag. */
+function withoutPrivacy(message: Message): Message {
+  return { ...message, flags: message.flags & ~EPHEMERAL };
+}
+
+/** Whether Discord no longer takes any answer, since its time is over. */
+export const isTooLate = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === TOO_LATE;
+
 /**
  * Answers an interaction in its callback, which Discord counts towards no rate limit. What may have been lost on the
  * way is sent again: Discord takes one answer only, and says so of a second, which then counts as sent. Rejects where
  * Discord refuses the answer, or none of three attempts gets through.
  */
 export async function sendCallback(rest: REST, target: Target, callback: Callback): Promise<void> {
-  const { type, data } = callback;
+  const data = callback.type === 7 ? withoutPrivacy(callback.data) : callback.data;
   const files = callback.type === 4 ? callback.files : undefined;
   let failure: unknown;
   for (const pause of PAUSES) {
@@ -34,7 +45,7 @@ export async function sendCallback(rest: REST, target: Target, callback: Callbac
         method: RequestMethod.Post,
         fullRoute: Routes.interactionCallback(target.id, target.token),
         auth: false,
-        body: { type, data },
+        body: { type: callback.type, data },
         ...(files === undefined
           ? {}
           : { files: files.map(({ data: bytes, ...file }) => ({ ...file, data: Buffer.from(bytes) })) }),

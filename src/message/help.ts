@@ -12,8 +12,9 @@ const FRAME = 1400;
 export function helpMessage(commands: readonly CommandDefinition[], locale: Locale): Message {
   const lines: string[] = [];
   let length = 0;
-  for (const { localNames, descriptions, examples } of commands) {
-    const [example] = examples;
+  for (const { name, localNames, descriptions, examples } of commands) {
+    // A bare command is no example of more than its name says.
+    const example = examples.find(({ ask }) => ask.trim() !== `/${name}`);
     const tried = example === undefined ? '' : `\n-# ${inline(example.ask)}`;
     const line = `**/${inline(localNames[locale])}** ${inline(descriptions[locale])}${tried}`;
     if (length + line.length > MAX_TEXT - FRAME) break;

@@ -242,6 +242,28 @@ describe('Buttons', () => {
     expect(world.log.join('\n')).not.toMatch(/312345678901234567|user4567/);
   });
 
+  test('report to the maintainers’ channel too, where there is one', async () => {
+    const another = await openWorld({ reportChannel: '1045800000000000404' });
+    try {
+      const mine = await another.double.command('/prisoners');
+      const context = await another.double.pressLabel(mine.message!, /^In context$/);
+      await another.double.pressLabel(context.message!, /^Report$/);
+      await expect.poll(() => another.double.posted.length).toBe(1);
+      expect(another.double.posted[0]?.channelId).toBe('1045800000000000404');
+      expect(JSON.stringify(another.double.posted[0]?.data)).not.toContain('312345678901234567');
+      expect(another.double.violations).toEqual([]);
+    } finally {
+      await another.end();
+    }
+  });
+
+  test('pick one of several who bear a name', async () => {
+    const mine = await world.double.command('/who name:Nichols');
+    const picked = await world.double.choose(mine.message!, '1w0.AAAAAA.who|nNichols', ['Michael Lima']);
+    expect(picked.type).toBe(7);
+    expect(text(picked)).toContain('/who name\\:Michael Lima');
+  });
+
   test('ask which clipping where there are several', async () => {
     const mine = await world.double.command('/sources');
     const which = await world.double.pressLabel(mine.message!, /^Report$/);

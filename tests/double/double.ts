@@ -462,14 +462,17 @@ export class DiscordDouble {
     pending.answered = true;
     if (type === 4) pending.original = this.#keep(data);
     if (type === 7 && pending.about !== null) {
-      pending.about.data = { ...pending.about.data, ...data };
+      if ((Number(data.flags ?? 0) & EPHEMERAL) !== 0)
+        this.#blame(['an edit sets whether a message is private']);
+      const isPrivate = Number(pending.about.data.flags ?? 0) & EPHEMERAL;
+      pending.about.data = { ...pending.about.data, ...data, flags: Number(data.flags ?? 0) | isPrivate };
       pending.about.edits += 1;
     }
     pending.settle({
       id,
       token,
       type,
-      data,
+      data: type === 7 && pending.about !== null ? pending.about.data : data,
       message: type === 4 ? pending.original : pending.about,
       followUps: pending.followUps,
       took: performance.now() - pending.startedAt,
