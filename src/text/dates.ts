@@ -526,7 +526,9 @@ const FUTURE =
 
 function isFuture(text: string, start: number, end: number): boolean {
   const from = Math.max(text.lastIndexOf('. ', start), start - 120, 0);
-  return FUTURE.test(text.slice(from, Math.min(text.length, end + 40)));
+  const stop = text.indexOf('. ', end);
+  const to = Math.min(stop === -1 ? text.length : stop, end + 40);
+  return FUTURE.test(text.slice(from, to));
 }
 
 const RANGE_OPEN = /\b(?:from|between|del?|desde(?: el)?|entre(?: el)?)\s+(?:el\s+)?$/iu;

@@ -1,0 +1,186 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answers/answer.ts';
+import { answerFigures, countedChoices, figuresFor } from '../../src/answers/figures.ts';
+import type { Request } from '../../src/answers/request.ts';
+import { assertVerbatim } from '../../src/answers/verbatim.ts';
+import { runCommand } from '../../src/commands/run.ts';
+import { type Library, openLibrary } from '../../src/library.ts';
+import type { Coverage } from '../../src/search/coverage.ts';
+import { understand } from '../../src/search/question.ts';
+import { originals } from '../originals.ts';
+
+const ASKER = { locale: 'en-US', now: new Date('2026-11-22') } as const;
+
+const REQUEST: Request = {
+  command: 'strikers',
+  query: null,
+  counts: [],
+  question: null,
+  name: null,
+  since: null,
+  until: null,
+  source: null,
+  counting: null,
+  saidBy: null,
+  ...ASKER,
+};
+
+const article = (title: string, publisher: string, published: string, language: string, body: string) => `---
+title: ${title}
+publisher: ${publisher}
+published: ${published}
+publishedHow: byline
+url: https://news.example/${published}
+language: ${language}
+text: original
+status: current
+added: 2026-01-01
+---
+${body}
+`;
+
+const GLOSSARY = `
+striker:
+  terms: { en: [striker, on strike], es: [huelguista, en huelga] }
+woman:
+  terms: { en: [woman, women], es: [mujer, mujeres] }
+`;
+
+const FILES = {
+  'glossary.yaml': GLOSSARY,
+  '2024-05-02-herald.md': article(
+    'Dockers',
+    'The Harbour Herald',
+    '2024-05-02',
+    'en',
+    `The Dockers' Union counted 1,204 strikers in April. Among these strikers are 310 women and 12 pensioners. Two lawyers for the strikers were fined.
+
+The Dockers' Union counted 1,204 strikers in April. Some 1,204 strikers are expected to vote.`,
+  ),
+  '2024-07-10-faro.md': article(
+    'Huelga',
+    'El Faro',
+    '2024-07-10',
+    'es',
+    'El lunes había 900 trabajadores en huelga, según la Cámara Portuaria. La empresa perdió 4 millones de euros.',
+  ),
+};
+
+let folder = '';
+let library: Library;
+let coverage: Coverage;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clippings-figures-'));
+  for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text);
+  library = await openLibrary({ corpus: folder, commands: 'commands', today: () => '2026-11-22' });
+  coverage = library.current.coverage;
+});
+
+afterAll(async () => {
+  await library.close();
+  await rm(folder, { recursive: true });
+});
+
+const ask = (rest: Partial<Request>): Answer => {
+  const answer = answerFigures(coverage, { ...REQUEST, ...rest });
+  assertVerbatim(answer);
+  return answer;
+};
+const rows = ({ figures }: Answer) =>
+  (figures ?? []).map(
+    ({ qualifier, value, counted, asOf }) => `${qualifier} ${value} ${counted} ${asOf.edtf}`,
+  );
+
+describe('an answer of figures', () => {
+  it('lists what counts the entry, newest first, parts right after their whole', () => {
+    expect(rows(ask({ counts: ['striker'] }))).toEqual([
+      'exactly 900 trabajadores en huelga 2024-07-08',
+      'approximately 1204 strikers are expected to vote 2024-05-02',
+      'exactly 1204 strikers 2024-04',
+      'exactly 310 women 2024-04',
+      'exactly 12 pensioners 2024-04',
+    ]);
+  });
+
+  it('points parts at their whole, and figures at the clipping that they stand in', () => {
+    const { figures, clippings } = ask({ counts: ['striker'] });
+    expect(figures?.map(({ partOf }) => partOf)).toEqual([null, null, null, 2, 2]);
+    expect(figures?.map(({ clipping }) => clipping)).toEqual([0, 1, 2, 2, 2]);
+    expect(clippings[2]?.text).toBe(
+      "The Dockers' Union counted 1,204 strikers in April. Among these strikers are 310 women and 12 pensioners.",
+    );
+  });
+
+  it('opens with the newest count whose date is known', () => {
+    expect(ask({ counts: ['striker'] }).heading).toBe(
+      'Latest in this coverage: 8 Jul 2024 (published 10 Jul 2024).',
+    );
+    expect(ask({ counts: ['striker'], locale: 'es-ES' }).heading).toMatch(
+      /^Lo último en esta cobertura: 8 jul 2024/,
+    );
+  });
+
+  it('narrows by date, publisher, source and what is counted', () => {
+    expect(rows(ask({ counts: ['striker'], since: '2024-07' }))).toHaveLength(1);
+    expect(rows(ask({ counts: ['striker'], until: '2024-04' }))).toHaveLength(3);
+    expect(rows(ask({ counts: ['striker'], source: 'El Faro' }))).toHaveLength(1);
+    expect(rows(ask({ counts: ['striker'], source: '2024-05-02-herald' }))).toHaveLength(4);
+    expect(rows(ask({ counts: ['striker'], saidBy: 'Cámara Portuaria' }))).toHaveLength(1);
+    expect(rows(ask({ counts: ['striker'], counting: 'mujeres' }))).toEqual(['exactly 310 women 2024-04']);
+    expect(rows(ask({ counting: 'pensioners' }))).toEqual(['exactly 12 pensioners 2024-04']);
+  });
+
+  it('leaves out who only has to do with what is counted', () => {
+    expect(rows(ask({ counts: ['striker'] })).join()).not.toContain('lawyers');
+  });
+
+  it('says that nothing was found, and not that there is nothing', () => {
+    const answer = ask({ counts: ['striker'], since: '2025' });
+    expect(answer).toMatchObject({ outcome: 'nothing-found', figures: [], clippings: [] });
+    expect(answer.heading).toBe('Nothing in these 2 articles (newest: 10 Jul 2024) answers that.');
+  });
+});
+
+describe('a question of how many', () => {
+  const figures = (question: string) =>
+    figuresFor(coverage, understand(question, coverage, ASKER), REQUEST).map(({ figure }) => figure.value);
+
+  it('gets the figures that count what it asks for, in either language', () => {
+    expect(figures('How many strikers are there?')).toEqual([1204, 1204]);
+    expect(figures('How many of the strikers are women?')).toEqual([310]);
+    expect(figures('¿Cuántas mujeres hay en huelga?')).toEqual([310]);
+  });
+
+  it('gets none where none surely answers it', () => {
+    expect(figures('How many dogs are there?')).toEqual([]);
+    expect(figures('Who leads the strikers?')).toEqual([]);
+  });
+});
+
+describe('choices while typing', () => {
+  it('are what the coverage counts, in the reader’s language', () => {
+    expect(countedChoices(coverage, 'w', 'en-US', 25)).toContain('woman');
+    expect(countedChoices(coverage, 'muj', 'es-ES', 25)).toEqual(['mujer']);
+    expect(countedChoices(coverage, '', 'en-US', 2)).toHaveLength(2);
+  });
+});
+
+describe('/prisoners on the originals', () => {
+  it('lists the labelled rows and nothing else', async ({ skip }) => {
+    const corpus = await originals();
+    if (corpus === null) return skip('../shared is not at hand');
+    const opened = await openLibrary({ corpus, commands: 'commands', today: () => '2026-11-22' });
+    const answer = runCommand(opened.current, 'prisoners', {}, ASKER);
+    await opened.close();
+    const values = (answer.figures ?? []).map(({ value }) => value);
+    // "Hundreds", which were sentenced, may be in or out.
+    expect(values.filter((value) => value !== 100)).toEqual([
+      554, 1117, 1000, 700, 1117, 120, 30, 29, 1, 653, 63, 134, 11, 1183, 380, 700, 1586, 554, 35,
+    ]);
+    expect(answer.heading).toBe('Latest in this coverage: 10 Dec 2024 (published 12 Dec 2024).');
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateBounds } from '../../src/corpus/edtf.ts';
+import { findDates } from '../../src/text/dates.ts';
+
+/** The dates of a text that can be known, in order; `when` is its publication date, a Thursday unless given. */
+function dates(
+  text: string,
+  language: string | null = 'en',
+  when: string | null = '2024-12-12',
+  earlier: string[] = [],
+) {
+  return findDates(text, { published: when, language, earlier }).map(({ edtf }) => edtf);
+}
+
+describe('dates in a text', () => {
+  it('are read as they stand where they say their year', () => {
+    expect(dates('on 3 March 2021, March 4, 2021, in July 2021, in 2019, 2020-05-06')).toEqual([
+      '2021-03-03',
+      '2021-03-04',
+      '2021-07',
+      '2019',
+      '2020-05-06',
+    ]);
+    expect(dates('el 3 de marzo de 2021, en julio de 2021, en 2019', 'es')).toEqual([
+      '2021-03-03',
+      '2021-07',
+      '2019',
+    ]);
+  });
+
+  it('are read back from the publication date', () => {
+    expect(dates('on Monday, yesterday, by October, this year, July 7 and last year')).toEqual([
+      '2024-12-09',
+      '2024-12-11',
+      '2024-10',
+      '2024',
+      '2024-07-07',
+      '2023',
+    ]);
+    expect(dates('el lunes, ayer, en octubre, este año, el 7 de julio y el año pasado', 'es')).toEqual([
+      '2024-12-09',
+      '2024-12-11',
+      '2024-10',
+      '2024',
+      '2024-07-07',
+      '2023',
+    ]);
+  });
+
+  it('are read forward where the text speaks of what is to come', () => {
+    expect(dates('The vote will be held on Monday.')).toEqual(['2024-12-16']);
+    expect(dates('The summit will open in March.')).toEqual(['2025-03']);
+  });
+
+  it('stay unknown where the publication date leaves a doubt', () => {
+    expect(dates('on Monday, yesterday', 'en', '2022-11-17~')).toEqual([null, null]);
+    expect(dates('on July 7', 'en', '2023-07~')).toEqual(['2023-07-07']);
+    expect(dates('on May 5, on Monday, this year', 'en', null)).toEqual([null, null, null]);
+    expect(dates('on 05/06/2021')).toEqual([null]);
+  });
+
+  it('join into intervals', () => {
+    expect(dates('from November 1, 2023, to October 31 of this year')).toEqual(['2023-11-01/2024-10-31']);
+    expect(dates('del 1 de enero al 31 de mayo de este año', 'es')).toEqual(['2024-01-01/2024-05-31']);
+    expect(dates('since January')).toEqual(['2024-01/2024-12-12']);
+  });
+
+  it('refer back to those told before', () => {
+    expect(dates('On July 11, 2021, they marched. That day it rained.')).toEqual([
+      '2021-07-11',
+      '2021-07-11',
+    ]);
+    expect(dates('From March 1, 2024, to May 31, 2024. Over these three months')).toEqual([
+      '2024-03-01/2024-05-31',
+      '2024-03-01/2024-05-31',
+    ]);
+    expect(dates('Three years later', 'en', '2024-12-12', ['2021-07-11', '2024'])).toEqual(['2024']);
+    expect(dates('Two years after the historic July 11 protests', 'en', '2023-07~', ['2021-07-11'])).toEqual([
+      '2023-07-11',
+    ]);
+    expect(dates('Dos años después', 'es', '2021-01-18', ['2019-01-18'])).toEqual(['2021']);
+  });
+
+  it('keep their year where they name an event', () => {
+    expect(dates('over the July 11 protests', 'en', '2024-12-12', ['2021-07-11'])).toEqual(['2021-07-11']);
+    expect(dates('over the July 11 protests')).toEqual([null]);
+  });
+
+  it('are found in a question whose language nobody knows', () => {
+    expect(dates('How many in 2022?', null, null)).toEqual(['2022']);
+    expect(dates('¿Cuántos había en julio de 2021?', null, null)).toEqual(['2021-07']);
+  });
+
+  it('are valid EDTF, apart and in order, whatever the text', () => {
+    const words = [
+      'on',
+      'Monday',
+      'May',
+      '31',
+      'February 30',
+      '2024',
+      'since',
+      'to',
+      'from',
+      'el',
+      'de',
+      'mayo',
+      'that day',
+      'three years later',
+      '-',
+      '12:30',
+      'of this year',
+      '2023-13-01',
+    ];
+    const texts = fc.array(fc.constantFrom(...words), { maxLength: 20 }).map((each) => each.join(' '));
+    const published = fc.constantFrom(null, '2024-12-12', '2023-07~', '2020', 'nonsense', '2024-01/2024-02');
+    fc.assert(
+      fc.property(texts, fc.constantFrom('en', 'es', null), published, (text, language, when) => {
+        let last = 0;
+        for (const { start, end, edtf } of findDates(text, { published: when, language })) {
+          expect(start >= last && start < end && end <= text.length).toBe(true);
+          if (edtf !== null) expect(dateBounds(edtf), edtf).not.toBeNull();
+          last = end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

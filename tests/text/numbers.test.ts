@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDates } from '../../src/text/dates.ts';
+import { findNumbers } from '../../src/text/numbers.ts';
+
+/** The numbers of a text, as "what stands there = value". */
+function numbers(text: string, language = 'en'): readonly string[] {
+  const dates = findDates(text, { published: '2024-12-12', language });
+  return findNumbers(text, language, dates).map(({ start, end, value, valueMax, kind, currency }) => {
+    const range = valueMax === null ? '' : `..${valueMax}`;
+    return `${text.slice(start, end)} = ${value}${range}${kind === 'percent' ? '%' : ''}${currency ?? ''}`;
+  });
+}
+
+describe('numbers in a text', () => {
+  it('are read in the digits of English and of Spanish', () => {
+    expect(numbers('1,117 people, 2.5 tonnes')).toEqual(['1,117 = 1117', '2.5 = 2.5']);
+    expect(numbers('1.117 personas, 2,5 toneladas', 'es')).toEqual(['1.117 = 1117', '2,5 = 2.5']);
+    expect(numbers('1 540 people, 1\u00a0540 people, 1\u202f540 people, 12\u2009300 people')).toEqual([
+      '1 540 = 1540',
+      '1\u00a0540 = 1540',
+      '1\u202f540 = 1540',
+      '12\u2009300 = 12300',
+    ]);
+  });
+
+  it('keep a single group of three together in the other language too, where things are counted', () => {
+    expect(numbers('1.117 prisoners')).toEqual(['1.117 = 1117']);
+    expect(numbers('1,117 presos', 'es')).toEqual(['1,117 = 1117']);
+    expect(numbers('un 3,125 %', 'es')).toContain('3,125 % = 3.125%');
+  });
+
+  it('are read in words', () => {
+    expect(numbers('twenty-four sailors, one hundred and six others, a dozen boats, half a million')).toEqual(
+      ['twenty-four = 24', 'one hundred and six = 106', 'a dozen = 12', 'half a million = 500000'],
+    );
+    expect(numbers('mil quinientos, treinta y siete, once, medio millón, un millón y medio', 'es')).toEqual([
+      'mil quinientos = 1500',
+      'treinta y siete = 37',
+      'once = 11',
+      'medio millón = 500000',
+      'un millón y medio = 1500000',
+    ]);
+  });
+
+  it('take once for eleven in Spanish alone', () => {
+    expect(numbers('It was once a port.')).toEqual([]);
+    expect(numbers('Murieron once mineros.', 'es')).toEqual(['once = 11']);
+  });
+
+  it('take lots for the least that they can mean', () => {
+    expect(numbers('hundreds of people, tens of thousands of others')).toEqual([
+      'hundreds = 100',
+      'tens of thousands = 10000',
+    ]);
+    expect(numbers('decenas de personas, un centenar de heridos, cientos de miles', 'es')).toEqual([
+      'decenas = 10',
+      'un centenar = 100',
+      'cientos de miles = 100000',
+    ]);
+  });
+
+  it('tell shares, percentages and money apart', () => {
+    expect(numbers('a third of them, one in three, 35%, 35 per cent')).toEqual([
+      'a third = 33.3%',
+      'one in three = 33.3%',
+      '35% = 35%',
+      '35 per cent = 35%',
+    ]);
+    expect(numbers('$3.5 billion, £2.4m, 300,000 Swiss francs, €3.5bn')).toEqual([
+      '$3.5 billion = 3500000000USD',
+      '£2.4m = 2400000GBP',
+      '300,000 Swiss francs = 300000CHF',
+      '€3.5bn = 3500000000EUR',
+    ]);
+    expect(numbers('2.300 millones de euros, tres de cada cuatro, 20.000 pesos, US$ 5', 'es')).toEqual([
+      '2.300 millones de euros = 2300000000EUR',
+      'tres de cada cuatro = 75%',
+      '20.000 pesos = 20000other',
+      'US$ 5 = 5USD',
+    ]);
+  });
+
+  it('join the ends of a range', () => {
+    expect(numbers('between 500 and 600 people, 150–200 others')).toEqual([
+      '500 and 600 = 500..600',
+      '150–200 = 150..200',
+    ]);
+    expect(numbers('entre 500 y 600 personas', 'es')).toEqual(['500 y 600 = 500..600']);
+  });
+
+  it('are none where they name, order, date, score or tell an age', () => {
+    const none = [
+      'Article 149 of Law 88',
+      'the G7 and the Group of 77',
+      'a Boeing 737',
+      'the 11J marchers',
+      'Covid-19',
+      'the third man',
+      'the 2nd of them',
+      'No. 5',
+      'They won 3-1',
+      'Call 555-0142',
+      'version 4.2.1',
+      'Ana Polk, 19, said',
+      'a 12-year-old',
+      'at 18:40',
+      'in 2019',
+      'on May 5',
+      'three times',
+      '1600 Elm Street',
+      'the Five Star Movement',
+      '12.4°N',
+      'articles 3 and 7',
+    ];
+    expect(none.flatMap((text) => numbers(text))).toEqual([]);
+    const ninguno = [
+      'el artículo 149',
+      'la Ley 88',
+      'el 11J',
+      'el 23-F',
+      'a las 17.30 horas',
+      'el 5 de mayo',
+      'un hombre de 34 años,',
+      'la carretera N-340',
+      'ganó 3-1',
+      'llame al 900 123 456',
+      'la calle Colón, 45',
+      'el Real Decreto 463/2020',
+      'los años ochenta',
+      'la segunda vez',
+    ];
+    expect(
+      ninguno.flatMap((text) => numbers(text, 'es')).filter((found) => !/^una? = 1$/.test(found)),
+    ).toEqual([]);
+  });
+
+  it('stand apart, in order, and within any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.constantFrom('en', 'es', 'fr'),
+        (text, language) => {
+          let last = 0;
+          for (const { start, end } of findNumbers(text, language)) {
+            expect(start >= last && start < end && end <= text.length).toBe(true);
+            last = end;
+          }
+        },
+      ),
+    );
+  });
+});
