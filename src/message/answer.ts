@@ -48,8 +48,9 @@ const NOTES = 380;
 /** The container, heading, notes and foot with their separators, and two rows of at most four and one controls. */
 const FRAME_COMPONENTS = 16;
 
-/** The longest heading that is shown whole, in UTF-16 units. */
-const MAX_HEADING = 1000;
+/** The longest heading and question that are shown whole, in UTF-16 units: clippings need the room. */
+const MAX_HEADING = 600;
+const MAX_ASKED = 300;
 
 /**
  * An answer's blocks in order, each made when it is asked for. A clipping that would not be shown exactly as it reads
@@ -81,7 +82,7 @@ function headingOf(answer: Answer, view: View): string {
     lines.push(`-# ${say(locale, 'message.sharedBy', { sharer: `<@${sharedBy}>` })}`);
   if (notice !== undefined) lines.push(`⚠️ ${inline(notice)}`);
   const asked = view.asked ?? (ask === null ? null : showAsk(ask, commands, locale));
-  if (asked !== null) lines.push(`-# ${inline(asked)}`);
+  if (asked !== null) lines.push(`-# ${inline(shorten(asked, MAX_ASKED))}`);
   lines.push(`### ${inline(shorten(answer.message ?? answer.heading, MAX_HEADING))}`);
   if (answer.nearest.length > 0) lines.push(say(locale, 'nearest.heading'));
   return lines.join('\n');
