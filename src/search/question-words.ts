@@ -240,7 +240,8 @@ function addSenses(
       for (const { language, synset } of likely.length > 0 ? likely : senses) {
         for (const to of covered) {
           const phrases = synset.to[to];
-          const boost = to === language ? same : other;
+          // A phrase has fewer meanings than a word: what may stand for it is no mere neighbour.
+          const boost = to === language && length === 1 ? same : other;
           const single = phrases.some((phrase) => phrase.length === 1);
           for (const phrase of phrases) {
             if (phrase.length === 1) addWords(within, phrase, to, boost);

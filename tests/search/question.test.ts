@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Coverage } from '../../src/search/coverage.ts';
+import { understand } from '../../src/search/question.ts';
+import { coverageOf } from '../coverage.ts';
+import { NEWS, strike } from '../news.ts';
+
+let coverage: Coverage;
+beforeAll(async () => {
+  coverage = await coverageOf(NEWS);
+});
+
+const ask = (text: string) => understand(text, coverage, { now: new Date('2024-06-01') });
+const insisted = (text: string) => ask(text).insists.map((one) => `${one.kind} ${one.text}`);
+const termsOf = (text: string, word: string) =>
+  ask(text)
+    .query.groups.find((group) => group.word === word)!
+    .terms.map(({ term }) => term);
+
+describe('what a question asks for', () => {
+  it.each([
+    ['Who leads the union?', 'person'],
+    ['¿Quién dirige el sindicato?', 'person'],
+    ['How many workers are on strike?', 'count'],
+    ['cuantos detenidos hay', 'count'],
+    ['When did the floods begin?', 'date'],
+    ['¿Dónde fue la marcha?', 'place'],
+    ['why did the talks fail', 'reason'],
+    ['¿Por qué se cayeron los puentes?', 'reason'],
+    ['What did Ferreyra say about the offer?', 'quotation'],
+    ['que dijo Arango de las celdas', 'quotation'],
+    ['Which organisations helped?', 'organisation'],
+    ['What is a lockout?', 'definition'],
+    ['Did the ministry explain itself?', 'yes-or-no'],
+    ['¿Hay heridos?', 'yes-or-no'],
+    ['harbour strike', 'other'],
+  ])('%s → %s', (text, asks) => {
+    expect(ask(text).asks).toBe(asks);
+  });
+});
+
+describe('what a question insists on', () => {
+  it.each([
+    ['How many were held in Venezuela?', ['place Venezuela']],
+    ['presos en venezuela', ['place venezuela']],
+    ['Who is Elon Musk?', ['name Elon Musk']],
+    ['who is elon musk', ['name elon musk']],
+    ['What did lucia ferreyra say?', ['name lucia ferreyra']],
+    ['strikes in 2015', ['year 2015']],
+    ['huelgas en abril de 2024', ['year abril de 2024']],
+    ['the 412 strikers', ['number 412']],
+    ['What did Biden say about Kenya in 2020?', ['name Biden', 'place Kenya', 'year 2020']],
+    ['songs of the 1970s', ['year 1970s']],
+    ['Who won Super Bowl 50?', ['name Super Bowl']],
+    ['translate this into Spanish', []],
+    ['Who Leads The Dock Workers In The Harbour?', []],
+    ['What happened on Monday?', []],
+  ])('%s', (text, expected) => {
+    expect(insisted(text).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('is a year that is said otherwise, too', () => {
+    expect(ask('floods last year').insists).toMatchObject([{ from: '2023-01-01', to: '2023-12-31' }]);
+    expect(ask('strikes since 2022').insists).toMatchObject([{ from: '2022-01-01', to: null }]);
+    expect(ask('between 2021 and 2023, how many strikes?').insists).toMatchObject([
+      { from: '2021-01-01', to: '2023-12-31' },
+    ]);
+    expect(ask('huelgas de abril de 2024').about).toBe('2024-04');
+  });
+
+  it('is where something is, or who does it', () => {
+    expect(ask('arrests in Kenya').insists).toMatchObject([{ code: 'KE', located: true }]);
+    expect(ask('What did Kenya say?').insists).toMatchObject([{ code: 'KE', located: false }]);
+    expect(ask('What did Nairobi say?').insists).toMatchObject([{ code: 'KE', city: null }]);
+    expect(ask('arrests in Nairobi').insists).toMatchObject([{ code: 'KE', city: 'nairobi' }]);
+  });
+});
+
+describe('the time of a question', () => {
+  it('is now, the latest, or a time of its own', () => {
+    expect(ask('Are there strikes in Uruguay?').now).toBe(true);
+    expect(ask('¿Cuántos detenidos hay?').now).toBe(true);
+    expect(ask('How many were held in 2022?').now).toBe(false);
+    expect(ask('latest figures on the floods').latest).toBe(true);
+    expect(ask('últimas noticias de la huelga').latest).toBe(true);
+  });
+
+  it('knows a negation from a number', () => {
+    expect(ask('Why did the ministry not answer?').negated).toBe(true);
+    expect(ask('What happened at dock No. 3?').negated).toBe(false);
+  });
+});
+
+describe('the words of a question', () => {
+  it('find those of the other language, of the same meaning, and of the same country', () => {
+    expect(termsOf('¿Hay huelga en el puerto?', 'huelga')).toContain('strike');
+    expect(termsOf('jailed protesters', 'protesters')).toContain('manifest');
+    expect(termsOf('workers in Uruguay', 'Uruguay')).toContain('uruguayan');
+  });
+
+  it('are repaired only where neither the coverage nor the lexicon has them', () => {
+    expect(termsOf('montevdeo strike', 'montevdeo')).toContain('montevideo');
+    expect(termsOf('governmnt talks', 'governmnt').length).toBeGreaterThan(0);
+    expect(termsOf('harbour strike', 'strike')).toContain('strike');
+  });
+
+  it('are looked for in the languages of the coverage alone', async () => {
+    const english = await coverageOf([strike]);
+    const question = understand('la presa', english, { now: new Date() });
+    expect(question.query.groups.flatMap(({ terms }) => terms)).toHaveLength(1);
+  });
+
+  it('weigh little where they say little', () => {
+    const weights = Object.fromEntries(
+      ask('what happened right now with the strike').bearings.map(({ word, weight }) => [word, weight]),
+    );
+    expect(weights.strike).toBe(1);
+    for (const word of ['happened', 'right', 'now']) expect(weights[word]).toBeLessThan(0.5);
+  });
+});
+
+it('understands anything that can be typed, and quickly', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+      const question = ask(text);
+      expect(question.bearings).toHaveLength(question.query.groups.length);
+    }),
+  );
+});
