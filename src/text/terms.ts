@@ -23,8 +23,12 @@ const SNOWBALL: Readonly<Record<string, string>> = { en: 'english', es: 'spanish
 /** Primary languages whose words are stemmed; of others the words are only folded. */
 export const STEMMED_LANGUAGES: readonly string[] = Object.keys(SNOWBALL);
 
+// Most words are plain ASCII, and Unicode normalisation is slow.
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** Lower case without accents, but with ñ (*años* are not *anos*); typographic apostrophes become plain. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .toLowerCase()
@@ -36,7 +40,9 @@ export function fold(text: string): string {
 // Dotted acronyms and doubled plurals ("EE. UU."); numbers with their separators, and what is written on to
 // them ("11J", "11th"); words with their apostrophes.
 const TOKEN =
-  /(?<acronym>(?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}{2}\. ?\p{Lu}{2}(?![\p{L}\p{N}])\.?))|(?<number>\d+(?:[.,\u00a0\u202f]\d+)*[\p{L}\p{M}]*)|(?<word>[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
+  /((?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}{2}\. ?\p{Lu}{2}(?![\p{L}\p{N}])\.?))|(\d+(?:[.,\u00a0\u202f]\d+)*[\p{L}\p{M}]*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
+
+const APOSTROPHE = /['’ʼ]/;
 
 function foldNumber(number: string): string {
   const ordinal = number.replace(/(?<=\d)(?:st|nd|rd|th|er|ra|ro|do|da|to|ta|º|ª)$/iu, '');
@@ -55,15 +61,16 @@ function* tokens(text: string): Generator<Token> {
   for (const match of text.matchAll(TOKEN)) {
     const written = match[0];
     const start = match.index;
-    const { acronym, number } = match.groups as Record<string, string | undefined>;
+    const [, acronym, number] = match;
     if (acronym !== undefined) {
       yield { start, end: start + written.length, word: fold(acronym.replace(/[. ]/g, '')), whole: true };
     } else if (number !== undefined) {
       yield { start, end: start + written.length, word: foldNumber(number), whole: true };
     } else {
-      const bare = written.replace(/['’ʼ]s$/iu, '');
-      const whole = /^\p{Lu}{2,5}$/u.test(bare);
-      const word = fold(bare).replace(/'/g, '');
+      const joined = APOSTROPHE.test(written);
+      const bare = joined ? written.replace(/['’ʼ]s$/iu, '') : written;
+      const whole = bare.length <= 5 && /^\p{Lu}{2,5}$/u.test(bare);
+      const word = joined ? fold(bare).replace(/'/g, '') : fold(bare);
       if (word !== '') yield { start, end: start + bare.length, word, whole };
     }
   }
