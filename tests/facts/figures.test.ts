@@ -8,8 +8,15 @@ import { articleOf, compare, figureCases, figuresOf } from '../cases/figures.ts'
 import { originals } from '../originals.ts';
 
 /** What a figure says of itself, for a failing test to show. */
-const told = ({ value, qualifier, unit, counted, asOf, saidBy, partOf }: Figure) =>
-  ({ value, qualifier, unit, counted, asOf, saidBy: saidBy?.name ?? null, partOf });
+const told = ({ value, qualifier, unit, counted, asOf, saidBy, partOf }: Figure) => ({
+  value,
+  qualifier,
+  unit,
+  counted,
+  asOf,
+  saidBy: saidBy?.name ?? null,
+  partOf,
+});
 
 describe('figures of the labelled texts', () => {
   for (const each of figureCases(false)) {
@@ -26,7 +33,9 @@ describe('figures of the labelled texts', () => {
     const rows = figureCases(true).flatMap((each) => compare(each, figuresOf(each)));
     const share = (isRight: (wrong: readonly string[]) => boolean) =>
       rows.filter(({ wrong }) => isRight(wrong)).length / rows.length;
-    expect(share((wrong) => !wrong.includes('value') && !wrong.includes('qualifier'))).toBeGreaterThanOrEqual(0.97);
+    expect(share((wrong) => !wrong.includes('value') && !wrong.includes('qualifier'))).toBeGreaterThanOrEqual(
+      0.97,
+    );
     expect(share((wrong) => wrong.length === 0)).toBeGreaterThanOrEqual(0.8);
   });
 });
@@ -97,9 +106,48 @@ const sorted = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.
 
 describe('any text', () => {
   const PIECES = [
-    '1,117', '1.117', '1 540', 'hundreds', 'of', 'them', '35%', '(', ')', '—or 30%—', 'more than', 'a third', 'between', 'and',
-    'entre', 'y', 'mil', 'medio millón', 'personas', 'people', 'were', 'killed', 'in', 'October', '2024', 'on Monday', 'said', '"',
-    '.', ';', ',', '$3.5bn', 'US$', 'million', 'two years after', 'July 11', 'that day', 'these 12 months', '\u202f', '«', '»', 'De ellas,',
+    '1,117',
+    '1.117',
+    '1 540',
+    'hundreds',
+    'of',
+    'them',
+    '35%',
+    '(',
+    ')',
+    '—or 30%—',
+    'more than',
+    'a third',
+    'between',
+    'and',
+    'entre',
+    'y',
+    'mil',
+    'medio millón',
+    'personas',
+    'people',
+    'were',
+    'killed',
+    'in',
+    'October',
+    '2024',
+    'on Monday',
+    'said',
+    '"',
+    '.',
+    ';',
+    ',',
+    '$3.5bn',
+    'US$',
+    'million',
+    'two years after',
+    'July 11',
+    'that day',
+    'these 12 months',
+    '\u202f',
+    '«',
+    '»',
+    'De ellas,',
   ];
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -134,7 +182,22 @@ describe('any text', () => {
   });
 
   it('takes time in proportion to its length', () => {
-    const hostile = ['1,', '1 540 ', 'y ', 'de ', '(', '—', 'a'.repeat(40), '2024 ', 'report ', 'two ', 'the ', '. ', 'million ', 'hasta '];
+    const hostile = [
+      '1,',
+      '1 540 ',
+      'y ',
+      'de ',
+      '(',
+      '—',
+      'a'.repeat(40),
+      '2024 ',
+      'report ',
+      'two ',
+      'the ',
+      '. ',
+      'million ',
+      'hasta ',
+    ];
     for (const piece of hostile) {
       const text = piece.repeat(Math.floor(9_900 / piece.length));
       const began = performance.now();

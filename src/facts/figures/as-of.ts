@@ -20,7 +20,7 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,?\s(?:and|y)\s(?:that|que)\s|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 /** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain". */
 const ASIDE =
@@ -48,6 +48,13 @@ function boundDate(draft: Draft, dates: readonly FoundDate[], isPart: boolean): 
   const sentence = draft.scope;
   const segment = segmentAround(reading, sentence, number);
   const inside = dates.filter((date) => date.start >= segment.start && date.end <= segment.end);
+  // "now at 6.8%": a count of now has no date of its own.
+  if (
+    /\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(
+      reading.text.slice(Math.max(segment.start, number.start - 32), number.start),
+    )
+  )
+    return null;
   const following = inside.find((date) => date.start >= number.end);
   const preceding = inside.findLast((date) => date.end <= number.start);
   const others = reading.numbers.filter(

@@ -81,6 +81,9 @@ export function subjectBefore(draft: Draft): Counted | null {
   return { span: spanOf(named), noun: spanOf(nouns), people: number.kind === 'count' ? people : null };
 }
 
+/** "unemployment, now at 6.8%" */
+const NOW_AT =
+  /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
 const GIVEN =
   /(?<![\p{L}])(?:puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 const OF =
@@ -95,19 +98,31 @@ function withoutWorth(words: readonly Token[]): readonly Token[] {
   return at > 0 ? words.slice(0, at) : words;
 }
 
+/** What somebody gives a number for; `isEmpty` where that is only "the figure", told before. */
+interface Given extends Counted {
+  readonly isEmpty: boolean;
+}
+
 /** "puts the number of cases at", "cifra el seguimiento en": what somebody gives the number for. */
-export function givenBefore({ reading, number, scope }: Draft): Counted | null {
+export function givenBefore({ reading, number, scope }: Draft): Given | null {
   const from = scope.start;
   const start = Math.max(from, number.start - 120);
-  const found = GIVEN.exec(reading.text.slice(start, number.start));
+  const lead = reading.text.slice(start, number.start);
+  const found = GIVEN.exec(lead) ?? NOW_AT.exec(lead);
   const noun = found?.groups?.noun;
-  if (found === null || noun === undefined || EMPTY_SUBJECT.test(noun)) return null;
+  if (found === null || noun === undefined) return null;
   if (PREPOSITIONS.has(noun.split(' ')[0]!.toLowerCase())) return null;
   const at = start + found.index + found[0].indexOf(noun);
   const words = cleaned(reading.tokens.filter((token) => token.start >= at && token.end <= at + noun.length));
   if (words === null) return null;
   const people = meansPeople(words, reading.language, number.value) === true || DEATHS.test(noun);
-  return { span: spanOf(words), noun: spanOf(words), people: number.kind === 'count' ? people : null };
+  const span = spanOf(words);
+  return {
+    span,
+    noun: span,
+    people: number.kind === 'count' ? people : null,
+    isEmpty: EMPTY_SUBJECT.test(noun),
+  };
 }
 
 /** "a fine of £2m", "un presupuesto de 3 millones": the noun that an amount belongs to. */
@@ -135,6 +150,12 @@ export function nounOfAmount(draft: Draft): Counted | null {
     const isInner = /^(?:of|de|to|a|in|en|for|para|from|by|por)$/.test(tokens[start - 1]?.lower ?? '');
     if (DETERMINERS.has(previous.lower) && !isInner) break;
   }
+  // "will lose benefits": the verb after an auxiliary that is no form of be.
+  if (
+    /^(?:will|would|can|could|may|might|should|must|to)$/.test(tokens[start - 1]?.lower ?? '') &&
+    until - start > 1
+  )
+    start++;
   if (!isBounded && !DETERMINERS.has(tokens[start]?.lower ?? '') && until - start > 2) start = until - 2;
   const words = cleaned(withoutWorth(tokens.slice(start, until)));
   if (words === null) return null;

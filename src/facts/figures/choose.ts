@@ -48,7 +48,11 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   const isPair = number.written === 'words' && number.value === 2;
   if (isPair && /(?:^|\s)(?:the|these|those|los|las|estos|estas|esos|esas)\s+$/iu.test(before)) return false;
   if (number.written === 'words' && /^-\p{L}/u.test(after)) return false;
-  return !(number.written === 'digits' && /^-\p{Ll}/u.test(after) && !/^-(?:plus|odd|strong)\b/u.test(after));
+  return !(
+    number.written === 'digits' &&
+    /^-\p{Ll}/u.test(after) &&
+    !/^-(?:plus|odd|strong|magnitude)\b/u.test(after)
+  );
 }
 
 /** Whether the text gives the number only to take it back: "27, not 31", "An earlier version said 43". */

@@ -40,7 +40,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   }
   if (kind === 'percent') {
     const given = givenBefore(draft);
-    if (given !== null) return given;
+    if (given !== null) return given.isEmpty ? (shared ?? given) : given;
     if (isLevel(draft) && !isAdjective(draft)) return subjectBefore(draft) ?? shared ?? countedAfter(draft);
     return (
       countedAfter(draft) ??
@@ -52,9 +52,9 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   }
   const measure = measureBefore(draft);
   if (measure !== null) return measure;
-  const given = isLast(draft) ? givenBefore(draft) : null;
-  if (given !== null) return given;
   const after = countedAfter(draft);
+  const given = after === null ? givenBefore(draft) : null;
+  if (given !== null) return given.isEmpty ? (shared ?? given) : given;
   if (isLevel(draft) && (isLast(draft) || after?.noun == null)) {
     const subject = subjectBefore(draft);
     if (subject !== null) return subject;

@@ -31,7 +31,7 @@ const PARTS_OF_TIME =
   /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|cierre|inicios?|partir|largo|resto|desde|durante|total)\s(?:of|del?)\s+(?:el\s+)?$/iu;
 const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
-  /\b(?:than|than in|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con)\s+(?:(?:in|en|el|the|same|mismo|período de|period of|of)\s+)*$/iu;
+  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con)\s+(?:(?:in|en|el|the|same|mismo|período de|period of|of)\s+)*$/iu;
 const RECORD_SINCE =
   /\b(?:lowest|highest|largest|biggest|worst|best|first|most|deadliest|fewest|mayor|menor|peor|primer[ao]?|m[aá]s alt[ao]|m[aá]s baj[ao])\b[^.;]{0,40}$/iu;
 const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
@@ -84,6 +84,15 @@ function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): bo
   );
 }
 
+/** "confirmó el jueves la detención de": a date right after the verb of saying dates that, not what is said. */
+function opensSaying({ text }: Reading, saying: Saying, date: FoundDate): boolean {
+  // A month or year is what was counted in: "documentó en enero 212 arrestos".
+  if (date.start - saying.start > 8 || !/^\d{4}-\d\d-\d\d$/.test(date.edtf ?? '')) return false;
+  const verb = nearWords(text.slice(Math.max(0, saying.start - 24), saying.start)).at(-1);
+  // "condenó este martes a tres": an act is dated with what is done.
+  return verb !== undefined && speechFrame(fold(verb)) === 'clause';
+}
+
 /** How far the words that tell what a date is the date of may stand from it, in UTF-16 units. */
 const NEAR = 160;
 
@@ -105,7 +114,7 @@ export function useOf(
     if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear)) return 'report';
     if (REPORT_NEXT.test(after)) return PERIODIC.test(after) && isYear ? 'report' : 'saying';
     if (ISSUED.test(before) || REPORT_ISSUE.test(before) || isOutside(reading, saying, date)) return 'saying';
-    const isSaid = saying !== null && intersects(saying, date);
+    const isSaid = saying !== null && intersects(saying, date) && !opensSaying(reading, saying, date);
     if (!isSaid && besideSpeech(reading, date, sentence, draft.number.start)) return 'saying';
   }
   if (date.kind === 'anniversary') return 'count';

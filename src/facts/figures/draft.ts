@@ -32,5 +32,8 @@ export interface Draft {
 
 /** The text of a draft's sentence up to its number, and from its number on. */
 export function around({ reading, number, scope }: Draft): { before: string; after: string } {
-  return { before: reading.text.slice(scope.start, number.start), after: reading.text.slice(number.end, scope.end) };
+  return {
+    before: reading.text.slice(scope.start, number.start),
+    after: reading.text.slice(number.end, scope.end),
+  };
 }

@@ -79,7 +79,7 @@ dispositivos listas pistas revistas entrevistas vistas conquistas visitas
 
 /** What happens to people and hardly to things. */
 export const FATES =
-  /(?<![\p{L}])(?:died|dead|die|missing|killed|injured|hurt|wounded|arrested|detained|jailed|imprisoned|freed|hospitali[sz]ed|convicted|sentenced|dismissed|fired|sacked|evacuated|homeless|drowned|pardoned|acquitted|unemployed|women|men|children|minors|in (?:jail|prison|custody|hiding|hospital)|behind bars|still held|murieron|muri[óo]|muertos|fallecid[oa]s|fallecieron|herid[oa]s|detenid[oa]s|arrestad[oa]s|condenad[oa]s|absuelt[oa]s|liberad[oa]s|excarcelad[oa]s|indultad[oa]s|pres[oa]s|desaparecid[oa]s|encarcelad[oa]s|ingresad[oa]s|mujeres|menores|niñ[oa]s|hombres|graves?|en (?:la )?(?:prisión|cárcel))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:died|dead|die|missing|killed|injured|hurt|wounded|arrested|detained|jailed|imprisoned|freed|hospitali[sz]ed|convicted|sentenced|dismissed|fired|sacked|evacuated|homeless|drowned|pardoned|acquitted|unemployed|women|men|children|minors|in (?:jail|prison|custody|hiding|hospital)|behind bars|still held|unaccounted for|paradero desconocido|murieron|muri[óo]|muertos|fallecid[oa]s|fallecieron|herid[oa]s|detenid[oa]s|arrestad[oa]s|condenad[oa]s|absuelt[oa]s|liberad[oa]s|excarcelad[oa]s|indultad[oa]s|pres[oa]s|desaparecid[oa]s|encarcelad[oa]s|ingresad[oa]s|mujeres|menores|niñ[oa]s|hombres|graves?|en (?:la )?(?:prisión|cárcel))(?![\p{L}])/iu;
 
 const EN_ENDING = /(?:[^aeiou]ers|tors|sors|ists|ians|ees|women|men|folk|goers|crats|mates|keepers)$/;
 const ES_ENDING =
