@@ -22,7 +22,7 @@ const { articles } = await readCorpus(
   { corpus: join(root, 'corpus') },
   { today: new Date().toISOString().slice(0, 10) },
 );
-const text = new Map(
+const text = new Map<string, string>(
   articles.flatMap(({ id, paragraphs }) => paragraphs.map((p) => [`${id}#${p.number}`, p.text] as const)),
 );
 
