@@ -55,24 +55,27 @@ const nearWords = (text: string): readonly string[] => text.match(/\p{L}+/gu) ??
 
 /** Whether a date stands right beside a verb of saying: "said on Monday", "On Tuesday, the minister said". */
 function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberStart: number): boolean {
-  const before = reading.text.slice(Math.max(sentence.start, date.start - NEAR), date.start);
-  const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
-  const last = nearWords(before.slice(-40)).slice(-4).map(fold);
-  if (last.some((word) => speechFrame(word) !== null) && date.start < numberStart) return true;
-  const lead = last.findLastIndex((word) => speechFrame(word) !== null);
-  if (date.start > numberStart) return lead >= 0 && last.length - lead <= 2;
+  const before = reading.text.slice(Math.max(sentence.start, date.start - 40), date.start);
+  const last = nearWords(before).slice(-4);
+  const verb = last.findLastIndex(reportsSpeech);
+  if (date.start > numberStart) return verb >= 0 && last.length - verb <= 2;
+  if (verb >= 0) return true;
   // A date that opens the sentence dates the verb that follows: of saying, if that verb is one.
   if (date.start - sentence.start > 4) return false;
-  const lead2 = after.slice(0, Math.max(0, numberStart - date.end));
+  const between = reading.text.slice(date.end, Math.min(numberStart, date.end + NEAR));
   return (
-    nearWords(lead2)
+    !/\d/.test(between) &&
+    nearWords(between)
       .slice(0, 9)
-      .some(
-        (word) =>
-          speechFrame(fold(word)) === 'clause' && !/^(?:report|reports|found|counts?|ruled)$/.test(word),
-      ) && !/\d/.test(lead2)
+      .some((word) => reportsSpeech(word) && !FINDS.test(word))
   );
 }
+
+/** Verbs that count as often as they report. */
+const FINDS = /^(?:reports?|found|counts?|ruled)$/;
+
+/** Whether a word reports speech; "condenó" and "demanded" are acts, dated with what is done. */
+const reportsSpeech = (word: string): boolean => speechFrame(fold(word)) === 'clause';
 
 /** Whether a date stands with the words that attribute a saying, rather than in what is said. */
 function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): boolean {
@@ -89,8 +92,7 @@ function opensSaying({ text }: Reading, saying: Saying, date: FoundDate): boolea
   // A month or year is what was counted in: "documentó en enero 212 arrestos".
   if (date.start - saying.start > 8 || !/^\d{4}-\d\d-\d\d$/.test(date.edtf ?? '')) return false;
   const verb = nearWords(text.slice(Math.max(0, saying.start - 24), saying.start)).at(-1);
-  // "condenó este martes a tres": an act is dated with what is done.
-  return verb !== undefined && speechFrame(fold(verb)) === 'clause';
+  return verb !== undefined && reportsSpeech(verb);
 }
 
 /** How far the words that tell what a date is the date of may stand from it, in UTF-16 units. */
