@@ -190,9 +190,11 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
   const verbs = attributions(clause);
   const cited = citations(clause);
   const sayings: Saying[] = [];
-  const quotes = reading.quotes.filter(
-    ({ start, end, nested }) => !nested && start < unit.end && end > unit.start && start >= unit.start - 1,
-  ).slice(0, MOST_QUOTES);
+  const quotes = reading.quotes
+    .filter(
+      ({ start, end, nested }) => !nested && start < unit.end && end > unit.start && start >= unit.start - 1,
+    )
+    .slice(0, MOST_QUOTES);
 
   const opening = (verb: number): Speaker => {
     const mention = openingSubject(clause, verb);
@@ -229,7 +231,11 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
       end,
       kind,
       speaker: source,
-      passage: { start: from, end: unit.end },
+      // Dialogue goes on over sentences.
+      passage: {
+        start: from,
+        end: Math.max(unit.end, reading.units.findLast((one) => one.start < end)?.end ?? end),
+      },
     });
     referents.note(reading, unitIndex, kind, speaker?.bearing ?? null);
   };
@@ -418,6 +424,8 @@ function reportedSpan(
     ) {
       return none();
     }
+    // "admitió a trámite" says nothing.
+    if (frame === 'clause' && clause.reading.spanish && words[i]!.plain === 'a') return none();
     if (/^(?:called|calls|call|llamo)$/.test(plain) && !/^(?:for|on|upon|a)$/.test(words[i]!.plain))
       return null;
     if (

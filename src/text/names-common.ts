@@ -38,7 +38,7 @@ palace park peninsula pact plan plateau plaza port prize prizes proposal protoco
 region regime report republic revolution river scandal sea season spring state stadium station storm strait summit
 territory theater theatre tower town tournament treaty trial trophy tropical typhoon uprising valley village volcano
 war week weekend year years prison jail penitentiary massacre operation mission project statute resolution decree directive regulation
-acuerdo aeropuerto aniversario articulo avenida bahia barrio batalla cabo calle campeonato canal carretera carta castillo catedral
+derechos acuerdo aeropuerto aniversario articulo avenida bahia barrio batalla cabo calle campeonato canal carretera carta castillo catedral
 cerro ciclon codigo colina convenio convencion constitucion copa cordillera crisis cumbre decreto desierto dia dias directiva
 doctrina enmienda estadio estado estrecho eurocopa festival fiesta fiestas golfo guerra hotel huracan informe isla islas jornada
 juegos lago laguna ley leyes liga mar marcha masacre mes monte mundial museo operacion oceano pacto palacio parque peninsula
@@ -46,6 +46,11 @@ plan playa plaza premio premios proceso programa proyecto provincia puente puert
 reglamento represa republica resolucion revolucion rio semana sierra temporada torneo tratado tribunales vereda volcan
 carcel prision penal prison hospital autopista mina represa
 `);
+
+/** Of those, the ones that are surnames as well: "Rúben Dias", "Faith Hill". */
+export const SURNAME_THINGS = list(
+  'day days dias hill hills lake park parks street castle castillo calle bay sierra rio plaza valley villa montes monte cerro prado town cruz law laws season mar marina serra prado puerto campo reyes spring summer isla mina leyes parque bridge bridges',
+);
 
 /** What opens a name of a place in English ("Lake Tana", "New Hampshire"). */
 export const PLACE_OPENERS = list(`

@@ -9,7 +9,7 @@ export interface Word extends Span {
   readonly capital: boolean;
   /** Followed by "'s", or by an apostrophe after "s". */
   readonly possessive: boolean;
-  /** Parted from the word before it by nothing but one space. */
+  /** Parted from the word before it by nothing but one space, or by "&". */
   readonly joined: boolean;
   /** The first word of a sentence, or after an opening quotation mark, a dash or a colon. */
   readonly opens: boolean;
@@ -56,7 +56,7 @@ export function words(text: string): readonly Word[] {
       plain: folded,
       capital: /^\d{0,3}\p{Lu}/u.test(match[0]),
       possessive,
-      joined: gap === ' ' && found.length > 0 && !found.at(-1)!.possessive,
+      joined: (gap === ' ' || gap === ' & ') && found.length > 0 && !found.at(-1)!.possessive,
       opens: found.length === 0 || /[.!?:…]["'”’»)\]]*\s|["“«‘(¿¡—–]\s?$/u.test(gap),
     });
     last = possessive && match[0].length > end - start ? end + 2 : end;

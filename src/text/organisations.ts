@@ -19,14 +19,14 @@ inc industries initiative inspectorate institute institution intelligence intern
 legislature library lords ltd llc corp plc gmbh sa militia ministry mission monitor movement navy network networks news newspaper
 observatory office orchestra organisation organization panel parliament partners partnership party patrol police post press prosecutors publishers
 radio railways registry reporters reuters school secretariat senate service services society staff studios subcommittee symphony
-syndicate synod system taskforce team telegraph television times treasury tribune tribunal trust trustees union unit university watch
+sports media capital tv films records publishing entertainment pictures foods brands co societies syndicate synod system taskforce team telegraph television times treasury tribune tribunal trust trustees union unit university watch
 watchdog witness workers works democrats lawyers doctors airlines airways motors energy mining oil gas telecom pharmaceuticals
 academia administracion agencia agrupacion alcaldia alianza aministia amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado consultora contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
 direccion diputacion directorio ejercito embajada empresa emisora entidad escuela facultad federacion fiscalia frente fuerza fuerzas fundacion
-gabinete gendarmeria gobernacion grupo guardia hermandad hospital iglesia instancia instituto intendencia internacional izquierda
+gabinete gendarmeria generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instancia instituto intendencia internacional izquierda
 junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municipalidad naciones observatorio oficina organismo organizacion
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
 seccion senado servicio servicios sindicato sindical sociedad subcomision subsecretaria superintendencia televisora television
@@ -44,7 +44,7 @@ ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa centr
 comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
 direccion diputacion directorio ejercito embajada empresa escuela facultad federacion fiscalia frente fuerza fuerzas fundacion
-gabinete gobernacion grupo guardia hermandad hospital iglesia instituto intendencia izquierda
+gabinete generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instituto intendencia izquierda
 junta juzgado laboratorio mesa ministerio mision movimiento municipalidad observatorio oficina organismo organizacion
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura presidencia procuraduria radio red secretaria sala
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
@@ -53,7 +53,7 @@ tribunal union unidad universidad vicaria medicos abogados juristas periodistas 
 
 /** Organs of state: a country or demonym before them is no part of their name. */
 export const STATE_ORGANS = list(`
-ministry department congress parliament senate court police army navy government assembly guard treasury cabinet office agency
+ministry department congress parliament senate court police army navy government assembly guard treasury cabinet office agency administration
 ministerio departamento congreso parlamento senado corte tribunal policia ejercito asamblea fiscalia cancilleria gobierno guardia
 `);
 
@@ -85,7 +85,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ['party', 'party partido'],
       [
         'company',
-        'company firm corporation conglomerate retailer bank airline maker startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner compania empresa firma corporacion banco aerolinea',
+        'company firm corporation conglomerate retailer bank airline maker startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora discografica aseguradora naviera',
       ],
       ['court', 'court tribunal corte juzgado'],
     ] as const

@@ -25,7 +25,7 @@ researcher resident retiree reviewer rival runner sailor scholar scientist scree
 sheriff shopkeeper singer sister soldier solicitor son songwriter sociologist speaker specialist spokesman spokesperson spokeswoman
 statistician strategist striker student superintendent surgeon surveyor swimmer tailor teacher technician theologian trader trainer translator treasurer
 trustee tutor uncle undersecretary veteran vet veterinarian vicar vice-chair vice-chairman vice-president victim villager violinist virologist
-volunteer waiter warden master headmaster headmistress harbourmaster postmaster marshal curate deacon widow widower wife winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
+volunteer referee umpire linesman winger defender captain-elect skipper sprinter boxer jockey waiter warden master headmaster headmistress harbourmaster postmaster marshal curate deacon widow widower wife winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
 granddaughter zoologist agronomist electoral dealer seamstress potter weaver beekeeper rancher campaigner organiser survivor commissioner-general co-leader frontman bassist vocalist caretaker chairwoman-elect detainee prisoner inmate hostage landowner whistleblower defendant plaintiff
 superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
 abogado abogada habitante habitantes sobreviviente integrante mandatario mandataria jerarca religioso religiosa vicario testigo jurista academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna
@@ -76,7 +76,7 @@ amiga amigo esposa esposo hermana hermano hija hijo madre marido mujer nieta nie
 export const ROLE_MODIFIERS = list(`
 acting assistant associate award-winning campaign chief city civil climate club college community company co-founding cultural democracy
 democratic defence defense deputy economic electoral energy environmental executive exiled family fellow female feminist film finance fire football
-foreign former freelance gay general global government health high-ranking history hospital human hunger immigration imprisoned independent indigenous
+foreign former freelance gay general global government health high-ranking head history hospital human hunger immigration imprisoned independent indigenous
 influential interim international investigative jailed junior labor labour land lead leading left-wing legal lesbian local longtime long-time
 male managing market media medical military music national non-executive opposition outgoing parish party peace police political press
 prison prominent property public radio regional religious renowned research retired right-wing rights ruling rural school

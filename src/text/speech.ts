@@ -18,17 +18,18 @@ warned warns warning declared declares declaring asserted asserts asserting alle
 disclosed discloses revealed reveals highlighted highlights highlighting pointed recalled recalls replied replies responded answered asked asks wrote writes writing
 tweeted posted testified observed acknowledged acknowledges admitted admits admitting conceded concedes remarked commented continued pledged vowed
 promised swore predicted predicts estimated estimates believes believe believed thinks maintained maintains contended contends joked recounted ruled found finds
-suggested suggests complained complains affirmed affirms echoed reiterated reiterates reads quipped exclaimed whispered shouted lamented mused
+suggested suggests complained complains affirmed affirms echoed reiterated reiterates reads countered cautioned reasoned boasted confessed confided theorized opined vented quipped exclaimed whispered shouted lamented mused
 dijo dice dijeron diciendo afirmo afirma afirmaron afirmando senalo senala senalaron senalando aseguro asegura aseguraron asegurando explico explica explicaron anadio anade
 agrego agrega indico indica indicaron informo informa informaron manifesto manifiesta declaro declara declararon expreso expresa sostuvo sostiene sostienen
 denuncio denuncia denunciaron alerto alerta alertaron advirtio advierte advirtieron preciso precisa detallo detalla comento comenta conto cuenta recordo
 recuerda recalco recalca subrayo subraya destaco destaca destacaron apunto apunta reconocio reconoce admitio admite confirmo confirma confirmaron anuncio anuncia anunciaron
 aclaro aclara concluyo concluye escribio escribe tuiteo respondio responde replico replica pregunto pregunta insistio insiste reitero reitera revelo revela
 alego alega argumento argumenta considero considera consideran opino opina estimo estima cree creen puntualizo relato relata narro narra lamento lamenta
-resalto resalta remarco prometio promete reporto reporta reportaron dictamino
+vaticino vaticina pronostico auguro zanjo sentencio apostillo ironizo matizo abundo remato espeto exclamo confeso confiesa justifico defendio defiende prosiguio
+enfatizo enfatiza ironiza reflexiono subraya bromeo concedio conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
 `).map((verb) => [verb, 'clause'] as const),
   ...list(`
-urged urges urging demanded demands demanding requested requests condemned condemns condemning criticized criticised criticizes criticises criticizing
+welcomed hailed celebro celebra urged urges urging demanded demands demanding requested requests condemned condemns condemning criticized criticised criticizes criticises criticizing
 denounced denounces rejected rejects accused accuses blamed       expressed expresses
 called calls appealed appeals protested decried deplored proposed proposes recommended recommends described describes documented
 questioned voiced regretted 

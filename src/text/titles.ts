@@ -62,5 +62,5 @@ near east south central north international global political legislative public 
 intelligence operations budget management revenue customs elections communications parliament congress
 relaciones exteriores salud educacion hacienda economia defensa interior trabajo justicia cultura turismo transporte vivienda medio ambiente
 agricultura comercio energia minas ciencia tecnologia deportes igualdad inclusion migraciones desarrollo seguridad estado gobierno asuntos
-exteriores finanzas industria planificacion pesca agua infraestructura mujer juventud comunicacion comunicaciones obras publicas bienestar
+exteriores derechos humanos ciudadana publica social digital finanzas industria planificacion pesca agua infraestructura mujer juventud comunicacion comunicaciones obras publicas bienestar
 `);

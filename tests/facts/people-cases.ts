@@ -24,6 +24,8 @@ export interface PeopleCase {
   readonly leaders: readonly { readonly organisation: string; readonly person: string }[];
   readonly sayings: readonly ExpectedSaying[];
   readonly elsewhere: readonly string[];
+  /** Differences that are known and not mended, as `compare` says them. */
+  readonly missed: readonly string[];
 }
 
 /** An article with nothing but a text, for trying rules on. */
@@ -63,6 +65,7 @@ function readCase(id: string, source: string): PeopleCase {
   const leaders: { organisation: string; person: string }[] = [];
   const sayings: ExpectedSaying[] = [];
   const elsewhere: string[] = [];
+  const missed: string[] = [];
   let publisher = 'The Daily Case';
   const authors: string[] = [];
   for (const line of source.slice(cut + 5).split('\n')) {
@@ -83,12 +86,13 @@ function readCase(id: string, source: string): PeopleCase {
       const speaker = match[1] === '?' ? null : match[1]!;
       sayings.push({ speaker, how: match[2] ?? null, kind: match[3]!, first, last: last ?? first });
     } else if (key === 'elsewhere') elsewhere.push(value);
+    else if (key === 'missed') missed.push(value);
     else if (key === 'publisher') publisher = value;
     else if (key === 'author') authors.push(value);
     else throw new Error(`${id}: not understood: ${line}`);
   }
   const article = articleOf(source.slice(0, cut), { id, language: id.slice(0, 2), publisher, authors });
-  return { id, article, names, roles, leaders, sayings, elsewhere };
+  return { id, article, names, roles, leaders, sayings, elsewhere, missed };
 }
 
 /** The cases of one folder, by file name. */

@@ -66,6 +66,14 @@ export function isSurnameOf(parts: readonly string[], full: readonly string[]): 
   return false;
 }
 
+/** Whether one word is the first of a name that puts the family first, as "Xi Jinping" does, or has no family name. */
+function isFamilyFirst(parts: readonly string[], full: readonly string[]): boolean {
+  const [first] = parts;
+  const core = coreParts(full);
+  if (parts.length !== 1 || first === undefined || core.length < 2 || core[0] !== first) return false;
+  return !isGivenName(first) || isSurnameToo(first);
+}
+
 const key = (parts: readonly string[]): string => parts.join(' ');
 
 /** Joins the mentions of an article into bearers; a mention that could be several people's is nobody's. */
@@ -83,8 +91,18 @@ export function gather(found: readonly Found[], names: Names): readonly Bearing[
   const bearings: Bearing[] = [];
   const join = (mention: Found, fits: (bearing: Bearing) => boolean): boolean => {
     const candidates = bearings.filter((bearing) => bearing.kind === mention.kind && fits(bearing));
-    if (candidates.length !== 1) return candidates.length > 1;
-    candidates[0]!.found.push(mention);
+    // A surname before its second bearer is introduced is the first one's.
+    const introduced = candidates.filter(({ found: others }) =>
+      others.some(
+        (other) =>
+          coreParts(other.parts).length > 1 &&
+          (other.paragraph < mention.paragraph ||
+            (other.paragraph === mention.paragraph && other.start < mention.start)),
+      ),
+    );
+    const [only] = introduced.length === 1 ? introduced : candidates;
+    if (introduced.length !== 1 && candidates.length !== 1) return candidates.length > 1;
+    only!.found.push(mention);
     return true;
   };
 
@@ -135,8 +153,9 @@ export function gather(found: readonly Found[], names: Names): readonly Bearing[
     const joined = join(
       mention,
       (bearing) =>
-        bearing.found.some((other) => isSurnameOf(mention.parts, other.parts)) &&
-        genderFits(bearing, mention),
+        bearing.found.some(
+          (other) => isSurnameOf(mention.parts, other.parts) || isFamilyFirst(mention.parts, other.parts),
+        ) && genderFits(bearing, mention),
     );
     if (joined) continue;
     if (known !== null && mention.kind === 'person') {
@@ -178,6 +197,8 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
     const before = mentions[i - 1];
     if (before === undefined || before.paragraph !== mention.paragraph) continue;
     if (!mention.bracketed || mention.first !== before.last + 1) continue;
+    // "… Red Cross and Red Crescent Societies (IFRC)", of which only the end was read, is not spelled so.
+    if (bareKey(before.parts)[0] !== mention.parts[0]?.[0]) continue;
     const long = bearings.find((bearing) => bearing.found.includes(before));
     const short = bearings.find((bearing) => bearing.found.includes(mention));
     if (long === undefined || short === undefined || long === short) continue;

@@ -3,7 +3,7 @@ import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
 import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { isRole, LEADERSHIP, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
@@ -411,7 +411,14 @@ function nameByContext(words: readonly Word[], at: number, runLast: number, text
   const previous = words[at - 1];
   const speaks =
     (next?.joined === true && speechFrame(next.plain) !== null) ||
-    (previous !== undefined && word.joined && speechFrame(previous.plain) !== null);
+    (previous !== undefined &&
+      word.joined &&
+      (speechFrame(previous.plain) !== null || previous.plain === 'segun')) ||
+    (previous?.plain === 'to' && words[at - 2]?.plain === 'according');
+  // "líder del PSC": an acronym that somebody leads.
+  const led =
+    LEADERSHIP.has(words[at - 2]?.plain ?? '') && /^(?:of|del)$/.test(previous?.plain ?? '') && word.joined;
+  if (led && last === first && isAcronym(word) && placeAt(words, at) === 0) return { first, last };
   if (!speaks) return null;
   // "the URP said": an acronym that speaks.
   if (last === first)

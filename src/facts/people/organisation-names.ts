@@ -27,6 +27,8 @@ const COMMITTEES = new Set(
     ' ',
   ),
 );
+const MEMBERS =
+  /^(?:societies|associations|workers|unions|lawyers|journalists|employees|employers|churches|states)$/;
 const AND = /^(?:and|y|e|&)$/;
 
 /** Words beyond which a run of capitalised words is no name. */
@@ -120,7 +122,9 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
       const to = runEnd(words, last + 2);
       const own =
         has(words, last + 2, to, ORGANISATION_WORDS) || isAcronym(after) || isGivenName(after.plain);
-      if (own || KNOWN.match(words, last + 2) !== null) break;
+      // "Federation of Red Cross and Red Crescent Societies": members of one body.
+      const members = MEMBERS.test(words[to]!.plain);
+      if (!members && (own || KNOWN.match(words, last + 2) !== null)) break;
       last = to;
       continue;
     }
@@ -193,6 +197,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     while (words[last + 1]?.joined && words[last + 1]!.capital && isBranch(words[last + 1]!)) last += 1;
     best = { first: at, last };
   }
+
+  if (word.opens && /^(?:the|el|la|los|las)$/.test(word.plain)) return best;
 
   const list = listWithHead(words, at, text);
   if (list !== null) return list;

@@ -6,9 +6,10 @@ import {
   PLACE_OPENERS,
   PLACES,
   PLATFORMS,
+  SURNAME_THINGS,
   THINGS,
 } from '../../text/names-common.ts';
-import { genderOf, isGivenName } from '../../text/names-given.ts';
+import { genderOf, isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
@@ -103,8 +104,11 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
     )
       return null;
     if (OFFICES.has(plain) || (/-/.test(plain) && isRole(plain))) head = i;
-    else if (head >= 0) break;
-    else if (isGivenName(plain) && !OFFICE_MODIFIERS.has(plain)) return null;
+    else if (head >= 0) {
+      // "Chief Executive Officer": another office follows.
+      const next = words[i + 1];
+      if (!(OFFICE_MODIFIERS.has(plain) && next?.joined && OFFICES.has(next.plain))) break;
+    } else if (isGivenName(plain) && !OFFICE_MODIFIERS.has(plain)) return null;
     i += 1;
   }
   if (head < 0) return null;
@@ -212,7 +216,19 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     titled = true;
     if (!words[i]?.joined) return null;
   } else if (skipped > at) {
-    return null;
+    // "Christian Nørgaard": a given name that is a demonym as well.
+    if (!isGivenName(words[at]!.plain)) return null;
+    i = at;
+  } else if (words[at]!.opens && words[at + 1]?.joined && words[at + 2]?.joined && words[at + 2]!.capital) {
+    // "Referee Anthony Taylor": what opens a sentence before a given name is no part of the name.
+    const given = words[at + 1]!.plain;
+    if (
+      isGivenName(given) &&
+      !isSurnameToo(given) &&
+      !isGivenName(words[at]!.plain) &&
+      !isInitial(words[at + 2]!)
+    )
+      return null;
   }
   while (
     words[i] !== undefined &&
@@ -240,7 +256,13 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   const roleBefore =
     office === null && before !== undefined && words[at]!.joined && isRole(before.plain) && !before.capital;
   const pluralBefore = before !== undefined && words[at]!.joined && isPluralRole(before.plain);
-  const personal = given || titled || roleBefore || initialled || FOREIGN_PARTICLES.has(start!.plain);
+  const behindRole =
+    before !== undefined &&
+    isRole(before.plain) &&
+    !before.capital &&
+    text.slice(before.end, words[at]!.start) === ', ';
+  const personal =
+    given || titled || roleBefore || behindRole || initialled || FOREIGN_PARTICLES.has(start!.plain);
   let last = nameEnd(words, i, personal);
   while (last > i && CALENDAR.has(words[last]!.plain) && !isGivenName(words[last]!.plain)) last -= 1;
 
@@ -262,7 +284,15 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (!titled) {
     if (size > 6) return null;
     if (placeAt(words, i) === size) return null;
-    if (parts.some((part, k) => THINGS.has(part) && (k === 0 || k === size - 1)) && !(given && size > 2))
+    const surname =
+      given &&
+      SURNAME_THINGS.has(parts[size - 1]!) &&
+      !(before !== undefined && /^(?:the|in|at|on|near|en|el|la)$/.test(before.plain));
+    if (
+      parts.some((part, k) => THINGS.has(part) && (k === 0 || k === size - 1)) &&
+      !(given && size > 2) &&
+      !surname
+    )
       return null;
     if (size > 1 && PLACE_OPENERS.has(parts[0]!) && !given) return null;
     if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return null;
@@ -284,6 +314,16 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     return { ...name, evidence: 'sure' };
   if (roleBefore && size === 1 && !OPENING_WORDS.has(parts[0]!) && placeAt(words, i) === 0)
     return { ...name, evidence: 'likely' };
+  // "su portavoz, Santi Mas, …": set off behind a role.
+  const setOff = behindRole && /^(?:[,.;)]|$)/.test(text.slice(words[last]!.end));
+  if (setOff && size > 1 && placeAt(words, i) === 0) return { ...name, evidence: 'sure' };
+  // "subsecretario de Derechos Humanos": what a role is of.
+  const hung =
+    before !== undefined &&
+    words[at]!.joined &&
+    /^(?:de|del)$/.test(before.plain) &&
+    isRole(words[at - 2]?.plain ?? '');
+  if (hung) return { ...name, evidence: 'none' };
   if (size < 2 || size > 4) return { ...name, evidence: 'none' };
   if (parts.some((part) => OPENING_WORDS.has(part) || OFFICES.has(part) || isDemonym(part)))
     return { ...name, evidence: 'none' };

@@ -36,6 +36,12 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** Words that news says for others, so as not to repeat them. */
+const HEADS_OF_STATE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['mandatario', ['presidente', 'gobernador']],
+  ['mandataria', ['presidenta', 'gobernadora']],
+]);
+
 /** What kind of organisation its name says it is; null where it doesn't. */
 function classOf(bearing: Bearing): string | null {
   const name = plain(bearing.found[0]?.text ?? '');
@@ -241,11 +247,12 @@ export class Referents {
   }
 
   #byRole(reading: Reading, unit: number, here: number, noun: string): Speaker | null {
+    const nouns = [noun, ...(HEADS_OF_STATE.get(noun) ?? [])];
     const holds = (bearing: Bearing): boolean =>
       (this.#roles.get(bearing) ?? []).some(({ text }) =>
         plain(text)
           .split(/[^\p{L}\p{N}-]+/u)
-          .includes(noun),
+          .some((word) => nouns.includes(word)),
       );
     const all = this.#among(reading, 0, here, 'person').filter(holds);
     const [only] = all;

@@ -1,5 +1,5 @@
 import { isAcronym, type Word } from '../../text/names.ts';
-import { isDemonym } from '../../text/names-common.ts';
+import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import {
   isPluralRole,
@@ -93,8 +93,7 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
       } else {
         const kind = kindAfter(reading, mention, at);
         if (kind !== null) add(mention, kind);
-        const leader = ledBy(reading, mention, at);
-        if (leader !== null) {
+        for (const leader of ledBy(reading, mention, at)) {
           add(leader, { start: mention.start, end: leader.end });
           lead(mention, leader);
         }
@@ -195,7 +194,9 @@ function roleBefore(reading: Reading, mention: Found, at: At): Span | null {
     }
     if (mention.office !== null && word.capital && !word.opens && isDemonym(word.plain)) left = k;
     if (word.capital && !isDemonym(word.plain)) {
-      if (word.text.includes('.')) left = k;
+      // "England striker", "Manchester City manager": whose.
+      if (!(word.opens && OPENING_WORDS.has(word.plain)) && mention.office === null) left = k;
+      else if (word.text.includes('.')) left = k;
       else break;
     }
   }
@@ -217,6 +218,8 @@ const adjective = (plain: string): boolean => ADJECTIVES.test(plain);
 /** "ministro de Salud Óscar Ugarte", "director del banco Luis Paz": where the role begins; null where none does. */
 function roleWithSubject(reading: Reading, at: At, from: number): number | null {
   const { words } = reading;
+  // "hijo de Antonio Díaz": the name is what the role hangs on.
+  if (/^(?:de|del|la|el|los|las)$/.test(words[from]?.plain ?? '')) return null;
   let k = from;
   let of = false;
   for (let steps = 0; steps < 8 && k >= 0 && words[k + 1]!.joined; steps += 1) {
@@ -287,7 +290,14 @@ function appositionAfter(reading: Reading, mention: Found, at: At): Span | null 
       !(cover !== undefined && at(k - 1) === cover)
     )
       break;
-    if (cover !== undefined && cover.kind === 'person') return null;
+    // "hijo de Antonio Díaz" describes; "…, Ana Ruiz and …" goes on with a list.
+    if (
+      cover !== undefined &&
+      cover.kind === 'person' &&
+      at(k - 1) !== cover &&
+      !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain)
+    )
+      return null;
     if (APPOSED_STOP.test(words[k]!.plain) && cover === undefined) break;
     if (
       speechFrame(words[k]!.plain) !== null &&
@@ -307,7 +317,7 @@ function appositionAfter(reading: Reading, mention: Found, at: At): Span | null 
 }
 
 const gapIsPlain = (text: string, from: number, to: number): boolean =>
-  /^(?:['’]s?)? ?$/.test(text.slice(from, to)) || text.slice(from, to) === '-';
+  /^(?:['’]s?)? ?$|^ & $/.test(text.slice(from, to)) || text.slice(from, to) === '-';
 
 /** What stands before a name and a comma: "El ministro de Salud, Óscar Ugarte, …", "Her lawyer, Ann Lee, …". */
 function appositionBefore(reading: Reading, mention: Found, at: At): Span | null {
@@ -391,7 +401,9 @@ function leadsClause(reading: Reading, mention: Found, at: At): Span | null {
   while (
     words[k] !== undefined &&
     words[k]!.joined &&
-    (DETERMINER.test(words[k]!.plain) || DESCRIPTORS.has(words[k]!.plain)) &&
+    k - i < 7 &&
+    !words[k]!.capital &&
+    !BREAKS.test(words[k]!.plain) &&
     at(k) === undefined
   )
     k += 1;
@@ -400,13 +412,13 @@ function leadsClause(reading: Reading, mention: Found, at: At): Span | null {
   return { start: words[i]!.start, end: organisation.end };
 }
 
-/** "X, founded and directed by biologist Naomi Petrov": the person, or null. */
-function ledBy(reading: Reading, organisation: Found, at: At): Found | null {
+/** "X, founded and directed by biologist Naomi Petrov": whoever does, several where "and" joins them. */
+function ledBy(reading: Reading, organisation: Found, at: At): readonly Found[] {
   const { words, text } = reading;
   let i = organisation.last + 1;
-  if (words[i] === undefined) return null;
+  if (words[i] === undefined) return [];
   const gap = text.slice(organisation.end, words[i]!.start);
-  if (!/^(?:,? |\), )$/.test(gap)) return null;
+  if (!/^(?:,? |\), )$/.test(gap)) return [];
   while (
     words[i] !== undefined &&
     /^(?:which|that|is|was|a|an|una|un|organization|organisation|group|que|es|fue|esta)$/.test(
@@ -420,16 +432,20 @@ function ledBy(reading: Reading, organisation: Found, at: At): Found | null {
     if (next === undefined || !next.joined || at(k) !== undefined) break;
     if (LED_BY.has(next.plain) && DESCRIPTORS.has(words[k]!.plain)) i = k + 1;
   }
-  if (words[i] === undefined || !LED_BY.has(words[i]!.plain)) return null;
+  if (words[i] === undefined || !LED_BY.has(words[i]!.plain)) return [];
   for (let k = i + 1; k < Math.min(words.length, i + 14); k += 1) {
     const cover = at(k);
-    if (cover?.kind === 'person')
-      return /\b(?:by|por)\b/i.test(text.slice(words[i]!.end, cover.start)) ? cover : null;
+    if (cover?.kind === 'person') {
+      if (!/\b(?:by|por)\b/i.test(text.slice(words[i]!.end, cover.start))) return [];
+      const and = words[cover.last + 1];
+      const second = and?.joined && /^(?:and|y|e)$/.test(and.plain) ? at(cover.last + 2) : undefined;
+      return second?.kind === 'person' ? [cover, second] : [cover];
+    }
     if (cover === undefined && words[k]!.capital && !isDemonym(words[k]!.plain) && !isRole(words[k]!.plain))
-      return null;
-    if (/[.;:]/.test(text.slice(words[k - 1]!.end, words[k]!.start).trim())) return null;
+      return [];
+    if (/[.;:]/.test(text.slice(words[k - 1]!.end, words[k]!.start).trim())) return [];
   }
-  return null;
+  return [];
 }
 
 /** Whether the role says that the person leads an organisation named in it, and if so, notes it. */

@@ -168,6 +168,13 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
     return { type: 'pronoun', who: pronoun, first: k };
   if (/^(?:who|que|quien|which)$/.test(word.plain)) {
     const antecedent = clause.at(k - 1);
+    // "X, director of the group, who called it": past the description.
+    if (antecedent === undefined && /^(?:who|quien)$/.test(word.plain) && gap(clause, k) === ', ') {
+      const described = behindApposition(clause, k - 1, k);
+      return described.type === 'named' && described.mention.kind === 'person'
+        ? described
+        : { type: 'other', first: k };
+    }
     return antecedent !== undefined &&
       k - 1 >= clause.first &&
       /^,? $/.test(gap(clause, k)) &&
