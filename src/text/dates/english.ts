@@ -1,0 +1,120 @@
+import { DAY, SPAN_WORDS, YEAR } from './patterns.ts';
+import * as read from './read.ts';
+import { type Rule, rule } from './rule.ts';
+import { alternatives, MONTHS, SMALL_WORDS, WEEKDAYS } from './words.ts';
+
+const M_EN = alternatives([...MONTHS.en.keys()].filter((name) => name.length > 4)).replace(/\b\w/g, (c) =>
+  c.toUpperCase(),
+);
+const M_EN_ANY = `(?:${M_EN}|June|July|May|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?)`;
+const W_EN = alternatives(WEEKDAYS.en.keys()).replace(/\b\w/g, (c) => c.toUpperCase());
+const UNIT_EN = '(?<unit>days?|weeks?|months?|years?)';
+const SHIFT_EN = '(?<shift>this|last|next|the current|the past|the coming|the previous)';
+
+/** How English news writes dates; where two rules match, the one that stands first counts. */
+export const ENGLISH: readonly Rule[] = [
+  rule(
+    'absolute',
+    String.raw`\b(?:the )?same (?:period|time|months?|quarter|week|day|stage)(?: of| in)? ${YEAR}`,
+    read.whole,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`\b(?:the )?same (?:period|time|months?|quarter|week|day|stage)(?: of)? (?<shift>last|the previous) (?<unit>year)\b`,
+    read.inPeriod,
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) years? (?:on )?(?:after|since|on from|from)\b(?: [^\s.,;:!?]+){0,5}? (?:${DAY} )?(?<month>${M_EN_ANY})(?: (?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
+    (reading) => read.anniversary(read.withSecondDay(reading)),
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) years? (?:after|on from)\b(?: [^\s.,;:!?]+){0,4}? ${YEAR}`,
+    read.anniversary,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<month>${M_EN_ANY}) ${DAY}(?:st|nd|rd|th)?,?(?: of)? ${SHIFT_EN} year\b`,
+    read.withShiftedYear,
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\d.,])${DAY}(?:st|nd|rd|th)?(?: of)? (?<month>${M_EN_ANY}),?(?: of)? ${SHIFT_EN} year\b`,
+    read.withShiftedYear,
+  ),
+  rule('absolute', `(?<month>${M_EN_ANY}) ${DAY}(?:st|nd|rd|th)?,? ${YEAR}`, read.whole),
+  rule(
+    'absolute',
+    String.raw`(?<![\d.,])${DAY}(?:st|nd|rd|th)?(?: of)? (?<month>${M_EN_ANY}),? ${YEAR}`,
+    read.whole,
+  ),
+  rule('relative', String.raw`(?<month>${M_EN_ANY})(?: of)? ${SHIFT_EN} year\b`, read.withShiftedYear),
+  rule('absolute', String.raw`\b(?<month>${M_EN_ANY}),?(?: of)? ${YEAR}`, read.whole),
+  rule(
+    'relative',
+    String.raw`\b(?<month>${M_EN_ANY}) ${DAY}(?:st|nd|rd|th)?(?![\d%-]|\s(?:percent|million|billion))`,
+    read.withoutYear,
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\d.,$€£-])${DAY}(?:st|nd|rd|th)?(?: of)? (?<month>${M_EN_ANY})(?![\p{L}])`,
+    read.withoutYear,
+  ),
+  rule(
+    'relative',
+    String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Tt]hrough|of|[Dd]uring|[Ff]rom|to|[Ff]or|[Bb]etween|and|[Ll]ate|[Ee]arly|[Mm]id|[Aa]fter|[Bb]efore|[Ll]ast|[Nn]ext|this) )(?<month>${M_EN_ANY})(?![\p{L}\d]|\s\d|\s\p{Lu})`,
+    read.withoutYear,
+  ),
+  rule(
+    'relative',
+    String.raw`(?:\b(?<shift>last|next|this|this past|the past) )?\b(?<weekday>${W_EN})(?:['’]s)?(?: (?:morning|afternoon|evening|night))?(?![\p{L}])`,
+    read.onWeekday,
+  ),
+  rule('relative', String.raw`\bthe day before yesterday\b`, read.fromToday(-2), 'giu'),
+  rule(
+    'relative',
+    String.raw`\b(?:yesterday|last night)(?: (?:morning|afternoon|evening|night))?\b`,
+    read.fromToday(-1),
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`\b(?:today|tonight|this (?:morning|afternoon|evening))\b`,
+    read.fromToday(0),
+    'giu',
+  ),
+  rule('relative', String.raw`\btomorrow\b`, read.fromToday(1), 'giu'),
+  rule('relative', String.raw`\b${SHIFT_EN} (?<unit>year|month|week)(?:['’]s)?\b`, read.inPeriod, 'giu'),
+  rule(
+    'back',
+    String.raw`\b(?:over |in |during )?(?:that|those|these|the same)(?: very| same)? (?:(?<number>${SMALL_WORDS})[ -])?(?<unit>day|date|years?|months?|weeks?|period)\b`,
+    read.back,
+    'giu',
+  ),
+  rule('relative', String.raw`(?<![\p{L}\d])${SPAN_WORDS}${UNIT_EN} ago\b`, read.ago, 'giu'),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}\d])${SPAN_WORDS}${UNIT_EN} (?:later|afterwards|on(?=[,.;—–]))`,
+    read.later,
+    'giu',
+  ),
+  rule(
+    'absolute',
+    String.raw`\b(?:the )?(?:(?:spring|summer|autumn|fall|winter|start|end|beginning|middle|(?:first|second|third|fourth|last) (?:half|quarter))(?: of|,)? |(?:mid|late|early)[- ])${YEAR}`,
+    read.whole,
+    'giu',
+  ),
+  rule('time', String.raw`\b(?:the )?(?:(?:1[5-9]|20)\d0s|['’]\d0s)\b`, read.NOTHING),
+  rule('time', String.raw`(?<![\d.,])\d{1,2}(?:\.\d\d)? ?[ap](?:\.m\.|m\b)`, read.NOTHING, 'giu'),
+  rule(
+    'time',
+    String.raw`(?<![\p{L}\d])(?:the )?(?:past|last|next|first|coming|previous|final) ${SPAN_WORDS}(?:seconds|minutes|hours|days|weeks|months|years|decades|nights)\b`,
+    read.NOTHING,
+    'giu',
+  ),
+];

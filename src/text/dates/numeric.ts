@@ -1,0 +1,46 @@
+import { dateBounds } from '../../corpus/edtf.ts';
+import { toEdtf } from './calendar.ts';
+import { YEAR } from './patterns.ts';
+import * as read from './read.ts';
+import { type Rule, rule } from './rule.ts';
+
+/** Dates and times in digits alone. */
+export const NUMERIC: readonly Rule[] = [
+  rule('absolute', String.raw`(?<![\d-])(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?![\d-])`, ({ match }) =>
+    dateBounds(match[0]) === null ? null : match[0],
+  ),
+  rule(
+    'absolute',
+    String.raw`(?<![\d/.])(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<year>(?:19|20)\d\d)(?![\d/])`,
+    ({ match }) => {
+      const [a, b, year] = [Number(match.groups?.a), Number(match.groups?.b), Number(match.groups?.year)];
+      // Which is the month shows only where the other can be none.
+      if (a > 12) return toEdtf({ year, month: b, day: a });
+      return b > 12 ? toEdtf({ year, month: a, day: b }) : null;
+    },
+  ),
+  rule(
+    'time',
+    String.raw`(?<![\d:.,])\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|local time|horas|hs?\b))?(?![\d:])`,
+    read.NOTHING,
+    'giu',
+  ),
+];
+
+/** A year that stands alone. Whether four digits are a year or a count is told by what stands beside them. */
+export const BARE_YEAR: Rule = rule(
+  'absolute',
+  String.raw`(?<![\d.,$€£#/:-])(?<!\p{L}[-’']?)${YEAR}(?![%°/:\p{L}]|-\d|\s(?:percent|per cent|por ciento|million|billion|millones|mil|euros?|dollars?|d[oó]lares|people|persons|personas|men|women|hombres|mujeres|prisoners|presos|soldiers|soldados|workers|trabajadores|deaths|muertos|votes|votos)\b)`,
+  (reading) => {
+    const { text, match } = reading;
+    const before = text.slice(Math.max(0, match.index! - 24), match.index!);
+    // "more than 2000 cases" and "some 1950 houses" count.
+    if (
+      /\b(?:than|some|about|around|approximately|nearly|almost|least|over|roughly|total of|unos|unas|casi|más de|menos de|alrededor de|cerca de|al menos|un total de)\s$/iu.test(
+        before,
+      )
+    )
+      return null;
+    return read.whole(reading);
+  },
+);

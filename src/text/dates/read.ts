@@ -1,0 +1,191 @@
+import { dateBounds } from '../../corpus/edtf.ts';
+import { addDays, type Published, toEdtf, weekday, yearOf } from './calendar.ts';
+import { groupsOf, type Reading, type Rule } from './rule.ts';
+import { MONTHS, smallNumber, WEEKDAYS } from './words.ts';
+
+const months = (word: string): number | null => {
+  const name = word.toLowerCase().replace('.', '');
+  return MONTHS.en.get(name) ?? MONTHS.es.get(name) ?? null;
+};
+
+/** "this", "last", "next" and their like as a number of periods from the publication date. */
+function shift(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  if (/^(?:this|the current|este|esta|del presente|presente|en curso|corriente)/iu.test(word)) return 0;
+  if (/^(?:last|previous|past|pasad[oa]|anterior)/iu.test(word)) return -1;
+  return /^(?:next|coming|pr[oó]xim[oa]|que viene)/iu.test(word) ? 1 : null;
+}
+
+export function whole(reading: Reading): string | null {
+  const { day, month, year } = groupsOf(reading);
+  const number = month === undefined ? null : months(month);
+  if (year === undefined) return null;
+  return toEdtf({ year: Number(year), month: number, day: day === undefined ? null : Number(day) });
+}
+
+export function withShiftedYear(reading: Reading): string | null {
+  const { day, month, shift: word } = groupsOf(reading);
+  const number = month === undefined ? null : months(month);
+  const years = shift(word);
+  const year = reading.published?.year ?? null;
+  if (number === null || years === null || year === null) return null;
+  return toEdtf({ year: year + years, month: number, day: day === undefined ? null : Number(day) });
+}
+
+/** "the July 11 protests", "las protestas del 11 de julio": the day names an event, of whatever year. */
+function namesEvent({ text, match }: Reading): boolean {
+  const start = match.index ?? 0;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const after = text.slice(start + match[0].length, start + match[0].length + 20);
+  if (/\b(?:the|its|their|historic|deadly|mass)\s+$/iu.test(before) && /^\s\p{Ll}{3,}/u.test(after))
+    return !/^\s(?:and|when|said|that|but)\b/u.test(after);
+  return /\b(?:protestas?|marchas?|manifestaci[oó]n(?:es)?|atentados?|elecci[oó]n(?:es)?|golpe|terremoto|estallido|disturbios|masacre)\s+del\s+$/iu.test(
+    before,
+  );
+}
+
+export function withoutYear(reading: Reading): string | null {
+  const { day, month } = groupsOf(reading);
+  const number = month === undefined ? null : months(month);
+  if (number === null) return null;
+  const days = day === undefined ? null : Number(day);
+  if (days !== null && namesEvent(reading)) {
+    const key = toEdtf({ year: 2000, month: number, day: days })?.slice(4);
+    return reading.earlier.findLast((date) => isDay(date) && date.slice(4) === key) ?? null;
+  }
+  if (reading.published === null) return null;
+  const year = yearOf(reading.published, number, days, reading.future);
+  return year === null ? null : toEdtf({ year, month: number, day: days });
+}
+
+export function onWeekday(reading: Reading): string | null {
+  const { weekday: name, shift: word } = groupsOf(reading);
+  const published = reading.published?.day;
+  if (name === undefined || published === undefined || published === null) return null;
+  const target = (WEEKDAYS.en.get(name.toLowerCase()) ?? WEEKDAYS.es.get(name.toLowerCase()) ?? 0) % 7;
+  const back = (weekday(published) - target + 7) % 7;
+  const by = shift(word);
+  if (by === 1 || (by === null && reading.future && back !== 0)) return addDays(published, 7 - back);
+  return addDays(published, by === -1 && back === 0 ? -7 : -back);
+}
+
+export function inPeriod(reading: Reading): string | null {
+  const { shift: word, unit } = groupsOf(reading);
+  const by = shift(word);
+  const { published } = reading;
+  if (by === null || published === null || unit === undefined) return null;
+  if (/^(?:year|año)/u.test(unit))
+    return published.year === null ? null : toEdtf({ year: published.year + by, month: null, day: null });
+  if (/^(?:month|mes)/u.test(unit)) {
+    if (published.vague || published.earliest.slice(0, 7) !== published.latest.slice(0, 7)) return null;
+    const count =
+      Number(published.earliest.slice(0, 4)) * 12 + Number(published.earliest.slice(5, 7)) - 1 + by;
+    return toEdtf({ year: Math.floor(count / 12), month: (count % 12) + 1, day: null });
+  }
+  if (published.day === null) return null;
+  const monday = addDays(published.day, -((weekday(published.day) + 6) % 7) + by * 7);
+  return `${monday}/${addDays(monday, 6)}`;
+}
+
+export function fromToday(days: number): Rule['read'] {
+  return ({ published }) => (published?.day == null ? null : addDays(published.day, days));
+}
+
+/** "three days ago", "hace dos años": days exactly, years to the year; weeks and months are too rough. */
+export function ago(reading: Reading): string | null {
+  const { number, unit } = groupsOf(reading);
+  const count = number === undefined ? null : smallNumber(number);
+  const { published } = reading;
+  if (count === null || unit === undefined || published === null) return null;
+  if (/^d[aií]/u.test(unit)) return published.day === null ? null : addDays(published.day, -count);
+  if (/^(?:year|año)/u.test(unit))
+    return published.year === null ? null : toEdtf({ year: published.year - count, month: null, day: null });
+  return null;
+}
+
+export const isDay = (edtf: string): boolean => /^\d{4}-\d\d-\d\d$/.test(edtf);
+
+/** "three years later": the year, counted from the date that was told last. */
+export function later(reading: Reading): string | null {
+  const { number, unit } = groupsOf(reading);
+  const count = number === undefined ? null : smallNumber(number);
+  const { published } = reading;
+  if (count === null || unit === undefined) return null;
+  const latest = Number((published?.latest ?? '9999').slice(0, 4));
+  // "for 2024" may stand between the event and its "three years later", which can't be after publication.
+  const from = reading.earlier.findLast(
+    (date) =>
+      /^\d{4}/.test(date) && (!/^(?:year|año)/u.test(unit) || Number(date.slice(0, 4)) + count <= latest),
+  );
+  if (from === undefined) return null;
+  if (/^(?:year|año)/u.test(unit))
+    return toEdtf({ year: Number(from.slice(0, 4)) + count, month: null, day: null });
+  if (/^d[aií]/u.test(unit) && isDay(from)) return addDays(from, count);
+  return null;
+}
+
+/** "two years after the March 4 marches": the anniversary's day, where an earlier date says the year. */
+export function anniversary(reading: Reading): string | null {
+  const { number, day, month, year } = groupsOf(reading);
+  const count = number === undefined ? null : smallNumber(number);
+  const monthNumber = month === undefined ? null : months(month);
+  if (count === null || count > 200 || (monthNumber === null && year === undefined)) return null;
+  if (year !== undefined) {
+    return toEdtf({
+      year: Number(year) + count,
+      month: monthNumber,
+      day: day === undefined || monthNumber === null ? null : Number(day),
+    });
+  }
+  const key = toEdtf({ year: 2000, month: monthNumber, day: day === undefined ? null : Number(day) })?.slice(
+    4,
+  );
+  if (key === undefined) return null;
+  const known = reading.earlier.findLast((date) => date.slice(4) === key && !date.includes('/'));
+  if (known !== undefined) return `${Number(known.slice(0, 4)) + count}${key}`;
+  // Nothing says when it was, but an anniversary is told when it comes.
+  const { published } = reading;
+  const told =
+    published === null
+      ? null
+      : yearOf(published, monthNumber!, day === undefined ? null : Number(day), false);
+  return told === null || published === null || !isNear(`${told}${key}`, published) ? null : `${told}${key}`;
+}
+
+function isNear(edtf: string, published: Published): boolean {
+  const bounds = dateBounds(edtf);
+  return (
+    bounds?.latest != null &&
+    bounds.latest >= addDays(published.earliest, -45) &&
+    bounds.latest <= addDays(published.latest, 45)
+  );
+}
+
+/** "that day", "ese mes": the last date told that is as fine. */
+export function back(reading: Reading): string | null {
+  const { unit, number } = groupsOf(reading);
+  if (unit === undefined) return null;
+  const last = (fits: (date: string) => boolean) => reading.earlier.findLast(fits) ?? null;
+  if (/^(?:day|día|date|fecha)/u.test(unit)) return last(isDay);
+  if (/^(?:years?$|año$)/u.test(unit) && number === undefined)
+    return last((date) => /^\d{4}/.test(date))?.slice(0, 4) ?? null;
+  if (/^(?:month|mes)$/u.test(unit) && number === undefined)
+    return last((date) => /^\d{4}-\d\d/.test(date))?.slice(0, 7) ?? null;
+  return last((date) => /^\d{4}.*\/\d{4}/.test(date));
+}
+
+/** The reading with one of its groups replaced: two places of a pattern can hold the same word. */
+export function withGroup(reading: Reading, name: string, value: string | undefined): Reading {
+  const match = Object.assign([...reading.match], {
+    index: reading.match.index,
+    groups: { ...reading.match.groups, [name]: value },
+  });
+  return { ...reading, match: match as unknown as RegExpMatchArray };
+}
+export const withSecondDay = (reading: Reading): Reading =>
+  withGroup(reading, 'day', groupsOf(reading).day ?? groupsOf(reading).day2);
+export const withSecondShift = (reading: Reading): Reading =>
+  withGroup(reading, 'shift', groupsOf(reading).shift ?? groupsOf(reading).shift2);
+
+/** Nothing is known of it but that it is no count. */
+export const NOTHING: Rule['read'] = () => null;

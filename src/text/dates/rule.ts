@@ -1,0 +1,36 @@
+import type { Published } from './calendar.ts';
+
+/**
+ * `absolute` says its year; `relative` is read off the publication date ("on Monday", "in October"); `back` refers
+ * to a date before it ("that day", "these 12 months"); `anniversary` is a span of time after another date ("three
+ * years later"); `since` runs until publication; `time` is an hour, a duration or a decade: no date.
+ */
+export type DateKind = 'absolute' | 'relative' | 'back' | 'anniversary' | 'since' | 'time';
+
+/** A stretch of text that a rule found, and what it is read against. */
+export interface Reading {
+  readonly match: RegExpMatchArray;
+  readonly text: string;
+  readonly published: Published | null;
+  /** The text speaks of what is to come. */
+  readonly future: boolean;
+  /** The dates before this one, the last of them last. */
+  readonly earlier: readonly string[];
+}
+
+/** A way of writing dates: how it looks, and how its EDTF is read; null where that is uncertain. */
+export interface Rule {
+  readonly pattern: RegExp;
+  readonly kind: DateKind;
+  read(reading: Reading): string | null;
+}
+
+type Groups = Record<string, string | undefined>;
+
+export const rule = (kind: DateKind, source: string, read: Rule['read'], flags = 'gu'): Rule => ({
+  kind,
+  pattern: new RegExp(source, flags),
+  read,
+});
+
+export const groupsOf = (reading: Reading): Groups => reading.match.groups ?? {};

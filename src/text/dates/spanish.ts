@@ -1,0 +1,141 @@
+import { DAY, YEAR } from './patterns.ts';
+import * as read from './read.ts';
+import { type Rule, rule } from './rule.ts';
+import { alternatives, MONTHS, SMALL_WORDS, WEEKDAYS } from './words.ts';
+
+const M_ES = `(?:${alternatives(MONTHS.es.keys())})`;
+const W_ES = alternatives(WEEKDAYS.es.keys());
+const UNIT_ES = '(?<unit>días?|semanas?|mes(?:es)?|años?)';
+
+/** How Spanish news writes dates; where two rules match, the one that stands first counts. */
+export const SPANISH: readonly Rule[] = [
+  rule(
+    'absolute',
+    String.raw`(?<![\p{L}])(?:el |al )?mismo (?:per[ií]odo|mes|trimestre|semestre|plazo|lapso)(?: de)? ${YEAR}`,
+    read.whole,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:el |al )?mismo (?:per[ií]odo|mes|trimestre|semestre|plazo|lapso) del (?<unit>año) (?<shift>pasado|anterior)(?![\p{L}])`,
+    read.inPeriod,
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) años? (?:después|tras|desde|de)(?: [^\s.,;:!?]+){0,5}? ${DAY} de (?<month>${M_ES})(?: del? ${YEAR})?`,
+    read.anniversary,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\d.,])${DAY} de (?<month>${M_ES})(?: de| del)? (?:(?:año )?(?<shift>este|pasado|próximo|presente|en curso)(?: año)?|(?:el |l )?año (?<shift2>pasado|próximo|en curso|que viene))`,
+    (reading) => read.withShiftedYear(read.withSecondShift(reading)),
+    'giu',
+  ),
+  rule(
+    'absolute',
+    String.raw`(?<![\d.,])${DAY}(?:[.º°])? de (?<month>${M_ES})(?: del?|,)? ${YEAR}`,
+    read.whole,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`\b(?<month>${M_ES}) (?:de(?:l año)? )(?<shift>este|pasado|próximo)(?: año)?\b`,
+    read.withShiftedYear,
+    'giu',
+  ),
+  rule('absolute', String.raw`\b(?<month>${M_ES})(?: del?|,)? ${YEAR}`, read.whole, 'giu'),
+  rule(
+    'relative',
+    String.raw`(?<![\d.,$€£-])${DAY}(?:[.º°])? de (?<month>${M_ES})(?![\p{L}])`,
+    read.withoutYear,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<=\b(?:en|de|hasta|desde|durante|a|para|entre|y|del pasado|el pasado|pasado|mes de|finales de|principios de|mediados de) )(?<month>${M_ES})(?: pasado)?(?![\p{L}\d])`,
+    read.withoutYear,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`\b(?:este |esta )?(?:(?<shift>pasado|próximo) )?(?<weekday>${W_ES})(?: (?<shift2>pasado|próximo|que viene))?(?:,? (?:día )?(?<date>\d{1,2})(?! de)(?![\d.,]))?(?: por la (?:mañana|tarde|noche))?(?![\p{L}])`,
+    (reading) => read.onWeekday(read.withSecondShift(reading)),
+    'giu',
+  ),
+  rule('relative', String.raw`(?<![\p{L}])(?:anteayer|antes de ayer)(?![\p{L}])`, read.fromToday(-2), 'giu'),
+  rule('relative', String.raw`(?<![\p{L}])(?:ayer|anoche)(?![\p{L}])`, read.fromToday(-1), 'giu'),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:hoy|esta (?:mañana|tarde|noche|madrugada))(?![\p{L}])`,
+    read.fromToday(0),
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:en lo que va (?:de|del) (?=este|año|mes))?(?<shift>este|esta) (?:mismo |misma )?(?<unit>año|mes|semana)(?![\p{L}])`,
+    read.inPeriod,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])en lo que va (?:de|del) (?<unit>año|mes)(?![\p{L}])`,
+    (reading) => read.inPeriod(read.withGroup(reading, 'shift', 'este')),
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:(?:el|la|del|al) )?(?<unit>año|mes|semana) (?<shift>pasad[oa]|anterior|próxim[oa]|en curso|que viene)(?![\p{L}])`,
+    read.inPeriod,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:(?:el|la|del|al) )?(?<shift>pasad[oa]|próxim[oa]) (?<unit>año|mes|semana)(?![\p{L}])`,
+    read.inPeriod,
+    'giu',
+  ),
+  rule(
+    'back',
+    String.raw`(?<![\p{L}])(?:es[ea]|es[oa]s|es[et]os|est[oa]s|aquel|aquella|aquellos|el mismo|la misma|los mismos) (?:mism[oa]s? )?(?:(?<number>${SMALL_WORDS}) )?(?<unit>día|fecha|años?|mes(?:es)?|semanas?|per[ií]odo)(?![\p{L}])`,
+    read.back,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])hace (?<number>${SMALL_WORDS}) ${UNIT_ES}(?![\p{L}])`,
+    read.ago,
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) ${UNIT_ES} (?:después|más tarde)(?![\p{L}])`,
+    read.later,
+    'giu',
+  ),
+  rule(
+    'absolute',
+    String.raw`(?<![\p{L}])(?:(?:la |el )?(?:primavera|verano|otoño|invierno|finales|principios|mediados|inicios|(?:primer|segundo|tercer|cuarto|último) (?:semestre|trimestre))(?: del?)?) ${YEAR}`,
+    read.whole,
+    'giu',
+  ),
+  rule(
+    'time',
+    String.raw`(?<![\p{L}])(?:los |la década de (?:los )?)años? (?:\d0|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?![\p{L}])`,
+    read.NOTHING,
+    'giu',
+  ),
+  rule(
+    'time',
+    String.raw`(?<![\d.,])\d{1,2}(?:[.:]\d\d)? ?(?:horas|h\b)|\ba las? (?:\d{1,2}(?:[.:]\d\d)?|${alternatives(['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'])})(?=[\s,.;]|$)(?! \p{L}{4,}(?:s|es)\b)`,
+    read.NOTHING,
+    'giu',
+  ),
+  rule(
+    'time',
+    String.raw`(?<![\p{L}\d])(?:l[oa]s )?(?:últim[oa]s|próxim[oa]s|primer[oa]s) (?<number>${SMALL_WORDS}) (?:segundos|minutos|horas|días|semanas|meses|años|décadas|noches)(?![\p{L}])`,
+    read.NOTHING,
+    'giu',
+  ),
+];
