@@ -1,6 +1,17 @@
 // How many figures come out right on the labelled texts of tests/cases/figures, and how fast:
 // `npm run bench:figures`; with `-- --wrong` every figure that comes out wrong is shown.
-import { type Case, compare, FIELDS, figureCases, figuresOf, type Outcome } from '../tests/cases/figures.ts';
+import { NO_NAMES } from '../src/corpus/names.ts';
+import { extractFigures } from '../src/facts/figures.ts';
+import { extractPeople } from '../src/facts/people.ts';
+import {
+  articleOf,
+  type Case,
+  compare,
+  FIELDS,
+  figureCases,
+  figuresOf,
+  type Outcome,
+} from '../tests/cases/figures.ts';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`.padStart(7);

@@ -16,6 +16,7 @@ function shift(word: string | undefined): number | null {
   return /^(?:next|coming|pr[oó]xim[oa]|que viene)/iu.test(word) ? 1 : null;
 }
 
+/** A date with its year: "March 4, 2021", "julio de 2021", "2019". */
 export function whole(reading: Reading): string | null {
   const { day, month, year } = groupsOf(reading);
   const number = month === undefined ? null : months(month);
@@ -23,6 +24,7 @@ export function whole(reading: Reading): string | null {
   return toEdtf({ year: Number(year), month: number, day: day === undefined ? null : Number(day) });
 }
 
+/** A date whose year is told from the publication date: "October 31 of this year". */
 export function withShiftedYear(reading: Reading): string | null {
   const { day, month, shift: word } = groupsOf(reading);
   const number = month === undefined ? null : months(month);
@@ -44,6 +46,7 @@ function namesEvent({ text, match }: Reading): boolean {
   );
 }
 
+/** A day or month without a year: "July 7", "en octubre". */
 export function withoutYear(reading: Reading): string | null {
   const { day, month } = groupsOf(reading);
   const number = month === undefined ? null : months(month);
@@ -58,6 +61,7 @@ export function withoutYear(reading: Reading): string | null {
   return year === null ? null : toEdtf({ year, month: number, day: days });
 }
 
+/** A weekday: the last that had come, or the next where the text speaks of what is to come. */
 export function onWeekday(reading: Reading): string | null {
   const { weekday: name, shift: word } = groupsOf(reading);
   const published = reading.published?.day;
@@ -69,6 +73,7 @@ export function onWeekday(reading: Reading): string | null {
   return addDays(published, by === -1 && back === 0 ? -7 : -back);
 }
 
+/** "this year", "last month", "la semana pasada"; a week is the interval from its Monday to its Sunday. */
 export function inPeriod(reading: Reading): string | null {
   const { shift: word, unit } = groupsOf(reading);
   const by = shift(word);
@@ -87,6 +92,7 @@ export function inPeriod(reading: Reading): string | null {
   return `${monday}/${addDays(monday, 6)}`;
 }
 
+/** So many days from the publication date: "yesterday", "mañana". */
 export function fromToday(days: number): Rule['read'] {
   return ({ published }) => (published?.day == null ? null : addDays(published.day, days));
 }
@@ -103,6 +109,7 @@ export function ago(reading: Reading): string | null {
   return null;
 }
 
+/** Whether an EDTF date is one day. */
 export const isDay = (edtf: string): boolean => /^\d{4}-\d\d-\d\d$/.test(edtf);
 
 /** "three years later": the year, counted from the date that was told last. */
@@ -182,8 +189,10 @@ export function withGroup(reading: Reading, name: string, value: string | undefi
   });
   return { ...reading, match: match as unknown as RegExpMatchArray };
 }
+/** The reading with the day that stands after the month. */
 export const withSecondDay = (reading: Reading): Reading =>
   withGroup(reading, 'day', groupsOf(reading).day ?? groupsOf(reading).day2);
+/** The reading with the "pasado" or "próximo" that stands after the noun. */
 export const withSecondShift = (reading: Reading): Reading =>
   withGroup(reading, 'shift', groupsOf(reading).shift ?? groupsOf(reading).shift2);
 
