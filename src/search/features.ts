@@ -138,8 +138,16 @@ function orderOf({ places }: Match, shares: readonly number[]): number {
   return Math.min(order, 2);
 }
 
-const REASON =
-  /\b(?:because|due to|owing to|so that|in order to|caused by|as a result|as part of|therefore|to avoid|to protest|for (?:refusing|protesting|\p{L}+ing)|porque|debido a|ya que|para que|a causa de|por lo que|puesto que|como parte de|a ra[ií]z de|con el fin de)(?![\p{L}])/iu;
+/** Words by which news gives reasons, in English and Spanish. */
+const REASONS = [
+  'because|due to|owing to|thanks to|so that|in order to|to avoid|therefore|as (?:a result|part) of|caused by',
+  'citing|blam(?:ed|ing)|as an? (?:reason|response)|in (?:response to|retaliation for)|in protest (?:at|of|over|against)',
+  'on (?:charges|suspicion|the grounds)|accused of|charged with|for (?:(?:his|her|its|their) roles?|\\p{L}{2,}ing)',
+  'over (?:the|its|his|her|their|what|alleged)',
+  'porque|debido a|gracias a|ya que|puesto que|para que|para evitar|a causa de|a ra[ií]z de|con el fin de|por lo que',
+  'como (?:parte|motivo|respuesta)|en (?:respuesta a|protesta)|alegando|acusad[oa]s? de|por (?:haber|su papel|sus)',
+];
+const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, 'iu');
 
 /** Whether words that the question lacks are of the kind that it asks for. */
 function holdsKind(asks: Asks, fresh: readonly ShapedTerm[], text: string): boolean {
