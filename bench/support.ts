@@ -19,7 +19,7 @@ import { chooseClippings } from '../src/search/choose.ts';
 import type { Coverage } from '../src/search/coverage.ts';
 import { ParagraphIndex } from '../src/search/paragraph-index.ts';
 import { understand } from '../src/search/question.ts';
-import { isOnTopic, satisfying } from '../src/search/support.ts';
+import { isOnTopic, satisfying, trust } from '../src/search/support.ts';
 import { unmet } from '../src/search/support-insists.ts';
 import { SIGNALS, supportSignals } from '../src/search/support-signals.ts';
 import { shared } from '../tests/shared.ts';
@@ -44,8 +44,10 @@ interface Row {
   readonly regime: string;
   readonly fold: number;
   readonly present: boolean;
-  /** Null where what is insisted on is met nowhere: such a question is declined whatever the weights. */
+  /** Null where a rule declines the question, whatever the weights. */
   readonly signals: readonly number[] | null;
+  /** What words that nobody knows leave of the support. */
+  readonly trust: number;
 }
 
 const readSet = (file: string): QuestionSet => JSON.parse(readFileSync(file, 'utf8')) as QuestionSet;
@@ -92,7 +94,7 @@ async function cover(set: QuestionSet, titles: ReadonlySet<string>, language: st
   };
 }
 
-function signalsOf(coverage: Coverage, text: string): readonly number[] | null {
+function signalsOf(coverage: Coverage, text: string): Pick<Row, 'signals' | 'trust'> {
   const question = understand(text, coverage, { now: NOW });
   const hits = coverage.index.search(question.query, { latest: question.latest || question.now });
   const { index, facts } = coverage;
@@ -101,10 +103,11 @@ function signalsOf(coverage: Coverage, text: string): readonly number[] | null {
     facts,
     limit: 1,
   });
-  if (choice === undefined || unmet(question, choice, facts).length > 0 || !isOnTopic(question, choice))
-    return null;
+  const declined = { signals: null, trust: trust(question) };
+  if (choice === undefined || unmet(question, choice, facts).length > 0) return declined;
+  if (!isOnTopic(question, choice)) return declined;
   const signals = supportSignals(question, choice, hits, index);
-  return SIGNALS.map((name) => signals[name]);
+  return { signals: SIGNALS.map((name) => signals[name]), trust: trust(question) };
 }
 
 /** Questions on titles that are there and that are not: of all titles but a fold's, or of three titles at a time. */
@@ -130,7 +133,7 @@ async function subjects(
     const own = questions.filter(({ paragraph }) => titleOf.get(paragraph) === title);
     const step = Math.max(1, Math.floor(own.length / most));
     for (let i = 0; i < own.length; i += step) {
-      rows.push({ regime: name, fold, present, signals: signalsOf(coverage, own[i]!.question) });
+      rows.push({ regime: name, fold, present, ...signalsOf(coverage, own[i]!.question) });
     }
   };
   const whole = await cover(texts, all, language);
@@ -182,7 +185,7 @@ async function golden(): Promise<readonly Row[]> {
         regime: i === 0 ? 'golden' : 'golden, no glossary',
         fold: at % FOLDS,
         present: accept !== undefined,
-        signals: signalsOf(coverage, ask),
+        ...signalsOf(coverage, ask),
       })),
   );
 }
@@ -275,7 +278,10 @@ const scored = Array.from({ length: FOLDS }, (_, fold) => {
   const weights = learn(rows.filter((row) => row.fold !== fold));
   return rows
     .filter((row) => row.fold === fold)
-    .map((row) => ({ ...row, score: row.signals === null ? 0 : logistic(dot(weights, row.signals)) }));
+    .map((row) => ({
+      ...row,
+      score: row.signals === null ? 0 : row.trust * logistic(dot(weights, row.signals)),
+    }));
 }).flat();
 
 console.log(

@@ -1,7 +1,8 @@
 import type { Names } from '../corpus/names.ts';
 import type { Directory } from '../facts/directory.ts';
 import { isLocated, placesIn } from '../text/countries.ts';
-import { isEveryday, phraseWords } from '../text/lexicon.ts';
+import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
+import { STOP_WORDS } from '../text/stopwords.ts';
 import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Asks, Insistence, Knowledge } from './question.ts';
@@ -196,6 +197,41 @@ function nameAfterWho(
 
 const LANGUAGE = /(?:^|\s)(?:in|en|into|al)\s$/iu;
 
+/** Whether words of grammar have capitals, too: then a capital says nothing. */
+function isShouted(tokens: readonly Token[]): boolean {
+  const later = tokens.filter(({ first }) => !first);
+  const grammar = later.filter(({ word, capital }) => capital && isStopWord(word));
+  return grammar.length > 0 && later.filter(({ capital }) => capital).length >= 0.75 * later.length;
+}
+
+const isStopWord = (word: string): boolean =>
+  Object.values(STOP_WORDS).some((words) => words.has(word)) && word.length < 5;
+
+/** Names of bodies that all news knows by several names: "UN", "ONU", "United Nations". */
+function bodies(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    for (let length = Math.min(EVERYDAY.longest, tokens.length - i); length > 0; length -= 1) {
+      const window = tokens.slice(i, i + length);
+      if (window.some((_, offset) => taken.has(i + offset))) continue;
+      const senses = EVERYDAY.senses(window.map(({ word }) => word)).filter(({ synset }) => synset.isName);
+      // "who" and "un" are everyday words where they aren't written as acronyms.
+      const isName = length > 1 || /^\p{Lu}{2,}$/u.test(window[0]!.raw) || window[0]!.word.length > 4;
+      if (senses.length === 0 || !isName) continue;
+      const spellings = senses.flatMap(({ synset }) => [...synset.to.en, ...synset.to.es]);
+      const text = window.map(({ raw }) => raw).join(' ');
+      found.push({
+        first: i,
+        last: i + length - 1,
+        insistence: { kind: 'name', text, spellings, known: true },
+      });
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
 /** What an answer to the question must contain, and the past time that it asks about. */
 export function insistencesOf(
   text: string,
@@ -203,10 +239,7 @@ export function insistencesOf(
   knowledge: Knowledge,
   { asks, now }: { readonly asks: Asks; readonly now: Date },
 ): Insistences {
-  const long = tokens.filter(({ word, first }) => word.length > 3 && !first);
-  // Where nearly every word has a capital, a capital says nothing.
-  const shouted = long.length > 2 && long.filter(({ capital }) => capital).length > 0.7 * long.length;
-
+  const shouted = isShouted(tokens);
   const names = knownNames(tokens, knowledge, shouted);
   const taken = new Set(names.flatMap(({ first, last }) => range(first, last)));
   const insists: Insistence[] = names.flatMap(({ insistence }) => insistence ?? []);
@@ -226,6 +259,11 @@ export function insistencesOf(
       // "French advances" are where they are; "how many Venezuelan prisoners" counts those of one country.
       located: isLocated(text, place) && (!place.demonym || asks === 'count'),
     });
+  }
+
+  for (const { first, last, insistence } of bodies(tokens, taken)) {
+    for (const i of range(first, last)) taken.add(i);
+    if (insistence !== null) insists.push(insistence);
   }
 
   const times = timesIn(text, tokens, now);

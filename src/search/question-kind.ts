@@ -12,7 +12,10 @@ const PERSONS =
 
 /** In order: the first that fits decides. Patterns read the folded words, joined by single spaces. */
 const KINDS: readonly (readonly [Asks, RegExp])[] = [
-  ['count', /\bhow (?:many|much|often|old|long|large|big|high)\b|\bcuant[oa]s?\b|\bcada cuanto\b/],
+  [
+    'count',
+    /\bhow (?:many|much|often|old|long|large|big|high)\b|\b(?:number|numero|cantidad) (?:of|de)\b|\bcuant[oa]s?\b|\bcada cuanto\b/,
+  ],
   [
     'count',
     /\b(?:what|which|cual|cuales|que)\b.{0,20}\b(?:number|numbers|percentage|share|proportion|amount|value|total|numero|cifra|cifras|porcentaje|proporcion|cantidad|valor)\b/,

@@ -22,6 +22,9 @@ const { weights, bias, threshold } = parse(
 /** The least support, 0 to 1, with which a passage is shown as an answer. */
 export const LEAST_SUPPORT = threshold;
 
+/** What remains of the support where nobody knows one word of the question; of more than one, nothing does. */
+const DOUBT = 0.4;
+
 /** Hits that are looked through for paragraphs that satisfy what is insisted on. */
 const LOOKED_THROUGH = 40;
 
@@ -53,6 +56,15 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
 }
 
 /**
+ * How much of the support is left by words that neither the coverage nor the lexicon knows, 0 to 1. Such are hardly
+ * ever in questions that the coverage answers; in others they are names that nobody gave their capitals.
+ */
+export function trust({ bearings }: Question): number {
+  const unknown = bearings.filter(({ absent, everyday, insisted }) => absent && !everyday && !insisted);
+  return unknown.length === 0 ? 1 : unknown.length === 1 ? DOUBT : 0;
+}
+
+/**
  * How likely the coverage answers the question by this choice, 0 to 1, as learned by bench/support.ts. 0 where it is off the topic or
  * the passage leaves something unmet that the question insists on: no score makes up for that. `hits` are all that the search
  * found.
@@ -63,8 +75,9 @@ export function supportOf(
   hits: readonly Hit[],
   { index, facts }: Pick<Coverage, 'index' | 'facts'>,
 ): number {
-  if (unmet(question, choice, facts).length > 0 || !isOnTopic(question, choice)) return 0;
+  if (!isOnTopic(question, choice)) return 0;
+  if (unmet(question, choice, facts).length > 0) return 0;
   const signals = supportSignals(question, choice, hits, index);
   const sum = SIGNALS.reduce((total, name) => total + weights[name] * signals[name], bias);
-  return 1 / (1 + Math.exp(-sum));
+  return trust(question) / (1 + Math.exp(-sum));
 }

@@ -13,6 +13,8 @@ export type Phrases = Readonly<Record<Paired, readonly (readonly string[])[]>>;
 export interface Synset {
   readonly from: Phrases;
   readonly to: Phrases;
+  /** The phrases are names of one bearer ("United Nations", "ONU"). */
+  readonly isName?: boolean;
 }
 
 /** One way in which a phrase was found in a lexicon: as one of that language's. */
@@ -78,10 +80,10 @@ function readLexicon() {
   for (const line of file.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const weight: Weight = line.startsWith('~') ? 'light' : line.startsWith('-') ? 'supporting' : 'subject';
-    const [en = '', es = ''] = line.replace(/^[~-]/, '').split('=');
+    const [en = '', es = ''] = line.replace(/^[~*-]/, '').split('=');
     const read = (side: string) => side.split(',').map(phraseWords);
     const phrases = { en: read(en), es: read(es) };
-    if (weight !== 'light') synsets.push({ from: phrases, to: phrases });
+    if (weight !== 'light') synsets.push({ from: phrases, to: phrases, isName: line.startsWith('*') });
     for (const language of PAIRED) {
       for (const phrase of phrases[language]) {
         const key = keyOf(phrase, language);
