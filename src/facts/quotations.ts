@@ -622,17 +622,18 @@ function quotedBy(
   const mark = text.slice(Math.max(quote.start, quote.end - 1), quote.end + 2);
   const open = /[,?!—–]/.test(mark) || quote.dialogue;
   if (behind >= 0 && behind <= clause.last && open) {
+    // “…,” as groups such as X called it
+    const as = /^(?:as|como)$/.test(words[behind]!.plain);
     const index = verbs.findIndex(
       ({ verb, subject }) =>
-        verb >= behind && (subject.first <= behind || verb === behind) && subject.type !== 'shared',
+        verb >= behind &&
+        (subject.first <= behind || verb === behind || (as && subject.first - behind < 7)) &&
+        subject.type !== 'shared',
     );
     if (index >= 0 && verbs[index]!.frame !== 'denial') {
       const { verb, subject } = verbs[index]!;
       const near =
-        subject.first === behind ||
-        /^(?:as|como)$/.test(words[behind]!.plain) ||
-        verb === behind ||
-        appositionOnly(clause, behind, subject.first);
+        subject.first === behind || as || verb === behind || appositionOnly(clause, behind, subject.first);
       if (near && !quotes.some(({ start }) => start > quote.end && start < words[verb]!.start))
         return speakerOf(index);
     }

@@ -457,7 +457,14 @@ function leadWithin(
   lead: (organisation: Found, person: Found) => void,
 ): void {
   const inside = reading.words.filter((word) => word.start >= span.start && word.end <= span.end);
-  if (inside.some((word) => NOT_LEADING.has(word.plain) || /^(?:ex|vice|sub)-?/.test(word.plain))) return;
+  if (
+    inside.some(
+      (word) =>
+        NOT_LEADING.has(word.plain) ||
+        /^(?:ex|vice|sub)-|^(?:exdirector|expresident|vicepresident|subdirector)/.test(word.plain),
+    )
+  )
+    return;
   const organisations = mentions.filter(
     ({ kind, start, end }) => kind === 'organisation' && start >= span.start && end <= span.end,
   );
