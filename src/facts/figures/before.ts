@@ -51,6 +51,11 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
   const { tokens } = reading;
   const comma = /^(?:which|who|que)$/.test(tokens[verb - 1]?.lower ?? '') ? verb - 2 : verb - 1;
   if (tokens[comma]?.text !== ',') return null;
+  // "The company, which employs 3,000 people, lost": the subject stands before the relative clause.
+  const opens = tokens.findLastIndex(({ text }, at) => text === ',' && at < comma && at > comma - 16);
+  const isRelative =
+    opens > 0 && /^(?:which|who|whose|where|que|quien|donde)$/.test(tokens[opens + 1]!.lower);
+  if (isRelative && tokens[opens]!.start > from) return beforeApposition(reading, from, opens + 1);
   let start = comma;
   const belongs = ({ kind, text }: Token) => kind === 'word' || text === '-' || text === '.';
   while (start > 0 && tokens[start - 1]!.start >= from && belongs(tokens[start - 1]!)) start--;

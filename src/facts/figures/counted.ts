@@ -34,7 +34,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       (isLevel(draft) ? subjectBefore(draft) : null) ??
       purposeAfter(draft) ??
       subjectBefore(draft) ??
-      shared ??
+      (isBeside ? shared : null) ??
       countedAfter(draft)
     );
   }

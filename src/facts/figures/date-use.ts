@@ -35,6 +35,10 @@ const COMPARISON =
 const RECORD_SINCE =
   /\b(?:lowest|highest|largest|biggest|worst|best|first|most|deadliest|fewest|mayor|menor|peor|primer[ao]?|m[aá]s alt[ao]|m[aá]s baj[ao])\b[^.;]{0,40}$/iu;
 const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
+/** "girls abducted in 2014 are missing": the date of what befell them then, not of the count. */
+const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)+$/u;
+const PREDICATE =
+  /^,?\s(?:are|is|remain|have|has|still|were|was|will|had|permanecen?|siguen?|est[aá]n?|fueron|han|contin[uú]an?)(?![\p{L}])/u;
 const CAUSE = /\b(?:for|over|por|in connection with|linked to|accused of|related to)\b[^,;.]{0,80}$/iu;
 const STATE =
   /\b(?:remain\w*|still|hold|holds|holding|held|are (?:unjustly |wrongly )?(?:in|behind|imprisoned|jailed|held|detained)|in (?:jail|prison|custody)|imprisoned|permanecen?|siguen?|contin[uú]an?|est[aá]n pres[oa]s|mantiene)\b/iu;
@@ -141,7 +145,7 @@ export function useOf(
     return 'other';
   if (date.kind === 'since' && RECORD_SINCE.test(before)) return 'other';
   if (COMPARISON.test(before) || COMPARISON_ON.test(before)) return 'other';
-  if (RELATIVE.test(before)) return 'other';
+  if (RELATIVE.test(before) || (PARTICIPLE.test(before) && PREDICATE.test(after))) return 'other';
   if (CAUSE.test(before) && STATE.test(before)) return 'other';
   return 'count';
 }

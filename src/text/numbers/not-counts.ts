@@ -120,6 +120,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
 }
 
 function isAge(before: string, after: string): boolean {
+  // "la pena es de 8 años de cárcel"
+  if (/^\s+años\s+de\s+(?!edad)/u.test(after)) return false;
   if (/^\s+años/u.test(after))
     return (
       /(?:,|\p{L}[oaeés]|\p{Lu}\p{L}+)\s+de\s+$/u.test(before) &&
