@@ -22,8 +22,11 @@ const WORD =
 const SHORT =
   /^(?:mr|mrs|ms|dr|dra|sr|sra|srta|jr|st|gen|lt|col|maj|capt|sgt|sen|rep|gov|rev|hon|prof|pres|adm|cmdr|corp|inc|ltd|co|lic|ing|gral|mons|ph|esq|supt|insp)$/;
 
+const ASCII = /^[ -~]*$/;
+
 /** Lower case without accents: "Núñez" → "nunez". For comparing names only; searching keeps the ñ apart. */
 export function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
