@@ -144,7 +144,10 @@ function joined(passages: readonly Passage[], next: Passage): readonly Passage[]
 }
 
 /** Lists figures with the clippings that they stand in; one clipping serves all figures of a passage. */
-export function listed(all: readonly Told[]): { figures: readonly AnswerFigure[]; clippings: readonly Clipping[] } {
+export function listed(all: readonly Told[]): {
+  figures: readonly AnswerFigure[];
+  clippings: readonly Clipping[];
+} {
   let passages: readonly Passage[] = [];
   for (const { article, figure } of all) {
     passages = joined(passages, { ...figure.passage, article, paragraph: figure.paragraph });
