@@ -3,10 +3,10 @@ import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
+import type { Subject } from './clause.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Quote, Reading } from './found.ts';
 import type { Naming } from './roles.ts';
-import type { Subject } from './subjects.ts';
 
 /** Who speaks, how that is known, and where in the paragraph the words begin that tell. */
 export interface Speaker {

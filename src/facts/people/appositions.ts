@@ -1,0 +1,191 @@
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
+import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { DETERMINER } from './clause.ts';
+import type { Found, Reading } from './found.ts';
+import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
+
+/** What stands right behind a name between commas and says what the person is. */
+export function appositionAfter(reading: Reading, mention: Found, at: At): Span | null {
+  const { words, text } = reading;
+  let i = mention.last + 1;
+  let from = words[mention.last]!.end;
+  // An age first: "Ismail Kaya, 63, a fisherman".
+  const age = /^, (?:de )?\d{1,3}(?: años)?(?=, )/.exec(text.slice(from, from + 16));
+  if (age !== null) {
+    from += age[0].length;
+    while (words[i] !== undefined && words[i]!.start < from) i += 1;
+  }
+  const dash = /^\s?[—–(]\s?/.exec(text.slice(from, from + 3));
+  if (words[i] === undefined || (text.slice(from, words[i]!.start) !== ', ' && dash === null)) return null;
+  const start = i;
+  if (dash !== null && words[i]!.start !== from + dash[0].length) return null;
+  // A role must come before anything that ends a description.
+  let head = -1;
+  for (let k = start; k < Math.min(words.length, start + 9); k += 1) {
+    const word = words[k]!;
+    if (k > start && !gapIsPlain(text, words[k - 1]!.end, word.start)) break;
+    const cover = at(k);
+    if (cover !== undefined) {
+      if (cover.kind === 'person') break;
+      k = cover.last;
+      continue;
+    }
+    if (
+      k === start &&
+      !DETERMINER.test(word.plain) &&
+      (APPOSED_STOP.test(word.plain) || BREAKS.test(word.plain) || speechFrame(word.plain) !== null)
+    )
+      break;
+    if (isRole(word.plain) || isPluralRole(word.plain)) {
+      head = k;
+      break;
+    }
+    if (
+      k > start &&
+      (BREAKS.test(word.plain) || APPOSED_STOP.test(word.plain) || DETERMINER.test(word.plain))
+    )
+      break;
+  }
+  if (head < 0) return null;
+  const first = words[start]!;
+  if (head === start && first.capital && at(start) === undefined) return null;
+  // "…, President Ana Ruiz and …": a list of people, not an apposition.
+  let last = head;
+  for (let k = head + 1; k < words.length; k += 1) {
+    const cover = at(k);
+    if (
+      !gapIsPlain(text, words[k - 1]!.end, words[k]!.start) &&
+      !(cover !== undefined && at(k - 1) === cover)
+    )
+      break;
+    // "hijo de Antonio Díaz" describes; "…, Ana Ruiz and …" goes on with a list.
+    if (
+      cover !== undefined &&
+      cover.kind === 'person' &&
+      at(k - 1) !== cover &&
+      !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain)
+    )
+      return null;
+    if (APPOSED_STOP.test(words[k]!.plain) && cover === undefined) break;
+    if (
+      speechFrame(words[k]!.plain) !== null &&
+      cover === undefined &&
+      /^(?:said|says|dijo|afirmo|aseguro|anadio|told)$/.test(words[k]!.plain)
+    )
+      break;
+    if (k - start > 40) return null;
+    last = k;
+  }
+  while (last > head && /^(?:and|y|e|but|pero|in|en)$/.test(words[last]!.plain)) last -= 1;
+  let end = words[last]!.end;
+  if (words[last]!.possessive) return null;
+  const aged = / de \d+ años$/.exec(text.slice(words[start]!.start, end));
+  if (aged !== null) end -= aged[0].length;
+  return bare(text, { start: words[start]!.start, end });
+}
+
+const gapIsPlain = (text: string, from: number, to: number): boolean =>
+  /^(?:['’]s?)? ?$|^ & $/.test(text.slice(from, to)) || text.slice(from, to) === '-';
+
+/** What stands before a name and a comma: "El ministro de Salud, Óscar Ugarte, …", "Her lawyer, Ann Lee, …". */
+export function appositionBefore(reading: Reading, mention: Found, at: At): Span | null {
+  const { words, text } = reading;
+  let lastBeforeName = mention.first - 1;
+  while (lastBeforeName >= 0 && words[lastBeforeName]!.start >= mention.titleStart) lastBeforeName -= 1;
+  // A rank may stand between: "El jefe de la región policial, general Manuel Lozada, …".
+  while (
+    words[lastBeforeName] !== undefined &&
+    words[lastBeforeName + 1]!.joined &&
+    !words[lastBeforeName]!.capital &&
+    isRole(words[lastBeforeName]!.plain)
+  )
+    lastBeforeName -= 1;
+  const before = words[lastBeforeName];
+  if (
+    before === undefined ||
+    text.slice(before.end, words[lastBeforeName + 1]!.start) !== ', ' ||
+    before.possessive
+  )
+    return null;
+  const behind = text.slice(mention.end, mention.end + 2);
+  if (!/^(?:[,.;:)”"»]|—| —|$)/.test(behind)) return null;
+  for (let k = lastBeforeName; k >= 0 && lastBeforeName - k < 25; k -= 1) {
+    const word = words[k]!;
+    const cover = at(k);
+    if (cover !== undefined && cover.kind === 'person' && !word.possessive) return null;
+    if (
+      k < lastBeforeName &&
+      !gapIsPlain(text, word.end, words[k + 1]!.start) &&
+      !(cover !== undefined && at(k + 1) === cover)
+    )
+      return null;
+    if (
+      /^(?:said|says|told|was|were|is|are|had|has|dijo|fue|es|era|que|who|which|that|when|while)$/.test(
+        word.plain,
+      ) &&
+      cover === undefined
+    )
+      return null;
+    const owner = cover !== undefined && k === cover.first && words[cover.last]!.possessive;
+    if (!DETERMINER.test(word.plain) && !owner) continue;
+    if (owner) {
+      // "Amnesty International's Kenya director, Irungu Houghton, …"
+      const rest = words.slice(cover.last + 1, lastBeforeName + 1);
+      if (rest.length > 0 && rest.length < 7 && rest.some(({ plain }) => isRole(plain) && !KIN.has(plain)))
+        return spanOf(words, k, lastBeforeName);
+      return null;
+    }
+    const kin =
+      /^(?:its|his|her|their|su|sus)$/.test(word.plain) &&
+      words.slice(k + 1, lastBeforeName + 1).every(({ plain }) => KIN.has(plain) || DETERMINER.test(plain));
+    if (kin) return null;
+    // A determiner whose role follows within a few words opens the description.
+    for (let h = k + 1; h <= Math.min(lastBeforeName, k + 6); h += 1) {
+      if (at(h) !== undefined && at(h)!.kind === 'person') break;
+      if (isRole(words[h]!.plain) && (at(h) === undefined || !words[h]!.capital)) {
+        // "the governor of the state": an inner article is not where it begins.
+        if (h > k + 1 && /^(?:of|de|del)$/.test(words[k + 1]!.plain)) break;
+        const open = words[k - 1];
+        if (open !== undefined && words[k]!.joined && /^(?:of|de|for|para|from)$/.test(open.plain)) break;
+        return bare(text, spanOf(words, k, lastBeforeName));
+      }
+      if (BREAKS.test(words[h]!.plain) && words[h]!.plain !== 'general') break;
+    }
+  }
+  return null;
+}
+
+/** ", a Chicago nonprofit," behind an organisation. */
+export function kindAfter(reading: Reading, mention: Found, at: At): Span | null {
+  const { words, text } = reading;
+  const start = mention.last + 1;
+  if (words[start] === undefined || text.slice(mention.end, words[start]!.start) !== ', ') return null;
+  if (!/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
+  let head = -1;
+  for (
+    let k = start + 1;
+    k < Math.min(words.length, start + 8) && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
+    k += 1
+  ) {
+    if (DESCRIPTORS.has(words[k]!.plain)) {
+      head = k;
+      break;
+    }
+    if (BREAKS.test(words[k]!.plain)) return null;
+  }
+  if (head < 0) return null;
+  let last = head;
+  for (
+    let k = head + 1;
+    k < words.length && k - head < 14 && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
+    k += 1
+  ) {
+    if (APPOSED_STOP.test(words[k]!.plain) && at(k) === undefined) break;
+    last = k;
+  }
+  if (!/^(?:[,.;:)—]|\s[—–]|$)/.test(text.slice(words[last]!.end)) && last === head)
+    return bare(text, spanOf(words, start, head));
+  return bare(text, spanOf(words, start, last));
+}

@@ -1,0 +1,85 @@
+import type { Word } from '../../text/names.ts';
+import { isRole } from '../../text/roles.ts';
+import type { Found, Reading } from './found.ts';
+
+/** Who the grammar of a sentence makes the speaker. `first` is the index of the subject's first word. */
+export type Subject =
+  | { readonly type: 'named'; readonly mention: Found; readonly first: number }
+  | { readonly type: 'pronoun'; readonly who: 'man' | 'woman' | 'thing' | 'many'; readonly first: number }
+  /** "the group", "la ministra": the folded noun. */
+  | { readonly type: 'described'; readonly noun: string; readonly first: number }
+  /** "the report": the folded noun. */
+  | { readonly type: 'document'; readonly noun: string; readonly first: number }
+  /** The subject of the speech verb before, which "and" or a participle carries on. */
+  | { readonly type: 'shared'; readonly first: number }
+  /** No subject stands there, as Spanish allows. */
+  | { readonly type: 'omitted'; readonly first: number }
+  /** Somebody whom the text doesn't name, or not for certain. */
+  | { readonly type: 'other'; readonly first: number };
+
+/** A sentence with what its words are. */
+export interface Clause {
+  readonly reading: Reading;
+  /** Indexes of its first and last word. */
+  readonly first: number;
+  readonly last: number;
+  readonly at: (i: number) => Found | undefined;
+  readonly quoted: (i: number) => boolean;
+}
+
+export const PREPOSITION =
+  /^(?:of|for|by|with|to|from|at|in|on|against|about|over|near|under|than|into|between|among|including|de|del|con|por|a|al|para|en|contra|sobre|entre|ante|hacia|desde|hasta)$/;
+export const DETERMINER =
+  /^(?:the|a|an|this|that|el|la|los|las|un|una|este|esta|dicha|dicho|its|his|her|their|su|sus)$/;
+export const AND = /^(?:and|y|e|&|or|o|ni|nor)$/;
+
+/** The characters between two neighbouring words. */
+export function gap(clause: Clause, i: number): string {
+  const { words, text } = clause.reading;
+  const before = words[i - 1];
+  const here = words[i];
+  return before === undefined || here === undefined ? '' : text.slice(before.end, here.start);
+}
+
+export const plainGap = (text: string): boolean => /^(?:['’]s?)? $/.test(text);
+
+/** Whether "and X" follows or precedes the mention, so that it speaks with others. */
+export function inCompany(clause: Clause, mention: Found, first: number): boolean {
+  const { words } = clause.reading;
+  const next = words[mention.last + 1];
+  if (next !== undefined && AND.test(next.plain) && plainGap(gap(clause, mention.last + 1))) {
+    let k = mention.last + 2;
+    while (
+      words[k] !== undefined &&
+      k < mention.last + 6 &&
+      words[k]!.joined &&
+      clause.at(k) === undefined &&
+      (words[k]!.capital || DETERMINER.test(words[k]!.plain) || isRole(words[k]!.plain))
+    )
+      k += 1;
+    if (clause.at(k) !== undefined) return true;
+  }
+  const before = words[first - 1];
+  if (before !== undefined && first - 1 >= clause.first && AND.test(before.plain)) {
+    const other = clause.at(first - 2);
+    if (other !== undefined || /,/.test(gap(clause, first - 1)))
+      return other !== undefined || clause.at(first - 2) !== undefined;
+    // "Mayor Dan Cole and union leader Luis Abreu": a name further left within the same list.
+    return false;
+  }
+  return false;
+}
+
+/** Whether the words from `i` on are no more than when and where something was said. */
+export function onlyCircumstance(words: readonly Word[], from: number, to: number): boolean {
+  if (from > to) return true;
+  return (
+    /^(?:in|on|at|during|by|from|to|via|last|this|yesterday|today|early|late|through|en|el|este|ayer|hoy|durante|por|a|ante|tras|after|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+      words[from]!.plain,
+    ) && to - from < 12
+  );
+}
+
+/** Whether the word at `i` goes on with the name of the word before it. */
+export const sameName = (clause: Clause, i: number): boolean =>
+  clause.at(i) !== undefined && clause.at(i) === clause.at(i - 1);

@@ -1,0 +1,110 @@
+import { isDemonym } from '../../text/names-common.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { isRole, LEADERSHIP, LEADS, LED_BY, NOT_LEADING } from '../../text/roles.ts';
+import type { Span } from '../../text/span.ts';
+import type { Found, Reading } from './found.ts';
+import { type At, BREAKS } from './role-words.ts';
+
+/** "…, who leads the Water Board" / "Rocha dirige el Centro …". */
+export function leadsClause(reading: Reading, mention: Found, at: At): Span | null {
+  const { words, text } = reading;
+  let i = mention.last + 1;
+  const from = words[mention.last]!.end;
+  if (words[i] === undefined) return null;
+  const gap = text.slice(from, words[i]!.start);
+  if (gap === ', ' && /^(?:who|que|quien)$/.test(words[i]!.plain)) i += 1;
+  else if (gap !== ' ') return null;
+  if (words[i] === undefined || !LEADS.has(words[i]!.plain)) return null;
+  let k = i + 1;
+  while (
+    words[k] !== undefined &&
+    words[k]!.joined &&
+    k - i < 7 &&
+    !words[k]!.capital &&
+    !BREAKS.test(words[k]!.plain) &&
+    at(k) === undefined
+  )
+    k += 1;
+  const organisation = at(k);
+  if (organisation === undefined || organisation.kind !== 'organisation') return null;
+  return { start: words[i]!.start, end: organisation.end };
+}
+
+/** "X, founded and directed by biologist Naomi Petrov": whoever does, several where "and" joins them. */
+export function ledBy(reading: Reading, organisation: Found, at: At): readonly Found[] {
+  const { words, text } = reading;
+  let i = organisation.last + 1;
+  if (words[i] === undefined) return [];
+  const gap = text.slice(organisation.end, words[i]!.start);
+  if (!/^(?:,? |\), )$/.test(gap)) return [];
+  while (
+    words[i] !== undefined &&
+    /^(?:which|that|is|was|a|an|una|un|organization|organisation|group|que|es|fue|esta)$/.test(
+      words[i]!.plain,
+    )
+  )
+    i += 1;
+  // "X, a human rights group led by …": past what it is.
+  for (let k = i; k < i + 9 && words[k] !== undefined && !LED_BY.has(words[k]!.plain); k += 1) {
+    const next = words[k + 1];
+    if (next === undefined || !next.joined || at(k) !== undefined) break;
+    if (LED_BY.has(next.plain) && DESCRIPTORS.has(words[k]!.plain)) i = k + 1;
+  }
+  if (words[i] === undefined || !LED_BY.has(words[i]!.plain)) return [];
+  for (let k = i + 1; k < Math.min(words.length, i + 14); k += 1) {
+    const cover = at(k);
+    if (cover?.kind === 'person') {
+      if (!/\b(?:by|por)\b/i.test(text.slice(words[i]!.end, cover.start))) return [];
+      const and = words[cover.last + 1];
+      const second = and?.joined && /^(?:and|y|e)$/.test(and.plain) ? at(cover.last + 2) : undefined;
+      return second?.kind === 'person' ? [cover, second] : [cover];
+    }
+    if (cover === undefined && words[k]!.capital && !isDemonym(words[k]!.plain) && !isRole(words[k]!.plain))
+      return [];
+    if (/[.;:]/.test(text.slice(words[k - 1]!.end, words[k]!.start).trim())) return [];
+  }
+  return [];
+}
+
+/** Whether the role says that the person leads an organisation named in it, and if so, notes it. */
+export function leadWithin(
+  reading: Reading,
+  span: Span,
+  person: Found,
+  mentions: readonly Found[],
+  lead: (organisation: Found, person: Found) => void,
+): void {
+  const inside = reading.words.filter((word) => word.start >= span.start && word.end <= span.end);
+  if (
+    inside.some(
+      (word) =>
+        NOT_LEADING.has(word.plain) ||
+        /^(?:ex|vice|sub)-|^(?:exdirector|expresident|vicepresident|subdirector)/.test(word.plain),
+    )
+  )
+    return;
+  const organisations = mentions.filter(
+    ({ kind, start, end }) => kind === 'organisation' && start >= span.start && end <= span.end,
+  );
+  if (organisations.length !== 1) return;
+  const [organisation] = organisations;
+  const outside = inside.filter((word) => word.end <= organisation!.start || word.start >= organisation!.end);
+  const leads =
+    outside.some((word) => LEADERSHIP.has(word.plain) || LEADS.has(word.plain)) ||
+    /\b(?:secretary general|general secretary|executive director|secretari[oa] general|chief executive)\b/i.test(
+      reading.text.slice(span.start, span.end),
+    );
+  if (!leads) return;
+  // The organisation must be what is led: "leader of X", "X leader", not "a director at the bank in front of X".
+  const before = outside.filter((word) => word.end <= organisation!.start).at(-1);
+  if (
+    before !== undefined &&
+    !/^(?:of|for|the|de|del|la|el|los|las|group|organisation|organization|party|ngo|at|ong|organizacion|grupo)$/.test(
+      before.plain,
+    ) &&
+    !LEADS.has(before.plain) &&
+    !LEADERSHIP.has(before.plain)
+  )
+    return;
+  lead(organisation!, person);
+}

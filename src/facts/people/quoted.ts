@@ -1,0 +1,83 @@
+import { NOT_SAID } from '../../text/speech.ts';
+import type { Attribution, Cited } from './attributions.ts';
+import { type Clause, gap } from './clause.ts';
+import type { Quote } from './found.ts';
+import type { Referents, Speaker } from './referents.ts';
+
+/** Who said a quotation, as far as its own sentence and the one before it say for certain. */
+export function quotedBy(
+  clause: Clause,
+  quote: Quote,
+  quotes: readonly Quote[],
+  verbs: readonly Attribution[],
+  cited: readonly Cited[],
+  speakerOf: (index: number) => Speaker | null,
+  referents: Referents,
+  unitIndex: number,
+): Speaker | null {
+  const { words, text } = clause.reading;
+  const outside = words.slice(clause.first, clause.last + 1).some((_, i) => !clause.quoted(clause.first + i));
+  if (!outside) return referents.goesOn(clause.reading, unitIndex, quote);
+
+  const behind = words.findIndex(({ start }) => start >= quote.end);
+  const ahead = words.findLastIndex(({ end }) => end <= quote.start);
+  if (ahead >= clause.first && !quote.dialogue) {
+    for (let k = ahead; k > Math.max(clause.first - 1, ahead - 3); k -= 1) {
+      if (clause.quoted(k) || !/^(?:['’]s?)? $/.test(k === ahead ? ' ' : gap(clause, k + 1))) break;
+      if (NOT_SAID.has(words[k]!.plain)) return null;
+    }
+  }
+  // “…,” she said: the attribution behind the quotation.
+  const mark = text.slice(Math.max(quote.start, quote.end - 1), quote.end + 2);
+  const open = /[,?!—–]/.test(mark) || quote.dialogue;
+  if (behind >= 0 && behind <= clause.last && open) {
+    // “…,” as groups such as X called it
+    const as = /^(?:as|como)$/.test(words[behind]!.plain);
+    const index = verbs.findIndex(
+      ({ verb, subject }) =>
+        verb >= behind &&
+        (subject.first <= behind || verb === behind || (as && subject.first - behind < 7)) &&
+        subject.type !== 'shared',
+    );
+    if (index >= 0 && verbs[index]!.frame !== 'denial') {
+      const { verb, subject } = verbs[index]!;
+      const near =
+        subject.first === behind || as || verb === behind || appositionOnly(clause, behind, subject.first);
+      if (near && !quotes.some(({ start }) => start > quote.end && start < words[verb]!.start))
+        return speakerOf(index);
+    }
+    const source = cited.find(({ from }) => from === behind);
+    if (source !== undefined)
+      return referents.resolve(clause.reading, unitIndex, source.from, source.subject);
+  }
+  // She said: “…”; she called it “…”: the nearest attribution before it.
+  for (let index = verbs.length - 1; index >= 0; index -= 1) {
+    const { verb, frame, inverted, subject } = verbs[index]!;
+    if (words[verb]!.end > quote.start) continue;
+    if (frame === 'denial') return null;
+    const last = inverted && subject.type === 'named' ? Math.max(verb, subject.mention.last) : verb;
+    const bridge = words.slice(last + 1, ahead + 1);
+    if (
+      bridge.some(
+        (word, k) =>
+          !clause.quoted(last + 1 + k) &&
+          (/^(?:while|mientras|because|porque|after|although)$/.test(word.plain) || NOT_SAID.has(word.plain)),
+      )
+    )
+      return null;
+    for (let k = last + 1; k <= ahead; k += 1) {
+      if (clause.quoted(k)) continue;
+      if (/;/.test(gap(clause, k))) return null;
+      const subjectFollows = k + 1 <= ahead && clause.at(k + 1) !== undefined;
+      if (/^(?:and|y|but|pero)$/.test(words[k]!.plain) && subjectFollows && clause.at(k - 1) === undefined)
+        return null;
+    }
+    return speakerOf(index);
+  }
+  const source = cited.find(({ from }) => words[from]!.end <= quote.start);
+  if (source !== undefined) return referents.resolve(clause.reading, unitIndex, source.from, source.subject);
+  return null;
+}
+
+const appositionOnly = (clause: Clause, from: number, first: number): boolean =>
+  first >= from && first - from <= 1 && clause.at(from) === undefined;

@@ -1,0 +1,281 @@
+import type { Span } from '../../text/span.ts';
+import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
+import { type Clause, gap, onlyCircumstance, sameName } from './clause.ts';
+
+/** "NAIROBI, Kenya (AP) — ": where and by whom a story was filed, before its first words. */
+const DATELINE =
+  /^\p{Lu}[\p{Lu} .'-]{2,40}(?:, \p{L}[\p{L} .]{1,30})?(?: \([^)]{1,30}\))?\s?\.?[—–-]{1,2}\s?/u;
+
+/** Where a sentence's own words begin: behind a dateline. */
+function bodyStart(text: string, { start, end }: Span): number {
+  const lead = start === 0 ? (DATELINE.exec(text.slice(0, Math.min(end, 120)))?.[0].length ?? 0) : 0;
+  return start + lead;
+}
+
+const OBJECT =
+  /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues)$/;
+const CIRCUMSTANCE =
+  /^(?:in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+
+/** The words that a verb reports without quotation marks; `phrase` where they are no clause. */
+export function reportedSpan(
+  clause: Clause,
+  verbs: readonly Attribution[],
+  index: number,
+  cited: readonly Cited[],
+  unit: Span,
+): (Span & { readonly phrase: boolean }) | null {
+  const { words, text } = clause.reading;
+  const { verb, frame, subject, inverted } = verbs[index]!;
+  if (frame === 'call') return null;
+  const plain = words[verb]!.plain;
+  const denial = frame === 'denial';
+  const behindSpeech =
+    subject.type !== 'shared' &&
+    subject.first >= verb - 1 &&
+    verb > clause.first &&
+    followsSpeech(clause, verb);
+  let i = verb + 1;
+  if (/^(?:pointed|points)$/.test(plain) && words[i]?.plain === 'out') i += 1;
+  if (inverted) {
+    const mention = subject.type === 'named' ? subject.mention : null;
+    if (mention === null) return tailSpan(clause, verbs[index]!, unit);
+    i = mention.last + 1;
+    // "Dijo el ministro X que …"
+    if (words[i] === undefined || i > clause.last || words[i]!.plain !== 'que')
+      return tailSpan(clause, verbs[index]!, unit);
+  }
+  const none = () => tailSpan(clause, verbs[index]!, unit);
+  if (i > clause.last || clause.quoted(i)) return clause.quoted(i) && i <= clause.last ? null : none();
+  if (!/^ $/.test(gap(clause, i))) return none();
+  let phrase = frame === 'act';
+
+  // "told reporters that", "said in a statement that", "noted on Twitter that"
+  let that = -1;
+  const tells =
+    /^(?:told|tells|tell|asked|asks|assured|informed|reminded|warned|wrote|dijo|explico|conto|informo|aseguro|confirmo)$/.test(
+      plain,
+    );
+  for (let k = i; k <= Math.min(clause.last, i + 16); k += 1) {
+    if (clause.quoted(k)) break;
+    const word = words[k]!;
+    if (/^(?:that|que)$/.test(word.plain)) {
+      that = k;
+      break;
+    }
+    // "exigió a la Fiscalía que investigue": whom is part of what was demanded.
+    if (frame === 'act') break;
+    if (k > i && !/^(?:['’]s?)? $|^, $/.test(gap(clause, k))) break;
+    const first = words[i]!;
+    const circumstance =
+      CIRCUMSTANCE.test(first.plain) ||
+      (tells && (clause.at(i) !== undefined || OBJECT.test(first.plain))) ||
+      (!first.capital && /ly$|mente$/.test(first.plain));
+    if (!circumstance) break;
+    if (k > i && frameAt(clause, k) !== null) break;
+  }
+  let start: number;
+  // “…”, escribió el mandatario: what follows such a verb without "que" is who or where, not what.
+  if (that < 0 && behindSpeech) return none();
+  if (that >= 0) {
+    if (that + 1 > clause.last) return none();
+    start = words[that + 1]!.start;
+    phrase = false;
+    if (clause.quoted(that + 1)) {
+      start = text.lastIndexOf(' ', words[that + 1]!.start) + 1;
+    }
+  } else {
+    if (tells && (clause.at(i) !== undefined || OBJECT.test(words[i]!.plain))) {
+      const object =
+        clause.at(i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
+      let k = object === undefined ? i + 1 : object.last + 1;
+      while (
+        k <= clause.last &&
+        object === undefined &&
+        OBJECT.test(words[k]!.plain) &&
+        !/^(?:the|a|la|los|las)$/.test(words[k]!.plain)
+      )
+        k += 1;
+      if (
+        k > clause.last ||
+        !/^ $/.test(gap(clause, k)) ||
+        clause.quoted(k) ||
+        CIRCUMSTANCE.test(words[k]!.plain)
+      )
+        return none();
+      i = k;
+    } else if (
+      frame === 'clause' &&
+      CIRCUMSTANCE.test(words[i]!.plain) &&
+      !/^(?:el|the|a|this|about|de|of)$/.test(words[i]!.plain)
+    ) {
+      return none();
+    }
+    // "admitió a trámite" says nothing.
+    if (frame === 'clause' && clause.reading.spanish && words[i]!.plain === 'a') return none();
+    if (/^(?:called|calls|call|llamo)$/.test(plain) && !/^(?:for|on|upon|a)$/.test(words[i]!.plain))
+      return null;
+    if (
+      /^(?:called|calls|calling|appealed|appeals)$/.test(plain) &&
+      /^(?:for|on|upon)$/.test(words[i]!.plain)
+    )
+      i += 1;
+    if (/^(?:to|y|and|as|como|,)$/.test(words[i]!.plain) && frame === 'clause') return none();
+    if (i > clause.last) return none();
+    start = words[i]!.start;
+    if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
+  }
+  if (denial) start = words[verb]!.start;
+  const end = contentEnd(clause, verbs, index, cited, start, unit);
+  if (end - start < 4) return none();
+  return { start, end, phrase };
+}
+
+/** Whether more than a phrase follows: a noun phrase and something said of it. */
+function looksLikeClause(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  const first = words[i]!.plain;
+  if (
+    /^(?:he|she|it|they|we|there|i|you|if|most|many|some|all|both|nobody|no|nothing|the|a|an|at|more|about|only|his|her|its|their|this|these|those|two|three|taxes)$/.test(
+      first,
+    ) ||
+    /^\d/.test(first) ||
+    clause.at(i) !== undefined ||
+    words[i]!.capital
+  ) {
+    for (let k = i; k <= clause.last; k += 1) {
+      if (
+        /^(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|must|did|does|do)$/.test(
+          words[k]!.plain,
+        ) ||
+        /ed$/.test(words[k]!.plain)
+      )
+        return true;
+    }
+    return /^(?:he|she|it|they|we|there|i|you)$/.test(first);
+  }
+  for (let k = i; k <= Math.min(clause.last, i + 10); k += 1) {
+    if (
+      /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does)$/.test(
+        words[k]!.plain,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Where reported words end: before the next attribution or another clause with a subject of its own. */
+function contentEnd(
+  clause: Clause,
+  verbs: readonly Attribution[],
+  index: number,
+  cited: readonly Cited[],
+  start: number,
+  unit: Span,
+): number {
+  const { words, text } = clause.reading;
+  let end = unit.end - (/[.!?…]*["'”’»)\]]*$/u.exec(text.slice(unit.start, unit.end))?.[0].length ?? 0);
+  for (const next of verbs.slice(index + 1)) {
+    const verb = words[next.verb]!;
+    const isTail = tailSpan(clause, next, unit) !== null || next.subject.type === 'shared';
+    if (!isTail || verb.start < start) continue;
+    if (next.subject.type === 'shared' && clause.quoted(next.verb)) continue;
+    const border =
+      next.subject.type === 'shared' ? Math.max(clause.first, next.subject.first) : next.subject.first;
+    const cut = words[border - 1]?.end ?? start;
+    if (cut > start) end = Math.min(end, cut);
+  }
+  for (const { from } of cited) {
+    const before = words[from - 1];
+    if (before !== undefined && before.end > start) end = Math.min(end, before.end);
+  }
+  for (let i = clause.first + 1; i <= clause.last; i += 1) {
+    const word = words[i]!;
+    if (word.start <= start || clause.quoted(i)) continue;
+    const between = gap(clause, i);
+    const before = words[i - 1]!.end;
+    if (/;/.test(between)) end = Math.min(end, before);
+    if (!/^["”»]?, ["“«]?$|^,["”»] $/.test(between)) continue;
+    const follows = words[i + 1];
+    const subject =
+      follows !== undefined &&
+      (clause.at(i + 1) !== undefined || /^(?:he|she|it|they|el|ella)$/.test(follows.plain));
+    if (
+      /^(?:but|pero|while|mientras|although|though|aunque|whereas)$/.test(word.plain) ||
+      (/^(?:and|y)$/.test(word.plain) && subject)
+    )
+      end = Math.min(end, before);
+  }
+  return end;
+}
+
+/** "Nine people drowned, Reuters reported": the words before a comma and an attribution that ends the sentence. */
+function tailSpan(
+  clause: Clause,
+  { verb, subject, frame, inverted }: Attribution,
+  unit: Span,
+): (Span & { readonly phrase: boolean }) | null {
+  const { words } = clause.reading;
+  if (frame !== 'clause' || subject.type === 'shared') return null;
+  const after = inverted && subject.type === 'named' ? subject.mention.last : verb;
+  // Nothing may follow but when, where and to whom it was said, or a description of the speaker.
+  const next = words[after + 1];
+  if (next !== undefined && after + 1 <= clause.last) {
+    const between = gap(clause, after + 1);
+    if (clause.quoted(after + 1)) return null;
+    const ends =
+      inverted ||
+      /[,.;—]/.test(between) ||
+      onlyCircumstance(words, after + 1, clause.last) ||
+      /^(?:told|dijo)$/.test(words[verb]!.plain);
+    if (!ends) return null;
+    for (let i = after + 1; i <= clause.last; i += 1)
+      if (/^(?:that|que)$/.test(words[i]!.plain) && !inverted) return null;
+  }
+  let first = subject.first;
+  if (inverted || subject.type === 'omitted')
+    first = /^(?:segun|como)$/.test(words[verb - 1]?.plain ?? '') ? verb - 1 : verb;
+  if (first <= clause.first) return null;
+  if (gap(clause, first) !== ', ') return null;
+  if (clause.quoted(first - 1)) return null;
+  return { start: bodyStart(clause.reading.text, unit), end: words[first - 1]!.end, phrase: false };
+}
+
+/** What a source cited by "according to" is cited for: what follows it, or what stands before it. */
+export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null {
+  const { words, text } = clause.reading;
+  const tail = unit.end - (/[.!?…]*["'”’»)\]]*$/u.exec(text.slice(unit.start, unit.end))?.[0].length ?? 0);
+  // "Meanwhile, according to X, …" opens its sentence too.
+  const opens =
+    from === clause.first ||
+    (from - clause.first <= 2 &&
+      gap(clause, from) === ', ' &&
+      to < clause.last &&
+      gap(clause, to + 1) === ', ');
+  if (!opens) return { start: bodyStart(text, unit), end: words[from - 1]!.end };
+  let next = to + 1;
+  if (next > clause.last) return null;
+  if (!/^\)?, ["“«]?$/.test(gap(clause, next))) return null;
+  // "According to Amina Yusuf, a spokeswoman for X, turnout …": past the description.
+  if (
+    /^(?:a|an|the|una?|el|la|who|que|whose)$/.test(words[next]!.plain) &&
+    clause.at(to)?.kind === 'person'
+  ) {
+    for (let k = next + 1; k <= Math.min(clause.last, next + 25); k += 1) {
+      if (gap(clause, k) === ', ' && !sameName(clause, k)) {
+        if (describes(clause, next, k - 1)) next = k;
+        break;
+      }
+    }
+  }
+  return { start: words[next]!.start, end: tail };
+}
+
+function describes(clause: Clause, from: number, to: number): boolean {
+  const { words } = clause.reading;
+  if (/^(?:who|que|whose)$/.test(words[from]!.plain)) return true;
+  for (let k = from; k <= to; k += 1)
+    if (/^(?:is|was|were|are|has|had|have|es|fue|era|son|ha|han)$/.test(words[k]!.plain)) return false;
+  return true;
+}

@@ -1,0 +1,33 @@
+import type { Word } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
+import type { Found } from './found.ts';
+
+export const DETERMINER =
+  /^(?:the|a|an|el|la|los|las|un|una|unos|unas|its|his|her|their|our|my|su|sus|mi|nuestro|nuestra|lo)$/;
+const ARTICLE = /^(?:the|a|an|el|la|los|las|un|una|su|sus|its|their|his|her|our|my)\s+/i;
+/** Words that no description of a person before the name contains. */
+export const BREAKS =
+  /^(?:and|or|but|of|to|in|on|at|by|for|from|with|as|than|that|which|who|when|while|after|before|because|is|are|was|were|be|been|has|had|have|y|o|e|de|del|en|por|para|con|a|al|que|como|cuando|mientras|es|son|era|fue|ha|han|sin|segun|tras|entre|not|no|said|says)$/;
+export const APPOSED_STOP =
+  /^(?:who|whose|whom|which|that|said|says|told|has|had|is|was|were|are|quien|quienes|que|cuyo|cuya|dijo|fue|es|era|habia|ha|when|where|cuando|donde|after|before|while|tras|mientras)$/;
+
+/** The mention that covers the word `i`, or undefined. */
+export type At = (i: number) => Found | undefined;
+
+export const spanOf = (words: readonly Word[], first: number, last: number): Span => ({
+  start: words[first]!.start,
+  end: words[last]!.end,
+});
+
+/** A span without its leading article or possessive. */
+export function bare(text: string, span: Span): Span {
+  const lead = ARTICLE.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  return { start: span.start + lead.length, end: span.end };
+}
+
+/** Index of the last word before a mention and its form of address. */
+export function lastBefore(words: readonly Word[], mention: Found): number {
+  let i = mention.first - 1;
+  while (i > 0 && words[i]!.start >= mention.titleStart) i -= 1;
+  return i;
+}

@@ -1,0 +1,159 @@
+import { isAcronym } from '../../text/names.ts';
+import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
+import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { DETERMINER } from './clause.ts';
+import type { Found, Reading } from './found.ts';
+import { type At, BREAKS, bare, lastBefore, spanOf } from './role-words.ts';
+
+/** Words before a name that say what the person is: "lawyer", "Labour Party leader", "expresidente uruguayo". */
+export function roleBefore(reading: Reading, mention: Found, at: At): Span | null {
+  const { words, text } = reading;
+  let first = mention.first;
+  let head: number | null = null;
+  if (mention.office !== null) {
+    while (first > 0 && words[first - 1]!.start >= mention.titleStart) first -= 1;
+    head = words.findIndex(({ start }) => start === mention.office!.start);
+    first = head;
+  } else {
+    // A form of address stands between a role and the name.
+    while (first > 0 && words[first - 1]!.start >= mention.titleStart) first -= 1;
+  }
+  let i = first - 1;
+  const joined = (k: number) => k >= 0 && words[k + 1]!.joined && !words[k]!.possessive;
+  if (head === null) {
+    // Spanish puts a demonym or an adjective behind the role.
+    let k = i;
+    for (
+      let steps = 0;
+      steps < 3 &&
+      k >= 0 &&
+      joined(k) &&
+      !words[k]!.capital &&
+      !isRole(words[k]!.plain) &&
+      (isDemonym(words[k]!.plain, false) || adjective(words[k]!.plain));
+      steps += 1
+    )
+      k -= 1;
+    if (k >= 0 && joined(k) && KIN.has(words[k]!.plain)) return null;
+    if (
+      k >= 0 &&
+      joined(k) &&
+      isRole(words[k]!.plain) &&
+      !isPluralRole(words[k]!.plain) &&
+      at(k) === undefined
+    ) {
+      head = k;
+      // "ministro de Salud Óscar Ugarte" ends in a name's words, which the caller has as an office.
+      first = k;
+      i = k - 1;
+    } else {
+      const of = roleWithSubject(reading, at, i);
+      if (of === null) return null;
+      first = of;
+      head = of;
+      i = of - 1;
+    }
+  }
+  // To the left: an article with what stands between, or words that are known to stand before roles.
+  let left = first;
+  for (let k = i; k >= 0 && first - k <= 7 && words[k + 1]!.joined; k -= 1) {
+    const word = words[k]!;
+    if (DETERMINER.test(word.plain) && !word.capital) {
+      left = k + 1;
+      break;
+    }
+    if (DETERMINER.test(word.plain) && word.opens) {
+      left = k + 1;
+      break;
+    }
+    if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null) break;
+    const cover = at(k);
+    if (cover !== undefined && cover.kind === 'person') break;
+    if (
+      cover !== undefined ||
+      isDemonym(word.plain) ||
+      ROLE_MODIFIERS.has(word.plain) ||
+      /-(?:based|born|elect|old|backed|led)$|^ex-/.test(word.plain)
+    ) {
+      left = k;
+      if (cover !== undefined) {
+        k = cover.first;
+        left = cover.first;
+      }
+      continue;
+    }
+    if (mention.office !== null && word.capital && !word.opens && isDemonym(word.plain)) left = k;
+    if (word.capital && !isDemonym(word.plain)) {
+      // "England striker", "Manchester City manager": whose.
+      if (!(word.opens && OPENING_WORDS.has(word.plain)) && mention.office === null) left = k;
+      else if (word.text.includes('.')) left = k;
+      else break;
+    }
+  }
+  const end = mention.office?.end ?? words[first === head ? lastBefore(words, mention) : head]!.end;
+  return bare(text, { start: words[left]!.start, end });
+}
+
+const ADJECTIVES =
+  /^(?:ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?)$/;
+const adjective = (plain: string): boolean => ADJECTIVES.test(plain);
+
+/** "ministro de Salud Óscar Ugarte", "director del banco Luis Paz": where the role begins; null where none does. */
+function roleWithSubject(reading: Reading, at: At, from: number): number | null {
+  const { words } = reading;
+  // "hijo de Antonio Díaz": the name is what the role hangs on.
+  if (/^(?:de|del|la|el|los|las)$/.test(words[from]?.plain ?? '')) return null;
+  let k = from;
+  let of = false;
+  for (let steps = 0; steps < 8 && k >= 0 && words[k + 1]!.joined; steps += 1) {
+    const word = words[k]!;
+    const cover = at(k);
+    if (cover !== undefined && cover.kind === 'person') return null;
+    if (!word.capital && isRole(word.plain))
+      return of && words[k + 1]!.plain.match(/^(?:de|del)$/) ? k : null;
+    if (/^(?:de|del)$/.test(word.plain)) of = true;
+    else if (!/^(?:la|el|los|las|y|e)$/.test(word.plain) && !word.capital && !adjective(word.plain))
+      return null;
+    k -= 1;
+  }
+  return null;
+}
+
+/** The words before an organisation that say what it is: "Cuban-Canadian human rights group". */
+export function kindBefore(reading: Reading, mention: Found): Span | null {
+  const { words, text } = reading;
+  const head = words[mention.first - 1];
+  if (
+    head === undefined ||
+    !words[mention.first]!.joined ||
+    (head.capital && !isAcronym(head)) ||
+    !DESCRIPTORS.has(head.plain) ||
+    /s$/.test(head.plain)
+  )
+    return null;
+  let left = mention.first - 1;
+  for (let k = left - 1; k >= 0 && mention.first - k <= 8 && words[k + 1]!.joined; k -= 1) {
+    const word = words[k]!;
+    if (DETERMINER.test(word.plain)) {
+      left = k + 1;
+      break;
+    }
+    if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null || word.opens) {
+      if (word.opens && word.capital && !BREAKS.test(word.plain) && isDemonym(word.plain)) left = k;
+      break;
+    }
+    if (
+      isDemonym(word.plain) ||
+      ROLE_MODIFIERS.has(word.plain) ||
+      /^(?:human|rights|civil|independent|local|international|online|state|daily|digital|nonprofit|advocacy|-)$/.test(
+        word.plain,
+      ) ||
+      /-/.test(word.plain)
+    )
+      left = k;
+  }
+  return bare(text, spanOf(words, left, mention.first - 1));
+}

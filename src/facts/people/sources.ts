@@ -1,0 +1,88 @@
+import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
+import { PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
+import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from './clause.ts';
+
+/** The source that a phrase such as "a report by X" or "X, a spokeswoman for Y" names, from word `from` to `to`. */
+export function sourceIn(clause: Clause, from: number, to: number): Subject {
+  const { words } = clause.reading;
+  const other: Subject = { type: 'other', first: from };
+  let k = from;
+  while (k <= to && clause.at(k) === undefined) {
+    const { plain } = words[k]!;
+    const pronoun = PRONOUNS.get(plain);
+    if (k === from && pronoun !== undefined && (plain !== 'el' || /é/i.test(words[k]!.text)))
+      return { type: 'pronoun', who: pronoun, first: from };
+    k += 1;
+  }
+  if (k > to) {
+    const nouns = words.slice(from, to + 1);
+    const described = nouns.find(({ plain }) => DESCRIPTORS.has(plain) || isRole(plain));
+    return described !== undefined &&
+      /^(?:the|la|el|esa|esta|dicha|dicho)$/.test(nouns[0]!.plain) &&
+      nouns.length <= 4
+      ? { type: 'described', noun: described.plain, first: from }
+      : other;
+  }
+  const mention = clause.at(k)!;
+  const named: Subject = { type: 'named', mention, first: from };
+  if (inCompany(clause, mention, mention.first)) return other;
+  const next = words[mention.last + 1];
+  if (words[mention.last]!.possessive) {
+    // "HRW's report" is HRW; "Díaz's office" isn't Díaz.
+    for (let n = mention.last + 1; n <= Math.min(to, mention.last + 4); n += 1)
+      if (DOCUMENTS.has(words[n]!.plain)) return named;
+    const person = clause.at(to);
+    return person?.kind === 'person' && person !== mention
+      ? { type: 'named', mention: person, first: from }
+      : other;
+  }
+  const lead = words.slice(from, k).filter((word) => word.start < mention.titleStart);
+  const document = lead.some(({ plain }) => DOCUMENTS.has(plain));
+  const follows = next !== undefined && mention.last + 1 <= to && DOCUMENTS.has(next.plain);
+  if (document || follows) {
+    const before = lead.at(-1);
+    if (
+      document &&
+      before !== undefined &&
+      !/^(?:of|by|from|the|de|del|la|el|los|las|por|independent|group|organization|organisation|organizacion|ong|ngo|newspaper|agencia|diario|grupo|agency)$/.test(
+        before.plain,
+      ) &&
+      !isRole(before.plain) &&
+      !DESCRIPTORS.has(before.plain)
+    )
+      return follows ? named : other;
+    return named;
+  }
+  if (mention.kind === 'person') {
+    // "officials close to Díaz" isn't Díaz.
+    const blocked = lead.some(
+      ({ plain }) => PREPOSITION.test(plain) && !/^(?:of|de|del|for|at)$/.test(plain),
+    );
+    const roles = lead.filter(({ plain }) => !DETERMINER.test(plain));
+    if (blocked) return other;
+    const before = lead.at(-1);
+    if (before !== undefined && /^(?:of|de|del|for|at)$/.test(before.plain)) return other;
+    return roles.length === 0 || roles.some(({ plain }) => isRole(plain)) || mention.office !== null
+      ? named
+      : other;
+  }
+  const person = [...Array(Math.max(0, to - mention.last)).keys()]
+    .map((n) => clause.at(mention.last + 1 + n))
+    .find((m) => m?.kind === 'person');
+  const before = lead.at(-1);
+  const hangs = lead.some(({ plain }) => PREPOSITION.test(plain));
+  if (!hangs)
+    return before === undefined ||
+      DETERMINER.test(before.plain) ||
+      DESCRIPTORS.has(before.plain) ||
+      isRole(words[mention.last + 1]?.plain ?? '')
+      ? isRole(words[mention.last + 1]?.plain ?? '') && person !== undefined
+        ? { type: 'named', mention: person, first: from }
+        : named
+      : /^(?:independent|independiente)$/.test(before.plain)
+        ? named
+        : other;
+  if (person !== undefined) return { type: 'named', mention: person, first: from };
+  return lead.some(({ plain }) => SPOKESPEOPLE.has(plain)) ? named : other;
+}

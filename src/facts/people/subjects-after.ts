@@ -1,0 +1,116 @@
+import { CALENDAR, isDemonym } from '../../text/names-common.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
+import { type Clause, DETERMINER, gap, inCompany, PREPOSITION, plainGap, type Subject } from './clause.ts';
+import type { Found } from './found.ts';
+
+/** The subject behind the verb at the word `i`: "said Helen Mwangi", "informó la agencia EFE". */
+export function subjectAfter(clause: Clause, i: number): Subject {
+  const { words } = clause.reading;
+  const omitted: Subject = { type: 'omitted', first: i };
+  let head = false;
+  let described: string | null = null;
+  let determined = false;
+  let owned = false;
+  for (let k = i + 1; k <= Math.min(clause.last, i + 14); k += 1) {
+    if (clause.quoted(k)) break;
+    const word = words[k]!;
+    const between = gap(clause, k);
+    if (!plainGap(between) && !(between === ', ' && head && clause.at(k)?.kind === 'person')) break;
+    if (owned && clause.at(k) !== undefined && between !== ', ') return { type: 'other', first: i };
+    const mention = clause.at(k);
+    // "denunció este jueves su esposa, Nelva Ortega": when it was said.
+    if (!head && mention === undefined && isWhen(clause, i, k)) continue;
+    if (mention !== undefined && mention.first === k) {
+      if (
+        mention.kind === 'organisation' &&
+        isRole(words[mention.last + 1]?.plain ?? '') &&
+        words[mention.last + 1]!.joined
+      ) {
+        k = mention.last;
+        continue;
+      }
+      if (words[mention.last]!.possessive) {
+        // "said Ruiz's lawyer" is somebody else, "said Ruiz's lawyer, Ann Lee" is Ann Lee.
+        owned = true;
+        k = mention.last;
+        continue;
+      }
+      if (inCompany(clause, mention, mention.first)) return { type: 'other', first: i };
+      const before = words[k - 1]!;
+      if (k - 1 > i && PREPOSITION.test(before.plain) && plainGap(between)) {
+        if (!head) return omitted;
+        const noun = words[k - 2];
+        if (noun !== undefined && SPOKESPEOPLE.has(noun.plain) && mention.kind === 'organisation')
+          return spokenFor(clause, mention, i);
+        // "dijo la directora de X, Ana Ruiz": the name may follow.
+        k = mention.last;
+        continue;
+      }
+      if (k - 1 > i && DETERMINER.test(before.plain) && head && PREPOSITION.test(words[k - 2]?.plain ?? '')) {
+        if (SPOKESPEOPLE.has(words[k - 3]?.plain ?? '') && mention.kind === 'organisation')
+          return spokenFor(clause, mention, i);
+        k = mention.last;
+        continue;
+      }
+      return { type: 'named', mention, first: i };
+    }
+    const { plain } = word;
+    if (k === i + 1 && PRONOUNS.has(plain) && (plain !== 'el' || /é/i.test(word.text)))
+      return { type: 'pronoun', who: PRONOUNS.get(plain)!, first: i };
+    if (isPluralRole(plain) && !isRole(plain)) return { type: 'other', first: i };
+    if (/^(?:the|el|la)$/.test(plain)) determined = true;
+    if (isRole(plain) || DESCRIPTORS.has(plain)) {
+      head = true;
+      described ??= determined ? plain : null;
+      continue;
+    }
+    if (
+      DETERMINER.test(plain) ||
+      ROLE_MODIFIERS.has(plain) ||
+      isDemonym(plain, false) ||
+      word.capital ||
+      /-/.test(plain)
+    )
+      continue;
+    if (head && /^(?:of|de|del|for|at)$/.test(plain)) continue;
+    if (head && !PREPOSITION.test(plain) && !/^(?:that|que|who)$/.test(plain)) continue;
+    break;
+  }
+  if (owned) return { type: 'other', first: i };
+  if (described !== null) return { type: 'described', noun: described, first: i };
+  const next = words[i + 1];
+  const stands =
+    next !== undefined && i < clause.last && plainGap(gap(clause, i + 1)) && !clause.quoted(i + 1);
+  // "escribió el mandatario": somebody does stand there.
+  const somebody = stands && (DETERMINER.test(next.plain) || head);
+  return somebody ? { type: 'other', first: i } : omitted;
+}
+
+const WHEN =
+  /^(?:este|esta|el|la|on|in|late|early|last|this|pasado|pasada|anoche|ayer|hoy|yesterday|today|tonight|manana|tarde|noche|semana|week|month|mes|recientemente|tambien|luego|despues)$/;
+
+/** Whether the word at `k`, behind the verb at `i`, tells when something was said. */
+function isWhen(clause: Clause, i: number, k: number): boolean {
+  const { words } = clause.reading;
+  const { plain } = words[k]!;
+  if (CALENDAR.has(plain)) return true;
+  if (/^(?:anoche|ayer|hoy|yesterday|today|tambien|luego|despues|recientemente)$/.test(plain)) return true;
+  if (!WHEN.test(plain) || k - i > 4) return false;
+  const next = words[k + 1];
+  return (
+    next !== undefined &&
+    (CALENDAR.has(next.plain) ||
+      /^(?:semana|week|month|mes|noche|tarde|manana|pasado|pasada)$/.test(next.plain) ||
+      CALENDAR.has(words[k - 1]!.plain))
+  );
+}
+
+/** "said a spokesman for X": X, unless the spokesman is named behind it. */
+function spokenFor(clause: Clause, organisation: Found, i: number): Subject {
+  const next = clause.at(organisation.last + 1);
+  if (next?.kind === 'person' && /^,? $/.test(gap(clause, organisation.last + 1)))
+    return { type: 'named', mention: next, first: i };
+  return { type: 'named', mention: organisation, first: i };
+}
