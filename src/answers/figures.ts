@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { compareDates, dateBounds } from '../corpus/edtf.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
+import type { Figure } from '../facts/figure.ts';
 import type { Coverage } from '../search/coverage.ts';
 import type { Question } from '../search/question.ts';
 import type { Span } from '../text/span.ts';
@@ -94,30 +95,49 @@ function isSame(a: Told, b: Told): boolean {
   return holds(words, others) || holds(others, words);
 }
 
+/** Keeps the first of each article's figures that state the same. Those of an article stand together. */
+function withoutRepeats<T extends Told>(all: readonly T[]): T[] {
+  const kept: T[] = [];
+  let first = 0;
+  for (const told of all) {
+    if (kept.at(-1)?.article !== told.article) first = kept.length;
+    if (!kept.slice(first).some((each) => isSame(each, told))) kept.push(told);
+  }
+  return kept;
+}
+
+/** A count's date, and the article that it stands in. */
+export interface Dated {
+  readonly article: Article;
+  readonly figure: Pick<Figure, 'asOf'>;
+}
+
 /** The as-of date, or the publication date where a year or month that it lies in runs beyond that. */
-function heldBy({ article, figure }: Told): string {
+function heldBy({ article, figure }: Dated): string {
   const { edtf } = figure.asOf;
   return compareDates(edtf, article.published) > 0 ? article.published : edtf;
 }
 
+const byAge = (a: Dated, b: Dated): number =>
+  compareDates(heldBy(b), heldBy(a)) || compareDates(b.article.published, a.article.published);
+
 const newestFirst = (a: Told, b: Told): number =>
-  compareDates(heldBy(b), heldBy(a)) ||
-  compareDates(b.article.published, a.article.published) ||
-  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.index - b.index);
+  byAge(a, b) || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.index - b.index);
 
 /** Newest first, and every part right after its whole, in the order of the text. */
 function inOrder(all: readonly Told[]): readonly Told[] {
-  const wholeOf = (told: Told): Told | undefined =>
-    told.figure.partOf === null
-      ? undefined
-      : all.find(({ article, index }) => article === told.article && index === told.figure.partOf);
-  const ordered: Told[] = [];
-  const add = (told: Told): void => {
-    ordered.push(told);
-    for (const part of all) if (wholeOf(part) === told) add(part);
-  };
-  for (const told of all.filter((each) => wholeOf(each) === undefined).toSorted(newestFirst)) add(told);
-  return ordered;
+  const listedOnes = new Map(all.map((told) => [told.figure, told]));
+  const parts = new Map<Told, Told[]>();
+  const wholes: Told[] = [];
+  for (const told of all) {
+    const index = told.figure.partOf;
+    const figure = index === null ? undefined : told.figures[index];
+    const whole = figure === undefined ? undefined : listedOnes.get(figure);
+    if (whole === undefined) wholes.push(told);
+    else parts.set(whole, [...(parts.get(whole) ?? []), told]);
+  }
+  const withParts = (told: Told): readonly Told[] => [told, ...(parts.get(told) ?? []).flatMap(withParts)];
+  return wholes.toSorted(newestFirst).flatMap(withParts);
 }
 
 interface Passage extends Span {
@@ -125,22 +145,25 @@ interface Passage extends Span {
   readonly paragraph: number;
 }
 
-/** Joins the passages of one paragraph that overlap: each is whole sentences, so their union is too. */
-function joined(passages: readonly Passage[], next: Passage): readonly Passage[] {
-  const overlaps = (each: Passage) =>
-    each.article === next.article &&
-    each.paragraph === next.paragraph &&
-    each.start < next.end &&
-    next.start < each.end;
-  const together = [...passages.filter(overlaps), next];
-  const union: Passage = {
-    ...next,
-    start: Math.min(...together.map(({ start }) => start)),
-    end: Math.max(...together.map(({ end }) => end)),
-  };
-  const at = passages.findIndex(overlaps);
-  if (at === -1) return [...passages, next];
-  return passages.flatMap((each, index) => (index === at ? [union] : overlaps(each) ? [] : [each]));
+/** The passages of figures, in the order of first use; those of a paragraph that overlap are joined. */
+function passagesOf(all: readonly Told[]): ReadonlyMap<Told, Passage> {
+  const byParagraph = new Map<object, Told[]>();
+  for (const told of all) {
+    const paragraph = told.article.paragraphs[told.figure.paragraph - 1]!;
+    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), told]);
+  }
+  const passages = new Map<Told, Passage>();
+  for (const list of byParagraph.values()) {
+    let last: { article: Article; paragraph: number; start: number; end: number } | null = null;
+    // Each is whole sentences, so their union is too.
+    for (const told of list.toSorted((a, b) => a.figure.passage.start - b.figure.passage.start)) {
+      const { start, end } = told.figure.passage;
+      if (last !== null && start < last.end) last.end = Math.max(last.end, end);
+      else last = { article: told.article, paragraph: told.figure.paragraph, start, end };
+      passages.set(told, last);
+    }
+  }
+  return passages;
 }
 
 /** Lists figures with the clippings that they stand in; one clipping serves all figures of a passage. */
@@ -148,27 +171,30 @@ export function listed(all: readonly Told[]): {
   figures: readonly AnswerFigure[];
   clippings: readonly Clipping[];
 } {
-  let passages: readonly Passage[] = [];
-  for (const { article, figure } of all) {
-    passages = joined(passages, { ...figure.passage, article, paragraph: figure.paragraph });
+  const passageOf = passagesOf(all);
+  const told = new Map<Passage, Told[]>();
+  for (const each of all) {
+    const passage = passageOf.get(each)!;
+    told.set(passage, [...(told.get(passage) ?? []), each]);
   }
-  const holds = ({ article, paragraph, start, end }: Passage, told: Told): boolean =>
-    article === told.article &&
-    paragraph === told.figure.paragraph &&
-    start <= told.figure.start &&
-    told.figure.end <= end;
-  const figures = all.map((told): AnswerFigure => {
-    const { paragraph: _, passage: __, countedSpan: ___, partOf, ...shown } = told.figure;
-    const whole = all.findIndex(({ article, index }) => article === told.article && index === partOf);
-    const clipping = passages.findIndex((passage) => holds(passage, told));
-    return { ...shown, partOf: whole === -1 ? null : whole, clipping };
+  const passages = [...told.keys()];
+  const clippingOf = new Map(passages.map((passage, index) => [passage, index]));
+  const indexOf = new Map(all.map(({ figure }, index) => [figure, index]));
+  const figures = all.map((each): AnswerFigure => {
+    const { paragraph: _, passage: __, countedSpan: ___, partOf, ...shown } = each.figure;
+    const whole = partOf === null ? undefined : each.figures[partOf];
+    return {
+      ...shown,
+      partOf: (whole && indexOf.get(whole)) ?? null,
+      clipping: clippingOf.get(passageOf.get(each)!)!,
+    };
   });
   const clippings = passages.map((passage) =>
     clip(
       passage.article,
       passage.article.paragraphs[passage.paragraph - 1]!,
       passage,
-      all.filter((told) => holds(passage, told)).map(({ figure }) => figure),
+      told.get(passage)!.map(({ figure }) => figure),
     ),
   );
   return { figures, clippings };
@@ -178,11 +204,11 @@ export function listed(all: readonly Told[]): {
  * "Latest in this coverage: October 2024 (published 12 Dec 2024).": by the newest count whose date is known better
  * than by its publication, or else by publication.
  */
-function heading(all: readonly Told[], locale: Locale): string {
+export function countsHeading(all: readonly Dated[], locale: Locale): string {
   const dated = all.filter(
     (told) => told.figure.asOf.how !== 'publication' && heldBy(told) === told.figure.asOf.edtf,
   );
-  const newest = (dated.length > 0 ? dated : all).toSorted(newestFirst)[0]!;
+  const newest = (dated.length > 0 ? dated : all).toSorted(byAge)[0]!;
   return ageHeading(heldBy(newest), newest.article.published, locale);
 }
 
@@ -192,13 +218,10 @@ function heading(all: readonly Told[], locale: Locale): string {
  */
 export function answerFigures(coverage: Coverage, request: Request): Answer {
   const tests = wanted(coverage, request);
-  const all: Told[] = [];
-  for (const told of allFigures(coverage)) {
-    if (tests.every((test) => test(told)) && !all.some((each) => isSame(each, told))) all.push(told);
-  }
+  const all = withoutRepeats([...allFigures(coverage)].filter((told) => tests.every((test) => test(told))));
   if (all.length === 0) return nothingFound(coverage, request, 'figures');
   return found(coverage, request, 'figures', {
-    heading: heading(all, request.locale),
+    heading: countsHeading(all, request.locale),
     ...listed(inOrder(all)),
   });
 }
@@ -206,6 +229,27 @@ export function answerFigures(coverage: Coverage, request: Request): Answer {
 /** A figure that answers a question of how many, and how well: 1 where all of the question's words are its own. */
 export interface FigureHit extends Told {
   readonly score: number;
+}
+
+/** So many of the best paragraphs are looked through for figures that answer: far more than an answer shows. */
+const LOOKED_THROUGH = 300;
+
+/** The figures of the paragraphs that a search for the question finds, article by article. */
+function figuresAbout(coverage: Coverage, question: Question): readonly Told[] {
+  const latest = question.now || question.latest;
+  const paragraphs = new Map<Article, Set<number>>();
+  for (const { article, paragraph } of coverage.index.search(question.query, {
+    limit: LOOKED_THROUGH,
+    latest,
+  })) {
+    paragraphs.set(article, (paragraphs.get(article) ?? new Set()).add(paragraph.number));
+  }
+  return [...paragraphs].flatMap(([article, numbers]) => {
+    const figures = coverage.facts.get(article.id)?.figures ?? [];
+    return figures.flatMap((figure, index): Told[] =>
+      numbers.has(figure.paragraph) ? [{ article, figure, index, figures }] : [],
+    );
+  });
 }
 
 /** Least share of a question's words, by weight, that a figure must account for. */
@@ -223,13 +267,11 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
   if (question.asks !== 'count' || groups.length === 0) return [];
   const tests = wanted(coverage, { ...request, counts: [] });
   const all = question.about === null ? tests : [...tests, within(question.about, question.about)];
-  const hits: FigureHit[] = [];
-  for (const told of allFigures(coverage)) {
-    if (!all.every((test) => test(told))) continue;
-    const score = scoreOf(told, groups);
-    if (score >= SURE && !hits.some((each) => isSame(each, told))) hits.push({ ...told, score });
-  }
-  return hits.toSorted((a, b) => b.score - a.score || newestFirst(a, b));
+  const hits = figuresAbout(coverage, question)
+    .filter((told) => all.every((test) => test(told)))
+    .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
+    .filter(({ score }) => score >= SURE);
+  return withoutRepeats(hits).toSorted((a, b) => b.score - a.score || newestFirst(a, b));
 }
 
 type Wanted = Question['query']['groups'][number] & { readonly weight: number };
@@ -252,8 +294,6 @@ const NAMES_OR_DATES =
 function scoreOf(told: Told, groups: readonly Wanted[]): number {
   const { article, figure, figures } = told;
   const { counted, clause } = figureWords(article, figure, figures);
-  const { text } = article.paragraphs[figure.paragraph - 1]!;
-  const passage = phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language);
   const whole = wholeOf(told);
   const ofWhole = whole === null ? [] : figureWords(article, whole.figure, figures).counted;
   const best = (group: Wanted, words: readonly string[]): number =>
@@ -266,6 +306,8 @@ function scoreOf(told: Told, groups: readonly Wanted[]): number {
   if (whole !== null && groups.every((group) => best(group, counted) < 0.4)) return 0;
   const head = groups[0]!;
   if (Math.max(own(head), best(head, ofWhole)) < 0.4) return 0;
+  const { text } = article.paragraphs[figure.paragraph - 1]!;
+  const passage = phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language);
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
   const got = groups.reduce((sum, group) => {
     // Names and dates may stand anywhere in the passage; what is done or had must be the count's own.

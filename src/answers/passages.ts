@@ -10,7 +10,7 @@ import { unmet } from '../search/support-insists.ts';
 import { say } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
-import { type FigureHit, figuresFor, listed } from './figures.ts';
+import { countsHeading, type FigureHit, figuresFor, listed } from './figures.ts';
 import { accepts } from './filter.ts';
 import { ageHeading, found, nothingFound, nothingHeading } from './outcome.ts';
 import { type PersonPassage, peopleFor, presence } from './people.ts';
@@ -224,9 +224,12 @@ function headingOf(
 ): string {
   if (!question.now && !question.latest)
     return say(locale, 'passages.heading', { passages: clippings.length });
-  const newest = figures.toSorted((a, b) => compareDates(b.asOf.edtf, a.asOf.edtf))[0];
-  const { published } = clippings[newest?.clipping ?? 0]!.article;
-  return ageHeading(newest?.asOf.edtf ?? published, published, locale);
+  if (figures.length > 0) {
+    const dated = figures.map((figure) => ({ article: clippings[figure.clipping]!.article, figure }));
+    return countsHeading(dated, locale);
+  }
+  const { published } = clippings[0]!.article;
+  return ageHeading(published, published, locale);
 }
 
 /** Says in how much coverage nothing was found, and what was looked for; never that it isn't so. */
