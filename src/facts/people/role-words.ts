@@ -2,18 +2,21 @@ import type { Word } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 import type { Found } from './found.ts';
 
+/** Articles and possessives that open a noun phrase. */
 export const DETERMINER =
   /^(?:the|a|an|el|la|los|las|un|una|unos|unas|its|his|her|their|our|my|su|sus|mi|nuestro|nuestra|lo)$/;
 const ARTICLE = /^(?:the|a|an|el|la|los|las|un|una|su|sus|its|their|his|her|our|my)\s+/i;
 /** Words that no description of a person before the name contains. */
 export const BREAKS =
   /^(?:and|or|but|of|to|in|on|at|by|for|from|with|as|than|that|which|who|when|while|after|before|because|is|are|was|were|be|been|has|had|have|y|o|e|de|del|en|por|para|con|a|al|que|como|cuando|mientras|es|son|era|fue|ha|han|sin|segun|tras|entre|not|no|said|says)$/;
+/** Words that end a description behind a name: a clause or a verb begins. */
 export const APPOSED_STOP =
   /^(?:who|whose|whom|which|that|said|says|told|has|had|is|was|were|are|quien|quienes|que|cuyo|cuya|dijo|fue|es|era|habia|ha|when|where|cuando|donde|after|before|while|tras|mientras)$/;
 
 /** The mention that covers the word `i`, or undefined. */
 export type At = (i: number) => Found | undefined;
 
+/** The stretch from one word to another, inclusive. */
 export const spanOf = (words: readonly Word[], first: number, last: number): Span => ({
   start: words[first]!.start,
   end: words[last]!.end,
