@@ -14,7 +14,19 @@ import type { Request } from './request.ts';
 /** As many opening sentences as fit into so many UTF-16 units; the first always. */
 const OPENING = 240;
 
+const openings = new WeakMap<Article, Clipping | null>();
+
+/** An article's opening words; worked out once an article. */
 function opening(article: Article): Clipping | null {
+  let clipping = openings.get(article);
+  if (clipping === undefined) {
+    clipping = cutOpening(article);
+    openings.set(article, clipping);
+  }
+  return clipping;
+}
+
+function cutOpening(article: Article): Clipping | null {
   const [paragraph] = article.paragraphs;
   if (paragraph === undefined) return null;
   const spans = sentences(paragraph.text, article.language);
