@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { CorpusSummary } from './answers/answer.ts';
 import { summarise } from './answers/outcome.ts';
 import type { CommandDefinition } from './commands/definition.ts';
@@ -11,10 +10,12 @@ import { type Fault, showFault } from './corpus/fault.ts';
 import { CorpusReader } from './corpus/read.ts';
 import { todayHere } from './corpus/today.ts';
 import { type Watch, watchFolders } from './corpus/watch.ts';
-import { buildDirectory } from './facts/directory.ts';
+import { directorySteps } from './facts/directory.ts';
 import { type Context, extractFacts, type Facts } from './facts/facts.ts';
+import { FactsFolder } from './facts/facts-folder.ts';
 import type { Coverage } from './search/coverage.ts';
 import { ParagraphIndex } from './search/paragraph-index.ts';
+import { inTurns } from './turns.ts';
 
 /** One state of coverage and commands. Immutable: who holds it answers from it until the end. */
 export interface Snapshot extends Answering {
@@ -37,6 +38,8 @@ export interface LibraryOptions {
   /** The folder of originals; null or absent for none. It may appear later. */
   readonly local?: string | null | undefined;
   readonly commands: string;
+  /** A folder for what was extracted, so that the next opening is quick; null or absent for none. */
+  readonly cache?: string | null | undefined;
   /** Today's ISO calendar date; what is dated later is at fault. `todayHere` unless told. */
   readonly today?: () => string;
   readonly onReload?: (reload: Reload) => void;
@@ -49,8 +52,8 @@ export class LibraryError extends Error {
   readonly forUser = true;
 }
 
-/** Longest stretch of work between two turns of the event loop, in milliseconds; one article is never divided. */
-const STRETCH = 12;
+/** Articles from which on extracting takes longer than looking for what was kept, by enough to fill a disk for. */
+const WORTH_KEEPING = 20;
 
 const isError = (fault: Fault): boolean => fault.severity === 'error';
 
@@ -69,8 +72,14 @@ const contextKey = ({ names, glossary }: Context): string => JSON.stringify([nam
 
 /** Facts of articles, each extracted once as long as the names and the glossary stay the same. */
 class FactsCache {
+  readonly #folder: FactsFolder | null;
   #context = '';
   #facts = new WeakMap<Article, Facts>();
+  #keeping: Promise<void> = Promise.resolve();
+
+  constructor(folder: FactsFolder | null) {
+    this.#folder = folder;
+  }
 
   /** Gives the event loop its turn between articles. What can't be extracted is a fault, and empty. */
   async extract(
@@ -83,31 +92,47 @@ class FactsCache {
       this.#context = key;
       this.#facts = new WeakMap();
     }
-    const facts = new Map<string, Facts>();
-    let began = performance.now();
-    for (const article of articles) {
-      let extracted = this.#facts.get(article);
-      if (extracted === undefined) {
-        try {
-          extracted = extractFacts(article, context);
-        } catch (error) {
-          extracted = { article, figures: [], entities: [], sayings: [] };
-          report({
-            file: article.file,
-            line: 1,
-            message: `answers without its figures and people, by a fault of Clippings: ${(error as Error).message}.`,
-            severity: 'warning',
-          });
-        }
-        this.#facts.set(article, extracted);
-      }
-      facts.set(article.id, extracted);
-      if (performance.now() - began > STRETCH) {
-        await setImmediate();
-        began = performance.now();
-      }
+    const folder = articles.length < WORTH_KEEPING ? null : this.#folder;
+    const missing = articles.filter((article) => !this.#facts.has(article));
+    const kept = await folder?.read(missing, context);
+    for (const [article, facts] of kept ?? []) this.#facts.set(article, facts);
+    const made = await inTurns(this.#make(missing, context, report));
+    if (folder !== null && missing.length > 0) {
+      this.#keeping = this.#keeping.then(() => folder.write(made, context)).then(() => folder.tidy(articles));
     }
-    return facts;
+    return new Map(articles.map((article) => [article.id, this.#facts.get(article)!]));
+  }
+
+  *#make(
+    articles: readonly Article[],
+    context: Context,
+    report: (fault: Fault) => void,
+  ): Generator<undefined, readonly Facts[]> {
+    const made: Facts[] = [];
+    for (const article of articles) {
+      if (this.#facts.has(article)) continue;
+      let facts: Facts;
+      try {
+        facts = extractFacts(article, context);
+        made.push(facts);
+      } catch (error) {
+        facts = { article, figures: [], entities: [], sayings: [] };
+        report({
+          file: article.file,
+          line: 1,
+          message: `answers without its figures and people, by a fault of Clippings: ${(error as Error).message}.`,
+          severity: 'warning',
+        });
+      }
+      this.#facts.set(article, facts);
+      yield;
+    }
+    return made;
+  }
+
+  /** Resolves when everything that is to be kept is on the disk. */
+  async finish(): Promise<void> {
+    await this.#keeping;
   }
 }
 
@@ -141,7 +166,7 @@ export class Library {
   readonly #options: LibraryOptions;
   readonly #corpus: CorpusReader;
   readonly #commands: CommandShelf;
-  readonly #facts = new FactsCache();
+  readonly #facts: FactsCache;
   #current: Snapshot | null = null;
   #running: Promise<unknown> = Promise.resolve();
   #waiting: Promise<Snapshot> | null = null;
@@ -152,6 +177,7 @@ export class Library {
     this.#options = options;
     this.#corpus = new CorpusReader(options);
     this.#commands = new CommandShelf(options.commands);
+    this.#facts = new FactsCache(options.cache ? new FactsFolder(options.cache, options.corpus) : null);
   }
 
   get current(): Snapshot {
@@ -192,6 +218,7 @@ export class Library {
     this.#watch?.close();
     this.#watch = null;
     await this.#running;
+    await this.#facts.finish();
   }
 
   #log(line: string): void {
@@ -226,7 +253,7 @@ export class Library {
     ) {
       return before;
     }
-    const directory = buildDirectory([...extracted.values()], names);
+    const directory = await inTurns(directorySteps([...extracted.values()], names));
     const index = await this.#index(articles, before);
     return { articles, withdrawn, facts: extracted, directory, index, names, glossary };
   }
