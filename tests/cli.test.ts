@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -159,7 +159,12 @@ describe('what cannot be done is told in one sentence, without a stack trace', (
 
 describe('npm start without a token', () => {
   it('explains itself where there is no terminal, and ends well', async () => {
-    const { code, out, err } = await clippings(['start', '--or-prompt']);
+    const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: { start: string };
+    };
+    const [node, bin, ...args] = scripts.start.split(' ');
+    expect([node, bin]).toEqual(['node', 'bin/clippings.mjs']);
+    const { code, out, err } = await clippings(args);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^No DISCORD_TOKEN is set/);
   });
