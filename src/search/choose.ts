@@ -47,9 +47,9 @@ const NEARLY = 1;
 const TOGETHER = 45;
 /** What a clipping's score loses where it says all over what one before it said, and in an article used before. */
 const REPEATED = 1.5;
-const SAME_ARTICLE = 0.3;
+const SAME_ARTICLE = 0.2;
 /** Passages whose terms agree to this share (Jaccard) tell the same. */
-const DUPLICATE = 0.7;
+const DUPLICATE = 0.85;
 
 /**
  * The passages that answer `question` best, best first, chosen jointly among the sentences of the best hits.
