@@ -36,6 +36,7 @@ async function open(config: Config, corpus?: string, commands?: string): Promise
     corpus: corpus ?? config.corpusDir,
     local: corpus === undefined ? config.localDir : null,
     commands: commands ?? config.commandsDir,
+    cache: config.cacheDir,
     log: complain,
   });
   return library;

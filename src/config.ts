@@ -17,10 +17,28 @@ export interface Config {
   /** Where originals lie, on this machine only. */
   readonly localDir: string;
   readonly commandsDir: string;
+  /** Where what can be made again is kept; null keeps nothing. */
+  readonly cacheDir: string | null;
+  /** The only channels of servers in which the bot answers; null for all. */
+  readonly channels: readonly string[] | null;
+  /** Answers that one user gets a minute; null for no limit. */
+  readonly perMinute: number | null;
+  /** The channel that gets reports on clippings; null for the log alone. */
+  readonly reportChannel: string | null;
+  readonly logLevel: LogLevel;
+  /** Where the state of the running bot can be read over HTTP; null for nowhere. */
+  readonly status: { readonly host: string; readonly port: number } | null;
 }
+
+/** From most to least is said. */
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment asks for something that can't be; the message names every fault, one a line. */
 export class ConfigError extends Error {}
+
+const SNOWFLAKE = /^\d{17,20}$/;
+const COPY_ID = 'with Developer Mode on, right-click it in Discord and copy its id';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -43,35 +61,90 @@ function tokenFault(token: string, apiBase: string | null): string | null {
   return null;
 }
 
+/** Reads one variable after the other, and what is wrong with each. */
+class Reader {
+  readonly faults: string[] = [];
+  readonly #env: Environment;
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  value(name: string): string | null {
+    return this.#env[name]?.trim() || null;
+  }
+
+  folder(name: string, fallback: string): string {
+    return resolve(ROOT, this.value(name) ?? fallback);
+  }
+
+  /** An id of Discord's; `what` says whose, and how to find it. */
+  id(name: string, what: string): string | null {
+    const value = this.value(name);
+    if (value === null || SNOWFLAKE.test(value)) return value;
+    this.faults.push(`${name} must be ${what}, not "${value}"; ${COPY_ID}.`);
+    return null;
+  }
+
+  ids(name: string): readonly string[] | null {
+    const values = this.value(name)?.split(/[\s,]+/) ?? null;
+    const wrong = values?.find((value) => !SNOWFLAKE.test(value));
+    if (wrong === undefined) return values;
+    this.faults.push(
+      `${name} must be ids of channels (17 to 20 digits) with commas between them, and has "${wrong}"; ${COPY_ID}.`,
+    );
+    return null;
+  }
+
+  number(name: string, from: number, to: number): number | null {
+    const value = this.value(name);
+    if (value === null) return null;
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= from && number <= to) return number;
+    this.faults.push(`${name} must be a whole number from ${from} to ${to}, not "${value}".`);
+    return null;
+  }
+
+  logLevel(name: string): LogLevel {
+    const value = this.value(name) ?? 'info';
+    const level = LOG_LEVELS.find((known) => known === value);
+    if (level === undefined)
+      this.faults.push(`${name} must be one of ${LOG_LEVELS.join(', ')}, not "${value}".`);
+    return level ?? 'info';
+  }
+}
+
 /**
  * Reads and checks the configuration. Throws a ConfigError that names every fault at once, and no value of the token.
  * An empty variable counts as not set.
  */
 export function loadConfig(env: Environment = environment()): Config {
-  const faults: string[] = [];
-  const value = (name: string): string | null => env[name]?.trim() || null;
-  const folder = (name: string, fallback: string): string => resolve(ROOT, value(name) ?? fallback);
+  const read = new Reader(env);
+  const { faults } = read;
 
-  const apiBase = value('DISCORD_API_BASE');
+  const apiBase = read.value('DISCORD_API_BASE');
   if (apiBase !== null && !/^https?:\/\/[^\s]+$/.test(apiBase)) {
     faults.push(`DISCORD_API_BASE must be an http or https address, not "${apiBase}".`);
   }
-  const token = value('DISCORD_TOKEN');
+  const token = read.value('DISCORD_TOKEN');
   const fault = token === null ? null : tokenFault(token, apiBase);
   if (fault !== null) faults.push(fault);
-  const guildId = value('DISCORD_GUILD_ID');
-  if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
-    faults.push(
-      `DISCORD_GUILD_ID must be a server's id (17 to 20 digits), not "${guildId}"; with Developer Mode on, right-click the server and copy its id.`,
-    );
-  }
-  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
-  return {
+  const port = read.number('CLIPPINGS_STATUS_PORT', 1, 65_535);
+  const cache = read.value('CLIPPINGS_CACHE');
+  const config: Config = {
     token,
-    guildId,
+    guildId: read.id('DISCORD_GUILD_ID', "a server's id (17 to 20 digits)"),
     apiBase,
-    corpusDir: folder('CLIPPINGS_CORPUS', 'corpus'),
-    localDir: folder('CLIPPINGS_CORPUS_LOCAL', 'corpus.local'),
-    commandsDir: folder('CLIPPINGS_COMMANDS', 'commands'),
+    corpusDir: read.folder('CLIPPINGS_CORPUS', 'corpus'),
+    localDir: read.folder('CLIPPINGS_CORPUS_LOCAL', 'corpus.local'),
+    commandsDir: read.folder('CLIPPINGS_COMMANDS', 'commands'),
+    cacheDir: cache === 'off' ? null : resolve(ROOT, cache ?? '.cache'),
+    channels: read.ids('CLIPPINGS_CHANNELS'),
+    perMinute: read.number('CLIPPINGS_PER_MINUTE', 1, 1000),
+    reportChannel: read.id('CLIPPINGS_REPORT_CHANNEL', "a channel's id (17 to 20 digits)"),
+    logLevel: read.logLevel('CLIPPINGS_LOG_LEVEL'),
+    status: port === null ? null : { host: read.value('CLIPPINGS_STATUS_HOST') ?? '127.0.0.1', port },
   };
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'));
+  return config;
 }

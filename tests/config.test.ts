@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../src/config.ts';
 
@@ -56,4 +58,53 @@ describe('the configuration', () => {
       expect(message).not.toContain(token);
     },
   );
+
+  it('reads every variable that .env.example names, and no other', async () => {
+    const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+    const named = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    const asked = new Set<string>();
+    const env = new Proxy({} as Record<string, string>, {
+      get: (_, name) => {
+        asked.add(String(name));
+        return '';
+      },
+    });
+    loadConfig(env);
+    loadConfig({ CLIPPINGS_STATUS_PORT: '9090' });
+    asked.add('CLIPPINGS_STATUS_HOST');
+    expect([...asked].sort()).toEqual([...named].sort());
+  });
+
+  it('has the defaults that .env.example shows', async () => {
+    const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+    expect(loadConfig(parse(example))).toEqual(loadConfig({}));
+  });
+
+  it('takes channels, a limit, a cache and a status port', () => {
+    const config = loadConfig({
+      CLIPPINGS_CHANNELS: '1045800000000000303, 1045800000000000304',
+      CLIPPINGS_PER_MINUTE: '20',
+      CLIPPINGS_CACHE: 'off',
+      CLIPPINGS_STATUS_PORT: '9090',
+    });
+    expect(config).toMatchObject({
+      channels: ['1045800000000000303', '1045800000000000304'],
+      perMinute: 20,
+      cacheDir: null,
+      status: { host: '127.0.0.1', port: 9090 },
+    });
+  });
+
+  it.each([
+    ['CLIPPINGS_STATUS_PORT', '65536'],
+    ['CLIPPINGS_STATUS_PORT', '-1'],
+    ['CLIPPINGS_PER_MINUTE', 'many'],
+    ['CLIPPINGS_CHANNELS', 'general'],
+    ['CLIPPINGS_REPORT_CHANNEL', '#reports'],
+    ['CLIPPINGS_LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s in a sentence that says what it takes', (name, value) => {
+    const message = faultsOf({ [name]: value });
+    expect(message).toMatch(/^[A-Z_]+ must be .*\.$/);
+    expect(message).toContain(`"${value}"`);
+  });
 });
