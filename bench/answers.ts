@@ -10,6 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommands } from '../src/commands/read.ts';
 import { runCommand } from '../src/commands/run.ts';
+import { absenceRow } from './absence.ts';
 import { pairedDifference } from './bootstrap.ts';
 import { bareCoverage, fullCoverage } from './coverage.ts';
 import { goldenTable } from './golden.ts';
@@ -81,6 +82,7 @@ async function publicSections(): Promise<readonly string[]> {
   const { peers: others, missing } = await peers();
   const { commands } = await readCommands(join(ROOT, 'commands'));
   const sections: string[] = [];
+  const absence: Row[] = [];
   if (missing.length > 0) sections.push(`Not installed, and so not measured: ${missing.join(', ')}.`);
   for (const [name, set] of sets) {
     const own = loaded.get(name)!;
@@ -93,6 +95,7 @@ async function publicSections(): Promise<readonly string[]> {
         ({ article, paragraph, text }) => ({ place: `${article.id}#${paragraph.number}`, text }),
       ),
     );
+    absence.push(await absenceRow(set, NOW));
     sections.push(
       `### ${name}: ${set.questions.length} questions, ${own.coverage.index.size} paragraphs`,
       table([
@@ -104,6 +107,11 @@ async function publicSections(): Promise<readonly string[]> {
       table(others.map((peer) => peerRow(set, peer, ours))),
     );
   }
+  sections.push(
+    '### Absent subjects',
+    'The same questions asked of the coverage with the article that they are about and without it.',
+    table(absence),
+  );
   return sections;
 }
 

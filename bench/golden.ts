@@ -6,6 +6,7 @@ import { runCommand } from '../src/commands/run.ts';
 import { openLibrary, type Snapshot } from '../src/library.ts';
 import { fold } from '../src/text/terms.ts';
 import { originals } from '../tests/originals.ts';
+import { auroc, bestSupport } from './absence.ts';
 import { percent } from './judge.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -68,11 +69,17 @@ function row(
     answers
       .filter(({ question: { none } }) => none !== undefined && reasons(none))
       .map(({ answer }) => Number(answer.outcome === 'nothing-found'));
+  const support = (wanted: (question: GoldenQuestion) => boolean) =>
+    questions.filter(wanted).map(({ ask }) => bestSupport(snapshot.coverage, ask, NOW));
   return {
     '': label,
     questions: String(questions.length),
     'first clipping right': percent(first),
     'one of three': percent(three),
+    AUROC: auroc(
+      support(({ accept }) => accept !== undefined),
+      support(({ none }) => none !== undefined && none !== 'left-out'),
+    ).toFixed(3),
     'absent subject declined': percent(silent((none) => none !== 'left-out')),
     'left out, declined': percent(silent((none) => none === 'left-out')),
   };
