@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../text/terms.ts';
 import type { Sentence, ShapedTerm } from './analysis.ts';
 import type { Hit } from './paragraph-index.ts';
 import type { Asks } from './question.ts';
@@ -7,7 +8,8 @@ import type { Match, Yardstick } from './yardstick.ts';
 /**
  * What is measured of a sentence as an answer. Shares are of the question's weight, 0 to 1; a flag is 0 or 1.
  *
- * - `overlap`: share whose words stand in the sentence; `own` of these, in the asker's very form;
+ * - `overlap`: share whose words stand in the sentence; `own` of these, in the asker's very form, or all of them in an
+ *   article of another language, which can't have it;
  * - `alike`: further share of words that merely begin like the sentence's (*invade*, *invasion*);
  * - `telling`: like `overlap`, but words weigh by how few of the sentences compared have them;
  * - `order`: matched words that follow each other closely, in the question's order;
@@ -84,18 +86,19 @@ export function tellingShares(paragraphs: readonly Measured[], groups: number): 
 /** Measures the sentence `at` of a paragraph. */
 export function featuresOf(paragraph: Measured, at: number, { yardstick, telling, best }: Field): Features {
   const { hit, sentences, matches, anywhere, alikeAnywhere, titles } = paragraph;
-  const { shares, names } = yardstick;
+  const { shares, names, languages } = yardstick;
   const sentence = sentences[at]!;
   const match = matches[at]!;
   const text = hit.paragraph.text.slice(sentence.start, sentence.end);
   const sums = { overlap: 0, own: 0, alike: 0, telling: 0, before: 0, after: 0, alikeElsewhere: 0 };
+  const foreign = !languages.includes(primaryLanguage(hit.article.language));
   let nameMissing = 0;
   for (let group = 0; group < shares.length; group++) {
     const share = shares[group]!;
     const here = match.strength[group]!;
     const alike = match.likeness[group]!;
     sums.overlap += share * here;
-    sums.own += share * match.own[group]!;
+    sums.own += share * (foreign ? here : match.own[group]!);
     sums.alike += share * Math.max(0, alike - here);
     sums.telling += telling[group]! * here;
     const least = Math.max(here, alike / 2);

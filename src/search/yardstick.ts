@@ -1,4 +1,4 @@
-import { fold } from '../text/terms.ts';
+import { fold, likelyLanguages } from '../text/terms.ts';
 import type { Sentence } from './analysis.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Question } from './question.ts';
@@ -16,6 +16,8 @@ export interface Yardstick {
   readonly shares: readonly number[];
   /** Which groups are names, by their capital within the question. */
   readonly names: readonly boolean[];
+  /** The languages that the question may be in. */
+  readonly languages: readonly string[];
   /** The groups that an index term stands for. */
   stands(term: string): readonly Stands[];
   /** The groups whose asker's word begins like `word`: *invade* and *invasion*. */
@@ -48,6 +50,7 @@ export function yardstickFor(question: Question, index: ParagraphIndex): Yardsti
     question,
     shares: worth.map((value) => value / mass),
     names: groups.map(({ word }) => isNamed(question.text, word)),
+    languages: likelyLanguages(question.text),
     stands: (term) => byTerm.get(term) ?? NONE,
     related(word) {
       let found = related.get(word);
