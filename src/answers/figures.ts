@@ -202,14 +202,15 @@ export function listed(all: readonly Told[]): {
 
 /**
  * "Latest in this coverage: October 2024 (published 12 Dec 2024).": by the newest count whose date is known better
- * than by its publication, or else by publication.
+ * than by its publication, or else by publication. Of dates such as a year, the first day says how new they surely are.
  */
 export function countsHeading(all: readonly Dated[], locale: Locale): string {
-  const dated = all.filter(
-    (told) => told.figure.asOf.how !== 'publication' && heldBy(told) === told.figure.asOf.edtf,
+  const dated = all.filter(({ figure }) => figure.asOf.how !== 'publication');
+  const surely = ({ figure }: Dated): string => dateBounds(figure.asOf.edtf)?.earliest ?? '';
+  const [newest] = (dated.length > 0 ? dated : all).toSorted(
+    (a, b) => (surely(a) < surely(b) ? 1 : surely(a) > surely(b) ? -1 : 0) || byAge(a, b),
   );
-  const newest = (dated.length > 0 ? dated : all).toSorted(byAge)[0]!;
-  return ageHeading(heldBy(newest), newest.article.published, locale);
+  return ageHeading(newest!.figure.asOf.edtf, newest!.article.published, locale);
 }
 
 /**
