@@ -1,0 +1,86 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Snapshot } from '../library.ts';
+
+/** One thing that the bot did, as far as it may be counted: neither who nor what was asked. */
+export type Deed =
+  | { readonly kind: 'answered'; readonly command: string; readonly outcome: string }
+  | { readonly kind: 'handled'; readonly what: string; readonly milliseconds: number }
+  | { readonly kind: 'fault' }
+  | { readonly kind: 'refused-by-discord'; readonly status: number };
+
+/** What Prometheus can read of the running bot. */
+export interface Metrics {
+  count(deed: Deed): void;
+  /** A state of the library, whenever there is another. */
+  loaded(snapshot: Snapshot): void;
+  readonly contentType: string;
+  /** In Prometheus's text format. */
+  text(): Promise<string>;
+}
+
+// A callback has to be there within 3 s.
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
+
+/** Counts from nothing; `isConnected` is asked whenever the metrics are read. */
+export function openMetrics(isConnected: () => boolean): Metrics {
+  const register = new Registry();
+  const registers = [register];
+  collectDefaultMetrics({ register });
+  const answers = new Counter({
+    name: 'clippings_answers_total',
+    help: 'Commands answered, by command and outcome.',
+    labelNames: ['command', 'outcome'] as const,
+    registers,
+  });
+  const handled = new Histogram({
+    name: 'clippings_interaction_seconds',
+    help: 'From an interaction being received to Discord taking the answer.',
+    labelNames: ['kind'] as const,
+    buckets: SECONDS,
+    registers,
+  });
+  const faults = new Counter({
+    name: 'clippings_faults_total',
+    help: 'Interactions that ended in a fault.',
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'clippings_rest_errors_total',
+    help: 'Requests that Discord refused, by status.',
+    labelNames: ['status'] as const,
+    registers,
+  });
+  const loads = new Counter({
+    name: 'clippings_corpus_loads_total',
+    help: 'States of the corpus and the commands that were taken up.',
+    registers,
+  });
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const articles = gauge('clippings_corpus_articles', 'Articles that are answered from.');
+  const paragraphs = gauge('clippings_corpus_paragraphs', 'Paragraphs that are answered from.');
+  const broken = gauge('clippings_corpus_faults', 'Faults in the files of the corpus and the commands.');
+  new Gauge({
+    name: 'clippings_gateway_connected',
+    help: '1 while the bot is connected to Discord.',
+    registers,
+    collect() {
+      this.set(isConnected() ? 1 : 0);
+    },
+  });
+  return {
+    contentType: register.contentType,
+    text: () => register.metrics(),
+    count(deed) {
+      if (deed.kind === 'answered') answers.inc({ command: deed.command, outcome: deed.outcome });
+      else if (deed.kind === 'handled') handled.observe({ kind: deed.what }, deed.milliseconds / 1000);
+      else if (deed.kind === 'fault') faults.inc();
+      else refusals.inc({ status: String(deed.status) });
+    },
+    loaded({ summary, faults: found }) {
+      loads.inc();
+      articles.set(summary.articles);
+      paragraphs.set(summary.paragraphs);
+      broken.set(found.filter(({ severity }) => severity === 'error').length);
+    },
+  };
+}
