@@ -1,5 +1,6 @@
 import type { Answering } from '../commands/run.ts';
 import type { Message, MessageFile } from '../message/components.ts';
+import type { Deed } from './deed.ts';
 import type { Gate } from './gate.ts';
 
 /** What an interaction is called back with; the numbers are Discord's. */
@@ -29,4 +30,6 @@ export interface Desk {
   readonly report: (reference: string) => void;
   /** Remembers for a while that an answer was shared; false where it was already. */
   readonly firstShare: (answer: string) => boolean;
+  /** Counts what was done, for those who run the bot; absent where nobody counts. */
+  readonly count?: ((deed: Deed) => void) | undefined;
 }

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { type REST, Routes } from 'discord.js';
 import type { Answering } from '../commands/run.ts';
+import type { Log } from '../log.ts';
 import { COMPONENTS_V2, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
 import type { Desk } from './callback.ts';
+import type { Deed } from './deed.ts';
 import { describeFault } from './fault.ts';
 import { Gate, type GateOptions } from './gate.ts';
 
 export interface DeskOptions extends GateOptions {
   readonly library: { readonly current: Answering };
-  /** Takes one line of plain text for those who run the bot; never who asked, nor what. */
-  readonly log: (line: string) => void;
+  readonly log: Log;
+  /** Takes what is to be counted; absent where nobody counts. */
+  readonly count?: ((deed: Deed) => void) | undefined;
   /** A channel that gets reports on clippings; null or absent for the log alone. */
   readonly reportChannel?: string | null | undefined;
   readonly now?: () => Date;
@@ -44,7 +47,9 @@ function reporter(rest: REST, { log, reportChannel }: DeskOptions): (reference: 
       .post(Routes.channelMessages(reportChannel), {
         body: { ...sentence(inline(line)), flags: COMPONENTS_V2 },
       })
-      .catch((error: unknown) => log(`The report did not reach its channel: ${describeFault(error)}`));
+      .catch((error: unknown) =>
+        log(`The report did not reach its channel: ${describeFault(error)}`, { level: 'warn' }),
+      );
   };
 }
 
@@ -57,5 +62,6 @@ export function openDesk(rest: REST, options: DeskOptions): Desk {
     gate: new Gate(options),
     report: reporter(rest, options),
     firstShare: firstTimes(MOST_SHARES),
+    count: options.count,
   };
 }

@@ -1,4 +1,5 @@
 import type { BaseInteraction, Client } from 'discord.js';
+import type { Log } from '../log.ts';
 import { sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
 import { localeFor, say } from '../wording/wording.ts';
@@ -12,10 +13,10 @@ import { deleteAnswer, isTooLate, sendCallback, type Target } from './send.ts';
 export class Receiver {
   readonly #client: Client;
   readonly #desk: Desk;
-  readonly #log: (line: string) => void;
+  readonly #log: Log;
   readonly #underWay = new Set<Promise<void>>();
 
-  constructor(client: Client, desk: Desk, log: (line: string) => void) {
+  constructor(client: Client, desk: Desk, log: Log) {
     this.#client = client;
     this.#desk = desk;
     this.#log = log;
@@ -33,11 +34,13 @@ export class Receiver {
 
   async #answer(interaction: BaseInteraction): Promise<void> {
     const target: Target = interaction;
+    const began = performance.now();
     try {
       const incoming = readIncoming(interaction);
       if (incoming === null) return;
       const callback = await respond(this.#desk, incoming);
       await sendCallback(this.#client.rest, target, callback);
+      this.#desk.count?.({ kind: 'handled', what: incoming.kind, milliseconds: performance.now() - began });
       if (callback.type === 7 && callback.thenDelete === true) await this.#remove(target);
     } catch (error) {
       await this.#apologise(interaction, error);
@@ -49,14 +52,17 @@ export class Receiver {
     try {
       await deleteAnswer(this.#client.rest, target);
     } catch (error) {
-      this.#log(`A message that was taken down could not be deleted: ${describeFault(error)}`);
+      this.#log(`A message that was taken down could not be deleted: ${describeFault(error)}`, {
+        level: 'warn',
+      });
     }
   }
 
   /** The one place where what goes wrong ends: a sentence with a number for the user, a line with it for the log. */
   async #apologise(interaction: BaseInteraction, error: unknown): Promise<void> {
     const reference = newReference();
-    this.#log(`Fault ${reference}: ${describeFault(error)}`);
+    this.#desk.count?.({ kind: 'fault' });
+    this.#log(`Fault ${reference}: ${describeFault(error)}`, { level: 'error', reference });
     if (isTooLate(error)) return;
     const text = say(localeFor(interaction.locale), 'discord.fault', { reference });
     const callback: Callback = interaction.isAutocomplete()
@@ -65,7 +71,10 @@ export class Receiver {
     try {
       await sendCallback(this.#client.rest, interaction, callback);
     } catch (second) {
-      this.#log(`Fault ${reference}: the user could not be told: ${describeFault(second)}`);
+      this.#log(`Fault ${reference}: the user could not be told: ${describeFault(second)}`, {
+        level: 'error',
+        reference,
+      });
     }
   }
 }

@@ -43,6 +43,9 @@ function command(desk: Desk, incoming: Extract<Incoming, { kind: 'command' }>): 
   const ask: Ask = { command: incoming.command, options: incoming.options };
   const answering = desk.answering();
   const answer = runAsk(answering, ask, { locale, now: desk.now() });
+  // What users type is no name of a metric: only the library's own names are.
+  const known = commandNamed(answering.commands, incoming.command)?.name ?? 'unknown';
+  desk.count?.({ kind: 'answered', command: known, outcome: answer.outcome });
   const view = { locale, ask, commands: answering.commands };
   if (!incoming.share || answer.outcome === 'invalid') return { type: 4, data: answerMessage(answer, view) };
   const shown = incoming.mayPost

@@ -1,4 +1,5 @@
-import { type BaseInteraction, type Client, Events } from 'discord.js';
+import { type BaseInteraction, type Client, Events, RESTEvents, Status } from 'discord.js';
+import type { Log } from '../log.ts';
 import { type BotError, closedError, discordFault } from './bot-error.ts';
 import { makeClient } from './client.ts';
 import { deferred } from './deferred.ts';
@@ -20,6 +21,8 @@ export interface BotOptions extends DeskOptions {
 export interface RunningBot {
   /** Resolves to the exit code when the bot has ended, whether stopped or closed for good by Discord. */
   readonly closed: Promise<number>;
+  /** Whether the gateway is connected and hears of interactions just now. */
+  isConnected(): boolean;
   /** Finishes what is being answered and logs out, within 5 seconds. Stopping twice is the same as once. */
   stop(): Promise<void>;
 }
@@ -36,15 +39,18 @@ function within(work: Promise<unknown>, milliseconds: number): Promise<unknown> 
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
+function logFault(log: Log, error: unknown): void {
+  const reference = newReference();
+  log(`Fault ${reference}: ${describeFault(error)}`, { level: 'error', reference });
+}
+
 /** Says what becomes of the connection; calls `onFatal` where Discord has closed it for good. */
-function watchConnection(
-  client: Client,
-  log: (line: string) => void,
-  onFatal: (error: BotError) => void,
-): void {
-  client.on(Events.ShardReconnecting, () => log('The connection to Discord was lost; reconnecting.'));
+function watchConnection(client: Client, log: Log, onFatal: (error: BotError) => void): void {
+  client.on(Events.ShardReconnecting, () =>
+    log('The connection to Discord was lost; reconnecting.', { level: 'warn' }),
+  );
   client.on(Events.ShardResume, () => log('The connection to Discord is back.'));
-  client.on(Events.Error, (error) => log(`Fault ${newReference()}: ${describeFault(error)}`));
+  client.on(Events.Error, (error) => logFault(log, error));
   // Unless it is handled, a fatal close ends the process as if all were well.
   client.on(Events.ShardDisconnect, ({ code }) => onFatal(closedError(code)));
 }
@@ -66,7 +72,7 @@ async function registerAndInvite(client: Client, { guildId, library, log }: BotO
     );
     log(await register(client.rest, applicationId, guildId, registrations(library.current.commands)));
   } catch (error) {
-    log(`The commands could not be registered. ${discordFault(error).message}`);
+    log(`The commands could not be registered. ${discordFault(error).message}`, { level: 'error' });
   }
 }
 
@@ -83,13 +89,14 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   fatal.promise.catch(() => undefined);
 
   const onInteraction = (interaction: BaseInteraction) => receiver.receive(interaction);
-  const onRejection = (error: unknown) => log(`Fault ${newReference()}: ${describeFault(error)}`);
+  const onUnhandled = (error: unknown) => logFault(log, error);
   let stopping: Promise<void> | null = null;
   const shutDown = async () => {
     client.off(Events.InteractionCreate, onInteraction);
     await within(receiver.finish(), FINISH_WITHIN);
     await within(client.destroy(), LOG_OUT_WITHIN);
-    process.off('unhandledRejection', onRejection);
+    process.off('unhandledRejection', onUnhandled);
+    process.off('uncaughtException', onUnhandled);
     closed.resolve(0);
   };
   const stop = () => {
@@ -99,7 +106,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
 
   client.on(Events.InteractionCreate, onInteraction);
   watchConnection(client, log, fatal.reject);
-  process.on('unhandledRejection', onRejection);
+  process.on('unhandledRejection', onUnhandled);
+  process.on('uncaughtException', onUnhandled);
+  client.rest.on(RESTEvents.Response, (_, { status }) => {
+    if (status >= 400) options.count?.({ kind: 'refused-by-discord', status });
+  });
   try {
     await logIn(client, token, fatal.promise);
   } catch (error) {
@@ -107,9 +118,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     throw discordFault(error);
   }
   fatal.promise.catch((error: unknown) => {
-    log(discordFault(error).message);
+    log(discordFault(error).message, { level: 'error' });
     closed.resolve(1);
   });
   await registerAndInvite(client, options);
-  return { closed: closed.promise, stop };
+  const isConnected = () =>
+    client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
+  return { closed: closed.promise, isConnected, stop };
 }

@@ -1,12 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Deed } from '../discord/deed.ts';
 import type { Snapshot } from '../library.ts';
-
-/** One thing that the bot did, as far as it may be counted: neither who nor what was asked. */
-export type Deed =
-  | { readonly kind: 'answered'; readonly command: string; readonly outcome: string }
-  | { readonly kind: 'handled'; readonly what: string; readonly milliseconds: number }
-  | { readonly kind: 'fault' }
-  | { readonly kind: 'refused-by-discord'; readonly status: number };
 
 /** What Prometheus can read of the running bot. */
 export interface Metrics {
