@@ -11,7 +11,7 @@ import { CorpusReader } from './corpus/read.ts';
 import { todayHere } from './corpus/today.ts';
 import { type Watch, watchFolders } from './corpus/watch.ts';
 import { directorySteps } from './facts/directory.ts';
-import { type Context, extractFacts, type Facts } from './facts/facts.ts';
+import { type Context, type Facts, factsSteps } from './facts/facts.ts';
 import { FactsFolder } from './facts/facts-folder.ts';
 import type { Coverage } from './search/coverage.ts';
 import { ParagraphIndex } from './search/paragraph-index.ts';
@@ -113,7 +113,7 @@ class FactsCache {
       if (this.#facts.has(article)) continue;
       let facts: Facts;
       try {
-        facts = extractFacts(article, context);
+        facts = yield* factsSteps(article, context);
         made.push(facts);
       } catch (error) {
         facts = { article, figures: [], entities: [], sayings: [] };

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Glossary } from '../corpus/glossary.ts';
 import type { Names } from '../corpus/names.ts';
+import { atOnce } from '../turns.ts';
 import type { Figure } from './figure.ts';
 import { extractFigures } from './figures.ts';
 import { extractPeople } from './people.ts';
@@ -21,9 +22,15 @@ export interface Context {
   readonly glossary: Glossary;
 }
 
-/** Extracts an article's facts; the same article and context give the same facts. */
-export function extractFacts(article: Article, context: Context): Facts {
+/** `extractFacts` in two steps, for those who can't wait for both. */
+export function* factsSteps(article: Article, context: Context): Generator<undefined, Facts> {
   const people = extractPeople(article, context.names);
+  yield;
   const figures = extractFigures(article, people);
   return { article, figures, entities: people.entities, sayings: people.sayings };
+}
+
+/** Extracts an article's facts; the same article and context give the same facts. */
+export function extractFacts(article: Article, context: Context): Facts {
+  return atOnce(factsSteps(article, context));
 }
