@@ -3,7 +3,8 @@ import { dateBounds } from '../corpus/edtf.ts';
 import { isLocated, type PlaceMention, placesIn } from '../text/countries.ts';
 import { findDates } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
-import { fold, terms } from '../text/terms.ts';
+import { type Term, terms } from '../text/terms.ts';
+import { analyse } from './analysis.ts';
 
 /** A place that a text names, and whether something is or happens there. */
 export interface Mention extends PlaceMention {
@@ -24,7 +25,7 @@ export interface DatedSpan extends Span {
 export class ArticleContext {
   readonly article: Article;
   readonly #mentions = new Map<string, readonly Mention[]>();
-  readonly #words = new Map<Paragraph | null, ReadonlySet<string>>();
+  readonly #terms = new Map<Paragraph | null, readonly Term[]>();
   readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
   #counts: ReadonlyMap<string, number> | null = null;
 
@@ -73,27 +74,27 @@ export class ArticleContext {
     return names(title) || atLeastSome(paragraphs, ({ text }) => names(text));
   }
 
-  /** Whether several of the paragraphs hold a word of which `is` holds. */
-  isAboutWords(holds: (words: ReadonlySet<string>) => boolean): boolean {
-    return atLeastSome(this.article.paragraphs, (paragraph) => holds(this.words(paragraph)));
+  /** Whether several of the paragraphs fit `holds`; `written` is in each that is looked at closely. */
+  isAboutWords(written: string, holds: (terms: readonly Term[]) => boolean): boolean {
+    const likely = written.toLowerCase();
+    return atLeastSome(
+      this.article.paragraphs,
+      (paragraph) => paragraph.text.toLowerCase().includes(likely) && holds(this.terms(paragraph)),
+    );
   }
 
-  /** Folded words and index terms of a paragraph; of headline, byline and publisher for null. */
-  words(paragraph: Paragraph | null): ReadonlySet<string> {
-    let words = this.#words.get(paragraph);
-    if (words === undefined) {
+  /** Index terms of a paragraph with its heading; of headline, byline and publisher for null. */
+  terms(paragraph: Paragraph | null): readonly Term[] {
+    let found = this.#terms.get(paragraph);
+    if (found === undefined) {
       const { title, language, authors, publisher } = this.article;
-      const text =
-        paragraph === null
-          ? [title, publisher, ...authors].join('. ')
-          : `${paragraph.heading ?? ''}. ${paragraph.text}`;
-      words = new Set([
-        ...terms(text, language).flatMap(({ term, word }) => [term, word]),
-        ...Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) => fold(word)),
-      ]);
-      this.#words.set(paragraph, words);
+      const above =
+        paragraph === null ? [title, publisher, ...authors].join('. ') : (paragraph.heading ?? '');
+      const within = paragraph === null ? [] : analyse(this.article, paragraph).flatMap((one) => one.terms);
+      found = [...terms(above, language), ...within];
+      this.#terms.set(paragraph, found);
     }
-    return words;
+    return found;
   }
 
   /** The dates of a paragraph, as far as they are known. */

@@ -3,7 +3,8 @@ import type { Facts } from '../facts/facts.ts';
 import { phraseWords } from '../text/lexicon.ts';
 import { findNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
-import { stem } from '../text/terms.ts';
+import { STOP_WORDS } from '../text/stopwords.ts';
+import { primaryLanguage, stem, type Term } from '../text/terms.ts';
 import { type ArticleContext, contextOf, daysOf, overlap } from './article-context.ts';
 import type { Insistence, Question } from './question.ts';
 
@@ -40,10 +41,20 @@ export function unmet(
   return question.insists.filter((insistence) => !isMet(insistence));
 }
 
+const longest = (words: readonly string[]): string =>
+  words.reduce((most, word) => (word.length > most.length ? word : most), '');
+
 type Insisted<Kind extends Insistence['kind']> = Extract<Insistence, { kind: Kind }>;
 
-const hasWord = (words: ReadonlySet<string>, word: string, language: string): boolean =>
-  words.has(word) || words.has(stem(word, language));
+/** Whether the terms hold all the words of a name; stop words are no terms, so a name does without its own. */
+function holdsAll(terms: readonly Term[], words: readonly string[], language: string): boolean {
+  const primary = primaryLanguage(language);
+  return words.every((word) => {
+    if (STOP_WORDS[primary]?.has(word)) return true;
+    const stemmed = stem(word, primary);
+    return terms.some((term) => term.word === word || term.term === stemmed);
+  });
+}
 
 /** Whether the name stands in the paragraph, its headings, or the paragraph before, whose pronouns lead to it. */
 function namesIt(
@@ -53,20 +64,21 @@ function namesIt(
   facts: Facts | undefined,
   question: Question,
 ): boolean {
-  const here = context.words(paragraph);
-  const around = context.words(null);
+  const here = context.terms(paragraph);
+  const around = context.terms(null);
   const before = article.paragraphs[paragraph.number - 2];
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
   const near = question.asks === 'quotation' ? [here] : [here, around];
-  if (before !== undefined && question.asks !== 'person') near.push(context.words(before));
-  const has = (words: readonly string[], places: readonly ReadonlySet<string>[]) =>
-    places.some((place) => words.every((word) => hasWord(place, word, article.language)));
+  if (before !== undefined && question.asks !== 'person') near.push(context.terms(before));
+  const has = (words: readonly string[], places: readonly (readonly Term[])[]) =>
+    places.some((place) => holdsAll(place, words, article.language));
   if (spellings.some((words) => has(words, near))) return true;
   if (
     spellings.some((words) => words.length === 1 && isAcronymOf(words[0]!, [article.title, paragraph.text]))
   )
     return true;
-  if (spellings.some((words) => context.isAboutWords((place) => has(words, [place])))) return true;
+  if (spellings.some((words) => context.isAboutWords(longest(words), (place) => has(words, [place]))))
+    return true;
   // "Blinken" alone, where the article has the full name and nobody else of that surname.
   const surname = (words: readonly string[]) => words.length > 1 && has([words.at(-1)!], [here, around]);
   if (known) {
@@ -81,7 +93,7 @@ function namesIt(
   }
   return spellings.some(
     (words) =>
-      surname(words) && article.paragraphs.some((other) => has(words, [context.words(other), around])),
+      surname(words) && article.paragraphs.some((other) => has(words, [context.terms(other), around])),
   );
 }
 
@@ -164,7 +176,7 @@ function countsIt(
   context: ArticleContext,
 ): boolean {
   const written = String(value);
-  if (context.words(paragraph).has(written) || context.words(null).has(written)) return true;
+  if ([...context.terms(paragraph), ...context.terms(null)].some(({ term }) => term === written)) return true;
   return findNumbers(paragraph.text, article.language).some(
     (number) => number.value === value || number.valueMax === value,
   );

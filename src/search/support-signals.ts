@@ -32,8 +32,8 @@ export function supportSignals(
   const { article, paragraph, span, signals } = choice;
   const { groups } = question.query;
   const context = contextOf(article);
-  const here = context.words(paragraph);
-  const above = context.words(null);
+  const here = new Set(context.terms(paragraph).map(({ term }) => term));
+  const above = new Set(context.terms(null).map(({ term }) => term));
   const passage = new Set(
     terms(paragraph.text.slice(span.start, span.end), article.language).map(({ term }) => term),
   );

@@ -22,11 +22,13 @@ const { weights, bias, threshold } = parse(
 /** The least support, 0 to 1, with which a passage is shown as an answer. */
 export const LEAST_SUPPORT = threshold;
 
-/** What remains of the support where nobody knows one word of the question; of more than one, nothing does. */
-const DOUBT = 0.4;
+/** What remains of the support where a word is likely a name that the coverage lacks; of two such, nothing does. */
+const DOUBT = 0.33;
 
 /** Hits that are looked through for paragraphs that satisfy what is insisted on. */
 const LOOKED_THROUGH = 40;
+/** As many of them as are compared; more need not be looked for. */
+const ENOUGH = 20;
 
 /** The hits whose paragraphs satisfy all that the question insists on, best first. */
 export function satisfying(
@@ -35,10 +37,14 @@ export function satisfying(
   { facts }: Pick<Coverage, 'facts'>,
 ): readonly Hit[] {
   if (question.insists.length === 0) return hits;
-  return hits.slice(0, LOOKED_THROUGH).filter(({ article, paragraph }) => {
+  const found: Hit[] = [];
+  for (const hit of hits.slice(0, LOOKED_THROUGH)) {
+    const { article, paragraph } = hit;
     const span = { start: 0, end: paragraph.text.length };
-    return unmet(question, { article, paragraph, span }, facts).length === 0;
-  });
+    if (unmet(question, { article, paragraph, span }, facts).length === 0) found.push(hit);
+    if (found.length === ENOUGH) break;
+  }
+  return found;
 }
 
 /**
@@ -51,17 +57,23 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
     const { weight, insisted } = question.bearings[i]!;
     return weight === 1 && !insisted;
   });
-  const words = contextOf(article).words(paragraph);
-  return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => words.has(term)));
+  const here = new Set(
+    contextOf(article)
+      .terms(paragraph)
+      .map(({ term }) => term),
+  );
+  return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)));
 }
 
 /**
- * How much of the support is left by words that neither the coverage nor the lexicon knows, 0 to 1. Such are hardly
- * ever in questions that the coverage answers; in others they are names that nobody gave their capitals.
+ * How much of the support is left by words that neither the coverage nor the lexicon knows, 0 to 1. Where somebody types
+ * without capitals, or asks who it was or what they said, such words are hardly ever anything but names.
  */
-export function trust({ bearings }: Question): number {
+export function trust({ text, asks, bearings }: Question): number {
   const unknown = bearings.filter(({ absent, everyday, insisted }) => absent && !everyday && !insisted);
-  return unknown.length === 0 ? 1 : unknown.length === 1 ? DOUBT : 0;
+  const careless = !/^\P{L}*\p{Lu}/u.test(text);
+  if (unknown.length === 0 || !(careless || asks === 'person' || asks === 'quotation')) return 1;
+  return unknown.length === 1 ? DOUBT : 0;
 }
 
 /**

@@ -34,7 +34,8 @@ interface Spelling {
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.'’]*[\p{L}\p{M}\p{N}])?/gu;
 
 /** Folded, without the points of acronyms: "U.S." and "US" read alike, so do "EE. UU." and "EE UU". */
-const bare = (word: string): string => fold(word).replace(/\./g, '');
+const bare = (word: string): string =>
+  (/^[\x20-\x7e]*$/.test(word) ? word.toLowerCase() : fold(word)).replaceAll('.', '');
 
 const wordsOf = (name: string): readonly string[] => Array.from(name.matchAll(WORD), ([word]) => bare(word));
 
@@ -111,6 +112,11 @@ for (const spelling of [...SPELLINGS.values()].flat()) {
 
 const isCapital = (letter: string | undefined): boolean => letter !== undefined && /\p{Lu}/u.test(letter);
 
+/** First letters of every spelling: most words of a text are no place's by these alone. */
+const BEGINNINGS = new Set([...SPELLINGS.keys()].map((word) => word.slice(0, 3)));
+
+const canBegin = (word: string): boolean => BEGINNINGS.has(word.slice(0, 3));
+
 /**
  * The places and peoples that `text` names, English and Spanish alike, in reading order. The longest name wins, and a
  * city's name within a longer run of capitalised words ("Michael Lima", "Paris Hilton") is taken for a person's.
@@ -125,6 +131,7 @@ export function placesIn(text: string, options: PlaceOptions = {}): readonly Pla
   const found: PlaceMention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const first = tokens[i]!;
+    if (!canBegin(first.word)) continue;
     const spelling = (SPELLINGS.get(first.word) ?? []).find(({ words, capital, lower }) => {
       if (!words.every((word, j) => tokens[i + j]?.word === word)) return false;
       if (isCapital(text[first.start])) return true;
