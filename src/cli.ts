@@ -17,6 +17,8 @@ const USAGE = `Usage: clippings COMMAND
                        [--url …] [--language …] [--yes] [--force]
   start                run the Discord bot   [--or-prompt]
   deploy               register its slash commands
+  preview              answer in a page of your browser   [--port PORT] [--host ADDRESS] [--corpus DIR]
+                       [--commands DIR]
 `;
 
 /** A command line that can't be carried out; its message is one sentence for whoever typed it. */
@@ -157,11 +159,50 @@ async function deploy(args: string[]): Promise<number> {
   return 0;
 }
 
+/** Resolves when somebody asks the process to end. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function preview(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      // Nobody but whoever sits at this machine, unless told.
+      host: { type: 'string', default: '127.0.0.1' },
+      port: { type: 'string', default: '4711' },
+      corpus: { type: 'string' },
+      commands: { type: 'string' },
+    },
+  });
+  if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
+    throw new UsageError(`--port takes a number up to 65535, or 0 for any free port, not "${values.port}".`);
+  }
+  const config = loadConfig();
+  const stopped = stopAsked();
+  const { openPreview } = await import('./open-preview.ts');
+  const opened = await openPreview({
+    corpus: values.corpus ?? config.corpusDir,
+    local: values.corpus === undefined ? config.localDir : null,
+    commands: values.commands ?? config.commandsDir,
+    host: values.host,
+    port: Number(values.port),
+    log: complain,
+  });
+  out(`The preview is at ${opened.address} (Ctrl+C ends it)\n`);
+  await stopped;
+  await opened.close();
+  return 0;
+}
+
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   ask,
   corpus,
   start,
   deploy,
+  preview,
 };
 
 /** One sentence for an error that whoever typed the command can do something about; null for a fault of the program. */

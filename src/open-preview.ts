@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { registrations } from './discord/definitions.ts';
+import { Gate } from './discord/gate.ts';
+import { respond } from './discord/respond.ts';
+import { type LibraryOptions, openLibrary } from './library.ts';
+import { Changes } from './preview/changes.ts';
+import type { Responder } from './preview/responder.ts';
+import { type Serving, serve } from './preview/serve.ts';
+import type { RegisteredCommand } from './preview/wire.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  readonly version: string;
+};
+
+export interface PreviewOptions extends Pick<LibraryOptions, 'corpus' | 'local' | 'commands'> {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Takes one line of plain text for whoever runs it. */
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Opens the preview: the page's server, with what answers in Discord behind it and the library watched. This stands
+ * beside the command line and not in `preview/`, because clients never import one another. Rejects with a sentence for
+ * the user where a folder can't be read or the address can't be had.
+ */
+export async function openPreview(options: PreviewOptions): Promise<Serving> {
+  const { corpus, local, commands, host, port, log } = options;
+  const changes = new Changes();
+  const library = await openLibrary({
+    corpus,
+    local,
+    commands,
+    log,
+    onReload: ({ snapshot }) => changes.tell(snapshot.version),
+  });
+  const desk = {
+    answering: () => library.current,
+    now: () => new Date(),
+    version,
+    gate: new Gate({}),
+    report: (reference: string) => log(`Reported: ${reference}`),
+    // Who tries the button may try it again.
+    firstShare: () => true,
+  };
+  const responder: Responder = {
+    respond: (doing) => respond(desk, doing),
+    registrations: () => registrations(library.current.commands) as readonly RegisteredCommand[],
+  };
+  const serving = await serve({ host, port, current: () => library.current, responder, changes, log }).catch(
+    async (error: unknown) => {
+      await library.close();
+      throw error;
+    },
+  );
+  library.watch();
+  return {
+    address: serving.address,
+    close: async () => {
+      await serving.close();
+      await library.close();
+    },
+  };
+}

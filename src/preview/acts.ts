@@ -1,0 +1,97 @@
+import type { Answering } from '../commands/run.ts';
+import type { Message, Part } from '../message/components.ts';
+import { LOCALES } from '../wording/wording.ts';
+import type { FileShelf } from './files.ts';
+import { placesOf } from './places.ts';
+import type { Doing, Done, Responder } from './responder.ts';
+import { readTyped } from './typed.ts';
+import type { Act, Reply } from './wire.ts';
+
+/** Longest text of an act, in UTF-16 units; Discord's own limit for what one types is about as much. */
+const MAX_TEXT = 4000;
+const MAX_ITEMS = 50;
+
+const YOU = '100000000000000001';
+const WHO = {
+  userId: YOU,
+  guildId: '100000000000000002',
+  channelId: '100000000000000003',
+  mayPost: true,
+  mayModerate: true,
+};
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_TEXT;
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= MAX_ITEMS && value.every(isText);
+
+/** Reads what the page sent; null for anything else. */
+export function readAct(body: unknown): Act | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { kind, locale: named, ...rest } = body as Record<string, unknown>;
+  const locale = LOCALES.find((known) => known === named);
+  if (locale === undefined) return null;
+  if (kind === 'type') return isText(rest.text) ? { kind, locale, text: rest.text } : null;
+  if (kind === 'complete') {
+    const { command, option, typed } = rest;
+    return isText(command) && isText(option) && isText(typed)
+      ? { kind, locale, command, option, typed }
+      : null;
+  }
+  if (kind === 'press') {
+    const { customId, siblings, values, isPrivate } = rest;
+    return isText(customId) && isTexts(siblings) && isTexts(values) && typeof isPrivate === 'boolean'
+      ? { kind, locale, customId, siblings, values, isPrivate }
+      : null;
+  }
+  return null;
+}
+
+function doingOf(act: Act, responder: Responder, answering: Answering): Doing {
+  const who = { ...WHO, locale: act.locale };
+  switch (act.kind) {
+    case 'type':
+      return {
+        ...who,
+        kind: 'command',
+        ...readTyped(act.text, responder.registrations(), answering.commands),
+      };
+    case 'complete': {
+      const { kind, command, option, typed } = act;
+      return { ...who, kind, command, option, typed };
+    }
+    case 'press': {
+      const { kind, customId, siblings, values, isPrivate } = act;
+      return { ...who, kind, customId, siblings, values, isPrivate, messageId: '100000000000000004' };
+    }
+  }
+}
+
+/** Every custom_id of a message, in order. */
+function customIds({ components }: Message): readonly string[] {
+  const inPart = (part: Part): readonly string[] => {
+    if (part.type === 9) return [part.accessory.custom_id];
+    if (part.type !== 1) return [];
+    return part.components.flatMap((component) => ('custom_id' in component ? [component.custom_id] : []));
+  };
+  return components.flatMap((container) => container.components.flatMap(inPart));
+}
+
+/** Carries out an act as the bot would, from one state of the coverage. */
+export async function carryOut(
+  act: Act,
+  responder: Responder,
+  answering: Answering,
+  files: FileShelf,
+): Promise<Reply> {
+  const done: Done = await responder.respond(doingOf(act, responder, answering));
+  if (done.type === 8) return { choices: done.data.choices };
+  const attached = done.type === 4 ? (done.files ?? []) : [];
+  const ids = customIds(done.data);
+  return {
+    replaces: done.type === 7,
+    message: done.data,
+    customIds: ids,
+    files: Object.fromEntries(attached.map((file) => [file.name, files.keep(file)])),
+    places: placesOf(ids, answering.coverage, act.locale),
+  };
+}

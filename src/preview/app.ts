@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import type { Snapshot } from '../library.ts';
+import { localeFor } from '../wording/wording.ts';
+import { carryOut, readAct } from './acts.ts';
+import { viewArticle } from './article-view.ts';
+import type { Changes } from './changes.ts';
+import { FileShelf } from './files.ts';
+import { headers, onlyFrom } from './guard.ts';
+import { houseOf } from './house.ts';
+import type { Responder } from './responder.ts';
+import { shell } from './shell.ts';
+
+export interface AppOptions {
+  /** The address that is listened at, which requests may name. */
+  readonly host: string;
+  readonly current: () => Snapshot;
+  readonly responder: Responder;
+  readonly changes: Changes;
+  /** Takes one line on each fault. */
+  readonly log: (line: string) => void;
+}
+
+/** What the page loads: served as it lies in `page/`, and nothing else is. */
+const ASSETS: Readonly<Record<string, string>> = {
+  'style.css': 'text/css; charset=utf-8',
+  'main.js': 'text/javascript; charset=utf-8',
+  'answers.js': 'text/javascript; charset=utf-8',
+  'articles.js': 'text/javascript; charset=utf-8',
+  'commands.js': 'text/javascript; charset=utf-8',
+  'completion.js': 'text/javascript; charset=utf-8',
+  'composer.js': 'text/javascript; charset=utf-8',
+  'dom.js': 'text/javascript; charset=utf-8',
+  'markdown.js': 'text/javascript; charset=utf-8',
+  'message.js': 'text/javascript; charset=utf-8',
+  'paragraph.js': 'text/javascript; charset=utf-8',
+  'server.js': 'text/javascript; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+};
+
+const MAX_BODY = 64 * 1024;
+/** Milliseconds between two signs of life, so that a page which went away is noticed. */
+const HEARTBEAT = 20_000;
+
+/** The preview's routes: the page, what it lists and shows, what is done in it, and news of changes. */
+export function previewApp({ host, current, responder, changes, log }: AppOptions): Hono {
+  const files = new FileShelf();
+  const app = new Hono();
+  app.use(headers);
+  app.use(onlyFrom(host));
+  app.use(async (c, next) => {
+    await next();
+    // An edited file is seen with the next request.
+    c.header('Cache-Control', 'no-store');
+  });
+
+  app.get('/', (c) => {
+    const { locale, theme, width } = c.req.query();
+    return c.html(
+      shell({
+        locale: localeFor(locale ?? c.req.header('accept-language')),
+        theme: theme === 'light' ? 'light' : 'dark',
+        width: width === 'phone' ? 'phone' : 'desktop',
+      }),
+    );
+  });
+
+  app.get('/page/:name', (c) => {
+    const { name } = c.req.param();
+    const type = Object.hasOwn(ASSETS, name) ? ASSETS[name] : undefined;
+    if (type === undefined) return c.notFound();
+    return c.body(readFileSync(new URL(`./page/${name}`, import.meta.url)), 200, { 'Content-Type': type });
+  });
+
+  app.get('/files/:id', (c) => {
+    const file = files.find(c.req.param('id'));
+    if (file === null) return c.notFound();
+    return c.body(new Uint8Array(file.data), 200, { 'Content-Type': file.contentType });
+  });
+
+  app.get('/api/house', (c) => c.json(houseOf(current(), responder, localeFor(c.req.query('locale')))));
+
+  app.get('/api/articles/:id', (c) => {
+    const { coverage } = current();
+    const article = coverage.articles.find(({ id }) => id === c.req.param('id'));
+    if (article === undefined) return c.notFound();
+    return c.json(viewArticle(article, coverage, localeFor(c.req.query('locale'))));
+  });
+
+  app.post('/api/acts', bodyLimit({ maxSize: MAX_BODY }), async (c) => {
+    const act = readAct(await c.req.json().catch(() => null));
+    if (act === null) return c.text('This is nothing that the page can do.', 400);
+    return c.json(await carryOut(act, responder, current(), files));
+  });
+
+  app.get('/api/changes', (c) =>
+    streamSSE(c, async (stream) => {
+      const tell = (version: number) => {
+        void stream.writeSSE({ event: 'version', data: String(version) });
+      };
+      const unlisten = changes.listen(tell);
+      stream.onAbort(unlisten);
+      tell(current().version);
+      while (!stream.aborted) {
+        await stream.sleep(HEARTBEAT);
+        await stream.writeSSE({ event: 'alive', data: '' });
+      }
+    }),
+  );
+
+  app.onError((error, c) => {
+    log(`The preview could not answer ${c.req.path}: ${error.stack ?? error.message}`);
+    return c.text('Something went wrong here; the fault is in the terminal.', 500);
+  });
+  return app;
+}

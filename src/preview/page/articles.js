@@ -1,0 +1,117 @@
+/** @import { ArticleLine, ArticleView, FactKind, PlaceView } from '../wire.ts' */
+/** @import { PageWords } from '../words.ts' */
+import { byId, el, scrollTo } from './dom.js';
+import { paragraphNode } from './paragraph.js';
+import { fetchArticle } from './server.js';
+
+/** @type {readonly FactKind[]} */
+const KINDS = ['figure', 'person', 'organisation', 'quotation', 'date'];
+
+/** The coverage: one article with its paragraphs, and what was extracted from each, marked in the text. */
+export class Articles {
+  #article = byId('article');
+  #choice = /** @type {HTMLSelectElement} */ (byId('choose-article'));
+  /** @type {PageWords} */
+  #words;
+  /** @type {string | null} */
+  #shown = null;
+  /** @type {PlaceView | null} */
+  #place = null;
+
+  /** @param {PageWords} words */
+  constructor(words) {
+    this.#words = words;
+    this.#choice.addEventListener('change', () => void this.show(this.#choice.value));
+    byId('articles')
+      .querySelector('.marks')
+      ?.append(...KINDS.map((kind) => this.#filter(kind)));
+  }
+
+  /** @param {FactKind} kind */
+  #filter(kind) {
+    const toggle = (/** @type {Event} */ { currentTarget }) => {
+      const { checked } = /** @type {HTMLInputElement} */ (currentTarget);
+      this.#article.classList.toggle(`without-${kind}`, !checked);
+    };
+    return el(
+      'label',
+      {},
+      el('input', { type: 'checkbox', checked: true, onchange: toggle }),
+      el('span', { class: `kind ${kind}` }, this.#words[kind]),
+    );
+  }
+
+  /**
+   * Lists the articles, and shows again the one that is open.
+   *
+   * @param {readonly ArticleLine[]} articles
+   */
+  async list(articles) {
+    this.#choice.replaceChildren(
+      ...articles.map(({ id, title, about }) => el('option', { value: id }, `${title} — ${about}`)),
+    );
+    const open = this.#shown ?? articles[0]?.id ?? null;
+    if (open !== null) await this.show(open, this.#place);
+  }
+
+  /**
+   * Shows an article, at a place in it where one is given.
+   *
+   * @param {string} id
+   * @param {PlaceView | null} [place]
+   */
+  async show(id, place = null) {
+    this.#shown = id;
+    this.#place = place;
+    const article = await fetchArticle(id);
+    if (this.#shown !== id || this.#place !== place) return;
+    if (article === null) {
+      this.#article.replaceChildren(el('p', {}, this.#words.articleGone));
+      return;
+    }
+    this.#choice.value = id;
+    this.#article.replaceChildren(...this.#head(article), ...this.#paragraphs(article, place));
+    const cut = this.#article.querySelector('.cut')?.closest('.paragraph');
+    scrollTo(byId('articles'), cut ?? this.#choice);
+  }
+
+  /**
+   * @param {ArticleView} article
+   * @returns {readonly HTMLElement[]}
+   */
+  #head({ title, language, about, url, notes }) {
+    const link = { href: url, target: '_blank', rel: 'noopener noreferrer' };
+    return [
+      el('h3', { class: 'headline', lang: language }, title),
+      el('p', { class: 'about' }, about),
+      el(
+        'ul',
+        { class: 'notes' },
+        ...notes.map((note) => el('li', {}, note)),
+        el(
+          'li',
+          {},
+          el('a', link, this.#words.original, el('span', { class: 'unseen' }, ` (${this.#words.opensNew})`)),
+        ),
+      ),
+    ];
+  }
+
+  /**
+   * @param {ArticleView} article
+   * @param {PlaceView | null} place
+   * @returns {readonly HTMLElement[]}
+   */
+  #paragraphs({ paragraphs, language }, place) {
+    let heading = /** @type {string | null} */ (null);
+    return paragraphs.flatMap((paragraph) => {
+      const own = place?.paragraph === paragraph.number ? place : null;
+      const above =
+        paragraph.heading !== null && paragraph.heading !== heading
+          ? [el('h4', { class: 'subheading', lang: language }, paragraph.heading)]
+          : [];
+      heading = paragraph.heading;
+      return [...above, paragraphNode(paragraph, language, own, this.#words)];
+    });
+  }
+}

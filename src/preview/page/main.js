@@ -1,0 +1,104 @@
+/** @import { House, PlaceView } from '../wire.ts' */
+import { Answers } from './answers.js';
+import { Articles } from './articles.js';
+import { showCommands } from './commands.js';
+import { Composer } from './composer.js';
+import { announce, byId, el } from './dom.js';
+import { fetchHouse, listen } from './server.js';
+
+const page = document.documentElement;
+
+/**
+ * Keeps a choice in the page's address, so that it can be reloaded, bookmarked and passed on.
+ *
+ * @param {string} name
+ * @param {string} value
+ */
+function keep(name, value) {
+  const address = new URL(location.href);
+  address.searchParams.set(name, value);
+  history.replaceState(null, '', address);
+}
+
+/** @param {'answers' | 'articles'} view the one that narrow screens show */
+function look(view) {
+  page.dataset.view = view;
+  for (const button of document.querySelectorAll('.views button'))
+    button.setAttribute('aria-pressed', String(button.getAttribute('data-view') === view));
+}
+
+function wireChoices() {
+  for (const input of document.querySelectorAll('.choice input')) {
+    input.addEventListener('change', () => {
+      const { name, value } = /** @type {HTMLInputElement} */ (input);
+      keep(name, value);
+      // The server says everything in one language.
+      if (name === 'locale') location.reload();
+      else page.dataset[name] = value;
+    });
+  }
+  for (const button of document.querySelectorAll('.views button'))
+    button.addEventListener('click', () =>
+      look(button.getAttribute('data-view') === 'articles' ? 'articles' : 'answers'),
+    );
+}
+
+/** @param {House} house */
+function showState({ coverage, faults }) {
+  byId('coverage').textContent = coverage;
+  const list = byId('faults');
+  list.hidden = faults.length === 0;
+  list.querySelector('ul')?.replaceChildren(...faults.map((fault) => el('li', {}, fault)));
+}
+
+async function start() {
+  wireChoices();
+  // On a narrow screen the examples would leave the answer no room.
+  const commands = /** @type {HTMLDetailsElement} */ (byId('commands'));
+  const isNarrow = matchMedia('(max-width: 48rem)');
+  commands.open = !isNarrow.matches;
+  let house = await fetchHouse();
+  let { version } = house;
+  const articles = new Articles(house.words);
+  /** @param {PlaceView} place */
+  const open = (place) => void articles.show(place.article, place);
+  const answers = new Answers(house.words, open, (place) => {
+    look('articles');
+    open(place);
+  });
+  let last = new URL(location.href).searchParams.get('ask');
+  /** @type {HTMLElement | null} */
+  let answered = null;
+
+  /** @param {string} text */
+  const ask = async (text) => {
+    last = text;
+    if (isNarrow.matches) commands.open = false;
+    keep('ask', text);
+    look('answers');
+    answered = await answers.ask(text);
+  };
+  const composer = new Composer((text) => void ask(text));
+  /** @param {House} now */
+  const show = (now) => {
+    house = now;
+    composer.commands = house.commands;
+    showState(house);
+    showCommands(house, (text) => void ask(text));
+  };
+
+  show(house);
+  await articles.list(house.articles);
+  if (last !== null) await ask(last);
+
+  listen(async (now) => {
+    if (now === version) return;
+    version = now;
+    show(await fetchHouse());
+    await articles.list(house.articles);
+    if (last !== null) answered = await answers.ask(last, answered);
+    announce(house.words.changed);
+  });
+}
+
+await start();
