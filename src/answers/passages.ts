@@ -77,15 +77,18 @@ interface Supported {
   readonly support: number;
 }
 
+/** The choices that support the question; none where the best of those that may answer doesn't. */
 function supportedOnes(
   coverage: Coverage,
   question: Question,
   choices: readonly Choice[],
   hits: readonly Hit[],
 ): readonly Supported[] {
-  return choices
+  const possible = choices
     .map((choice) => ({ choice, support: supportOf(question, choice, hits, coverage) }))
-    .filter(({ support }) => support >= LEAST_SUPPORT);
+    .filter(({ support }) => support > 0);
+  if ((possible[0]?.support ?? 0) < LEAST_SUPPORT) return [];
+  return possible.filter(({ support }) => support >= LEAST_SUPPORT);
 }
 
 /** Of choices that support the question about as well, a question about now has the newest first. */

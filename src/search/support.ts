@@ -22,8 +22,9 @@ const { weights, bias, threshold } = parse(
 /** The least support, 0 to 1, with which a passage is shown as an answer. */
 export const LEAST_SUPPORT = threshold;
 
-/** What remains of the support where a word is likely a name that the coverage lacks; of two such, nothing does. */
-const DOUBT = 0.33;
+/** What remains of the support where a word may be, or likely is, a name that the coverage lacks. */
+const MAY_BE_NAME = 0.6;
+const LIKELY_NAME = 0.33;
 
 /** Hits that are looked through for paragraphs that satisfy what is insisted on. */
 const LOOKED_THROUGH = 40;
@@ -49,10 +50,11 @@ export function satisfying(
 
 /**
  * Whether more than the place or the time that is asked about stands in the paragraph: "protests in Canada" is not
- * answered by what else there is about Canada.
+ * answered by what else there is about Canada. A name that is asked about is more.
  */
 export function isOnTopic(question: Question, { article, paragraph }: Choice): boolean {
-  if (!question.insists.some(({ kind }) => kind === 'place' || kind === 'year')) return true;
+  const kinds = new Set(question.insists.map(({ kind }) => kind));
+  if (kinds.has('name') || !(kinds.has('place') || kinds.has('year'))) return true;
   const topic = question.query.groups.filter((_, i) => {
     const { weight, insisted } = question.bearings[i]!;
     return weight === 1 && !insisted;
@@ -67,13 +69,15 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
 
 /**
  * How much of the support is left by words that neither the coverage nor the lexicon knows, 0 to 1. Where somebody types
- * without capitals, or asks who it was or what they said, such words are hardly ever anything but names.
+ * without capitals such words are hardly ever anything but names, and two of them never; where they ask who it was or
+ * what they said, they may be.
  */
 export function trust({ text, asks, bearings }: Question): number {
   const unknown = bearings.filter(({ absent, everyday, insisted }) => absent && !everyday && !insisted);
+  if (unknown.length === 0) return 1;
   const careless = !/^\P{L}*\p{Lu}/u.test(text);
-  if (unknown.length === 0 || !(careless || asks === 'person' || asks === 'quotation')) return 1;
-  return unknown.length === 1 ? DOUBT : 0;
+  if (careless) return unknown.length === 1 ? LIKELY_NAME : 0;
+  return asks === 'person' || asks === 'quotation' ? MAY_BE_NAME ** unknown.length : 1;
 }
 
 /**
