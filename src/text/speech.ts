@@ -25,6 +25,8 @@ denuncio denuncia denunciaron alerto alerta alertaron advirtio advierte advirtie
 recuerda recalco recalca subrayo subraya destaco destaca destacaron apunto apunta reconocio reconoce admitio admite confirmo confirma confirmaron anuncio anuncia anunciaron
 aclaro aclara concluyo concluye escribio escribe tuiteo respondio responde replico replica pregunto pregunta insistio insiste reitero reitera revelo revela
 alego alega argumento argumenta considero considera consideran opino opina estimo estima cree creen puntualizo relato relata narro narra lamento lamenta
+dicen afirman senalan aseguran explican indican informan denuncian alertan advierten precisan recuerdan insisten lamentan cuentan relatan reconocen admiten
+decia decian aseguraba afirmaba explicaba sostenia sostenian advertia denunciaba recordaba insistia lamentaba reconocia asevero asevera contesto acoto comunico
 vaticino vaticina pronostico auguro zanjo sentencio apostillo ironizo matizo abundo remato espeto exclamo confeso confiesa justifico defendio defiende prosiguio
 enfatizo enfatiza ironiza reflexiono subraya bromeo concedio conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
 `).map((verb) => [verb, 'clause'] as const),
@@ -32,20 +34,43 @@ enfatizo enfatiza ironiza reflexiono subraya bromeo concedio conto razono resalt
 welcomed hailed celebro celebra urged urges urging demanded demands demanding requested requests condemned condemns condemning criticized criticised criticizes criticises criticizing
 denounced denounces rejected rejects accused accuses blamed       expressed expresses
 called calls appealed appeals protested decried deplored proposed proposes recommended recommends described describes documented
-questioned voiced regretted 
+questioned voiced regretted applauded applauds
 pidio pide pidieron exigio exige exigieron condeno condena condenaron critico critica criticaron rechazo rechaza rechazaron solicito solicita solicitaron reclamo
 reclama reclamaron acuso acusa acusaron instó insto insta instaron urgio urge califico califica calificaron tildo tacho llamo    cuestiono repudio
-propuso recomendo documento documenta pidiendo exigiendo
+propuso recomendo documento documenta pidiendo exigiendo aplaudio aplaude valoro piden exigen condenan critican rechazan reclaman pedia pedian exigia reclamaba
 `).map((verb) => [verb, 'act'] as const),
   ...list(
     'denied denies denying disputed disputes refuted nego niega negaron negando desmintio desmiente descarto descarta',
   ).map((verb) => [verb, 'denial'] as const),
-  ...list('dubbed labeled labelled branded termed deemed').map((verb) => [verb, 'call'] as const),
+  ...list('dubbed labeled labelled branded termed deemed dismissed dismisses likened').map(
+    (verb) => [verb, 'call'] as const,
+  ),
 ]);
 
 /** How a folded word reports speech; null where it doesn't. */
 export function speechFrame(word: string): Frame | null {
   return VERBS.get(word) ?? null;
+}
+
+const PERFECTS: ReadonlyMap<string, Frame> = new Map([
+  ...list(`
+dicho afirmado asegurado senalado explicado anadido agregado indicado informado manifestado declarado expresado sostenido denunciado alertado advertido
+precisado detallado comentado contado recordado recalcado subrayado destacado apuntado reconocido admitido confirmado anunciado aclarado concluido escrito
+tuiteado respondido contestado replicado preguntado insistido reiterado revelado alegado argumentado considerado opinado estimado puntualizado relatado
+lamentado pronosticado zanjado justificado defendido enfatizado prometido reprochado incidido remarcado resaltado avanzado ironizado aseverado
+`).map((verb) => [verb, 'clause'] as const),
+  ...list(`
+pedido exigido condenado criticado rechazado solicitado reclamado acusado instado urgido celebrado propuesto recomendado documentado aplaudido cuestionado
+`).map((verb) => [verb, 'act'] as const),
+  ...list('negado desmentido descartado').map((verb) => [verb, 'denial'] as const),
+  ...list('calificado tildado tachado llamado cargado descrito definido').map(
+    (verb) => [verb, 'call'] as const,
+  ),
+]);
+
+/** How a folded Spanish participle reports speech behind "ha" ("ha dicho"); null where it doesn't. */
+export function perfectFrame(word: string): Frame | null {
+  return PERFECTS.get(word) ?? speechFrame(word);
 }
 
 /** Whether a verb's form leans on a subject elsewhere in its sentence: "saying", "diciendo". */

@@ -1,5 +1,6 @@
-import { ACCORDING, type Frame, isParticiple, speechFrame } from '../../text/speech.ts';
-import { type Clause, gap, type Subject, sameName } from './clause.ts';
+import { CALENDAR } from '../../text/names-common.ts';
+import { ACCORDING, type Frame, isParticiple, perfectFrame, speechFrame } from '../../text/speech.ts';
+import { type Clause, gap, inCompany, PREPOSITION, plainGap, type Subject, sameName } from './clause.ts';
 import { sourceIn } from './sources.ts';
 import { subjectBefore } from './subjects.ts';
 import { subjectAfter } from './subjects-after.ts';
@@ -10,6 +11,8 @@ const MOST_VERBS = 24;
 /** A verb of saying in a sentence, with whoever its grammar makes the speaker. */
 export interface Attribution {
   readonly verb: number;
+  /** Index of the first word of the verb's phrase: "ha" in "ha dicho", "le" in "le dijo". */
+  readonly lead: number;
   readonly frame: Frame;
   readonly subject: Subject;
   /** The subject stands behind the verb. */
@@ -20,6 +23,31 @@ const PASSIVE = /^(?:is|are|was|were|be|been|being|es|son|fue|fueron|ser|sido|si
 const NOUN_BEFORE =
   /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|las|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to)$/;
 
+const AUXILIARY = /^(?:ha|han|habia|habian|haya|hayan|habria)$/;
+const CLITIC = /^(?:le|les|se|me|nos|lo)$/;
+
+/** Whether "ha" or "han" stands right before the word at `i`: "ha dicho". */
+function hasAuxiliary(clause: Clause, i: number): boolean {
+  const before = clause.reading.words[i - 1];
+  return i > clause.first && before !== undefined && AUXILIARY.test(before.plain) && gap(clause, i) === ' ';
+}
+
+/** The first word of the phrase of the verb at `i`, with its auxiliary and the pronouns before it. */
+function leadOf(clause: Clause, i: number): number {
+  const { words } = clause.reading;
+  let lead = hasAuxiliary(clause, i) ? i - 1 : i;
+  while (
+    clause.reading.spanish &&
+    lead > clause.first &&
+    i - lead < 4 &&
+    CLITIC.test(words[lead - 1]!.plain) &&
+    !clause.quoted(lead - 1) &&
+    gap(clause, lead) === ' '
+  )
+    lead -= 1;
+  return lead;
+}
+
 /** Whether the word at `i` is a verb of saying here, rather than a noun, a passive or part of a name. */
 export function frameAt(clause: Clause, i: number): Frame | null {
   const { words } = clause.reading;
@@ -28,7 +56,7 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (word.capital && !word.opens) return null;
   // "Asked whether …", "Pressed by …": a participle that opens the sentence.
   if (word.capital && /ed$|^told$/.test(word.plain) && i === clause.first) return null;
-  const frame = speechFrame(word.plain);
+  const frame = hasAuxiliary(clause, i) ? perfectFrame(word.plain) : speechFrame(word.plain);
   if (frame === null) return null;
   const before = i > clause.first && /^(?:['’]s?)? $/.test(gap(clause, i)) ? words[i - 1]! : null;
   if (before !== null) {
@@ -60,27 +88,93 @@ export function followsSpeech(clause: Clause, i: number): boolean {
   return i === clause.first || /[,”"»’'—–?!]/.test(gap(clause, i).replace(/^['’]s?(?= )/, ''));
 }
 
+/** "The agency quoted X as saying", "X was quoted as saying": X; null where the participle doesn't stand so. */
+function quotedAsSaying(clause: Clause, i: number): Subject | null {
+  const { words } = clause.reading;
+  if (i - 2 < clause.first || words[i - 1]!.plain !== 'as' || !/^,? $/.test(gap(clause, i - 1))) return null;
+  for (let k = i - 2; k >= Math.max(clause.first, i - 20); k -= 1) {
+    if (clause.quoted(k) || !/^(?:quoted|cited)$/.test(words[k]!.plain)) continue;
+    const passive = k > clause.first && PASSIVE.test(words[k - 1]!.plain);
+    const mention = passive ? clause.at(k - 2) : clause.at(i - 2);
+    return mention !== undefined &&
+      !words[mention.last]!.possessive &&
+      !inCompany(clause, mention, mention.first) &&
+      (passive || mention.first > k) &&
+      !PREPOSITION.test(words[mention.first - 1]?.plain ?? '')
+      ? { type: 'named', mention, first: mention.first }
+      : { type: 'other', first: i };
+  }
+  return null;
+}
+
+/** Whether the verb at `i` has the form that goes with several speakers. */
+function isPlural(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  const { plain } = words[i]!;
+  const before = i > clause.first ? words[i - 1]!.plain : '';
+  return (
+    /^(?:han|habian|hayan|have)$/.test(before) || plain === 'say' || /(?:aron|ieron|ian|[ae]n)$/.test(plain)
+  );
+}
+
+/** Whether something is done to the subject before the word at `i`, so that a participle may be another's. */
+function isPassive(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  for (let k = clause.first; k < i; k += 1)
+    if (!clause.quoted(k) && PASSIVE.test(words[k]!.plain)) return true;
+  return false;
+}
+
+/**
+ * Whether the words between the clause's start and a comma before the verb at `lead` only tell when or how, so that
+ * the subject is left out: not so in "El fallo, redactado por …, sostiene".
+ */
+function opensWithCircumstance(clause: Clause, lead: number): boolean {
+  const { words } = clause.reading;
+  if (lead === clause.first || clause.quoted(lead - 1) || plainGap(gap(clause, lead))) return true;
+  let first = lead - 1;
+  while (first > clause.first && !clause.quoted(first - 1) && !/[;:]/.test(gap(clause, first))) first -= 1;
+  const opening = words[first]!;
+  return (
+    PREPOSITION.test(opening.plain) ||
+    CIRCUMSTANTIAL.test(opening.plain) ||
+    /mente$/.test(opening.plain) ||
+    (/^(?:el|la|este|esta)$/.test(opening.plain) && CALENDAR.has(words[first + 1]?.plain ?? ''))
+  );
+}
+
+const CIRCUMSTANTIAL =
+  /^(?:ademas|asimismo|tambien|luego|despues|ayer|hoy|anoche|entonces|finalmente|no|obstante|preguntad[oa]|consultad[oa]|interrogad[oa]|tras|segun|y|pero|incluso|aun|asi|mientras|cuando|si|aunque|como|donde)$/;
+
 export function attributions(clause: Clause): readonly Attribution[] {
   const { words } = clause.reading;
   const found: Attribution[] = [];
   for (let i = clause.first; i <= clause.last && found.length < MOST_VERBS; i += 1) {
     const frame = frameAt(clause, i);
     if (frame === null) continue;
-    const before = words[i - 1];
-    const segun = before !== undefined && i > clause.first && /^(?:segun|como)$/.test(before.plain);
+    const lead = leadOf(clause, i);
+    const before = words[lead - 1];
+    const segun = before !== undefined && lead > clause.first && /^(?:segun|como)$/.test(before.plain);
     if (isParticiple(words[i]!.plain)) {
-      if (/^,["”»]? $/.test(gap(clause, i)) && found.length > 0)
-        found.push({ verb: i, frame, subject: { type: 'shared', first: i }, inverted: false });
+      const quoted = quotedAsSaying(clause, i);
+      if (quoted !== null) found.push({ verb: i, lead: i, frame, subject: quoted, inverted: false });
+      else if (/^,["”»]? $/.test(gap(clause, i)) && (found.length > 0 || !isPassive(clause, i)))
+        found.push({ verb: i, lead: i, frame, subject: { type: 'shared', first: i }, inverted: false });
       continue;
     }
-    let subject = segun ? { type: 'omitted' as const, first: i - 1 } : subjectBefore(clause, i);
+    let subject = segun ? { type: 'omitted' as const, first: lead - 1 } : subjectBefore(clause, lead);
     let inverted = false;
-    if (subject.type === 'omitted' && (segun || followsSpeech(clause, i))) {
+    if (subject.type === 'omitted' && (segun || followsSpeech(clause, lead))) {
       const after = subjectAfter(clause, i);
       inverted = after.type !== 'omitted';
       subject = { ...after, first: subject.first };
     }
-    found.push({ verb: i, frame, subject, inverted });
+    // "La ministra y el alcalde, Luis Paz, anunciaron": one person alone doesn't do what several do.
+    if (subject.type === 'named' && subject.mention.kind === 'person' && isPlural(clause, i))
+      subject = { type: 'other', first: subject.first };
+    if (subject.type === 'omitted' && !segun && !opensWithCircumstance(clause, lead))
+      subject = { type: 'other', first: subject.first };
+    found.push({ verb: i, lead, frame, subject, inverted });
   }
   return found;
 }

@@ -1,6 +1,8 @@
+import { CALENDAR } from '../../text/names-common.ts';
 import type { Span } from '../../text/span.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
 import { type Clause, gap, onlyCircumstance, sameName } from './clause.ts';
+import { isWhen } from './subjects-after.ts';
 
 /** "NAIROBI, Kenya (AP) — ": where and by whom a story was filed, before its first words. */
 const DATELINE =
@@ -17,6 +19,12 @@ const OBJECT =
 const CIRCUMSTANCE =
   /^(?:in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
+/** Spanish verbs behind which only "que" or quotation marks hold what was said, never a noun. */
+const WITH_QUE =
+  /^(?:dijo|dice|dicho|respondio|responde|respondido|contesto|contestado|replico|replica|replicado|anadio|anade|anadido|agrego|agrega|agregado|insistio|insiste|insistido|escribio|escribe|escrito|tuiteo|tuiteado|pregunto|pregunta|preguntado|comento|comenta|comentado|opino|opina|opinado|cree|creen|incidido)$/;
+const AUDIENCE =
+  /^(?:prensa|medios|periodistas|reporteros|emisora|cadena|agencia|diario|radio|television|reporters|journalists|lawmakers|media|court|press|crowd|public|audience)$/;
+
 /** The words that a verb reports without quotation marks; `phrase` where they are no clause. */
 export function reportedSpan(
   clause: Clause,
@@ -26,15 +34,15 @@ export function reportedSpan(
   unit: Span,
 ): (Span & { readonly phrase: boolean }) | null {
   const { words, text } = clause.reading;
-  const { verb, frame, subject, inverted } = verbs[index]!;
+  const { verb, lead, frame, subject, inverted } = verbs[index]!;
   if (frame === 'call') return null;
   const plain = words[verb]!.plain;
   const denial = frame === 'denial';
   const behindSpeech =
     subject.type !== 'shared' &&
-    subject.first >= verb - 1 &&
-    verb > clause.first &&
-    followsSpeech(clause, verb);
+    subject.first >= lead - 1 &&
+    lead > clause.first &&
+    followsSpeech(clause, lead);
   let i = verb + 1;
   if (/^(?:pointed|points)$/.test(plain) && words[i]?.plain === 'out') i += 1;
   if (inverted) {
@@ -69,7 +77,7 @@ export function reportedSpan(
     const first = words[i]!;
     const circumstance =
       CIRCUMSTANCE.test(first.plain) ||
-      (tells && (clause.at(i) !== undefined || OBJECT.test(first.plain))) ||
+      (tells && isAudience(clause, i)) ||
       (!first.capital && /ly$|mente$/.test(first.plain));
     if (!circumstance) break;
     if (k > i && frameAt(clause, k) !== null) break;
@@ -85,7 +93,19 @@ export function reportedSpan(
       start = text.lastIndexOf(' ', words[that + 1]!.start) + 1;
     }
   } else {
-    if (tells && (clause.at(i) !== undefined || OBJECT.test(words[i]!.plain))) {
+    // "exigió este jueves la liberación"
+    while (
+      i < clause.last &&
+      isWhen(clause, verb, i) &&
+      (CALENDAR.has(words[i]!.plain) ||
+        !/^(?:el|la)$/.test(words[i]!.plain) ||
+        CALENDAR.has(words[i + 1]!.plain)) &&
+      gap(clause, i + 1) === ' '
+    )
+      i += 1;
+    if (clause.quoted(i)) return null;
+    if (clause.reading.spanish && WITH_QUE.test(plain)) return none();
+    if (tells && isAudience(clause, i)) {
       const object =
         clause.at(i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
       let k = object === undefined ? i + 1 : object.last + 1;
@@ -100,7 +120,8 @@ export function reportedSpan(
         k > clause.last ||
         !/^ $/.test(gap(clause, k)) ||
         clause.quoted(k) ||
-        CIRCUMSTANCE.test(words[k]!.plain)
+        CIRCUMSTANCE.test(words[k]!.plain) ||
+        !looksLikeClause(clause, k)
       )
         return none();
       i = k;
@@ -129,6 +150,19 @@ export function reportedSpan(
   const end = contentEnd(clause, verbs, index, cited, start, unit);
   if (end - start < 4) return none();
   return { start, end, phrase };
+}
+
+/** Whether those to whom something is told begin at the word `i`. */
+function isAudience(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  const { plain } = words[i]!;
+  if (clause.at(i) !== undefined) return true;
+  if (!OBJECT.test(plain)) return false;
+  return (
+    !/^(?:la|las|los)$/.test(plain) ||
+    AUDIENCE.test(words[i + 1]?.plain ?? '') ||
+    clause.at(i + 1) !== undefined
+  );
 }
 
 /** Whether more than a phrase follows: a noun phrase and something said of it. */

@@ -13,6 +13,9 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   let described: string | null = null;
   let determined = false;
   let owned = false;
+  // Within "en los pasillos", "a Radio Norte": where and to whom it was said, never who said it.
+  let aside = false;
+  let bareNoun = false;
   for (let k = i + 1; k <= Math.min(clause.last, i + 14); k += 1) {
     if (clause.quoted(k)) break;
     const word = words[k]!;
@@ -39,8 +42,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       }
       if (inCompany(clause, mention, mention.first)) return { type: 'other', first: i };
       const before = words[k - 1]!;
+      if (aside && !head && !(mention.kind === 'person' && AUDIENCE.test(before.plain))) {
+        k = mention.last;
+        continue;
+      }
       if (k - 1 > i && PREPOSITION.test(before.plain) && plainGap(between)) {
-        if (!head) return omitted;
         const noun = words[k - 2];
         if (noun !== undefined && SPOKESPEOPLE.has(noun.plain) && mention.kind === 'organisation')
           return spokenFor(clause, mention, i);
@@ -57,6 +63,18 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       return { type: 'named', mention, first: i };
     }
     const { plain } = word;
+    if (!head && !determined && PREPOSITION.test(plain)) {
+      aside = true;
+      continue;
+    }
+    if (aside) {
+      if (!DETERMINER.test(plain) || PREPOSITION.test(words[k - 1]!.plain)) {
+        if (STOPS.test(plain)) break;
+        continue;
+      }
+      aside = false;
+      bareNoun = true;
+    }
     if (k === i + 1 && PRONOUNS.has(plain) && (plain !== 'el' || /é/i.test(word.text)))
       return { type: 'pronoun', who: PRONOUNS.get(plain)!, first: i };
     if (isPluralRole(plain) && !isRole(plain)) return { type: 'other', first: i };
@@ -84,15 +102,19 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   const stands =
     next !== undefined && i < clause.last && plainGap(gap(clause, i + 1)) && !clause.quoted(i + 1);
   // "escribió el mandatario": somebody does stand there.
-  const somebody = stands && (DETERMINER.test(next.plain) || head);
+  const somebody = bareNoun || (stands && (DETERMINER.test(next.plain) || head));
   return somebody ? { type: 'other', first: i } : omitted;
 }
+
+const STOPS = /^(?:que|quien|who|which|that|mientras|cuando|while|when|and|y|but|pero)$/;
+const AUDIENCE =
+  /^(?:prensa|medios|periodistas|reporteros|television|radio|reporters|journalists|lawmakers|ayer|hoy|anoche)$/;
 
 const WHEN =
   /^(?:este|esta|el|la|on|in|late|early|last|this|pasado|pasada|anoche|ayer|hoy|yesterday|today|tonight|manana|tarde|noche|semana|week|month|mes|recientemente|tambien|luego|despues)$/;
 
 /** Whether the word at `k`, behind the verb at `i`, tells when something was said. */
-function isWhen(clause: Clause, i: number, k: number): boolean {
+export function isWhen(clause: Clause, i: number, k: number): boolean {
   const { words } = clause.reading;
   const { plain } = words[k]!;
   if (CALENDAR.has(plain)) return true;

@@ -123,7 +123,10 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
       ? { type: 'named', mention: antecedent, first: antecedent.first }
       : { type: 'other', first: k };
   }
-  if (AND.test(word.plain) || /^(?:but|pero|then)$/.test(word.plain)) return { type: 'shared', first: k };
+  // "Y agregó: …": a sentence of its own.
+  if (AND.test(word.plain) && k === clause.first) return { type: 'omitted', first: k };
+  if (AND.test(word.plain) || /^(?:but|pero|then|aunque)$/.test(word.plain))
+    return { type: 'shared', first: k };
   if (DOCUMENTS.has(word.plain) || SPOKESPEOPLE.has(word.plain)) {
     const owner = clause.at(k - 1);
     if (
@@ -186,7 +189,7 @@ export function subjectBefore(clause: Clause, i: number): Subject {
   if (/[“”"«»‘’]/.test(between.replace(/^['’]s?(?= )/, ''))) return { type: 'omitted', first: i };
   if (plainGap(between)) return subjectEndingAt(clause, k);
   if (/^\) $/.test(between)) return behindBracket(clause, k, i);
-  if (/^, $|^ [—–] ?$|^[—–]$/.test(between)) return behindApposition(clause, k, i);
+  if (/^\)?, $|^ [—–] ?$|^[—–]$/.test(between)) return behindApposition(clause, k, i);
   return { type: 'omitted', first: i };
 }
 
