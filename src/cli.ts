@@ -17,6 +17,7 @@ const USAGE = `Usage: clippings COMMAND
                        [--url …] [--language …] [--yes] [--force]
   start                run the Discord bot   [--or-prompt]
   deploy               register its slash commands
+  doctor               check token, clock, permissions, commands and corpus, and say what to do
   preview              answer in a page of your browser   [--port PORT] [--host ADDRESS] [--corpus DIR]
                        [--commands DIR]
 `;
@@ -133,19 +134,17 @@ async function start(args: string[]): Promise<number> {
     return ask([]);
   }
   const token = tokenOf(config);
-  const library = await open(config);
   // Only those who run the bot wait for discord.js to load.
-  const { startBot } = await import('./discord/start.ts');
-  const bot = await startBot({ ...config, token, library, log: complain });
-  library.watch();
-  const stopped = new Promise<number>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0));
-    bot.closed.then(resolve, () => resolve(1));
-  });
-  const code = await stopped;
-  await bot.stop();
-  await library.close();
-  return code;
+  const { runBot } = await import('./run-bot.ts');
+  return runBot({ ...config, token, plainLog: process.stderr.isTTY });
+}
+
+async function doctor(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} });
+  const { examine, showFinding } = await import('./doctor.ts');
+  const findings = await examine(loadConfig());
+  for (const finding of findings) out(`${showFinding(finding)}\n`);
+  return findings.some(({ state }) => state === 'fault') ? 1 : 0;
 }
 
 async function deploy(args: string[]): Promise<number> {
@@ -202,6 +201,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   corpus,
   start,
   deploy,
+  doctor,
   preview,
 };
 

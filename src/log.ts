@@ -1,5 +1,5 @@
 import pino from 'pino';
-import pretty from 'pino-pretty';
+import { prettyFactory } from 'pino-pretty';
 import type { LogLevel } from './config.ts';
 
 export interface LogDetail {
@@ -40,9 +40,8 @@ export function scrub(line: string, token: string | null): string {
 /** A log of one JSON object a line: `level`, `time` (ISO 8601), `msg` and perhaps `reference`. Written at once. */
 export function openLog({ level, token, out, plain }: LogOptions): Log {
   const raw = out ?? pino.destination({ fd: 2, sync: true });
-  const stream = plain
-    ? pretty({ destination: raw as never, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true })
-    : raw;
+  const format = prettyFactory({ ignore: 'reference', translateTime: 'SYS:HH:MM:ss' });
+  const stream = plain ? { write: (line: string) => raw.write(format(line)) } : raw;
   const logger = pino(
     {
       level,

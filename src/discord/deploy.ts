@@ -99,6 +99,16 @@ async function clearServers(rest: REST, applicationId: string): Promise<number> 
   return cleared;
 }
 
+/** Where commands are registered, and as what. */
+function placeOf(applicationId: string, guildId: string | null, registrations: readonly Registration[]) {
+  return guildId === null
+    ? { wanted: registrations, route: Routes.applicationCommands(applicationId) }
+    : {
+        wanted: registrations.map(forServer),
+        route: Routes.applicationGuildCommands(applicationId, guildId),
+      };
+}
+
 /**
  * Registers commands for one server, or everywhere where `guildId` is null, if they differ from what is registered;
  * clears them in the other place. Returns what was done, in a sentence. Rejects with discord.js's errors.
@@ -109,9 +119,8 @@ export async function register(
   guildId: string | null,
   registrations: readonly Registration[],
 ): Promise<string> {
-  const wanted = guildId === null ? registrations : registrations.map(forServer);
+  const { wanted, route } = placeOf(applicationId, guildId, registrations);
   const everywhere = Routes.applicationCommands(applicationId);
-  const route = guildId === null ? everywhere : Routes.applicationGuildCommands(applicationId, guildId);
   const before = await registered(rest, route);
   const changed = before === null || essenceOf(before) !== essenceOf(wanted);
   if (changed) await rest.put(route, { body: wanted });
@@ -125,6 +134,18 @@ export async function register(
   return cleared === 0
     ? done
     : `${done} Cleared those of ${cleared} single server${cleared === 1 ? '' : 's'}.`;
+}
+
+/** Whether Discord has these commands, and no others, for the server or for everywhere. Changes nothing. */
+export async function isRegistered(
+  rest: REST,
+  applicationId: string,
+  guildId: string | null,
+  registrations: readonly Registration[],
+): Promise<boolean> {
+  const { wanted, route } = placeOf(applicationId, guildId, registrations);
+  const found = await registered(rest, route);
+  return found !== null && essenceOf(found) === essenceOf(wanted);
 }
 
 /** The application's id, as Discord gives it for the token. */
