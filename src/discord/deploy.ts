@@ -1,4 +1,4 @@
-import { REST, Routes } from 'discord.js';
+import { REST, RequestMethod, Routes } from 'discord.js';
 import type { CommandDefinition } from '../commands/definition.ts';
 import { BotError, discordFault } from './bot-error.ts';
 import { type Registration, registrations as registrationsOf } from './definitions.ts';
@@ -66,6 +66,13 @@ async function registered(rest: REST, route: `/${string}`): Promise<readonly obj
   }
 }
 
+/** Replaces the commands at a route. What Discord sends back is of no interest, whatever it looks like. */
+async function replace(rest: REST, route: `/${string}`, commands: readonly Registration[]): Promise<void> {
+  const response = await rest.queueRequest({ method: RequestMethod.Put, fullRoute: route, body: commands });
+  // A body that isn't read holds on to its connection.
+  await response.arrayBuffer().catch(() => undefined);
+}
+
 /** A server's own commands have no say in where they can be used: Discord knows those keys of global ones alone. */
 function forServer({ integration_types: _, contexts: __, ...registration }: Registration): Registration {
   return registration as Registration;
@@ -74,7 +81,7 @@ function forServer({ integration_types: _, contexts: __, ...registration }: Regi
 async function clear(rest: REST, route: `/${string}`): Promise<boolean> {
   const found = await registered(rest, route);
   if (found === null || found.length === 0) return false;
-  await rest.put(route, { body: [] });
+  await replace(rest, route, []);
   return true;
 }
 
@@ -123,7 +130,7 @@ export async function register(
   const everywhere = Routes.applicationCommands(applicationId);
   const before = await registered(rest, route);
   const changed = before === null || essenceOf(before) !== essenceOf(wanted);
-  if (changed) await rest.put(route, { body: wanted });
+  if (changed) await replace(rest, route, wanted);
   const where = guildId === null ? 'everywhere' : `in server ${guildId}`;
   const done = changed
     ? `Registered ${wanted.length} commands ${where}.`
@@ -150,12 +157,14 @@ export async function isRegistered(
 
 /** The application's id, as Discord gives it for the token. */
 export async function applicationIdOf(rest: REST): Promise<string> {
-  for (const route of [Routes.currentApplication(), Routes.oauth2CurrentApplication()]) {
+  // The first two say it outright; a bot's own id is its application's, but for some of before 2016.
+  for (const route of [Routes.currentApplication(), Routes.oauth2CurrentApplication(), Routes.user()]) {
     try {
-      const { id } = (await rest.get(route)) as { id?: unknown };
-      if (typeof id === 'string') return id;
+      const found = (await rest.get(route)) as { readonly id?: unknown } | null;
+      if (typeof found?.id === 'string') return found.id;
     } catch (error) {
-      if ((error as { status?: number }).status !== 404) throw error;
+      const isUnknown = (error as { status?: number }).status === 404 || error instanceof SyntaxError;
+      if (!isUnknown) throw error;
     }
   }
   throw new BotError('Discord does not say which application the token belongs to; try again later.');

@@ -45,6 +45,37 @@ describe('What is registered', () => {
   });
 });
 
+describe('Deploying takes what Discord sends back', () => {
+  const atCommands = (method: string, path: string) => path.endsWith('/commands') && method;
+
+  for (const [name, instead] of Object.entries({
+    nothing: { status: 204, body: '' },
+    'an empty body that calls itself JSON': { status: 200, body: '' },
+    'an object where a list was': { status: 200, body: '{"commands":[]}' },
+    'what is created': { status: 201, body: '[]' },
+  }))
+    test(`for a registration: ${name}`, async () => {
+      double.instead = (method, path) => (atCommands(method, path) === 'PUT' ? instead : null);
+      expect(await deploy(null)).toMatch(/^Registered/);
+      expect(double.commands.length).toBeGreaterThan(3);
+    });
+
+  for (const [name, instead] of Object.entries({
+    'that there are none to be found': { status: 404, body: '{}' },
+    nothing: { status: 200, body: '' },
+    'an object': { status: 200, body: '{}' },
+  }))
+    test(`for the question what is registered: ${name}`, async () => {
+      double.instead = (method, path) => (atCommands(method, path) === 'GET' ? instead : null);
+      expect(await deploy(null)).toMatch(/^Registered/);
+    });
+
+  test('for the question whose token it is: that one has to ask elsewhere', async () => {
+    double.instead = (_, path) => (path.endsWith('applications/@me') ? { status: 404, body: '{}' } : null);
+    expect(await deploy(null)).toMatch(/^Registered/);
+  });
+});
+
 describe('Deploying', () => {
   test('registers once, however often it is done', async () => {
     expect(await deploy(null)).toMatch(/^Registered \d+ commands everywhere\.$/);
