@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { type REST, Routes } from 'discord.js';
 import type { Answering } from '../commands/run.ts';
 import type { Log } from '../log.ts';
+import type { Desk } from '../message/callback.ts';
 import { COMPONENTS_V2, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
-import type { Desk } from './callback.ts';
 import type { Deed } from './deed.ts';
 import { describeFault } from './fault.ts';
-import { Gate, type GateOptions } from './gate.ts';
+import type { GateOptions } from './gate.ts';
 
 export interface DeskOptions extends GateOptions {
   readonly library: { readonly current: Answering };
@@ -59,7 +59,6 @@ export function openDesk(rest: REST, options: DeskOptions): Desk {
     answering: () => options.library.current,
     now: options.now ?? (() => new Date()),
     version,
-    gate: new Gate(options),
     report: reporter(rest, options),
     firstShare: firstTimes(MOST_SHARES),
     count: options.count,

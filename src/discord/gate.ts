@@ -1,4 +1,5 @@
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from '../message/incoming.ts';
+import { readPress } from '../message/press.ts';
 
 /** What operators allow. */
 export interface GateOptions {
@@ -24,13 +25,16 @@ export class Gate {
   }
 
   /**
-   * The wording's key of why this isn't answered; null where it is. Direct messages are in no server's channel, and
-   * what completes while somebody types counts towards no limit. `now` is in milliseconds.
+   * The wording's key of why this isn't answered; null where it is. Direct messages are in no server's channel, a
+   * thread belongs to the channel that it hangs on, what completes while somebody types counts towards no limit, and
+   * an answer can always be taken down. `now` is in milliseconds.
    */
-  refuse({ kind, guildId, channelId, userId }: Incoming, now: number): string | null {
+  refuse(incoming: Incoming, now: number): string | null {
+    const { kind, guildId, channelId, parentId = null, userId } = incoming;
     if (kind === 'complete') return null;
-    if (this.#channels !== null && guildId !== null && !this.#channels.has(channelId ?? ''))
-      return 'discord.notHere';
+    if (kind === 'press' && readPress(incoming.customId, [])?.verb === 'takeDown') return null;
+    const isAllowed = [channelId, parentId].some((id) => id !== null && this.#channels?.has(id));
+    if (this.#channels !== null && guildId !== null && !isAllowed) return 'discord.notHere';
     if (this.#perMinute === Number.POSITIVE_INFINITY) return null;
     const recent = (this.#times.get(userId) ?? []).filter((time) => now - time < MINUTE);
     const full = recent.length >= this.#perMinute;

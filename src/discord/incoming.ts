@@ -1,132 +1,169 @@
-import {
-  type BaseInteraction,
-  type CommandInteractionOption,
-  MessageFlags,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
+import type { Asking, Incoming } from '../message/incoming.ts';
 
-/** Who does something and where, as far as an answer depends on it. */
-export interface Asking {
-  /** As Discord names it, such as `es-419`. */
-  readonly locale: string;
-  readonly userId: string;
-  /** Null in direct messages. */
-  readonly guildId: string | null;
-  readonly channelId: string | null;
-  /** Whether the user may post in this channel, and the app for them. */
-  readonly mayPost: boolean;
-  /** Whether the user may remove others' messages in this channel. */
-  readonly mayModerate: boolean;
+export type { Asking, Incoming } from '../message/incoming.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An interaction as far as it is answered: where to, in what language, and what it asks. */
+export interface Received {
+  readonly id: string;
+  readonly token: string;
+  /** Null where Discord doesn't tell; the client knows it too. */
+  readonly applicationId: string | null;
+  /** As Discord names it; null where it isn't told. */
+  readonly locale: string | null;
+  /** Whether choices are wanted, not a message. */
+  readonly completes: boolean;
+  /** Reads what was done; null for a kind that the bot has no use for. */
+  readonly read: () => Incoming | null;
 }
 
-/** What somebody did, as plain values. */
-export type Incoming = Asking &
-  (
-    | {
-        readonly kind: 'command';
-        readonly command: string;
-        readonly options: Readonly<Record<string, string>>;
-        readonly share: boolean;
-      }
-    | {
-        readonly kind: 'complete';
-        readonly command: string;
-        readonly option: string;
-        readonly typed: string;
-      }
-    | {
-        readonly kind: 'press';
-        readonly customId: string;
-        /** All custom_ids of the message. */
-        readonly siblings: readonly string[];
-        /** What was chosen from a select menu; empty for a button. */
-        readonly values: readonly string[];
-        readonly messageId: string;
-        /** Whether only the presser sees the message. */
-        readonly isPrivate: boolean;
-      }
-    | { readonly kind: 'message'; readonly command: string; readonly content: string }
-  );
+const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.map(object) : []);
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-const THREADS: readonly unknown[] = [10, 11, 12];
+const INTERACTION = { command: 2, component: 3, complete: 4 } as const;
+const COMMAND = { slash: 1, message: 3 } as const;
+const COMPONENT = { button: 2, select: 3 } as const;
+const THREADS: readonly number[] = [10, 11, 12];
+const EPHEMERAL = 1n << 6n;
+const USER_INSTALL = '1';
+const SERVER_INSTALL = '0';
 
-function mayPost(interaction: BaseInteraction): boolean {
-  const { memberPermissions: permissions, channel } = interaction;
-  if (interaction.guildId === null || permissions === null) return true;
-  const inThread = THREADS.includes((channel as { type?: unknown } | null)?.type);
-  const needed = [inThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages];
+/** A bit field, which Discord writes as a decimal string; null where it is none. */
+function bits(value: unknown): bigint | null {
+  const written = typeof value === 'number' ? String(value) : value;
+  return typeof written === 'string' && /^\d{1,30}$/.test(written) ? BigInt(written) : null;
+}
+
+/** Whether permissions hold all that is needed; an administrator's do. */
+const hold = (permissions: bigint, needed: bigint): boolean =>
+  (permissions & PermissionFlagsBits.Administrator) !== 0n || (permissions & needed) === needed;
+
+function mayPost(frame: Json, permissions: bigint | null): boolean {
+  // In direct messages and groups, who can use a command can post.
+  if (permissions === null) return true;
+  const inThread = THREADS.includes(Number(object(frame.channel).type));
+  const needed = inThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
   // Where only the user has installed the app, the server decides whether it may speak to others.
-  const owners = interaction.authorizingIntegrationOwners;
-  if (owners?.userId && !owners.guildId) needed.push(PermissionFlagsBits.UseExternalApps);
-  return permissions.has(needed);
+  const owners = object(frame.authorizing_integration_owners);
+  const isUsers = owners[USER_INSTALL] !== undefined && owners[SERVER_INSTALL] === undefined;
+  return hold(permissions, isUsers ? needed | PermissionFlagsBits.UseExternalApps : needed);
 }
 
-function asking(interaction: BaseInteraction): Asking {
+function asking(frame: Json): Asking {
+  const member = object(frame.member);
+  const channel = object(frame.channel);
+  const guildId = text(frame.guild_id) ?? text(object(frame.guild).id);
+  const permissions = guildId === null ? null : bits(member.permissions);
+  const userId = text(object(member.user).id) ?? text(object(frame.user).id) ?? '';
   return {
-    locale: interaction.locale,
-    userId: interaction.user.id,
-    guildId: interaction.guildId,
-    channelId: interaction.channelId,
-    mayPost: mayPost(interaction),
-    mayModerate: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+    locale: text(frame.locale),
+    userId,
+    guildId,
+    channelId: text(frame.channel_id) ?? text(channel.id),
+    parentId: THREADS.includes(Number(channel.type)) ? text(channel.parent_id) : null,
+    // What is shared is shared by somebody.
+    mayPost: userId !== '' && mayPost(frame, permissions),
+    mayModerate: permissions !== null && hold(permissions, PermissionFlagsBits.ManageMessages),
   };
 }
 
+/** Components stand within one another no deeper than this. */
+const DEEPEST = 5;
+
 /** Every custom_id of a message, at whatever depth. */
-function customIds(component: unknown): readonly string[] {
-  if (Array.isArray(component)) return component.flatMap(customIds);
-  if (typeof component !== 'object' || component === null) return [];
-  const { custom_id: id, components, accessory } = component as Record<string, unknown>;
-  return [...(typeof id === 'string' ? [id] : []), ...customIds(components), ...customIds(accessory)];
+function customIds(component: unknown, depth = 0): readonly string[] {
+  if (depth > 2 * DEEPEST) return [];
+  if (Array.isArray(component)) return component.flatMap((item) => customIds(item, depth + 1));
+  const { custom_id: id, components, accessory } = object(component);
+  return [
+    ...(typeof id === 'string' ? [id] : []),
+    ...(components === undefined ? [] : customIds(components, depth + 1)),
+    ...(accessory === undefined ? [] : customIds(accessory, depth + 1)),
+  ];
 }
 
-function optionsOf(given: readonly CommandInteractionOption[]): {
+function optionsOf(given: readonly Json[]): {
   readonly options: Readonly<Record<string, string>>;
   readonly share: boolean;
 } {
   const options: Record<string, string> = {};
   let share = false;
   for (const { name, value } of given) {
-    if (typeof value === 'boolean') share = name === 'share' && value;
-    else if (value !== undefined) options[name] = String(value);
+    if (typeof name !== 'string') continue;
+    if (typeof value === 'boolean') share ||= name === 'share' && value;
+    else if (typeof value === 'string' || typeof value === 'number') options[name] = String(value);
   }
   return { options, share };
 }
 
-/** Reads an interaction of discord.js; null for a kind that the bot has no use for. */
-export function readIncoming(interaction: BaseInteraction): Incoming | null {
-  const who = asking(interaction);
-  if (interaction.isChatInputCommand()) {
-    return {
-      ...who,
-      kind: 'command',
-      command: interaction.commandName,
-      ...optionsOf(interaction.options.data),
-    };
+function readCommand(who: Asking, data: Json): Incoming | null {
+  const command = text(data.name);
+  if (command === null) return null;
+  const type = Number(data.type ?? COMMAND.slash);
+  if (type === COMMAND.slash) return { ...who, kind: 'command', command, ...optionsOf(list(data.options)) };
+  if (type !== COMMAND.message) return null;
+  const messages = object(object(data.resolved).messages);
+  const target = object(messages[String(data.target_id)] ?? Object.values(messages)[0]);
+  return { ...who, kind: 'message', command, content: text(target.content) ?? '' };
+}
+
+function readPress(who: Asking, data: Json, message: Json): Incoming | null {
+  const customId = text(data.custom_id);
+  const type = Number(data.component_type ?? COMPONENT.button);
+  if (customId === null || (type !== COMPONENT.button && type !== COMPONENT.select)) return null;
+  const values = Array.isArray(data.values) ? data.values.filter((value) => typeof value === 'string') : [];
+  return {
+    ...who,
+    kind: 'press',
+    customId,
+    siblings: customIds(message.components),
+    values,
+    messageId: text(message.id) ?? '',
+    isPrivate: ((bits(message.flags) ?? 0n) & EPHEMERAL) !== 0n,
+  };
+}
+
+function readCompletion(who: Asking, data: Json): Incoming | null {
+  const command = text(data.name);
+  const focused = list(data.options).find((option) => option.focused === true);
+  const option = text(focused?.name);
+  if (command === null || option === null) return null;
+  return { ...who, kind: 'complete', command, option, typed: String(focused?.value ?? '') };
+}
+
+function readIncoming(frame: Json): Incoming | null {
+  const who = asking(frame);
+  const data = object(frame.data);
+  switch (Number(frame.type)) {
+    case INTERACTION.command:
+      return readCommand(who, data);
+    case INTERACTION.component:
+      return readPress(who, data, object(frame.message));
+    case INTERACTION.complete:
+      return readCompletion(who, data);
+    default:
+      return null;
   }
-  if (interaction.isAutocomplete()) {
-    const { name, value } = interaction.options.getFocused(true);
-    return { ...who, kind: 'complete', command: interaction.commandName, option: name, typed: String(value) };
-  }
-  if (interaction.isMessageContextMenuCommand()) {
-    return {
-      ...who,
-      kind: 'message',
-      command: interaction.commandName,
-      content: interaction.targetMessage.content ?? '',
-    };
-  }
-  if (interaction.isButton() || interaction.isStringSelectMenu()) {
-    const { message } = interaction;
-    return {
-      ...who,
-      kind: 'press',
-      customId: interaction.customId,
-      siblings: customIds((message.components ?? []).map((component) => component.toJSON())),
-      values: interaction.isStringSelectMenu() ? interaction.values : [],
-      messageId: message.id,
-      isPrivate: message.flags?.has(MessageFlags.Ephemeral) ?? false,
-    };
-  }
-  return null;
+}
+
+/**
+ * Reads an interaction as Discord's gateway sends it. What isn't told is unknown and nothing is taken for granted but
+ * an id and a token to answer to; null where it has none. Never throws.
+ */
+export function readInteraction(data: unknown): Received | null {
+  const frame = object(data);
+  const id = text(frame.id);
+  const token = text(frame.token);
+  if (id === null || token === null) return null;
+  return {
+    id,
+    token,
+    applicationId: text(frame.application_id),
+    locale: text(frame.locale),
+    completes: Number(frame.type) === INTERACTION.complete,
+    read: () => readIncoming(frame),
+  };
 }

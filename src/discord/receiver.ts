@@ -1,29 +1,51 @@
-import type { BaseInteraction, Client } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { Log } from '../log.ts';
+import type { Callback, Desk } from '../message/callback.ts';
 import { sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
+import type { Incoming } from '../message/incoming.ts';
+import { respond } from '../message/respond.ts';
 import { localeFor, say } from '../wording/wording.ts';
-import type { Callback, Desk } from './callback.ts';
+import type { Deed } from './deed.ts';
 import { describeFault, newReference } from './fault.ts';
-import { readIncoming } from './incoming.ts';
-import { respond } from './respond.ts';
+import type { Gate } from './gate.ts';
+import { type Received, readInteraction } from './incoming.ts';
 import { deleteAnswer, isTooLate, sendCallback, type Target } from './send.ts';
+
+/** Interactions that are remembered, lest one that comes twice is answered twice. */
+const MOST_SEEN = 2000;
+
+/** What interactions are answered with, and who is told of it. */
+export interface ReceiverOptions {
+  readonly desk: Desk;
+  readonly gate: Gate;
+  readonly log: Log;
+  readonly count?: ((deed: Deed) => void) | undefined;
+}
 
 /** Answers interactions one by one and keeps count of those under way. */
 export class Receiver {
   readonly #client: Client;
   readonly #desk: Desk;
+  readonly #gate: Gate;
   readonly #log: Log;
+  readonly #count: (deed: Deed) => void;
   readonly #underWay = new Set<Promise<void>>();
+  readonly #seen = new Set<string>();
 
-  constructor(client: Client, desk: Desk, log: Log) {
+  constructor(client: Client, { desk, gate, log, count = () => undefined }: ReceiverOptions) {
     this.#client = client;
     this.#desk = desk;
+    this.#gate = gate;
     this.#log = log;
+    this.#count = count;
   }
 
-  receive(interaction: BaseInteraction): void {
-    const work = this.#answer(interaction).finally(() => this.#underWay.delete(work));
+  /** Takes an interaction as the gateway sends it; what is none, or came before, is passed over. */
+  receive(data: unknown): void {
+    const received = readInteraction(data);
+    if (received === null || !this.#isFirst(received.id)) return;
+    const work = this.#answer(received).finally(() => this.#underWay.delete(work));
     this.#underWay.add(work);
   }
 
@@ -32,19 +54,37 @@ export class Receiver {
     await Promise.all(this.#underWay);
   }
 
-  async #answer(interaction: BaseInteraction): Promise<void> {
-    const target: Target = interaction;
+  /** A resumed connection may replay what was received already. */
+  #isFirst(id: string): boolean {
+    if (this.#seen.has(id)) return false;
+    if (this.#seen.size >= MOST_SEEN) this.#seen.delete(this.#seen.values().next().value ?? '');
+    this.#seen.add(id);
+    return true;
+  }
+
+  async #answer(received: Received): Promise<void> {
+    const target = this.#targetOf(received);
     const began = performance.now();
     try {
-      const incoming = readIncoming(interaction);
+      const incoming = received.read();
       if (incoming === null) return;
-      const callback = await respond(this.#desk, incoming);
+      const callback = await this.#callbackFor(incoming);
       await sendCallback(this.#client.rest, target, callback);
-      this.#desk.count?.({ kind: 'handled', what: incoming.kind, milliseconds: performance.now() - began });
+      this.#count({ kind: 'handled', what: incoming.kind, milliseconds: performance.now() - began });
       if (callback.type === 7 && callback.thenDelete === true) await this.#remove(target);
     } catch (error) {
-      await this.#apologise(interaction, error);
+      await this.#apologise(received, error);
     }
+  }
+
+  #targetOf({ id, token, applicationId }: Received): Target {
+    return { id, token, applicationId: applicationId ?? this.#client.application?.id ?? '' };
+  }
+
+  async #callbackFor(incoming: Incoming): Promise<Callback> {
+    const refusal = this.#gate.refuse(incoming, this.#desk.now().getTime());
+    if (refusal === null) return respond(this.#desk, incoming);
+    return { type: 4, data: sentence(inline(say(localeFor(incoming.locale), refusal))) };
   }
 
   /** Removes a message that says already that it was taken down: where that fails, nobody need be told. */
@@ -59,17 +99,17 @@ export class Receiver {
   }
 
   /** The one place where what goes wrong ends: a sentence with a number for the user, a line with it for the log. */
-  async #apologise(interaction: BaseInteraction, error: unknown): Promise<void> {
+  async #apologise(received: Received, error: unknown): Promise<void> {
     const reference = newReference();
-    this.#desk.count?.({ kind: 'fault' });
+    this.#count({ kind: 'fault' });
     this.#log(`Fault ${reference}: ${describeFault(error)}`, { level: 'error', reference });
     if (isTooLate(error)) return;
-    const text = say(localeFor(interaction.locale), 'discord.fault', { reference });
-    const callback: Callback = interaction.isAutocomplete()
+    const text = say(localeFor(received.locale), 'discord.fault', { reference });
+    const callback: Callback = received.completes
       ? { type: 8, data: { choices: [] } }
       : { type: 4, data: sentence(inline(text)) };
     try {
-      await sendCallback(this.#client.rest, interaction, callback);
+      await sendCallback(this.#client.rest, this.#targetOf(received), callback);
     } catch (second) {
       this.#log(`Fault ${reference}: the user could not be told: ${describeFault(second)}`, {
         level: 'error',

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, type REST, RequestMethod, Routes } from 'discord.js';
+import type { Callback } from '../message/callback.ts';
 import { EPHEMERAL, type Message } from '../message/components.ts';
-import type { Callback } from './callback.ts';
 
 /** How long one attempt may take, and how long to wait before the next, in milliseconds. */
 const PATIENCE = 4000;
@@ -36,7 +36,7 @@ export const isTooLate = (error: unknown): boolean =>
  */
 export async function sendCallback(rest: REST, target: Target, callback: Callback): Promise<void> {
   const data = callback.type === 7 ? withoutPrivacy(callback.data) : callback.data;
-  const files = callback.type === 4 ? callback.files : undefined;
+  const files = callback.type === 8 ? undefined : callback.files;
   let failure: unknown;
   for (const pause of PAUSES) {
     if (pause > 0) await wait(pause);

@@ -1,4 +1,4 @@
-import { type BaseInteraction, type Client, Events, RESTEvents, Status } from 'discord.js';
+import { type Client, Events, GatewayDispatchEvents, RESTEvents, Status } from 'discord.js';
 import type { Log } from '../log.ts';
 import { type BotError, closedError, discordFault } from './bot-error.ts';
 import { makeClient } from './client.ts';
@@ -7,6 +7,7 @@ import { registrations } from './definitions.ts';
 import { applicationIdOf, register } from './deploy.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
 import { describeFault, newReference } from './fault.ts';
+import { Gate } from './gate.ts';
 import { Receiver } from './receiver.ts';
 
 export interface BotOptions extends DeskOptions {
@@ -83,16 +84,18 @@ async function registerAndInvite(client: Client, { guildId, library, log }: BotO
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { token, apiBase, log } = options;
   const client = makeClient(apiBase);
-  const receiver = new Receiver(client, openDesk(client.rest, options), log);
+  const desk = openDesk(client.rest, options);
+  const receiver = new Receiver(client, { desk, gate: new Gate(options), log, count: options.count });
   const closed = deferred<number>();
   const fatal = deferred<never>();
   fatal.promise.catch(() => undefined);
 
-  const onInteraction = (interaction: BaseInteraction) => receiver.receive(interaction);
+  // As it comes: discord.js's own reading of it forgets a thread's channel and throws where a field is missing.
+  const onInteraction = (data: unknown) => receiver.receive(data);
   const onUnhandled = (error: unknown) => logFault(log, error);
   let stopping: Promise<void> | null = null;
   const shutDown = async () => {
-    client.off(Events.InteractionCreate, onInteraction);
+    client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
     await within(receiver.finish(), FINISH_WITHIN);
     await within(client.destroy(), LOG_OUT_WITHIN);
     process.off('unhandledRejection', onUnhandled);
@@ -104,7 +107,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     return stopping;
   };
 
-  client.on(Events.InteractionCreate, onInteraction);
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
   watchConnection(client, log, fatal.reject);
   process.on('unhandledRejection', onUnhandled);
   process.on('uncaughtException', onUnhandled);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Gate } from '../../src/discord/gate.ts';
-import type { Incoming } from '../../src/discord/incoming.ts';
+import type { Incoming } from '../../src/message/incoming.ts';
 
 const asked = (changes: Partial<Incoming> = {}): Incoming =>
   ({
@@ -28,6 +28,25 @@ describe('The gate', () => {
     expect(gate.refuse(asked(), 0)).toBeNull();
     expect(gate.refuse(asked({ channelId: '1045800000000000999' }), 0)).toBe('discord.notHere');
     expect(gate.refuse(asked({ channelId: '1045800000000000999', guildId: null }), 0)).toBeNull();
+  });
+
+  test('counts a thread to the channel that it hangs on', () => {
+    const gate = new Gate({ channels: ['1045800000000000202'] });
+    const thread = { channelId: '1045800000000000999', parentId: '1045800000000000202' };
+    expect(gate.refuse(asked(thread), 0)).toBeNull();
+  });
+
+  test('never keeps an answer from being taken down', () => {
+    const gate = new Gate({ channels: ['1045800000000000999'], perMinute: 1 });
+    const press = asked({
+      kind: 'press',
+      customId: '1x.312345678901234567',
+      siblings: [],
+      values: [],
+      messageId: '1',
+      isPrivate: false,
+    } as Partial<Incoming>);
+    expect([0, 1, 2].map((time) => gate.refuse(press, time))).toEqual([null, null, null]);
   });
 
   test('answers each user so often a minute, and then again', () => {

@@ -52,6 +52,15 @@ export interface Outcome {
   readonly took: number;
 }
 
+/** An answer to a request in place of the usual one, after what was asked for is done. */
+export interface Instead {
+  readonly status: number;
+  /** As it is sent; nothing where it is empty. */
+  readonly body: string;
+  /** `application/json` unless told. */
+  readonly type?: string;
+}
+
 interface Pending {
   readonly id: string;
   readonly token: string;
@@ -99,6 +108,8 @@ export class DiscordDouble {
   token = TOKEN;
   /** How long a 429 asks to wait, in seconds. */
   retryAfter = 0.2;
+  /** Answers requests in another way than usual; null leaves a request to the double. */
+  instead: (method: string, path: string) => Instead | null = () => null;
   readonly #server: Server;
   readonly #pending = new Map<string, Pending>();
 
@@ -314,10 +325,8 @@ export class DiscordDouble {
         answered: false,
         settle,
       });
-      this.gateway.dispatch(
-        'INTERACTION_CREATE',
-        about === null ? frame : { ...frame, message: this.#shown(about) },
-      );
+      const whole = about === null ? frame : { ...frame, message: this.#shown(about) };
+      this.gateway.dispatch('INTERACTION_CREATE', circumstances.reshape?.(whole) ?? whole);
     });
   }
 
@@ -364,8 +373,16 @@ export class DiscordDouble {
     if (fault === 'drop-after') {
       this.received.push({ method, path, body, status });
       request.socket.destroy();
-    } else if (fault === 'error-after') broken();
-    else answer(status, value);
+      return;
+    }
+    const instead = this.instead(method, path);
+    if (fault === 'error-after') broken();
+    else if (instead === null) answer(status, value);
+    else {
+      this.received.push({ method, path, body, status: instead.status });
+      response.writeHead(instead.status, { 'content-type': instead.type ?? 'application/json' });
+      response.end(instead.body);
+    }
   }
 
   #answer(method: string, path: string, body: unknown, request: IncomingMessage): readonly [number, unknown] {

@@ -23,7 +23,12 @@ export interface Circumstances {
   readonly appPermissions?: string;
   /** `1` alone where only the user installed the app. */
   readonly owners?: Readonly<Record<string, string>>;
+  /** Changes the frame before it is sent, as another version of Discord might. */
+  readonly reshape?: (frame: Frame) => object;
 }
+
+/** An interaction as the gateway sends it. */
+export type Frame = Readonly<Record<string, unknown>>;
 
 export const GUILD = '1045800000000000101';
 export const CHANNEL = '1045800000000000202';

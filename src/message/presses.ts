@@ -1,15 +1,19 @@
 import type { Answer, Clipping } from '../answers/answer.ts';
 import { clip } from '../answers/clipping.ts';
 import type { Article } from '../corpus/article.ts';
-import { answerMessage } from '../message/answer.ts';
-import type { Ask } from '../message/ask.ts';
-import { chartMessage } from '../message/chart.ts';
-import { type Choice, chooseMessage } from '../message/choose.ts';
-import { citationsMessage } from '../message/citations.ts';
-import { Unshowable } from '../message/clipping.ts';
-import { type Message, sentence } from '../message/components.ts';
-import { contextMessage, withdrawnNotice } from '../message/context.ts';
-import { inline } from '../message/escape.ts';
+import { type Locale, localeFor, say } from '../wording/wording.ts';
+import { answerMessage } from './answer.ts';
+import type { Ask } from './ask.ts';
+import { CHECK, runAsk } from './asking.ts';
+import type { Callback, Desk } from './callback.ts';
+import { chartMessage } from './chart.ts';
+import { type Choice, chooseMessage } from './choose.ts';
+import { citationsMessage } from './citations.ts';
+import { Unshowable } from './clipping.ts';
+import { type Message, sentence } from './components.ts';
+import { contextMessage, withdrawnNotice } from './context.ts';
+import { inline } from './escape.ts';
+import type { Incoming } from './incoming.ts';
 import {
   articleHash,
   type ChosenFor,
@@ -22,12 +26,8 @@ import {
   referenceTo,
   versionHash,
   writeReference,
-} from '../message/press.ts';
-import { sourcesMessage } from '../message/sources.ts';
-import { type Locale, localeFor, say } from '../wording/wording.ts';
-import { CHECK, runAsk } from './asking.ts';
-import type { Callback, Desk } from './callback.ts';
-import type { Incoming } from './incoming.ts';
+} from './press.ts';
+import { sourcesMessage } from './sources.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' }>;
 type AboutAnswer = Extract<Press, { readonly fingerprint: string }>;

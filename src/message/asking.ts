@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
 import { answerMentions } from '../answers/mentions.ts';
 import { type Answering, type Asker, runCommand } from '../commands/run.ts';
-import type { Ask } from '../message/ask.ts';
+import type { Ask } from './ask.ts';
 
 /** The message command's name in an ask; no slash command can be called so. */
 export const CHECK = 'check!';

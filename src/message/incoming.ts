@@ -1,0 +1,44 @@
+/** Who does something and where, as far as an answer depends on it. */
+export interface Asking {
+  /** As Discord names it, such as `es-419`; null where it isn't told. */
+  readonly locale: string | null;
+  readonly userId: string;
+  /** Null in direct messages and groups. */
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+  /** The channel that a thread belongs to; null elsewhere. */
+  readonly parentId?: string | null;
+  /** Whether the user may post in this channel, and the app for them. */
+  readonly mayPost: boolean;
+  /** Whether the user may remove others' messages in this channel. */
+  readonly mayModerate: boolean;
+}
+
+/** What somebody did, as plain values. */
+export type Incoming = Asking &
+  (
+    | {
+        readonly kind: 'command';
+        readonly command: string;
+        readonly options: Readonly<Record<string, string>>;
+        readonly share: boolean;
+      }
+    | {
+        readonly kind: 'complete';
+        readonly command: string;
+        readonly option: string;
+        readonly typed: string;
+      }
+    | {
+        readonly kind: 'press';
+        readonly customId: string;
+        /** All custom_ids of the message. */
+        readonly siblings: readonly string[];
+        /** What was chosen from a select menu; empty for a button. */
+        readonly values: readonly string[];
+        readonly messageId: string;
+        /** Whether only the presser sees the message. */
+        readonly isPrivate: boolean;
+      }
+    | { readonly kind: 'message'; readonly command: string; readonly content: string }
+  );

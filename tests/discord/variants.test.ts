@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Circumstances, Frame } from '../double/interactions.ts';
+import { MEMBER_PERMISSIONS } from '../double/interactions.ts';
+import { everyComponent } from '../double/limits.ts';
+import { openWorld, type World } from './world.ts';
+
+/*
+ * Discord leaves fields out, adds others, and will send what no one knows today. Whatever shape an interaction has that
+ * says what is asked and where to answer, it is answered.
+ */
+
+let world: World;
+
+beforeEach(async () => {
+  world = await openWorld();
+});
+
+afterEach(async () => {
+  const { double } = world;
+  await world.end();
+  expect(double.violations).toEqual([]);
+});
+
+const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): string =>
+  everyComponent(data.components)
+    .map(({ component }) => component.content ?? '')
+    .join('\n');
+
+const without =
+  (...keys: readonly string[]) =>
+  (frame: Frame): object =>
+    Object.fromEntries(Object.entries(frame).filter(([key]) => !keys.includes(key)));
+
+const also =
+  (more: object) =>
+  (frame: Frame): object => ({ ...frame, ...more });
+
+const memberWith = (permissions: unknown) => (frame: Frame) => ({
+  ...frame,
+  member: { ...(frame.member as object), permissions },
+});
+
+const SHAPES: Readonly<Record<string, Circumstances>> = {
+  'without locale': { reshape: without('locale', 'guild_locale') },
+  'without context and owners': { reshape: without('context', 'authorizing_integration_owners') },
+  'without entitlements': { reshape: without('entitlements', 'attachment_size_limit', 'version') },
+  'without channel object': { reshape: without('channel') },
+  'without channel id': { reshape: without('channel_id', 'app_permissions') },
+  'without server object': { reshape: without('guild', 'guild_locale') },
+  'with a member of few fields': { reshape: also({ member: { user: { id: '312345678901234567' } } }) },
+  'with user beside member': { reshape: also({ user: { id: '312345678901234567', username: 'x' } }) },
+  'without anybody': { reshape: without('member', 'user') },
+  'with the type of channel in words': { reshape: also({ channel: { id: '1', type: '0' } }) },
+  'with a kind of channel that is not known': { reshape: also({ channel: { id: '1', type: 99 } }) },
+  'with permissions as a number': { reshape: memberWith(Number(MEMBER_PERMISSIONS)) },
+  'in a direct message': { guildId: null },
+  'in a group': {
+    guildId: null,
+    reshape: also({ context: 2, channel: { id: '2', type: 3, recipients: [] } }),
+  },
+  'without application id': { reshape: without('application_id') },
+  'with fields that nobody knows': { reshape: also({ novelty: { deep: [1, null] } }) },
+};
+
+describe('A command is answered', () => {
+  for (const [shape, circumstances] of Object.entries(SHAPES))
+    test(shape, async () => {
+      expect(text(await world.double.command('/prisoners', circumstances))).toContain('1,117');
+      const mine = await world.double.command('/prisoners');
+      const more = await world.double.pressLabel(mine.message!, /^More /, circumstances);
+      expect(text(more)).toContain('Page 2');
+      const choices = await world.double.autocomplete('who', 'name', '', circumstances);
+      expect(choices.length).toBeGreaterThan(3);
+      const checked = await world.double.messageCommand('Check the coverage', 'Nichols?', circumstances);
+      expect(text(checked)).toContain('Nichols');
+    });
+
+  test('once, though it comes twice', async () => {
+    let twice: object = {};
+    const asked = world.double.command('/prisoners', {
+      reshape: (frame) => {
+        twice = frame;
+        return frame;
+      },
+    });
+    world.double.gateway.dispatch('INTERACTION_CREATE', twice);
+    const { id } = await asked;
+    await world.bot.stop();
+    expect(world.double.received.filter(({ path }) => path.includes(id))).toHaveLength(1);
+  });
+
+  test('whatever came before that is none', async () => {
+    for (const nonsense of [
+      null,
+      7,
+      [],
+      {},
+      { id: 1 },
+      { id: '1', token: 't' },
+      { id: '2', token: 't', type: 5 },
+    ])
+      world.double.gateway.dispatch('INTERACTION_CREATE', nonsense);
+    expect(text(await world.double.command('/prisoners'))).toContain('1,117');
+  });
+});
+
+describe('A callback counts as taken', () => {
+  for (const [name, instead] of Object.entries({
+    'answered 200 with nothing': { status: 200, body: '' },
+    'answered 200 with an object': { status: 200, body: '{"interaction":{}}' },
+    'answered 200 with text': { status: 200, body: 'OK', type: 'text/plain' },
+    'answered 202': { status: 202, body: 'null' },
+  }))
+    test(name, async () => {
+      world.double.instead = (_, path) => (path.endsWith('/callback') ? instead : null);
+      const { id } = await world.double.command('/prisoners');
+      await world.bot.stop();
+      expect(world.double.received.filter(({ path }) => path.includes(id))).toHaveLength(1);
+      expect(world.log.filter((line) => line.startsWith('Fault'))).toEqual([]);
+    });
+});
+
+describe('In a thread', () => {
+  const thread = also({ channel: { id: '1045800000000000999', type: 11, parent_id: '1045800000000000202' } });
+
+  test('an answer is shared only by who may post in threads', async () => {
+    const silent = String(BigInt(MEMBER_PERMISSIONS) & ~(1n << 38n));
+    const barred = await world.double.command('/prisoners share:true', {
+      permissions: silent,
+      reshape: thread,
+    });
+    expect(Number(barred.data.flags) & 64).toBe(64);
+    const posted = await world.double.command('/prisoners share:true', { reshape: thread });
+    expect(Number(posted.data.flags) & 64).toBe(0);
+  });
+});
