@@ -89,11 +89,15 @@ export function previewApp({ host, current, responder, changes, log }: AppOption
     return c.json(viewArticle(article, coverage, localeFor(c.req.query('locale'))));
   });
 
-  app.post('/api/acts', bodyLimit({ maxSize: MAX_BODY }), async (c) => {
-    const act = readAct(await c.req.json().catch(() => null));
-    if (act === null) return c.text('This is nothing that the page can do.', 400);
-    return c.json(await carryOut(act, responder, current(), files));
-  });
+  app.post(
+    '/api/acts',
+    bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('That is too long.', 413) }),
+    async (c) => {
+      const act = readAct(await c.req.json().catch(() => null));
+      if (act === null) return c.text('This is nothing that the page can do.', 400);
+      return c.json(await carryOut(act, responder, current(), files));
+    },
+  );
 
   app.get('/api/changes', (c) =>
     streamSSE(c, async (stream) => {

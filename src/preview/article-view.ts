@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { correctionNotice } from '../answers/phrases.ts';
 import type { Article, Paragraph } from '../corpus/article.ts';
 import type { Bearer } from '../facts/directory.ts';
@@ -133,7 +134,7 @@ function notesOf(article: Article, locale: Locale): readonly string[] {
     say(locale, `preview.article.${article.text}`),
     ...(article.publishedNote === null ? [] : [article.publishedNote]),
     ...(correction === null ? [] : [correction]),
-    say(locale, 'preview.article.file', { file: article.file }),
+    say(locale, 'preview.article.file', { file: relative(process.cwd(), article.file) }),
   ];
 }
 

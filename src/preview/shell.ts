@@ -96,9 +96,9 @@ export function shell({ locale, theme, width }: ShellOptions): Markup {
       <label for="choose-article" class="unseen">${words.chooseArticle}</label>
       <select id="choose-article" class="choose"></select>
       <fieldset class="marks">
-        <legend>${words.marks}</legend>
+        <legend class="unseen">${words.marks}</legend>
       </fieldset>
-      <article id="article"></article>
+      <article id="article" class="article" tabindex="0" aria-labelledby="articles-title"></article>
     </section>
     <p id="status" class="unseen" role="status"></p>
   </body>

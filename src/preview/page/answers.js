@@ -72,6 +72,8 @@ export class Answers {
       if (reply.replaces) entry.replaceWith(next);
       else this.#append(next);
       next.focus({ preventScroll: true });
+      // A chart has no height before it is there.
+      await Promise.allSettled([...next.querySelectorAll('img')].map((image) => image.decode()));
       scrollTo(this.#log, next);
       const [first] = reply.places;
       if (first !== undefined) this.#onAnswer(first);
@@ -85,12 +87,15 @@ export class Answers {
     announce(this.#words.failed);
   }
 
-  /** @param {HTMLElement} entry */
+  /**
+   * Adds an entry at the end, and scrolls to its beginning: that is read first.
+   *
+   * @param {HTMLElement} entry
+   */
   #append(entry) {
     this.#log.querySelector('.empty')?.remove();
     this.#log.append(entry);
     while (this.#log.childElementCount > MOST) this.#log.firstElementChild?.remove();
-    // The beginning of an answer is read first.
     scrollTo(this.#log, entry);
   }
 
@@ -142,7 +147,6 @@ export class Answers {
     return el(
       'p',
       { class: 'private' },
-      el('span', { 'aria-hidden': 'true' }, '👁 '),
       `${this.#words.onlyYou} • `,
       el('button', { type: 'button', class: 'as-link', onclick: dismiss }, this.#words.dismiss),
     );

@@ -24,7 +24,7 @@ export class Articles {
     this.#choice.addEventListener('change', () => void this.show(this.#choice.value));
     byId('articles')
       .querySelector('.marks')
-      ?.append(...KINDS.map((kind) => this.#filter(kind)));
+      ?.append(...KINDS.map((kind) => this.#filter(kind)), el('mark', { class: 'cut sample' }, words.cut));
   }
 
   /** @param {FactKind} kind */
@@ -71,8 +71,13 @@ export class Articles {
     }
     this.#choice.value = id;
     this.#article.replaceChildren(...this.#head(article), ...this.#paragraphs(article, place));
-    const cut = this.#article.querySelector('.cut')?.closest('.paragraph');
-    scrollTo(byId('articles'), cut ?? this.#choice);
+    this.reveal();
+  }
+
+  /** Scrolls to the clipping that is looked for, or else to the article's head. */
+  reveal() {
+    const part = this.#article.querySelector(this.#place === null ? '.headline' : '.cut');
+    if (part !== null) scrollTo(this.#article, part.closest('.paragraph') ?? part);
   }
 
   /**

@@ -27,6 +27,16 @@ function look(view) {
     button.setAttribute('aria-pressed', String(button.getAttribute('data-view') === view));
 }
 
+/** @param {Articles} articles */
+function wireViews(articles) {
+  for (const button of document.querySelectorAll('.views button'))
+    button.addEventListener('click', () => {
+      const isArticles = button.getAttribute('data-view') === 'articles';
+      look(isArticles ? 'articles' : 'answers');
+      if (isArticles) articles.reveal();
+    });
+}
+
 function wireChoices() {
   for (const input of document.querySelectorAll('.choice input')) {
     input.addEventListener('change', () => {
@@ -37,10 +47,6 @@ function wireChoices() {
       else page.dataset[name] = value;
     });
   }
-  for (const button of document.querySelectorAll('.views button'))
-    button.addEventListener('click', () =>
-      look(button.getAttribute('data-view') === 'articles' ? 'articles' : 'answers'),
-    );
 }
 
 /** @param {House} house */
@@ -60,6 +66,7 @@ async function start() {
   let house = await fetchHouse();
   let { version } = house;
   const articles = new Articles(house.words);
+  wireViews(articles);
   /** @param {PlaceView} place */
   const open = (place) => void articles.show(place.article, place);
   const answers = new Answers(house.words, open, (place) => {

@@ -59,7 +59,7 @@ class Marked {
     );
     return el(
       'section',
-      { class: 'paragraph', 'aria-label': `¶${number}` },
+      { class: 'paragraph', 'aria-label': cut === null ? `¶${number}` : `¶${number}, ${this.#words.cut}` },
       el('p', { lang: this.#language }, el('span', { class: 'number' }, `¶${number} `), ...pieces),
       items.length === 0
         ? el('p', { class: 'none' }, this.#words.nothingFound)
