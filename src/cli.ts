@@ -128,9 +128,7 @@ async function start(args: string[]): Promise<number> {
       );
       return 0;
     }
-    out(
-      'No DISCORD_TOKEN is set, so this is the prompt in the terminal (README, "In Discord", tells how to get one).\n',
-    );
+    out('No DISCORD_TOKEN is set, so here is the prompt instead.\n');
     return ask([]);
   }
   const token = tokenOf(config);

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { KINDS } from '../answers/answer.ts';
 import { completeOption } from '../commands/complete.ts';
 import type { Answering } from '../commands/run.ts';
 import { commandNamed } from '../commands/typed.ts';
@@ -30,6 +31,15 @@ export function completions(line: string, answering: Answering, locale: Locale):
     .map((option) => front + option);
 }
 
+/** What one can try first: an example of each kind of answer. */
+function examplesOf({ commands }: Answering): readonly string[] {
+  return KINDS.flatMap((kind) => {
+    const example = commands.find(({ answer, examples }) => answer === kind && examples.length > 0)
+      ?.examples[0];
+    return example === undefined ? [] : [`  ${example.ask}`];
+  });
+}
+
 /** The prompt of a terminal: a line in, an answer out, until Ctrl+D, Ctrl+C or an empty "exit". */
 export async function prompt(
   input: Readable,
@@ -46,10 +56,7 @@ export async function prompt(
     removeHistoryDuplicates: true,
     completer: (line: string): [string[], string] => [[...completions(line, current(), manner.locale)], line],
   });
-  const examples = current()
-    .commands.flatMap((command) => command.examples[0]?.ask ?? [])
-    .slice(0, 4);
-  output.write(`${say(manner.locale, 'prompt.hello', { examples: examples.join('   ') })}\n`);
+  output.write(`${say(manner.locale, 'prompt.hello')}\n${examplesOf(current()).join('\n')}\n\n`);
   lines.prompt();
   for await (const line of lines) {
     const text = line.trim();
