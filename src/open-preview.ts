@@ -3,7 +3,6 @@ import { registrations } from './discord/definitions.ts';
 import { Gate } from './discord/gate.ts';
 import { respond } from './discord/respond.ts';
 import { type LibraryOptions, openLibrary } from './library.ts';
-import { Changes } from './preview/changes.ts';
 import type { Responder } from './preview/responder.ts';
 import { type Serving, serve } from './preview/serve.ts';
 import type { RegisteredCommand } from './preview/wire.ts';
@@ -27,14 +26,7 @@ export interface PreviewOptions extends Pick<LibraryOptions, 'corpus' | 'local' 
  */
 export async function openPreview(options: PreviewOptions): Promise<Serving> {
   const { corpus, local, commands, host, port, log } = options;
-  const changes = new Changes();
-  const library = await openLibrary({
-    corpus,
-    local,
-    commands,
-    log,
-    onReload: ({ snapshot }) => changes.tell(snapshot.version),
-  });
+  const library = await openLibrary({ corpus, local, commands, log });
   const desk = {
     answering: () => library.current,
     now: () => new Date(),
@@ -48,7 +40,7 @@ export async function openPreview(options: PreviewOptions): Promise<Serving> {
     respond: (doing) => respond(desk, doing),
     registrations: () => registrations(library.current.commands) as readonly RegisteredCommand[],
   };
-  const serving = await serve({ host, port, current: () => library.current, responder, changes, log }).catch(
+  const serving = await serve({ host, port, current: () => library.current, responder, log }).catch(
     async (error: unknown) => {
       await library.close();
       throw error;

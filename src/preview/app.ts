@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
+import { showFault } from '../corpus/fault.ts';
 import type { Snapshot } from '../library.ts';
 import { localeFor } from '../wording/wording.ts';
 import { carryOut, readAct } from './acts.ts';
 import { viewArticle } from './article-view.ts';
-import type { Changes } from './changes.ts';
 import { FileShelf } from './files.ts';
 import { headers, onlyFrom } from './guard.ts';
 import { houseOf } from './house.ts';
@@ -18,7 +18,6 @@ export interface AppOptions {
   readonly host: string;
   readonly current: () => Snapshot;
   readonly responder: Responder;
-  readonly changes: Changes;
   /** Takes one line on each fault. */
   readonly log: (line: string) => void;
 }
@@ -41,11 +40,13 @@ const ASSETS: Readonly<Record<string, string>> = {
 };
 
 const MAX_BODY = 64 * 1024;
+/** Milliseconds between two looks at the library's state, which costs nothing; a reload swaps it whole. */
+const LOOK = 200;
 /** Milliseconds between two signs of life, so that a page which went away is noticed. */
 const HEARTBEAT = 20_000;
 
 /** The preview's routes: the page, what it lists and shows, what is done in it, and news of changes. */
-export function previewApp({ host, current, responder, changes, log }: AppOptions): Hono {
+export function previewApp({ host, current, responder, log }: AppOptions): Hono {
   const files = new FileShelf();
   const app = new Hono();
   app.use(headers);
@@ -101,15 +102,16 @@ export function previewApp({ host, current, responder, changes, log }: AppOption
 
   app.get('/api/changes', (c) =>
     streamSSE(c, async (stream) => {
-      const tell = (version: number) => {
-        void stream.writeSSE({ event: 'version', data: String(version) });
-      };
-      const unlisten = changes.listen(tell);
-      stream.onAbort(unlisten);
-      tell(current().version);
-      while (!stream.aborted) {
-        await stream.sleep(HEARTBEAT);
-        await stream.writeSSE({ event: 'alive', data: '' });
+      let told: string | null = null;
+      for (let idle = 0; !stream.aborted; idle += LOOK) {
+        const { version, faults } = current();
+        const state = JSON.stringify({ version, faults: faults.map(showFault) });
+        if (state !== told || idle >= HEARTBEAT) {
+          await stream.writeSSE({ event: 'state', data: state });
+          told = state;
+          idle = 0;
+        }
+        await stream.sleep(LOOK);
       }
     }),
   );

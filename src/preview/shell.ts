@@ -78,28 +78,30 @@ export function shell({ locale, theme, width }: ShellOptions): Markup {
         <ul></ul>
       </details>
     </nav>
-    <main aria-labelledby="answers-title">
-      <h2 id="answers-title" class="unseen">${words.answers}</h2>
-      <div id="log" class="log" tabindex="0" role="region" aria-labelledby="answers-title">
-        <p class="empty">${words.empty}</p>
-      </div>
-      <form id="ask-form" class="composer">
-        <div class="suggestions" id="suggestions" role="listbox" aria-label="${words.suggestions}" hidden></div>
-        <input id="ask" class="ask" name="ask" role="combobox" aria-label="${words.ask}" placeholder="${words.askHint}"
-          aria-expanded="false" aria-controls="suggestions" aria-autocomplete="list"
-          autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="2000">
-        <button type="submit" class="send">${words.send}</button>
-      </form>
+    <main>
+      <section id="answers" class="answers" aria-labelledby="answers-title">
+        <h2 id="answers-title" class="unseen">${words.answers}</h2>
+        <div id="log" class="log" tabindex="0" role="log" aria-live="off" aria-labelledby="answers-title">
+          <p class="empty">${words.empty}</p>
+        </div>
+        <form id="ask-form" class="composer">
+          <div class="suggestions" id="suggestions" role="listbox" aria-label="${words.suggestions}" hidden></div>
+          <input id="ask" class="ask" name="ask" role="combobox" aria-label="${words.ask}" placeholder="${words.askHint}"
+            aria-expanded="false" aria-controls="suggestions" aria-autocomplete="list"
+            autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="2000">
+          <button type="submit" class="send">${words.send}</button>
+        </form>
+      </section>
+      <section id="articles" class="articles" aria-labelledby="articles-title">
+        <h2 id="articles-title">${words.articles}</h2>
+        <label for="choose-article" class="unseen">${words.chooseArticle}</label>
+        <select id="choose-article" class="choose"></select>
+        <fieldset class="marks">
+          <legend class="unseen">${words.marks}</legend>
+        </fieldset>
+        <article id="article" class="article" tabindex="0" aria-labelledby="articles-title"></article>
+      </section>
     </main>
-    <section id="articles" class="articles" aria-labelledby="articles-title">
-      <h2 id="articles-title">${words.articles}</h2>
-      <label for="choose-article" class="unseen">${words.chooseArticle}</label>
-      <select id="choose-article" class="choose"></select>
-      <fieldset class="marks">
-        <legend class="unseen">${words.marks}</legend>
-      </fieldset>
-      <article id="article" class="article" tabindex="0" aria-labelledby="articles-title"></article>
-    </section>
     <p id="status" class="unseen" role="status"></p>
   </body>
 </html>

@@ -38,18 +38,22 @@ export interface ArticleLine {
   readonly about: string;
 }
 
-/** What there is to ask and to read just now. */
-export interface House {
+/** Which state of the coverage and the commands is answered from. */
+export interface State {
   /** Grows with every change of the coverage or the commands. */
   readonly version: number;
+  /** What is wrong with the files, a line each. */
+  readonly faults: readonly string[];
+}
+
+/** What there is to ask and to read just now. */
+export interface House extends State {
   /** How much coverage there is, and up to when. */
   readonly coverage: string;
   readonly commands: readonly RegisteredCommand[];
   /** A command's name → what one types to try it. */
   readonly examples: Readonly<Record<string, readonly string[]>>;
   readonly articles: readonly ArticleLine[];
-  /** What is wrong with the files, a line each. */
-  readonly faults: readonly string[];
   /** What the page itself says. */
   readonly words: PageWords;
 }

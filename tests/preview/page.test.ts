@@ -27,6 +27,7 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
   /** A new page; what it asks of another address, and what it complains of, are faults. */
   async function open(query = '', viewport = { width: 1440, height: 900 }): Promise<Page> {
     const page = await browser.newPage({ viewport });
+    page.setDefaultTimeout(8000);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
     });
@@ -139,9 +140,7 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
       .waitFor();
     expect(await page.locator('.answer').count()).toBe(1);
     await lastAnswer(page).getByRole('button', { name: 'In context' }).first().click();
-    await lastAnswer(page)
-      .getByRole('link', { name: /^Open the original/ })
-      .waitFor();
+    await page.locator('.answer').nth(1).locator('.text strong').first().waitFor();
     await page.locator('.answer').first().getByRole('button', { name: 'Cite' }).click();
     await lastAnswer(page).locator('summary').first().click();
     await lastAnswer(page).locator('.option').first().click();
@@ -167,6 +166,11 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
       .getByText(/2022-11-17-latin-times-canada-sanctions\.md:\d+:/)
       .first()
       .waitFor({ state: 'attached' });
+    await lastAnswer(page)
+      .locator('.container')
+      .getByText(/Okafor/)
+      .first()
+      .waitFor();
     await writeFile(file, before);
     await lastAnswer(page).locator('.container').getByText(/Lima/).first().waitFor();
     await page.close();

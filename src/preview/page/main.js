@@ -49,9 +49,8 @@ function wireChoices() {
   }
 }
 
-/** @param {House} house */
-function showState({ coverage, faults }) {
-  byId('coverage').textContent = coverage;
+/** @param {readonly string[]} faults */
+function showFaults(faults) {
   const list = byId('faults');
   list.hidden = faults.length === 0;
   list.querySelector('ul')?.replaceChildren(...faults.map((fault) => el('li', {}, fault)));
@@ -90,7 +89,8 @@ async function start() {
   const show = (now) => {
     house = now;
     composer.commands = house.commands;
-    showState(house);
+    byId('coverage').textContent = house.coverage;
+    showFaults(house.faults);
     showCommands(house, (text) => void ask(text));
   };
 
@@ -99,8 +99,9 @@ async function start() {
   if (last !== null) await ask(last);
 
   listen(async (now) => {
-    if (now === version) return;
-    version = now;
+    showFaults(now.faults);
+    if (now.version === version) return;
+    version = now.version;
     show(await fetchHouse());
     await articles.list(house.articles);
     if (last !== null) answered = await answers.ask(last, answered);

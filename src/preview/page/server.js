@@ -1,4 +1,4 @@
-/** @import { Act, ArticleView, House, Reply } from '../wire.ts' */
+/** @import { Act, ArticleView, House, Reply, State } from '../wire.ts' */
 
 /** The locale of the page; the server wrote it there. */
 export const locale = /** @type {'en-US' | 'es-ES'} */ (document.documentElement.dataset.locale);
@@ -38,10 +38,10 @@ export const carryOut = (act) =>
   });
 
 /**
- * Calls back with the version of the coverage: now, and whenever it changes. The browser connects again by itself.
+ * Calls back with the state of the coverage: now, and whenever it changes. The browser connects again by itself.
  *
- * @param {(version: number) => void} onVersion
+ * @param {(state: State) => void} onState
  */
-export function listen(onVersion) {
-  new EventSource('/api/changes').addEventListener('version', ({ data }) => onVersion(Number(data)));
+export function listen(onState) {
+  new EventSource('/api/changes').addEventListener('state', ({ data }) => onState(JSON.parse(data)));
 }
