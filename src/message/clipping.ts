@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { linkAddress, wordsAddress } from './address.ts';
+import { shorten } from './components.ts';
 import { escapeMarkdown, hasUnseen, inline, isolates, isShowable, tame } from './escape.ts';
 import { LiveMarkup, shownText } from './shown.ts';
 
@@ -13,6 +14,10 @@ import { LiveMarkup, shownText } from './shown.ts';
 export class Unshowable extends Error {}
 
 const MAX_HEADLINE = 250;
+const MAX_PUBLISHER = 120;
+const MAX_NOTICE = 400;
+/** An address is left out where it alone would fill a message, in UTF-16 units. */
+const MAX_ADDRESS = 1000;
 
 /** A headline, cut at a word where it is longer than 250 characters. */
 export function headline(title: string): string {
@@ -22,7 +27,17 @@ export function headline(title: string): string {
 }
 
 /** A notice that nobody should miss; `text` is plain. */
-export const banner = (text: string): string => `⚠️ **${inline(text)}**`;
+export const banner = (text: string): string => `⚠️ **${inline(shorten(text, MAX_NOTICE))}**`;
+
+/** A publisher's name, bold. */
+export const publisherName = ({ publisher }: Article): string =>
+  `**${inline(shorten(publisher, MAX_PUBLISHER))}**`;
+
+/** A masked link; its label alone where there is no address of a length that a message can hold. */
+export function link(label: string, ...addresses: readonly string[]): string {
+  const address = addresses.find(({ length }) => length <= MAX_ADDRESS);
+  return address === undefined ? label : `[${label}](${address})`;
+}
 
 const splitsCharacter = (text: string, at: number): boolean =>
   /^[\udc00-\udfff]/.test(text.slice(at, at + 1));
@@ -44,7 +59,8 @@ function marked(text: string, highlights: readonly Span[], atLineStart: boolean)
 
 /** "Our summary of …:", in which only the publisher's name is from outside. */
 function lead(clipping: Clipping, locale: Locale): string {
-  const article = { ...clipping.article, publisher: tame(clipping.article.publisher) };
+  const publisher = tame(shorten(clipping.article.publisher, MAX_PUBLISHER));
+  const article = { ...clipping.article, publisher };
   return escapeMarkdown(summaryLead({ ...clipping, article }, locale), false);
 }
 
@@ -98,13 +114,17 @@ export function publication({ published, publishedHow }: Article, locale: Locale
 export function sourceLine(clipping: Clipping, locale: Locale, number: number | null = null): string {
   const { article, paragraph } = clipping;
   const parts = [
-    `**${inline(article.publisher)}**`,
+    publisherName(article),
     headline(article.title),
-    `[${say(locale, 'message.paragraph', { paragraph: paragraph.number })}](${wordsAddress(clipping)})`,
+    link(
+      say(locale, 'message.paragraph', { paragraph: paragraph.number }),
+      wordsAddress(clipping),
+      linkAddress(article.url),
+    ),
     inline(publication(article, locale)),
   ];
   if (article.archiveUrl !== null)
-    parts.push(`[${say(locale, 'message.archived')}](${linkAddress(article.archiveUrl)})`);
+    parts.push(link(say(locale, 'message.archived'), linkAddress(article.archiveUrl)));
   if (article.language.split('-')[0] !== locale.split('-')[0])
     parts.push(say(locale, 'message.language', { language: inline(languageName(article.language, locale)) }));
   return `-# ${number === null ? '' : `(${number}) `}${parts.join(' · ')}`;

@@ -13,23 +13,34 @@ import {
   messageOf,
   type Part,
   separator,
+  shorten,
   textDisplay,
 } from './components.ts';
 import { inline } from './escape.ts';
 import { RESERVED_WORDS, reservedWords } from './pages.ts';
 import { clippingId, referenceTo } from './press.ts';
 
-/** Characters kept for headings, notes and the source. */
-const FRAME = 1200;
+/** The longest heading above a paragraph, and the longest part of a notice, that are shown whole, in UTF-16 units. */
+const MAX_HEADING = 150;
+const MAX_NOTICE = 300;
 
 interface Line {
   readonly number: number;
   readonly text: string;
 }
 
-/** The paragraphs around a clipping, its own first, that fit whole into what one message may show. */
+/** A clipping without what stands around it; throws Unshowable where one message may not show so much. */
+function alone(clipping: Clipping, room: number, locale: Locale): string {
+  const text = wordsLine(clipping, locale);
+  if (reservedWords(clipping) > RESERVED_WORDS || text.length > room)
+    throw new Unshowable('It is too long for a message.');
+  return text;
+}
+
+/** The paragraphs around a clipping, its own first, that fit whole into `room` characters and what may be shown. */
 function surroundings(
   clipping: Clipping,
+  room: number,
   locale: Locale,
 ): { readonly lines: readonly Line[]; readonly whole: boolean } {
   const { article, paragraph, start, end } = clipping;
@@ -49,7 +60,7 @@ function surroundings(
     );
     try {
       const text = wordsLine(full, locale);
-      if (words + reservedWords(full) > RESERVED_WORDS || length + text.length > MAX_TEXT - FRAME)
+      if (words + reservedWords(full) > RESERVED_WORDS || length + text.length > room)
         throw new Unshowable('It does not fit.');
       lines.push({ number, text });
       words += reservedWords(full);
@@ -58,7 +69,7 @@ function surroundings(
       if (!(error instanceof Unshowable)) throw error;
       whole = false;
       // A neighbour is worth nothing without the paragraph that it is a neighbour of.
-      if (own) return { lines: [{ number, text: wordsLine(clipping, locale) }], whole };
+      if (own) return { lines: [{ number, text: alone(clipping, room, locale) }], whole };
     }
   }
   return { lines: lines.sort((a, b) => a.number - b.number), whole };
@@ -75,15 +86,19 @@ function originalButton(clipping: Clipping, locale: Locale): readonly LinkButton
  */
 export function contextMessage(clipping: Clipping, locale: Locale, notice: string | null): Message {
   const { article, paragraph } = clipping;
-  const { lines, whole } = surroundings(clipping, locale);
   const heading = [`### ${headline(article.title)}`];
   if (notice !== null) heading.unshift(banner(notice));
   const correction = correctionBanner(article, locale);
   if (correction !== null) heading.push(correction);
   if (paragraph.heading !== null)
-    heading.push(`-# ${inline(say(locale, 'message.under', { heading: paragraph.heading }))}`);
+    heading.push(
+      `-# ${inline(say(locale, 'message.under', { heading: shorten(paragraph.heading, MAX_HEADING) }))}`,
+    );
   const notes = [sourceLine(clipping, locale)];
-  if (!whole) notes.push(`-# ${say(locale, 'message.contextCut')}`);
+  const cut = `-# ${say(locale, 'message.contextCut')}`;
+  const frame = [...heading, ...notes, cut].join('\n').length;
+  const { lines, whole } = surroundings(clipping, MAX_TEXT - frame, locale);
+  if (!whole) notes.push(cut);
   const reference = referenceTo(clipping);
   const parts: Part[] = [
     textDisplay(heading.join('\n')),
@@ -105,8 +120,8 @@ export function contextMessage(clipping: Clipping, locale: Locale, notice: strin
 /** The notice that an article was withdrawn, with its date and note where given. */
 export function withdrawnNotice(article: Article, locale: Locale): string {
   return say(locale, 'message.withdrawn', {
-    headline: article.title,
-    publisher: article.publisher,
-    note: article.correction === null ? '' : ` ${article.correction.note}`,
+    headline: shorten(article.title, MAX_NOTICE),
+    publisher: shorten(article.publisher, MAX_NOTICE),
+    note: article.correction === null ? '' : ` ${shorten(article.correction.note, MAX_NOTICE)}`,
   });
 }

@@ -2,9 +2,15 @@ import type { Answer, AnswerFigure, Clipping } from '../answers/answer.ts';
 import { figureAmount, figureAsOf, figureSource } from '../answers/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { type Locale, say } from '../wording/wording.ts';
+import { shorten } from './components.ts';
 import { inline } from './escape.ts';
 
 const DEEPEST = 2;
+/** What the figures of one clipping may fill together, in UTF-16 units. */
+const MAX_LINES = 1400;
+/** The longest counted words and source that are shown whole, in UTF-16 units. */
+const MAX_COUNTED = 160;
+const MAX_KNOWN = 160;
 
 /** How many wholes of the same clipping a figure is a part of, at most two levels deep. */
 function depthOf(answer: Answer, figure: AnswerFigure): number {
@@ -28,18 +34,33 @@ function stands({ start, end }: Span, clipping: Clipping | undefined): boolean {
   return clipping !== undefined && start >= clipping.start && end <= clipping.end;
 }
 
-/** The figures that stand in one clipping, a line each: how many of what, as of when, who said so; parts indented. */
+/** One figure: how many of what, as of when, who said so; indented under the whole that it is a part of. */
+function figureLine(answer: Answer, figure: AnswerFigure, locale: Locale): string {
+  const counted = inline(shorten(figure.counted, MAX_COUNTED));
+  const amount = `**${inline(figureAmount(answer, figure, locale))}** ${counted}`;
+  const whole = figure.partOf === null ? undefined : answer.figures?.[figure.partOf];
+  const elsewhere =
+    whole !== undefined && whole.clipping !== figure.clipping ? [partOf(answer, whole, locale)] : [];
+  const known = [...elsewhere, figureAsOf(figure, locale), figureSource(figure, locale)]
+    .map((words) => inline(shorten(words, MAX_KNOWN)))
+    .join(' · ');
+  return `${'  '.repeat(depthOf(answer, figure))}- ${amount} · ${known}`;
+}
+
+/**
+ * The figures that stand in one clipping, a line each, as many as leave room for its words, and how many more there
+ * are.
+ */
 export function figureLines(answer: Answer, clipping: number, locale: Locale): readonly string[] {
-  return (answer.figures ?? [])
+  const lines = (answer.figures ?? [])
     .filter((figure) => figure.clipping === clipping && stands(figure, answer.clippings[clipping]))
-    .map((figure) => {
-      const amount = `**${inline(figureAmount(answer, figure, locale))}** ${inline(figure.counted)}`;
-      const whole = figure.partOf === null ? undefined : answer.figures?.[figure.partOf];
-      const elsewhere =
-        whole !== undefined && whole.clipping !== clipping ? [partOf(answer, whole, locale)] : [];
-      const known = [...elsewhere, figureAsOf(figure, locale), figureSource(figure, locale)]
-        .map(inline)
-        .join(' · ');
-      return `${'  '.repeat(depthOf(answer, figure))}- ${amount} · ${known}`;
-    });
+    .map((figure) => figureLine(answer, figure, locale));
+  let length = 0;
+  const fitting = lines.findIndex((line) => {
+    length += line.length + 1;
+    return length > MAX_LINES;
+  });
+  if (fitting === -1) return lines;
+  const left = say(locale, 'message.moreFigures', { count: lines.length - fitting });
+  return [...lines.slice(0, fitting), `- ${left}`];
 }

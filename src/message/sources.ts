@@ -1,29 +1,41 @@
 import type { Article } from '../corpus/article.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { linkAddress } from './address.ts';
-import { banner, correctionBanner, headline, languageName, publication } from './clipping.ts';
-import { MAX_TEXT, type Message, messageOf, textDisplay } from './components.ts';
+import {
+  banner,
+  correctionBanner,
+  headline,
+  languageName,
+  link,
+  publication,
+  publisherName,
+} from './clipping.ts';
+import { MAX_TEXT, type Message, messageOf, shorten, textDisplay } from './components.ts';
 import { inline } from './escape.ts';
 
 /** Characters kept for the heading and for what was left out; and most articles, for the limit on components. */
-const FRAME = 400;
+const FRAME = 1200;
 const MOST_ARTICLES = 30;
+
+/** The longest byline and note that are shown whole, in UTF-16 units. */
+const MAX_AUTHORS = 200;
+const MAX_NOTE = 300;
 
 /** All that is known about one article as a source, with the evidence for its date. */
 function sourceMarkdown(article: Article, locale: Locale): string {
   const lines = [
-    `**${inline(article.publisher)}** · ${headline(article.title)}`,
+    `${publisherName(article)} · ${headline(article.title)}`,
     [
-      ...(article.authors.length > 0 ? [inline(article.authors.join(', '))] : []),
+      ...(article.authors.length > 0 ? [inline(shorten(article.authors.join(', '), MAX_AUTHORS))] : []),
       inline(publication(article, locale)),
       say(locale, `message.form.${article.text}`),
       inline(languageName(article.language, locale)),
     ].join(' · '),
   ];
-  if (article.publishedNote !== null) lines.push(`-# ${inline(article.publishedNote)}`);
-  const links = [`[${say(locale, 'message.original')}](${linkAddress(article.url)})`];
+  if (article.publishedNote !== null) lines.push(`-# ${inline(shorten(article.publishedNote, MAX_NOTE))}`);
+  const links = [link(say(locale, 'message.original'), linkAddress(article.url))];
   if (article.archiveUrl !== null)
-    links.push(`[${say(locale, 'message.archived')}](${linkAddress(article.archiveUrl)})`);
+    links.push(link(say(locale, 'message.archived'), linkAddress(article.archiveUrl)));
   lines.push(links.join(' · '));
   const notice = correctionBanner(article, locale);
   if (notice !== null) lines.push(notice);
