@@ -14,7 +14,8 @@ function distance(a: number, b: number): number {
 }
 
 /**
- * An opaque PNG with its 256 most frequent colours alone, every other as the nearest of them: a picture of text on few
+ * An opaque PNG with 256 colours, the most frequent of its 256 most frequent shades and every other as the
+ * nearest of them: a picture of text on few
  * grounds looks the same at a third of its size.
  */
 export function withPalette(png: Uint8Array): Uint8Array {
@@ -27,9 +28,11 @@ export function withPalette(png: Uint8Array): Uint8Array {
     pixels[pixel] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = [...counts.keys()]
-    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-    .slice(0, MOST_COLOURS);
+  const byCount = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  // The first of each shade, so that a colour of few pixels isn't crowded out by many hues of one grey.
+  const shades = new Map(byCount.toReversed().map((colour) => [colour & 0xf0f0f0, colour]));
+  const firsts = new Set(shades.values());
+  const palette = byCount.filter((colour) => firsts.has(colour)).slice(0, MOST_COLOURS);
   const indexes = new Map(palette.map((colour, index) => [colour, index]));
   for (const colour of counts.keys()) {
     if (indexes.has(colour)) continue;

@@ -61,6 +61,8 @@ const preview = await openPreview({
 const browser = await launchBrowser(executable);
 for (const { name, query, width, height, prepare } of SHOTS) {
   const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
+  // The same picture whenever it is taken.
+  await page.clock.setFixedTime(new Date('2026-11-22T10:00:00'));
   await page.goto(preview.address + query);
   await page.locator('.answer .container').first().waitFor();
   await prepare(page);
