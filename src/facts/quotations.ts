@@ -95,7 +95,7 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
         end: Math.max(unit.end, reading.units.findLast((one) => one.start < end)?.end ?? end),
       },
     });
-    referents.note(reading, unitIndex, kind, speaker?.bearing ?? null);
+    referents.note(reading, unitIndex, kind, { start, end }, speaker?.bearing ?? null);
   };
 
   const covered = new Set<Quote>();
@@ -113,6 +113,15 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
     if (span === null) continue;
     const inside = quotes.filter(({ start, end }) => start >= span.start - 1 && end <= span.end + 1);
     if (inside.length > 0 && wordsOutside(clause, span, inside) < 3) continue;
+    // “…”, afirmó X, según la agencia Y: the agency passes on what X said.
+    const relayed = verbs.some(
+      ({ verb, subject }) =>
+        subject.type !== 'omitted' &&
+        reading.words[verb]!.start >= span.start &&
+        reading.words[verb]!.end <= span.end &&
+        (inside.length > 0 || subject.type === 'named'),
+    );
+    if (relayed) continue;
     for (const quote of inside) covered.add(quote);
     push('reported', span, referents.resolve(reading, unitIndex, citation.from, citation.subject));
   }
@@ -144,7 +153,11 @@ function shares(clause: Clause, from: Attribution, to: Attribution): boolean {
 /** Without white space, an opening "that" or the comma that ends a quotation. */
 function trimmed(text: string, { start, end }: Span): Span {
   const piece = text.slice(start, end);
-  const lead = /^[\s,:;“”"«»‘’'—–]+/u.exec(piece)?.[0].length ?? 0;
+  let lead = /^[\s,:;“”"«»‘’'—–]+/u.exec(piece)?.[0].length ?? 0;
+  // “dozens, if not hundreds” had been hurt: the mark that opens stays with the one that closes.
+  const opening = lead > 0 ? CLOSING.get(piece[lead - 1]!) : undefined;
+  const close = opening === undefined ? -1 : piece.indexOf(opening, lead);
+  if (close >= 0 && /\p{L}/u.test(piece.slice(close + 1))) lead -= 1;
   const tail = /[\s,;:—–]+$/u.exec(piece.slice(lead))?.[0].length ?? 0;
   return { start: start + lead, end: Math.max(start + lead, end - tail) };
 }

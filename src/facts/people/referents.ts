@@ -1,6 +1,7 @@
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
+import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
 import type { Subject } from './clause.ts';
@@ -20,6 +21,7 @@ interface Noted {
   readonly unit: number;
   readonly kind: Saying['kind'];
   readonly bearing: Bearing | null;
+  readonly span: Span;
 }
 
 const CLASSES: readonly (readonly [string, RegExp])[] = [
@@ -90,9 +92,9 @@ export class Referents {
   }
 
   /** Remembers who said something, for what leans on it. */
-  note(reading: Reading, unit: number, kind: Saying['kind'], bearing: Bearing | null): void {
+  note(reading: Reading, unit: number, kind: Saying['kind'], span: Span, bearing: Bearing | null): void {
     this.#noted = this.#noted.filter(({ paragraph }) => paragraph >= reading.paragraph - 1);
-    this.#noted.push({ paragraph: reading.paragraph, unit, kind, bearing });
+    this.#noted.push({ paragraph: reading.paragraph, unit, kind, bearing, span });
   }
 
   /** The speaker whom a subject means; null where it isn't certain. */
@@ -159,12 +161,30 @@ export class Referents {
     return said.every(({ bearing }) => bearing === first.bearing) ? first.bearing : null;
   }
 
-  /** Distinct bearers mentioned in a stretch of a paragraph, outside quotations. */
-  #among(reading: Reading, from: number, to: number, kind: 'person' | 'organisation'): readonly Bearing[] {
+  /** Whether a mention stands within reported words, behind their first: what is spoken of there doesn't speak next. */
+  #isSpokenOf(mention: Found): boolean {
+    return this.#noted.some(
+      ({ paragraph, kind, span }) =>
+        kind === 'reported' &&
+        paragraph === mention.paragraph &&
+        mention.titleStart > span.start + 4 &&
+        mention.end <= span.end,
+    );
+  }
+
+  /** Distinct bearers mentioned in a stretch of a paragraph, outside what is quoted and what others say of them. */
+  #among(
+    reading: Reading,
+    from: number,
+    to: number,
+    kind: 'person' | 'organisation',
+    spokenOf = false,
+  ): readonly Bearing[] {
     const bearings = new Set<Bearing>();
     for (const mention of this.#mentions.get(reading.paragraph) ?? []) {
       if (mention.kind !== kind || mention.start < from || mention.end > to) continue;
       if (reading.quotes.some(({ start, end }) => mention.start >= start && mention.end <= end)) continue;
+      if (!spokenOf && this.#isSpokenOf(mention)) continue;
       bearings.add(this.#bearers.get(mention)!);
     }
     return [...bearings];
@@ -202,6 +222,12 @@ export class Referents {
           return { bearing: spoke, how: 'carried', since: this.#start(reading, unit - 1, spoke) };
         return null;
       }
+      // Somebody spoke there who isn't known for certain: whoever goes on isn't either.
+      if (
+        spoke === null &&
+        this.#noted.some((noted) => noted.paragraph === reading.paragraph && noted.unit === unit - 1)
+      )
+        return null;
     }
     const earlier = this.#among(reading, 0, here, kind).filter(fits);
     if (earlier.length === 1) {
@@ -217,10 +243,11 @@ export class Referents {
     reading: Reading,
     kind: 'person' | 'organisation',
     fits: (bearing: Bearing) => boolean,
+    spokenOf = false,
   ): Speaker | null {
     const before = this.#readings.get(reading.paragraph - 1);
     if (before === undefined) return null;
-    const all = this.#among(before, 0, before.text.length, kind).filter(fits);
+    const all = this.#among(before, 0, before.text.length, kind, spokenOf).filter(fits);
     const [only] = all;
     if (all.length !== 1 || only === undefined) return null;
     return { bearing: only, how: 'carried', since: 0 };
@@ -239,11 +266,29 @@ export class Referents {
         ? own === null || own === kind
         : own === kind;
     };
-    const all = this.#among(reading, 0, here, 'organisation').filter(fits);
+    const among = this.#among(reading, 0, here, 'organisation', true).filter(fits);
+    // "The network" is whoever has the word in its name, in this paragraph or the one before.
+    const named = (bearings: readonly Bearing[]): readonly Bearing[] =>
+      bearings.filter(({ found }) => found.some(({ parts }) => parts.includes(noun)));
+    const before = this.#readings.get(reading.paragraph - 1);
+    const near = [
+      ...among,
+      ...(before === undefined
+        ? []
+        : this.#among(before, 0, before.text.length, 'organisation', true).filter(fits)),
+    ];
+    const all = named(near).length > 0 ? (named(among).length > 0 ? named(among) : []) : among;
     const [only] = all;
     if (all.length === 1 && only !== undefined)
       return { bearing: only, how: 'carried', since: this.#start(reading, unit, only) };
-    return all.length === 0 ? this.#fromParagraphBefore(reading, 'organisation', fits) : null;
+    if (all.length > 0) return null;
+    const theirs = named(near);
+    return this.#fromParagraphBefore(
+      reading,
+      'organisation',
+      theirs.length > 0 ? (bearing) => theirs.includes(bearing) : fits,
+      true,
+    );
   }
 
   #byRole(reading: Reading, unit: number, here: number, noun: string): Speaker | null {

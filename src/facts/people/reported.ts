@@ -4,9 +4,9 @@ import { type Attribution, type Cited, followsSpeech, frameAt } from './attribut
 import { type Clause, gap, onlyCircumstance, sameName } from './clause.ts';
 import { isWhen } from './subjects-after.ts';
 
-/** "NAIROBI, Kenya (AP) — ": where and by whom a story was filed, before its first words. */
+/** "NAIROBI, Kenya (AP) — ", "(San José) – ", "Quito, 3 may.- ": where and by whom a story was filed. */
 const DATELINE =
-  /^\p{Lu}[\p{Lu} .'-]{2,40}(?:, \p{L}[\p{L} .]{1,30})?(?: \([^)]{1,30}\))?\s?\.?[—–-]{1,2}\s?/u;
+  /^(?:\p{Lu}[\p{Lu} .'-]{2,40}(?:, \p{L}[\p{L} .]{1,30})?(?: \([^)]{1,30}\))?\s?\.?[—–-]{1,2}|\(?\p{Lu}[\p{L}\d ,]{2,40}(?:\)\s?[—–-]|(?: \([^)]{1,30}\))?\.\s?[—–-]))\s?/u;
 
 /** Where a sentence's own words begin: behind a dateline. */
 function bodyStart(text: string, { start, end }: Span): number {

@@ -64,6 +64,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     }
     const { plain } = word;
     if (!head && !determined && PREPOSITION.test(plain)) {
+      const phrase = SET_PHRASE.exec(clause.reading.text.slice(word.start, word.start + 20));
+      if (phrase !== null) {
+        while (k < clause.last && words[k + 1]!.start < word.start + phrase[0].length) k += 1;
+        continue;
+      }
       aside = true;
       continue;
     }
@@ -106,6 +111,9 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   return somebody ? { type: 'other', first: i } : omitted;
 }
 
+/** What stands between a verb and its subject and tells neither when nor where nor to whom. */
+const SET_PHRASE =
+  /^(?:en cambio|por su (?:parte|lado)|a su vez|al respecto|en tanto|por otr[oa] (?:parte|lado)|de nuevo|en respuesta|in turn|for (?:his|her|its) part)(?= )/i;
 const STOPS = /^(?:que|quien|who|which|that|mientras|cuando|while|when|and|y|but|pero)$/;
 const AUDIENCE =
   /^(?:prensa|medios|periodistas|reporteros|television|radio|reporters|journalists|lawmakers|ayer|hoy|anoche)$/;

@@ -13,6 +13,7 @@ import {
   type Subject,
 } from './clause.ts';
 import type { Found } from './found.ts';
+import { placeAt } from './person-names.ts';
 
 /** Leftmost word of the noun phrase that ends in the mention: its title, role words and article. */
 function phraseStart(clause: Clause, mention: Found): number {
@@ -31,7 +32,7 @@ function phraseStart(clause: Clause, mention: Found): number {
       /-/.test(before.plain) ||
       (clause.at(first - 1)?.kind === 'organisation' && isRole(words[first]!.plain)) ||
       (before.capital &&
-        !before.opens &&
+        (!before.opens || placeAt(words, first - 1) > 0) &&
         clause.at(first - 1) === undefined &&
         mention.kind === 'person' &&
         words[first] !== undefined &&
@@ -72,6 +73,17 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
       head -= 1;
     const noun = words[head];
     if (noun === undefined || head < clause.first) return other;
+    // "Anna Kwok of the Hong Kong Democracy Council said"
+    const member = clause.at(first - 2);
+    if (
+      member?.kind === 'person' &&
+      mention.kind === 'organisation' &&
+      /^(?:of|at|from|with|de|del)$/.test(before.plain) &&
+      first - 2 >= clause.first &&
+      plainGap(gap(clause, first - 1)) &&
+      !words[member.last]!.possessive
+    )
+      return mentionAsSubject(clause, member);
     const through = SPOKESPEOPLE.has(noun.plain)
       ? mention.kind === 'organisation'
       : DOCUMENTS.has(noun.plain) && /^(?:of|by|from|de|del|por)$/.test(before.plain);
