@@ -1,5 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import type { Names } from '../corpus/names.ts';
+import { CALENDAR, OPENING_WORDS, PLACES, THINGS } from '../text/names-common.ts';
+import { isGivenName } from '../text/names-given.ts';
+import { ORGANISATION_WORDS } from '../text/organisations.ts';
+import { OFFICES } from '../text/titles.ts';
 import { type Bearing, gather } from './people/entities.ts';
 import type { Found, Reading } from './people/found.ts';
 import { knownNames } from './people/known-names.ts';
@@ -21,6 +25,18 @@ function fullest(bearing: Bearing): Found {
   );
 }
 
+/** Whether an organisation's name is one that can't mean anything else wherever the article has it again. */
+function isTelling({ kind, text, parts, bracketed }: Found): boolean {
+  if (kind !== 'organisation') return false;
+  if (parts.length > 1 || bracketed || /^\p{Lu}{2,}$/u.test(text)) return true;
+  const [word = ''] = parts;
+  return (
+    word.length > 4 &&
+    !isGivenName(word) &&
+    ![OPENING_WORDS, THINGS, PLACES, CALENDAR, ORGANISATION_WORDS, OFFICES].some((words) => words.has(word))
+  );
+}
+
 /**
  * The people and organisations of one article, and what it says that they said: by rules and lexicons that are
  * general to news in English and Spanish, and by `names`. Offsets are UTF-16, within each paragraph's text. A byline's
@@ -32,12 +48,9 @@ export function extractPeople(article: Article, names: Names): People {
     read(paragraph, article.language),
   );
   // What one sentence makes known ("the group Open Ballot") is known in all the others.
-  for (const { kind, text, parts, known: settled } of readings.flatMap((reading) =>
-    findNames(reading, known),
-  )) {
-    if (kind === 'organisation' && settled === null && (parts.length > 1 || /^\p{Lu}{2,}$/u.test(text)))
-      known.add(text, { name: null, kind });
-  }
+  for (const mention of readings.flatMap((reading) => findNames(reading, known)))
+    if (mention.known === null && isTelling(mention))
+      known.add(mention.text, { name: null, kind: mention.kind });
   const found = readings.flatMap((reading) => findNames(reading, known));
   const bearings = gather(found, names);
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));

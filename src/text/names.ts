@@ -60,7 +60,7 @@ export function words(text: string): readonly Word[] {
       capital: /^\d{0,3}\p{Lu}/u.test(match[0]),
       possessive,
       joined: (gap === ' ' || gap === ' & ') && found.length > 0 && !found.at(-1)!.possessive,
-      opens: found.length === 0 || /[.!?:…]["'”’»)\]]*\s|["“«‘(¿¡—–]\s?$/u.test(gap),
+      opens: found.length === 0 || /[.!?:…]["'”’»)\]]*(?:\s|-\s?$)|["“«‘(¿¡—–]\s?$/u.test(gap),
     });
     last = possessive && match[0].length > end - start ? end + 2 : end;
   }

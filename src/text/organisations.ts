@@ -25,7 +25,7 @@ academia administracion agencia agrupacion alcaldia alianza aministia amnistia a
 ayuntamiento banco brigada bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado consultora contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
-direccion diputacion directorio ejercito embajada empresa emisora entidad escuela facultad federacion fiscalia frente fuerza fuerzas fundacion
+direccion diputacion directorio ejercito embajada empresa emisora entidad escuela facultad federacion fiscalia foro frente fuerza fuerzas fundacion
 gabinete gendarmeria generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instancia instituto intendencia internacional izquierda
 junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municipalidad naciones observatorio oficina organismo organizacion
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
@@ -43,7 +43,7 @@ academia administracion agencia agrupacion alcaldia alianza amnistia archivo arm
 ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
-direccion diputacion directorio ejercito embajada empresa escuela facultad federacion fiscalia frente fuerza fuerzas fundacion
+direccion diputacion directorio ejercito embajada empresa escuela facultad federacion fiscalia foro frente fuerza fuerzas fundacion
 gabinete generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instituto intendencia izquierda
 junta juzgado laboratorio mesa ministerio mision movimiento municipalidad observatorio oficina organismo organizacion
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura presidencia procuraduria radio red secretaria sala
@@ -66,8 +66,8 @@ export const DESCRIPTORS: ReadonlyMap<
     [
       [
         'civil',
-        `group ngo nonprofit non-profit charity watchdog foundation coalition collective federation association network think-tank
-          movement observatory alliance union confederation campaign society project platform organisation organization organizations organisations groups ngos
+        `group ngo nonprofit non-profit charity watchdog foundation coalition federation association network think-tank
+          movement observatory alliance union confederation campaign society centre center collective foro project platform organisation organization organizations organisations groups ngos
           charities nonprofits monitor institute club
           grupo ong colectivo fundacion organizacion coalicion federacion asociacion red movimiento observatorio alianza sindicato confederacion
           plataforma organizaciones grupos colectivos agrupacion instituto iniciativa comite gremio centro entidad proyecto oenege`,
@@ -98,12 +98,12 @@ un, u.n., u.n, eu, nato, oas, who, unicef, unesco, unhcr, imf, ilo, fao, wfp, wt
 fda, epa, nasa, fifa, uefa, ioc, irs, faa, ice, aclu, hrw, rsf, cpj, msf, irc, icrc, g7, g20, brics, idb, cdc
 onu, ue, otan, oea, oms, fmi, oit, ops, opep, ocde, cidh, cepal, celac, mercosur, bid, acnur, unasur, oiea, cpi
 united nations, european union, african union, arab league, world bank, white house, state department, kremlin, pentagon, congress, parliament
-senate, house of representatives, house of commons, house of lords, bundestag, knesset, duma, downing street, holy see, vatican, hamas, hezbollah, hizbullah
+comisiones obreras, ccoo, ugt, psoe, tuc, afl-cio, senate, house of representatives, house of commons, house of lords, bundestag, knesset, duma, downing street, holy see, vatican, hamas, hezbollah, hizbullah
 taliban, red cross, red crescent, amnesty international, greenpeace, human rights watch, oxfam, freedom house, transparency international
 save the children, doctors without borders, reporters without borders, federal reserve, wall street
 naciones unidas, union europea, union africana, banco mundial, casa blanca, congreso, parlamento, senado, camara de diputados, santa sede, vaticano, cruz roja
 media luna roja, amnistia internacional, reporteros sin fronteras, medicos sin fronteras, cancilleria, defensoria del pueblo, fiscalia, moncloa
-reuters, afp, ap, efe, dpa, ansa, tass, xinhua, bloomberg, bbc, cnn, nbc, abc, cbs, npr, pbs, cbc, msnbc, fox news, al jazeera, deutsche welle, euronews, rtve, tve
+reuters, afp, agence france-presse, ap, efe, dpa, ansa, tass, xinhua, bloomberg, bbc, cnn, nbc, abc, cbs, npr, pbs, cbc, msnbc, fox news, al jazeera, deutsche welle, euronews, rtve, tve
 univision, telemundo, telesur, politico, axios, the guardian, guardian, the times, the economist, economist, financial times, the new york times, new york times
 washington post, the washington post, wall street journal, the wall street journal, usa today, los angeles times, miami herald, the globe and mail, globe and mail, toronto star, the independent
 le monde, le figaro, liberation, der spiegel, spiegel, die zeit, el pais, el mundo, la vanguardia, clarin, la nacion, el universal, el espectador, el tiempo, el comercio

@@ -25,7 +25,7 @@ researcher resident retiree reviewer rival runner sailor scholar scientist scree
 sheriff shopkeeper singer sister soldier solicitor son songwriter sociologist speaker specialist spokesman spokesperson spokeswoman
 statistician strategist striker student superintendent surgeon surveyor swimmer tailor teacher technician theologian trader trainer translator treasurer
 trustee tutor uncle undersecretary veteran vet veterinarian vicar vice-chair vice-chairman vice-president victim villager violinist virologist
-volunteer referee umpire linesman winger defender captain-elect skipper sprinter boxer jockey waiter warden master headmaster headmistress harbourmaster postmaster marshal curate deacon widow widower wife winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
+volunteer referee umpire linesman winger defender captain-elect skipper sprinter boxer jockey waiter warden master headmaster headmistress harbourmaster postmaster marshal curate deacon widow widower wife unionist winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
 granddaughter zoologist agronomist electoral dealer seamstress potter weaver beekeeper rancher campaigner organiser survivor commissioner-general co-leader frontman bassist vocalist caretaker chairwoman-elect detainee prisoner inmate hostage landowner whistleblower defendant plaintiff
 superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
 abogado abogada habitante habitantes sobreviviente integrante mandatario mandataria jerarca religioso religiosa vicario testigo jurista academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna
@@ -56,6 +56,7 @@ vicepresidente viceministra viceministro victima viticultor viuda viudo vocal vo
 /** Whether a folded word names what a person is. */
 export function isRole(word: string): boolean {
   if (HEADS.has(word) || OFFICES.has(word)) return true;
+  if (word.endsWith('ora') && HEADS.has(word.slice(0, -1))) return true;
   const bare = word.replace(/^(?:ex|vice|co|sub|micro|bio)-?/, '');
   return bare !== word && bare.length > 3 && (HEADS.has(bare) || OFFICES.has(bare));
 }
@@ -80,13 +81,13 @@ foreign former freelance gay general global government health high-ranking head 
 influential interim international investigative jailed junior labor labour land lead leading left-wing legal lesbian local longtime long-time
 male managing market media medical military music national non-executive opposition outgoing parish party peace police political press
 prison prominent property public radio regional religious renowned research retired right-wing rights ruling rural school
-security self-exiled senior social socialist space sports staff state student tax team technology television trade trans transport tribal truck tv
+security self-exiled senior social socialist space sports staff state student tax team technology television trade trans news transport tribal truck tv
 union university urban veteran veterinary vice village war water women's world young youth pro-democracy anti-corruption top then
 `);
 
 /** Heads of a group of people or of an office: who bears one "of" an organisation leads it. */
 export const LEADERSHIP = list(`
-chairman chairwoman chairperson chair co-chair co-chairman president leader head director chief ceo founder co-founder cofounder
+chairman chairwoman chairperson chair co-chair co-chairman co-director codirector codirectora president leader head director chief ceo founder co-founder cofounder
 secretary-general coordinator boss principal rector dean superior commander manager president-elect
 presidente presidenta lider lideresa director directora jefe jefa fundador fundadora cofundador cofundadora coordinador
 coordinadora dirigente rector rectora decano decana titular gerente

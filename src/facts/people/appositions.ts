@@ -105,7 +105,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
   const before = words[lastBeforeName];
   if (
     before === undefined ||
-    text.slice(before.end, words[lastBeforeName + 1]!.start) !== ', ' ||
+    !/^\)?, $/.test(text.slice(before.end, words[lastBeforeName + 1]!.start)) ||
     before.possessive
   )
     return null;
@@ -118,6 +118,8 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     if (
       k < lastBeforeName &&
       !gapIsPlain(text, word.end, words[k + 1]!.start) &&
+      // "la presidenta de la Asociación … (ABC), Ana Ruiz"
+      !(at(k + 1)?.bracketed && text.slice(word.end, words[k + 1]!.start) === ' (') &&
       !(cover !== undefined && at(k + 1) === cover)
     )
       return null;
@@ -149,7 +151,9 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
         if (h > k + 1 && /^(?:of|de|del)$/.test(words[k + 1]!.plain)) break;
         const open = words[k - 1];
         if (open !== undefined && words[k]!.joined && /^(?:of|de|for|para|from)$/.test(open.plain)) break;
-        return bare(text, spanOf(words, k, lastBeforeName));
+        const { start } = spanOf(words, k, k);
+        const end = before.end + (at(lastBeforeName)?.bracketed && text[before.end] === ')' ? 1 : 0);
+        return bare(text, { start, end });
       }
       if (BREAKS.test(words[h]!.plain) && words[h]!.plain !== 'general') break;
     }

@@ -100,9 +100,19 @@ export function gather(found: readonly Found[], names: Names): readonly Bearing[
             (other.paragraph === mention.paragraph && other.start < mention.start)),
       ),
     );
-    const [only] = introduced.length === 1 ? introduced : candidates;
-    if (introduced.length !== 1 && candidates.length !== 1) return candidates.length > 1;
-    only!.found.push(mention);
+    // Of two who bear it, the one whom this paragraph has just named in full.
+    const named = introduced.filter(({ found: others }) =>
+      others.some(
+        (other) =>
+          coreParts(other.parts).length > 1 &&
+          other.paragraph === mention.paragraph &&
+          other.start < mention.start,
+      ),
+    );
+    const certain = [named, introduced, candidates].find(({ length }) => length === 1);
+    const [only] = certain ?? [];
+    if (only === undefined) return candidates.length > 1;
+    only.found.push(mention);
     return true;
   };
 

@@ -35,6 +35,13 @@ export function ledBy(reading: Reading, organisation: Found, at: At): readonly F
   const { words, text } = reading;
   let i = organisation.last + 1;
   if (words[i] === undefined) return [];
+  // "El observatorio, que dirige X": Spanish puts who leads behind the verb.
+  const verb = words[i + 1];
+  if (words[i]!.plain === 'que' && verb?.joined && LEADS.has(verb.plain)) {
+    const leader = at(i + 2);
+    if (leader?.kind === 'person' && /^\)?, $/.test(text.slice(organisation.end, words[i]!.start)))
+      return [leader];
+  }
   const gap = text.slice(organisation.end, words[i]!.start);
   if (!/^(?:,? |\), )$/.test(gap)) return [];
   while (
@@ -84,11 +91,16 @@ export function leadWithin(
   )
     return;
   const organisations = mentions.filter(
-    ({ kind, start, end }) => kind === 'organisation' && start >= span.start && end <= span.end,
+    ({ kind, start, end, bracketed }) =>
+      kind === 'organisation' && !bracketed && start >= span.start && end <= span.end,
   );
   if (organisations.length !== 1) return;
   const [organisation] = organisations;
   const outside = inside.filter((word) => word.end <= organisation!.start || word.start >= organisation!.end);
+  // "Amnesty International's China director" leads a part of it.
+  const lastOf = reading.words[organisation!.last];
+  const after = outside.find((word) => word.start >= organisation!.end);
+  if (lastOf?.possessive && after?.capital && !isRole(after.plain)) return;
   const leads =
     outside.some((word) => LEADERSHIP.has(word.plain) || LEADS.has(word.plain)) ||
     /\b(?:secretary general|general secretary|executive director|secretari[oa] general|chief executive)\b/i.test(

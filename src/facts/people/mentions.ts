@@ -5,7 +5,7 @@ import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
 import type { KnownNames } from './known-names.ts';
-import { ARTICLE, acronymAfter, nameByContext } from './names-in-context.ts';
+import { ARTICLE, acronymAfter, nameByContext, spelledNames } from './names-in-context.ts';
 import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
 import { lowerOfficeAt, type PersonName, personAt, placeAt } from './person-names.ts';
 
@@ -26,10 +26,29 @@ function shouting(reading: Reading): readonly boolean[] {
 
 /** Kinds of building that bear people's names behind them. */
 const HOSTS = new Set(
-  'hospital escuela colegio liceo estadio teatro museo clinica aula avenida calle plaza aeropuerto'.split(
+  'hospital escuela colegio liceo estadio teatro museo clinica aula avenida calle plaza aeropuerto cuartel base polideportivo'.split(
     ' ',
   ),
 );
+
+/** What is known of the name at the word `at`; one word that only this article explains stands alone. */
+function settledAt(words: readonly Word[], at: number, known: KnownNames): ReturnType<KnownNames['match']> {
+  const settled = known.match(words, at);
+  if (settled === null || settled.value.name !== null || settled.length > 1 || isAcronym(words[at]!))
+    return settled;
+  const next = words[at + 1];
+  const before = words[at - 1];
+  const inRun = (next?.joined && next.capital) || (words[at]!.joined && before?.capital && !before.opens);
+  return inRun ? null : settled;
+}
+
+/** Whether a capitalised run at the word `at` names a prison: "el penal de Punta Peuco", "cárcel El Dorado". */
+function isPrisonName(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (!words[at]!.capital || !words[at]!.joined || before === undefined) return false;
+  const noun = /^(?:de|del)$/.test(before.plain) ? words[at - 2] : before;
+  return noun !== undefined && !noun.capital && /^(?:penal|carcel|prision|penitenciaria)$/.test(noun.plain);
+}
 
 /** Every name of one paragraph that may be a person's or an organisation's, in reading order, not overlapping. */
 export function findNames(reading: Reading, known: KnownNames): readonly Found[] {
@@ -62,9 +81,26 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
     });
   };
 
+  const spelled = spelledNames(words, text);
   let i = 0;
   while (i < words.length) {
     const word = words[i]!;
+    const full = loud[i] ? undefined : spelled.get(i);
+    if (full !== undefined && known.match(words, i) === null) {
+      push('organisation', { first: i, last: full });
+      push('organisation', { first: full + 1, last: full + 1 });
+      i = full + 2;
+      continue;
+    }
+    // "Washington-based", "Saudi-led": where, not who.
+    if (/-(?:based|backed|led|born|owned|run|linked|funded|controlled)$/.test(word.plain)) {
+      i += 1;
+      continue;
+    }
+    if (isPrisonName(words, i)) {
+      i = runEnd(words, i) + 1;
+      continue;
+    }
     // "el hospital Zacarías Correa", "la calle Simón Bolívar": a place that bears somebody's name.
     const host = words[i - 1];
     if (
@@ -105,7 +141,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       i = thing + 1;
       continue;
     }
-    const settled = known.match(words, i);
+    const settled = settledAt(words, i, known);
     const place = placeAt(words, i);
     const organisation = organisationAt(words, i, text);
     if (
@@ -216,7 +252,8 @@ function isPlaceHere(words: readonly Word[], at: number, text: string): boolean 
     before !== undefined &&
     words[at]!.joined &&
     !words[at]!.possessive &&
-    /^(?:in|at|near|from|to|en|desde|hacia)$/.test(before.plain)
+    /^(?:in|at|near|from|to|en|desde|hacia)$/.test(before.plain) &&
+    words[at - 2]?.plain !== 'according'
   )
     return true;
   const next = words[at + 1];

@@ -1,5 +1,12 @@
 import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
-import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
+import {
+  CALENDAR,
+  isDemonym,
+  OPENING_WORDS,
+  PLACE_OPENERS,
+  PLATFORMS,
+  THINGS,
+} from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isRole, LEADERSHIP, ROLE_MODIFIERS } from '../../text/roles.ts';
@@ -24,6 +31,21 @@ function describedBefore(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const written = before !== undefined && (!before.capital || isAcronym(before));
   return written && words[at]!.joined && DESCRIPTORS.has(before.plain);
+}
+
+/** "la ONG Libertad y Proceso": after one body's kind, in the singular, what "y" joins is its name. */
+function isOneName(words: readonly Word[], at: number, next: number): boolean {
+  const kind = words[at - 1]?.plain ?? '';
+  return (
+    /^(?:la|el|una|un)$/.test(words[at - 2]?.plain ?? '') &&
+    DESCRIPTORS.has(kind) &&
+    !/s$/.test(kind) &&
+    next === at + 2 &&
+    runEnd(words, next) === next &&
+    !isAcronym(words[at]!) &&
+    !isAcronym(words[next]!) &&
+    !isGivenName(words[next]!.plain)
+  );
 }
 
 /** ", a Chicago nonprofit" behind a name. */
@@ -53,11 +75,68 @@ function listedAfterKind(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+/** Acronyms that news writes with an article and that name no body of people. */
+const NO_BODIES = new Set(
+  'adn dna pib gdp iva vat ceo cfo coo pdf tv dvd sms ong ngo lgbt lgbti lgtbi lgbtq lgbtqi vih hiv sida aids covid ovni ufo epi pcr uci icu irpf gps ia ai cv dni nie rut hd usd eur iq it pr qr sos suv vip wifi ipc cpi erte tps daca ppp tlc tlcan nafta ppe mou faq cd sim atm gmt utc pm am ad bc dc ee uu ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi ok api pc'.split(
+    ' ',
+  ),
+);
+
+/** "del PP", "la CEOE", "the TUC": an acronym with an article, or one that a role is "of". */
+function isBodyAcronym(words: readonly Word[], at: number, text: string): boolean {
+  const word = words[at]!;
+  const before = words[at - 1];
+  if (before === undefined || !word.joined || !/^\p{Lu}{2,7}$/u.test(word.text)) return false;
+  if (NO_BODIES.has(word.plain) || placeAt(words, at) > 0 || text[word.end] === '-') return false;
+  if (/^(?:the|la|el|los|las|del|al)$/.test(before.plain)) {
+    // "la PCR positiva" aside, what such an article and three letters name acts: in English only of three letters up.
+    return before.plain !== 'the' || word.text.length > 2;
+  }
+  return /^(?:de|of|at)$/.test(before.plain) && isRole(words[at - 2]?.plain ?? '');
+}
+
 /** "Founded by", "led by": behind a comma after an organisation's name. */
 function ledAfter(words: readonly Word[], last: number, text: string): boolean {
   return /^, (?:which (?:was|is) )?(?:led|headed|chaired|founded|co-founded|run|directed|dirigid|lidera|encabezad|presidid|fundad|cofundad)\S*(?: and \S+| y \S+)? (?:by|por) /.test(
     text.slice(words[last]!.end, words[last]!.end + 60),
   );
+}
+
+const BODY_LEADERS =
+  /^(?:dirigente|militante|miembro|integrante|portavoz|vocero|vocera|director|directora|editor|editora|fundador|fundadora|cofundador|cofundadora|presidente|presidenta|lider|lideresa|coordinador|coordinadora|secretario|secretaria|general|activista|abogado|abogada)$/;
+
+/** "dirigente de la Confeniae", "director de Confidencial": one word that a role is of, and that no place is. */
+function isBodyLedBy(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  const link = words[at - 1];
+  if (link === undefined || !word.joined || isGivenName(word.plain) || isCommonWord(word.plain)) return false;
+  if (
+    isDemonym(word.plain) ||
+    placeAt(words, at) > 0 ||
+    PLACE_OPENERS.has(word.plain) ||
+    OPENING_WORDS.has(word.plain)
+  )
+    return false;
+  if (/^la$/.test(link.plain) && words[at - 2]?.plain === 'de')
+    return BODY_LEADERS.test(words[at - 3]?.plain ?? '');
+  return (
+    link.plain === 'de' &&
+    /^(?:director|directora|editor|editora|fundador|fundadora|cofundador|cofundadora)$/.test(
+      words[at - 2]?.plain ?? '',
+    )
+  );
+}
+
+/** "deputy director at Horizon Rights", "a lawyer with Open Ballot": where somebody works. */
+function isWorkplace(words: readonly Word[], at: number, last: number): boolean {
+  const link = words[at - 1];
+  if (link === undefined || !words[at]!.joined || !/^(?:at|with)$/.test(link.plain) || last === at)
+    return false;
+  const head = words[at - 2];
+  if (head === undefined || head.capital || !isRole(head.plain)) return false;
+  return words
+    .slice(at, last + 1)
+    .every(({ plain }, k) => !isGivenName(plain) && placeAt(words, at + k) === 0);
 }
 
 /** First word of the run of capitalised words and connectors that ends at `last`. */
@@ -79,7 +158,7 @@ function runStart(words: readonly Word[], last: number): number {
 export function acronymAfter(words: readonly Word[], last: number, text: string): number | null {
   const next = words[last + 1];
   if (next === undefined || !next.capital) return null;
-  // "Superintendencia … (Sutran)": an acronym that is written as a word.
+  // "Superintendencia … (Sutran)", "Libertad y Proceso (LyP)": acronyms that aren't all capitals.
   const initial = words[runStart(words, last)]!.plain[0];
   if (
     !isAcronym(next) &&
@@ -88,6 +167,55 @@ export function acronymAfter(words: readonly Word[], last: number, text: string)
     return null;
   if (text.slice(words[last]!.end, next.start) !== ' (' || !/^[),;]/.test(text.slice(next.end))) return null;
   return last + 1;
+}
+
+/**
+ * Names that an acronym in brackets behind them spells, by the first letters of their words in capitals: index of the
+ * first word to index of the last. "U.S. Customs and Border Protection (CBP)", "la ONG Libertad y Proceso (LyP)".
+ */
+export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (let at = 2; at < words.length; at += 1) {
+    const acronym = words[at]!;
+    const letters = acronym.plain.replace(/[^a-z]/g, '');
+    const capitals = acronym.text.match(/\p{Lu}/gu)?.length ?? 0;
+    if (capitals < 2 || letters.length < 2 || letters.length > 9) continue;
+    const last = at - 1;
+    if (
+      !/^['’]? \($/.test(text.slice(words[last]!.end, acronym.start)) ||
+      !/^[),;]/.test(text.slice(acronym.end))
+    )
+      continue;
+    const first = spelledFrom(words, last, letters, text);
+    if (first !== null) found.set(first, last);
+  }
+  return found;
+}
+
+/** The first word of a name that ends at `last` and whose words begin with `letters`, in their order; null without one. */
+function spelledFrom(words: readonly Word[], last: number, letters: string, text: string): number | null {
+  let left = letters.length - 1;
+  for (let k = last; k >= Math.max(0, last - 14); k -= 1) {
+    const word = words[k]!;
+    if (k < last && !/^(?:['’]s?)? $|^, $|^-$/.test(text.slice(word.end, words[k + 1]!.start))) return null;
+    const linking = !word.capital && (CONNECTORS.has(word.plain) || /^(?:and|y|e|in|en|a)$/.test(word.plain));
+    if (!word.capital && !linking) return null;
+    // "Comisión Interamericana …": hyphens part words, too; a linking word counts where the acronym has it.
+    const initials = word.plain.split('-').map((part) => part[0] ?? '');
+    if (linking && word.plain[0] !== letters[left]) continue;
+    if (
+      linking &&
+      k > 0 &&
+      left > 0 &&
+      initials[0] === letters[left] &&
+      words[k - 1]!.plain[0] !== letters[left - 1]
+    )
+      continue;
+    for (let n = initials.length - 1; n >= 0; n -= 1)
+      if (left >= 0 && initials[n] === letters[left]) left -= 1;
+    if (left < 0) return word.capital && last > k ? k : null;
+  }
+  return null;
 }
 
 function spells(acronym: string, words: readonly Word[]): boolean {
@@ -134,7 +262,7 @@ export function nameByContext(
         next === last + 1 ||
         !words[next]?.joined ||
         !words[next]!.capital ||
-        /^(?:y|and|in|en)$/.test(link)
+        (/^(?:y|and|in|en)$/.test(link) && !isOneName(words, at, next))
       )
         break;
       last = runEnd(words, next);
@@ -146,11 +274,15 @@ export function nameByContext(
     return { first, last };
   }
   if (last > first && ledAfter(words, last, text)) return { first, last };
+  if (last === first && !word.opens && isBodyLedBy(words, at)) return { first, last };
+  if (isWorkplace(words, at, last)) return { first, last };
   const acronym = acronymAfter(words, last, text);
   if (acronym !== null && last > first && spells(words[acronym]!.text, words.slice(first, last + 1)))
     return { first, last };
   const next = words[last + 1];
   const previous = words[at - 1];
+  if ((last === first || isGivenName(words[first + 1]!.plain)) && isBodyAcronym(words, at, text))
+    return { first, last: first };
   const speaks =
     (next?.joined === true && speechFrame(next.plain) !== null) ||
     (previous !== undefined &&

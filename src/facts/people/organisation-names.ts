@@ -7,6 +7,7 @@ import {
   ORGANISATION_WORDS,
   STATE_ORGANS,
 } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
 import { ABBREVIATED_OFFICES, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { Phrases } from './lookup.ts';
 
@@ -21,14 +22,14 @@ for (const name of KNOWN_ORGANISATIONS) KNOWN.add(name, true);
 
 const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
 const SHARED_HEAD =
-  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association)$/;
+  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board)$/;
 const COMMITTEES = new Set(
   'committee subcommittee commission comite comision subcomision superintendencia secretaria instituto direccion'.split(
     ' ',
   ),
 );
 const MEMBERS =
-  /^(?:societies|associations|workers|unions|lawyers|journalists|employees|employers|churches|states)$/;
+  /^(?:societies|associations|workers|unions|lawyers|journalists|employees|employers|churches|states|teachers|writers|women|miners|farmers|nurses|doctors|students|pilots|drivers|peoples|veterans|mothers|authors|artists|engineers|officers|players|consumers|tenants|producers|growers|owners|reporters|publishers)$/;
 const AND = /^(?:and|y|e|&)$/;
 
 /** Words beyond which a run of capitalised words is no name. */
@@ -37,8 +38,22 @@ const LONGEST_RUN = 14;
 /** Index of the last word of the run of capitalised words that begins at `at`. */
 export function runEnd(words: readonly Word[], at: number): number {
   let last = at;
-  while (last - at < LONGEST_RUN && words[last + 1]?.joined && words[last + 1]!.capital) last += 1;
+  while (last - at < LONGEST_RUN && words[last + 1]?.capital && goesOn(words, last + 1)) last += 1;
   return last;
+}
+
+/** Whether the word at `at` goes on with a run: after a space, or after whose body it is ("Transport Workers' Union"). */
+function goesOn(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  const before = words[at - 1]!;
+  return (
+    word.joined ||
+    (before.possessive &&
+      before.plain.endsWith('s') &&
+      word.start - before.end === 2 &&
+      MEMBERS.test(before.plain) &&
+      ORGANISATION_WORDS.has(word.plain))
+  );
 }
 
 /** The next capitalised word after connectors that follow `last`, and those connectors; null where none follows. */
@@ -229,15 +244,30 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   let headed = false;
   for (let i = at; i <= end; i += 1) if (ORGANISATION_WORDS.has(words[i]!.plain)) headed = true;
   if (!headed) return best;
-  if (has(words, end, end, THINGS) && !ORGANISATION_WORDS.has(words[end]!.plain)) return best;
+  // "Foro Penal" is no prison.
+  const thing = THINGS.has(words[end]!.plain) && !(words[end]!.plain === 'penal' && end > at);
+  if (thing && !ORGANISATION_WORDS.has(words[end]!.plain)) return best;
   let first = at;
   if (word.opens && OPENING_WORDS.has(word.plain) && !ORGANISATION_WORDS.has(word.plain)) first = at + 1;
   const last = withTail(words, first, end, text);
   if (first > last) return best;
   first = withoutCountry(words, first, last);
+  // "la expresidenta de la Asamblea Guadalupe Llori": an organ of state, then who held the office.
+  const holder = words.findIndex(
+    (one, i) => i > first && i < last && isGivenName(one.plain) && words[i + 1]!.capital,
+  );
+  if (holder > first && STATE_ORGANS.has(words[first]!.plain) && isOfOffice(words, first))
+    return { first, last: holder - 1 };
   // One word alone ("Junta", "Watch") is a kind, not a name.
   if (first === last) return best;
   return best !== null && best.last >= last ? best : { first, last };
+}
+
+/** Whether a role stands before the name: "presidente de la …". */
+function isOfOffice(words: readonly Word[], first: number): boolean {
+  let k = first - 1;
+  while (k >= 0 && first - k < 3 && /^(?:de|del|la|el)$/.test(words[k]!.plain)) k -= 1;
+  return k >= 0 && k < first - 1 && isRole(words[k]!.plain);
 }
 
 /** "Greenpeace Nordic", "CNN Español": where a known organisation is at work. */

@@ -103,7 +103,8 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
       !OFFICE_MODIFIERS.has(plain)
     )
       return null;
-    if (OFFICES.has(plain) || (/-/.test(plain) && isRole(plain))) head = i;
+    const chiefExecutive = plain === 'executive' && head === i - 1 && words[head]?.plain === 'chief';
+    if (OFFICES.has(plain) || chiefExecutive || (/-/.test(plain) && isRole(plain))) head = i;
     else if (head >= 0) {
       // "Chief Executive Officer": another office follows.
       const next = words[i + 1];
@@ -158,7 +159,10 @@ function wordedOfficeAt(words: readonly Word[], at: number): { office: Stretch; 
 
 /** Whether a word is a demonym and not somebody called Germán. */
 const isDemonymWord = ({ plain, text }: Word): boolean =>
-  isDemonym(plain) && !(isGivenName(plain) && /[^\p{ASCII}]/u.test(text));
+  isDemonym(plain) &&
+  !(isGivenName(plain) && /[^\p{ASCII}]/u.test(text)) &&
+  // A people's noun before another name is a given name: "Finn Lau", for news writes "Finnish" there.
+  !/^(?:finn|dane|scot)$/.test(plain);
 
 /**
  * An office in lower case with its subject in capitals, before a name: "exministro de Hacienda José Antonio Ocampo".
@@ -250,6 +254,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     if (!(titled && start?.joined && FOREIGN_PARTICLES.has(start.plain) && words[i + 1]?.capital))
       return null;
   }
+  // "… escribió en X. Su compañero": the platform, not an initial.
+  if (/^X\.?$/.test(start!.text) && /^(?:en|on|in|de)$/.test(words[i - 1]?.plain ?? '')) return null;
   const given = isGivenName(start!.plain) || isGivenName(start!.plain.split('-')[0]!);
   const initialled = isInitial(start!);
   const before = words[at - 1];
@@ -284,6 +290,9 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (!titled) {
     if (size > 6) return null;
     if (placeAt(words, i) === size) return null;
+    // "Exiled Hong Kong activists": a word that opens the sentence before a place.
+    for (let k = i + 1; !given && k <= last; k += 1)
+      if (placeAt(words, k) === last - k + 1 && (last > k || words[i]!.opens)) return null;
     const surname =
       given &&
       SURNAME_THINGS.has(parts[size - 1]!) &&

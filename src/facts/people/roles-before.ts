@@ -59,6 +59,8 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   }
   // To the left: an article with what stands between, or words that are known to stand before roles.
   let left = first;
+  // Behind a word that isn't known to describe only an article may begin the role: "U.S. envoy met President" is none.
+  let strange = false;
   for (let k = i; k >= 0 && first - k <= 7 && words[k + 1]!.joined; k -= 1) {
     const word = words[k]!;
     if (DETERMINER.test(word.plain) && !word.capital) {
@@ -72,6 +74,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null) break;
     const cover = at(k);
     if (cover !== undefined && cover.kind === 'person') break;
+    if (strange) continue;
     if (
       cover !== undefined ||
       isDemonym(word.plain) ||
@@ -91,6 +94,9 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       if (!(word.opens && OPENING_WORDS.has(word.plain)) && mention.office === null) left = k;
       else if (word.text.includes('.')) left = k;
       else break;
+    } else if (!word.capital) {
+      if (mention.office !== null) break;
+      strange = true;
     }
   }
   const end = mention.office?.end ?? words[first === head ? lastBefore(words, mention) : head]!.end;
