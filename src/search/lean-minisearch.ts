@@ -29,6 +29,23 @@ export interface LeanOptions<Id> {
 
 type Postings = ReadonlyMap<number, number>;
 
+/** A group as one search uses it. */
+interface Prepared {
+  readonly bit: number;
+  readonly fields: readonly {
+    readonly lengths: Float32Array;
+    readonly average: number;
+    /** Postings of a term with what a match of it is multiplied by. */
+    readonly matches: readonly { readonly postings: Postings; readonly worth: number }[];
+  }[];
+  /** No document can score more by this group. */
+  readonly bound: number;
+  readonly size: number;
+}
+
+/** Postings from which on it pays to find out whether a group can still bring up new documents. */
+const MANY = 500;
+
 function inverseDocumentFrequency(documents: number, matching: number): number {
   return Math.log(1 + (documents - matching + 0.5) / (matching + 0.5));
 }
@@ -48,6 +65,9 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
   #best = new Float64Array(0);
   #masks = new Int32Array(0);
   #touched = new Int32Array(0);
+  /** `_fieldLength` by field, since a look-up for each posting would take most of the time. */
+  #lengths: Float32Array[] = [];
+  #measured = 0;
 
   constructor(options: Options<T>, weights: Readonly<Record<string, number>>) {
     super(options);
@@ -75,12 +95,36 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
     }));
   }
 
-  /** The best `limit` documents, best first, read from MiniSearch's own index. */
+  /**
+   * The best `limit` documents, best first, read from MiniSearch's own index. Groups that can add most go first;
+   * once the rest can't bring a new document among the best, only those are followed that still can be (MaxScore,
+   * Turtle and Flood 1995). The hits are those of a full search.
+   */
   lean(groups: readonly ScoredGroup[], options: LeanOptions<Id>): readonly LeanHit<Id>[] {
-    if (this.#scores.length < this._nextId) this.#grow();
+    this.#measure();
+    const prepared = groups
+      .map((group, at) => this.#prepare(group, 1 << at))
+      .sort((a, b) => b.bound - a.bound || a.bit - b.bit);
+    let rest = prepared.reduce((sum, { bound }) => sum + bound, 0);
     let touched = 0;
-    for (const [bit, group] of groups.entries()) touched = this.#score(group, 1 << bit, touched);
-    const hits = this.#top(touched, options);
+    let hits: readonly LeanHit<Id>[] | null = null;
+    for (const [at, group] of prepared.entries()) {
+      if (group.size >= MANY && touched >= options.limit) {
+        const least = this.#top(this.#touched.subarray(0, touched), options);
+        const threshold = least.length < options.limit ? 0 : least.at(-1)!.score;
+        if (rest < threshold) {
+          const candidates = this.#touched
+            .subarray(0, touched)
+            .filter((d) => this.#scores[d]! + rest >= threshold);
+          for (const later of prepared.slice(at)) this.#follow(later, candidates);
+          hits = this.#top(candidates, options);
+          break;
+        }
+      }
+      touched = this.#score(group, touched);
+      rest -= group.bound;
+    }
+    hits ??= this.#top(this.#touched.subarray(0, touched), options);
     for (let i = 0; i < touched; i++) {
       const document = this.#touched[i]!;
       this.#scores[document] = 0;
@@ -128,41 +172,65 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
       .slice(0, options.limit);
   }
 
-  #grow(): void {
-    const length = Math.ceil(this._nextId * 1.25) + 16;
-    this.#scores = new Float64Array(length);
-    this.#best = new Float64Array(length);
-    this.#masks = new Int32Array(length);
-    this.#touched = new Int32Array(length);
+  /** Makes room for the documents that were added, and takes over their fields' lengths. */
+  #measure(): void {
+    if (this.#scores.length < this._nextId) {
+      const length = Math.ceil(this._nextId * 1.25) + 16;
+      this.#scores = new Float64Array(length);
+      this.#best = new Float64Array(length);
+      this.#masks = new Int32Array(length);
+      this.#touched = new Int32Array(length);
+      this.#lengths = this.#fields.map((_, index) => {
+        const lengths = new Float32Array(length);
+        lengths.set(this.#lengths[index] ?? []);
+        return lengths;
+      });
+    }
+    for (; this.#measured < this._nextId; this.#measured++) {
+      const lengths = this._fieldLength.get(this.#measured);
+      for (const [index, field] of this.#fields.entries()) {
+        this.#lengths[index]![this.#measured] = lengths?.[this._fieldIds[field]!] ?? 0;
+      }
+    }
+  }
+
+  #prepare(group: ScoredGroup, bit: number): Prepared {
+    let bound = 0;
+    let size = 0;
+    const fields = this.#fields.map((field, index) => {
+      const fieldId = this._fieldIds[field]!;
+      const found: { postings: Postings; boost: number; matching: number }[] = [];
+      for (const { term, boost } of group.terms) {
+        const postings = this._index.get(term)?.get(fieldId);
+        if (postings !== undefined) found.push({ postings, boost, matching: postings.size });
+      }
+      const own = mostOfOwn(found);
+      const matches = found.map(({ postings, boost, matching }) => ({
+        postings,
+        worth:
+          boost *
+          this.#weights[index]! *
+          inverseDocumentFrequency(this._documentCount, Math.max(own, matching)),
+      }));
+      bound += Math.max(0, ...matches.map(({ worth }) => worth)) * (BM25.d + BM25.k + 1);
+      size += matches.reduce((sum, { postings }) => sum + postings.size, 0);
+      return { lengths: this.#lengths[index]!, average: this._avgFieldLength[fieldId]!, matches };
+    });
+    return { bit, fields, bound, size };
   }
 
   /** Adds a group's scores to the documents that it matches; returns how many have been touched so far. */
-  #score(group: ScoredGroup, bit: number, touchedBefore: number): number {
+  #score({ bit, fields }: Prepared, touchedBefore: number): number {
     const scores = this.#scores;
     const best = this.#best;
     const masks = this.#masks;
     const list = this.#touched;
-    const alone = group.terms.length === 1;
     let touched = touchedBefore;
-    for (const [index, field] of this.#fields.entries()) {
-      const fieldId = this._fieldIds[field]!;
-      const average = this._avgFieldLength[fieldId]!;
-      const matches: { postings: Postings; boost: number; matching: number }[] = [];
-      for (const { term, boost } of group.terms) {
-        const postings = this._index.get(term)?.get(fieldId);
-        if (postings !== undefined) matches.push({ postings, boost, matching: postings.size });
-      }
-      const own = mostOfOwn(matches);
-      for (const { postings, boost, matching } of matches) {
-        const rarity =
-          inverseDocumentFrequency(this._documentCount, Math.max(own, matching)) * this.#weights[index]!;
+    for (const { lengths, average, matches } of fields) {
+      const alone = matches.length === 1;
+      for (const { postings, worth } of matches) {
         for (const [document, frequency] of postings) {
-          const length = this._fieldLength.get(document)![fieldId]!;
-          const score =
-            rarity *
-            boost *
-            (BM25.d +
-              (frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + (BM25.b * length) / average)));
+          const score = worth * saturation(frequency, lengths[document]!, average);
           if (masks[document] === 0) list[touched++] = document;
           masks[document] = masks[document]! | bit;
           if (alone) {
@@ -180,13 +248,29 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
     return touched;
   }
 
-  /** The best of the touched documents, by a heap whose root is the worst that it keeps. */
-  #top(touched: number, { limit, boost, accept, order }: LeanOptions<Id>): readonly LeanHit<Id>[] {
+  /** Adds a group's scores to `documents` alone. */
+  #follow({ bit, fields }: Prepared, documents: Int32Array): void {
+    for (const document of documents) {
+      for (const { lengths, average, matches } of fields) {
+        let best = 0;
+        for (const { postings, worth } of matches) {
+          const frequency = postings.get(document);
+          if (frequency === undefined) continue;
+          best = Math.max(best, worth * saturation(frequency, lengths[document]!, average));
+        }
+        if (best === 0) continue;
+        this.#scores[document] = this.#scores[document]! + best;
+        this.#masks[document] = this.#masks[document]! | bit;
+      }
+    }
+  }
+
+  /** The best of `documents`, by a heap whose root is the worst that it keeps. */
+  #top(documents: Int32Array, { limit, boost, accept, order }: LeanOptions<Id>): readonly LeanHit<Id>[] {
     const heap: { id: Id; score: number; groups: number }[] = [];
     const worse = (a: LeanHit<Id>, b: LeanHit<Id>) =>
       a.score < b.score || (a.score === b.score && order(a.id, b.id) > 0);
-    for (let i = 0; i < touched; i++) {
-      const document = this.#touched[i]!;
+    for (const document of documents) {
       const raw = this.#scores[document]!;
       const full = heap.length >= limit;
       // No boost is over 1, so that what can't reach the worst kept isn't looked at further.
@@ -200,6 +284,13 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
     }
     return heap.sort((a, b) => (worse(a, b) ? 1 : -1));
   }
+}
+
+/** What BM25+ makes of a term's frequency in a field of `length`; less than d + k + 1. */
+function saturation(frequency: number, length: number, average: number): number {
+  return (
+    BM25.d + (frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + (BM25.b * length) / average))
+  );
 }
 
 /** In how many documents the commonest of the terms stands that are the asker's own; 0 where none does. */

@@ -189,6 +189,58 @@ describe('ParagraphIndex', () => {
     );
   });
 
+  it('gives the same where common words bring up far more than is asked for', async () => {
+    let state = 5;
+    const below = (limit: number) => {
+      state = (state * 1103515245 + 12345) & 0x7fffffff;
+      return state % limit;
+    };
+    // The product of two numbers is small more often than not: some words are in most paragraphs, most in few.
+    const anyWord = () => `w${below(20) * below(40)}`;
+    const words = (count: number) => Array.from({ length: count }, anyWord).join(' ');
+    const articles = Array.from({ length: 300 }, (_, i) =>
+      article(
+        Array.from({ length: 8 }, () => words(12)),
+        { id: `common-${i}`, title: words(4), published: `20${10 + (i % 15)}-01-01` },
+      ),
+    );
+    const lean = await ParagraphIndex.build(articles);
+    const stock = await ParagraphIndex.build(articles, { stock: true });
+    for (let i = 0; i < 40; i++) {
+      const query = asked(words(2 + (i % 6)));
+      const options = {
+        limit: 10,
+        latest: i % 2 === 0,
+        accept: ({ id }: Article) => i % 3 > 0 || !id.endsWith('7'),
+      };
+      const expected = stock.search(query, options);
+      const own = lean.search(query, options);
+      expect(places(own)).toEqual(places(expected));
+      expect(own.map(({ matched }) => matched)).toEqual(expected.map(({ matched }) => matched));
+      for (const [at, { score }] of own.entries()) expect(score).toBeCloseTo(expected[at]!.score, 9);
+    }
+  });
+
+  it('finds what matches many common words beside what matches a rare one', async () => {
+    const long = Array.from({ length: 60 }, (_, i) => `filler${i}`).join(' ');
+    const index = await ParagraphIndex.build([
+      article(
+        Array.from({ length: 5 }, () => `rare ${long}`),
+        { id: 'rare' },
+      ),
+      article(
+        Array.from({ length: 700 }, () => 'alpha beta gamma'),
+        { id: 'common' },
+      ),
+      article(
+        Array.from({ length: 2000 }, (_, i) => `other words ${i} without a match`),
+        { id: 'rest' },
+      ),
+    ]);
+    const hits = index.search(asked('rare alpha beta gamma'), { limit: 3 });
+    expect(places(hits)).toEqual(['common#1', 'common#2', 'common#3']);
+  });
+
   it('answers after an update as one that is built anew', async () => {
     await fc.assert(
       fc.asyncProperty(
