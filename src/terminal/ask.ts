@@ -43,7 +43,7 @@ export function answerText(
   log: (line: string) => void,
 ): string {
   const answer = answerTo(text, answering, manner.locale, log);
-  if (!manner.json) return renderAnswer(answer, manner);
+  if (!manner.json) return renderAnswer(answer, { ...manner, glossary: answering.coverage.glossary });
   assertVerbatim(answer);
   return `${JSON.stringify(answerJson(answer))}\n`;
 }

@@ -12,6 +12,8 @@ import {
   summaryLead,
 } from '../answers/phrases.ts';
 import { assertVerbatim } from '../answers/verbatim.ts';
+import { wordsOf } from '../answers/words.ts';
+import type { Glossary } from '../corpus/glossary.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { textChart } from './chart.ts';
 
@@ -20,6 +22,8 @@ export interface Look {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colour: boolean;
+  /** What words mean, told under figures. */
+  readonly glossary?: Glossary;
 }
 
 /** Characters that would move or reorder what a terminal shows are shown by their code point instead. */
@@ -136,6 +140,20 @@ function addPerson(page: Page, answer: Answer, person: AnswerPerson, { locale }:
   }
 }
 
+/** What words of the answer mean: figures are confused by them. */
+function addWords(page: Page, answer: Answer, { locale, glossary }: Look): void {
+  const words = glossary === undefined ? [] : wordsOf(answer, glossary, locale);
+  if (words.length === 0) return;
+  page.gap();
+  page.add(page.style('bold', say(locale, 'words.heading')));
+  for (const { term, definition, unlike } of words) {
+    page.add(`${page.style('bold', visible(term))}: ${visible(definition)}`, '  ', '    ');
+    if (unlike.length > 0)
+      page.add(page.style('dim', visible(say(locale, 'words.unlike', { words: unlike.join(', ') }))), '    ');
+  }
+  page.add(page.style('dim', say(locale, 'words.whose')), '  ');
+}
+
 /**
  * An answer as text for a terminal, wrapped to its width. Throws where a clipping isn't verbatim. Addresses are never
  * broken; a width under 20 columns counts as 20.
@@ -170,6 +188,7 @@ export function renderAnswer(answer: Answer, look: Look): string {
       addClipping(page, clipping, '    ', look);
     }
   }
+  if ((answer.figures ?? []).length > 0) addWords(page, answer, look);
   page.gap();
   page.add(page.style('dim', corpusFoot(answer, look.locale)));
   return page.toString();
