@@ -19,20 +19,24 @@ export interface DeskOptions extends GateOptions {
   readonly now?: () => Date;
 }
 
-/** Shares that are remembered against double clicks. */
+/** Shares that are remembered against double clicks, and for how long, in milliseconds. */
 const MOST_SHARES = 500;
+const DOUBLE_CLICK = 15_000;
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };
 
-/** Remembers the last things that it was told; false for one that it knows. */
-function firstTimes(most: number): (thing: string) => boolean {
-  const known = new Set<string>();
+/** Tells the first of several clicks on one thing: false where the same was done a moment ago. */
+function firstTimes(now: () => Date): (thing: string) => boolean {
+  const times = new Map<string, number>();
   return (thing) => {
-    if (known.has(thing)) return false;
-    if (known.size >= most) known.delete(known.values().next().value ?? '');
-    known.add(thing);
+    const time = now().getTime();
+    const before = times.get(thing);
+    if (before !== undefined && time - before < DOUBLE_CLICK) return false;
+    times.delete(thing);
+    times.set(thing, time);
+    if (times.size > MOST_SHARES) times.delete(times.keys().next().value ?? '');
     return true;
   };
 }
@@ -55,12 +59,13 @@ function reporter(rest: REST, { log, reportChannel }: DeskOptions): (reference: 
 
 /** What the bot's responses draw on while it runs. */
 export function openDesk(rest: REST, options: DeskOptions): Desk {
+  const now = options.now ?? (() => new Date());
   return {
     answering: () => options.library.current,
-    now: options.now ?? (() => new Date()),
+    now,
     version,
     report: reporter(rest, options),
-    firstShare: firstTimes(MOST_SHARES),
+    firstShare: firstTimes(now),
     count: options.count,
   };
 }
