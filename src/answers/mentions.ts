@@ -8,16 +8,16 @@ import { fold } from '../text/terms.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import type { Answer, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
-import { phraseOf } from './figure-words.ts';
 import { answerKind } from './kinds.ts';
 import { summarise } from './outcome.ts';
 import type { Request } from './request.ts';
+import { spellingIn, stemsOf } from './spellings.ts';
 
 /** Most people of a text that are looked up, clippings shown of each, and UTF-16 units of the text that are read. */
 const MOST_PEOPLE = 5;
 const CLIPPINGS_EACH = 2;
 const MOST_PLACES = 3;
-const MOST_TEXT = 2000;
+const MOST_TEXT = 4000;
 /** Words shorter than this are too common to be somebody's name alone. */
 const SHORTEST_NAME = 4;
 
@@ -28,27 +28,61 @@ const names = (text: string, phrase: string): boolean => {
   return wanted.trim().length >= SHORTEST_NAME && text.includes(wanted);
 };
 
-function peopleIn(text: string, coverage: Coverage): readonly Bearer[] {
-  const read = words(text);
-  return coverage.directory.bearers
-    .filter(({ name, aliases }) => [name, ...aliases].some((spelling) => names(read, spelling)))
-    .slice(0, MOST_PEOPLE);
+/** Where no name runs on: "…of Luis Robles; Manuel…" names no Robles Manuel. */
+const BREAKS = /[;:!?\n]|(?<=\p{Ll}{4})\.(?=\s)/u;
+
+/** Something that a text mentions, and how it is written there. */
+interface Mention<Item> {
+  readonly item: Item;
+  readonly spelling: string;
 }
 
-function countedIn(text: string, coverage: Coverage): readonly GlossaryEntry[] {
-  const stems = (words: string, language: string) => ` ${phraseOf(words, language).join(' ')} `;
-  return coverage.glossary.entries.filter(({ terms }) =>
-    Object.entries(terms).some(([language, spellings]) => {
-      const read = stems(text, language);
-      return spellings.some(
-        (spelling) => stems(spelling, language).trim() !== '' && read.includes(stems(spelling, language)),
-      );
-    }),
-  );
+function peopleIn(text: string, coverage: Coverage): readonly Mention<Bearer>[] {
+  const read = text.split(BREAKS).map(words).join('|');
+  const mentions: Mention<Bearer>[] = [];
+  for (const item of coverage.directory.bearers) {
+    const spelling = [item.name, ...item.aliases].find((written) => names(read, written));
+    if (spelling !== undefined) mentions.push({ item, spelling });
+    if (mentions.length >= MOST_PEOPLE) break;
+  }
+  return mentions;
+}
+
+function countedIn(text: string, coverage: Coverage): readonly Mention<GlossaryEntry>[] {
+  // The text's language isn't known: its words may be of any that the glossary has.
+  const languages = new Set(coverage.glossary.entries.flatMap(({ terms }) => Object.keys(terms)));
+  const texts = new Map([...languages].map((language) => [language, stemsOf(text, language)]));
+  return coverage.glossary.entries.flatMap((item) => {
+    const spelling = spellingIn(item, texts);
+    return spelling === null ? [] : [{ item, spelling }];
+  });
 }
 
 /** A text's language isn't known here: numbers are read as English and as Spanish write them. */
 const numbersIn = (text: string) => ['en', 'es'].flatMap((language) => findNumbers(text, language));
+
+/** Numbers of a text that are remembered, and what stands between two mentions: no name runs across it. */
+const MOST_NUMBERS = 12;
+const BETWEEN = '; ';
+
+/**
+ * What a text mentions that the coverage may speak of: people, what is counted, numbers and places, in few words, for
+ * `answerMentions`. Reads 4,000 characters.
+ */
+export function mentionedIn(coverage: Coverage, written: string): string {
+  const text = written.slice(0, MOST_TEXT);
+  const places = placesIn(text).map(({ start, end }) => text.slice(start, end));
+  const numbers = numbersIn(text).map(({ start, end }) => text.slice(start, end));
+  const counted = countedIn(text, coverage).map(({ spelling }) => spelling);
+  const people = peopleIn(text, coverage).map(({ spelling }) => spelling);
+  const mentioned = [
+    ...people,
+    ...counted,
+    ...[...new Set(numbers)].slice(0, MOST_NUMBERS),
+    ...new Set(places),
+  ];
+  return mentioned.map((words) => words.replaceAll(';', ' ')).join(BETWEEN);
+}
 
 /** Whether an article speaks of one of the places; of any, where there are none. */
 function isAbout({ title, paragraphs }: Article, places: readonly PlaceMention[]): boolean {
@@ -99,7 +133,7 @@ function figuresOn(text: string, coverage: Coverage, request: Request): Answer |
   const places = placesIn(text);
   const articles = coverage.articles.filter((article) => isAbout(article, places));
   const within: Coverage = { ...coverage, articles };
-  const counts = countedIn(text, coverage).map(({ id }) => id);
+  const counts = countedIn(text, coverage).map(({ item }) => item.id);
   if (counts.length > 0) {
     const answer = answerKind('figures')(within, { ...request, counts });
     if (answer.clippings.length > 0) return answer;
@@ -137,7 +171,7 @@ function placesOn(text: string, coverage: Coverage): readonly Clipping[] {
 
 /**
  * What the coverage says on the people, counts and places that a text of somebody's mentions: side by side and dated,
- * never a verdict on it. Nothing found where it mentions none that the coverage speaks of. Reads 2,000 characters.
+ * never a verdict on it. Nothing found where it mentions none that the coverage speaks of. Reads 4,000 characters.
  */
 export function answerMentions(coverage: Coverage, written: string, locale: Locale, now: Date): Answer {
   const text = written.slice(0, MOST_TEXT);
@@ -145,8 +179,8 @@ export function answerMentions(coverage: Coverage, written: string, locale: Loca
   const counted = figuresOn(text, coverage, request);
   const clippings: Clipping[] = [...(counted?.clippings ?? [])];
   const people: AnswerPerson[] = [];
-  for (const { name } of peopleIn(text, coverage)) {
-    const part = firstOf(answerKind('people')(coverage, { ...request, name }), clippings.length);
+  for (const { item } of peopleIn(text, coverage)) {
+    const part = firstOf(answerKind('people')(coverage, { ...request, name: item.name }), clippings.length);
     people.push(...part.people);
     clippings.push(...part.clippings);
   }

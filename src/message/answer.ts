@@ -1,7 +1,9 @@
 import type { Answer } from '../answers/answer.ts';
 import { corpusFoot } from '../answers/phrases.ts';
+import { wordsOf } from '../answers/words.ts';
 import { chartSpec } from '../chart/spec.ts';
 import type { CommandDefinition } from '../commands/definition.ts';
+import type { Glossary } from '../corpus/glossary.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { type Ask, showAsk } from './ask.ts';
 import { clippingMarkdown, correctionBanner, Unshowable } from './clipping.ts';
@@ -24,6 +26,7 @@ import { inline } from './escape.ts';
 import { figureLines } from './figures.ts';
 import { type Block, pageOf } from './pages.ts';
 import { peopleLines, personMarkdown } from './people.ts';
+import { galleryOf, type Picture } from './picture.ts';
 import { type AnswerButton, answerIds, clippingId, fingerprint, referenceTo, takeDownId } from './press.ts';
 
 /** How an answer is to be shown. */
@@ -35,17 +38,21 @@ export interface View {
   readonly asked?: string;
   /** What commands and options are called in the reader's language is taken from these. */
   readonly commands?: readonly CommandDefinition[];
+  /** What words mean; where it is given and has any of the answer's, there is a button for them. */
+  readonly glossary?: Glossary;
   /** From 0; past the end counts as the last. */
   readonly page?: number;
   /** The id of who shares it with everybody; absent for a private answer. */
   readonly sharedBy?: string;
+  /** The chart of its figures, shown under the clippings; the file goes beside the message. */
+  readonly chart?: Picture;
   /** A sentence above everything, as plain text. */
   readonly notice?: string;
 }
 
 /** Characters kept for the lines on what was left out, and for the foot. */
 const NOTES = 380;
-/** The container, heading, notes and foot with their separators, and two rows of at most four and one controls. */
+/** The container, heading, chart, separator and notes, and two rows with at most nine controls. */
 const FRAME_COMPONENTS = 16;
 
 /** The longest heading and question that are shown whole, in UTF-16 units: clippings need the room. */
@@ -94,6 +101,7 @@ const LABELS: Readonly<Record<string, string>> = {
   cite: 'message.cite',
   report: 'message.report',
   chart: 'message.chart',
+  words: 'message.words',
 };
 
 function labelOf({ verb, page }: AnswerButton, current: number, more: number, locale: Locale): string {
@@ -116,7 +124,7 @@ function pickRow(answer: Answer, customId: string, locale: Locale): ActionRow[] 
 }
 
 function controls(answer: Answer, view: View, page: number, more: number): readonly Part[] {
-  const { locale, ask, sharedBy } = view;
+  const { locale, ask, sharedBy, glossary, chart } = view;
   if (answer.outcome === 'invalid' || ask === null) return [];
   const buttons: AnswerButton[] = [];
   if (page > 0) buttons.push({ verb: 'page', page: page - 1 });
@@ -124,7 +132,9 @@ function controls(answer: Answer, view: View, page: number, more: number): reado
   if (sharedBy === undefined) buttons.push({ verb: 'share', page });
   if (answer.clippings.length + answer.nearest.length > 0)
     buttons.push({ verb: 'sources', page }, { verb: 'cite', page }, { verb: 'report', page });
-  if (chartSpec(answer, locale) !== null) buttons.push({ verb: 'chart', page });
+  if (chart === undefined && chartSpec(answer, locale) !== null) buttons.push({ verb: 'chart', page });
+  if (glossary !== undefined && wordsOf(answer, glossary, locale).length > 0)
+    buttons.push({ verb: 'words', page });
   const pick: AnswerButton = { verb: 'pick', page };
   const ids = answerIds([...buttons, pick], ask, fingerprint(answer));
   if (ids === null) return [textDisplay(`-# ${say(locale, 'message.tooLongForButtons')}`)];
@@ -186,14 +196,17 @@ export function answerMessage(answer: Answer, view: View): Message {
   if (page.tooLong > 0) notes.push(say(locale, 'message.leftOut', { count: page.tooLong }));
   if (unshowable > 0) notes.push(say(locale, 'message.unshowable', { count: unshowable }));
   notes.push(corpusFoot(answer, locale));
-  return messageOf(
+  const picture = view.chart === undefined ? null : galleryOf(view.chart);
+  const message = messageOf(
     [
       textDisplay(heading),
       ...blockParts(page.blocks, locale),
+      ...(picture === null ? [] : [picture.gallery]),
       separator,
       textDisplay(notes.map((note) => `-# ${inline(note)}`).join('\n')),
       ...controls(answer, view, page.number, more),
     ],
     view.sharedBy === undefined,
   );
+  return picture === null ? message : { ...message, attachments: picture.attachments };
 }

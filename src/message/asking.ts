@@ -1,16 +1,16 @@
 import type { Answer } from '../answers/answer.ts';
-import { answerMentions } from '../answers/mentions.ts';
+import { answerMentions, mentionedIn } from '../answers/mentions.ts';
 import { type Answering, type Asker, runCommand } from '../commands/run.ts';
+import { type Locale, say } from '../wording/wording.ts';
+import type { View } from './answer.ts';
 import type { Ask } from './ask.ts';
 
 /** The message command's name in an ask; no slash command can be called so. */
 export const CHECK = 'check!';
-/** UTF-16 units of a message that are checked: what its buttons can hold, to ask again. */
-const MOST_CHECKED = 400;
 
-/** The ask that checks a message. */
-export function askToCheck(content: string): Ask {
-  return { command: CHECK, options: { question: content.slice(0, MOST_CHECKED) } };
+/** The ask that checks a message: what it mentions, and nothing else of it, so that buttons can hold it. */
+export function askToCheck({ coverage }: Answering, content: string): Ask {
+  return { command: CHECK, options: { question: mentionedIn(coverage, content) } };
 }
 
 /** Asks, or asks again: the answer of a command, or what the coverage has on a message. */
@@ -18,4 +18,10 @@ export function runAsk(answering: Answering, { command, options }: Ask, asker: A
   if (command === CHECK)
     return answerMentions(answering.coverage, options.question ?? '', asker.locale, asker.now);
   return runCommand(answering, command, options, asker);
+}
+
+/** How the answer to an ask is shown, before it is known who shares it. */
+export function viewOf({ commands, coverage }: Answering, ask: Ask, locale: Locale): View {
+  const view = { locale, ask, commands, glossary: coverage.glossary };
+  return ask.command === CHECK ? { ...view, asked: say(locale, 'discord.check.name') } : view;
 }

@@ -1,4 +1,5 @@
 import type { Answering } from '../commands/run.ts';
+import type { Illustrated } from './chart.ts';
 import type { Message, MessageFile } from './components.ts';
 
 /** What an interaction is called back with; the numbers are Discord's. */
@@ -13,6 +14,11 @@ export type Callback =
       readonly thenDelete?: boolean;
     }
   | { readonly type: 8; readonly data: { readonly choices: readonly Choice[] } };
+
+/** A new message with the files that it shows. */
+export function fresh({ message, files }: Illustrated): Callback {
+  return files.length > 0 ? { type: 4, data: message, files } : { type: 4, data: message };
+}
 
 /** One value offered while somebody types. */
 export interface Choice {

@@ -23,6 +23,7 @@ export const ANSWER_VERBS = {
   cite: 'i',
   report: 'r',
   chart: 'h',
+  words: 'g',
   pick: 'w',
 } as const;
 export type AnswerVerb = keyof typeof ANSWER_VERBS;

@@ -1,12 +1,13 @@
 import type { Answer, Clipping } from '../answers/answer.ts';
 import { clip } from '../answers/clipping.ts';
+import { wordsOf } from '../answers/words.ts';
 import type { Article } from '../corpus/article.ts';
 import { type Locale, localeFor, say } from '../wording/wording.ts';
-import { answerMessage } from './answer.ts';
+import type { View } from './answer.ts';
 import type { Ask } from './ask.ts';
-import { CHECK, runAsk } from './asking.ts';
-import type { Callback, Desk } from './callback.ts';
-import { chartMessage } from './chart.ts';
+import { runAsk, viewOf } from './asking.ts';
+import { type Callback, type Desk, fresh } from './callback.ts';
+import { chartMessage, type Illustrated, illustratedAnswer } from './chart.ts';
 import { type Choice, chooseMessage } from './choose.ts';
 import { citationsMessage } from './citations.ts';
 import { Unshowable } from './clipping.ts';
@@ -28,17 +29,22 @@ import {
   writeReference,
 } from './press.ts';
 import { sourcesMessage } from './sources.ts';
+import { wordsMessage } from './words.ts';
 
 type Pressed = Extract<Incoming, { kind: 'press' }>;
 type AboutAnswer = Extract<Press, { readonly fingerprint: string }>;
 
-/** A new message for the presser alone. */
-const fresh = (data: Message): Callback => ({ type: 4, data });
+const alone = (message: Message): Illustrated => ({ message, files: [] });
 
-const tell = (locale: Locale, key: string): Callback => fresh(sentence(inline(say(locale, key))));
+const tell = (locale: Locale, key: string): Callback => fresh(alone(sentence(inline(say(locale, key)))));
 
 /** What is pressed on one's own private message changes it; what others see too is answered privately. */
-const turn = ({ isPrivate }: Pressed, data: Message): Callback => ({ type: isPrivate ? 7 : 4, data });
+function turn({ isPrivate }: Pressed, shown: Illustrated): Callback {
+  if (!isPrivate) return fresh(shown);
+  // A chart that was there stays unless it is taken away.
+  const data = shown.files.length > 0 ? shown.message : { ...shown.message, attachments: [] };
+  return { type: 7, data, files: shown.files };
+}
 
 const everyClipping = (answer: Answer): readonly Clipping[] => [...answer.clippings, ...answer.nearest];
 
@@ -99,18 +105,16 @@ function choose(desk: Desk, answer: Answer, what: ChosenFor, locale: Locale): Ca
   const [first] = clippings;
   if (first === undefined) return tell(locale, 'discord.articleGone');
   if (offered.length > 1)
-    return fresh(chooseMessage(say(locale, `discord.choose.${what}`), chosenId(what), offered));
-  return fresh(what === 'cite' ? citationsMessage(first, locale) : report(desk, first, locale));
+    return fresh(alone(chooseMessage(say(locale, `discord.choose.${what}`), chosenId(what), offered)));
+  return fresh(alone(what === 'cite' ? citationsMessage(first, locale) : report(desk, first, locale)));
 }
 
-async function chart(answer: Answer, locale: Locale): Promise<Callback> {
-  const drawn = await chartMessage(answer, locale);
-  return drawn === null
-    ? tell(locale, 'discord.noChart')
-    : { type: 4, data: drawn.message, files: drawn.files };
+async function chart(answer: Answer, ask: Ask, locale: Locale): Promise<Callback> {
+  const drawn = await chartMessage(answer, ask, locale);
+  return drawn === null ? tell(locale, 'discord.noChart') : fresh(drawn);
 }
 
-function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Callback | Promise<Callback> {
+async function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Promise<Callback> {
   const locale = localeFor(pressed.locale);
   if (press.ask === null) return tell(locale, 'discord.oldButton');
   const [picked] = pressed.values;
@@ -119,36 +123,33 @@ function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Callback
       ? { ...press.ask, options: { ...press.ask.options, name: picked } }
       : press.ask;
   const answering = desk.answering();
-  const { commands } = answering;
   const answer = runAsk(answering, ask, { locale, now: desk.now() });
-  if (press.verb === 'pick') return turn(pressed, answerMessage(answer, { locale, ask, commands }));
+  const asked = viewOf(answering, ask, locale);
+  if (press.verb === 'pick') return turn(pressed, await illustratedAnswer(answer, asked));
   const changed = fingerprint(answer) !== press.fingerprint;
   const notice = changed ? say(locale, 'discord.changed') : null;
-  const view = {
-    locale,
-    ask,
-    commands,
-    page: press.page,
-    ...(ask.command === CHECK ? { asked: say(locale, 'discord.check.name') } : {}),
-    ...(notice === null ? {} : { notice }),
-  };
+  const view: View = { ...asked, page: press.page, ...(notice === null ? {} : { notice }) };
   switch (press.verb) {
     case 'page':
-      return turn(pressed, answerMessage(answer, view));
+      return turn(pressed, await illustratedAnswer(answer, view));
     case 'share':
       if (!pressed.mayPost) return tell(locale, 'discord.mayNotPost');
       // What is posted is what the sharer has read; a changed answer is shown to them first.
-      if (changed) return turn(pressed, answerMessage(answer, view));
+      if (changed) return turn(pressed, await illustratedAnswer(answer, view));
       if (!desk.firstShare(`${pressed.messageId} ${press.page}`))
         return tell(locale, 'discord.sharedAlready');
-      return fresh(answerMessage(answer, { ...view, sharedBy: pressed.userId }));
+      return fresh(await illustratedAnswer(answer, { ...view, sharedBy: pressed.userId }));
+    case 'words':
+      return fresh(alone(wordsMessage(wordsOf(answer, answering.coverage.glossary, locale), locale)));
     case 'chart':
-      return chart(answer, locale);
+      return chart(answer, ask, locale);
     case 'sources':
-      return fresh(sourcesMessage(articlesOf(answer), locale, notice));
+      return fresh(alone(sourcesMessage(articlesOf(answer), locale, notice)));
     case 'cite':
     case 'report':
-      return changed ? fresh(answerMessage(answer, view)) : choose(desk, answer, press.verb, locale);
+      return changed
+        ? fresh(await illustratedAnswer(answer, view))
+        : choose(desk, answer, press.verb, locale);
   }
 }
 
@@ -177,7 +178,7 @@ function aboutClipping(
 const CLIPPING_DEEDS = { context: 'context', citeOne: 'cite', reportOne: 'report' } as const;
 
 /** Answers a pressed button or a choice from a menu, from its custom_id and its message alone. */
-export function respondToPress(desk: Desk, pressed: Pressed): Callback | Promise<Callback> {
+export async function respondToPress(desk: Desk, pressed: Pressed): Promise<Callback> {
   const locale = localeFor(pressed.locale);
   const press = readPress(pressed.customId, pressed.siblings);
   if (press === null) return tell(locale, 'discord.oldButton');
@@ -188,12 +189,12 @@ export function respondToPress(desk: Desk, pressed: Pressed): Callback | Promise
     case 'chosen': {
       const reference = readReference(pressed.values[0] ?? '');
       if (reference === null) return tell(locale, 'discord.oldButton');
-      return turn(pressed, aboutClipping(desk, reference, press.what, locale));
+      return turn(pressed, alone(aboutClipping(desk, reference, press.what, locale)));
     }
     case 'context':
     case 'citeOne':
     case 'reportOne':
-      return fresh(aboutClipping(desk, press.reference, CLIPPING_DEEDS[press.verb], locale));
+      return fresh(alone(aboutClipping(desk, press.reference, CLIPPING_DEEDS[press.verb], locale)));
     default:
       return aboutAnswer(desk, pressed, press);
   }

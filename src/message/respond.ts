@@ -2,10 +2,10 @@ import { summarise } from '../answers/outcome.ts';
 import { completeOption } from '../commands/complete.ts';
 import { commandNamed } from '../commands/typed.ts';
 import { type Locale, localeFor, say } from '../wording/wording.ts';
-import { answerMessage } from './answer.ts';
 import type { Ask } from './ask.ts';
-import { askToCheck, runAsk } from './asking.ts';
-import type { Callback, Desk } from './callback.ts';
+import { askToCheck, runAsk, viewOf } from './asking.ts';
+import { type Callback, type Desk, fresh } from './callback.ts';
+import { illustratedAnswer } from './chart.ts';
 import { type Message, sentence } from './components.ts';
 import { inline } from './escape.ts';
 import { aboutMessage, helpMessage } from './help.ts';
@@ -36,7 +36,7 @@ function own(desk: Desk, name: string, locale: Locale): Message | null {
   return null;
 }
 
-function command(desk: Desk, incoming: Extract<Incoming, { kind: 'command' }>): Callback {
+async function command(desk: Desk, incoming: Extract<Incoming, { kind: 'command' }>): Promise<Callback> {
   const locale = localeFor(incoming.locale);
   const message = own(desk, incoming.command, locale);
   if (message !== null) return { type: 4, data: message };
@@ -46,24 +46,25 @@ function command(desk: Desk, incoming: Extract<Incoming, { kind: 'command' }>): 
   // What users type is no name of a metric: only the library's own names are.
   const known = commandNamed(answering.commands, incoming.command)?.name ?? 'unknown';
   desk.count?.({ kind: 'answered', command: known, outcome: answer.outcome });
-  const view = { locale, ask, commands: answering.commands };
-  if (!incoming.share || answer.outcome === 'invalid') return { type: 4, data: answerMessage(answer, view) };
+  const view = viewOf(answering, ask, locale);
+  if (!incoming.share || answer.outcome === 'invalid') return fresh(await illustratedAnswer(answer, view));
   const shown = incoming.mayPost
     ? { ...view, sharedBy: incoming.userId }
     : { ...view, notice: say(locale, 'discord.mayNotPost') };
-  return { type: 4, data: answerMessage(answer, shown) };
+  return fresh(await illustratedAnswer(answer, shown));
 }
 
-function check(desk: Desk, incoming: Extract<Incoming, { kind: 'message' }>): Callback {
+async function check(desk: Desk, incoming: Extract<Incoming, { kind: 'message' }>): Promise<Callback> {
   const locale = localeFor(incoming.locale);
-  const ask = askToCheck(incoming.content);
-  const answer = runAsk(desk.answering(), ask, { locale, now: desk.now() });
+  const answering = desk.answering();
+  const ask = askToCheck(answering, incoming.content);
+  const answer = runAsk(answering, ask, { locale, now: desk.now() });
   if (answer.outcome !== 'found') return { type: 4, data: sentence(inline(answer.heading)) };
-  return { type: 4, data: answerMessage(answer, { locale, ask, asked: say(locale, 'discord.check.name') }) };
+  return fresh(await illustratedAnswer(answer, viewOf(answering, ask, locale)));
 }
 
-/** What somebody's action is answered with: a pure function of it and of the desk's state. */
-export function respond(desk: Desk, incoming: Incoming): Callback | Promise<Callback> {
+/** What somebody's action is answered with: a pure function of it and of the desk's state. Rejects where that fails. */
+export async function respond(desk: Desk, incoming: Incoming): Promise<Callback> {
   switch (incoming.kind) {
     case 'command':
       return command(desk, incoming);

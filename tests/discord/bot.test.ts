@@ -127,6 +127,39 @@ describe('What is typed is completed', () => {
   });
 });
 
+describe('The figures of an answer', () => {
+  const chartOf = ({ data }: Outcome) =>
+    everyComponent(data.components).find(({ component }) => component.type === 12)?.component;
+
+  test('come with their chart, which has alternative text', async () => {
+    const mine = await world.double.command('/prisoners');
+    expect(JSON.stringify(chartOf(mine))).toContain('1,117');
+    expect(labels(mine)).not.toContain('Chart');
+    const bytes = new Uint8Array(await world.double.files.at(-1)!.arrayBuffer());
+    expect([...bytes.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  });
+
+  test('keep it when they are shared', async () => {
+    const mine = await world.double.command('/prisoners');
+    const before = world.double.files.length;
+    const shared = await world.double.pressLabel(mine.message!, /^Share$/);
+    expect(chartOf(shared)).toEqual(chartOf(mine));
+    expect(world.double.files).toHaveLength(before + 1);
+  });
+
+  test('have it on their first page, and a button for it on the others', async () => {
+    const mine = await world.double.command('/prisoners');
+    const more = await world.double.pressLabel(mine.message!, /^More /);
+    expect(chartOf(more)).toBeUndefined();
+    expect(more.data.attachments).toEqual([]);
+    const alone = await world.double.pressLabel(mine.message!, /^Chart$/);
+    expect(isPrivate(alone)).toBe(true);
+    expect(JSON.stringify(chartOf(alone))).toContain('1,117');
+    const back = await world.double.pressLabel(mine.message!, /^Back$/);
+    expect(JSON.stringify(chartOf(back))).toContain('1,117');
+  });
+});
+
 describe('An answer is shared', () => {
   test('by a button, under the name of who shares it, with the same citations', async () => {
     const mine = await world.double.command('/ask question:Who leads Democratic Spaces?');
@@ -225,13 +258,15 @@ describe('Buttons', () => {
       expect(text(cited)).toContain(part);
   });
 
-  test('draw a chart with alternative text', async () => {
+  test('say what words of the answer mean, in whose words, and what they are not', async () => {
     const mine = await world.double.command('/prisoners');
-    const chart = await world.double.pressLabel(mine.message!, /^Chart$/);
-    const gallery = everyComponent(chart.data.components).find(({ component }) => component.type === 12);
-    expect(JSON.stringify(gallery)).toContain('1,117');
-    const bytes = new Uint8Array(await world.double.files.at(-1)!.arrayBuffer());
-    expect([...bytes.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
+    const words = await world.double.pressLabel(mine.message!, /^Words$/);
+    expect(isPrivate(words)).toBe(true);
+    expect(text(words)).toContain('**political prisoner**: Somebody whom a monitoring group');
+    expect(text(words)).toContain('not to be confused with: ');
+    expect(text(words)).toContain('the words of those who maintain this coverage');
+    const spanish = await world.double.pressLabel(mine.message!, /^Words$/, { locale: 'es-419' });
+    expect(text(spanish)).toContain('**preso político**: Persona que');
   });
 
   test('report a clipping, and log nothing about who reported', async () => {
@@ -349,6 +384,27 @@ describe('Check the coverage', () => {
     expect(isPrivate(outcome)).toBe(true);
     expect(text(outcome)).toContain('Nichols');
     expect(text(outcome)).toContain('1,117');
+  });
+
+  test('reads the whole of a long message, and keeps nothing of it but what it mentions', async () => {
+    const chatter = 'You never know with those people, they told me a secret. '.repeat(60);
+    const outcome = await world.double.messageCommand('Check the coverage', `${chatter}Brian Nichols!`);
+    expect(text(outcome)).toContain('Nichols');
+    expect(JSON.stringify(outcome.data)).not.toContain('secret');
+    const shared = await world.double.pressLabel(outcome.message!, /^Share$/);
+    expect(isPrivate(shared)).toBe(false);
+    expect(text(shared)).toContain('Nichols');
+    expect(text(shared)).toContain('Check the coverage');
+  });
+
+  test('in Spanish, by what it is called there', async () => {
+    const outcome = await world.double.messageCommand(
+      'Check the coverage',
+      '¿Hay 1.117 presos políticos en Cuba?',
+      { locale: 'es-ES' },
+    );
+    expect(text(outcome)).toContain('1,117');
+    expect(text(outcome)).toContain('Nuestro resumen de');
   });
 
   test('says kindly where there is nothing to check', async () => {

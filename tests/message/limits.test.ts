@@ -8,6 +8,7 @@ import { Unshowable } from '../../src/message/clipping.ts';
 import type { Message } from '../../src/message/components.ts';
 import { contextMessage, withdrawnNotice } from '../../src/message/context.ts';
 import { sourcesMessage } from '../../src/message/sources.ts';
+import { wordsMessage } from '../../src/message/words.ts';
 import { LOCALES } from '../../src/wording/wording.ts';
 import { messageFaults } from '../double/limits.ts';
 import { readable } from './readable.ts';
@@ -52,6 +53,10 @@ describe('Discord’s limits hold', () => {
         contextMessage(first, locale, withdrawnNotice(overlong, locale)),
         sourcesMessage([overlong, overlong], locale, LONG),
         citationsMessage(first, locale),
+        wordsMessage(
+          Array.from({ length: 60 }, () => ({ term: LONG, definition: LONG, unlike: [LONG, LONG] })),
+          locale,
+        ),
         chooseMessage('Which?', '1y.c', [{ label: LONG, description: LONG, value: 'x' }]),
       ];
       for (const message of messages) expect(messageFaults(message)).toEqual([]);
