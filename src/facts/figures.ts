@@ -4,11 +4,21 @@ import { tokenize } from '../text/numbers/tokens.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Figure } from './figure.ts';
+import { countedAfter } from './figures/after.ts';
 import { asOf } from './figures/as-of.ts';
-import { standingOf, termUnit } from './figures/choose.ts';
+import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { countedBy } from './figures/counted.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
-import { leansBack, OF_NOUN, opensAfter, partLink } from './figures/parts.ts';
+import {
+  isCompared,
+  leansBack,
+  leansOnCount,
+  OF_NOUN,
+  ofThem,
+  opensAfter,
+  opensWithPart,
+  partLink,
+} from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
 import { FATES } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
@@ -81,11 +91,17 @@ function wholeOf(
   if (link === null) return shareOf(draft, counted, made);
   if (link === 'bracket') {
     const outside = made.findLast(
-      (each) => each.draft.sentence === draft.sentence && opensAfter(draft, each.draft),
+      (each) =>
+        each.draft.reading === draft.reading &&
+        each.draft.sentence === draft.sentence &&
+        opensAfter(draft, each.draft),
     );
     const inOneBracket = outside ?? made.at(-1) ?? null;
     // A percentage beside its count is as much a part of the whole as the count.
-    if (inOneBracket !== null && draft.number.kind === 'percent') {
+    if (
+      inOneBracket !== null &&
+      (draft.number.kind === 'percent' || inOneBracket.draft.number.kind === 'percent')
+    ) {
       const whole = figures[inOneBracket.index]?.partOf;
       return whole == null ? inOneBracket : (made.find((each) => each.index === whole) ?? inOneBracket);
     }
@@ -93,38 +109,73 @@ function wholeOf(
   }
   if (link === 'of-named') return namedWhole(draft, made);
   const last = made.at(-1);
-  if (link === 'of-last' && last?.draft.sentence === draft.sentence) return last;
-  // Parts stand beside one another: the whole is the last count that isn't itself a part.
-  const near = made.filter(
+  const isHere = (each: Made) =>
+    each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
+  if (link === 'of-last' && last !== undefined && isHere(last)) return last;
+  // Parts stand beside one another: the whole is a count that isn't itself a part.
+  const wholes = made.filter(
     ({ draft: each, index }) =>
-      each.sentence >= draft.sentence - 1 && each.number.kind === 'count' && figures[index]!.per === null,
+      each.number.kind === 'count' && figures[index]!.per === null && figures[index]!.partOf === null,
   );
-  return near.findLast((each) => figures[each.index]!.partOf === null) ?? null;
+  const here = wholes.findLast(isHere);
+  if (here !== undefined && !opensWithPart(draft)) return here;
+  if (!leansOnCount(draft)) return null;
+  // "Of the total, 89 are men. Thirty of them": where all before are parts, "them" are their whole.
+  const beside = made.findLast(
+    (each) => each.draft.reading === draft.reading && each.draft.sentence === draft.sentence - 1,
+  );
+  const shared = beside === undefined ? null : figures[beside.index]!.partOf;
+  const whole = nearestWhole(draft, wholes);
+  return whole ?? (shared === null ? null : (made.find(({ index }) => index === shared) ?? null));
 }
 
-function extractParagraph(article: Article, reading: Reading, people: People, figures: Figure[]): void {
+/** The first count of the nearest sentence before a draft's own that tells one, in its paragraph or the one before. */
+function nearestWhole({ reading, sentence, number }: Draft, wholes: readonly Made[]): Made | null {
+  const before = wholes.filter(({ draft }) => draft.reading !== reading || draft.sentence < sentence);
+  const last = before.at(-1)?.draft;
+  // Two sentences on, or a paragraph of other things between, nobody can tell what "them" are.
+  if (last === undefined || (last.reading === reading ? sentence - last.sentence > 1 : sentence > 0))
+    return null;
+  const told = before.filter(
+    ({ draft }) => draft.reading === last.reading && draft.sentence === last.sentence,
+  );
+  // A part is no greater than its whole.
+  const holds = (each: Draft) => number.kind === 'percent' || each.number.value >= number.value;
+  return told.find(({ draft }) => holds(draft) && !isCompared(draft)) ?? null;
+}
+
+/** `earlier` are the paragraph before's; returns the paragraph's own. */
+function extractParagraph(
+  article: Article,
+  reading: Reading,
+  people: People,
+  earlier: readonly Made[],
+  figures: Figure[],
+): readonly Made[] {
   const drafts = draftsOf(reading);
   const sayings = people.sayings.filter((saying) => saying.paragraph === reading.paragraph);
   const made: Made[] = [];
   let lastCounted: Counted | null = null;
+  // What an elided count counts: never a part of what was counted.
+  let mainCounted: Counted | null = null;
   const waiting: number[] = [];
   for (const [at, draft] of drafts.entries()) {
     const previous = made.at(-1) ?? null;
-    const counted: Counted | null = countedBy(
-      draft,
-      lastCounted,
-      previous?.draft.sentence === draft.sentence,
-    );
-    if (counted === null) continue;
-    const standing = standingOf(draft, previous?.draft ?? null);
-    if (standing !== 'no-figure') lastCounted = counted;
-    if (standing !== 'figure') continue;
     // A prison term is no part of those who serve it.
     const link =
       termUnit(draft) === null && draft.number.kind !== 'money'
         ? partLink(draft, previous?.draft ?? null, drafts[at + 1] ?? null)
         : null;
-    const whole = wholeOf(draft, counted, link, made, figures);
+    const elided =
+      draft.number.kind === 'count' && link === null ? (mainCounted ?? lastCounted) : lastCounted;
+    const isBeside = previous?.draft.sentence === draft.sentence;
+    const counted = notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
+    if (counted === null) continue;
+    const standing = standingOf(draft, previous?.draft ?? null);
+    if (standing !== 'no-figure') lastCounted = counted;
+    if (standing !== 'figure') continue;
+    const whole = wholeOf(draft, counted, link, [...earlier, ...made], figures);
+    if (draft.number.kind === 'count' && whole === null) mainCounted = counted;
     const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);
     const rate = rateOf(draft);
     // "nine of the women" are some of them, but neither of their day nor on the same word.
@@ -136,7 +187,7 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
     const carried = refersTo?.saidBy ?? (beside?.saidBy?.how === 'carried' ? beside.saidBy : null);
     const saidBy = sourceOf(draft, sayings, carried) ?? countedBySource(draft, people.entities);
     const isPeopleCounted =
-      (counted.people === false && whole?.people === true && befallsPeople(draft, counted)
+      (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
         ? true
         : counted.people) ??
       whole?.people ??
@@ -156,11 +207,11 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
       value,
       valueMax,
       qualifier: qualifierOf(draft),
-      unit: unitOf(draft, isPeopleCounted),
+      unit: isElidedTerm(draft, previous?.draft ?? null) ? 'years' : unitOf(draft, isPeopleCounted),
       per: rate,
       counted: reading.text.slice(counted.span.start, counted.span.end),
       countedSpan: counted.span,
-      asOf: asOf(draft, context, whole !== null),
+      asOf: asOf(draft, context, whole !== null && whole.draft.reading === reading),
       saidBy,
       partOf: whole?.index ?? null,
       passage: passageOf(draft, refers?.draft ?? null, counted.span, sayings),
@@ -170,6 +221,26 @@ function extractParagraph(article: Article, reading: Reading, people: People, fi
     if (before !== undefined) figures[before] = { ...figures[before]!, partOf: index };
     if (link === 'of-next') waiting.push(index);
   }
+  return made;
+}
+
+/** "Paredes calculó entre 8 y 10 millones las ganancias": who counts is not what is counted. */
+function notAPerson(
+  draft: Draft,
+  counted: Counted | null,
+  elided: Counted | null,
+  people: People,
+): Counted | null {
+  if (counted === null || draft.number.kind === 'percent') return counted;
+  const isPerson = people.entities.some(
+    ({ kind, mentions }) =>
+      kind === 'person' &&
+      mentions.some(
+        ({ paragraph, start, end }) =>
+          paragraph === draft.reading.paragraph && start < counted.span.end && counted.span.start < end,
+      ),
+  );
+  return isPerson && counted.span.end <= draft.number.start ? (countedAfter(draft) ?? elided) : counted;
 }
 
 /** "nine of the women", after "thirteen women": the last count of that noun. */
@@ -185,11 +256,15 @@ function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | n
 
 /** "The group said 40% were families": a share of nothing named is one of the count before, if its sentence leans on it. */
 function shareOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | null {
-  const last = made.at(-1);
-  if (draft.number.kind !== 'percent' || counted.noun !== null || last === undefined) return null;
-  if (last.draft.number.kind !== 'count' || last.draft.sentence !== draft.sentence - 1) return null;
+  if (draft.number.kind !== 'percent' || counted.noun !== null) return null;
+  const last = made.findLast(({ draft: each }) => each.number.kind === 'count');
+  if (last?.draft.reading !== draft.reading || last.draft.sentence !== draft.sentence - 1) return null;
   const { start, end } = draft.reading.sentences[draft.sentence]!;
-  return leansBack(draft.reading.text.slice(start, end)) ? last : null;
+  // "More than half were children": a share that opens its sentence is one of what was told before.
+  const opens =
+    /^(?:["'“«]|(?:more|less|fewer|than|nearly|almost|about|around|over|m[aá]s|menos|de|casi|un|el|la|a)\s)*$/iu;
+  const lead = draft.reading.text.slice(start, draft.number.start);
+  return leansBack(draft.reading.text.slice(start, end)) || opens.test(lead) ? last : null;
 }
 
 /** The figure that a rate or an opening like "This means" takes up; null where none is. */
@@ -204,6 +279,13 @@ function refersBack(draft: Draft, before: string, previous: Made | null): Made |
   )
     return previous;
   const isNext = previous.draft.sentence === draft.sentence - 1;
+  if (
+    isNext &&
+    /^["“«]?(?:an?|one|two|three|un|una|dos|tres)\s(?:day|week|month|year|d[ií]a|semana|mes|año)(?:s|es)?\s(?:earlier|before|antes)/iu.test(
+      before,
+    )
+  )
+    return previous;
   // "Over these six months": the span, and so its source, is the one told before.
   const { dates, sentences } = draft.reading;
   const { start } = sentences[draft.sentence]!;
@@ -228,9 +310,10 @@ function refersBack(draft: Draft, before: string, previous: Made | null): Made |
 export function extractFigures(article: Article, people: People): readonly Figure[] {
   const figures: Figure[] = [];
   const earlier: string[] = [];
+  let before: readonly Made[] = [];
   for (const paragraph of article.paragraphs) {
     const reading = read(article, paragraph, earlier);
-    extractParagraph(article, reading, people, figures);
+    before = extractParagraph(article, reading, people, before, figures);
     for (const { edtf } of reading.dates) if (edtf !== null) earlier.push(edtf);
   }
   return figures;

@@ -98,7 +98,7 @@ function joinIntervals(
         start: date.start - since[0].length,
         end: date.end,
         kind: 'since',
-        edtf: published.vague ? `${date.edtf}/..` : ordered(date.edtf, published.edtf),
+        edtf: ordered(date.edtf, published.edtf),
       });
       continue;
     }

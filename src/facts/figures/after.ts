@@ -1,6 +1,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import type { Draft } from './draft.ts';
+import { isPeople } from './persons.ts';
 import { type Counted, MOST_WORDS, meansPeople, nounLength, spanOf, tokenAt, trimEnd } from './phrase.ts';
 import {
   AUXILIARIES,
@@ -16,23 +17,42 @@ import {
 /** What may stand between a number and its noun: "+", "-odd", "(35%)", "—or 35%—", "or more". */
 const ASIDE =
   /^(?:\s?\([^()]{1,30}\)|\s?[—–]\s?(?:or|o)?[^—–.]{1,24}[—–]|, (?:or|o) (?:el |un )?[\d.,]+\s?(?:%|percent|por ciento),|(?:\+|-plus|-odd|-strong),?| or (?:more|so|fewer|less)\b| o más\b| y pico\b)/u;
+/** "brought to 131 the number of officials": the number's name comes before what is counted. */
+const NUMBER_OF =
+  /^\s(?:the|el|la)\s(?:total\s)?(?:number|count|total|toll|n[uú]mero|cifra|cantidad)\s(?:of|de)\s(?:(?:the|los|las)\s)?/iu;
 const OF_THE = /^\s(?:out\s)?(?:of|de)\s(?:the|its|their|all|los|las|sus|todos los|todas las)\s+$/iu;
 
 /** Index of the token at which the words that a number counts begin. */
-function firstWord({ reading, number }: Draft): number {
+function firstWord(draft: Draft): number {
+  const { reading, number } = draft;
   const { tokens, text, language, numbers } = reading;
   const aside = ASIDE.exec(text.slice(number.end, number.end + 48));
-  let at = tokenAt(tokens, number.end + (aside?.[0].length ?? 0));
+  const head = aside ?? NUMBER_OF.exec(text.slice(number.end, number.end + 48));
+  let at = tokenAt(tokens, number.end + (head?.[0].length ?? 0));
   if (tokens[at]?.text === '-' && tokens[at]!.start === number.end) {
     at++;
     // "a 14-year sentence": the unit of the adjective isn't what is counted.
     if (/^(?:year|month|day)$/.test(tokens[at]?.lower ?? '')) at++;
   }
+  // "162 son mujeres y 27, adolescentes": the comma stands for the verb.
+  const isElided =
+    language === 'es' &&
+    tokens[at]?.text === ',' &&
+    /(?<![\p{L}])(?:son|eran|fueron)\s/u.test(text.slice(draft.scope.start, number.start)) &&
+    isPeople(tokens[at + 1]?.text ?? '', language, true);
+  if (isElided) at++;
   const link = language === 'es' ? /^(?:de|del)$/ : /^of$/;
   const next = numbers[numbers.indexOf(number) + 1];
   for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
     const { lower } = token;
     const after = tokens[at + 1];
+    // "three more men", "250 “extremists”"
+    const isMore =
+      /^(?:more|additional|further)$/.test(lower) && /^\p{Ll}{3,}(?:s|en|ple)$/u.test(after?.text ?? '');
+    if (isMore || (/^["“«]$/u.test(token.text) && token.start - number.end === 1)) {
+      at++;
+      continue;
+    }
     const isPronoun =
       PRONOUNS.has(lower) &&
       (/^(?:them|whom|ellos|ellas)$/.test(lower) ||
@@ -118,7 +138,7 @@ function wordsAfter(draft: Draft): readonly Token[] {
       continue;
     }
     if (
-      token.kind === 'digits' ||
+      (token.kind === 'digits' && words.length === 0) ||
       numbers.some((each) => each !== number && !isArticle(each) && inside(token)(each))
     ) {
       dropLastConjunct(words);
@@ -141,7 +161,7 @@ function wordsAfter(draft: Draft): readonly Token[] {
 }
 
 const PREDICATES =
-  /^(?:suffering|facing|awaiting|living|waiting|missing|serving|having|being|working|belonging|remaining|standing|died|fled|left|came|took|went|live|lack|want|say|think|believe|support|oppose|did|withdrew|\p{L}+ed)$/u;
+  /^(?:suffering|facing|awaiting|living|waiting|missing|serving|having|being|working|belonging|remaining|standing|died|fled|left|came|took|went|live|lack|want|say|think|believe|support|oppose|did|withdrew|got|lost|won|made|took|gave|spent|held|fell|began|chose|spoke|paid|said|met|ran|kept|stood|sat|saw|fought|caught|brought|thought|became|drew|voted|hid|sank|swam|drowned|\p{L}+ed)$/u;
 const PREDICADOS = /(?:ó|aron|ieron|ían|aban|arán|erán|irán|[^m]en|[^m]an)$/u;
 const NOUNS_LIKE_VERBS = /(?:men|gen|den|pan|ión)$/u;
 

@@ -1,3 +1,4 @@
+import { dateBounds } from '../../corpus/edtf.ts';
 import type { FoundDate } from '../../text/dates.ts';
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
@@ -20,34 +21,74 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,?\s(?:and|y)\s(?:that|que)\s|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,?\s(?:and|y)\s(?:that|que)\s|,\s(?:bringing|taking|raising|pushing|lo que (?:eleva|sit[uú]a|lleva)|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 /** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain". */
 const ASIDE =
   /\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
 
+/** A relative clause between commas, or up to the sentence's end. */
+const RELATIVE_CLAUSE = /,\s(?:which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?)\s/giu;
+
+/** The stretch of a sentence in which a relative clause that opens at `from` runs: to its closing comma. */
+function relativeEnd(text: string, from: number): number {
+  const close = /,\s(?!\d|\p{Ll}+ (?:of|de) (?:them|whom|ell[oa]s))/u.exec(text.slice(from));
+  return close === null ? text.length : from + close.index;
+}
+
 /** The part of a sentence around a number that its clause marks set apart. */
 function segmentAround(reading: Reading, sentence: Span, span: Span): Span {
   let { start, end } = sentence;
   const text = reading.text.slice(start, end).replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  const inDate = (at: number) => reading.dates.some((date) => date.start <= at && at < date.end);
   for (const mark of text.matchAll(SEGMENT)) {
     const at = sentence.start + mark.index;
     const to = at + mark[0].length;
-    if (reading.dates.some((date) => date.start <= at && at < date.end)) continue;
+    if (inDate(at)) continue;
     if (to <= span.start) start = Math.max(start, to);
     else if (at >= span.end) {
       end = Math.min(end, at);
       break;
     }
   }
+  for (const mark of text.matchAll(RELATIVE_CLAUSE)) {
+    const at = sentence.start + mark.index;
+    const close = sentence.start + relativeEnd(text, mark.index + mark[0].length);
+    if (at >= span.end) {
+      // "740 firefighters are battling the blaze, which has burned 5,600 hectares since Thursday"
+      end = Math.min(end, at);
+      break;
+    }
+    if (span.start < close) {
+      // "the floods of 1998, which killed 230": the date is that of what the clause tells of.
+      const head = reading.dates.find(
+        (date) => at - date.end >= 0 && /^(?:\s\p{Ll}+){0,2}$/u.test(reading.text.slice(date.end, at)),
+      );
+      start = Math.max(start, head === undefined || head.start < start ? at : head.start);
+      end = Math.min(end, close);
+    }
+  }
   return { start, end };
+}
+
+/** "two of them on Saturday": a day that is told of some only. */
+const OF_SOME = /^\s(?:of (?:them|whom|those)|de (?:ell[oa]s|l[oa]s cuales))\s(?:\p{L}+\s){0,3}$/u;
+
+/** Whether a date is told only of a part that another number counts. */
+function isOfSome(reading: Reading, number: Draft['number'], date: FoundDate): boolean {
+  return reading.numbers.some(
+    (each) =>
+      each !== number && each.end <= date.start && OF_SOME.test(reading.text.slice(each.end, date.start)),
+  );
 }
 
 function boundDate(draft: Draft, dates: readonly FoundDate[], isPart: boolean): FoundDate | null {
   const { reading, number } = draft;
   const sentence = draft.scope;
   const segment = segmentAround(reading, sentence, number);
-  const inside = dates.filter((date) => date.start >= segment.start && date.end <= segment.end);
+  const inside = dates.filter(
+    (date) => date.start >= segment.start && date.end <= segment.end && !isOfSome(reading, number, date),
+  );
   // "now at 6.8%": a count of now has no date of its own.
   if (
     /\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(
@@ -104,13 +145,24 @@ function sceneDate({ reading, sentence }: Draft, sayings: readonly Saying[]): st
   return NO_SCENE.test(text.slice(0, day.start - previous.start)) ? null : day.edtf;
 }
 
+/** Whether a day or month lies after publication: no count holds then. A year may be one that is planned for. */
+function isToCome(edtf: string, published: string): boolean {
+  if (/^\d{4}$/.test(edtf)) return false;
+  const [date, now] = [dateBounds(edtf), dateBounds(published)];
+  return date?.earliest != null && now?.latest != null && date.earliest > now.latest;
+}
+
 /** When a draft's count held, by the first rule that applies; `publication` where none does. */
 export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf {
   const { reading, number } = draft;
   const sentence = draft.scope;
   const saying = sayingAround(context.sayings, number);
   const known = reading.dates.filter(
-    (date) => date.edtf !== null && date.start >= sentence.start && date.end <= sentence.end,
+    (date) =>
+      date.edtf !== null &&
+      date.start >= sentence.start &&
+      date.end <= sentence.end &&
+      !isToCome(date.edtf, context.published),
   );
   const uses = known.map((date) => ({ date, use: useOf(reading, date, sentence, draft, saying) }));
   const own = uses.filter(({ use }) => use === 'count').map(({ date }) => date);
@@ -142,7 +194,7 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
       uses.find(({ use }) => use === 'saying')?.date.edtf ??
       passageDate(draft, saying) ??
       (uses.every(({ use }) => use === 'other') ? sceneDate(draft, context.sayings) : null);
-    if (said != null && !said.includes('/')) return { edtf: said, how: 'statement' };
+    if (said != null) return { edtf: said, how: 'statement' };
     if (context.refersTo?.how === 'statement') return context.refersTo;
   }
   const report = uses.find(({ use }) => use === 'report')?.date.edtf;

@@ -39,7 +39,9 @@ function subjectStart(reading: Reading, from: number, verb: number): number {
     const { lower, kind, text, start: at } = tokens[start - 1]!;
     if (kind === 'mark' && !/^[-'’.]$/u.test(text)) break;
     if (TURN.test(lower)) break;
-    if (numbers.some((each) => each.start <= at && at < each.end)) break;
+    // "trade between the two countries fell": a pair already known belongs to the subject.
+    const isKnown = DETERMINERS.has(tokens[start - 2]?.lower ?? '');
+    if (!isKnown && numbers.some((each) => each.start <= at && at < each.end)) break;
     const isDate = dates.some((each) => each.start <= at && at < each.end);
     if (isDate && start < verb && tokens[start - 2]?.lower !== 'of') break;
   }
@@ -90,7 +92,10 @@ export function subjectBefore(draft: Draft): Counted | null {
 const NOW_AT =
   /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
 const GIVEN =
-  /(?<![\p{L}])(?:puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
+  /(?<![\p{L}])(?:brings?|brought|bringing|takes?|taking|took|raises?|raising|raised|lowers?|lowered|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
+/** "assets that officials value at nearly" */
+const VALUED =
+  /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:that|which|que) [^,.;:]{2,40}? (?:valued?|values|estimated?|estimates|puts?|valora[n]?|estima[n]?|calcula[n]?|tasa[n]?|cifra[n]?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const OF =
   /(?:^|\s)(?:of|de|worth|por)\s+(?:(?:an?|some|about|around|nearly|almost|over|more than|at least|up to|unos|más de|casi|hasta|cerca de|al menos)\s+)*$/iu;
 /** Nouns that only say that there is an amount: what it is the amount of stands elsewhere. */
@@ -113,7 +118,7 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
   const from = scope.start;
   const start = Math.max(from, number.start - 120);
   const lead = reading.text.slice(start, number.start);
-  const found = GIVEN.exec(lead) ?? NOW_AT.exec(lead);
+  const found = VALUED.exec(lead) ?? GIVEN.exec(lead) ?? NOW_AT.exec(lead);
   const noun = found?.groups?.noun;
   if (found === null || noun === undefined) return null;
   if (PREPOSITIONS.has(noun.split(' ')[0]!.toLowerCase())) return null;
@@ -192,6 +197,22 @@ export function measureBefore({ reading, number }: Draft): Counted | null {
   const start = number.start - lead.length + found.index;
   const span = { start, end: start + found[1]!.length };
   return { span, noun: span, people: false };
+}
+
+/** "gives the ruling Accord 38% and the Civic Front 34%": a name that stands right before its share. */
+export function nameRightBefore({ reading, number, scope }: Draft): Counted | null {
+  const { tokens } = reading;
+  const until = tokenAt(tokens, number.start);
+  let start = until;
+  while (start > 0 && tokens[start - 1]!.start >= scope.start && until - start < 5) {
+    const { kind, text } = tokens[start - 1]!;
+    if (kind !== 'word' || !/^\p{Lu}/u.test(text)) break;
+    start--;
+  }
+  // A name that begins the sentence may be any word.
+  if (start === until || tokens[start]!.start === scope.start) return null;
+  const span = spanOf(tokens.slice(start, until));
+  return { span, noun: span, people: null };
 }
 
 /** Whether the words that lead to a number make it a level of their subject: "rose to", "stood at", "fell". */

@@ -4,16 +4,16 @@ import { isOnePerson, isPeople } from './persons.ts';
 const DURATION =
   /^[\s-]*(?:(?:and a half|y medio|more|más|long|consecutive|straight|whole|full|largos?|seguidos?)\s+)*(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|trimestres?|quarters?)(?![\p{L}])/iu;
 const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
-const MONTHS = /^[\s-]*(?:months?|mes(?:es)?)(?![\p{L}])/iu;
+const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/iu;
 const TERM_AFTER =
-  /^[\s-]*(?:years?|months?|años?|mes(?:es)?)['’]?\s*(?:(?:of|in|de|en|behind|tras)\s+)?(?:(?:a|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|rejas|privaci[oó]n de libertad)(?![\p{L}])/iu;
+  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:of|in|de|en|behind|tras)\s+)?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:solitary|isolation|pre-?trial|(?:\p{L}+-year )(?=sentence)|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|rejas|privaci[oó]n de libertad)(?![\p{L}])/iu;
 const TERM_BEFORE =
   /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|prison for|sentenced to|asked for|sought|seeks?|given|handed|condenad[oa]s? a|condena de|penas? de|penas? de entre|sentencias? de|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
 
 const NEGATED =
   /(?:\b(?:not|rather than|instead of|and not|y no|no|en lugar de|en vez de)\s+|\bno (?:son|eran|fueron|es|fue)\s+)(?:the\s+|los\s+|las\s+)?$/iu;
 const EARLIER_VERSION =
-  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story)|versi[oó]n (?:anterior|previa)|(?:wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported|put)|(?:dijo|informó|publicó|indicó) (?:err[oó]neamente|por error))(?![\p{L}])[^;]*$/iu;
+  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story)|versi[oó]n (?:anterior|previa)|(?:wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported|put)|we (?:had )?(?:reported|said|wrote|stated)(?: (?:earlier|previously|initially|wrongly))*|(?:dijo|informó|publicó|indicó) (?:err[oó]neamente|por error)|(?:publicamos|informamos|dijimos|escribimos)(?: (?:antes|anteriormente|inicialmente|por error|en un principio))*)(?![\p{L}])[^;]*$/iu;
 const CORRECTED =
   /\b(?:correct|in fact|actually|should (?:be|have been)|should read|correcta?|en realidad|debe decir)\b/iu;
 
@@ -28,8 +28,9 @@ export function standingOf(draft: Draft, previous: Draft | null): 'figure' | 'ta
   const { number, reading } = draft;
   const isRepeated = reading.numbers.some((each) => each.end < number.start && each.value === number.value);
   if (isRepeated && /(?<![\p{L}])(?:these|those|es[oa]s|est[oa]s)\s+$/iu.test(before)) return 'no-figure';
-  // "8.5 homicides per 100,000 inhabitants": what a rate is per is no count of its own.
-  if (/(?<![\p{L}])(?:per|for every|for each|por|cada)\s+$/iu.test(before)) return 'no-figure';
+  // "8.5 homicides per 100,000 inhabitants": what a rate is per is no count of its own; "por 12 millones" is a price.
+  const isDivisor = number.kind === 'count' && Number.isInteger(Math.log10(number.value));
+  if (isDivisor && /(?<![\p{L}])(?:per|for every|for each|por|cada)\s+$/iu.test(before)) return 'no-figure';
   return isTakenBack(before, after) ? 'taken-back' : 'figure';
 }
 
@@ -37,7 +38,9 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   const { number } = draft;
   const { before, after } = around(draft);
   if (number.written === 'words' && number.value === 1 && !isCountedOne(draft, previous)) return false;
-  if (DURATION.test(after)) return termUnit(draft) !== null;
+  // "19 years and six months in prison" is one term.
+  if (DURATION.test(after))
+    return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:and|y) $/iu.test(before);
   if (/^\s(?:cents?|centavos|c[eé]ntimos|short of)(?![\p{L}])/iu.test(after)) return false;
   // "$5 a dozen"
   if (number.written === 'lot' && previous?.number.kind === 'money' && number.start - previous.number.end < 3)
@@ -75,7 +78,7 @@ function isTakenBack(before: string, after: string): boolean {
 export function termUnit(draft: Draft): 'years' | 'other' | null {
   const { before, after } = around(draft);
   const isYears = YEARS.test(after);
-  if (!isYears && !MONTHS.test(after)) return null;
+  if (!isYears && !PARTS_OF_YEARS.test(after)) return null;
   return TERM_AFTER.test(after) || TERM_BEFORE.test(before.slice(-120))
     ? isYears
       ? 'years'
@@ -83,11 +86,26 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
     : null;
 }
 
+/** "a cinco años de cárcel al pintor y a nueve al rapero": a term without its unit, after one that has it. */
+export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
+  if (previous === null || previous.sentence !== draft.sentence || termUnit(previous) !== 'years')
+    return false;
+  const { text } = draft.reading;
+  const lead = text.slice(previous.number.end, draft.number.start);
+  return (
+    lead.length < 100 &&
+    /(?<![\p{L}])(?:y|and)\s(?:a|to|for)\s$/u.test(lead) &&
+    /^\s(?:al?|for|to|a la)\s/u.test(text.slice(draft.number.end, draft.number.end + 8))
+  );
+}
+
 /** "one passenger died", "29 boys and one girl", "14 muertos y un herido"; never "one of the ministers" or an article. */
 function isCountedOne(draft: Draft, previous: Draft | null): boolean {
   const { reading, number } = draft;
   const word = reading.text.slice(number.start, number.end).toLowerCase();
-  const { after } = around(draft);
+  const { after, before } = around(draft);
+  // "…,” said one detainee"
+  if (/\b(?:said|says|told|dijo|contó|relató|according to|según)\s+$/iu.test(before)) return false;
   const next = /^\s+(?:\p{L}+\s+)?/u.exec(after);
   const nouns = after.match(/\p{L}+/gu)?.slice(0, 3) ?? [];
   if (

@@ -1,5 +1,13 @@
 import { countedAfter, purposeAfter } from './after.ts';
-import { givenBefore, headingBefore, isLevel, measureBefore, nounOfAmount, subjectBefore } from './before.ts';
+import {
+  givenBefore,
+  headingBefore,
+  isLevel,
+  measureBefore,
+  nameRightBefore,
+  nounOfAmount,
+  subjectBefore,
+} from './before.ts';
 import type { Draft } from './draft.ts';
 import type { Counted } from './phrase.ts';
 
@@ -15,6 +23,10 @@ function isAdjective({ reading: { text }, number }: Draft): boolean {
   return isAfterArticle && /^\s\p{Ll}/u.test(after) && !NOT_A_NOUN.test(after);
 }
 
+function isInBracket({ reading: { text }, scope, number }: Draft): boolean {
+  return /\([^()]{0,24}$/u.test(text.slice(scope.start, number.start));
+}
+
 /** Whether nothing follows a number in its clause. */
 function isLast({ reading: { text }, number }: Draft): boolean {
   return /^\s*(?:[.,;:)]|$)/u.test(text.slice(number.end, number.end + 4));
@@ -28,7 +40,10 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   const { kind } = draft.number;
   const shared = previous === null ? null : { ...previous, span: previous.noun ?? previous.span };
   if (kind === 'money') {
+    // "30,000 million pesos (some 7.2 million dollars)": one amount in two currencies.
+    if (isBeside && shared !== null && isInBracket(draft)) return shared;
     return (
+      givenBefore(draft) ??
       (isAdjective(draft) ? countedAfter(draft) : null) ??
       nounOfAmount(draft) ??
       (isLevel(draft) ? subjectBefore(draft) : null) ??
@@ -44,6 +59,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     if (isLevel(draft) && !isAdjective(draft)) return subjectBefore(draft) ?? shared ?? countedAfter(draft);
     return (
       countedAfter(draft) ??
+      nameRightBefore(draft) ??
       (isBeside ? shared : null) ??
       subjectBefore(draft) ??
       headingBefore(draft) ??
@@ -67,11 +83,25 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   return (
     after ??
     headingBefore(draft) ??
+    pointsAfter(draft) ??
     shared ??
     subjectBefore(draft) ??
     nounOfAmount(draft) ??
     pronounAfter(draft)
   );
+}
+
+/** "ahead by four points": what is counted, where no noun says of what. */
+function pointsAfter(draft: Draft): Counted | null {
+  const { text } = draft.reading;
+  const { end } = draft.number;
+  const found = /^\s((?:percentage )?points?|puntos?(?: porcentuales)?)(?![\p{L}])/u.exec(
+    text.slice(end, end + 24),
+  );
+  if (found === null) return null;
+  const noun = nounOfAmount(draft);
+  const span = { start: end + 1, end: end + found[0].length };
+  return noun ?? { span, noun: span, people: false };
 }
 
 /** "31 of them": where nothing before says more, the pronoun is all there is. */

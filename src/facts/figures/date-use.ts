@@ -37,6 +37,13 @@ const RECORD_SINCE =
 const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
 /** "girls abducted in 2014 are missing": the date of what befell them then, not of the count. */
 const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)+$/u;
+const HEAD_OF_CLAUSE = /^(?:\s\p{Ll}+){0,2},\s(?:in |en )?(?:which|when|que|cuando)\s[^,]*$/u;
+/** "as of Wednesday" dates a count, whoever tells it. */
+const AS_OF =
+  /\b(?:as (?:of|at)|a fecha de|con fecha de|al cierre del?|a finales de|a fines de)\s+(?:the\s|el\s)?$/iu;
+const OF_VERB = /\p{L}(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)*$/u;
+const NEXT_VERB =
+  /^,?\s(?:and|y|e)\s(?:(?:was|were|later|then|fue|fueron|luego)\s)*\p{Ll}+(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s/u;
 const PREDICATE =
   /^,?\s(?:are|is|remain|have|has|still|were|was|will|had|permanecen?|siguen?|est[aá]n?|fueron|han|contin[uú]an?)(?![\p{L}])/u;
 const CAUSE = /\b(?:for|over|por|in connection with|linked to|accused of|related to)\b[^,;.]{0,80}$/iu;
@@ -61,7 +68,13 @@ const nearWords = (text: string): readonly string[] => text.match(/\p{L}+/gu) ??
 function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberStart: number): boolean {
   const before = reading.text.slice(Math.max(sentence.start, date.start - 40), date.start);
   const last = nearWords(before).slice(-4);
-  const verb = last.findLastIndex(reportsSpeech);
+  const gives = GIVEN_NUMBER.test(
+    reading.text.slice(
+      Math.max(sentence.start, numberStart - NEAR),
+      Math.min(sentence.end, numberStart + 60),
+    ),
+  );
+  const verb = last.findLastIndex((word) => reportsSpeech(word) || (gives && GIVES.test(word)));
   if (date.start > numberStart) return verb >= 0 && last.length - verb <= 2;
   if (verb >= 0) return true;
   // A date that opens the sentence dates the verb that follows: of saying, if that verb is one.
@@ -74,6 +87,11 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
       .some((word) => reportsSpeech(word) && !FINDS.test(word))
   );
 }
+
+/** Verbs by which somebody gives a number for what was counted, where the text names it as a number. */
+const GIVES = /^(?:puts?|elev[oó]|cifr[oó]|situ[oó]|rebaj[oó]|actualiz[oó]|raised|lowered|revised|updated)$/u;
+const GIVEN_NUMBER =
+  /(?<![\p{L}])(?:n[uú]mero|cifra|balance|recuento|number|toll|tally|count|figure)(?![\p{L}])/iu;
 
 /** Verbs that count as often as they report. */
 const FINDS = /^(?:reports?|found|counts?|ruled)$/;
@@ -113,8 +131,12 @@ export function useOf(
   const before = reading.text.slice(Math.max(sentence.start, date.start - NEAR), date.start);
   const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
   if (date.kind === 'time') return 'other';
+  if (AS_OF.test(before)) return 'count';
   // Nobody speaks for months on end, and "two years after" dates what is told.
-  const isSpan = date.edtf?.includes('/') === true || /^(?:back|anniversary|since)$/.test(date.kind);
+  const isWeek =
+    date.kind === 'relative' && /\b(?:week|semana)\b/iu.test(reading.text.slice(date.start, date.end));
+  const isSpan =
+    (date.edtf?.includes('/') === true && !isWeek) || /^(?:back|anniversary|since)$/.test(date.kind);
   if (!isSpan) {
     const isYear = /^\d{4}$/.test(date.edtf ?? '');
     if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear)) return 'report';
@@ -123,6 +145,9 @@ export function useOf(
     const isSaid = saying !== null && intersects(saying, date) && !opensSaying(reading, saying, date);
     if (!isSaid && besideSpeech(reading, date, sentence, draft.number.start)) return 'saying';
   }
+  // "the floods of 1998, which killed 230": the clause tells of what the date dates.
+  if (date.end <= draft.number.start && HEAD_OF_CLAUSE.test(reading.text.slice(date.end, draft.number.start)))
+    return 'count';
   if (date.kind === 'anniversary') return 'count';
   if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
   if (/\b(?:of|del?)\s+(?:el\s+)?$/iu.test(before) && EVENT.test(before.slice(-60))) return 'other';
@@ -145,6 +170,13 @@ export function useOf(
     return 'other';
   if (date.kind === 'since' && RECORD_SINCE.test(before)) return 'other';
   if (COMPARISON.test(before) || COMPARISON_ON.test(before)) return 'other';
+  // "arrested in May 2020 and sentenced to 19 years": the date is that of the first verb.
+  if (
+    date.end <= draft.number.start &&
+    OF_VERB.test(before) &&
+    NEXT_VERB.test(reading.text.slice(date.end, draft.number.start))
+  )
+    return 'other';
   if (RELATIVE.test(before) || (PARTICIPLE.test(before) && PREDICATE.test(after))) return 'other';
   if (CAUSE.test(before) && STATE.test(before)) return 'other';
   return 'count';

@@ -18,7 +18,15 @@ const OPENING =
 const BACK_OPENING =
   /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados)|las (?:víctimas|personas|mujeres))(?![\p{L}])/iu;
 const WITHIN =
-  /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])[^.;]*$/iu;
+  /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
+/** ", and the ombudsman speaks of": another's count begins. */
+const TURNS = /,\s(?:and|y|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}/u;
+/** "The tally includes", "That figure includes": the subject stands for a count told before. */
+const TALLY =
+  /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;
+/** What a count is compared with: "down from 917", "frente a 5.300". */
+const COMPARED =
+  /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =
   /^\s(?:of (?:them|these|whom|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
 
@@ -26,6 +34,7 @@ const AFTER_OF =
 export function partLink(draft: Draft, previous: Draft | null, next: Draft | null): PartLink | null {
   const { before, after } = around(draft);
   const { text } = draft.reading;
+  if (isCompared(draft)) return null;
   if (next !== null && next.sentence === draft.sentence) {
     const between = text.slice(draft.number.end, next.number.start);
     if (
@@ -52,7 +61,8 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   }
   if (OF_NOUN.test(after) && !isOpenBracket(before)) return 'of-named';
   if (isOpenBracket(before) && previous !== null) return 'bracket';
-  if (WITHIN.test(before)) return 'of-before';
+  const within = WITHIN.exec(before)?.[0];
+  if (within !== undefined && !TURNS.test(within)) return 'of-before';
   if (BACK_OPENING.test(before)) return 'of-before';
   if (
     OPENING.test(before) &&
@@ -63,6 +73,27 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   )
     return 'of-before';
   return null;
+}
+
+/** Whether a number says that it is some of those before: "tres de ellos de gravedad". */
+export function ofThem(draft: Draft): boolean {
+  return AFTER_OF.test(around(draft).after);
+}
+
+/** Whether a draft's sentence opens with words that make its counts parts of one told before: "Among them". */
+export function opensWithPart(draft: Draft): boolean {
+  return BACK_OPENING.test(around(draft).before);
+}
+
+/** Whether the count that a draft is a part of may stand in a sentence before its own. */
+export function leansOnCount(draft: Draft): boolean {
+  const { before } = around(draft);
+  return opensWithPart(draft) || TALLY.test(before) || ofThem(draft) || leansBack(before);
+}
+
+/** Whether a draft is what another count is compared with. */
+export function isCompared(draft: Draft): boolean {
+  return COMPARED.test(around(draft).before.slice(-60));
 }
 
 /** "nine of the women"; its group is the noun. */

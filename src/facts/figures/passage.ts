@@ -23,7 +23,7 @@ export function passageOf(
     while (last < sentences.length - 1 && sentences[last]!.end < span.end) last++;
   };
   cover(counted);
-  if (whole !== null) cover(whole.number);
+  if (whole !== null && whole.reading === reading) cover(whole.number);
   const saying = sayingAround(sayings, draft.number);
   if (saying !== null) cover(saying.passage);
   const own = sentences[first]!;

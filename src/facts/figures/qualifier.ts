@@ -3,6 +3,11 @@ import { around, type Draft } from './draft.ts';
 
 /** Words right before a number, the first that fits counts; English and Spanish together, as they share none. */
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
+  // "no reconoce más de 600", "does not hold more than 200": what is denied is the more.
+  [
+    'at-most',
+    /\b(?:no (?!m[aá]s|menos)\p{L}+ (?:a |en |de )?m[aá]s de|(?:not|never|n['’]t) (?!more|less|fewer|only|just)\p{L}+ (?:\p{L}+ )?(?:more than|over)|no (?:supera|excede|pasa)[n]?(?: de)?)$/u,
+  ],
   [
     'at-least',
     /\b(?:at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|as many as or more than|al menos|por lo menos|cuando menos|como m[ií]nimo|no menos de|un m[ií]nimo de)$/u,
@@ -13,7 +18,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     'nearly',
-    /\b(?:nearly|almost|just under|close to|just short of|approaching|virtually|casi|cerca de|poco menos de|pr[oó]xim[oa]s? a|rozan?|roza(?:ba|ron)?|practically)$/u,
+    /\b(?:nearly|almost|just under|close to|just short of|approaching|virtually|casi|cerca del?|poco menos de|pr[oó]xim[oa]s? a|rozan?|roza(?:ba|ron)?|practically)$/u,
   ],
   [
     'more-than',

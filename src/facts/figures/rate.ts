@@ -41,7 +41,7 @@ const PERIODS = Object.keys(UNITS).join('|');
 // What a rate is per stands in the number's own clause: no comma or stop lies between, nor another number.
 const WITHIN = String.raw`^[^.,;:()—\d]{0,80}?`;
 const PER = new RegExp(
-  String.raw`${WITHIN}(?<![\p{L}])(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}])`,
+  String.raw`${WITHIN}(?<![\p{L}])(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}]|\s(?:earlier|later|ago|before|after|on|antes|después|atrás))`,
   'iu',
 );
 const ADJECTIVE = new RegExp(

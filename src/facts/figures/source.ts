@@ -9,12 +9,20 @@ import type { Draft } from './draft.ts';
  */
 export function sourceOf(draft: Draft, sayings: readonly Saying[], refersTo: Source | null): Source | null {
   const saying = sayingAround(sayings, draft.number);
-  if (saying !== null) return saying.speaker;
+  if (saying !== null) return isRival(draft, saying) ? null : saying.speaker;
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
 }
 
+const RIVAL =
+  /(?:figure|number|toll|cifra|n[uú]mero|balance|dato)s? (?:that|which|que) (?!he|she|it|they|we)[^,.;:]{2,50}\s(?:puts?|places?|sets?|raises?|estimates?|disputes?|elevan?|cifran?|sit[uú]an?|rebajan?|estiman?)\s(?:(?:it|at|to|a|al|en|el|about|more|than|nearly|más|de|casi|unos|unas)\s)*$/iu;
+
+/** "a figure that others put at 36": within what one source says, a clause that gives another's number. */
+function isRival({ reading, number, scope }: Draft, saying: Saying): boolean {
+  return RIVAL.test(reading.text.slice(Math.max(scope.start, saying.start), number.start));
+}
+
 const GIVES =
-  /^(?:,[^,;.]{1,50},)?\s(?:(?:has|have|had|ha|han|now|ya|lo|la|los|las)\s)?(?:puts?|place[sd]?|sets?|raised?|lowered|counted|recorded|registered|logged|tallied|cifr[aó]|sit[uú][aó]|elev[aó]|rebaj[aó]|contabiliz[aó]|registr[aó])\s(?![^.;:]*\b(?:said|says|dijo|according|según)\b)[^.;:"“«]*$/iu;
+  /^(?:,[^,;.]{1,50},)?\s(?:(?:has|have|had|ha|han|now|ya|lo|la|los|las|s[oó]lo|only|so far|was|were|fue)\s){0,3}(?:puts?|place[sd]?|sets?|raised?|lowered|counted|recorded|registered|logged|tallied|lists?|listed|counts|records|calcul[aó]|estim[aó]|verific[aó]|podido verificar|cifra|contabiliza|registra|cifr[aó]|sit[uú][aó]|elev[aó]|rebaj[aó]|contabiliz[aó](?:ba)?|registr[aó](?:ba)?|able to verify|capaz de verificar|documenta(?:ba)?)\s(?![^.;:]*\b(?:said|says|dijo|according|según)\b)[^.;:"“«]*$/iu;
 
 /**
  * Who gives a number in a clause of its own, without any word of saying: "the union puts the figure at 112". Null

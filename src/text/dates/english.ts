@@ -14,6 +14,28 @@ const SHIFT_EN = '(?<shift>this|last|next|the current|the past|the coming|the pr
 /** How English news writes dates; where two rules match, the one that stands first counts. */
 export const ENGLISH: readonly Rule[] = [
   rule(
+    'relative',
+    String.raw`\b(?:(?:between|from) )?(?<month>${M_EN_ANY}) ${DAY}(?: (?:to|through|and) | ?[–-] ?)(?<day2>\d{1,2})(?!\d|[.,]\d|\s(?:percent|million|billion))(?:,? ${YEAR})?(?!,? \p{Ll}{3,}s (?:were|are|died|had))`,
+    read.dayRange,
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\d.,$€£-])${DAY} ?[–-] ?(?<day2>\d{1,2}) (?<month>${M_EN_ANY})(?:,? ${YEAR})?`,
+    read.dayRange,
+  ),
+  rule(
+    'absolute',
+    String.raw`\b(?:the )?(?<part>first|second|third|fourth) (?:(?<number>${SMALL_WORDS}) )?(?<period>half|quarter|months)(?: of)? (?:${YEAR}|the year|this year)`,
+    read.firstMonths,
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}\d])${SPAN_WORDS}${UNIT_EN} (?:earlier|before)(?=[,.;:]|$| (?:there|it|the|in|that|and)\b)`,
+    read.before,
+    'giu',
+  ),
+  rule(
     'absolute',
     String.raw`\b(?:the )?same (?:period|time|months?|quarter|week|day|stage)(?: of| in)? ${YEAR}`,
     read.whole,

@@ -30,7 +30,7 @@ export const NUMERIC: readonly Rule[] = [
 /** A year that stands alone. Whether four digits are a year or a count is told by what stands beside them. */
 export const BARE_YEAR: Rule = rule(
   'absolute',
-  String.raw`(?<![\d.,$€£#/:-])(?<!\p{L}[-’']?)${YEAR}(?![%°/:\p{L}]|-\d|\s(?:percent|per cent|por ciento|million|billion|millones|mil|euros?|dollars?|d[oó]lares|people|persons|personas|men|women|hombres|mujeres|prisoners|presos|soldiers|soldados|workers|trabajadores|deaths|muertos|votes|votos)\b)`,
+  String.raw`(?<![\d.,$€£#/:-])(?<!\p{L}[-’']?)${YEAR}(?![%°/\p{L}]|:\d|-\d|\s(?:percent|per cent|por ciento|million|billion|millones|mil|euros?|dollars?|d[oó]lares|people|persons|personas|men|women|hombres|mujeres|prisoners|presos|soldiers|soldados|workers|trabajadores|deaths|muertos|votes|votos)\b)`,
   (reading) => {
     const { text, match } = reading;
     const before = text.slice(Math.max(0, match.index! - 24), match.index!);

@@ -58,7 +58,25 @@ export function withoutYear(reading: Reading): string | null {
   }
   if (reading.published === null) return null;
   const year = yearOf(reading.published, number, days, reading.future);
-  return year === null ? null : toEdtf({ year, month: number, day: days });
+  const edtf = year === null ? null : toEdtf({ year, month: number, day: days });
+  // "reopens on June 3", told in May: nobody leaves out the year of a day nearly a year ago.
+  return edtf !== null && isLongAgo(edtf, reading) ? null : edtf;
+}
+
+/** Further back than news tells days and months without their year, unless it says "last" or "since". */
+const LONG_AGO_DAYS = 290;
+
+function isLongAgo(edtf: string, { published, text, match }: Reading): boolean {
+  const latest = dateBounds(edtf)?.latest;
+  if (latest == null || published === null) return false;
+  const before = text.slice(Math.max(0, (match.index ?? 0) - 24), match.index ?? 0);
+  if (
+    /\b(?:last|since|from|between|until|through|after|pasad[oa]|desde|del?|entre|hasta|tras)\s+(?:el\s+)?$/iu.test(
+      before,
+    )
+  )
+    return false;
+  return latest < addDays(published.earliest, -LONG_AGO_DAYS);
 }
 
 /** A weekday: the last that had come, or the next where the text speaks of what is to come. */
@@ -130,6 +148,59 @@ export function later(reading: Reading): string | null {
   if (/^d[aií]/u.test(unit) && isDay(from)) return addDays(from, count);
   return null;
 }
+
+/** "a year earlier", "un mes antes": the year or month, counted back from the date told last, or from publication. */
+export function before(reading: Reading): string | null {
+  const { number, unit } = groupsOf(reading);
+  const count = number === undefined ? null : smallNumber(number);
+  const from = reading.earlier.findLast((date) => /^\d{4}/.test(date)) ?? reading.published?.latest;
+  if (count === null || unit === undefined || from === undefined) return null;
+  const last = from.split('/').at(-1)!;
+  if (/^(?:year|año)/u.test(unit))
+    return toEdtf({ year: Number(last.slice(0, 4)) - count, month: null, day: null });
+  if (/^(?:month|mes)/u.test(unit) && /^\d{4}-\d\d/.test(last)) {
+    const months = Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1 - count;
+    return toEdtf({ year: Math.floor(months / 12), month: (months % 12) + 1, day: null });
+  }
+  const days = /^d[aí]/u.test(unit) ? count : /^(?:week|semana)/u.test(unit) ? 7 * count : null;
+  return days === null || !isDay(last) ? null : addDays(last, -days);
+}
+
+/** A stretch of days in one month: "November 11-15, 2024", "between 3 and 9 June". */
+export function dayRange(reading: Reading): string | null {
+  const { day2 } = groupsOf(reading);
+  const from = reading.match.groups?.year === undefined ? withoutYear(reading) : whole(reading);
+  const to = from === null ? null : `${from.slice(0, 8)}${(day2 ?? '').padStart(2, '0')}`;
+  return from === null || to === null || to <= from || dateBounds(to) === null ? null : `${from}/${to}`;
+}
+
+/** So many months from a year's beginning: "the first five months of the year", "el primer semestre de 2024". */
+export function firstMonths(reading: Reading): string | null {
+  const { number, part, period, year } = groupsOf(reading);
+  const of = year === undefined ? reading.published?.year : Number(year);
+  if (of == null) return null;
+  const size = /^(?:half|semestre)/iu.test(period ?? '')
+    ? 6
+    : /^(?:quarter|trimestre)/iu.test(period ?? '')
+      ? 3
+      : 1;
+  const index = ORDINALS.findIndex((words) => words.test(part ?? ''));
+  const count = number === undefined ? null : smallNumber(number);
+  const [first, last] = count === null ? [index * size + 1, (index + 1) * size] : [1, count];
+  if (index < 0 || last > 12) return null;
+  const [from, to] = [first, last].map((month) => toEdtf({ year: of, month, day: null }));
+  // Half a year that isn't over yet is last year's, if it isn't still to come: neither is certain.
+  return reading.published !== null && from!.slice(0, 7) > reading.published.latest.slice(0, 7)
+    ? null
+    : `${from}/${to}`;
+}
+
+const ORDINALS = [
+  /^(?:first|primer)/iu,
+  /^(?:second|segund)/iu,
+  /^(?:third|tercer)/iu,
+  /^(?:fourth|cuart)/iu,
+];
 
 /** "two years after the March 4 marches": the anniversary's day, where an earlier date says the year. */
 export function anniversary(reading: Reading): string | null {

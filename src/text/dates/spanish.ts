@@ -10,6 +10,24 @@ const UNIT_ES = '(?<unit>días?|semanas?|mes(?:es)?|años?)';
 /** How Spanish news writes dates; where two rules match, the one that stands first counts. */
 export const SPANISH: readonly Rule[] = [
   rule(
+    'relative',
+    String.raw`(?<![\d.,$€£-])${DAY} ?[–-] ?(?<day2>\d{1,2}) de (?<month>${M_ES})(?: del? ${YEAR})?(?![\p{L}])`,
+    read.dayRange,
+    'giu',
+  ),
+  rule(
+    'absolute',
+    String.raw`(?<![\p{L}])(?:el |los )?(?<part>primer|primeros|segundo|tercer|cuarto) (?:(?<number>${SMALL_WORDS}) )?(?<period>semestre|trimestre|meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
+    read.firstMonths,
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) ${UNIT_ES} (?:antes|atrás)(?![\p{L}]| de\b| que\b)`,
+    read.before,
+    'giu',
+  ),
+  rule(
     'absolute',
     String.raw`(?<![\p{L}])(?:el |al )?mismo (?:per[ií]odo|mes|trimestre|semestre|plazo|lapso)(?: de)? ${YEAR}`,
     read.whole,
@@ -128,7 +146,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'time',
-    String.raw`(?<![\d.,])\d{1,2}(?:[.:]\d\d)? ?(?:horas|h\b)|\ba las? (?:\d{1,2}(?:[.:]\d\d)?|${alternatives(['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'])})(?=[\s,.;]|$)(?! \p{L}{4,}(?:s|es)\b)`,
+    String.raw`(?<![\d.,])\d{1,2}(?:[.:]\d\d)? ?(?:horas|h\b)|\ba las? (?:\d{1,2}(?:[.:]\d\d)?|${alternatives(['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'])})(?=[\s,.;]|$)(?![.,]\d)(?! \p{L}{4,}(?:s|es)\b)`,
     read.NOTHING,
     'giu',
   ),

@@ -113,7 +113,9 @@ export function readShare(tokens: readonly Token[], index: number, language: str
   if (language === 'en') {
     const end = tokens[next];
     const closes = end === undefined || (count > 1 && end.kind === 'mark');
-    if (!(closes || SHARE_EN.has(end.lower) || count > 1)) return null;
+    // "fell by a third to", "cut in half"
+    const isChange = /^(?:by|than)$/.test(word(index - 1));
+    if (!(closes || SHARE_EN.has(end.lower) || count > 1 || isChange)) return null;
     if (TIME.test(word(next + 2)) || TIME.test(word(next + 1))) return null;
   }
   return { percent: inPercent(count, whole), next };

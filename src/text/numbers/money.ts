@@ -75,6 +75,12 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['baht', 'THB'],
   ['ringgit', 'MYR'],
   ['forints', 'HUF'],
+  ['rial', 'IRR'],
+  ['rials', 'IRR'],
+  ['riales', 'IRR'],
+  ['riyals', 'SAR'],
+  ['dirhams', 'AED'],
+  ['taka', 'BDT'],
 ]);
 
 /** Words for money of several countries: the nationality beside them says which; alone they stay unknown. */

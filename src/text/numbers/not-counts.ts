@@ -30,6 +30,9 @@ const AGE_AFTER =
   /^(?:[-‐ ](?:year|month|week|day)s?[-‐ ]old|\s+(?:years?|months?|weeks?|days?)\s+(?:old|of age)\b|\s+años\s+(?:de\s+edad|recién)|,\s+(?:was|is|has|who|from|of|fue|era|quien|que|de)\b)/iu;
 const AGE_BEFORE =
   /(?:\b(?:aged?|ages|age of|edad de|edades? entre|(?:a|cumpl\p{L}+) los)\s+(?:(?:between|entre|from|de)\s+)?(?:\d{1,3}\s+(?:and|to|y|a)\s+)?$)/iu;
+/** "voters under 30", "were over 65", "mayores de 18" */
+const UNDER_AGE =
+  /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
 const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
 const NAME_AFTER =
@@ -79,7 +82,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (!words && /^[\p{L}_/@]/u.test(after)) return true;
   if (!words && /^[-‐]\p{Lu}/u.test(after)) return true;
   if (ORDINAL_AFTER.test(after) || TIMES_AFTER.test(after)) return true;
-  if (AGE_BEFORE.test(before)) return true;
+  if (value < 125 && AGE_BEFORE.test(before) && !isCountAfterAge(before, after)) return true;
+  if (value < 100 && UNDER_AGE.test(before) && !/^\s(?:of\s|de\s)?\p{Ll}{3,}s\b/u.test(after)) return true;
   const isAged = value > 0 && value < 125 && !words;
   if (isAged && /\p{L},\s$/u.test(before) && /^,/.test(after)) return true;
   if (isAged && /\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s$/u.test(before))
@@ -117,6 +121,13 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (isNamePart(text, start, end, words)) return true;
   if (/^[-–:]\d{1,3}(?!\d)/u.test(after) || /\d[-–:]$/u.test(before)) return isScore(text, start, end);
   return false;
+}
+
+/** "a los 180 refugiados", "superiores a los 20 años de cárcel": "a los" leads to a count as well as to an age. */
+function isCountAfterAge(before: string, after: string): boolean {
+  if (!/\ba los\s+$/iu.test(before)) return false;
+  if (/\b(?:superior|inferior)(?:es)?\s+a los\s+$/iu.test(before)) return true;
+  return /^\s(?!años)\p{Ll}{3,}(?:s|es)\b/u.test(after) || /^\saños\sde\s(?!edad)/u.test(after);
 }
 
 function isAge(before: string, after: string): boolean {
