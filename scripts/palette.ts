@@ -1,6 +1,8 @@
 import { decode, encode } from 'fast-png';
 
 const MOST_COLOURS = 256;
+/** The most frequent colours, which are kept exactly. */
+const GROUNDS = 48;
 
 const channels = (colour: number): [red: number, green: number, blue: number] => [
   colour >> 16,
@@ -13,10 +15,12 @@ function distance(a: number, b: number): number {
   return (x[0] - y[0]) ** 2 + (x[1] - y[1]) ** 2 + (x[2] - y[2]) ** 2;
 }
 
+/** What a colour is near to: 16 steps of each channel. */
+const shadeOf = (colour: number): number => colour & 0xf0f0f0;
+
 /**
- * An opaque PNG with 256 colours, the most frequent of its 256 most frequent shades and every other as the
- * nearest of them: a picture of text on few
- * grounds looks the same at a third of its size.
+ * An opaque PNG with at most 256 colours: the most frequent, then the most frequent of each further shade; every other
+ * becomes the nearest of them. A picture of text on few grounds looks the same at a third of its size.
  */
 export function withPalette(png: Uint8Array): Uint8Array {
   const { width, height, data, channels: step } = decode(png);
@@ -29,10 +33,15 @@ export function withPalette(png: Uint8Array): Uint8Array {
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const byCount = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  // The first of each shade, so that a colour of few pixels isn't crowded out by many hues of one grey.
-  const shades = new Map(byCount.toReversed().map((colour) => [colour & 0xf0f0f0, colour]));
-  const firsts = new Set(shades.values());
-  const palette = byCount.filter((colour) => firsts.has(colour)).slice(0, MOST_COLOURS);
+  // Beside the grounds the first of each shade: many greys must not crowd out a colour of few pixels.
+  const shades = new Set<number>();
+  const palette = byCount
+    .filter((colour, rank) => {
+      const isFirst = !shades.has(shadeOf(colour));
+      shades.add(shadeOf(colour));
+      return isFirst || rank < GROUNDS;
+    })
+    .slice(0, MOST_COLOURS);
   const indexes = new Map(palette.map((colour, index) => [colour, index]));
   for (const colour of counts.keys()) {
     if (indexes.has(colour)) continue;

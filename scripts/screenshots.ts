@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openPreview } from '../src/open-preview.ts';
-import { findBrowser, launchBrowser, NO_BROWSER } from '../tests/preview/browser.ts';
+import { chartOf, findBrowser, launchBrowser, NO_BROWSER } from '../tests/preview/browser.ts';
 import { withPalette } from './palette.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -28,8 +28,10 @@ const SHOTS: readonly Shot[] = [
     width: 1280,
     height: 800,
     prepare: async (page) => {
-      await page.getByRole('button', { name: 'Chart' }).click();
-      await page.locator('.gallery img').waitFor();
+      const chart = await chartOf(page);
+      await chart.evaluate((picture: { scrollIntoView(how: object): void }) =>
+        picture.scrollIntoView({ block: 'start' }),
+      );
     },
   },
   {

@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { registrations } from './discord/definitions.ts';
-import { Gate } from './discord/gate.ts';
-import { respond } from './discord/respond.ts';
 import { type LibraryOptions, openLibrary } from './library.ts';
-import type { Responder } from './preview/responder.ts';
 import { type Serving, serve } from './preview/serve.ts';
 import type { RegisteredCommand } from './preview/wire.ts';
 
@@ -21,7 +18,8 @@ export interface PreviewOptions extends Pick<LibraryOptions, 'corpus' | 'local' 
 
 /**
  * Opens the preview: the page's server, with what answers in Discord behind it and the library watched. This stands
- * beside the command line and not in `preview/`, because clients never import one another. Rejects with a sentence for
+ * beside the command line and not in `preview/`, because clients never import one another, and the commands are
+ * registered by `discord/`. Rejects with a sentence for
  * the user where a folder can't be read or the address can't be had.
  */
 export async function openPreview(options: PreviewOptions): Promise<Serving> {
@@ -31,16 +29,12 @@ export async function openPreview(options: PreviewOptions): Promise<Serving> {
     answering: () => library.current,
     now: () => new Date(),
     version,
-    gate: new Gate({}),
     report: (reference: string) => log(`Reported: ${reference}`),
     // Who tries the button may try it again.
     firstShare: () => true,
   };
-  const responder: Responder = {
-    respond: (doing) => respond(desk, doing),
-    registrations: () => registrations(library.current.commands) as readonly RegisteredCommand[],
-  };
-  const serving = await serve({ host, port, current: () => library.current, responder, log }).catch(
+  const registered = () => registrations(library.current.commands) as readonly RegisteredCommand[];
+  const serving = await serve({ host, port, current: () => library.current, desk, registered, log }).catch(
     async (error: unknown) => {
       await library.close();
       throw error;

@@ -1,11 +1,12 @@
-import type { Answering } from '../commands/run.ts';
+import type { Desk } from '../message/callback.ts';
 import type { Message, Part } from '../message/components.ts';
+import type { Incoming } from '../message/incoming.ts';
+import { respond } from '../message/respond.ts';
 import { LOCALES } from '../wording/wording.ts';
 import type { FileShelf } from './files.ts';
 import { placesOf } from './places.ts';
-import type { Doing, Done, Responder } from './responder.ts';
 import { readTyped } from './typed.ts';
-import type { Act, Reply } from './wire.ts';
+import type { Act, RegisteredCommand, Reply } from './wire.ts';
 
 /** Longest text of an act, in UTF-16 units; Discord's own limit for what one types is about as much. */
 const MAX_TEXT = 4000;
@@ -31,6 +32,10 @@ export function readAct(body: unknown): Act | null {
   const locale = LOCALES.find((known) => known === named);
   if (locale === undefined) return null;
   if (kind === 'type') return isText(rest.text) ? { kind, locale, text: rest.text } : null;
+  if (kind === 'check') {
+    const { command, text } = rest;
+    return isText(command) && isText(text) ? { kind, locale, command, text } : null;
+  }
   if (kind === 'complete') {
     const { command, option, typed } = rest;
     return isText(command) && isText(option) && isText(typed)
@@ -46,15 +51,17 @@ export function readAct(body: unknown): Act | null {
   return null;
 }
 
-function doingOf(act: Act, responder: Responder, answering: Answering): Doing {
+function incomingOf(act: Act, registered: readonly RegisteredCommand[], desk: Desk): Incoming {
   const who = { ...WHO, locale: act.locale };
   switch (act.kind) {
     case 'type':
       return {
         ...who,
         kind: 'command',
-        ...readTyped(act.text, responder.registrations(), answering.commands),
+        ...readTyped(act.text, registered, desk.answering().commands),
       };
+    case 'check':
+      return { ...who, kind: 'message', command: act.command, content: act.text };
     case 'complete': {
       const { kind, command, option, typed } = act;
       return { ...who, kind, command, option, typed };
@@ -76,22 +83,22 @@ function customIds({ components }: Message): readonly string[] {
   return components.flatMap((container) => container.components.flatMap(inPart));
 }
 
-/** Carries out an act as the bot would, from one state of the coverage. */
+/** Carries out an act as the bot would. */
 export async function carryOut(
   act: Act,
-  responder: Responder,
-  answering: Answering,
+  desk: Desk,
+  registered: readonly RegisteredCommand[],
   files: FileShelf,
 ): Promise<Reply> {
-  const done: Done = await responder.respond(doingOf(act, responder, answering));
-  if (done.type === 8) return { choices: done.data.choices };
-  const attached = done.type === 4 ? (done.files ?? []) : [];
-  const ids = customIds(done.data);
+  const callback = await respond(desk, incomingOf(act, registered, desk));
+  if (callback.type === 8) return { choices: callback.data.choices };
+  const { data: message, files: attached = [] } = callback;
+  const ids = customIds(message);
   return {
-    replaces: done.type === 7,
-    message: done.data,
+    replaces: callback.type === 7,
+    message,
     customIds: ids,
     files: Object.fromEntries(attached.map((file) => [file.name, files.keep(file)])),
-    places: placesOf(ids, answering.coverage, act.locale),
+    places: placesOf(ids, desk.answering().coverage, act.locale),
   };
 }

@@ -4,20 +4,24 @@ import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { showFault } from '../corpus/fault.ts';
 import type { Snapshot } from '../library.ts';
+import type { Desk } from '../message/callback.ts';
 import { localeFor } from '../wording/wording.ts';
 import { carryOut, readAct } from './acts.ts';
 import { viewArticle } from './article-view.ts';
 import { FileShelf } from './files.ts';
 import { headers, onlyFrom } from './guard.ts';
 import { houseOf } from './house.ts';
-import type { Responder } from './responder.ts';
 import { shell } from './shell.ts';
+import type { RegisteredCommand } from './wire.ts';
 
 export interface AppOptions {
   /** The address that is listened at, which requests may name. */
   readonly host: string;
   readonly current: () => Snapshot;
-  readonly responder: Responder;
+  /** What the bot's responses draw on. */
+  readonly desk: Desk;
+  /** The commands as they are registered with Discord just now. */
+  readonly registered: () => readonly RegisteredCommand[];
   /** Takes one line on each fault. */
   readonly log: (line: string) => void;
 }
@@ -46,7 +50,7 @@ const LOOK = 200;
 const HEARTBEAT = 20_000;
 
 /** The preview's routes: the page, what it lists and shows, what is done in it, and news of changes. */
-export function previewApp({ host, current, responder, log }: AppOptions): Hono {
+export function previewApp({ host, current, desk, registered, log }: AppOptions): Hono {
   const files = new FileShelf();
   const app = new Hono();
   app.use(headers);
@@ -81,7 +85,7 @@ export function previewApp({ host, current, responder, log }: AppOptions): Hono 
     return c.body(new Uint8Array(file.data), 200, { 'Content-Type': file.contentType });
   });
 
-  app.get('/api/house', (c) => c.json(houseOf(current(), responder, localeFor(c.req.query('locale')))));
+  app.get('/api/house', (c) => c.json(houseOf(current(), registered(), localeFor(c.req.query('locale')))));
 
   app.get('/api/articles/:id', (c) => {
     const { coverage } = current();
@@ -96,7 +100,7 @@ export function previewApp({ host, current, responder, log }: AppOptions): Hono 
     async (c) => {
       const act = readAct(await c.req.json().catch(() => null));
       if (act === null) return c.text('This is nothing that the page can do.', 400);
-      return c.json(await carryOut(act, responder, current(), files));
+      return c.json(await carryOut(act, desk, registered(), files));
     },
   );
 

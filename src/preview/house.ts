@@ -5,8 +5,7 @@ import type { Snapshot } from '../library.ts';
 import { showAsk } from '../message/ask.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
-import type { Responder } from './responder.ts';
-import type { ArticleLine, House } from './wire.ts';
+import type { ArticleLine, House, RegisteredCommand } from './wire.ts';
 import { pageWords } from './words.ts';
 
 /** An article in one line, with its date and how that is known. */
@@ -30,12 +29,12 @@ function examplesOf({ commands }: Snapshot, locale: Locale): Readonly<Record<str
 }
 
 /** All that the page lists, of one state of the coverage and the commands. */
-export function houseOf(snapshot: Snapshot, responder: Responder, locale: Locale): House {
+export function houseOf(snapshot: Snapshot, commands: readonly RegisteredCommand[], locale: Locale): House {
   const { articles, paragraphs, newest } = snapshot.summary;
   return {
     version: snapshot.version,
     coverage: say(locale, 'corpus.foot', { articles, paragraphs, newest: showDate(newest, locale) }),
-    commands: responder.registrations(),
+    commands,
     examples: examplesOf(snapshot, locale),
     articles: snapshot.coverage.articles.map((article) => articleLine(article, locale)),
     faults: snapshot.faults.map(showFault),

@@ -90,6 +90,8 @@ export interface ArticleView extends ArticleLine {
 /** What somebody does in the page. */
 export type Act =
   | { readonly kind: 'type'; readonly locale: Locale; readonly text: string }
+  /** The command of a message's own menu, and the message. */
+  | { readonly kind: 'check'; readonly locale: Locale; readonly command: string; readonly text: string }
   | {
       readonly kind: 'complete';
       readonly locale: Locale;

@@ -9,6 +9,7 @@ export const PAGE_WORDS = {
   articles: 'preview.articles',
   commands: 'preview.commands',
   commandsHint: 'preview.commandsHint',
+  checkHint: 'preview.checkHint',
   language: 'preview.language',
   theme: 'preview.theme',
   dark: 'preview.dark',

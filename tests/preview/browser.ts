@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -41,4 +41,15 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
       '--disable-lcd-text',
     ],
   });
+}
+
+/** The chart of the last answer, which a button brings where it takes too long to be sent at once. */
+export async function chartOf(page: Page): Promise<Locator> {
+  const chart = page.locator('.gallery img');
+  const button = page.locator('.answer').last().getByRole('button', { name: 'Chart' });
+  await chart.or(button).first().waitFor();
+  if ((await chart.count()) === 0) await button.click();
+  await chart.waitFor();
+  await chart.evaluate((image: { decode(): Promise<void> }) => image.decode());
+  return chart;
 }

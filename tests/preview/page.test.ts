@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser, launchBrowser, NO_BROWSER } from './browser.ts';
+import { chartOf, findBrowser, launchBrowser, NO_BROWSER } from './browser.ts';
 import { type Opened, openCopy } from './opened.ts';
 
 const executable = findBrowser();
@@ -59,9 +59,7 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
     const page = await open();
     await page.getByRole('button', { name: '/prisoners', exact: true }).click();
     await lastAnswer(page).getByText('1,117').first().waitFor();
-    await lastAnswer(page).getByRole('button', { name: 'Chart' }).click();
-    const chart = page.locator('.gallery img');
-    await chart.waitFor();
+    const chart = await chartOf(page);
     expect(await chart.evaluate((image: { naturalWidth: number }) => image.naturalWidth)).toBeGreaterThan(
       400,
     );
@@ -146,6 +144,16 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
     await lastAnswer(page).locator('.option').first().click();
     await lastAnswer(page).getByText('BibTeX').or(lastAnswer(page).getByText('APA')).first().waitFor();
     expect(await page.locator('.answer').count()).toBe(3);
+    await page.close();
+  });
+
+  it('checks a message against the coverage', async () => {
+    const page = await open();
+    await page.locator('.check textarea').fill('They say that Brian Nichols counted thousands.');
+    await page.getByRole('button', { name: 'Check the coverage' }).click();
+    await lastAnswer(page)
+      .getByRole('heading', { name: /no verdict on the message/ })
+      .waitFor();
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-/** @import { PlaceView, Reply } from '../wire.ts' */
+/** @import { Act, PlaceView, Reply } from '../wire.ts' */
 /** @import { PageWords } from '../words.ts' */
 import { announce, byId, el, scrollTo } from './dom.js';
 import { messageNodes } from './message.js';
@@ -36,12 +36,32 @@ export class Answers {
    *
    * @param {string} text
    * @param {HTMLElement | null} [instead]
+   */
+  ask(text, instead = null) {
+    return this.#do({ kind: 'type', locale, text }, text, instead);
+  }
+
+  /**
+   * Uses a command of a message's own menu.
+   *
+   * @param {string} command
+   * @param {string} label what it is called
+   * @param {string} message
+   */
+  check(command, label, message) {
+    return this.#do({ kind: 'check', locale, command, text: message }, label, null);
+  }
+
+  /**
+   * @param {Act} act
+   * @param {string} label
+   * @param {HTMLElement | null} instead
    * @returns {Promise<HTMLElement | null>} the answer; null where none came
    */
-  async ask(text, instead = null) {
+  async #do(act, label, instead) {
     try {
-      const reply = /** @type {Answered} */ (await carryOut({ kind: 'type', locale, text }));
-      const entry = this.#entry(reply, `${this.#words.used} `, text);
+      const reply = /** @type {Answered} */ (await carryOut(act));
+      const entry = this.#entry(reply, `${this.#words.used} `, label);
       if (instead?.isConnected) instead.replaceWith(entry);
       else this.#append(entry);
       announce(entry.querySelector('h3, p')?.textContent ?? '');
@@ -72,9 +92,7 @@ export class Answers {
       if (reply.replaces) entry.replaceWith(next);
       else this.#append(next);
       next.focus({ preventScroll: true });
-      // A chart has no height before it is there.
-      await Promise.allSettled([...next.querySelectorAll('img')].map((image) => image.decode()));
-      scrollTo(this.#log, next);
+      void this.#lead(next);
       const [first] = reply.places;
       if (first !== undefined) this.#onAnswer(first);
     } catch {
@@ -87,15 +105,24 @@ export class Answers {
     announce(this.#words.failed);
   }
 
-  /**
-   * Adds an entry at the end, and scrolls to its beginning: that is read first.
-   *
-   * @param {HTMLElement} entry
-   */
+  /** @param {HTMLElement} entry */
   #append(entry) {
     this.#log.querySelector('.empty')?.remove();
     this.#log.append(entry);
     while (this.#log.childElementCount > MOST) this.#log.firstElementChild?.remove();
+    void this.#lead(entry);
+  }
+
+  /**
+   * Scrolls to an entry's beginning, which is read first; again when its pictures are there, which have no height
+   * before.
+   *
+   * @param {HTMLElement} entry
+   */
+  async #lead(entry) {
+    scrollTo(this.#log, entry);
+    const pictures = [...entry.querySelectorAll('img')];
+    await Promise.allSettled(pictures.map((picture) => picture.decode()));
     scrollTo(this.#log, entry);
   }
 

@@ -91,7 +91,11 @@ async function start() {
     composer.commands = house.commands;
     byId('coverage').textContent = house.coverage;
     showFaults(house.faults);
-    showCommands(house, (text) => void ask(text));
+    showCommands(
+      house,
+      (text) => void ask(text),
+      (command, label, message) => void answers.check(command, label, message),
+    );
   };
 
   show(house);
