@@ -133,9 +133,13 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
   const found: { start: number; end: number; rule: Rule; match: RegExpMatchArray }[] = [];
   const taken = new Uint8Array(text.length);
   for (const each of rules) {
-    for (const match of text.matchAll(each.pattern)) {
+    const { pattern } = each;
+    // Not `matchAll`, which makes a copy of the pattern for every text.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
+      if (start === end) pattern.lastIndex += 1;
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
       found.push({ start, end, rule: each, match });
@@ -145,8 +149,16 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
   const earlier = [...(context.earlier ?? [])];
   const dates: FoundDate[] = [];
   for (const { start, end, rule: each, match } of found) {
-    const future = isFuture(text, start, end);
-    const edtf = each.read({ match, text, published, future, earlier });
+    const edtf = each.read({
+      match,
+      text,
+      published,
+      earlier,
+      // Few rules ask, and it costs.
+      get future() {
+        return isFuture(text, start, end);
+      },
+    });
     if (each === BARE_YEAR && edtf === null) continue;
     dates.push({ start, end, edtf, kind: each.kind });
     if (edtf !== null) {

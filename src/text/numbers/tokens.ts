@@ -10,14 +10,13 @@ export interface Token extends Span {
 
 // Thin, no-break and plain spaces group digits only in threes; points, commas and apostrophes stand in any number.
 const TOKEN =
-  /(?<digits>(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu;
+  /((?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’]\d+)*)|(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu;
 
 /** Cuts a text into words, numbers and marks, in order; white space is left out. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const [found] = match;
-    const { digits, word } = match.groups as Record<string, string | undefined>;
+    const [found, digits, word] = match;
     const kind = digits !== undefined ? 'digits' : word !== undefined ? 'word' : 'mark';
     const { index } = match;
     tokens.push({ text: found, lower: found.toLowerCase(), kind, start: index, end: index + found.length });
