@@ -5,7 +5,7 @@ import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import { type Question, understand } from '../search/question.ts';
-import { LEAST_SUPPORT, satisfying, supportOf } from '../search/support.ts';
+import { completed, LEAST_SUPPORT, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
 import { say } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, AnswerPerson, Clipping } from './answer.ts';
@@ -13,7 +13,7 @@ import { clip } from './clipping.ts';
 import { countsHeading, type FigureHit, figuresFor, listed } from './figures.ts';
 import { accepts } from './filter.ts';
 import { ageHeading, found, nothingFound, nothingHeading } from './outcome.ts';
-import { type PersonPassage, peopleFor, presence } from './people.ts';
+import { type AskedSpeaker, askedSpeaker, type PersonPassage, peopleFor, presence } from './people.ts';
 import type { Request } from './request.ts';
 
 /** Most clippings that answer a question. */
@@ -48,12 +48,18 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const question = understand(request.question ?? '', coverage, { now: request.now });
   const hits = search(coverage, request, question);
   const options = { index, facts, limit: MOST };
-  const choices = chooseClippings(question, satisfying(question, hits, coverage), options);
+  const choices = chooseClippings(question, satisfying(question, hits, coverage), options).map((choice) =>
+    completed(question, choice, coverage),
+  );
   const supported = newestFirst(question, supportedOnes(coverage, question, choices, hits));
   const counted = countedFor(coverage, question, request);
   const told = counted.clippings.length > 0 ? [] : toldFor(coverage, question, request);
+  const speaker = askedSpeaker(coverage, question.text);
+  const passages = supported
+    .map(clippingOf)
+    .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
   const clippings: Clipping[] = [];
-  for (const clipping of [...counted.clippings, ...told.map(clippingOf), ...supported.map(clippingOf)]) {
+  for (const clipping of [...counted.clippings, ...told.map(clippingOf), ...passages]) {
     if (clippings.length < MOST && !clippings.some((other) => isSamePlace(clipping, other)))
       clippings.push(clipping);
   }
@@ -130,6 +136,24 @@ function toldFor(coverage: Coverage, question: Question, request: Request): read
   return peopleFor(coverage, question, request)
     .filter((passage) => unmet(question, passage, coverage.facts).length === 0)
     .slice(0, MOST);
+}
+
+/** Whether a clipping can tell what somebody said: it names them, reports words, and nobody else's for certain. */
+function mayBeTheirs(
+  coverage: Coverage,
+  { bearers }: AskedSpeaker,
+  { article, paragraph, start, end }: Clipping,
+): boolean {
+  const within = (place: Place) =>
+    place.paragraph === paragraph.number && place.start >= start && place.end <= end;
+  const entities = bearers.flatMap((bearer) => bearer.entities.get(article.id) ?? []);
+  const spellings = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const sayings = (coverage.facts.get(article.id)?.sayings ?? []).filter(within);
+  return (
+    sayings.length > 0 &&
+    sayings.every(({ speaker }) => speaker === null || spellings.has(speaker.name)) &&
+    entities.some(({ mentions }) => mentions.some(within))
+  );
 }
 
 /** Those of whom the clippings tell, with what stands there of them. */

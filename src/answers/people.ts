@@ -3,6 +3,7 @@ import { compareDates } from '../corpus/edtf.ts';
 import type { Bearer } from '../facts/directory.ts';
 import type { Role, Saying } from '../facts/person.ts';
 import type { Coverage } from '../search/coverage.ts';
+import { plain, words } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { showDate } from '../wording/dates.ts';
@@ -12,14 +13,13 @@ import { clip } from './clipping.ts';
 import { accepts } from './filter.ts';
 import { found, nothingFound, summarise } from './outcome.ts';
 import { nearNames } from './people/near.ts';
-import { Passages } from './people/passages.ts';
+import { Passages, wholeSentences } from './people/passages.ts';
 import type { Request } from './request.ts';
 
+export { type AskedSpeaker, askedSpeaker } from './people/asked-speaker.ts';
 export { nameChoices } from './people/choices.ts';
 export { type PersonPassage, peopleFor } from './people/questions.ts';
 
-/** Most things said that are told apart from mere mentions. */
-const MOST_SAID = 3;
 /** Most others whom an answer about nobody names. */
 const MOST_OTHERS = 5;
 
@@ -43,9 +43,12 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
   if (first === undefined) {
     const heading =
       everywhere[0] === undefined
-        ? nobodyHeading(coverage, name, request.locale)
+        ? nobodyHeading(coverage, name, request.locale, standing(articles, name).length > 0)
         : notHere(coverage, everywhere[0], request);
-    return nothingFound(coverage, request, 'people', { heading });
+    return nothingFound(coverage, request, 'people', {
+      heading,
+      nearest: everywhere[0] === undefined ? standing(articles, name) : [],
+    });
   }
   if (second !== undefined) {
     return found(coverage, request, 'people', {
@@ -99,9 +102,8 @@ function portrait(
       ({ speaker }) => speaker !== null && names.has(speaker.name),
     );
     for (const saying of sayings) {
-      const shown = said.length < MOST_SAID;
-      passages.add(article, saying.paragraph, saying.passage, saying, shown);
-      if (shown) said.push({ article, saying });
+      passages.add(article, saying.paragraph, saying.passage, saying, true);
+      said.push({ article, saying });
     }
     for (const role of entity.roles) {
       passages.add(article, role.paragraph, role, role, false);
@@ -151,13 +153,50 @@ const listed = (bearers: readonly Bearer[], locale: Locale): string =>
     bearers.slice(0, MOST_OTHERS).map((bearer) => bearer.name),
   );
 
-/** "No Ann Lee in these 3 articles (newest: …)." and whom else the asker may mean, labelled as others. */
-export function nobodyHeading(coverage: Coverage, name: string, locale: Locale): string {
+/** Most passages that show words which are nobody's name. */
+const MOST_STANDING = 3;
+
+/** Where the very words of a name stand, which are nobody's who is known: the newest passages. */
+function standing(articles: readonly Article[], name: string): readonly Clipping[] {
+  const wanted = plain(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+  const found: Clipping[] = [];
+  if (wanted.length < 2) return found;
+  for (const article of articles) {
+    for (const paragraph of article.paragraphs) {
+      if (found.length >= MOST_STANDING) return found;
+      const list = words(paragraph.text);
+      const folded = list.map((word) => word.plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+      if (!` ${folded.join(' ')} `.includes(` ${wanted} `)) continue;
+      const first = list.findIndex((_, i) =>
+        `${folded.slice(i, i + 12).join(' ')} `.startsWith(`${wanted} `),
+      );
+      const place = list[first];
+      if (place !== undefined) {
+        const span = wholeSentences(paragraph, article.language, place);
+        found.push(clip(article, paragraph, span, []));
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * "No Ann Lee in these 3 articles (newest: …)." and whom else the asker may mean, labelled as others. Where the words
+ * `stand` there without being anybody's name as far as is known, it doesn't say that they are absent.
+ */
+export function nobodyHeading(coverage: Coverage, name: string, locale: Locale, stand = false): string {
   const { articles, newest } = summarise(coverage);
   const nobody =
     name === ''
       ? say(locale, 'people.noName')
-      : say(locale, 'people.nobody', { name, articles, newest: showDate(newest, locale) });
+      : say(locale, stand ? 'people.unknown' : 'people.nobody', {
+          name,
+          articles,
+          newest: showDate(newest, locale),
+        });
   if (name === '') return nobody;
   const near = nearNames(coverage.directory, name);
   const others = coverage.directory.namesakes(name).filter((bearer) => !near.includes(bearer));

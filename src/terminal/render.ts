@@ -122,6 +122,9 @@ function addFigures(page: Page, answer: Answer, look: Look): void {
   });
 }
 
+/** Of what somebody said, the most that is marked as theirs; the clippings below hold the rest. */
+const MOST_SAYINGS = 3;
+
 function addPerson(page: Page, answer: Answer, person: AnswerPerson, { locale }: Look): void {
   page.add(page.style('bold', visible(person.name)), '  ');
   page.add(page.style('dim', visible(personPresence(person, locale))), '    ');
@@ -130,7 +133,7 @@ function addPerson(page: Page, answer: Answer, person: AnswerPerson, { locale }:
   }
   for (const role of person.roles)
     page.add(`${visible(role.text)} [${role.clipping + 1}]`, '    · ', '      ');
-  for (const saying of person.said) {
+  for (const saying of person.said.slice(0, MOST_SAYINGS)) {
     const clipping = answer.clippings[saying.clipping];
     // A summary's words are the maintainers': they are shown only under their own lead, never as somebody's saying.
     const words =

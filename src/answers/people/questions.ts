@@ -11,6 +11,7 @@ import { speechFrame } from '../../text/speech.ts';
 import { terms } from '../../text/terms.ts';
 import { accepts } from '../filter.ts';
 import type { Request } from '../request.ts';
+import { askedSpeaker } from './asked-speaker.ts';
 import { wholeSentences } from './passages.ts';
 
 /** A passage that answers a question about a person: whole sentences of one paragraph. */
@@ -246,24 +247,25 @@ function share(
 }
 
 function whatSaid(asked: Asked): readonly PersonPassage[] {
-  const named = namedIn(asked);
-  // The speaker is named before the verb in English and behind it in Spanish; either way it is the first name.
-  const [speaker] = named;
-  if (speaker === undefined || speaker.bearers.length !== 1) return [];
+  const speaker = askedSpeaker(asked.coverage, asked.question.text);
+  // Of two namesakes it isn't known which is meant.
+  if (speaker === null || (speaker.by === 'name' && speaker.bearers.length > 1)) return [];
   const about = subject(asked, speaker.words);
   return ranked(
-    [...sayings(asked, speaker.bearers[0]!)].map(({ article, saying, bearer, age }) => {
-      const score = about.length === 0 ? 1 : share(about, article, saying);
-      return about.length > 0 && score < ENOUGH
-        ? null
-        : passage(
-            article,
-            bearer,
-            saying,
-            saying.passage,
-            score + 0.05 * Number(saying.kind === 'direct') - age / 1000,
-          );
-    }),
+    speaker.bearers.flatMap((of) =>
+      [...sayings(asked, of)].map(({ article, saying, bearer, age }) => {
+        const score = about.length === 0 ? 1 : share(about, article, saying);
+        return about.length > 0 && score < ENOUGH
+          ? null
+          : passage(
+              article,
+              bearer,
+              saying,
+              saying.passage,
+              score + 0.05 * Number(saying.kind === 'direct') - age / 1000,
+            );
+      }),
+    ),
   );
 }
 

@@ -207,8 +207,12 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
     const before = mentions[i - 1];
     if (before === undefined || before.paragraph !== mention.paragraph) continue;
     if (!mention.bracketed || mention.first !== before.last + 1) continue;
-    // "… Red Cross and Red Crescent Societies (IFRC)", of which only the end was read, is not spelled so.
-    if (bareKey(before.parts)[0] !== mention.parts[0]?.[0]) continue;
+    // "… Red Cross and Red Crescent Societies (IFRC)", of which only the end was read, is not spelled so; an acronym in
+    // another language has the same letters in another order ("Transport Workers' Federation (FTT)").
+    const initials = before.parts.map((part) => part[0]);
+    const letters = [...(mention.parts[0] ?? '')].filter((letter) => /\p{L}/u.test(letter));
+    if (bareKey(before.parts)[0] !== letters[0] && !letters.every((letter) => initials.includes(letter)))
+      continue;
     const long = bearings.find((bearing) => bearing.found.includes(before));
     const short = bearings.find((bearing) => bearing.found.includes(mention));
     if (long === undefined || short === undefined || long === short) continue;

@@ -1,0 +1,96 @@
+import type { Bearer } from '../../facts/directory.ts';
+import type { Coverage } from '../../search/coverage.ts';
+import { plain, type Word, words } from '../../text/names.ts';
+import { isRole } from '../../text/roles.ts';
+import { HONORIFICS } from '../../text/titles.ts';
+
+/** Of whom a question wants to know what they said. */
+export interface AskedSpeaker {
+  /** Whom the coverage knows by what the question calls them: several namesakes, or nobody. */
+  readonly bearers: readonly Bearer[];
+  /** What the question calls them by. */
+  readonly by: 'name' | 'office';
+  /** Folded words that call them so, with those of their office. */
+  readonly words: readonly string[];
+}
+
+const SAY =
+  '(?:say|says|said|tell|told|tweet|tweeted|write|written|wrote|claim|claimed|state|stated|declare|declared|announce|announced)';
+const ENGLISH = new RegExp(`\\bwhat (?:did|does|do|has|have|had) (.{2,80}?) ${SAY}\\b`);
+const SPANISH =
+  /\bque (?:(?:le|les|nos) )?(?:ha |habia )?(?:dijo|dice|dicho|declaro|declarado|afirmo|afirmado|opina|opino|escribio|escrito|senalo|pidio|pedido|denuncio|denunciado) (.{2,80})$/;
+const ARTICLE = /^(?:the|el|la)$/;
+/** What follows the speaker in a Spanish question: what it was about, when or where. */
+const FOLLOWS =
+  /^(?:sobre|acerca|de|del|a|al|en|por|para|cuando|tras|contra|ante|respecto|con|desde|que|ayer|hoy)$/;
+
+/**
+ * Whoever a question asks the words of: "what did Blinken say about …", "¿qué dijo el obispo Villalta?". Somebody of
+ * whom it only tells whose kin or lawyer they are ("Hurko's mother") is nobody known. Null where it asks something else,
+ * or names the speaker by words that are neither a name nor an office.
+ */
+export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker | null {
+  const text = question.slice(0, 500);
+  const line = plain(text);
+  // Folding may shorten a text; then its places can't be read off the folded one.
+  const exact = line.length === text.length;
+  const match = ENGLISH.exec(line) ?? SPANISH.exec(line);
+  if (match === null) return null;
+  const from = match.index + match[0].indexOf(match[1]!);
+  const phrase = exact ? text.slice(from, from + match[1]!.length) : match[1]!;
+  const spanish = ENGLISH.exec(line) === null;
+  const list = words(phrase);
+  let first = 0;
+  const office: string[] = [];
+  while (first < list.length && (ARTICLE.test(list[first]!.plain) || isTitle(list[first]!))) {
+    if (isRole(list[first]!.plain)) office.push(list[first]!.plain);
+    first += 1;
+  }
+  for (let last = list.length - 1; last >= first; last -= 1) {
+    const next = list[last + 1];
+    if (next !== undefined && !(spanish && FOLLOWS.test(next.plain))) continue;
+    const name = phrase.slice(list[first]!.start, list[last]!.end);
+    const bearers = coverage.directory
+      .find(name)
+      .filter((bearer) => isWritten(bearer, list.slice(first, last + 1)));
+    if (bearers.length === 0) continue;
+    if (list[last]!.possessive) return { bearers: [], by: 'name', words: [] };
+    return {
+      bearers,
+      by: 'name',
+      words: [...office, ...list.slice(first, last + 1).map((word) => word.plain)],
+    };
+  }
+  // "Hurko's mother", "la madre de Hurko": somebody else than Hurko.
+  const owned = list.some((word, i) => word.possessive && i < list.length - 1);
+  if (owned) return { bearers: [], by: 'name', words: [] };
+  // "The energy minister", "el papa": whoever has all of these words in a role.
+  const title = list.slice(0, spanish ? endOfTitle(list) : list.length).map((word) => word.plain);
+  if (!title.some((word) => isRole(word))) return null;
+  const wanted = title.filter((word) => !ARTICLE.test(word) && !/^(?:of|for|de|del)$/.test(word));
+  const holders = coverage.directory.bearers.filter(({ entities }) =>
+    [...entities.values()].some(({ roles }) =>
+      roles.some(({ text: role }) => {
+        const parts = plain(role).split(/[^\p{L}\p{N}-]+/u);
+        return wanted.every((word) => parts.includes(word));
+      }),
+    ),
+  );
+  return { bearers: holders, by: 'office', words: wanted };
+}
+
+const isTitle = ({ plain: word }: Word): boolean => isRole(word) || HONORIFICS.has(word);
+
+/** Where the words of an office end and what it was about begins: "el papa sobre …". */
+function endOfTitle(list: readonly Word[]): number {
+  const end = list.findIndex((word, i) => i > 0 && FOLLOWS.test(word.plain));
+  return end < 0 ? list.length : end;
+}
+
+/** Whether words typed in lower case are a bearer's name rather than a name and what is asked of it. */
+function isWritten({ name, aliases }: Bearer, phrase: readonly Word[]): boolean {
+  const parts = new Set([name, ...aliases].flatMap((spelling) => plain(spelling).split(/[\s.]+/)));
+  return phrase.every(
+    (word) => word.capital || parts.has(word.plain) || HONORIFICS.has(word.plain) || isRole(word.plain),
+  );
+}
