@@ -16,9 +16,12 @@ import type { ArticleView, FactView } from './wire.ts';
 
 /** What the facts of one article are shown from. */
 interface Showing {
-  readonly coverage: Coverage;
   readonly facts: Facts;
   readonly locale: Locale;
+  /** Whom each of the article's entities is across the coverage. */
+  readonly bearers: ReadonlyMap<Entity, Bearer>;
+  /** Every spelling that `names.yaml` settles. */
+  readonly settled: ReadonlySet<string>;
 }
 
 const pair = ({ start, end }: Span): readonly [number, number] => [start, end];
@@ -76,27 +79,16 @@ function quotationView(saying: Saying, text: string, locale: Locale): FactView {
   };
 }
 
-function bearerOf(entity: Entity, { coverage, facts }: Showing): Bearer | undefined {
-  return coverage.directory.bearers.find(({ entities }) => entities.get(facts.article.id) === entity);
-}
-
-/** Whether the maintainers have settled whom a spelling names. */
-function isSettled(spellings: readonly string[], { coverage }: Showing): boolean {
-  return coverage.names.known.some(({ name, aliases }) =>
-    [name, ...aliases].some((known) => spellings.includes(known)),
-  );
-}
-
 function entityView(entity: Entity, paragraph: Paragraph, showing: Showing): FactView | null {
-  const { locale } = showing;
+  const { locale, bearers, settled } = showing;
   const here = ({ paragraph: number }: Place) => number === paragraph.number;
   const mentions = entity.mentions.filter(here);
   const [first] = mentions;
   if (first === undefined) return null;
-  const bearer = bearerOf(entity, showing);
+  const bearer = bearers.get(entity);
   const spellings = [...new Set(mentions.map(({ start, end }) => paragraph.text.slice(start, end)))];
   const known = [
-    say(locale, `preview.name.${isSettled(spellings, showing) ? 'settled' : 'found'}`, {
+    say(locale, `preview.name.${spellings.some((spelling) => settled.has(spelling)) ? 'settled' : 'found'}`, {
       name: bearer?.name ?? entity.name,
       articles: bearer?.entities.size ?? 1,
     }),
@@ -142,7 +134,12 @@ function notesOf(article: Article, locale: Locale): readonly string[] {
 export function viewArticle(article: Article, coverage: Coverage, locale: Locale): ArticleView {
   const empty: Facts = { article, figures: [], entities: [], sayings: [] };
   const facts = coverage.facts.get(article.id) ?? empty;
-  const showing = { coverage, facts, locale };
+  const bearers = coverage.directory.bearers.flatMap((bearer) => {
+    const entity = bearer.entities.get(article.id);
+    return entity === undefined ? [] : [[entity, bearer] as const];
+  });
+  const settled = coverage.names.known.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const showing = { facts, locale, bearers: new Map(bearers), settled: new Set(settled) };
   const dates = dateViews(article, locale);
   return {
     ...articleLine(article, locale),

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import type { Locale } from '../wording/wording.ts';
+import { LOCALES, type Locale } from '../wording/wording.ts';
 import { pageWords } from './words.ts';
 
 export interface ShellOptions {
@@ -17,10 +17,10 @@ function choice(
   name: string,
   legend: string,
   chosen: string,
-  options: readonly (readonly [value: string, label: string, language?: string])[],
+  options: readonly (readonly [value: string, label: string])[],
 ): Markup {
   const labels = options.map(
-    ([value, label, language]) => html`<label${language === undefined ? '' : raw(` lang="${language}"`)}>
+    ([value, label]) => html`<label>
           <input type="radio" name="${name}" value="${value}"${value === chosen ? raw(' checked') : ''}>
           <span>${label}</span>
         </label>`,
@@ -29,6 +29,19 @@ function choice(
         <legend class="unseen">${legend}</legend>
         ${labels}
       </fieldset>`;
+}
+
+const LANGUAGES: Readonly<Record<Locale, string>> = { 'en-US': 'English', 'es-ES': 'Español' };
+
+/** Links to the page in each language: the server says everything in one. */
+function languages(locale: Locale, label: string): Markup {
+  const links = LOCALES.map((each) => {
+    const language = each.split('-')[0];
+    return html`<a href="?locale=${each}" lang="${language}" hreflang="${language}" data-locale="${each}"${
+      each === locale ? raw(' aria-current="true"') : ''
+    }>${LANGUAGES[each]}</a>`;
+  });
+  return html`<nav class="choice" aria-label="${label}">${links}</nav>`;
 }
 
 /** The page before its scripts fill it: everything that stands fast, in the reader's language. */
@@ -54,10 +67,7 @@ export function shell({ locale, theme, width }: ShellOptions): Markup {
         <button type="button" data-view="answers" aria-pressed="true">${words.answers}</button>
         <button type="button" data-view="articles" aria-pressed="false">${words.articles}</button>
       </div>
-      ${choice('locale', words.language, locale, [
-        ['en-US', 'English', 'en'],
-        ['es-ES', 'Español', 'es'],
-      ])}
+      ${languages(locale, words.language)}
       ${choice('theme', words.theme, theme, [
         ['dark', words.dark],
         ['light', words.light],
@@ -71,7 +81,7 @@ export function shell({ locale, theme, width }: ShellOptions): Markup {
       <summary>${words.faults}</summary>
       <ul></ul>
     </details>
-    <nav aria-labelledby="commands-title">
+    <nav class="commands" aria-labelledby="commands-title">
       <details id="commands" open>
         <summary><h2 id="commands-title">${words.commands}</h2></summary>
         <p class="hint">${words.commandsHint}</p>

@@ -209,6 +209,20 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
     await page.close();
   });
 
+  it.each([320, 390, 820, 1100, 1280, 1920])('fits into a window %i pixels wide', async (width) => {
+    const page = await open('?locale=es-ES&ask=/presos', { width, height: 800 });
+    await lastAnswer(page).locator('.container').waitFor();
+    const tooWide = `[...document.querySelectorAll('header, .choice, .container, .backstage, .send, .choose, .article')]
+      .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+      .map((part) => part.className || part.localName)`;
+    expect(await page.evaluate(tooWide)).toEqual([]);
+    if (await page.locator('.views').isVisible()) {
+      await page.getByRole('button', { name: 'Artículos' }).click();
+      expect(await page.evaluate(tooWide)).toEqual([]);
+    }
+    await page.close();
+  });
+
   it('is accessible while one types', async () => {
     const page = await open();
     await page.locator('#ask').fill('/who name:');
@@ -221,7 +235,7 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
   it('speaks Spanish when asked to, and asks again in it', async () => {
     const page = await open('?ask=/prisoners');
     await lastAnswer(page).waitFor();
-    await page.getByRole('radio', { name: 'Español' }).check({ force: true });
+    await page.getByRole('link', { name: 'Español' }).click();
     await page.getByRole('heading', { name: 'Comandos' }).waitFor();
     await lastAnswer(page).getByRole('button', { name: 'En contexto' }).first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('es');

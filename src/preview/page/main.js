@@ -42,9 +42,14 @@ function wireChoices() {
     input.addEventListener('change', () => {
       const { name, value } = /** @type {HTMLInputElement} */ (input);
       keep(name, value);
-      // The server says everything in one language.
-      if (name === 'locale') location.reload();
-      else page.dataset[name] = value;
+      page.dataset[name] = value;
+    });
+  }
+  for (const link of document.querySelectorAll('.choice [data-locale]')) {
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      keep('locale', link.getAttribute('data-locale') ?? '');
+      location.reload();
     });
   }
 }
