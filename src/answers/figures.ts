@@ -9,7 +9,17 @@ import { fold } from '../text/terms.ts';
 import type { Locale } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
-import { counts, entryNamed, figureWords, holds, phraseOf, phrasesOf, type Told } from './figure-words.ts';
+import { type Fate, fatesIn } from './fates.ts';
+import {
+  clauseAround,
+  counts,
+  entryNamed,
+  figureWords,
+  holds,
+  phraseOf,
+  phrasesOf,
+  type Told,
+} from './figure-words.ts';
 import { ageHeading, found, nothingFound } from './outcome.ts';
 import type { Request } from './request.ts';
 
@@ -68,7 +78,10 @@ function within(since: string | null, until: string | null): Test {
   return ({ figure }) => {
     const bounds = dateBounds(figure.asOf.edtf);
     if (from !== null && (bounds === null || (bounds.latest ?? '9999') < from)) return false;
-    return to === null || (bounds !== null && (bounds.earliest ?? '') <= to);
+    if (to === null || bounds === null) return to === null;
+    // A span holds at its end; a year or month may have been meant from its first day on.
+    const held = figure.asOf.edtf.includes('/') ? (bounds.latest ?? '9999') : (bounds.earliest ?? '');
+    return held <= to;
   };
 }
 
@@ -268,11 +281,32 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
   if (question.asks !== 'count' || groups.length === 0) return [];
   const tests = wanted(coverage, { ...request, counts: [] });
   const all = question.about === null ? tests : [...tests, within(question.about, question.about)];
+  const asked = fatesIn(question.text);
   const hits = figuresAbout(coverage, question)
-    .filter((told) => all.every((test) => test(told)))
+    .filter((told) => all.every((test) => test(told)) && befell(told, asked))
     .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
     .filter(({ score }) => score >= SURE);
-  return withoutRepeats(hits).toSorted((a, b) => b.score - a.score || newestFirst(a, b));
+  // "in July 2023": what that month alone was counted for answers before what the year was.
+  const isAsked = ({ figure }: Told) => (figure.asOf.edtf === question.about ? 1 : 0);
+  return withoutRepeats(hits).toSorted(
+    (a, b) => isAsked(b) - isAsked(a) || b.score - a.score || newestFirst(a, b),
+  );
+}
+
+/** Whether what befell those whom a figure counts is what a question asks: "how many are held" isn't told by those freed. */
+function befell(told: Told, asked: ReadonlySet<Fate>): boolean {
+  const { article, figure } = told;
+  const { text } = article.paragraphs[figure.paragraph - 1]!;
+  const clause = clauseAround(text, figure, figure.passage);
+  const own = fatesIn(text.slice(clause.start, clause.end));
+  const meets = (fates: ReadonlySet<Fate>) => [...asked].some((fate) => fates.has(fate));
+  if (asked.size === 0) return own.size === 0;
+  if (own.size > 0) return meets(own);
+  const whole = wholeOf(told);
+  return (
+    meets(fatesIn(text.slice(figure.passage.start, figure.passage.end))) ||
+    (whole !== null && befell(whole, asked))
+  );
 }
 
 type Wanted = Question['query']['groups'][number] & { readonly weight: number };
@@ -316,7 +350,11 @@ function scoreOf(told: Told, groups: readonly Wanted[]): number {
     const match = Math.max(own(group), 0.9 * best(group, ofWhole), near * best(group, passage));
     return sum + group.weight * match;
   }, 0);
-  return got / total;
+  // "three more men" are some of those whom another figure counts.
+  const isMore = /^\s(?:more|others?|m[aá]s|otr[oa]s)(?![\p{L}])/u.test(
+    text.slice(figure.end, figure.end + 8),
+  );
+  return (isMore ? 0.95 : 1) * (got / total);
 }
 
 /**

@@ -161,6 +161,8 @@ function extractParagraph(
   const waiting: number[] = [];
   for (const [at, draft] of drafts.entries()) {
     const previous = made.at(-1) ?? null;
+    const standing = standingOf(draft, previous?.draft ?? null);
+    if (standing === 'no-figure') continue;
     // A prison term is no part of those who serve it.
     const link =
       termUnit(draft) === null && draft.number.kind !== 'money'
@@ -171,9 +173,8 @@ function extractParagraph(
     const isBeside = previous?.draft.sentence === draft.sentence;
     const counted = notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
     if (counted === null) continue;
-    const standing = standingOf(draft, previous?.draft ?? null);
-    if (standing !== 'no-figure') lastCounted = counted;
-    if (standing !== 'figure') continue;
+    lastCounted = counted;
+    if (standing === 'taken-back') continue;
     const whole = wholeOf(draft, counted, link, [...earlier, ...made], figures);
     if (draft.number.kind === 'count' && whole === null) mainCounted = counted;
     const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);

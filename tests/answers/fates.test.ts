@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { fatesIn } from '../../src/answers/fates.ts';
+import { figuresFor } from '../../src/answers/figures.ts';
+import type { Request } from '../../src/answers/request.ts';
+import { understand } from '../../src/search/question.ts';
+import { articleOf } from '../cases/figures.ts';
+import { coverageOf } from './coverage.ts';
+
+const ASKER = { locale: 'en-US', now: new Date('2026-11-22') } as const;
+const REQUEST: Request = {
+  command: 'ask',
+  query: null,
+  counts: [],
+  question: null,
+  name: null,
+  since: null,
+  until: null,
+  source: null,
+  counting: null,
+  saidBy: null,
+  ...ASKER,
+};
+
+const TEXT = `Sorland holds 640 political prisoners, 52 of them women, the Lantern Fund said.
+
+On 3 July the authorities released 41 political prisoners, most of them students.
+
+Since the spring 17 political prisoners have been sentenced to death and four have been executed.`;
+
+describe('what befell those who are counted', () => {
+  it('is read in both languages, and a death sentence kills nobody', () => {
+    expect([...fatesIn('fueron excarcelados 12 presos')]).toEqual(['freed']);
+    expect([...fatesIn('Nine miners were killed')]).toEqual(['killed']);
+    expect([...fatesIn('17 men sentenced to death')]).toEqual(['convicted']);
+    expect([...fatesIn('640 prisoners are held')]).toEqual([]);
+  });
+
+  it('must be what the question asks for', async () => {
+    const coverage = await coverageOf([articleOf(TEXT, '2024-08-01', 'en')]);
+    const values = (question: string) =>
+      figuresFor(coverage, understand(question, coverage, ASKER), REQUEST).map(({ figure }) => figure.value);
+    expect(values('How many political prisoners are there?')).toEqual([640]);
+    expect(values('How many political prisoners were released?')).toEqual([41]);
+    expect(values('How many political prisoners were sentenced to death?')).toEqual([17]);
+  });
+});
