@@ -98,14 +98,14 @@ describe('Deploying', () => {
   test('for one server clears what is registered everywhere, and the other way round', async () => {
     await deploy(null);
     expect(await deploy(GUILD)).toContain('Cleared those registered everywhere.');
-    expect(double.registered.get('global')).toEqual([]);
+    expect(double.rest.registered.get('global')).toEqual([]);
     expect(await deploy(null)).toContain('Cleared those of 1 single server.');
-    expect(double.registered.get(GUILD)).toEqual([]);
+    expect(double.rest.registered.get(GUILD)).toEqual([]);
   });
 
   test('for one server sends nothing that only global commands can have', async () => {
     await deploy(GUILD);
-    for (const command of double.registered.get(GUILD) ?? []) {
+    for (const command of double.rest.registered.get(GUILD) ?? []) {
       expect(command).not.toHaveProperty('contexts');
       expect(command).not.toHaveProperty('integration_types');
     }
