@@ -19,31 +19,38 @@ export interface DeskOptions extends GateOptions {
   readonly now?: () => Date;
 }
 
-/** Shares that are remembered against double clicks, and for how long, in milliseconds. */
-const MOST_SHARES = 500;
-const DOUBLE_CLICK = 15_000;
+/** Clicks that are remembered; and for how long a second one on the same is none, in milliseconds. */
+const MOST_CLICKS = 500;
+const SAME_SHARE = 15_000;
+const SAME_REPORT = 600_000;
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };
 
-/** Tells the first of several clicks on one thing: false where the same was done a moment ago. */
-function firstTimes(now: () => Date): (thing: string) => boolean {
+/** Tells the first of several clicks on one thing: false where the same was done within `span` milliseconds. */
+function firstTimes(now: () => Date, span: number): (thing: string) => boolean {
   const times = new Map<string, number>();
   return (thing) => {
     const time = now().getTime();
     const before = times.get(thing);
-    if (before !== undefined && time - before < DOUBLE_CLICK) return false;
+    if (before !== undefined && time - before < span) return false;
     times.delete(thing);
     times.set(thing, time);
-    if (times.size > MOST_SHARES) times.delete(times.keys().next().value ?? '');
+    if (times.size > MOST_CLICKS) times.delete(times.keys().next().value ?? '');
     return true;
   };
 }
 
-/** Takes a report to the log, and to the maintainers' channel where there is one. */
-function reporter(rest: REST, { log, reportChannel }: DeskOptions): (reference: string) => void {
+/** Takes a report to the log, and to the maintainers' channel where there is one: each clipping once in a while. */
+function reporter(
+  rest: REST,
+  { log, reportChannel }: DeskOptions,
+  now: () => Date,
+): (reference: string) => void {
+  const isFirst = firstTimes(now, SAME_REPORT);
   return (reference) => {
+    if (!isFirst(reference)) return;
     const line = `Reported: ${reference}`;
     log(line);
     if (!reportChannel) return;
@@ -64,8 +71,8 @@ export function openDesk(rest: REST, options: DeskOptions): Desk {
     answering: () => options.library.current,
     now,
     version,
-    report: reporter(rest, options),
-    firstShare: firstTimes(now),
+    report: reporter(rest, options, now),
+    firstShare: firstTimes(now, SAME_SHARE),
     count: options.count,
   };
 }
