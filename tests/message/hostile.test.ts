@@ -9,7 +9,7 @@ import { hostileMarks, hostileText } from './hostile.ts';
 import { allLines } from './readable.ts';
 import { answer, article } from './samples.ts';
 
-const RUNS = Number(process.env.HOSTILE_RUNS ?? 1500);
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 5000);
 const FORGERIES = new Set([
   'mention',
   'timestamp',
