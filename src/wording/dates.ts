@@ -7,13 +7,25 @@ const SHAPES = {
   year: { year: 'numeric' },
 } as const;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** One format a language and precision: making one takes longer than all else that an answer does with dates. */
+function formatOf(language: string, precision: keyof typeof SHAPES): Intl.DateTimeFormat {
+  const key = `${language} ${precision}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(language, { ...SHAPES[precision], timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 function showSimple(edtf: string, locale: Locale): string {
   const bounds = dateBounds(edtf);
   if (bounds === null || bounds.precision === 'interval' || bounds.earliest === null) return edtf;
   // English as newspapers outside the U.S. write it: "12 Dec 2024" can't be misread as a month first.
   const language = locale === 'en-US' ? 'en-GB' : locale;
-  const shape = new Intl.DateTimeFormat(language, { ...SHAPES[bounds.precision], timeZone: 'UTC' });
-  const shown = shape.format(new Date(bounds.earliest)).replace('Sept', 'Sep');
+  const shown = formatOf(language, bounds.precision).format(new Date(bounds.earliest)).replace('Sept', 'Sep');
   return bounds.approximate || bounds.uncertain
     ? say(locale, bounds.precision === 'day' ? 'date.about.day' : 'date.about', { date: shown })
     : shown;
