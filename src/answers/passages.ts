@@ -54,7 +54,7 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const supported = newestFirst(question, supportedOnes(coverage, question, choices, hits));
   const counted = countedFor(coverage, question, request);
   const told = counted.clippings.length > 0 ? [] : toldFor(coverage, question, request);
-  const speaker = askedSpeaker(coverage, question.text);
+  const speaker = speakerOf(coverage, question);
   const passages = supported
     .map(clippingOf)
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
@@ -136,6 +136,13 @@ function toldFor(coverage: Coverage, question: Question, request: Request): read
   return peopleFor(coverage, question, request)
     .filter((passage) => unmet(question, passage, coverage.facts).length === 0)
     .slice(0, MOST);
+}
+
+/** Of whom a question wants to know what they said; null for a body that the coverage knows by another name. */
+function speakerOf(coverage: Coverage, question: Question): AskedSpeaker | null {
+  const speaker = askedSpeaker(coverage, question.text);
+  const unknownOffice = speaker?.by === 'office' && speaker.bearers.length === 0;
+  return unknownOffice && question.insists.some((one) => one.kind === 'name' && one.known) ? null : speaker;
 }
 
 /** Whether a clipping can tell what somebody said: it names them, reports words, and nobody else's for certain. */

@@ -67,6 +67,21 @@ export class ArticleContext {
     return second === undefined || first[1] >= 1.5 * second[1] ? first[0] : null;
   }
 
+  /**
+   * Whether the article is set in the country: its headline names no other, or puts the news there, or its first paragraph
+   * opens with a dateline from there.
+   */
+  isSetIn(code: string): boolean {
+    const titled = this.mentions(this.article.title).filter((mention) => isCountry(mention.code));
+    const is = (mention: Mention) => mention.code === code;
+    if (titled.length > 0) return titled.some((one) => is(one) && one.located) || titled.every(is);
+    const opening = this.article.paragraphs[0]?.text ?? '';
+    const dateline = DATELINE.exec(opening);
+    return (
+      dateline !== null && this.mentions(opening).some((one) => is(one) && one.end <= dateline[0].length)
+    );
+  }
+
   /** Whether the headline names the city, or several of the paragraphs do. */
   isAboutCity(city: string): boolean {
     const names = (text: string) => this.mentions(text).some((mention) => mention.city === city);
@@ -104,7 +119,7 @@ export class ArticleContext {
       const { published, language } = this.article;
       dates = findDates(paragraph.text, { published, language }).flatMap(({ start, end, edtf }) => {
         const days = edtf === null ? null : daysOf(edtf);
-        return days === null ? [] : [{ start, end, days }];
+        return days === null ? [] : endsOf(days).map((days) => ({ start, end, days }));
       });
       this.#dates.set(paragraph, dates);
     }
@@ -126,6 +141,12 @@ export class ArticleContext {
   }
 }
 
+/** "HAVANA –", "MANAGUA (CW) —", "Ciudad de Guatemala.-", "(San José) –", "LIMA, May 3 (AP) -". */
+const DATELINE =
+  /^\(?\p{Lu}[\p{L}\p{M} .,'’-]{1,40}?(?:, [\p{L}\p{M}]{3,10}\.? \d{1,2})?\)?(?: ?\([^)]{1,20}\))? ?(?:\.-|[–—]|-(?= ))/u;
+
+export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code);
+
 /** A third of the paragraphs, and three: what an article comes back to is what it is about. */
 function atLeastSome(paragraphs: readonly Paragraph[], holds: (paragraph: Paragraph) => boolean): boolean {
   const found = paragraphs.filter(holds).length;
@@ -136,6 +157,17 @@ export function daysOf(edtf: string): Days | null {
   const bounds = dateBounds(edtf);
   return bounds === null ? null : { from: bounds.earliest, to: bounds.latest };
 }
+
+/** "Since the 1959 revolution" tells of 1959 and of now, not of every year between. */
+function endsOf({ from, to }: Days): readonly Days[] {
+  if (from === null || to === null || Date.parse(to) - Date.parse(from) < LONG) return [{ from, to }];
+  return [
+    { from, to: from },
+    { from: to, to },
+  ];
+}
+
+const LONG = 367 * 86_400_000;
 
 export function overlap(a: Days, b: Days): boolean {
   return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');

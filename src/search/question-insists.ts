@@ -258,6 +258,7 @@ export function insistencesOf(
       city: place.capital && !isLocated(text, place) ? null : place.city,
       // "French advances" are where they are; "how many Venezuelan prisoners" counts those of one country.
       located: isLocated(text, place) && (!place.demonym || asks === 'count'),
+      demonym: place.demonym,
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Asks } from './question.ts';
+import type { Asks, Insistence } from './question.ts';
 import { type Token, wordLine } from './question-tokens.ts';
 
 const SAYING_EN =
@@ -65,14 +65,34 @@ export function asksOf(tokens: readonly Token[]): Asks {
   return SPANISH_VERB_FIRST.test(line) && !ASKING.test(line) ? 'yes-or-no' : 'other';
 }
 
+const AGE =
+  /\bhow old\b|\bwhat age\b|\b(?:que|cual es la|cual era la) edad\b|\bcuantos anos (?:tiene|tenia|cumplio)\b/;
+const PERCENTAGE =
+  /\b(?:what|which|que|cual) (?:percentage|percent|share|proportion|fraction|porcentaje|proporcion)\b/;
+
+/** The forms of number that a question insists on. */
+export function formsOf(tokens: readonly Token[]): readonly Insistence[] {
+  const line = wordLine(tokens);
+  const age = AGE.exec(line);
+  const percentage = PERCENTAGE.exec(line);
+  return [
+    ...(age === null ? [] : [{ kind: 'age' as const, text: age[0] }]),
+    ...(percentage === null ? [] : [{ kind: 'percentage' as const, text: percentage[0] }]),
+  ];
+}
+
 const NOW =
   /\b(?:now|currently|today|nowadays|presently|at present|these days|right now|at the moment|still|are there|is there|remain|ahora|actualmente|hoy|hoy en dia|todavia|aun|en este momento|hay|siguen|sigue|quedan|queda|permanecen)\b/;
 const PRESENT_COUNT =
   /\bhow (?:many|much)\b.*\b(?:are|is|have|has)\b(?!.*\b(?:been|were|was)\b)|\bcuant[oa]s?\b.*\b(?:estan|esta|son|hay|tiene|tienen)\b/;
 
+/** How long something lasts, and what somebody has said of it, is no state of things that grows old. */
+const NOT_NOW = /\bhow (?:long|old|often)\b|\bcuanto (?:dura|duran|tiempo)\b|\b(?:segun|according to)\b/;
+
 /** Whether the present state of things is asked about. */
 export function isAboutNow(tokens: readonly Token[], asks: Asks): boolean {
   const line = wordLine(tokens);
+  if (NOT_NOW.test(line)) return false;
   return NOW.test(line) || (asks === 'count' && PRESENT_COUNT.test(line));
 }
 

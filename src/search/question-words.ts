@@ -7,6 +7,7 @@ import {
   EVERYDAY_WORDS,
   isEveryday,
   isLightPhrase,
+  isNeeded,
   type Lexicon,
   LONGEST_LIGHT,
   lexiconOf,
@@ -100,7 +101,12 @@ export function wordsOf(
   tokens: readonly Token[],
   { index, glossary, articles }: Knowledge,
   insists: readonly Insistence[],
-): { readonly query: Query; readonly bearings: readonly Bearing[] } {
+): {
+  readonly query: Query;
+  readonly bearings: readonly Bearing[];
+  /** The words without which nothing answers. */
+  readonly needed: readonly Insistence[];
+} {
   const languages = likelyLanguages(text);
   const covered = languagesOf(articles);
   const drafts = joinPlaces(
@@ -124,9 +130,10 @@ export function wordsOf(
   const telling = drafts.some(({ weight }) => weight !== 'light');
   const groups: TermGroup[] = [];
   const bearings: Bearing[] = [];
-  const insisted = new Set(
-    insists.flatMap(({ text: written }) => tokensOf(written).map((token) => token.word)),
-  );
+  const wordsIn = (some: readonly Insistence[]) =>
+    new Set(some.flatMap(({ text: written }) => tokensOf(written).map((token) => token.word)));
+  const insisted = wordsIn(insists);
+  const circumstances = wordsIn(insists.filter(({ kind }) => CIRCUMSTANCES.has(kind)));
   for (const { word, meant, weight: kind, terms } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
     const present = Array.from(terms, ([term, boost]) => ({ term, boost: boost * weight })).filter(
@@ -140,9 +147,39 @@ export function wordsOf(
       absent: present.length === 0,
       everyday: isEveryday(meant),
       insisted: tokensOf(word).some((token) => insisted.has(token.word)),
+      circumstance: tokensOf(word).some((token) => circumstances.has(token.word)),
     });
   }
-  return { query: { groups }, bearings };
+  const offices = officesOf(tokens);
+  const needed = drafts.flatMap((draft, i): readonly Insistence[] => {
+    const asked = draft.weight !== 'light' && isNeeded(draft.meant, languages);
+    if (bearings[i]!.insisted || !(asked || offices.has(draft.start))) return [];
+    const stands = Array.from(draft.terms).filter(([, boost]) => boost > BOOSTS.ofPhrase);
+    const setting = tokens.some(({ word, end }) => end <= draft.start && SETTING.has(word));
+    return [{ kind: 'word', text: draft.word, terms: stands.map(([term]) => term), setting }];
+  });
+  return { query: { groups }, bearings, needed };
+}
+
+const CIRCUMSTANCES: ReadonlySet<Insistence['kind']> = new Set(['place', 'year', 'age', 'percentage']);
+
+const SETTING = new Set('in at after during over from on since en tras durante por desde'.split(' '));
+
+const OFFICE =
+  /^(?:minister|ministry|secretary|undersecretary|ambassador|commissioner|ombudsman|director|head|chief|chair|department|ministr[oa]|ministerio|viceministr[oa]|secretari[oa]|embajador|embajadora|comisionad[oa]|directora|jef[ea]|departamento)$/;
+const OF = new Set(['of', 'for', 'de', 'del', 'para']);
+const ARTICLE = new Set(['the', 'el', 'la', 'los', 'las']);
+
+/** Where the words begin that tell one office from another: the minister *of justice*. */
+function officesOf(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [i, { word }] of tokens.entries()) {
+    if (!OFFICE.test(word) || !OF.has(tokens[i + 1]?.word ?? '')) continue;
+    const next = tokens[i + 2];
+    const of = next !== undefined && ARTICLE.has(next.word) ? tokens[i + 3] : next;
+    if (of !== undefined && !/^(?:state|estado)$/.test(of.word)) found.add(of.start);
+  }
+  return found;
 }
 
 /** Words that weigh something alone may be light together: "right now", "take part". */

@@ -5,7 +5,7 @@ import type { Directory } from '../facts/directory.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query } from './query.ts';
 import { insistencesOf } from './question-insists.ts';
-import { asksOf, isAboutNow, isLatest, isNegated } from './question-kind.ts';
+import { asksOf, formsOf, isAboutNow, isLatest, isNegated } from './question-kind.ts';
 import { tokensOf } from './question-tokens.ts';
 import { wordsOf } from './question-words.ts';
 
@@ -40,6 +40,8 @@ export type Insistence =
       readonly city: string | null;
       /** Asked about as where something is or happens ("in Venezuela"), not as who does something. */
       readonly located: boolean;
+      /** A people or an adjective ("Venezuelans") rather than the place's name. */
+      readonly demonym: boolean;
     }
   | {
       readonly kind: 'year';
@@ -48,7 +50,21 @@ export type Insistence =
       readonly from: string | null;
       readonly to: string | null;
     }
-  | { readonly kind: 'number'; readonly text: string; readonly value: number };
+  | { readonly kind: 'number'; readonly text: string; readonly value: number }
+  | {
+      /** What is done, befalls or is presided over: it, or what may stand for it, must be there. */
+      readonly kind: 'word';
+      readonly text: string;
+      /** Index terms that satisfy it. */
+      readonly terms: readonly string[];
+      /** It says in what, after or during what ("arrests *after the blackout*"): the headline may say so for all. */
+      readonly setting: boolean;
+    }
+  | {
+      /** How old somebody is, or which part of a whole: the number must be of that form. */
+      readonly kind: 'age' | 'percentage';
+      readonly text: string;
+    };
 
 /** How one word of the question bears on whether an answer supports it; aligned with the query's groups. */
 export interface Bearing {
@@ -62,6 +78,8 @@ export interface Bearing {
   readonly everyday: boolean;
   /** Part of something that the question insists on. */
   readonly insisted: boolean;
+  /** Part of a place, a time or a form of number: an answer may be of that place, time and form without the word. */
+  readonly circumstance: boolean;
 }
 
 /** A question, understood as far as rules can. */
@@ -98,8 +116,10 @@ export interface Knowledge {
 export function understand(text: string, knowledge: Knowledge, { now }: { readonly now: Date }): Question {
   const tokens = tokensOf(text);
   const asks = asksOf(tokens);
-  const { insists, about } = insistencesOf(text, tokens, knowledge, { asks, now });
-  const { query, bearings } = wordsOf(text, tokens, knowledge, insists);
+  const { insists: named, about } = insistencesOf(text, tokens, knowledge, { asks, now });
+  const formed = [...named, ...formsOf(tokens)];
+  const { query, bearings, needed } = wordsOf(text, tokens, knowledge, formed);
+  const insists = [...formed, ...needed];
   return {
     text,
     asks,

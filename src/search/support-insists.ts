@@ -1,11 +1,13 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
 import type { Facts } from '../facts/facts.ts';
+import { actsFor } from '../text/countries.ts';
 import { phraseWords } from '../text/lexicon.ts';
 import { findNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
-import { primaryLanguage, stem, type Term } from '../text/terms.ts';
-import { type ArticleContext, contextOf, daysOf, overlap } from './article-context.ts';
+import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
+import { analyse } from './analysis.ts';
+import { type ArticleContext, contextOf, daysOf, isCountry, overlap } from './article-context.ts';
 import type { Insistence, Question } from './question.ts';
 
 /** A passage that may answer: whole sentences of one paragraph. */
@@ -36,10 +38,24 @@ export function unmet(
         return isThen(insistence, passage, context, found, question);
       case 'number':
         return countsIt(insistence, passage, context);
+      case 'word':
+        return hasWord(insistence, passage, context, question);
+      case 'age':
+        return AGE.test(textOf(passage));
+      case 'percentage':
+        return PERCENTAGE.test(textOf(passage));
     }
   };
   return question.insists.filter((insistence) => !isMet(insistence));
 }
+
+const textOf = ({ paragraph, span }: Passage): string => paragraph.text.slice(span.start, span.end);
+
+/** "Ferreyra, 46, said", "aged 46", "46-year-old", "de 46 años". */
+const AGE =
+  /\p{L},? \(?\d{1,3}\)?(?:,|\)| ?-year-old| años|-años)|\d{1,3}[- ]years?[- ]old|\bage[ds]? (?:of )?\d{1,3}|\d{1,3} años|\bcumpl\p{L}+ \d{1,3}/u;
+const PERCENTAGE =
+  /\d ?%|\bper ?cent\b|\bpor ciento\b|(?<!\p{L})(?:half|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|tercera parte|cuartos?|cuarta parte|quint[ao]|décim[ao]|mayoría|majority|(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:in|out of|de cada) )/iu;
 
 const longest = (words: readonly string[]): string =>
   words.reduce((most, word) => (word.length > most.length ? word : most), '');
@@ -120,7 +136,7 @@ function isAcronymOf(word: string, texts: readonly string[]): boolean {
 
 /** Whether the passage is about the place: by its own words, or as its article is about no other. */
 function isThere(
-  { code, city, located }: Insisted<'place'>,
+  { code, city, located, demonym }: Insisted<'place'>,
   { article, paragraph, span }: Passage,
   context: ArticleContext,
 ): boolean {
@@ -132,14 +148,18 @@ function isThere(
   const is = (mention: { code: string }) => mention.code === code;
   if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
   if (!located) return [...here, ...above].some(is) || context.about === code;
+  // "Of the migrants 55 % are Venezuelans": a people is met by its own name, wherever it is, unless it acts for its country.
+  if (
+    demonym &&
+    within.some((mention) => is(mention) && mention.demonym && !actsFor(paragraph.text, mention))
+  )
+    return true;
   // What the passage itself says of the place where it is goes before anything around it.
   const elsewhere = within.filter((mention) => mention.located && isCountry(mention.code));
   if (elsewhere.length > 0) return elsewhere.some(is);
   if (here.some((mention) => is(mention) && mention.located)) return true;
-  return context.about === code;
+  return context.about === code || context.isSetIn(code);
 }
-
-const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code);
 
 /** Whether the passage tells of that time: by its dates, else its paragraph's, else as news of its day. */
 function isThen(
@@ -159,6 +179,9 @@ function isThen(
       return days !== null && overlap(days, asked);
     });
   }
+  // A count may hold on a day that only arithmetic tells: "a month earlier".
+  const held = figures.flatMap(({ asOf }) => (asOf.how === 'publication' ? [] : (daysOf(asOf.edtf) ?? [])));
+  if (held.some((days) => days.from !== null && days.to !== null && overlap(days, asked))) return true;
   const dates = context.dates(paragraph);
   const own = dates.filter(inside);
   if (own.length > 0) return own.some(({ days }) => overlap(days, asked));
@@ -181,3 +204,42 @@ function countsIt(
     (number) => number.value === value || number.valueMax === value,
   );
 }
+
+const WANTED =
+  /(?<!\p{L})(?:demand\p{L}*|call(?:s|ed|ing)? (?:up)?(?:on|for)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)? (?:for|to)|request\p{L}*|insist\p{L}*|threat\p{L}*|plead\p{L}*|seek(?:s|ing)?|sought|push\p{L}* for|p[ie]d(?:e|en|i[oó]|ieron|ido|ir|[ií]an?|iendo)|exig\p{L}+|reclam\p{L}+|demandar?\p{L}*|instar?\p{L}*|llama\p{L}* a|amenaz\p{L}+|solicit\p{L}+)(?!\p{L})/iu;
+
+/** Where a demand ends within its sentence. */
+const NEW_CLAUSE =
+  /[;:.—]|,\s+(?:and|but|while|who|which|y|pero|mientras|que)\s|\b(?:after|when|because|tras|cuando|porque)\b/iu;
+
+/**
+ * Whether the paragraph has the word, or one that may stand for it. A count must have it in its own passage, and who did
+ * it in the paragraph, unless it is only the setting, which the headline gives for the whole article. What is merely
+ * demanded has not been done.
+ */
+function hasWord(
+  { terms: stands, setting }: Insisted<'word'>,
+  { article, paragraph, span }: Passage,
+  context: ArticleContext,
+  { asks, text }: Question,
+): boolean {
+  const is = ({ term }: Term) => stands.includes(term);
+  const here = context.terms(paragraph).filter(is);
+  const strict = (asks === 'count' || asks === 'person') && !setting;
+  if (!strict && context.terms(null).some(is)) return true;
+  const own =
+    asks === 'count' && !setting
+      ? here.filter(({ start, end }) => span.start <= start && end <= span.end)
+      : here;
+  if (setting || !DONE.has(asks) || WANTED.test(fold(text))) return own.length > 0;
+  const sentences = analyse(article, paragraph);
+  return own.some(({ start }) => {
+    const sentence = sentences.find((one) => one.start <= start && start < one.end);
+    const before = paragraph.text.slice(sentence?.start ?? 0, start);
+    const wanted = WANTED.exec(before);
+    return wanted === null || NEW_CLAUSE.test(before.slice(wanted.index + wanted[0].length));
+  });
+}
+
+/** Questions that only something done answers. */
+const DONE: ReadonlySet<Question['asks']> = new Set(['count', 'person', 'date', 'yes-or-no']);

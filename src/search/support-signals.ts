@@ -8,9 +8,10 @@ import type { Question } from './question.ts';
 export const SIGNALS = ['passage', 'paragraph', 'adjacent', 'bm25', 'rival', 'words'] as const;
 
 /**
- * Each about 0 to 1. `passage` is the share of the question's weight whose words stand in the passage, `paragraph` that in
- * its paragraph, words of heading and headline counting half; `adjacent` is the share of neighbouring words that are
- * neighbours in the passage, too; `bm25` is the choice's own; `rival` is how near the best paragraph of any other article
+ * Each about 0 to 1. `passage` is the share of the question's weight, but for place and time, whose words stand in the passage,
+ * `paragraph` that in its paragraph, words of heading and headline counting half; `adjacent` is the share of neighbouring words that are
+ * neighbours in the passage, too; `bm25` is the choice's own, made up for absent words of
+ * place and time; `rival` is how near the best paragraph of any other article
  * comes to the best of all: of chance matches there are many; `words` is how many words the question has, as a
  * logarithm, since a match of many is worth more.
  */
@@ -38,8 +39,14 @@ export function supportSignals(
     terms(paragraph.text.slice(span.start, span.end), article.language).map(({ term }) => term),
   );
   const sums = { all: 0, passage: 0, paragraph: 0 };
+  const mass = { all: 0, missed: 0 };
   for (const [i, { terms: stands }] of groups.entries()) {
-    const { weight, absent } = question.bearings[i]!;
+    const { weight, absent, circumstance } = question.bearings[i]!;
+    const rarity = index.rarity(groups[i]!);
+    mass.all += rarity;
+    if (circumstance && absent) mass.missed += rarity;
+    // That place and time are met was seen to by then, whatever the words.
+    if (circumstance) continue;
     const share =
       weight * (absent ? index.idf(NOWHERE) : Math.min(...stands.map(({ term }) => index.idf(term))));
     const best = (within: ReadonlySet<string>) =>
@@ -52,12 +59,15 @@ export function supportSignals(
     sums.paragraph += share * Math.max(best(here), best(above) / 2);
   }
   const other = hits.find((hit) => hit.article !== article);
-  const of = (sum: number) => (sums.all === 0 ? 0 : sum / sums.all);
+  // Only a place and a time were asked about, which are met.
+  const nothingElse =
+    groups.length > 0 && question.bearings.every(({ circumstance, weight }) => circumstance || weight < 0.5);
+  const of = (sum: number) => (nothingElse ? 1 : sums.all === 0 ? 0 : sum / sums.all);
   return {
     passage: of(sums.passage),
     paragraph: of(sums.paragraph),
     adjacent: adjacency(question, choice),
-    bm25: signals.bm25 / 3,
+    bm25: ((signals.bm25 / 3) * mass.all) / Math.max(mass.all - mass.missed, mass.all / 4),
     rival: other === undefined ? NO_RIVAL : other.score / hits[0]!.score,
     words: Math.log(1 + groups.length) / 3,
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { analyse } from './analysis.ts';
 import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
 import type { Coverage } from './coverage.ts';
@@ -46,6 +47,33 @@ export function satisfying(
     if (found.length === ENOUGH) break;
   }
   return found;
+}
+
+/** A passage that is completed has no more words than this. */
+const COMPLETED = 60;
+
+/**
+ * The choice with as many of the sentences around it as it takes to satisfy all that the question insists on; as it was
+ * where no few do.
+ */
+export function completed(question: Question, choice: Choice, { facts }: Pick<Coverage, 'facts'>): Choice {
+  const { article, paragraph } = choice;
+  if (unmet(question, choice, facts).length === 0) return choice;
+  const all = analyse(article, paragraph);
+  const first = all.findIndex(({ end }) => end > choice.span.start);
+  const last = all.findLastIndex(({ start }) => start < choice.span.end);
+  for (const [from, to] of [
+    [first, last + 1],
+    [first - 1, last],
+    [first - 1, last + 1],
+  ] as const) {
+    const [start, end] = [all[from]?.start, all[to]?.end];
+    if (start === undefined || end === undefined) continue;
+    const longer = { ...choice, span: { start, end } };
+    const words = paragraph.text.slice(start, end).split(/\s+/).length;
+    if (words <= COMPLETED && unmet(question, longer, facts).length === 0) return longer;
+  }
+  return choice;
 }
 
 /**

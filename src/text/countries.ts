@@ -168,7 +168,11 @@ function partOfName(text: string, start: number, end: number): boolean {
 }
 
 const IN =
-  /(?<![\p{L}\p{M}])(?:in|inside|within|across|throughout|around|en|dentro de|a lo largo de|por toda?)\s+(?:(?:the|all of|all|el|la|los|las|toda|todo)\s+)?$/iu;
+  /(?<![\p{L}\p{M}])(?:in|inside|within|across|throughout|around|en|dentro de|a lo largo de|por toda?)\s+(?:(?:the|all of|all|el|la|los|las|toda|todo)\s+)?(?:(?:(?:north|south|east|west|cent)\p{L}*|(?:el|la) (?:norte|sur|este|oeste|oriente|occidente|centro)(?: de)?)\s+)?$/iu;
+
+/** An organisation's seat is where it is, not where what it tells of happens. */
+const SEAT =
+  /(?:\b(?:based|headquartered)|(?<![\p{L}])(?:con (?:sede|base)|basad[oa]s?|radicad[oa]s?))\s+(?:in|en)\s+(?:(?:the|el|la)\s+)?$/iu;
 
 /** Those who act for a country wherever they are: "Venezuelan officials", "la embajada cubana". */
 const ACTOR =
@@ -179,6 +183,22 @@ const LAST_WORD = /([\p{L}\p{M}]+)\s+$/u;
 const NO_NOUN =
   /^(?:the|an?|of|in|on|at|to|and|or|is|are|was|were|has|have|had|who|that|which|with|for|from|by|el|la|los|las|un|una|unos|unas|de|del|en|a|al|y|o|e|es|son|fue|que|con|para|por|se|ha|han|su|sus)$/iu;
 
+/** The words behind a place that it may describe: "human rights group" of "Canadian human rights group". */
+function describedBy(text: string, { end }: Span): readonly string[] {
+  const following = (NEXT_WORDS.exec(text.slice(end, end + 40))?.[1] ?? '').trim().split(/\s+/);
+  // Who acts is named last, before anything that is no part of the name.
+  return following.slice(0, following.findIndex((word) => NO_NOUN.test(word)) >>> 0);
+}
+
+/** Whether a people or adjective stands for those who act for their country: "Venezuelan officials". */
+export function actsFor(text: string, place: Span): boolean {
+  const previous = LAST_WORD.exec(text.slice(Math.max(0, place.start - 40), place.start))?.[1];
+  return (
+    describedBy(text, place).some((word) => ACTOR.test(word)) ||
+    (previous !== undefined && ACTOR.test(previous))
+  );
+}
+
 /**
  * Whether something is or happens there, rather than that the place or its people act: "in Venezuela",
  * "Venezuelan prisons", "presos venezolanos"; not "Venezuelan officials" nor "sanctions against Venezuela".
@@ -186,11 +206,10 @@ const NO_NOUN =
 export function isLocated(text: string, place: PlaceMention): boolean {
   const before = text.slice(Math.max(0, place.start - 40), place.start);
   const behind = text.slice(place.end, place.end + 40);
-  // "Canadian human rights group": who acts is named last, before anything that is no part of the name.
-  const following = (NEXT_WORDS.exec(behind)?.[1] ?? '').trim().split(/\s+/);
-  const own = following.slice(0, following.findIndex((word) => NO_NOUN.test(word)) >>> 0);
+  const own = describedBy(text, place);
   const [next] = own;
   const isActor = own.some((word) => ACTOR.test(word));
+  if (SEAT.test(before) || /^-based\b/.test(behind)) return false;
   if (IN.test(before)) return !isActor || !place.demonym;
   const genitive = /^['’]s\s/.test(behind);
   if (!place.demonym && !genitive) return false;

@@ -41,7 +41,7 @@ export function phraseWords(phrase: string): readonly string[] {
 /** People type "prometio" for "prometió": without its accent the stemmer leaves a vowel at the end. */
 const looseStem = (word: string, language: Paired): string => {
   const stemmed = stem(word, language);
-  const loose = language === 'es' ? stemmed.replace(/[aeiou]+$/, '') : stemmed;
+  const loose = language === 'es' && /[aeiou]s?$/.test(word) ? stemmed.replace(/[aeiou]+$/, '') : stemmed;
   return loose.length < 3 ? stemmed : loose;
 };
 
@@ -76,11 +76,12 @@ function readLexicon() {
   const synsets: Synset[] = [];
   const weights = new Map<string, Weight>();
   const words = new Set<string>();
+  const needed = new Set<string>();
   const file = readFileSync(new URL('./lexicon.txt', import.meta.url), 'utf8');
   for (const line of file.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const weight: Weight = line.startsWith('~') ? 'light' : line.startsWith('-') ? 'supporting' : 'subject';
-    const [en = '', es = ''] = line.replace(/^[~*-]/, '').split('=');
+    const [en = '', es = ''] = line.replace(/^[~*!-]/, '').split('=');
     const read = (side: string) => side.split(',').map(phraseWords);
     const phrases = { en: read(en), es: read(es) };
     if (weight !== 'light') synsets.push({ from: phrases, to: phrases, isName: line.startsWith('*') });
@@ -92,10 +93,11 @@ function readLexicon() {
         if (known === undefined || weight === 'light' || (weight === 'subject' && known === 'supporting'))
           weights.set(key, weight);
         for (const word of phrase) if (word.length > 3) words.add(word);
+        if (line.startsWith('!')) needed.add(key);
       }
     }
   }
-  return { everyday: lexiconOf(synsets), weights, words };
+  return { everyday: lexiconOf(synsets), weights, words, needed };
 }
 
 const read = readLexicon();
@@ -123,6 +125,11 @@ export function weightOf(word: string, languages: readonly string[]): Weight | n
   );
   for (const weight of ['light', 'supporting', 'subject'] as const) if (found.includes(weight)) return weight;
   return null;
+}
+
+/** Whether nothing answers a question with this folded word that lacks it and all that may stand for it. */
+export function isNeeded(word: string, languages: readonly string[]): boolean {
+  return PAIRED.some((language) => languages.includes(language) && read.needed.has(keyOf([word], language)));
 }
 
 /** Whether a folded word is an everyday one: it stands in the lexicon or in a list of stop words. */
