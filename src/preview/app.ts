@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
@@ -12,7 +13,7 @@ import { FileShelf } from './files.ts';
 import { headers, onlyFrom } from './guard.ts';
 import { houseOf } from './house.ts';
 import { shell } from './shell.ts';
-import type { RegisteredCommand } from './wire.ts';
+import type { RegisteredCommand, State } from './wire.ts';
 
 export interface AppOptions {
   /** The address that is listened at, which requests may name. */
@@ -26,22 +27,21 @@ export interface AppOptions {
   readonly log: (line: string) => void;
 }
 
-/** What the page loads: served as it lies in `page/`, and nothing else is. */
-const ASSETS: Readonly<Record<string, string>> = {
-  'style.css': 'text/css; charset=utf-8',
-  'main.js': 'text/javascript; charset=utf-8',
-  'answers.js': 'text/javascript; charset=utf-8',
-  'articles.js': 'text/javascript; charset=utf-8',
-  'commands.js': 'text/javascript; charset=utf-8',
-  'completion.js': 'text/javascript; charset=utf-8',
-  'composer.js': 'text/javascript; charset=utf-8',
-  'dom.js': 'text/javascript; charset=utf-8',
-  'markdown.js': 'text/javascript; charset=utf-8',
-  'message.js': 'text/javascript; charset=utf-8',
-  'paragraph.js': 'text/javascript; charset=utf-8',
-  'server.js': 'text/javascript; charset=utf-8',
-  'icon.svg': 'image/svg+xml',
+const PAGE = new URL('./page/', import.meta.url);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
+
+/** What the page loads, by name: served as it lies in `page/`, and nothing else is. */
+const ASSETS = new Map(
+  readdirSync(PAGE).flatMap((name) => {
+    const type = TYPES[extname(name)];
+    return type === undefined ? [] : [[name, type] as const];
+  }),
+);
 
 const MAX_BODY = 64 * 1024;
 /** Milliseconds between two looks at the library's state, which costs nothing; a reload swaps it whole. */
@@ -74,9 +74,9 @@ export function previewApp({ host, current, desk, registered, log }: AppOptions)
 
   app.get('/page/:name', (c) => {
     const { name } = c.req.param();
-    const type = Object.hasOwn(ASSETS, name) ? ASSETS[name] : undefined;
+    const type = ASSETS.get(name);
     if (type === undefined) return c.notFound();
-    return c.body(readFileSync(new URL(`./page/${name}`, import.meta.url)), 200, { 'Content-Type': type });
+    return c.body(readFileSync(new URL(name, PAGE)), 200, { 'Content-Type': type });
   });
 
   app.get('/files/:id', (c) => {
@@ -106,13 +106,14 @@ export function previewApp({ host, current, desk, registered, log }: AppOptions)
 
   app.get('/api/changes', (c) =>
     streamSSE(c, async (stream) => {
-      let told: string | null = null;
+      let told: Snapshot | null = null;
       for (let idle = 0; !stream.aborted; idle += LOOK) {
-        const { version, faults } = current();
-        const state = JSON.stringify({ version, faults: faults.map(showFault) });
-        if (state !== told || idle >= HEARTBEAT) {
-          await stream.writeSSE({ event: 'state', data: state });
-          told = state;
+        const snapshot = current();
+        if (snapshot !== told || idle >= HEARTBEAT) {
+          const { version, faults } = snapshot;
+          const state: State = { version, faults: faults.map(showFault) };
+          await stream.writeSSE({ event: 'state', data: JSON.stringify(state) });
+          told = snapshot;
           idle = 0;
         }
         await stream.sleep(LOOK);

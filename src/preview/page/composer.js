@@ -32,12 +32,12 @@ export class Composer {
       this.#history = [...this.#history.filter((line) => line !== text), text].slice(-100);
       this.#past = this.#history.length;
       input.value = '';
-      this.#show([]);
+      this.#close();
       onSubmit(text);
     });
     input.addEventListener('input', () => void this.#complete());
     input.addEventListener('keydown', (event) => this.#key(event));
-    input.addEventListener('blur', () => this.#show([]));
+    input.addEventListener('blur', () => this.#close());
     input.addEventListener('focus', () => {
       if (input.value !== '') void this.#complete();
     });
@@ -75,11 +75,10 @@ export class Composer {
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       const step = key === 'ArrowDown' ? 1 : -1;
-      if (isOpen) this.#activate(this.#active + step);
+      if (isOpen) this.#activate(this.#active < 0 && step < 0 ? -1 : this.#active + step);
       else this.#recall(step);
     } else if (key === 'Escape') {
-      this.#turn += 1;
-      this.#show([]);
+      this.#close();
     } else if (isOpen && key === 'Enter' && this.#active >= 0) {
       event.preventDefault();
       this.#take(this.#active);
@@ -114,6 +113,12 @@ export class Composer {
     const active = options[this.#active];
     active?.scrollIntoView({ block: 'nearest' });
     this.#input.setAttribute('aria-activedescendant', active?.id ?? '');
+  }
+
+  /** Takes the suggestions away, and those that are still to come. */
+  #close() {
+    this.#turn += 1;
+    this.#show([]);
   }
 
   /** @param {readonly Suggestion[]} suggestions */
