@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -201,6 +201,43 @@ describe('a reload', () => {
     expect(library!.current.summary.articles).toBe(2);
     today = '2026-11-23';
     expect((await library!.reload()).summary.articles).toBe(3);
+  });
+});
+
+describe('what was extracted', () => {
+  const SAID = (n: number) => `Ana Ruiz counted ${n} boats in Port Lindel, the harbour authority said.`;
+
+  async function openKeeping(): Promise<Library> {
+    library = await openLibrary({
+      corpus: join(folder, 'corpus'),
+      commands: join(folder, 'commands'),
+      cache: join(folder, 'cache'),
+      today: () => today,
+    });
+    return library;
+  }
+
+  const factsOf = ({ current }: Library) => [...current.coverage.facts.values()];
+
+  it('is kept on disk for a corpus of some size, and is the same when it is opened again', async () => {
+    for (let n = 10; n < 30; n++)
+      await put(`corpus/boats-${n}.md`, article({ url: `https://courier.example/boats-${n}` }, SAID(n)));
+    const first = factsOf(await openKeeping());
+    await library!.close();
+    expect(await readdir(join(folder, 'cache/facts'))).toHaveLength(1);
+    const again = await openKeeping();
+    expect(factsOf(again)).toEqual(first);
+    expect(again.current.coverage.directory.find('Ana Ruiz')[0]?.entities.size).toBe(20);
+
+    await put('corpus/boats-10.md', article({ url: 'https://courier.example/boats-10' }, SAID(90)));
+    const { coverage } = await again.reload();
+    expect(coverage.facts.get('boats-10')?.figures.map(({ value }) => value)).toEqual([90]);
+  });
+
+  it('is not kept for a few articles', async () => {
+    await openKeeping();
+    await library!.close();
+    expect(await readdir(folder)).not.toContain('cache');
   });
 });
 
