@@ -157,7 +157,8 @@ function mayBeTheirs(
   const spellings = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]));
   const sayings = (coverage.facts.get(article.id)?.sayings ?? []).filter(within);
   return (
-    sayings.length > 0 &&
+    // A ministry that "has offered no explanation" is quoted with nothing, and that is what it said.
+    (sayings.length > 0 || bearers.every(({ kind }) => kind === 'organisation')) &&
     sayings.every(({ speaker }) => speaker === null || spellings.has(speaker.name)) &&
     entities.some(({ mentions }) => mentions.some(within))
   );

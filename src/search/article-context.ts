@@ -169,6 +169,19 @@ function endsOf({ from, to }: Days): readonly Days[] {
 
 const LONG = 367 * 86_400_000;
 
+/** More days than a month has. */
+const MONTH = 31;
+
+/** Whether something told of `days` tells of the time asked about; of a month or a day a whole year's sum tells nothing. */
+export function tellsOf(days: Days, asked: Days): boolean {
+  return overlap(days, asked) && (lengthOf(asked) > MONTH || lengthOf(days) <= 2 * MONTH);
+}
+
+const lengthOf = ({ from, to }: Days): number =>
+  from === null || to === null
+    ? Number.POSITIVE_INFINITY
+    : (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+
 export function overlap(a: Days, b: Days): boolean {
   return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999');
 }

@@ -21,7 +21,7 @@ import { STOP_WORDS } from '../text/stopwords.ts';
 import { likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query, TermGroup } from './query.ts';
-import type { Bearing, Insistence, Knowledge } from './question.ts';
+import type { Asks, Bearing, Insistence, Knowledge } from './question.ts';
 import { type Token, tokensOf } from './question-tokens.ts';
 
 /** How much a match counts that is not of the asker's own word. */
@@ -101,6 +101,7 @@ export function wordsOf(
   tokens: readonly Token[],
   { index, glossary, articles }: Knowledge,
   insists: readonly Insistence[],
+  asks: Asks,
 ): {
   readonly query: Query;
   readonly bearings: readonly Bearing[];
@@ -151,12 +152,15 @@ export function wordsOf(
     });
   }
   const offices = officesOf(tokens);
+  let counts = false;
   const needed = drafts.flatMap((draft, i): readonly Insistence[] => {
     const asked = draft.weight !== 'light' && isNeeded(draft.meant, languages);
     if (bearings[i]!.insisted || !(asked || offices.has(draft.start))) return [];
     const stands = Array.from(draft.terms).filter(([, boost]) => boost > BOOSTS.ofPhrase);
     const setting = tokens.some(({ word, end }) => end <= draft.start && SETTING.has(word));
-    return [{ kind: 'word', text: draft.word, terms: stands.map(([term]) => term), setting }];
+    const part = setting ? 'setting' : asks === 'count' && !counts ? 'counted' : 'other';
+    counts ||= part === 'counted';
+    return [{ kind: 'word', text: draft.word, terms: stands.map(([term]) => term), part }];
   });
   return { query: { groups }, bearings, needed };
 }

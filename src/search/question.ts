@@ -57,8 +57,11 @@ export type Insistence =
       readonly text: string;
       /** Index terms that satisfy it. */
       readonly terms: readonly string[];
-      /** It says in what, after or during what ("arrests *after the blackout*"): the headline may say so for all. */
-      readonly setting: boolean;
+      /**
+       * `counted` is the first that a question of how many counts; a `setting` says in, after or during what ("arrests *after
+       * the blackout*").
+       */
+      readonly part: 'counted' | 'setting' | 'other';
     }
   | {
       /** How old somebody is, or which part of a whole: the number must be of that form. */
@@ -118,7 +121,7 @@ export function understand(text: string, knowledge: Knowledge, { now }: { readon
   const asks = asksOf(tokens);
   const { insists: named, about } = insistencesOf(text, tokens, knowledge, { asks, now });
   const formed = [...named, ...formsOf(tokens)];
-  const { query, bearings, needed } = wordsOf(text, tokens, knowledge, formed);
+  const { query, bearings, needed } = wordsOf(text, tokens, knowledge, formed, asks);
   const insists = [...formed, ...needed];
   return {
     text,

@@ -7,7 +7,7 @@ import type { Span } from '../text/span.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
-import { type ArticleContext, contextOf, daysOf, isCountry, overlap } from './article-context.ts';
+import { type ArticleContext, contextOf, daysOf, isCountry, tellsOf } from './article-context.ts';
 import type { Insistence, Question } from './question.ts';
 
 /** A passage that may answer: whole sentences of one paragraph. */
@@ -176,19 +176,19 @@ function isThen(
   if (question.asks === 'count' && figures.length > 0) {
     return figures.some(({ asOf }) => {
       const days = daysOf(asOf.edtf);
-      return days !== null && overlap(days, asked);
+      return days !== null && tellsOf(days, asked);
     });
   }
   // A count may hold on a day that only arithmetic tells: "a month earlier".
   const held = figures.flatMap(({ asOf }) => (asOf.how === 'publication' ? [] : (daysOf(asOf.edtf) ?? [])));
-  if (held.some((days) => days.from !== null && days.to !== null && overlap(days, asked))) return true;
+  if (held.some((days) => days.from !== null && days.to !== null && tellsOf(days, asked))) return true;
   const dates = context.dates(paragraph);
   const own = dates.filter(inside);
-  if (own.length > 0) return own.some(({ days }) => overlap(days, asked));
-  if (dates.length > 0) return dates.some(({ days }) => overlap(days, asked));
+  if (own.length > 0) return own.some(({ days }) => tellsOf(days, asked));
+  if (dates.length > 0) return dates.some(({ days }) => tellsOf(days, asked));
   // What tells no date of its own goes on from the last one told, or is news of the article's day.
   return [...context.datesBefore(paragraph), context.published].some(
-    (days) => days !== null && overlap(days, asked),
+    (days) => days !== null && tellsOf(days, asked),
   );
 }
 
@@ -213,25 +213,21 @@ const NEW_CLAUSE =
   /[;:.—]|,\s+(?:and|but|while|who|which|y|pero|mientras|que)\s|\b(?:after|when|because|tras|cuando|porque)\b/iu;
 
 /**
- * Whether the paragraph has the word, or one that may stand for it. A count must have it in its own passage, and who did
- * it in the paragraph, unless it is only the setting, which the headline gives for the whole article. What is merely
- * demanded has not been done.
+ * Whether the paragraph has the word, or one that may stand for it: what is counted in the passage itself, who did it in
+ * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
  */
 function hasWord(
-  { terms: stands, setting }: Insisted<'word'>,
+  { terms: stands, part }: Insisted<'word'>,
   { article, paragraph, span }: Passage,
   context: ArticleContext,
   { asks, text }: Question,
 ): boolean {
   const is = ({ term }: Term) => stands.includes(term);
-  const here = context.terms(paragraph).filter(is);
-  const strict = (asks === 'count' || asks === 'person') && !setting;
+  const strict = part === 'counted' || (part === 'other' && asks === 'person');
   if (!strict && context.terms(null).some(is)) return true;
-  const own =
-    asks === 'count' && !setting
-      ? here.filter(({ start, end }) => span.start <= start && end <= span.end)
-      : here;
-  if (setting || !DONE.has(asks) || WANTED.test(fold(text))) return own.length > 0;
+  const inside = ({ start, end }: Term) => span.start <= start && end <= span.end;
+  const own = context.terms(paragraph).filter((term) => is(term) && (part !== 'counted' || inside(term)));
+  if (part === 'setting' || !DONE.has(asks) || WANTED.test(fold(text))) return own.length > 0;
   const sentences = analyse(article, paragraph);
   return own.some(({ start }) => {
     const sentence = sentences.find((one) => one.start <= start && start < one.end);

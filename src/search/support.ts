@@ -92,6 +92,8 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
       .terms(paragraph)
       .map(({ term }) => term),
   );
+  // "55 % are Venezuelans": of whom is said by the headline.
+  if (kinds.has('percentage')) for (const { term } of contextOf(article).terms(null)) here.add(term);
   return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)));
 }
 
