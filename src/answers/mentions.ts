@@ -11,13 +11,15 @@ import { clip } from './clipping.ts';
 import { answerKind } from './kinds.ts';
 import { summarise } from './outcome.ts';
 import type { Request } from './request.ts';
-import { spellingIn, stemsOf } from './spellings.ts';
+import { entriesIn, languagesOf } from './spellings.ts';
 
 /** Most people of a text that are looked up, clippings shown of each, and UTF-16 units of the text that are read. */
 const MOST_PEOPLE = 5;
 const CLIPPINGS_EACH = 2;
 const MOST_PLACES = 3;
 const MOST_TEXT = 4000;
+/** A smaller number, with nothing said of what it counts, is too common to be a figure of the coverage. */
+const LEAST_TELLING = 100;
 /** Words shorter than this are too common to be somebody's name alone. */
 const SHORTEST_NAME = 4;
 
@@ -48,14 +50,12 @@ function peopleIn(text: string, coverage: Coverage): readonly Mention<Bearer>[] 
   return mentions;
 }
 
-function countedIn(text: string, coverage: Coverage): readonly Mention<GlossaryEntry>[] {
-  // The text's language isn't known: its words may be of any that the glossary has.
-  const languages = new Set(coverage.glossary.entries.flatMap(({ terms }) => Object.keys(terms)));
-  const texts = new Map([...languages].map((language) => [language, stemsOf(text, language)]));
-  return coverage.glossary.entries.flatMap((item) => {
-    const spelling = spellingIn(item, texts);
-    return spelling === null ? [] : [{ item, spelling }];
-  });
+/** The text's language isn't known: its words may be of any that the glossary has. */
+function countedIn(text: string, { glossary }: Coverage): readonly Mention<GlossaryEntry>[] {
+  const found = new Map(
+    languagesOf(glossary).flatMap((language) => [...entriesIn(glossary, text, language)]),
+  );
+  return [...found].map(([item, spelling]) => ({ item, spelling }));
 }
 
 /** A text's language isn't known here: numbers are read as English and as Spanish write them. */
@@ -71,7 +71,7 @@ const BETWEEN = '; ';
  */
 export function mentionedIn(coverage: Coverage, written: string): string {
   const text = written.slice(0, MOST_TEXT);
-  const places = placesIn(text).map(({ start, end }) => text.slice(start, end));
+  const named = placesIn(text).map(({ start, end }) => text.slice(start, end));
   const numbers = numbersIn(text).map(({ start, end }) => text.slice(start, end));
   const counted = countedIn(text, coverage).map(({ spelling }) => spelling);
   const people = peopleIn(text, coverage).map(({ spelling }) => spelling);
@@ -79,18 +79,29 @@ export function mentionedIn(coverage: Coverage, written: string): string {
     ...people,
     ...counted,
     ...[...new Set(numbers)].slice(0, MOST_NUMBERS),
-    ...new Set(places),
+    ...new Set(named),
   ];
   return mentioned.map((words) => words.replaceAll(';', ' ')).join(BETWEEN);
 }
 
+const places = new WeakMap<Article, ReadonlySet<string>>();
+
+/** Codes of the places that an article speaks of; worked out once. */
+function placesOf(article: Article): ReadonlySet<string> {
+  let codes = places.get(article);
+  if (codes === undefined) {
+    const texts = [article.title, ...article.paragraphs.map(({ text }) => text)];
+    codes = new Set(texts.flatMap((text) => placesIn(text).map(({ code }) => code)));
+    places.set(article, codes);
+  }
+  return codes;
+}
+
 /** Whether an article speaks of one of the places; of any, where there are none. */
-function isAbout({ title, paragraphs }: Article, places: readonly PlaceMention[]): boolean {
-  if (places.length === 0) return true;
-  const codes = new Set(places.map(({ code }) => code));
-  return [title, ...paragraphs.map(({ text }) => text)].some((text) =>
-    placesIn(text).some(({ code }) => codes.has(code)),
-  );
+function isAbout(article: Article, wanted: readonly PlaceMention[]): boolean {
+  if (wanted.length === 0) return true;
+  const codes = placesOf(article);
+  return wanted.some(({ code }) => codes.has(code));
 }
 
 const blankRequest = (locale: Locale, now: Date): Request => ({
@@ -130,17 +141,17 @@ function firstOf(
 
 /** Figures of what a text counts, and those that are its very numbers; only of articles on the places that it names. */
 function figuresOn(text: string, coverage: Coverage, request: Request): Answer | null {
-  const places = placesIn(text);
-  const articles = coverage.articles.filter((article) => isAbout(article, places));
+  const wanted = placesIn(text);
+  const articles = coverage.articles.filter((article) => isAbout(article, wanted));
   const within: Coverage = { ...coverage, articles };
   const counts = countedIn(text, coverage).map(({ item }) => item.id);
   if (counts.length > 0) {
     const answer = answerKind('figures')(within, { ...request, counts });
     if (answer.clippings.length > 0) return answer;
   }
-  const values = new Set(numbersIn(text).map(({ value }) => value));
+  const values = new Set(numbersIn(text).flatMap(({ value }) => (value < LEAST_TELLING ? [] : [value])));
   const same = articles.filter((article) =>
-    coverage.facts.get(article.id)?.figures.some(({ value }) => value > 12 && values.has(value)),
+    coverage.facts.get(article.id)?.figures.some(({ value }) => values.has(value)),
   );
   if (same.length === 0) return null;
   const answer = answerKind('figures')({ ...coverage, articles: same }, request);
@@ -155,10 +166,11 @@ function figuresOn(text: string, coverage: Coverage, request: Request): Answer |
 
 /** The newest paragraphs that name a place of the text. */
 function placesOn(text: string, coverage: Coverage): readonly Clipping[] {
-  const codes = new Set(placesIn(text).map(({ code }) => code));
+  const wanted = placesIn(text);
+  const codes = new Set(wanted.map(({ code }) => code));
   const found: Clipping[] = [];
   if (codes.size === 0) return found;
-  for (const article of coverage.articles) {
+  for (const article of coverage.articles.filter((one) => isAbout(one, wanted))) {
     for (const paragraph of article.paragraphs) {
       const marks = placesIn(paragraph.text).filter(({ code }) => codes.has(code));
       if (marks.length > 0)

@@ -2,7 +2,7 @@ import type { Glossary, GlossaryEntry } from '../corpus/glossary.ts';
 import { primaryLanguage } from '../text/terms.ts';
 import type { Locale } from '../wording/wording.ts';
 import type { Answer } from './answer.ts';
-import { spellingIn, stemsOf } from './spellings.ts';
+import { entriesIn } from './spellings.ts';
 
 /** A word that an answer shows and that must not be confused with others; all of it the maintainers' own words. */
 export interface Word {
@@ -31,12 +31,15 @@ export function wordsOf(answer: Answer, glossary: Glossary, locale: Locale): rea
   const texts = new Map<string, string>();
   for (const { text, article } of [...answer.clippings, ...answer.nearest].slice(0, MOST_READ)) {
     const language = primaryLanguage(article.language);
-    texts.set(language, (texts.get(language) ?? '') + stemsOf(text, language));
+    texts.set(language, `${texts.get(language) ?? ''}\n${text}`);
   }
+  const shown = new Set(
+    [...texts].flatMap(([language, text]) => [...entriesIn(glossary, text, language).keys()]),
+  );
   const byId = new Map(glossary.entries.map((entry) => [entry.id, entry]));
   return glossary.entries.flatMap((entry): readonly Word[] => {
     const definition = inLanguage(entry.definition, locale);
-    if (definition === undefined || spellingIn(entry, texts) === null) return [];
+    if (definition === undefined || !shown.has(entry)) return [];
     const unlike = entry.unlike.flatMap((id) => {
       const other = byId.get(id);
       return other === undefined ? [] : [termOf(other, locale)];
