@@ -1,7 +1,9 @@
 import type { CorpusSummary } from '../answers/answer.ts';
 import type { CommandDefinition } from '../commands/definition.ts';
+import { parseTyped } from '../commands/typed.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
+import { showAsk } from './ask.ts';
 import { MAX_TEXT, type Message, messageOf, separator, textDisplay } from './components.ts';
 import { inline } from './escape.ts';
 
@@ -15,7 +17,10 @@ export function helpMessage(commands: readonly CommandDefinition[], locale: Loca
   for (const { name, localNames, descriptions, examples } of commands) {
     // A bare command is no example of more than its name says.
     const example = examples.find(({ ask }) => ask.trim() !== `/${name}`);
-    const tried = example === undefined ? '' : `\n-# ${inline(example.ask)}`;
+    const tried =
+      example === undefined
+        ? ''
+        : `\n-# ${inline(showAsk(parseTyped(example.ask, commands), commands, locale))}`;
     const line = `**/${inline(localNames[locale])}** ${inline(descriptions[locale])}${tried}`;
     if (length + line.length > MAX_TEXT - FRAME) break;
     lines.push(line);
@@ -25,6 +30,7 @@ export function helpMessage(commands: readonly CommandDefinition[], locale: Loca
     [
       textDisplay(`### ${say(locale, 'message.help.heading')}`),
       textDisplay(lines.join('\n') || '…'),
+      textDisplay(inline(say(locale, 'message.help.check', { command: say(locale, 'discord.check.name') }))),
       separator,
       textDisplay(`**${say(locale, 'message.help.howHeading')}**\n${say(locale, 'message.help.how')}`),
     ],

@@ -9,6 +9,7 @@ interface Component {
   readonly placeholder?: string;
   readonly options?: readonly { readonly label: string; readonly description?: string }[];
   readonly components?: readonly Component[];
+  readonly items?: readonly { readonly description: string }[];
   readonly accessory?: Component;
 }
 
@@ -31,6 +32,8 @@ function lines(component: Component, ids: boolean): readonly string[] {
       return [...inner(), ...lines(component.accessory as Component, ids)];
     case 10:
       return [component.content ?? ''];
+    case 12:
+      return (component.items ?? []).map(({ description }) => `![${description}]`);
     case 14:
       return ['────'];
     default:

@@ -1,14 +1,27 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
+import { parseCommand } from '../../src/commands/definition.ts';
 import { answerMessage, type View } from '../../src/message/answer.ts';
 import { citationsMessage } from '../../src/message/citations.ts';
 import type { Message } from '../../src/message/components.ts';
 import { contextMessage } from '../../src/message/context.ts';
+import { aboutMessage, helpMessage } from '../../src/message/help.ts';
 import { sourcesMessage } from '../../src/message/sources.ts';
+import { wordsMessage } from '../../src/message/words.ts';
 import { messageFaults } from '../double/limits.ts';
 import { readable } from './readable.ts';
 import { answer, article, cutting, figure } from './samples.ts';
+
+const { definition: strikers } = parseCommand(
+  'commands/strikers.yaml',
+  'strikers',
+  `description: Reported numbers of strikers, by source and date
+localizations: { es-ES: { name: huelguistas, description: 'Cifras publicadas de huelguistas, por fuente y fecha' } }
+answer: figures
+examples: [{ ask: /strikers }, { ask: '/strikers counting:women' }]
+`,
+);
 
 const gazette = article([
   'Dockers at Northport walked out for a third week on Monday, the harbour authority said.',
@@ -150,6 +163,29 @@ const RENDERED: Readonly<Record<string, () => Message>> = {
   'context-of-a-summary': () =>
     contextMessage(cutting(digest, 2), 'es-ES', 'Este artículo ha cambiado desde que se dio la respuesta.'),
   sources: () => sourcesMessage([gazette, digest], 'en-US', null),
+  'figures-with-chart': () =>
+    show(counted, {
+      chart: {
+        name: 'chart.png',
+        contentType: 'image/png',
+        data: new Uint8Array(),
+        description: 'Chart of 2 marks over time, not joined.',
+      },
+    }),
+  words: () =>
+    wordsMessage(
+      [
+        {
+          term: 'on the list',
+          definition: 'Named on the union’s list; some have gone back to work.',
+          unlike: ['striker', 'locked out'],
+        },
+        { term: 'striker', definition: 'Somebody who has stopped work.', unlike: [] },
+      ],
+      'en-US',
+    ),
+  about: () => aboutMessage({ articles: 3, paragraphs: 23, newest: '2024-12-12' }, '1.0.0', 'es-ES'),
+  help: () => helpMessage([strikers!], 'es-ES'),
   citations: () => citationsMessage(cutting(digest, 2), 'en-US'),
 };
 
