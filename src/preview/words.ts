@@ -21,7 +21,6 @@ export const PAGE_WORDS = {
   askHint: 'preview.askHint',
   send: 'preview.send',
   suggestions: 'preview.suggestions',
-  required: 'preview.required',
   you: 'preview.you',
   app: 'preview.app',
   onlyYou: 'preview.onlyYou',

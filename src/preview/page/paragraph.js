@@ -26,6 +26,9 @@ export function stretches({ text, facts }, cut) {
   });
 }
 
+/** UTF-16 units of a paragraph that stays in sight while its facts are gone through; a longer one would hide them. */
+const SHORT = 700;
+
 /** A paragraph whose facts are marked in its text and listed under it; each shows where the other is. */
 class Marked {
   /** @type {{ readonly mark: HTMLElement, readonly facts: readonly number[] }[]} */
@@ -50,7 +53,8 @@ class Marked {
 
   /** @param {PlaceView | null} cut */
   node(cut) {
-    const { number } = this.#paragraph;
+    const { number, text: whole } = this.#paragraph;
+    const isShort = whole.length <= SHORT;
     const pieces = stretches(this.#paragraph, cut).map(({ text, facts, isCut }) =>
       facts.length === 0 && !isCut ? text : this.#mark(text, facts, isCut),
     );
@@ -60,7 +64,12 @@ class Marked {
     return el(
       'section',
       { class: 'paragraph', 'aria-label': cut === null ? `¶${number}` : `¶${number}, ${this.#words.cut}` },
-      el('p', { lang: this.#language }, el('span', { class: 'number' }, `¶${number} `), ...pieces),
+      el(
+        'p',
+        { class: isShort ? 'words short' : 'words', lang: this.#language },
+        el('span', { class: 'number' }, `¶${number} `),
+        ...pieces,
+      ),
       items.length === 0
         ? el('p', { class: 'none' }, this.#words.nothingFound)
         : el('ul', { class: 'facts', 'aria-label': this.#words.facts }, ...items),
