@@ -74,6 +74,17 @@ function unitOf(draft: Draft, people: boolean): string {
   return termUnit(draft) ?? (people ? 'persons' : 'other');
 }
 
+/** "to 3 billion rials, from 4 billion": the unit that a number leaves out, as the one before it has said it. */
+function elidedUnit(draft: Draft, counted: Counted, previous: Made | null): string | null {
+  if (previous === null) return null;
+  if (isElidedTerm(draft, previous.draft)) return 'years';
+  const { number } = previous.draft;
+  const isSame =
+    previous.draft.sentence === draft.sentence && counted.span.start === previous.counted.noun?.start;
+  const isAmount = draft.number.kind === 'count' && number.kind === 'money' && draft.number.value >= 1000;
+  return isSame && isAmount ? (number.currency ?? 'other') : null;
+}
+
 /** Whether a predicate without a noun is one that only people have: "2,356 have died". */
 function befallsPeople({ reading }: Draft, { span }: Counted): boolean {
   return FATES.test(reading.text.slice(span.start, span.end));
@@ -208,7 +219,7 @@ function extractParagraph(
       value,
       valueMax,
       qualifier: qualifierOf(draft),
-      unit: isElidedTerm(draft, previous?.draft ?? null) ? 'years' : unitOf(draft, isPeopleCounted),
+      unit: elidedUnit(draft, counted, previous) ?? unitOf(draft, isPeopleCounted),
       per: rate,
       counted: reading.text.slice(counted.span.start, counted.span.end),
       countedSpan: counted.span,

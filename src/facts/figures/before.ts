@@ -75,7 +75,8 @@ export function subjectBefore(draft: Draft): Counted | null {
   const start = subjectStart(reading, from, verb);
   if (start === verb) return beforeApposition(reading, from, verb);
   const words = cleaned(tokens.slice(start, verb));
-  if (words === null) return null;
+  // "el gobernador no admite más de 300": who denies a number isn't what it counts.
+  if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   const { start: at, end } = spanOf(words);
   const subject = text.slice(at, end);
   if (EMPTY_SUBJECT.test(subject)) return null;
@@ -97,7 +98,7 @@ const GIVEN =
 const VALUED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:that|which|que) [^,.;:]{2,40}? (?:valued?|values|estimated?|estimates|puts?|valora[n]?|estima[n]?|calcula[n]?|tasa[n]?|cifra[n]?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const OF =
-  /(?:^|\s)(?:of|de|worth|por)\s+(?:(?:an?|some|about|around|nearly|almost|over|more than|at least|up to|unos|más de|casi|hasta|cerca de|al menos)\s+)*$/iu;
+  /(?:^|(?<!más|menos|cerca|alrededor|encima|debajo)\s)(?:of|de|worth|por)\s+(?:(?:an?|some|about|around|nearly|almost|over|more than|at least|up to|unos|más de|casi|hasta|cerca de|al menos)\s+)*$/iu;
 /** Nouns that only say that there is an amount: what it is the amount of stands elsewhere. */
 const MEASURES =
   /^(?:(?:total|combined|estimated|annual|average|overall|daily|monthly) )*(?:value|worth|cost|sum|amount|price|total|average|rate|maximum|minimum|valor|coste|costo|suma|monto|importe|precio|promedio|media|máximo|mínimo|ritmo)(?: (?:total|anual|medi[oa]|estimado|diari[oa]|mensual))?$/iu;

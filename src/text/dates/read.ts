@@ -153,7 +153,9 @@ export function later(reading: Reading): string | null {
 export function before(reading: Reading): string | null {
   const { number, unit } = groupsOf(reading);
   const count = number === undefined ? null : smallNumber(number);
-  const from = reading.earlier.findLast((date) => /^\d{4}/.test(date)) ?? reading.published?.latest;
+  const isShort = /^(?:d|week|semana)/u.test(unit ?? '');
+  const told = reading.earlier.findLast((date) => (isShort ? isDay(date) : /^\d{4}/.test(date)));
+  const from = told ?? reading.published?.latest;
   if (count === null || unit === undefined || from === undefined) return null;
   const last = from.split('/').at(-1)!;
   if (/^(?:year|año)/u.test(unit))
