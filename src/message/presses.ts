@@ -1,5 +1,4 @@
 import type { Answer, Clipping } from '../answers/answer.ts';
-import { clip } from '../answers/clipping.ts';
 import { wordsOf } from '../answers/words.ts';
 import type { Article } from '../corpus/article.ts';
 import { type Locale, localeFor, say } from '../wording/wording.ts';
@@ -12,11 +11,11 @@ import { type Choice, chooseMessage } from './choose.ts';
 import { citationsMessage } from './citations.ts';
 import { Unshowable } from './clipping.ts';
 import { type Message, sentence } from './components.ts';
-import { contextMessage, withdrawnNotice } from './context.ts';
+import { contextMessage } from './context.ts';
 import { inline } from './escape.ts';
 import type { Incoming } from './incoming.ts';
+import { lookUp } from './look-up.ts';
 import {
-  articleHash,
   type ChosenFor,
   chosenId,
   fingerprint,
@@ -25,7 +24,6 @@ import {
   readPress,
   readReference,
   referenceTo,
-  versionHash,
   writeReference,
 } from './press.ts';
 import { sourcesMessage } from './sources.ts';
@@ -51,29 +49,6 @@ const everyClipping = (answer: Answer): readonly Clipping[] => [...answer.clippi
 const articlesOf = (answer: Answer): readonly Article[] => [
   ...new Set(everyClipping(answer).map(({ article }) => article)),
 ];
-
-/** The clipping that a reference points to, or a sentence on why it is gone; `changed` where the article is another. */
-type Found =
-  | { readonly clipping: Clipping; readonly changed: boolean }
-  | { readonly clipping: null; readonly why: string };
-
-function lookUp(desk: Desk, reference: Reference, locale: Locale): Found {
-  const { coverage } = desk.answering();
-  const matches = (article: Article) => articleHash(article) === reference.article;
-  const withdrawn = coverage.withdrawn.find(matches);
-  if (withdrawn !== undefined) return { clipping: null, why: withdrawnNotice(withdrawn, locale) };
-  const article = coverage.articles.find(matches);
-  if (article === undefined) return { clipping: null, why: say(locale, 'discord.articleGone') };
-  const changed = versionHash(article) !== reference.version;
-  const paragraph = article.paragraphs[reference.paragraph - 1];
-  const { start, end } = reference;
-  if (paragraph === undefined || start >= end || end > paragraph.text.length || changed) {
-    const whole = paragraph ?? article.paragraphs.at(-1);
-    if (whole === undefined) return { clipping: null, why: say(locale, 'discord.articleGone') };
-    return { clipping: clip(article, whole, { start: 0, end: whole.text.length }), changed: true };
-  }
-  return { clipping: clip(article, paragraph, { start, end }), changed };
-}
 
 /** Where a clipping stands, for those who keep the coverage. */
 function place({ article, paragraph, start, end }: Clipping): string {
@@ -159,7 +134,7 @@ function aboutClipping(
   verb: 'context' | ChosenFor,
   locale: Locale,
 ): Message {
-  const found = lookUp(desk, reference, locale);
+  const found = lookUp(desk.answering().coverage, reference, locale);
   if (found.clipping === null) return sentence(inline(found.why));
   if (verb === 'report') return report(desk, found.clipping, locale);
   if (verb === 'cite') return citationsMessage(found.clipping, locale);

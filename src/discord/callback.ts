@@ -1,1 +1,0 @@
-export type { Callback, Choice, Desk } from '../message/callback.ts';
