@@ -1,5 +1,7 @@
 import type { Names } from '../corpus/names.ts';
+import { spellingsOfBody } from '../text/international-bodies.ts';
 import { plain } from '../text/names.ts';
+import { PLACES } from '../text/names-common.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { atOnce } from '../turns.ts';
 import type { Facts } from './facts.ts';
@@ -147,7 +149,7 @@ class Joining {
 
   #organisation({ calls }: Written, known: string | null): Cluster | undefined {
     for (const { key } of calls) {
-      const cluster = this.#byKey.get(`organisation ${key}`);
+      const cluster = this.#byKey.get(`organisation ${spellingsOfBody(key)[0]}`);
       if (cluster !== undefined && this.#mayJoin(cluster, known)) return cluster;
     }
     return undefined;
@@ -175,7 +177,7 @@ class Joining {
     for (const { text, count, parts } of spellings) {
       cluster.spellings.set(text, (cluster.spellings.get(text) ?? 0) + count);
       if (cluster.kind === 'organisation') {
-        const key = `organisation ${keyOf(parts)}`;
+        const key = `organisation ${spellingsOfBody(keyOf(parts))[0]}`;
         if (!this.#byKey.has(key)) this.#byKey.set(key, cluster);
         continue;
       }
@@ -260,6 +262,13 @@ interface Keys {
 
 const keys = new WeakMap<Bearer, Keys>();
 
+/** A body's folded name without the country at its end: "ministerio publico de venezuela" → "ministerio publico". */
+function withoutCountry(key: string): string {
+  const [, body = key, place = ''] =
+    /^(\S+ .+?) (?:de|del|of|in|en) (?:la |el |the )?(\S+(?: \S+)?)$/.exec(key) ?? [];
+  return PLACES.has(place) ? body : key;
+}
+
 function keysOf(bearer: Bearer): Keys {
   const known = keys.get(bearer);
   if (known !== undefined) return known;
@@ -267,7 +276,17 @@ function keysOf(bearer: Bearer): Keys {
   const full =
     bearer.kind === 'person' ? spellings.map(nameParts).filter((parts) => coreParts(parts).length > 1) : [];
   const made = {
-    spellings: [...new Set(spellings.flatMap((spelling) => [spellingKey(spelling), plain(spelling)]))],
+    spellings: [
+      ...new Set(
+        spellings.flatMap((spelling) => [
+          spellingKey(spelling),
+          plain(spelling),
+          ...(bearer.kind === 'organisation'
+            ? [...spellingsOfBody(spellingKey(spelling)), withoutCountry(spellingKey(spelling))]
+            : []),
+        ]),
+      ),
+    ],
     full,
     parts: [...new Set(full.flatMap(coreParts))],
   };

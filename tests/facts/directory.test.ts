@@ -64,6 +64,25 @@ describe('across articles', () => {
     expect(where.find('URP')[0]?.entities.size).toBe(2);
   });
 
+  it('joins a body between countries that articles name in different languages', () => {
+    const where = directory([
+      'The European Union extended its sanctions.',
+      'La Unión Europea (UE) sancionó a 15.',
+    ]);
+    expect(where.bearers).toHaveLength(1);
+    for (const name of ['EU', 'UE', 'European Union', 'unión europea'])
+      expect(where.find(name)[0]?.entities.size).toBe(2);
+  });
+
+  it('finds an organ of state without its country, and asks which where several have it', () => {
+    const where = directory([
+      'El Ministerio Público de Venezuela anunció una lista.',
+      'El Ministerio Público de Panamá calló.',
+    ]);
+    expect(found(where, 'Ministerio Público de Panamá')).toHaveLength(1);
+    expect(found(where, 'Ministerio Público')).toHaveLength(2);
+  });
+
   it('names a bearer as the coverage most often does', () => {
     const where = directory(['Mayor Jon B. Hale spoke.', 'Mayor Jon Hale spoke. Jon Hale left.']);
     expect(where.bearers[0]).toMatchObject({ name: 'Jon Hale', aliases: ['Jon B. Hale'] });
