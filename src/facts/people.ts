@@ -48,9 +48,13 @@ export function extractPeople(article: Article, names: Names): People {
     read(paragraph, article.language),
   );
   // What one sentence makes known ("the group Open Ballot") is known in all the others.
-  for (const mention of readings.flatMap((reading) => findNames(reading, known)))
+  for (const mention of readings.flatMap((reading) => findNames(reading, known))) {
     if (mention.known === null && isTelling(mention))
       known.add(mention.text, { name: null, kind: mention.kind });
+    const surname = mention.parts.at(-1);
+    if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && THINGS.has(surname))
+      known.add(surname, { name: null, kind: 'person' });
+  }
   const found = readings.flatMap((reading) => findNames(reading, known));
   const bearings = gather(found, names);
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));

@@ -39,7 +39,7 @@ berta yanet yamilet liset lisbet osleidys dunia zuleica
 `);
 
 export const MEN = list(`
-aaron abdel abdi abdou abdul abdullah abel abiy abraham adalberto adam adan adeyemi adolfo adrian agustin ahmad ahmed alain alan
+finn aaron abdel abdi abdou abdul abdullah abel abiy abraham adalberto adam adan adeyemi adolfo adrian agustin ahmad ahmed alain alan
 albert alberto alec alejandro aleksandr alessandro alexander alexandre alexei alexis alfonso alfred alfredo ali alistair allan allen
 alonso alvaro amadou amir amos anatoly anders andre andreas andrei andres andrew angelo angus anibal anselmo anthony
 antoine anton antonio antony anwar apolinar ariel aristides armando armin arnaldo arno arnold artem arthur arturo asif augusto

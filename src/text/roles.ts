@@ -25,7 +25,7 @@ researcher resident retiree reviewer rival runner sailor scholar scientist scree
 sheriff shopkeeper singer sister soldier solicitor son songwriter sociologist speaker specialist spokesman spokesperson spokeswoman
 statistician strategist striker student superintendent surgeon surveyor swimmer tailor teacher technician theologian trader trainer translator treasurer
 trustee tutor uncle undersecretary veteran vet veterinarian vicar vice-chair vice-chairman vice-president victim villager violinist virologist
-volunteer referee umpire linesman winger defender captain-elect skipper sprinter boxer jockey waiter warden master headmaster headmistress harbourmaster postmaster marshal curate deacon widow widower wife unionist winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
+volunteer referee umpire linesman winger defender captain-elect skipper sprinter boxer jockey waiter warden master headmaster headmistress harbourmaster postmaster marshal curate deacon widow widower wife unionist agent exile ombudswoman counterpart winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
 granddaughter zoologist agronomist electoral dealer seamstress potter weaver beekeeper rancher campaigner organiser survivor commissioner-general co-leader frontman bassist vocalist caretaker chairwoman-elect detainee prisoner inmate hostage landowner whistleblower defendant plaintiff
 superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
 abogado abogada habitante habitantes sobreviviente integrante mandatario mandataria jerarca religioso religiosa vicario testigo jurista academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna
@@ -50,7 +50,7 @@ productor productora profesor profesora promotor promotora propietario propietar
 refugiada refugiado relator relatora reportera reportero representante residente sacerdote secretaria secretario senador senadora sindicalista sobrina sobrino
 socia socio sociologo sociologa soldado subdirector subdirectora subsecretario suegra superviviente tecnico teniente tenor tesorera tesorero tia tio titular
 trabajador trabajadora traductor traductora transportista tutor ujier urbanista vecina vecino vendedor vendedora veterana veterano veterinaria veterinario vicepresidenta
-vicepresidente viceministra viceministro victima viticultor viuda viudo vocal vocera vocero voluntaria voluntario agronomo agronoma
+vicepresidente viceministra viceministro victima agente asambleista congresista legislador legisladora eurodiputado eurodiputada edil exiliada exiliado recluso reclusa reo manifestante columnista ensayista taxista camionero docente bloguero bloguera letrado letrada homologo homologa forense epidemiologo epidemiologa detenida detenido presa viticultor viuda viudo vocal vocera vocero voluntaria voluntario agronomo agronoma
 `);
 
 /** Whether a folded word names what a person is. */

@@ -175,6 +175,9 @@ describe('questions about people', () => {
     'What did Ines Kvale say about Venezuela?',
     'Who is the president of France?',
     'What did Reyes say?',
+    "What did Ana Reyes's lawyer say?",
+    '¿Qué dijo la madre de Ana Reyes?',
+    'What did the bishop say?',
     'Where is Nordby?',
   ])('has nothing sure for: %s', (question) => expect(asked(question)).toEqual([]));
 });

@@ -90,7 +90,5 @@ function endOfTitle(list: readonly Word[]): number {
 /** Whether words typed in lower case are a bearer's name rather than a name and what is asked of it. */
 function isWritten({ name, aliases }: Bearer, phrase: readonly Word[]): boolean {
   const parts = new Set([name, ...aliases].flatMap((spelling) => plain(spelling).split(/[\s.]+/)));
-  return phrase.every(
-    (word) => word.capital || parts.has(word.plain) || HONORIFICS.has(word.plain) || isRole(word.plain),
-  );
+  return phrase.every((word) => (word.capital || parts.has(word.plain)) && !isRole(word.plain));
 }

@@ -39,6 +39,8 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     )
       break;
     if (isRole(word.plain) || isPluralRole(word.plain)) {
+      // "Según X, tres reos fueron …": of several only "one of the" is what one person is.
+      if (!isRole(word.plain) && !/^(?:one|uno|una)$/.test(words[start]!.plain)) return null;
       head = k;
       break;
     }

@@ -21,7 +21,7 @@ export interface Attribution {
 
 const PASSIVE = /^(?:is|are|was|were|be|been|being|es|son|fue|fueron|ser|sido|siendo|was|get|got|not)$/;
 const NOUN_BEFORE =
-  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|las|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to)$/;
+  /^(?:the|a|an|this|that|these|those|such|more|fresh|repeated|previous|earlier|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|las|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to)$/;
 
 const AUXILIARY = /^(?:ha|han|habia|habian|haya|hayan|habria)$/;
 const CLITIC = /^(?:le|les|se|me|nos|lo)$/;

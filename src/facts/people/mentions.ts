@@ -2,6 +2,7 @@ import { isAcronym, type Word } from '../../text/names.ts';
 import { THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
 import type { KnownNames } from './known-names.ts';
@@ -137,7 +138,14 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
     const thing = thingAt(words, i);
-    if (thing !== null) {
+    // "Hill wrote": somebody whom the article calls so in full.
+    const next = words[i + 1];
+    const speaks =
+      thing === i &&
+      next?.joined === true &&
+      speechFrame(next.plain) !== null &&
+      known.match(words, i)?.value.kind === 'person';
+    if (thing !== null && !speaks) {
       i = thing + 1;
       continue;
     }

@@ -187,7 +187,12 @@ export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<
     )
       continue;
     const first = spelledFrom(words, last, letters, text);
-    if (first !== null) found.set(first, last);
+    if (first === null) continue;
+    // "U.S. Customs and Border Protection (CBP)": the country is part of the name, but not of the acronym.
+    const country = words[first - 1];
+    const whole =
+      country !== undefined && words[first]!.joined && country.capital && placeAt(words, first - 1) === 1;
+    found.set(whole ? first - 1 : first, last);
   }
   return found;
 }

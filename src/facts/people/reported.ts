@@ -134,7 +134,10 @@ export function reportedSpan(
     }
     // "admitió a trámite" says nothing.
     if (frame === 'clause' && clause.reading.spanish && words[i]!.plain === 'a') return none();
-    if (/^(?:called|calls|call|llamo)$/.test(plain) && !/^(?:for|on|upon|a)$/.test(words[i]!.plain))
+    if (
+      /^(?:called|calls|call|llamo)$/.test(plain) &&
+      !(clause.reading.spanish ? /^a$/ : /^(?:for|on|upon)$/).test(words[i]!.plain)
+    )
       return null;
     if (
       /^(?:called|calls|calling|appealed|appeals)$/.test(plain) &&

@@ -11,7 +11,7 @@ export const BREAKS =
   /^(?:and|or|but|of|to|in|on|at|by|for|from|with|as|than|that|which|who|when|while|after|before|because|is|are|was|were|be|been|has|had|have|y|o|e|de|del|en|por|para|con|a|al|que|como|cuando|mientras|es|son|era|fue|ha|han|sin|segun|tras|entre|not|no|said|says)$/;
 /** Words that end a description behind a name: a clause or a verb begins. */
 export const APPOSED_STOP =
-  /^(?:who|whose|whom|which|that|said|says|told|has|had|is|was|were|are|quien|quienes|que|cuyo|cuya|dijo|fue|es|era|habia|ha|when|where|cuando|donde|after|before|while|tras|mientras)$/;
+  /^(?:who|whose|whom|which|that|said|says|told|has|had|is|was|were|are|quien|quienes|que|cuyo|cuya|dijo|fue|fueron|es|son|era|eran|habia|ha|are|when|where|cuando|donde|after|before|while|tras|mientras)$/;
 
 /** The mention that covers the word `i`, or undefined. */
 export type At = (i: number) => Found | undefined;

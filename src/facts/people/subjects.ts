@@ -23,6 +23,12 @@ function phraseStart(clause: Clause, mention: Found): number {
   for (let steps = 0; steps < 8 && first > clause.first && plainGap(gap(clause, first)); steps += 1) {
     const before = words[first - 1]!;
     if (clause.quoted(first - 1)) break;
+    // "RSF's Erol Kaya": whose.
+    const owner = clause.at(first - 1);
+    if (owner !== undefined && owner.kind === 'organisation' && before.possessive && first <= mention.first) {
+      first = owner.first;
+      continue;
+    }
     const fits =
       isRole(before.plain) ||
       isPluralRole(before.plain) ||
@@ -230,7 +236,7 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     if (
       before !== undefined &&
       first - 1 >= clause.first &&
-      gap(clause, first) === ', ' &&
+      /^\)?, $/.test(gap(clause, first)) &&
       clause.at(first - 1)?.kind !== 'person'
     ) {
       return { type: 'named', mention, first: appositiveStart(clause, first - 1) };
@@ -254,7 +260,18 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     }
     // The comma after a name in a list of a committee's subjects is part of the name.
     if (clause.at(p) === candidate) continue;
-    return mentionAsSubject(clause, candidate);
+    const subject = mentionAsSubject(clause, candidate);
+    // "El senador X, de la UDI, en cambio, denunció": past what X is of.
+    const link = words[subject.first - 1];
+    if (
+      subject.type === 'other' &&
+      link !== undefined &&
+      PREPOSITION.test(link.plain) &&
+      /^\)?, $/.test(gap(clause, subject.first - 1)) &&
+      subject.first - 1 > clause.first
+    )
+      continue;
+    return subject;
   }
   return { type: 'omitted', first: i };
 }
