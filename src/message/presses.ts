@@ -160,7 +160,12 @@ export async function respondToPress(desk: Desk, pressed: Pressed): Promise<Call
   switch (press.verb) {
     case 'takeDown':
       if (pressed.userId !== press.sharer && !pressed.mayModerate) return tell(locale, 'discord.notYours');
-      return { type: 7, data: sentence(inline(say(locale, 'discord.takenDown'))), thenDelete: true };
+      // Should it not be deleted then, its chart must not stay.
+      return {
+        type: 7,
+        data: { ...sentence(inline(say(locale, 'discord.takenDown'))), attachments: [] },
+        thenDelete: true,
+      };
     case 'chosen': {
       const reference = readReference(pressed.values[0] ?? '');
       if (reference === null) return tell(locale, 'discord.oldButton');

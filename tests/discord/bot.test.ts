@@ -209,6 +209,7 @@ describe('An answer is shared', () => {
     const permissions = String(BigInt(MEMBER_PERMISSIONS) | MANAGE_MESSAGES);
     await world.double.pressLabel(shared.message!, /^Take down$/, { userId: ANOTHER, permissions });
     await expect.poll(() => shared.message?.deleted).toBe(true);
+    expect(shared.message?.data.attachments).toEqual([]);
   });
 
   test('and stays as it is when others turn its pages', async () => {
