@@ -108,6 +108,9 @@ const PERIOD = /^(?:day|week|month|year|hour|night|head|día|mes|año|semana|hor
 /** Whether a date belongs to the noun beside it ("protests of July 11", "the 2019 fire victims"). */
 function belongsToNoun({ tokens }: Draft['reading'], words: readonly Token[], date: FoundDate): boolean {
   if (words.length === 0 || date.kind === 'time') return false;
+  // "in jail at the end of December" is when, not what.
+  if (/^(?:end|start|beginning|middle|finales|fines|principios|mediados)$/.test(words.at(-2)?.lower ?? ''))
+    return false;
   if (/^(?:of|de|del)$/.test(words.at(-1)!.lower)) return true;
   const next = tokens[tokenAt(tokens, date.end)];
   if (next === undefined || !/^\p{Ll}{4,}$/u.test(next.text)) return false;

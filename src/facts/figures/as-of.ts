@@ -28,7 +28,8 @@ const ASIDE =
   /\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
 
 /** A relative clause between commas, or up to the sentence's end. */
-const RELATIVE_CLAUSE = /,\s(?:which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?)\s/giu;
+const RELATIVE_CLAUSE =
+  /,\s(?:which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?|in which|en (?:l[oa]s?|el) (?:que|cual(?:es)?))\s/giu;
 
 /** The stretch of a sentence in which a relative clause that opens at `from` runs: to its closing comma. */
 function relativeEnd(text: string, from: number): number {
@@ -147,7 +148,10 @@ function sceneDate({ reading, sentence }: Draft, sayings: readonly Saying[]): st
 
 /** Whether a day or month lies after publication: no count holds then. A year may be one that is planned for. */
 function isToCome(edtf: string, published: string): boolean {
-  if (/^\d{4}$/.test(edtf)) return false;
+  return !/^\d{4}$/.test(edtf) && isAfter(edtf, published);
+}
+
+function isAfter(edtf: string, published: string): boolean {
   const [date, now] = [dateBounds(edtf), dateBounds(published)];
   return date?.earliest != null && now?.latest != null && date.earliest > now.latest;
 }
@@ -194,7 +198,7 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
       uses.find(({ use }) => use === 'saying')?.date.edtf ??
       passageDate(draft, saying) ??
       (uses.every(({ use }) => use === 'other') ? sceneDate(draft, context.sayings) : null);
-    if (said != null) return { edtf: said, how: 'statement' };
+    if (said != null && !isAfter(said, context.published)) return { edtf: said, how: 'statement' };
     if (context.refersTo?.how === 'statement') return context.refersTo;
   }
   const report = uses.find(({ use }) => use === 'report')?.date.edtf;

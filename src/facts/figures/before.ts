@@ -77,6 +77,8 @@ export function subjectBefore(draft: Draft): Counted | null {
   const words = cleaned(tokens.slice(start, verb));
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
+  // "En 2022 habían marchado 25.000": when is not what.
+  if (/^(?:en|in|on|at|durante|during)$/.test(words[0]!.lower)) return null;
   const { start: at, end } = spanOf(words);
   const subject = text.slice(at, end);
   if (EMPTY_SUBJECT.test(subject)) return null;
@@ -95,6 +97,8 @@ const NOW_AT =
 const GIVEN =
   /(?<![\p{L}])(?:brings?|brought|bringing|takes?|taking|took|raises?|raising|raised|lowers?|lowered|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 /** "assets that officials value at nearly" */
+const ESTIMATED =
+  /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:estimated|valued|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const VALUED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:that|which|que) [^,.;:]{2,40}? (?:valued?|values|estimated?|estimates|puts?|valora[n]?|estima[n]?|calcula[n]?|tasa[n]?|cifra[n]?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const OF =
@@ -119,7 +123,7 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
   const from = scope.start;
   const start = Math.max(from, number.start - 120);
   const lead = reading.text.slice(start, number.start);
-  const found = VALUED.exec(lead) ?? GIVEN.exec(lead) ?? NOW_AT.exec(lead);
+  const found = VALUED.exec(lead) ?? ESTIMATED.exec(lead) ?? GIVEN.exec(lead) ?? NOW_AT.exec(lead);
   const noun = found?.groups?.noun;
   if (found === null || noun === undefined) return null;
   if (PREPOSITIONS.has(noun.split(' ')[0]!.toLowerCase())) return null;
@@ -188,6 +192,18 @@ export function headingBefore({ reading, number, scope }: Draft): Counted | null
   if (words === null) return null;
   const people = meansPeople(words, reading.language, number.value) === true;
   return { span: spanOf(words), noun: spanOf(words), people: number.kind === 'count' ? people : null };
+}
+
+const DONE_TO_PEOPLE =
+  /(?<![\p{L}])(killed|wounded|injured|arrested|detained|freed|drowned|mat[oó]|hiri[oó]|detuvo|asesin[oó])\s(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
+
+/** "the storm killed 612": where no noun follows, what was done to them says that people are counted. */
+export function doneBefore({ reading, number, scope }: Draft): Counted | null {
+  const from = Math.max(scope.start, number.start - 60);
+  const found = DONE_TO_PEOPLE.exec(reading.text.slice(from, number.start));
+  if (found === null) return null;
+  const start = from + found.index;
+  return { span: { start, end: start + found[1]!.length }, noun: null, people: true };
 }
 
 /** "a magnitude of 6.4", "magnitud 6,1": a measure that is named right before its number. */

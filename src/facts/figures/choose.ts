@@ -47,6 +47,12 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
     return false;
   if (/^\d{4}$/.test(draft.reading.text.slice(number.start, number.end)) && /\bin\s+$/iu.test(before))
     return false;
+  // "according to two bankers": who tells is no count.
+  if (
+    number.written === 'words' &&
+    /(?:\baccording to|\bciting|(?<![\p{L}])según|\bde acuerdo con)\s+$/iu.test(before)
+  )
+    return false;
   // "the two leaders", "los dos países": a pair already known, not a count.
   const isPair = number.written === 'words' && number.value === 2;
   if (isPair && /(?:^|\s)(?:the|these|those|los|las|estos|estas|esos|esas)\s+$/iu.test(before)) return false;

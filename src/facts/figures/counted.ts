@@ -1,5 +1,6 @@
 import { countedAfter, purposeAfter } from './after.ts';
 import {
+  doneBefore,
   givenBefore,
   headingBefore,
   isLevel,
@@ -85,6 +86,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     headingBefore(draft) ??
     pointsAfter(draft) ??
     shared ??
+    doneBefore(draft) ??
     subjectBefore(draft) ??
     nounOfAmount(draft) ??
     pronounAfter(draft)

@@ -40,7 +40,9 @@ const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|du
 const HEAD_OF_CLAUSE = /^(?:\s\p{Ll}+){0,2},\s(?:in |en )?(?:which|when|que|cuando)\s[^,]*$/u;
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
-  /\b(?:as (?:of|at)|a fecha de|con fecha de|al cierre del?|a finales de|a fines de)\s+(?:the\s|el\s)?$/iu;
+  /\b(?:as (?:of|at)|(?:at|by) the end of|a fecha de|con fecha de|al cierre del?|a finales de|a fines de)\s+(?:the\s|el\s)?$/iu;
+const UNTIL_NOW =
+  /(?<![\p{L}])(?:has|have|are|ha|han|est[aá]n|siguen)\s[^.;:]{0,60}(?<![\p{L}])(?:after|tras|despu[eé]s de|luego de)\s/u;
 const OF_VERB = /\p{L}(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)*$/u;
 const NEXT_VERB =
   /^,?\s(?:and|y|e)\s(?:(?:was|were|later|then|fue|fueron|luego)\s)*\p{Ll}+(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s/u;
@@ -170,6 +172,9 @@ export function useOf(
     return 'other';
   if (date.kind === 'since' && RECORD_SINCE.test(before)) return 'other';
   if (COMPARISON.test(before) || COMPARISON_ON.test(before)) return 'other';
+  // "have died after a storm struck on Saturday": what has happened until now is told of no day.
+  if (date.start >= draft.number.end && UNTIL_NOW.test(reading.text.slice(draft.number.end, date.start)))
+    return 'other';
   // "arrested in May 2020 and sentenced to 19 years": the date is that of the first verb.
   if (
     date.end <= draft.number.start &&

@@ -20,7 +20,7 @@ const BACK_OPENING =
 const WITHIN =
   /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
-const TURNS = /,\s(?:and|y|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}/u;
+const TURNS = /,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s/u;
 /** "The tally includes", "That figure includes": the subject stands for a count told before. */
 const TALLY =
   /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;

@@ -45,7 +45,7 @@ obispos creyentes fieles cristianos musulmanes judios catolicos compañeros comp
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
 desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
-castaways recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
+castaways stewards recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
 naufragos reclutas cadetes becarios peritos feligreses hinchas rescatados mandos jefes cabecillas recien-nacidos esclavos huespedes paramilitares camarografos fotografos psicologos
 monjes novicias pastores imanes rabinos altos-cargos comuneros
 `);
@@ -77,7 +77,7 @@ corredores mejores peores interiores exteriores superiores anteriores posteriore
 estados partidos resultados mercados pedidos sentidos vestidos jornadas llamadas entradas toneladas decadas temporadas medidas salidas partidas caidas
 comunidades unidades detalles votados casos cuadrados metros grados cuidados certificados tratados sindicatos mandatos helados puntos
 restaurantes puentes accidentes incidentes expedientes meses intereses numeros continentes componentes volcanes calibres antecedentes
-dispositivos listas pistas revistas entrevistas vistas conquistas visitas
+despidos dispositivos listas pistas revistas entrevistas vistas conquistas visitas
 `);
 
 /** What happens to people and hardly to things. */

@@ -23,7 +23,10 @@ const SCORE =
 const PHONE_WORD =
   /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*|n[uú]mero)\b[^.!?]{0,40}$/iu;
 const ADDRESS_BEFORE =
-  /(?:\b(?:calle|avenida|avda\.?|plaza|paseo|camino|ronda|carrer|rua|via)|c\/)\s+(?:[\p{L}.]+\s+){0,4}[\p{L}.]+,?\s*(?:n[.º°o]*\s*)?$/iu;
+  /(?:\b(?:calle|avenida|avda\.?|carrer|rua)|c\/)\s+(?:[\p{L}.]+\s+){0,4}[\p{L}.]+,?\s*(?:n[.º°o]*\s*)?$/iu;
+/** Words that are streets only before a name: a "ronda" is a round as well. */
+const SQUARE_BEFORE =
+  /(?<![\p{L}])(?:[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Vv][ií]a)\s+(?:de\s+(?:la\s+|los\s+|las\s+)?)?(?:\p{Lu}[\p{L}.]*,?\s+){1,4}(?:n[.º°o]*\s*)?$/u;
 const ADDRESS_AFTER =
   /^\s+(?:\p{Lu}[\p{L}.'’]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Square|Place|Court|Way|Terrace|Crescent)\b/u;
 const AGE_AFTER =
@@ -92,7 +95,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (value < 125 && /\p{Lu}\p{L}+(?:,|\s\()\s*$/u.test(before) && /^[,.)]/u.test(after) && !words)
     return true;
   if (AGE_AFTER.test(after) && value < 125 && (!/^,/.test(after) || /\p{L},\s+$/u.test(before))) return true;
-  if (ADDRESS_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
+  if (ADDRESS_BEFORE.test(before) || SQUARE_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (NAME_AFTER.test(after)) return true;
   if (/\b(?:PIN|code|number|version|chapter|código|versión|número)\s(?:of|de)\s+$/u.test(before)) return true;
   // "junctions 9 and 11", "articles 3 to 7"
