@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { Log } from '../log.ts';
 import type { Callback, Desk } from '../message/callback.ts';
@@ -32,6 +33,7 @@ export class Receiver {
   readonly #count: (deed: Deed) => void;
   readonly #underWay = new Set<Promise<void>>();
   readonly #seen = new Set<string>();
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(client: Client, { desk, gate, log, count = () => undefined }: ReceiverOptions) {
     this.#client = client;
@@ -65,6 +67,9 @@ export class Receiver {
   async #answer(received: Received): Promise<void> {
     const target = this.#targetOf(received);
     const began = performance.now();
+    // One after the other, so that of many that come at once the first answers leave while the last are being made.
+    this.#turn = this.#turn.then(() => nextTurn());
+    await this.#turn;
     try {
       const incoming = received.read();
       if (incoming === null) return;
