@@ -26,7 +26,7 @@ recuerda recalco recalca subrayo subraya destaco destaca destacaron apunto apunt
 aclaro aclara concluyo concluye escribio escribe tuiteo respondio responde replico replica pregunto pregunta insistio insiste reitero reitera revelo revela
 alego alega argumento argumenta considero considera consideran opino opina estimo estima cree creen puntualizo relato relata narro narra lamento lamenta
 dicen afirman senalan aseguran explican indican informan denuncian alertan advierten precisan recuerdan insisten lamentan cuentan relatan reconocen admiten
-decia decian aseguraba afirmaba explicaba sostenia sostenian advertia denunciaba recordaba insistia lamentaba reconocia asevero asevera contesto acoto comunico
+decia decian aseguraba afirmaba explicaba sostenia sostenian advertia denunciaba recordaba insistia lamentaba reconocia asevero asevera contesto acoto comunico adelanto adelanta reprocho reprocha repuso expuso incidio avanzo aventuro deslizo
 vaticino vaticina pronostico auguro zanjo sentencio apostillo ironizo matizo abundo remato espeto exclamo confeso confiesa justifico defendio defiende prosiguio
 enfatizo enfatiza ironiza reflexiono subraya bromeo concedio conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
 `).map((verb) => [verb, 'clause'] as const),

@@ -67,7 +67,8 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       cover !== undefined &&
       cover.kind === 'person' &&
       at(k - 1) !== cover &&
-      !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain)
+      !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain) &&
+      !(isRole(words[k - 1]!.plain) && /^(?:of|to|de|del)$/.test(words[k - 2]?.plain ?? ''))
     )
       return null;
     if (APPOSED_STOP.test(words[k]!.plain) && cover === undefined) break;

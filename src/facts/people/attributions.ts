@@ -23,6 +23,8 @@ const PASSIVE = /^(?:is|are|was|were|be|been|being|es|son|fue|fueron|ser|sido|si
 const NOUN_BEFORE =
   /^(?:the|a|an|this|that|these|those|such|more|fresh|repeated|previous|earlier|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|las|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to)$/;
 
+/** Past forms that end in an o without an accent. */
+const IRREGULAR = /^(?:dijo|sostuvo|propuso|repuso|predijo|expuso|mantuvo|contradijo)$/;
 const AUXILIARY = /^(?:ha|han|habia|habian|haya|hayan|habria)$/;
 const CLITIC = /^(?:le|les|se|me|nos|lo)$/;
 
@@ -72,12 +74,12 @@ export function frameAt(clause: Clause, i: number): Frame | null {
     )
       return null;
   }
-  // First persons: "cuento", "informo" without their accent are not what news reports.
+  // "cuento", "adelanto" without their accent are first persons or nouns: no news reports by them.
   if (
-    /(?:^|[^aeiou])o$/.test(word.text) &&
-    /^(?:afirmo|senalo|indico|informo|declaro|explico|denuncio|anuncio|critico|publico|reporto|solicito|relato|documento|rechazo|reclamo|condeno|acuso|califico|estimo|considero|reconozco|niego|lamento|comento|cuento|destaco|aseguro|insto|exijo|celebro|saludo|elogio|nego|desmintio|descarto)$/.test(
-      word.text.toLowerCase(),
-    )
+    clause.reading.spanish &&
+    /o$/.test(word.text) &&
+    !IRREGULAR.test(word.plain) &&
+    !hasAuxiliary(clause, i)
   )
     return null;
   return frame;

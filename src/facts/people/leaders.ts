@@ -114,6 +114,8 @@ export function leadWithin(
     !/^(?:of|for|the|de|del|la|el|los|las|group|organisation|organization|party|ngo|at|ong|organizacion|grupo)$/.test(
       before.plain,
     ) &&
+    !DESCRIPTORS.has(before.plain) &&
+    !/^(?:digital|local|nacional)$/.test(before.plain) &&
     !LEADS.has(before.plain) &&
     !LEADERSHIP.has(before.plain)
   )

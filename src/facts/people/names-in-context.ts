@@ -26,11 +26,17 @@ const isCommonWord = (plain: string): boolean =>
 
 export const ARTICLE = /^(?:the|la|el|las|los)$/;
 
+const KIND_ADJECTIVES =
+  /^(?:digital|local|independiente|nacional|estatal|deportiv[oa]|economic[oa]|privad[oa]|public[oa]|opositor[a]?|oficialista)$/;
+
 /** Words before a name that say it is an organisation: "the rights group Open Ballot", "la ONG Mesa de Tierras". */
 function describedBefore(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  const written = before !== undefined && (!before.capital || isAcronym(before));
-  return written && words[at]!.joined && DESCRIPTORS.has(before.plain);
+  let kind = at - 1;
+  // "el diario digital La Lupa"
+  if (words[kind]?.joined && !words[kind]!.capital && KIND_ADJECTIVES.test(words[kind]!.plain)) kind -= 1;
+  const before = words[kind];
+  if (before === undefined || (before.capital && !isAcronym(before))) return false;
+  return words[at]!.joined && DESCRIPTORS.has(before.plain);
 }
 
 /** "la ONG Libertad y Proceso": after one body's kind, in the singular, what "y" joins is its name. */
@@ -53,7 +59,8 @@ function describedAfter(words: readonly Word[], last: number, text: string): boo
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   if (!/^(?:a|an|the|un|una|la|el|one|its)$/.test(next.plain)) return false;
-  for (let i = last + 2; i < Math.min(words.length, last + 9) && words[i]!.joined; i += 1) {
+  for (let i = last + 2; i < Math.min(words.length, last + 9); i += 1) {
+    if (!words[i]!.joined && !words[i - 1]!.possessive) return false;
     if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? ''))
       return true;
     if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))

@@ -253,11 +253,10 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (first > last) return best;
   first = withoutCountry(words, first, last);
   // "la expresidenta de la Asamblea Guadalupe Llori": an organ of state, then who held the office.
-  const holder = words.findIndex(
-    (one, i) => i > first && i < last && isGivenName(one.plain) && words[i + 1]!.capital,
-  );
-  if (holder > first && STATE_ORGANS.has(words[first]!.plain) && isOfOffice(words, first))
-    return { first, last: holder - 1 };
+  if (STATE_ORGANS.has(words[first]!.plain) && isOfOffice(words, first)) {
+    for (let i = first + 1; i < last; i += 1)
+      if (isGivenName(words[i]!.plain) && words[i + 1]!.capital) return { first, last: i - 1 };
+  }
   // One word alone ("Junta", "Watch") is a kind, not a name.
   if (first === last) return best;
   return best !== null && best.last >= last ? best : { first, last };

@@ -87,6 +87,10 @@ function nameEnd(words: readonly Word[], at: number, personal: boolean): number 
   }
 }
 
+/** Those of whom Spanish says where they are from rather than whose they are. */
+const INHABITANTS =
+  /^(?:habitantes|vecinos|vecinas|pobladores|residentes|mineros|campesinos|pescadores|agricultores|comuneros|indigenas)$/;
+
 /** An office that begins at `at` ("U.S. Assistant Secretary of State for …"), and where a name must begin after it. */
 function officeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
   let i = at;
@@ -333,6 +337,11 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     /^(?:de|del)$/.test(before.plain) &&
     isRole(words[at - 2]?.plain ?? '');
   if (hung) return { ...name, evidence: 'none' };
+  // "los mineros de Alto Verde": where they are from.
+  const among = words[at - 2];
+  const inhabited =
+    before?.plain === 'de' && words[at]!.joined && among !== undefined && INHABITANTS.test(among.plain);
+  if (inhabited) return { ...name, evidence: 'none' };
   if (size < 2 || size > 4) return { ...name, evidence: 'none' };
   if (parts.some((part) => OPENING_WORDS.has(part) || OFFICES.has(part) || isDemonym(part)))
     return { ...name, evidence: 'none' };

@@ -104,9 +104,11 @@ export class Referents {
       case 'named':
         return { bearing: this.#bearers.get(subject.mention)!, how: 'named', since };
       case 'pronoun':
-        return subject.who === 'many' ? null : this.#carried(reading, unit, at, subject.who);
+        return subject.who === 'many'
+          ? null
+          : this.#here(reading, unit, this.#carried(reading, unit, at, subject.who));
       case 'omitted':
-        return reading.spanish ? this.#carried(reading, unit, at, 'any') : null;
+        return reading.spanish ? this.#here(reading, unit, this.#carried(reading, unit, at, 'any')) : null;
       case 'document': {
         // "The report said", after a sentence that gives somebody's report as its source.
         const before = unit > 0 ? reading.units[unit - 1]! : null;
@@ -193,6 +195,15 @@ export class Referents {
   #gender(bearing: Bearing): 'woman' | 'man' | null {
     const known = new Set(bearing.found.map(({ gender }) => gender).filter((gender) => gender !== null));
     return known.size === 1 ? [...known][0]! : null;
+  }
+
+  /** A speaker whom the very sentence names before the words that refer to them is named, not carried. */
+  #here(reading: Reading, unit: number, speaker: Speaker | null): Speaker | null {
+    const { start, end } = reading.units[unit]!;
+    const named = speaker?.bearing.found.some(
+      (mention) => mention.paragraph === reading.paragraph && mention.start >= start && mention.end <= end,
+    );
+    return named ? { ...speaker!, how: 'named', since: start } : speaker;
   }
 
   #carried(

@@ -1,4 +1,5 @@
 import { CALENDAR } from '../../text/names-common.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
 import { type Clause, gap, onlyCircumstance, sameName } from './clause.ts';
@@ -17,7 +18,7 @@ function bodyStart(text: string, { start, end }: Span): number {
 const OBJECT =
   /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues)$/;
 const CIRCUMSTANCE =
-  /^(?:in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Spanish verbs behind which only "que" or quotation marks hold what was said, never a noun. */
 const WITH_QUE =
@@ -215,6 +216,16 @@ function contentEnd(
   let end = unit.end - (/[.!?…]*["'”’»)\]]*$/u.exec(text.slice(unit.start, unit.end))?.[0].length ?? 0);
   for (const next of verbs.slice(index + 1)) {
     const verb = words[next.verb]!;
+    // "X, who had asked for two years, said": the subject stands before both verbs.
+    const resumes =
+      next.subject.type === 'named' &&
+      next.subject.first < verbs[index]!.verb &&
+      gap(clause, next.lead) === ', ' &&
+      verb.start > start;
+    if (resumes) {
+      end = Math.min(end, words[next.lead - 1]!.end);
+      continue;
+    }
     const isTail = tailSpan(clause, next, unit) !== null || next.subject.type === 'shared';
     if (!isTail || verb.start < start) continue;
     if (next.subject.type === 'shared' && clause.quoted(next.verb)) continue;
@@ -297,7 +308,7 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   // "According to Amina Yusuf, a spokeswoman for X, turnout …": past the description.
   if (
     /^(?:a|an|the|una?|el|la|who|que|whose)$/.test(words[next]!.plain) &&
-    clause.at(to)?.kind === 'person'
+    (clause.at(to)?.kind === 'person' || isKind(clause, next))
   ) {
     for (let k = next + 1; k <= Math.min(clause.last, next + 25); k += 1) {
       if (gap(clause, k) === ', ' && !sameName(clause, k)) {
@@ -307,6 +318,15 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
     }
   }
   return { start: words[next]!.start, end: tail };
+}
+
+/** "a civic group": what an organisation is, from the word `from`. */
+function isKind(clause: Clause, from: number): boolean {
+  const { words } = clause.reading;
+  if (!/^(?:a|an|una?)$/.test(words[from]!.plain)) return false;
+  for (let k = from + 1; k <= Math.min(clause.last, from + 5) && gap(clause, k) === ' '; k += 1)
+    if (DESCRIPTORS.has(words[k]!.plain)) return true;
+  return false;
 }
 
 function describes(clause: Clause, from: number, to: number): boolean {

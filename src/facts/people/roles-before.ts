@@ -79,6 +79,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       cover !== undefined ||
       isDemonym(word.plain) ||
       ROLE_MODIFIERS.has(word.plain) ||
+      (DESCRIPTORS.has(word.plain) && !reading.spanish) ||
       /-(?:based|born|elect|old|backed|led)$|^ex-/.test(word.plain)
     ) {
       left = k;
@@ -104,7 +105,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
 }
 
 const ADJECTIVES =
-  /^(?:ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?)$/;
+  /^(?:ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|vecinal|comunal|estudiantil|gremial|empresarial|patronal|juvenil|barrial|rural|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?)$/;
 const adjective = (plain: string): boolean => ADJECTIVES.test(plain);
 
 /** "ministro de Salud Óscar Ugarte", "director del banco Luis Paz": where the role begins; null where none does. */

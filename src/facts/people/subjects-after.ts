@@ -107,7 +107,8 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   const stands =
     next !== undefined && i < clause.last && plainGap(gap(clause, i + 1)) && !clause.quoted(i + 1);
   // "escribió el mandatario": somebody does stand there.
-  const somebody = bareNoun || (stands && (DETERMINER.test(next.plain) || head));
+  const somebody =
+    bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
   return somebody ? { type: 'other', first: i } : omitted;
 }
 
