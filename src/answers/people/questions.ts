@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../../corpus/article.ts';
-import type { Bearer } from '../../facts/directory.ts';
+import type { Bearer, Directory } from '../../facts/directory.ts';
 import type { Place, Saying } from '../../facts/person.ts';
 import type { Coverage } from '../../search/coverage.ts';
 import type { TermGroup } from '../../search/query.ts';
@@ -208,6 +208,24 @@ function subject({ question }: Asked, without: readonly string[]): readonly Term
   );
 }
 
+const byArticles = new WeakMap<Directory, ReadonlyMap<string, readonly Bearer[]>>();
+
+/** Article id → who stands in it, in the directory's order: it is asked for at every saying of the coverage. */
+function bearersByArticle(directory: Directory): ReadonlyMap<string, readonly Bearer[]> {
+  const known = byArticles.get(directory);
+  if (known !== undefined) return known;
+  const made = new Map<string, Bearer[]>();
+  for (const bearer of directory.bearers) {
+    for (const id of bearer.entities.keys()) {
+      const list = made.get(id);
+      if (list === undefined) made.set(id, [bearer]);
+      else list.push(bearer);
+    }
+  }
+  byArticles.set(directory, made);
+  return made;
+}
+
 /** The sayings of a bearer, or of everybody, with a certain speaker. */
 function* sayings(
   asked: Asked,
@@ -218,11 +236,14 @@ function* sayings(
   readonly bearer: Bearer;
   readonly age: number;
 }> {
+  const byArticle = bearersByArticle(asked.coverage.directory);
   for (const [age, article] of asked.articles.entries()) {
+    const here = byArticle.get(article.id) ?? [];
+    if (of !== null && !of.entities.has(article.id)) continue;
     for (const saying of asked.coverage.facts.get(article.id)?.sayings ?? []) {
       if (saying.speaker === null) continue;
       const { name } = saying.speaker;
-      const bearer = asked.coverage.directory.bearers.find(({ entities }) => {
+      const bearer = here.find(({ entities }) => {
         const entity = entities.get(article.id);
         return entity !== undefined && (entity.name === name || entity.aliases.includes(name));
       });
