@@ -47,15 +47,24 @@ export function extractPeople(article: Article, names: Names): People {
   const readings: readonly Reading[] = article.paragraphs.map((paragraph) =>
     read(paragraph, article.language),
   );
+  const first = readings.map((reading) => findNames(reading, known));
   // What one sentence makes known ("the group Open Ballot") is known in all the others.
-  for (const mention of readings.flatMap((reading) => findNames(reading, known))) {
-    if (mention.known === null && isTelling(mention))
-      known.add(mention.text, { name: null, kind: mention.kind });
+  const told = new Set<string>();
+  const tell = (name: string, kind: Found['kind'], [opening = '']: readonly string[]): void => {
+    known.add(name, { name: null, kind });
+    told.add(opening);
+  };
+  for (const mention of first.flat()) {
+    if (mention.known === null && isTelling(mention)) tell(mention.text, mention.kind, mention.parts);
     const surname = mention.parts.at(-1);
     if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && THINGS.has(surname))
-      known.add(surname, { name: null, kind: 'person' });
+      tell(surname, 'person', [surname]);
   }
-  const found = readings.flatMap((reading) => findNames(reading, known));
+  const found = readings.flatMap((reading, i) =>
+    reading.words.some(({ plain }) => told.has(plain.replaceAll('.', '')))
+      ? findNames(reading, known)
+      : first[i]!,
+  );
   const bearings = gather(found, names);
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));
   const { roles, leaders } = findRoles(readings, naming);
