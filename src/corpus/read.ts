@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { access, constants, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from './article.ts';
 import { assemble } from './assemble.ts';
@@ -54,10 +54,18 @@ class SideFile<Value> {
     this.#files = new ParsedFiles(parse);
   }
 
+  /** What it last was when it was sound; for while nobody can tell whether the file is still there. */
+  get kept(): Value {
+    return this.#sound ?? this.#none;
+  }
+
   async read(file: string, report: ReportFault): Promise<Value> {
     try {
       const parsed = await this.#files.read(file);
-      if (parsed === null) return this.#none;
+      if (parsed === null) {
+        report({ file, line: 1, message: 'must be a file.', severity: 'error' });
+        return this.kept;
+      }
       parsed.faults.forEach(report);
       if (parsed.faults.some(({ severity }) => severity === 'error')) return this.#sound ?? parsed.value;
       this.#sound = parsed.value;
@@ -68,7 +76,7 @@ class SideFile<Value> {
         return this.#none;
       }
       report(unreadable(file, error));
-      return this.#sound ?? this.#none;
+      return this.kept;
     }
   }
 }
@@ -112,11 +120,15 @@ export class CorpusReader {
     const before = this.#sound;
     this.#sound = new Map();
     const digests = await this.#readFolder(corpus, false, before, report);
-    const originals = local ? await this.#readFolder(local, true, before, report) : [];
+    const originals = local ? (await this.#readFolder(local, true, before, report)).articles : [];
     this.#articles.forget((file) => this.#sound.has(file));
-    const names = await this.#names.read(join(corpus, 'names.yaml'), report);
-    const glossary = await this.#glossary.read(join(corpus, 'glossary.yaml'), report);
-    const articles = assemble(digests, originals, report);
+    const { names, glossary } = digests.isReadable
+      ? {
+          names: await this.#names.read(join(corpus, 'names.yaml'), report),
+          glossary: await this.#glossary.read(join(corpus, 'glossary.yaml'), report),
+        }
+      : { names: this.#names.kept, glossary: this.#glossary.kept };
+    const articles = assemble(digests.articles, originals, report);
     faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
     return { articles, names, glossary, faults };
   }
@@ -126,16 +138,18 @@ export class CorpusReader {
     mayBeMissing: boolean,
     before: ReadonlyMap<string, Article>,
     report: ReportFault,
-  ): Promise<readonly Article[]> {
+  ): Promise<{ readonly articles: readonly Article[]; readonly isReadable: boolean }> {
     let names: readonly string[];
     try {
       names = (await readdir(folder)).filter(isArticleFile).sort();
+      // What can be listed but not entered would put every single file at fault.
+      await access(folder, constants.X_OK);
     } catch (error) {
-      if (mayBeMissing && isMissing(error)) return [];
+      if (mayBeMissing && isMissing(error)) return { articles: [], isReadable: false };
       report(unreadable(folder, error));
       const kept = [...before].filter(([file]) => dirname(file) === dirname(join(folder, 'any')));
       for (const [file, article] of kept) this.#sound.set(file, article);
-      return kept.map(([, article]) => article);
+      return { articles: kept.map(([, article]) => article), isReadable: false };
     }
     const articles: Article[] = [];
     for (let start = 0; start < names.length; start += FILES_AT_ONCE) {
@@ -143,7 +157,7 @@ export class CorpusReader {
       const group = await Promise.all(files.map((file) => this.#readArticle(file, before.get(file), report)));
       for (const article of group) if (article !== null) articles.push(article);
     }
-    return articles;
+    return { articles, isReadable: true };
   }
 
   async #readArticle(

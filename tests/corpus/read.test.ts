@@ -51,9 +51,12 @@ describe('a corpus folder', () => {
 
   it('that is not there is one clear fault, and no missing folder of originals is', async () => {
     await rm(local, { recursive: true });
+    await put('corpus/a.md', article({}));
     expect(await complaints()).toEqual([]);
     const { faults } = await readCorpus({ corpus: join(folder, 'nowhere') }, { today });
     expect(faults.map(({ message }) => message)).toEqual(["can't be read: there is no such folder."]);
+    const noFolder = await readCorpus({ corpus: join(folder, 'corpus/a.md') }, { today });
+    expect(noFolder.faults.map(({ message }) => message)).toEqual(["can't be read: it is no folder."]);
   });
 
   it('has every fault of every file named at once', async () => {
@@ -195,6 +198,21 @@ describe('reading again', () => {
     const away = await reader.read({ today });
     expect(away.articles.map(({ id }) => id)).toEqual(['b']);
     expect(away.faults).toHaveLength(1);
+  });
+
+  it('keeps names and glossary while their folder is gone, and drops them where they alone are', async () => {
+    await put('corpus/names.yaml', 'people: { Ada Brun: [] }\n');
+    await put('corpus/glossary.yaml', 'striker: { terms: { en: [striker] } }\n');
+    const reader = new CorpusReader({ corpus, local });
+    const before = await reader.read({ today });
+    await rename(corpus, `${corpus}-away`);
+    const away = await reader.read({ today });
+    expect([away.names, away.glossary]).toEqual([before.names, before.glossary]);
+    await rename(`${corpus}-away`, corpus);
+    await rm(join(corpus, 'names.yaml'));
+    await rm(join(corpus, 'glossary.yaml'));
+    const { names, glossary } = await reader.read({ today });
+    expect([names.known, glossary.entries]).toEqual([[], []]);
   });
 
   it('takes in tomorrow what is dated tomorrow', async () => {
