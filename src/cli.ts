@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Config, ConfigError, loadConfig } from './config.ts';
+import { type Config, ConfigError, type Folders, loadConfig, loadFolders } from './config.ts';
 import { checkCorpus } from './corpus/check.ts';
 import { showFault } from './corpus/fault.ts';
 import { type Library, openLibrary } from './library.ts';
@@ -34,15 +34,14 @@ const out = (text: string): void => {
 };
 
 /** The library of the configured folders, or of one folder alone; faulty files are named on standard error. */
-async function open(config: Config, corpus?: string, commands?: string): Promise<Library> {
-  const library = await openLibrary({
-    corpus: corpus ?? config.corpusDir,
-    local: corpus === undefined ? config.localDir : null,
-    commands: commands ?? config.commandsDir,
-    cache: config.cacheDir,
+function open(folders: Folders, corpus?: string, commands?: string): Promise<Library> {
+  return openLibrary({
+    corpus: corpus ?? folders.corpusDir,
+    local: corpus === undefined ? folders.localDir : null,
+    commands: commands ?? folders.commandsDir,
+    cache: folders.cacheDir,
     log: complain,
   });
-  return library;
 }
 
 async function ask(args: string[]): Promise<number> {
@@ -64,14 +63,20 @@ async function ask(args: string[]): Promise<number> {
   const manner: Manner = {
     json: values.json,
     locale,
-    width: stdout.columns ?? 80,
+    width: stdout.columns || 80,
     colour: stdout.isTTY && stdout.hasColors(),
   };
-  const library = await open(loadConfig(), values.corpus, values.commands);
+  const library = await open(loadFolders(), values.corpus, values.commands);
   const text = positionals.join(' ').trim();
-  if (text !== '') out(answerText(text, library.current, manner, complain));
-  else if (stdin.isTTY && !values.json) await prompt(stdin, stdout, () => library.current, manner, complain);
-  else await answerLines(stdin, stdout, () => library.current, manner, complain);
+  if (text !== '') {
+    out(answerText(text, library.current, manner, complain));
+  } else {
+    // Files that change while somebody asks are answered from as in Discord; watching alone keeps nothing running.
+    library.watch({ persistent: false });
+    const current = () => library.current;
+    if (stdin.isTTY && !values.json) await prompt(stdin, stdout, current, manner, complain);
+    else await answerLines(stdin, stdout, current, manner, complain);
+  }
   await library.close();
   return 0;
 }
@@ -80,7 +85,11 @@ async function corpus(args: string[]): Promise<number> {
   const [verb, ...rest] = args;
   if (verb === 'check') {
     const { positionals } = parseArgs({ args: rest, allowPositionals: true });
-    const faults = await checkCorpus(positionals[0] ?? loadConfig().corpusDir);
+    if (positionals.length > 1)
+      throw new UsageError('corpus check takes one folder: clippings corpus check [DIR].');
+    const { corpusDir, localDir } = loadFolders();
+    const [dir] = positionals;
+    const faults = await checkCorpus(dir === undefined ? { corpus: corpusDir, local: localDir } : dir || '.');
     for (const fault of faults) {
       if (fault.severity === 'error') out(`${showFault(fault)}\n`);
       else complain(showFault(fault));
@@ -103,7 +112,7 @@ async function corpus(args: string[]): Promise<number> {
       },
     });
     if (positionals.length === 0) throw new UsageError('corpus add needs a file: clippings corpus add FILE.');
-    const { corpusDir, localDir } = loadConfig();
+    const { corpusDir, localDir } = loadFolders();
     const { addArticles } = await import('./editing/add.ts');
     return addArticles(positionals, { ...values, corpusDir, localDir }, { out, err: complain, confirm });
   }
@@ -177,7 +186,7 @@ async function preview(args: string[]): Promise<number> {
   if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) {
     throw new UsageError(`--port takes a number up to 65535, or 0 for any free port, not "${values.port}".`);
   }
-  const config = loadConfig();
+  const config = loadFolders();
   const stopped = stopAsked();
   const { openPreview } = await import('./open-preview.ts');
   const opened = await openPreview({

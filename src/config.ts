@@ -114,6 +114,24 @@ class Reader {
   }
 }
 
+/** The folders of the coverage: all that answering in the terminal needs. */
+export type Folders = Pick<Config, 'corpusDir' | 'localDir' | 'commandsDir' | 'cacheDir'>;
+
+const foldersOf = (read: Reader): Folders => {
+  const cache = read.value('CLIPPINGS_CACHE');
+  return {
+    corpusDir: read.folder('CLIPPINGS_CORPUS', 'corpus'),
+    localDir: read.folder('CLIPPINGS_CORPUS_LOCAL', 'corpus.local'),
+    commandsDir: read.folder('CLIPPINGS_COMMANDS', 'commands'),
+    cacheDir: cache === 'off' ? null : resolve(ROOT, cache ?? '.cache'),
+  };
+};
+
+/** Reads where the folders are. What the environment says of Discord isn't looked at, so it can't be at fault. */
+export function loadFolders(env: Environment = environment()): Folders {
+  return foldersOf(new Reader(env));
+}
+
 /**
  * Reads and checks the configuration. Throws a ConfigError that names every fault at once, and no value of the token.
  * An empty variable counts as not set.
@@ -130,15 +148,11 @@ export function loadConfig(env: Environment = environment()): Config {
   const fault = token === null ? null : tokenFault(token, apiBase);
   if (fault !== null) faults.push(fault);
   const port = read.number('CLIPPINGS_STATUS_PORT', 1, 65_535);
-  const cache = read.value('CLIPPINGS_CACHE');
   const config: Config = {
+    ...foldersOf(read),
     token,
     guildId: read.id('DISCORD_GUILD_ID', "a server's id (17 to 20 digits)"),
     apiBase,
-    corpusDir: read.folder('CLIPPINGS_CORPUS', 'corpus'),
-    localDir: read.folder('CLIPPINGS_CORPUS_LOCAL', 'corpus.local'),
-    commandsDir: read.folder('CLIPPINGS_COMMANDS', 'commands'),
-    cacheDir: cache === 'off' ? null : resolve(ROOT, cache ?? '.cache'),
     channels: read.ids('CLIPPINGS_CHANNELS'),
     perMinute: read.number('CLIPPINGS_PER_MINUTE', 1, 1000),
     reportChannel: read.id('CLIPPINGS_REPORT_CHANNEL', "a channel's id (17 to 20 digits)"),

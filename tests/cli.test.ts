@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary, type Snapshot } from '../src/library.ts';
 import { contractFaults, type JsonAnswer } from './contract.ts';
@@ -81,7 +82,7 @@ describe('a stream', () => {
   it('goes on after what is invalid, passes over blank lines, and keeps the order', async () => {
     const { code, out } = await clippings(
       ['ask', '--json', '--corpus', corpusDir],
-      `/dance\n\n/prisoners colour:red\n/who\n/prisoners since:soon\n${'x'.repeat(20_000)}\n\u0000\u0007\n/sources`,
+      `/dance\n\n/prisoners colour:red\n/who\n/prisoners since:soon\n/who name:Blinken name:Nichols\n${'x'.repeat(20_000)}\n\u0000\u0007\n/sources`,
     );
     const answers = out
       .trimEnd()
@@ -93,6 +94,7 @@ describe('a stream', () => {
       'prisoners: invalid',
       'who: invalid',
       'prisoners: invalid',
+      'who: invalid',
       'ask: invalid',
       'ask: invalid',
       'sources: found',
@@ -154,6 +156,39 @@ describe('what cannot be done is told in one sentence, without a stack trace', (
 
   it('and the shipped corpus has no fault', async () => {
     expect(await clippings(['corpus', 'check', corpusDir])).toMatchObject({ code: 0, out: '' });
+  });
+});
+
+describe('a stream that stays open', () => {
+  it('is answered from files as they are by then', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'clippings-'));
+    await cp(corpusDir, dir, { recursive: true });
+    const child = spawn(process.execPath, [
+      join(ROOT, 'bin/clippings.mjs'),
+      'ask',
+      '--json',
+      '--corpus',
+      dir,
+    ]);
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const asked = async (): Promise<number> => {
+      child.stdin.write('/sources\n');
+      return (JSON.parse((await lines.next()).value as string) as JsonAnswer).clippings.length;
+    };
+    expect(await asked()).toBe(3);
+    await rm(join(dir, '2023-07-federal-newswire-blinken-anniversary.md'));
+    await expect.poll(asked, { timeout: 10_000, interval: 200 }).toBe(2);
+    child.stdin.end();
+  });
+});
+
+describe('what is said of Discord', () => {
+  it('is no matter for those who ask in the terminal', async () => {
+    const { code, out } = await clippings(['ask', '--json', '/sources'], '', {
+      DISCORD_TOKEN: 'abc',
+      DISCORD_GUILD_ID: 'x',
+    });
+    expect({ code, outcome: (JSON.parse(out) as JsonAnswer).outcome }).toEqual({ code: 0, outcome: 'found' });
   });
 });
 

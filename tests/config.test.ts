@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig } from '../src/config.ts';
+import { ConfigError, loadConfig, loadFolders } from '../src/config.ts';
 
 const TOKEN = `${'M'.repeat(24)}.${'G'.repeat(6)}.${'x'.repeat(38)}`;
 
@@ -106,5 +106,11 @@ describe('the configuration', () => {
     const message = faultsOf({ [name]: value });
     expect(message).toMatch(/^[A-Z_]+ must be .*\.$/);
     expect(message).toContain(`"${value}"`);
+  });
+
+  it('of the folders alone does not care what is said of Discord', () => {
+    expect(
+      loadFolders({ DISCORD_TOKEN: 'abc', DISCORD_GUILD_ID: 'x', CLIPPINGS_CORPUS: '/c' }).corpusDir,
+    ).toBe('/c');
   });
 });

@@ -5,6 +5,7 @@ import { summarise } from '../answers/outcome.ts';
 import type { Request } from '../answers/request.ts';
 import { assertVerbatim } from '../answers/verbatim.ts';
 import { dateBounds } from '../corpus/edtf.ts';
+import { nearestWord } from '../corpus/nearest.ts';
 import type { Coverage } from '../search/coverage.ts';
 import { fold } from '../text/terms.ts';
 import { type Locale, say } from '../wording/wording.ts';
@@ -24,12 +25,6 @@ export interface Asker {
 
 /** The error of a command that can't be run as asked; its message is one sentence for the asker. */
 class InvalidRequest extends Error {}
-
-/** The word of `words` that is written most like `word`; null where none is near. */
-function nearestWord(word: string, words: readonly string[]): string | null {
-  const start = fold(word).slice(0, 3);
-  return start === '' ? null : (words.find((other) => fold(other).startsWith(start)) ?? null);
-}
 
 const clean = (value: string): string =>
   value
@@ -80,15 +75,25 @@ function requestOf(
     if (option === undefined) {
       const names = command.options.map((known) => known.localNames[locale]);
       throw new InvalidRequest(
-        say(locale, 'invalid.option', { command: command.name, option: typed, options: names.join(', ') }),
+        say(locale, 'invalid.option', {
+          command: command.localNames[locale],
+          option: typed,
+          options: names.join(', '),
+        }),
       );
+    }
+    if (checked[option.name] !== undefined) {
+      throw new InvalidRequest(say(locale, 'invalid.repeated', { option: option.localNames[locale] }));
     }
     checked[option.name] = checkValue(option, value, coverage, locale);
   }
   const missing = command.options.find((option) => option.required && checked[option.name] === undefined);
   if (missing !== undefined) {
     throw new InvalidRequest(
-      say(locale, 'invalid.missing', { command: command.name, option: missing.localNames[locale] }),
+      say(locale, 'invalid.missing', {
+        command: command.localNames[locale],
+        option: missing.localNames[locale],
+      }),
     );
   }
   const { since = null, until = null } = checked;
@@ -119,10 +124,11 @@ export function invalidAnswer(
   command: string,
   message: string,
   locale: Locale,
+  question: string | null = null,
 ): Answer {
   return {
     command,
-    question: null,
+    question,
     kind: commandNamed(answering.commands, command)?.answer ?? null,
     outcome: 'invalid',
     heading: say(locale, 'invalid.heading'),
@@ -163,7 +169,7 @@ export function runCommand(
     request = requestOf(command, values, answering.coverage, asker);
   } catch (error) {
     if (error instanceof InvalidRequest)
-      return invalidAnswer(answering, command.name, error.message, asker.locale);
+      return invalidAnswer(answering, command.name, error.message, asker.locale, values.question ?? null);
     throw error;
   }
   const answer = answerKind(command.answer)(answering.coverage, request);

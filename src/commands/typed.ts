@@ -3,8 +3,10 @@ import type { CommandDefinition } from './definition.ts';
 /** What somebody typed, taken apart: the command's name and its options, both still unchecked. */
 export interface Typed {
   readonly command: string;
-  /** Option name as typed → value. */
+  /** Option name as typed → value; of one given twice, the first. */
   readonly options: Readonly<Record<string, string>>;
+  /** The first option that was given more than once; null where none was. */
+  readonly repeated: string | null;
 }
 
 /** The command that a name stands for, in any locale and any case. */
@@ -25,17 +27,19 @@ export function commandNamed(
  */
 export function parseTyped(text: string, commands: readonly CommandDefinition[]): Typed {
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-  if (!line.startsWith('/')) return { command: 'ask', options: { question: line } };
+  if (!line.startsWith('/')) return { command: 'ask', options: { question: line }, repeated: null };
   const [, name = '', rest = ''] = /^\/\s*(\S*)\s*(.*)$/su.exec(line) ?? [];
   const command = commandNamed(commands, name);
-  if (command === undefined) return { command: name, options: {} };
+  if (command === undefined) return { command: name, options: {}, repeated: null };
   const names = command.options.flatMap((option) => [option.name, ...Object.values(option.localNames)]);
   // Names of options are letters, digits and hyphens: nothing in them is special in a pattern.
   const pattern = new RegExp(`(?<=^|\\s)(${names.join('|')}):`, 'giu');
   const marks = [...rest.matchAll(pattern)];
-  const options: Record<string, string> = {};
+  const options = new Map<string, string>();
+  let repeated: string | null = null;
   const add = (option: string, value: string) => {
-    options[option] = option in options ? `${options[option]} ${value}` : value;
+    if (options.has(option)) repeated ??= option;
+    else options.set(option, value);
   };
   const front = rest.slice(0, marks[0]?.index ?? rest.length).trim();
   if (front !== '') {
@@ -48,5 +52,5 @@ export function parseTyped(text: string, commands: readonly CommandDefinition[])
     const value = rest.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? rest.length);
     add((mark[1] ?? '').toLowerCase(), value.trim());
   });
-  return { command: command.name, options };
+  return { command: command.name, options: Object.fromEntries(options), repeated };
 }

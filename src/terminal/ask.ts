@@ -26,7 +26,10 @@ function answerTo(text: string, answering: Answering, locale: Locale, log: (line
   if (text.length > MAX_LINE) {
     return invalidAnswer(answering, 'ask', say(locale, 'invalid.line', { most: MAX_LINE }), locale);
   }
-  const { command, options } = parseTyped(text, answering.commands);
+  const { command, options, repeated } = parseTyped(text, answering.commands);
+  if (repeated !== null) {
+    return invalidAnswer(answering, command, say(locale, 'invalid.repeated', { option: repeated }), locale);
+  }
   try {
     return runCommand(answering, command, options, { locale, now: new Date() });
   } catch (error) {

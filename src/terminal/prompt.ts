@@ -62,7 +62,7 @@ export async function prompt(
     const text = line.trim();
     if (text === 'exit' || text === 'quit') break;
     if (text !== '') {
-      const width = output.columns ?? 80;
+      const width = output.columns || 80;
       output.write(`\n${answerText(text, current(), { ...manner, json: false, width }, log)}\n`);
     }
     lines.prompt();

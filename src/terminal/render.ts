@@ -64,7 +64,7 @@ class Page {
   }
 
   /** Adds lines that are laid out already. */
-  verbatim(text: string): void {
+  lines(text: string): void {
     this.#lines.push(...text.trimEnd().split('\n'));
   }
 
@@ -172,7 +172,7 @@ export function renderAnswer(answer: Answer, look: Look): string {
     const chart = textChart(answer, look);
     if (chart !== null) {
       page.gap();
-      page.verbatim(chart);
+      page.lines(chart);
     }
   }
   for (const person of answer.people ?? []) {

@@ -25,10 +25,10 @@ function showSimple(edtf: string, locale: Locale): string {
   if (bounds === null || bounds.precision === 'interval' || bounds.earliest === null) return edtf;
   // English as newspapers outside the U.S. write it: "12 Dec 2024" can't be misread as a month first.
   const language = locale === 'en-US' ? 'en-GB' : locale;
-  const shown = formatOf(language, bounds.precision).format(new Date(bounds.earliest)).replace('Sept', 'Sep');
-  return bounds.approximate || bounds.uncertain
-    ? say(locale, bounds.precision === 'day' ? 'date.about.day' : 'date.about', { date: shown })
-    : shown;
+  const date = formatOf(language, bounds.precision).format(new Date(bounds.earliest)).replace('Sept', 'Sep');
+  if (bounds.approximate)
+    return say(locale, bounds.precision === 'day' ? 'date.about.day' : 'date.about', { date });
+  return bounds.uncertain ? say(locale, 'date.uncertain', { date }) : date;
 }
 
 /** An EDTF date as a reader writes it: "12 Dec 2024", "about July 2023", "1 Nov 2023 to 31 Oct 2024". */

@@ -14,7 +14,7 @@ describe('the text for those who do not see the chart', () => {
     expect(altOf(sketches)).toBe(
       'Chart of 2 marks over time, not joined. Reported numbers of people: ' +
         '[1] 1,117 dockers, October 2024, Harbour Board. ' +
-        '[2] more than 700 dockers on strike, by 12 Dec 2024, no source named. ' +
+        '[2] more than 700 dockers on strike, by 12 Dec 2024, source not established. ' +
         'In the words of The Harbour Herald.',
     );
     expect(chartAlt(answerOf(sketches), 'es-ES')).toContain(

@@ -86,7 +86,7 @@ describe('a chart', () => {
 
   it('speaks Spanish to those who read it, but leaves what is counted in its own words', () => {
     const texts = textsOf(svgOf([{ qualifier: 'more-than', on: '2024-10' }, { by: null }], 'es-ES'));
-    for (const told of ['más de 100', 'dockers on strike', 'octubre de 2024', 'ninguna fuente nombrada'])
+    for (const told of ['más de 100', 'dockers on strike', 'octubre de 2024', 'fuente no establecida'])
       expect(texts).toContain(told);
   });
 

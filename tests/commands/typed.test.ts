@@ -17,7 +17,7 @@ const commands = [
 
 describe('what somebody types', () => {
   it('is a question where no slash stands in front', () => {
-    expect(parseTyped('  Who called the strike? ', commands)).toEqual({
+    expect(parseTyped('  Who called the strike? ', commands)).toMatchObject({
       command: 'ask',
       options: { question: 'Who called the strike?' },
     });
@@ -35,7 +35,7 @@ describe('what somebody types', () => {
     ['/strikes', 'strikes', {}],
     ['/strikes said-by:The Union until:2024-05', 'strikes', { 'said-by': 'The Union', until: '2024-05' }],
   ])('%s is taken apart', (text, name, options) => {
-    expect(parseTyped(text, commands)).toEqual({ command: name, options });
+    expect(parseTyped(text, commands)).toEqual({ command: name, options, repeated: null });
   });
 
   it('lets a value run to the next option that the command really has', () => {
@@ -49,8 +49,19 @@ describe('what somebody types', () => {
     expect(parseTyped('/strikes colour:red', commands).options).toEqual({ colour: 'red' });
   });
 
+  it('names an option that is given twice, and glues nothing together', () => {
+    const { options, repeated } = parseTyped('/who name:Ana name:Rosa', commands);
+    expect({ options, repeated }).toEqual({ options: { name: 'Ana' }, repeated: 'name' });
+  });
+
+  it('takes names of JavaScript for no options', () => {
+    expect(parseTyped('/strikes __proto__:x', commands).options).toEqual(
+      Object.fromEntries([['__proto__', 'x']]),
+    );
+  });
+
   it('keeps an unknown command, so that it can be refused by name', () => {
-    expect(parseTyped('/dance now', commands)).toEqual({ command: 'dance', options: {} });
+    expect(parseTyped('/dance now', commands)).toMatchObject({ command: 'dance', options: {} });
   });
 
   it('reads control characters and line breaks as spaces', () => {

@@ -26,7 +26,8 @@ describe('the chart in a terminal', () => {
       [4] approximately 700                       ⬠
       [1] 554                                               ┄┄┄●
                                  2022      2023     2024      2025
-      ● Harbour Board  ■ Mayor  ◆ Dockers Union  ⬟ no source named
+      ● Harbour Board  ■ Mayor  ◆ Dockers Union  ⬟ source not
+      established
       Not drawn: one part of another figure.
       "
     `);
