@@ -21,13 +21,15 @@ export interface DatedSpan extends Span {
   readonly days: Days;
 }
 
+/** Reading a whole article for its places takes longest, and they are few: kept as long as the article. */
+const placeCounts = new WeakMap<Article, ReadonlyMap<string, number>>();
+
 /** What is written around a passage, read when it is first asked for. */
 export class ArticleContext {
   readonly article: Article;
   readonly #mentions = new Map<string, readonly Mention[]>();
   readonly #terms = new Map<Paragraph | null, readonly Term[]>();
   readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
-  #counts: ReadonlyMap<string, number> | null = null;
 
   constructor(article: Article) {
     this.article = article;
@@ -45,7 +47,8 @@ export class ArticleContext {
 
   /** Code → in how many of the article's paragraphs and headlines it is named; where things are counts double. */
   get placeCounts(): ReadonlyMap<string, number> {
-    if (this.#counts === null) {
+    let known = placeCounts.get(this.article);
+    if (known === undefined) {
       const counts = new Map<string, number>();
       const { title, paragraphs } = this.article;
       for (const text of [title, ...paragraphs.map(({ text }) => text)]) {
@@ -54,9 +57,10 @@ export class ArticleContext {
           weights.set(code, Math.max(weights.get(code) ?? 0, located ? 2 : 1));
         for (const [code, weight] of weights) counts.set(code, (counts.get(code) ?? 0) + weight);
       }
-      this.#counts = counts;
+      known = counts;
+      placeCounts.set(this.article, known);
     }
-    return this.#counts;
+    return known;
   }
 
   /** The place that the article is about: named clearly more than any other; null where none is. */
