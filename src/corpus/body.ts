@@ -4,8 +4,8 @@ import type { Report } from './source.ts';
 /** The longest paragraph that is read, in UTF-16 units. */
 export const MAX_PARAGRAPH = 10_000;
 
-const HEADING = /^##(?: +(.*))?$/;
-const AT = /^<!--\s*at:(.*)-->$/;
+const HEADING = /^##(?: +(.*))?$/s;
+const AT = /^<!--\s*at:(.*)-->$/s;
 
 /**
  * Reads an article's text: a blank line, a heading or an `at:` comment ends a paragraph; the lines of one are trimmed

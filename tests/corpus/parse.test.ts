@@ -82,6 +82,13 @@ describe('the text of an article', () => {
     ]);
   });
 
+  it('takes a heading for one whatever line separators it holds', () => {
+    const { article } = parse('## Prices\u2028and wages\n\nText.\n');
+    expect(article?.paragraphs.map(({ text, heading }) => [heading, text])).toEqual([
+      ['Prices\u2028and wages', 'Text.'],
+    ]);
+  });
+
   it('takes the words of an "at" comment for the paragraph above it', () => {
     const { article } = parse('First.\n<!-- at: the union asked on -->\n\nSecond.\n');
     expect(article?.paragraphs.map(({ at }) => at)).toEqual(['the union asked on', null]);
