@@ -14,3 +14,8 @@ export interface Fault {
 export function showFault(fault: Fault): string {
   return `${fault.file}:${fault.line}: ${fault.message}`;
 }
+
+/** Orders faults by file and line. */
+export function byPlace(a: Fault, b: Fault): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line;
+}

@@ -1,7 +1,6 @@
 import { addressFault } from './address.ts';
 import { type Article, type Correction, PUBLISHED_HOW, STATUSES, TEXT_FORMS } from './article.ts';
 import { dateBounds } from './edtf.ts';
-import { nearestWord } from './nearest.ts';
 import type { Report } from './source.ts';
 import { YamlReader, type YamlValue } from './yaml.ts';
 
@@ -80,14 +79,8 @@ class FrontMatterReader {
   }
 
   oneOf<Word extends string>(key: Key, words: readonly Word[]): Word | null {
-    const text = this.text(key);
-    if (text === null || words.includes(text as Word)) return text as Word | null;
-    const meant = nearestWord(text, words);
-    this.#report(
-      this.line(key),
-      `${key} can't be "${text}"; ${meant === null ? `it is one of ${words.join(', ')}.` : `did you mean "${meant}"?`}`,
-    );
-    return null;
+    const value = this.#values.get(key);
+    return value === undefined ? null : this.#yaml.oneOf(value, words);
   }
 
   address(key: Key): string | null {

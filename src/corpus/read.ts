@@ -1,9 +1,9 @@
-import { access, constants, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from './article.ts';
 import { assemble } from './assemble.ts';
 import type { Corpus } from './corpus.ts';
-import type { Fault } from './fault.ts';
+import { byPlace, type Fault } from './fault.ts';
+import { isMissing, isThere, namesIn, noFile, unreadable } from './folder.ts';
 import { NO_GLOSSARY } from './glossary.ts';
 import { parseGlossary } from './glossary-file.ts';
 import { NO_NAMES } from './names.ts';
@@ -21,19 +21,6 @@ export interface CorpusFolders {
 type ReportFault = (fault: Fault) => void;
 
 const FILES_AT_ONCE = 32;
-
-const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
-
-function unreadable(file: string, error: unknown): Fault {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such folder',
-    ENOTDIR: 'it is no folder',
-    EACCES: 'that is not permitted',
-    EPERM: 'that is not permitted',
-  };
-  return { file, line: 1, message: `can't be read: ${reasons[code ?? ''] ?? message}.`, severity: 'error' };
-}
 
 /** Whether an entry of a corpus folder is an article by its name: `*.md`, but no README.md and no hidden file. */
 export function isArticleFile(name: string): boolean {
@@ -63,7 +50,7 @@ class SideFile<Value> {
     try {
       const parsed = await this.#files.read(file);
       if (parsed === null) {
-        report({ file, line: 1, message: 'must be a file.', severity: 'error' });
+        report(noFile(file));
         return this.kept;
       }
       parsed.faults.forEach(report);
@@ -71,7 +58,7 @@ class SideFile<Value> {
       this.#sound = parsed.value;
       return parsed.value;
     } catch (error) {
-      if (isMissing(error)) {
+      if (isMissing(error) && !(await isThere(file))) {
         this.#sound = null;
         return this.#none;
       }
@@ -129,8 +116,7 @@ export class CorpusReader {
         }
       : { names: this.#names.kept, glossary: this.#glossary.kept };
     const articles = assemble(digests.articles, originals, report);
-    faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
-    return { articles, names, glossary, faults };
+    return { articles, names, glossary, faults: faults.sort(byPlace) };
   }
 
   async #readFolder(
@@ -141,9 +127,7 @@ export class CorpusReader {
   ): Promise<{ readonly articles: readonly Article[]; readonly isReadable: boolean }> {
     let names: readonly string[];
     try {
-      names = (await readdir(folder)).filter(isArticleFile).sort();
-      // What can be listed but not entered would put every single file at fault.
-      await access(folder, constants.X_OK);
+      names = (await namesIn(folder)).filter(isArticleFile);
     } catch (error) {
       if (mayBeMissing && isMissing(error)) return { articles: [], isReadable: false };
       report(unreadable(folder, error));
@@ -181,7 +165,7 @@ export class CorpusReader {
         };
       }
     } catch (error) {
-      if (isMissing(error)) return null;
+      if (isMissing(error) && !(await isThere(file))) return null;
       report(unreadable(file, error));
     }
     if (article !== null) this.#sound.set(file, article);

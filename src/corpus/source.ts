@@ -6,25 +6,26 @@ export type Report = (line: number, message: string, severity?: Fault['severity'
 /** A file larger than this is at fault unread: no article and no list of names comes near. */
 export const MAX_FILE_BYTES = 4 * 1024 * 1024;
 
-/** The faults of one file, collected as they are found and given out in the order of its lines. */
+/** The faults of one file, each once, collected as they are found and given out in the order of its lines. */
 export class FaultList {
   readonly #file: string;
-  readonly #faults: Fault[] = [];
+  readonly #faults = new Map<string, Fault>();
 
   constructor(file: string) {
     this.#file = file;
   }
 
   readonly report: Report = (line, message, severity = 'error') => {
-    this.#faults.push({ file: this.#file, line, message, severity });
+    const key = `${line} ${message}`;
+    if (!this.#faults.has(key)) this.#faults.set(key, { file: this.#file, line, message, severity });
   };
 
   get hasErrors(): boolean {
-    return this.#faults.some(({ severity }) => severity === 'error');
+    return [...this.#faults.values()].some(({ severity }) => severity === 'error');
   }
 
   inOrder(): readonly Fault[] {
-    return this.#faults.toSorted((a, b) => a.line - b.line);
+    return [...this.#faults.values()].sort((a, b) => a.line - b.line);
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Document,
   isAlias,
   isMap,
   isScalar,
@@ -10,6 +11,7 @@ import {
   type Scalar,
   visit,
   YAMLMap,
+  type YAMLParseError,
 } from 'yaml';
 import { nearestWord } from './nearest.ts';
 import type { Report } from './source.ts';
@@ -43,6 +45,30 @@ const HINTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'indent with spaces, not tabs',
   BAD_INDENT: 'the indentation is uneven',
 };
+
+/** A list in brackets or a map in braces that isn't closed, which the parser takes for one badly indented. */
+const isUnclosed = ({ code, message }: YAMLParseError): boolean =>
+  code === 'BAD_INDENT' && message.startsWith('Flow ');
+
+/** What somebody does about an error of the parser. */
+const hintFor = (error: YAMLParseError): string =>
+  HINTS[isUnclosed(error) ? 'MISSING_CHAR' : error.code] ?? error.message.replace(/[\s.]*$/, '');
+
+/** Where an error is best looked for, as an offset: what isn't closed, where it opens. */
+function placeOf(error: YAMLParseError, document: Document.Parsed): number {
+  const [end] = error.pos;
+  let opens = end;
+  if (isUnclosed(error)) {
+    visit(document, {
+      Collection: (_, { flow, range }) => {
+        if (!flow || !range || range[1] < end) return undefined;
+        opens = range[0];
+        return visit.BREAK;
+      },
+    });
+  }
+  return opens;
+}
 
 const isEmpty = (node: unknown): boolean =>
   node === null ||
@@ -104,9 +130,11 @@ export class YamlReader {
         uniqueKeys: false,
         logLevel: 'silent',
       });
-      for (const { code, pos, message } of document.errors) {
-        const what = HINTS[code] ?? message.replace(/[\s.]*$/, '');
-        faults.push({ line: lineAt(pos[0]), message: `isn't valid YAML here: ${what}.` });
+      for (const error of document.errors) {
+        faults.push({
+          line: lineAt(placeOf(error, document)),
+          message: `isn't valid YAML here: ${hintFor(error)}.`,
+        });
       }
       visit(document, {
         Node: (_, node) => {
@@ -198,6 +226,19 @@ export class YamlReader {
       );
     }
     return text;
+  }
+
+  /** A value that is one of `words`; null, and reported with the one that was probably meant, for any other. */
+  oneOf<Word extends string>(value: YamlValue, words: readonly Word[]): Word | null {
+    const text = this.text(value);
+    const word = words.find((each) => each === text);
+    if (text === null || word !== undefined) return word ?? null;
+    const meant = nearestWord(text, words);
+    this.#report(
+      value.line,
+      `${value.key} can't be "${text}"; ${meant === null ? `it is one of ${words.join(', ')}.` : `did you mean "${meant}"?`}`,
+    );
+    return null;
   }
 
   /** A value that is one text or a list of texts; what is neither is reported and left out. */

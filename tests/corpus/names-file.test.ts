@@ -64,6 +64,12 @@ apart: [[Ada Brun, Ada Brunner]]
     ]);
   });
 
+  it('is told once, and in its own words, of a bracket that is not closed', () => {
+    expect(messages('places: { Port Lindel: [] }\npeople: { Ada Brun: [Brun\n')).toEqual([
+      "2: isn't valid YAML here: a quotation mark or bracket is not closed.",
+    ]);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => void parseNames('names.yaml', bytes)),

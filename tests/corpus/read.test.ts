@@ -1,4 +1,5 @@
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -57,6 +58,17 @@ describe('a corpus folder', () => {
     expect(faults.map(({ message }) => message)).toEqual(["can't be read: there is no such folder."]);
     const noFolder = await readCorpus({ corpus: join(folder, 'corpus/a.md') }, { today });
     expect(noFolder.faults.map(({ message }) => message)).toEqual(["can't be read: it is no folder."]);
+  });
+
+  it('has a link that leads nowhere, and a pipe where a file belongs, named', async () => {
+    await symlink(join(corpus, 'gone.md'), join(corpus, 'a.md'));
+    await symlink(join(corpus, 'gone.yaml'), join(corpus, 'names.yaml'));
+    execFileSync('mkfifo', [join(corpus, 'glossary.yaml')]);
+    expect(await complaints()).toEqual([
+      "corpus/a.md:1: can't be read: it is a link that leads nowhere.",
+      'corpus/glossary.yaml:1: must be a file.',
+      "corpus/names.yaml:1: can't be read: it is a link that leads nowhere.",
+    ]);
   });
 
   it('has every fault of every file named at once', async () => {
