@@ -295,6 +295,17 @@ function musts({ question }: Asked): ReadonlySet<string> {
   return new Set(question.insists.flatMap(({ text }) => plain(text).split(/[^\p{L}\p{N}]+/u)));
 }
 
+/** So many of the best paragraphs are looked through where anybody may be the answer. */
+const LOOKED_THROUGH = 300;
+
+/** The question over those articles alone in which a search finds its words. */
+function narrowed(asked: Asked): Asked {
+  const { coverage, question, articles } = asked;
+  const hits = coverage.index.search(question.query, { limit: LOOKED_THROUGH });
+  const found = new Set(hits.map(({ article }) => article));
+  return { ...asked, articles: articles.filter((article) => found.has(article)) };
+}
+
 function whoSaid(asked: Asked): readonly PersonPassage[] {
   const about = subject(asked, []);
   if (about.length === 0) return [];
@@ -306,7 +317,7 @@ function whoSaid(asked: Asked): readonly PersonPassage[] {
   );
   const enough = about.length < 3 ? 0.7 : ENOUGH;
   const passages = ranked(
-    [...sayings(asked, null)].map(({ article, saying, bearer, age }) => {
+    [...sayings(narrowed(asked), null)].map(({ article, saying, bearer, age }) => {
       const score = share(about, article, saying);
       if (score < enough || share(needed, article, saying) < (needed.length === 0 ? 0 : 0.7)) return null;
       return passage(article, bearer, saying, saying.passage, score - age / 1000);
@@ -345,10 +356,14 @@ function whoHolds(asked: Asked): readonly PersonPassage[] {
   if (about.length === 0 || !about.some(({ word }) => isRole(plain(word)) || LEADERSHIP.has(plain(word))))
     return [];
   const passages: (PersonPassage | null)[] = [];
+  const found = new Map(narrowed(asked).articles.map((article, age) => [article.id, { article, age }]));
   for (const bearer of asked.coverage.directory.bearers) {
     if (bearer.kind !== 'person') continue;
-    for (const [age, article] of asked.articles.entries()) {
-      for (const role of bearer.entities.get(article.id)?.roles ?? []) {
+    for (const [id, { roles }] of bearer.entities) {
+      const place = found.get(id);
+      if (place === undefined) continue;
+      const { article, age } = place;
+      for (const role of roles) {
         const inRole = stems(role.text, article.language);
         if (!about.every((group) => holds(group, inRole))) continue;
         const span = sentence(article, role);
