@@ -1,7 +1,10 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { KINDS, type Kind } from '../answers/answer.ts';
 import { type Option, optionsOf } from '../answers/options.ts';
 import type { Fault } from '../corpus/fault.ts';
+import { type Glossary, NO_GLOSSARY } from '../corpus/glossary.ts';
+import { nearestWord } from '../corpus/nearest.ts';
+import { FaultList, type Report } from '../corpus/source.ts';
+import { YamlReader, type YamlValue } from '../corpus/yaml.ts';
 import { LOCALES, type Locale } from '../wording/wording.ts';
 
 /** One example of a command: what one types, and the paragraph (`article-id#3`) that should answer. */
@@ -25,165 +28,161 @@ export interface CommandDefinition {
   readonly options: readonly Option[];
 }
 
-const KEYS = ['description', 'localizations', 'answer', 'query', 'counts', 'examples'];
+const KEYS = ['description', 'localizations', 'answer', 'query', 'counts', 'examples'] as const;
+type Key = (typeof KEYS)[number];
+
 // Discord's rule for chat input commands, in lower case: ^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$
 const NAME = /^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
+const NAMES_ARE = 'up to 32 lower-case letters, digits and hyphens';
 const MAX_DESCRIPTION = 100;
+const MAX_QUERY = 500;
+const MAX_ASKED = 600;
 
-type Complain = (path: readonly (string | number)[], message: string) => void;
+/** Reads and checks the values of one command's file; what is wrong is reported and left out. */
+class CommandFile {
+  readonly #yaml: YamlReader;
+  readonly #values: ReadonlyMap<string, YamlValue>;
+  readonly #report: Report;
 
-function stringAt(value: unknown, path: readonly (string | number)[], max: number, complain: Complain) {
-  if (typeof value !== 'string' || value.trim() === '') {
-    complain(path, `"${path.join('.')}" must be a text.`);
-    return null;
-  }
-  if (value.length > max) {
-    complain(path, `"${path.join('.')}" is ${value.length} characters long; shorten it to ${max}.`);
-    return null;
-  }
-  return value.trim();
-}
-
-function localesOf(value: unknown, name: string, description: string, complain: Complain) {
-  const localNames = Object.fromEntries(LOCALES.map((locale) => [locale, name])) as Record<Locale, string>;
-  const descriptions = Object.fromEntries(LOCALES.map((l) => [l, description])) as Record<Locale, string>;
-  if (value === undefined) return { localNames, descriptions };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    complain(['localizations'], '"localizations" must be a map from a locale such as es-ES.');
-    return { localNames, descriptions };
-  }
-  for (const [key, local] of Object.entries(value as Record<string, unknown>)) {
-    const path = ['localizations', key];
-    const locale = LOCALES.find((known) => known === key);
-    if (locale === undefined) {
-      complain(path, `"${key}" is no locale that the bot speaks; it speaks ${LOCALES.join(' and ')}.`);
-      continue;
+  constructor(source: string, report: Report) {
+    this.#report = report;
+    this.#yaml = new YamlReader(source, report);
+    const { root } = this.#yaml;
+    const values = root === null ? new Map() : this.#yaml.entries(root, { known: KEYS, keepEmpty: true });
+    for (const { key, line, node } of values.values()) {
+      if (node !== null) continue;
+      report(line, `${key} is empty; give it a value or delete the line.`);
+      values.delete(key);
     }
-    const { name: localName, description: text, ...rest } = (local ?? {}) as Record<string, unknown>;
-    for (const unknown of Object.keys(rest))
-      complain([...path, unknown], `"${unknown}" is no key of a localization; it has name and description.`);
-    if (localName !== undefined) {
-      const checked = stringAt(localName, [...path, 'name'], 32, complain);
-      if (checked !== null && !NAME.test(checked))
-        complain(
-          [...path, 'name'],
-          `"${checked}" can't name a slash command: use up to 32 lower-case letters, digits and hyphens.`,
+    this.#values = values;
+  }
+
+  line(key: Key): number {
+    return this.#values.get(key)?.line ?? 1;
+  }
+
+  has(key: Key): boolean {
+    return this.#values.has(key);
+  }
+
+  text(key: Key, longest: number): string | null {
+    const value = this.#values.get(key);
+    return value === undefined ? null : this.#short(value, longest);
+  }
+
+  kind(): Kind | null {
+    const value = this.#values.get('answer');
+    return value === undefined ? null : this.#yaml.oneOf(value, KINDS);
+  }
+
+  localizations(): ReadonlyMap<
+    Locale,
+    { readonly name: string | null; readonly description: string | null }
+  > {
+    const found = new Map<Locale, { name: string | null; description: string | null }>();
+    const value = this.#values.get('localizations');
+    if (value === undefined) return found;
+    for (const [locale, local] of this.#yaml.map(value, { known: LOCALES })) {
+      const parts = this.#yaml.map(local, { known: ['name', 'description'] });
+      const [name, description] = [parts.get('name'), parts.get('description')];
+      found.set(locale as Locale, {
+        name: name === undefined ? null : this.#commandName(name),
+        description: description === undefined ? null : this.#short(description, MAX_DESCRIPTION),
+      });
+    }
+    return found;
+  }
+
+  counts(glossary: Glossary): readonly string[] {
+    const value = this.#values.get('counts');
+    if (value === undefined) return [];
+    const ids = glossary.entries.map(({ id }) => id);
+    return this.#yaml.items(value).flatMap((item) => {
+      const id = this.#yaml.text({ ...item, key: 'each of counts' });
+      if (id === null) return [];
+      if (ids.length > 0 && !ids.includes(id)) {
+        const meant = nearestWord(id, ids);
+        this.#report(
+          item.line,
+          `counts "${id}", which is no id of the glossary${meant === null ? '.' : `; did you mean "${meant}"?`}`,
+          'warning',
         );
-      else if (checked !== null) localNames[locale] = checked;
-    }
-    if (text !== undefined)
-      descriptions[locale] =
-        stringAt(text, [...path, 'description'], MAX_DESCRIPTION, complain) ?? description;
+      }
+      return [id];
+    });
   }
-  return { localNames, descriptions };
-}
 
-function examplesOf(value: unknown, complain: Complain): readonly Example[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) {
-    complain(['examples'], '"examples" must be a list of { ask, expect }.');
-    return [];
+  examples(): readonly Example[] {
+    const value = this.#values.get('examples');
+    if (value === undefined) return [];
+    return this.#yaml.items(value).flatMap((item): Example[] => {
+      const parts = this.#yaml.map({ ...item, key: 'each of examples' }, { known: ['ask', 'expect'] });
+      const [asked, expected] = [parts.get('ask'), parts.get('expect')];
+      if (asked === undefined) this.#report(item.line, 'has an example that lacks "ask".');
+      const ask = asked === undefined ? null : this.#short(asked, MAX_ASKED);
+      const expect = expected === undefined ? null : this.#yaml.text(expected);
+      if (expected !== undefined && expect !== null && !/^[^#]+#[1-9]\d*$/.test(expect)) {
+        this.#report(expected.line, `expect can't be "${expect}"; write article-id#paragraph.`);
+      }
+      return ask === null ? [] : [{ ask, expect }];
+    });
   }
-  return value.flatMap((item: unknown, index): Example[] => {
-    const { ask, expect, ...rest } = (typeof item === 'object' && item !== null ? item : {}) as Record<
-      string,
-      unknown
-    >;
-    for (const unknown of Object.keys(rest))
-      complain(['examples', index, unknown], `"${unknown}" is no key of an example; it has ask and expect.`);
-    const asked = stringAt(ask, ['examples', index, 'ask'], 600, complain);
-    if (expect !== undefined && (typeof expect !== 'string' || !/^[^#]+#[1-9]\d*$/.test(expect))) {
-      complain(['examples', index, 'expect'], 'What an example expects is written article-id#paragraph.');
-      return [];
-    }
-    return asked === null ? [] : [{ ask: asked, expect: (expect as string | undefined) ?? null }];
-  });
+
+  #short(value: YamlValue, longest: number): string | null {
+    const text = this.#yaml.text(value);
+    if (text === null || text.length <= longest) return text;
+    this.#report(value.line, `${value.key} is ${text.length} characters long; shorten it to ${longest}.`);
+    return null;
+  }
+
+  #commandName(value: YamlValue): string | null {
+    const name = this.#yaml.text(value);
+    if (name === null || NAME.test(name)) return name;
+    this.#report(value.line, `${value.key} can't be "${name}"; use ${NAMES_ARE}.`);
+    return null;
+  }
 }
 
 /**
  * Reads one command. Never throws: what is wrong with the file comes back as faults, each with its line, and the
- * definition is null where any of them is an error.
+ * definition is null where any of them is an error. Ids that `glossary` lacks are warned of, where it has any.
  */
 export function parseCommand(
   file: string,
   name: string,
   source: string,
+  glossary: Glossary = NO_GLOSSARY,
 ): { readonly definition: CommandDefinition | null; readonly faults: readonly Fault[] } {
-  const faults: Fault[] = [];
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const complain: Complain = (path, message) => {
-    let offset = 0;
-    for (let depth = path.length; depth > 0; depth--) {
-      const parent = document.getIn(path.slice(0, depth - 1), true);
-      const last = path[depth - 1];
-      const pair = isMap(parent)
-        ? parent.items.find((item) => isScalar(item.key) && item.key.value === last)
-        : undefined;
-      const node = isScalar(pair?.key)
-        ? pair.key
-        : (document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined);
-      if (node?.range) {
-        offset = node.range[0];
-        break;
-      }
-    }
-    faults.push({ file, line: Math.max(1, lines.linePos(offset).line), message, severity: 'error' });
+  const faults = new FaultList(file);
+  const { report } = faults;
+  if (!NAME.test(name)) {
+    report(1, `has a name that can't be a slash command's ("${name}"); rename the file to ${NAMES_ARE}.`);
+  }
+  const read = new CommandFile(source, report);
+  for (const key of ['description', 'answer'] as const) if (!read.has(key)) report(1, `lacks "${key}".`);
+  const description = read.text('description', MAX_DESCRIPTION);
+  const answer = read.kind();
+  const query = read.text('query', MAX_QUERY);
+  const counts = read.counts(glossary);
+  if (read.has('counts') && answer !== null && answer !== 'figures') {
+    report(read.line('counts'), `has counts, which only a command has whose answer is figures.`);
+  }
+  const localizations = read.localizations();
+  const examples = read.examples();
+  if (description === null || answer === null || faults.hasErrors) {
+    return { definition: null, faults: faults.inOrder() };
+  }
+  const inLocales = (text: (locale: Locale) => string) =>
+    Object.fromEntries(LOCALES.map((locale) => [locale, text(locale)])) as Record<Locale, string>;
+  const definition = {
+    name,
+    localNames: inLocales((locale) => localizations.get(locale)?.name ?? name),
+    descriptions: inLocales((locale) => localizations.get(locale)?.description ?? description),
+    answer,
+    query,
+    counts,
+    examples,
+    options: optionsOf(answer, query !== null),
   };
-  for (const error of document.errors) {
-    faults.push({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      message: `This is not YAML: ${error.message}.`,
-      severity: 'error',
-    });
-  }
-  if (faults.length > 0) return { definition: null, faults };
-  let content: unknown;
-  try {
-    content = document.toJS({ maxAliasCount: 10 });
-  } catch {
-    complain([], 'This file uses YAML aliases that unfold without end; write the values out.');
-    return { definition: null, faults };
-  }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    complain([], `A command's file is a map with the keys ${KEYS.join(', ')}.`);
-    return { definition: null, faults };
-  }
-  const map = content as Record<string, unknown>;
-  if (!NAME.test(name))
-    complain(
-      [],
-      `"${name}" can't name a slash command: rename the file to up to 32 lower-case letters, digits and hyphens.`,
-    );
-  for (const key of Object.keys(map))
-    if (!KEYS.includes(key)) complain([key], `"${key}" is no key of a command; it has ${KEYS.join(', ')}.`);
-  const description = stringAt(map.description, ['description'], MAX_DESCRIPTION, complain) ?? '';
-  const answer = KINDS.find((kind) => kind === map.answer);
-  if (answer === undefined) complain(['answer'], `"answer" must be one of ${KINDS.join(', ')}.`);
-  const query = map.query === undefined ? null : stringAt(map.query, ['query'], 500, complain);
-  const counts =
-    Array.isArray(map.counts) && map.counts.every((id) => typeof id === 'string')
-      ? (map.counts as string[])
-      : null;
-  if (map.counts !== undefined && counts === null)
-    complain(['counts'], '"counts" must be a list of ids from the glossary.');
-  if (map.counts !== undefined && answer !== undefined && answer !== 'figures')
-    complain(['counts'], '"counts" belongs to commands whose answer is figures.');
-  const { localNames, descriptions } = localesOf(map.localizations, name, description, complain);
-  const examples = examplesOf(map.examples, complain);
-  if (faults.length > 0 || answer === undefined) return { definition: null, faults };
-  return {
-    definition: {
-      name,
-      localNames,
-      descriptions,
-      answer,
-      query,
-      counts: counts ?? [],
-      examples,
-      options: optionsOf(answer, query !== null),
-    },
-    faults,
-  };
+  return { definition, faults: faults.inOrder() };
 }
