@@ -296,7 +296,7 @@ function musts({ question }: Asked): ReadonlySet<string> {
 }
 
 /** So many of the best paragraphs are looked through where anybody may be the answer. */
-const LOOKED_THROUGH = 300;
+const LOOKED_THROUGH = 80;
 
 /** The question over those articles alone in which a search finds its words. */
 function narrowed(asked: Asked): Asked {
