@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { CorpusSummary } from './answers/answer.ts';
 import { summarise } from './answers/outcome.ts';
 import type { CommandDefinition } from './commands/definition.ts';
-import { readCommands } from './commands/read.ts';
+import { CommandReader } from './commands/read.ts';
 import type { Answering } from './commands/run.ts';
 import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -136,36 +135,11 @@ class FactsCache {
   }
 }
 
-/** Commands as read again and again: one whose file is broken stays as it last was. */
-class CommandShelf {
-  readonly #folder: string;
-  #commands: readonly CommandDefinition[] = [];
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  async read(): Promise<{
-    readonly commands: readonly CommandDefinition[];
-    readonly faults: readonly Fault[];
-  }> {
-    const { commands, faults } = await readCommands(this.#folder);
-    const broken = new Set(faults.filter(isError).map(({ file }) => file));
-    const read = new Set(commands.map(({ name }) => name));
-    const kept = this.#commands.filter(
-      ({ name }) =>
-        !read.has(name) && (broken.has(this.#folder) || broken.has(join(this.#folder, `${name}.yaml`))),
-    );
-    this.#commands = [...commands, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1));
-    return { commands: this.#commands, faults };
-  }
-}
-
 /** Coverage and commands, always answering from the last sound state of every file. */
 export class Library {
   readonly #options: LibraryOptions;
   readonly #corpus: CorpusReader;
-  readonly #commands: CommandShelf;
+  readonly #commands: CommandReader;
   readonly #facts: FactsCache;
   #current: Snapshot | null = null;
   #running: Promise<unknown> = Promise.resolve();
@@ -176,7 +150,7 @@ export class Library {
   constructor(options: LibraryOptions) {
     this.#options = options;
     this.#corpus = new CorpusReader(options);
-    this.#commands = new CommandShelf(options.commands);
+    this.#commands = new CommandReader(options.commands);
     this.#facts = new FactsCache(options.cache ? new FactsFolder(options.cache, options.corpus) : null);
   }
 
@@ -228,7 +202,7 @@ export class Library {
   async #read(): Promise<Snapshot> {
     const today = (this.#options.today ?? todayHere)();
     const corpus = await this.#corpus.read({ today });
-    const { commands, faults: commandFaults } = await this.#commands.read();
+    const { commands, faults: commandFaults } = await this.#commands.read({ glossary: corpus.glossary });
     const faults = [...corpus.faults, ...commandFaults];
     const before = this.#current;
     if (before === null) {
