@@ -43,6 +43,6 @@ export function readTyped(
   const [, name = ''] = /^\/\s*(\S*)/u.exec(line) ?? [];
   const command = registeredAs(registered, name);
   const { rest, share } = takeShare(line, command);
-  const typed = parseTyped(rest, commands);
-  return { ...typed, command: command?.name ?? typed.command, share };
+  const { command: typed, options } = parseTyped(rest, commands);
+  return { command: command?.name ?? typed, options, share };
 }
