@@ -92,6 +92,16 @@ describe('a library', () => {
     },
   );
 
+  it('warns of a command that counts what its glossary does not have', async () => {
+    await put('corpus/glossary.yaml', 'crane: { terms: { en: [crane] } }\n');
+    await put('commands/cranes.yaml', 'description: Cranes\nanswer: figures\ncounts: [carne]\n');
+    const { faults, commands } = (await open()).current;
+    expect(faults.map(({ line, message, severity }) => [line, message, severity])).toEqual([
+      [3, 'counts "carne", which is no id of the glossary; did you mean "crane"?', 'warning'],
+    ]);
+    expect(commands.map(({ name }) => name)).toEqual(['ask', 'cranes']);
+  });
+
   it('quotes no withdrawn article, and knows that it was withdrawn', async () => {
     await put('corpus/nets.md', article({ url: 'https://courier.example/nets', status: 'withdrawn' }, NETS));
     const { current } = await open();

@@ -3,7 +3,7 @@ import { compareDates, dateBounds } from '../corpus/edtf.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
 import type { Figure } from '../facts/figure.ts';
 import type { Coverage } from '../search/coverage.ts';
-import type { Question } from '../search/question.ts';
+import { type Question, understand } from '../search/question.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import type { Locale } from '../wording/wording.ts';
@@ -42,17 +42,35 @@ type Test = (told: Told) => boolean;
 const countsEntry = (told: Told, entry: GlossaryEntry): boolean =>
   phrasesOf(entry, told.article.language).some((phrase) => counts(told, phrase));
 
-/** Whether a figure counts one of a command's glossary entries, or is a part of one that does. */
-function countsOneOf(coverage: Coverage, ids: readonly string[]): Test {
-  const entries = coverage.glossary.entries.filter(({ id }) => ids.includes(id));
-  return (told) => {
-    // Parts come with their whole; a whole always stands before its parts, so this ends.
-    for (let each: Told | null = told; each !== null; each = wholeOf(each)) {
-      const one = each;
-      if (entries.some((entry) => countsEntry(one, entry))) return true;
-    }
+/** Whether a figure passes, or is a part of one that does: parts come with their whole. */
+const orItsWhole =
+  (test: Test): Test =>
+  (told) => {
+    // A whole always stands before its parts, so this ends.
+    for (let each: Told | null = told; each !== null; each = wholeOf(each)) if (test(each)) return true;
     return false;
   };
+
+/** A query's term of so much boost means the same as the word, in whatever language, and isn't only searched for too. */
+const SAME = 0.8;
+
+/** Whether a figure counts one of the words of a command's query, or one that means the same. */
+function countsQueried(coverage: Coverage, { query, now }: Request): Test {
+  const words = query === null ? [] : understand(query, coverage, { now }).query.groups;
+  const phrases = words.flatMap(({ terms }) =>
+    terms.filter(({ boost }) => boost >= SAME).map(({ term }) => [term]),
+  );
+  return (told) => phrases.some((phrase) => counts(told, phrase));
+}
+
+/** Whether a figure counts what a command counts: its glossary entries, or where none is known what it asks for. */
+function countsOf(coverage: Coverage, request: Request): Test {
+  const entries = coverage.glossary.entries.filter(({ id }) => request.counts.includes(id));
+  return orItsWhole(
+    entries.length > 0
+      ? (told) => entries.some((entry) => countsEntry(told, entry))
+      : countsQueried(coverage, request),
+  );
 }
 
 /** Whether a figure counts what a reader wrote: a glossary entry in any language, or words of the coverage. */
@@ -89,7 +107,7 @@ function within(since: string | null, until: string | null): Test {
 function wanted(coverage: Coverage, request: Request): readonly Test[] {
   const { since, until, source, counting, saidBy } = request;
   const tests: Test[] = [];
-  if (request.counts.length > 0) tests.push(countsOneOf(coverage, request.counts));
+  if (request.counts.length > 0) tests.push(countsOf(coverage, request));
   if (source !== null) tests.push(({ article }) => article.publisher === source || article.id === source);
   if (counting !== null) tests.push(countsWanted(coverage, counting));
   if (saidBy !== null) tests.push(saidByWanted(coverage, saidBy));

@@ -138,6 +138,14 @@ describe('an answer of figures', () => {
     expect(rows(ask({ counts: ['striker'] })).join()).not.toContain('lawyers');
   });
 
+  it('goes by the query, in either language, where the glossary has none of the entries', () => {
+    const unknown = { counts: ['picket'], query: 'women pensioners' };
+    expect(rows(ask(unknown))).toEqual(['exactly 310 women 2024-04', 'exactly 12 pensioners 2024-04']);
+    expect(rows(ask({ ...unknown, query: 'mujeres' }))).toEqual(['exactly 310 women 2024-04']);
+    expect(rows(ask({ ...unknown, counts: ['picket', 'striker'], until: '2024-04' }))).toHaveLength(3);
+    expect(ask({ counts: ['picket'] }).outcome).toBe('nothing-found');
+  });
+
   it('says that nothing was found, and not that there is nothing', () => {
     const answer = ask({ counts: ['striker'], since: '2025' });
     expect(answer).toMatchObject({ outcome: 'nothing-found', figures: [], clippings: [] });
