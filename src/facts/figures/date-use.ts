@@ -182,7 +182,11 @@ export function useOf(
     NEXT_VERB.test(reading.text.slice(date.end, draft.number.start))
   )
     return 'other';
-  if (RELATIVE.test(before) || (PARTICIPLE.test(before) && PREDICATE.test(after))) return 'other';
+  // "sales, which were put at 40 in 2019": what stands in the relative with the count is the count's own date.
+  const relative = RELATIVE.exec(before)?.[0];
+  const isItsOwn = relative !== undefined && draft.number.start > date.start - relative.length;
+  if ((relative !== undefined && !isItsOwn) || (PARTICIPLE.test(before) && PREDICATE.test(after)))
+    return 'other';
   if (CAUSE.test(before) && STATE.test(before)) return 'other';
   return 'count';
 }
