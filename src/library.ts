@@ -74,13 +74,18 @@ class FactsCache {
   readonly #folder: FactsFolder | null;
   #context = '';
   #facts = new WeakMap<Article, Facts>();
+  /** Why articles have none. */
+  #faults = new WeakMap<Article, Fault>();
   #keeping: Promise<void> = Promise.resolve();
 
   constructor(folder: FactsFolder | null) {
     this.#folder = folder;
   }
 
-  /** Gives the event loop its turn between articles. What can't be extracted is a fault, and empty. */
+  /**
+   * Gives the event loop its turn between articles. What can't be extracted is empty, and a fault as long as the article
+   * stays the same.
+   */
   async extract(
     articles: readonly Article[],
     context: Context,
@@ -90,23 +95,24 @@ class FactsCache {
     if (key !== this.#context) {
       this.#context = key;
       this.#facts = new WeakMap();
+      this.#faults = new WeakMap();
     }
     const folder = articles.length < WORTH_KEEPING ? null : this.#folder;
     const missing = articles.filter((article) => !this.#facts.has(article));
     const kept = await folder?.read(missing, context);
     for (const [article, facts] of kept ?? []) this.#facts.set(article, facts);
-    const made = await inTurns(this.#make(missing, context, report));
+    const made = await inTurns(this.#make(missing, context));
     if (folder !== null && missing.length > 0) {
       this.#keeping = this.#keeping.then(() => folder.write(made, context)).then(() => folder.tidy(articles));
+    }
+    for (const article of articles) {
+      const fault = this.#faults.get(article);
+      if (fault !== undefined) report(fault);
     }
     return new Map(articles.map((article) => [article.id, this.#facts.get(article)!]));
   }
 
-  *#make(
-    articles: readonly Article[],
-    context: Context,
-    report: (fault: Fault) => void,
-  ): Generator<undefined, readonly Facts[]> {
+  *#make(articles: readonly Article[], context: Context): Generator<undefined, readonly Facts[]> {
     const made: Facts[] = [];
     for (const article of articles) {
       if (this.#facts.has(article)) continue;
@@ -116,11 +122,11 @@ class FactsCache {
         made.push(facts);
       } catch (error) {
         facts = { article, figures: [], entities: [], sayings: [] };
-        report({
+        this.#faults.set(article, {
           file: article.file,
           line: 1,
           message: `answers without its figures and people, by a fault of Clippings: ${(error as Error).message}.`,
-          severity: 'warning',
+          severity: 'error',
         });
       }
       this.#facts.set(article, facts);

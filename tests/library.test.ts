@@ -6,6 +6,20 @@ import { runCommand } from '../src/commands/run.ts';
 import { type Library, LibraryError, openLibrary, type Reload, type Snapshot } from '../src/library.ts';
 import { article } from './corpus/article-file.ts';
 
+/** The headline of an article whose facts can't be extracted. */
+const UNREADABLE = 'What no rule understands';
+
+vi.mock('../src/facts/facts.ts', async (original) => {
+  const facts = await original<typeof import('../src/facts/facts.ts')>();
+  return {
+    ...facts,
+    factsSteps: (...[read, context]: Parameters<typeof facts.factsSteps>) => {
+      if (read.title === UNREADABLE) throw new Error('the rules gave up');
+      return facts.factsSteps(read, context);
+    },
+  };
+});
+
 let folder = '';
 let library: Library | null = null;
 let log: string[] = [];
@@ -242,6 +256,24 @@ describe('what was extracted', () => {
     await put('corpus/boats-10.md', article({ url: 'https://courier.example/boats-10' }, SAID(90)));
     const { coverage } = await again.reload();
     expect(coverage.facts.get('boats-10')?.figures.map(({ value }) => value)).toEqual([90]);
+  });
+
+  it('is missed, and said to be, as long as it can not be had', async () => {
+    const faulty = article({ url: 'https://courier.example/odd', title: UNREADABLE }, SAID(7));
+    await put('corpus/odd.md', faulty);
+    const fault =
+      'corpus/odd.md:1: answers without its figures and people, by a fault of Clippings: the rules gave up.';
+    await open();
+    expect(log).toEqual([fault]);
+    await put('corpus/whale.md', article({ url: 'https://courier.example/whale' }, 'A whale swam in.'));
+    const { faults, coverage } = await library!.reload();
+    expect(faults.map(({ message, severity }) => [message, severity])).toEqual([
+      [fault.slice('corpus/odd.md:1: '.length), 'error'],
+    ]);
+    expect(coverage.facts.get('odd')?.figures).toEqual([]);
+    expect(log.filter((line) => line === fault)).toHaveLength(1);
+    await put('corpus/odd.md', faulty.replace(UNREADABLE, 'Boats counted'));
+    expect((await library!.reload()).faults).toEqual([]);
   });
 
   it('is not kept for a few articles', async () => {
