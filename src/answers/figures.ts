@@ -46,7 +46,7 @@ const countsEntry = (told: Told, entry: GlossaryEntry): boolean =>
 const orItsWhole =
   (test: Test): Test =>
   (told) => {
-    // A whole always stands before its parts, so this ends.
+    // No figure is a part of its own part, so this ends.
     for (let each: Told | null = told; each !== null; each = wholeOf(each)) if (test(each)) return true;
     return false;
   };

@@ -140,6 +140,13 @@ function wholeOf(
   return whole ?? (shared === null ? null : (made.find(({ index }) => index === shared) ?? null));
 }
 
+/** Whether a count can be the whole of another: "(and two of the eight largest" waits for its own, and eight exceeds two. */
+function canBeWhole(whole: Made, { number }: Draft, waiting: readonly number[]): boolean {
+  const of = whole.draft.number;
+  const exceeds = number.kind === 'count' && of.kind === 'count' && number.value > (of.valueMax ?? of.value);
+  return !exceeds && !waiting.includes(whole.index);
+}
+
 /** The first count of the nearest sentence before a draft's own that tells one, in its paragraph or the one before. */
 function nearestWhole({ reading, sentence, number }: Draft, wholes: readonly Made[]): Made | null {
   const before = wholes.filter(({ draft }) => draft.reading !== reading || draft.sentence < sentence);
@@ -186,7 +193,8 @@ function extractParagraph(
     if (counted === null) continue;
     lastCounted = counted;
     if (standing === 'taken-back') continue;
-    const whole = wholeOf(draft, counted, link, [...earlier, ...made], figures);
+    const found = wholeOf(draft, counted, link, [...earlier, ...made], figures);
+    const whole = found !== null && canBeWhole(found, draft, waiting) ? found : null;
     if (draft.number.kind === 'count' && whole === null) mainCounted = counted;
     const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);
     const rate = rateOf(draft);

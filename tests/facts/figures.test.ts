@@ -148,6 +148,9 @@ describe('any text', () => {
     '«',
     '»',
     'De ellas,',
+    '(',
+    'two of the eight',
+    'dos de los tres',
   ];
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 300 }),
@@ -175,10 +178,25 @@ describe('any text', () => {
           expect(counted).not.toBe('');
           expect(Number.isFinite(figure.value)).toBe(true);
           if (partOf !== null) expect(partOf !== index && partOf >= 0 && partOf < figures.length).toBe(true);
+          let [whole, steps] = [partOf, 0];
+          for (; whole !== null; whole = figures[whole]!.partOf) expect(steps++).toBeLessThan(figures.length);
         }
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('makes nothing a part of its own part', () => {
+    const figures = figuresIn(
+      'Two cities (and two of the eight largest ports in the north) closed.',
+      'en',
+      '2024',
+    );
+    expect(figures.map(({ value, partOf }) => [value, partOf])).toEqual([
+      [2, null],
+      [2, 2],
+      [8, null],
+    ]);
   });
 
   it('takes time in proportion to its length', () => {
