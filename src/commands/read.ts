@@ -54,7 +54,7 @@ export class CommandReader {
     try {
       files = (await namesIn(this.#folder)).filter(isCommandFile).map((name) => join(this.#folder, name));
     } catch (error) {
-      return { commands: [...this.#standing.values()], faults: [unreadable(this.#folder, error)] };
+      return { commands: this.#commands(), faults: [unreadable(this.#folder, error)] };
     }
     if (files.length === 0) {
       report({
@@ -71,8 +71,11 @@ export class CommandReader {
     }
     this.#files.forget((file) => files.includes(file));
     this.#standing = this.#settle(read, report);
-    const commands = [...this.#standing.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-    return { commands, faults: faults.sort(byPlace) };
+    return { commands: this.#commands(), faults: faults.sort(byPlace) };
+  }
+
+  #commands(): readonly CommandDefinition[] {
+    return [...this.#standing.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
   async #readFile(file: string, report: ReportFault): Promise<CommandDefinition | null> {
