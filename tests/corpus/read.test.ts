@@ -83,6 +83,9 @@ describe('a corpus folder', () => {
       ['b.md', 4],
       ['names.yaml', 1],
     ]);
+    await put('corpus.local/z.md', 'torn');
+    const both = await checkCorpus({ corpus, local }, { today });
+    expect(both[0]?.file).toBe(join(local, 'z.md'));
   });
 });
 
