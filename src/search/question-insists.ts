@@ -4,8 +4,10 @@ import { isLocated, placesIn } from '../text/countries.ts';
 import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
+import type { Insistence } from './insistence.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
-import type { Asks, Insistence, Knowledge } from './question.ts';
+import type { Asks } from './question-kind.ts';
 import { timesIn } from './question-times.ts';
 import type { Token } from './question-tokens.ts';
 

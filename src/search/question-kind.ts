@@ -1,5 +1,18 @@
-import type { Asks, Insistence } from './question.ts';
+import type { Insistence } from './insistence.ts';
 import { type Token, wordLine } from './question-tokens.ts';
+
+/** What kind of thing would answer the question. */
+export type Asks =
+  | 'person'
+  | 'organisation'
+  | 'count'
+  | 'date'
+  | 'place'
+  | 'reason'
+  | 'quotation'
+  | 'definition'
+  | 'yes-or-no'
+  | 'other';
 
 const SAYING_EN =
   '(?:say|says|said|saying|tell|told|tweet|tweeted|write|wrote|post|posted|comment|remark|declare|declared|state|stated)';

@@ -19,10 +19,28 @@ import {
 } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
+import type { Insistence } from './insistence.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query, TermGroup } from './query.ts';
-import type { Asks, Bearing, Insistence, Knowledge } from './question.ts';
+import type { Asks } from './question-kind.ts';
 import { type Token, tokensOf } from './question-tokens.ts';
+
+/** How one word of the question bears on whether an answer supports it; aligned with the query's groups. */
+export interface Bearing {
+  /** The asker's word, as typed. */
+  readonly word: string;
+  /** 0 to 1: low for words that say little of a subject. */
+  readonly weight: number;
+  /** Neither the coverage has it, in any language or repaired, nor any word that may stand for it. */
+  readonly absent: boolean;
+  /** An everyday word, by the lexicon. */
+  readonly everyday: boolean;
+  /** Part of something that the question insists on. */
+  readonly insisted: boolean;
+  /** Part of a place, a time or a form of number: an answer may be of that place, time and form without the word. */
+  readonly circumstance: boolean;
+}
 
 /** How much a match counts that is not of the asker's own word. */
 const BOOSTS = {

@@ -1,0 +1,46 @@
+/** Something that an answer must contain, whatever the scores say. `text` is as the asker wrote it. */
+export type Insistence =
+  | {
+      readonly kind: 'name';
+      readonly text: string;
+      /** Every way in which its bearers may be written: lists of folded words. */
+      readonly spellings: readonly (readonly string[])[];
+      /** Whether the coverage's directory or its names.yaml knows a bearer. */
+      readonly known: boolean;
+    }
+  | {
+      readonly kind: 'place';
+      readonly text: string;
+      /** As `text/countries.ts` has it. */
+      readonly code: string;
+      readonly city: string | null;
+      /** Asked about as where something is or happens ("in Venezuela"), not as who does something. */
+      readonly located: boolean;
+      /** A people or an adjective ("Venezuelans") rather than the place's name. */
+      readonly demonym: boolean;
+    }
+  | {
+      readonly kind: 'year';
+      readonly text: string;
+      /** ISO days, inclusive; null is open. */
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | { readonly kind: 'number'; readonly text: string; readonly value: number }
+  | {
+      /** What is done, befalls or is presided over: it, or what may stand for it, must be there. */
+      readonly kind: 'word';
+      readonly text: string;
+      /** Index terms that satisfy it. */
+      readonly terms: readonly string[];
+      /**
+       * `counted` is the first that a question of how many counts; a `setting` says in, after or during what ("arrests *after
+       * the blackout*").
+       */
+      readonly part: 'counted' | 'setting' | 'other';
+    }
+  | {
+      /** How old somebody is, or which part of a whole: the number must be of that form. */
+      readonly kind: 'age' | 'percentage';
+      readonly text: string;
+    };
