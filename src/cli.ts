@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
+import { checkCommands } from './commands/read.ts';
 import { type Config, ConfigError, type Folders, loadConfig, loadFolders } from './config.ts';
 import { checkCorpus } from './corpus/check.ts';
-import { showFault } from './corpus/fault.ts';
+import { type Fault, showFault } from './corpus/fault.ts';
+import { readCorpus } from './corpus/read.ts';
+import { todayHere } from './corpus/today.ts';
 import { type Library, openLibrary } from './library.ts';
 import { answerLines, answerText, type Manner } from './terminal/ask.ts';
 import { confirm } from './terminal/confirm.ts';
@@ -12,7 +15,7 @@ const USAGE = `Usage: clippings COMMAND
 
   ask [--json] [--corpus DIR] [--commands DIR] [--locale ${LOCALES.join('|')}] [TEXT]
                        answer TEXT, or one question a line from standard input, or at a prompt
-  corpus check [DIR]   name every fault in a corpus
+  corpus check [DIR]   name every fault in a corpus; without DIR, in this one with its originals and commands
   corpus add FILE…     import articles   [--corpus DIR] [--title …] [--publisher …] [--published EDTF]
                        [--url …] [--language …] [--yes] [--force]
   start                run the Discord bot   [--or-prompt]
@@ -81,15 +84,21 @@ async function ask(args: string[]): Promise<number> {
   return 0;
 }
 
+/** Every fault of the configured coverage, originals and commands included. */
+async function checkAll({ corpusDir, localDir, commandsDir }: Folders): Promise<readonly Fault[]> {
+  const folders = { corpus: corpusDir, local: localDir };
+  const { glossary } = await readCorpus(folders, { today: todayHere() });
+  return [...(await checkCorpus(folders)), ...(await checkCommands(commandsDir, glossary))];
+}
+
 async function corpus(args: string[]): Promise<number> {
   const [verb, ...rest] = args;
   if (verb === 'check') {
     const { positionals } = parseArgs({ args: rest, allowPositionals: true });
     if (positionals.length > 1)
       throw new UsageError('corpus check takes one folder: clippings corpus check [DIR].');
-    const { corpusDir, localDir } = loadFolders();
     const [dir] = positionals;
-    const faults = await checkCorpus(dir === undefined ? { corpus: corpusDir, local: localDir } : dir || '.');
+    const faults = dir === undefined ? await checkAll(loadFolders()) : await checkCorpus(dir || '.');
     for (const fault of faults) {
       if (fault.severity === 'error') out(`${showFault(fault)}\n`);
       else complain(showFault(fault));
