@@ -38,6 +38,7 @@ export interface AnswerSaying extends Span {
 export interface AnswerPerson {
   readonly name: string;
   readonly kind: 'person' | 'organisation';
+  /** Other ways in which the articles of this answer write the name. */
   readonly aliases: readonly string[];
   readonly mentions: number;
   readonly articles: number;

@@ -74,10 +74,18 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
 export function presence(bearer: Bearer, articles: readonly Article[]): Omit<AnswerPerson, 'roles' | 'said'> {
   const theirs = articles.filter(({ id }) => bearer.entities.has(id));
   const dates = theirs.map(({ published }) => published).sort(compareDates);
+  // What names.yaml knows beside that finds somebody, but isn't how these articles write them.
+  const written = new Set(
+    theirs.flatMap(({ id }) => {
+      const { name, aliases } = bearer.entities.get(id)!;
+      return [name, ...aliases];
+    }),
+  );
+  written.delete(bearer.name);
   return {
     name: bearer.name,
     kind: bearer.kind,
-    aliases: bearer.aliases,
+    aliases: [...written],
     mentions: theirs.reduce((sum, { id }) => sum + bearer.entities.get(id)!.mentions.length, 0),
     articles: theirs.length,
     first: dates[0]!,
