@@ -140,6 +140,7 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
     await lastAnswer(page).getByRole('button', { name: 'In context' }).first().click();
     await page.locator('.answer').nth(1).locator('.text strong').first().waitFor();
     await page.locator('.answer').first().getByRole('button', { name: 'Cite' }).click();
+    await page.locator('.answer').nth(2).locator('.option').first().waitFor({ state: 'attached' });
     await lastAnswer(page).locator('summary').first().click();
     await lastAnswer(page).locator('.option').first().click();
     await lastAnswer(page).getByText('BibTeX').or(lastAnswer(page).getByText('APA')).first().waitFor();
