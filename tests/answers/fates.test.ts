@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fatesIn } from '../../src/answers/fates.ts';
 import { figuresFor } from '../../src/answers/figures.ts';
-import type { Request } from '../../src/answers/request.ts';
 import { understand } from '../../src/search/question.ts';
 import { articleOf } from '../cases/figures.ts';
+import { requestOf } from '../request.ts';
 import { coverageOf } from './coverage.ts';
 
 const ASKER = { locale: 'en-US', now: new Date('2026-11-22') } as const;
-const REQUEST: Request = {
-  command: 'ask',
-  query: null,
-  counts: [],
-  question: null,
-  name: null,
-  since: null,
-  until: null,
-  source: null,
-  counting: null,
-  saidBy: null,
-  ...ASKER,
-};
+const REQUEST = requestOf(ASKER);
 
 const TEXT = `Sorland holds 640 political prisoners, 52 of them women, the Lantern Fund said.
 

@@ -11,22 +11,11 @@ import { type Library, openLibrary } from '../../src/library.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
 import { understand } from '../../src/search/question.ts';
 import { originals } from '../originals.ts';
+import { requestOf } from '../request.ts';
 
 const ASKER = { locale: 'en-US', now: new Date('2026-11-22') } as const;
 
-const REQUEST: Request = {
-  command: 'strikers',
-  query: null,
-  counts: [],
-  question: null,
-  name: null,
-  since: null,
-  until: null,
-  source: null,
-  counting: null,
-  saidBy: null,
-  ...ASKER,
-};
+const REQUEST = requestOf({ command: 'strikers', ...ASKER });
 
 const article = (title: string, publisher: string, published: string, language: string, body: string) => `---
 title: ${title}

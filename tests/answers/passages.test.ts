@@ -8,22 +8,9 @@ import type { Coverage } from '../../src/search/coverage.ts';
 import { article } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
 import { floods, march, NEWS, strike } from '../news.ts';
+import { requestOf } from '../request.ts';
 
-const request = (rest: Partial<Request>): Request => ({
-  command: 'ask',
-  query: null,
-  counts: [],
-  question: null,
-  name: null,
-  since: null,
-  until: null,
-  source: null,
-  counting: null,
-  saidBy: null,
-  locale: 'en-US',
-  now: new Date('2024-06-01'),
-  ...rest,
-});
+const request = (rest: Partial<Request>): Request => requestOf({ now: new Date('2024-06-01'), ...rest });
 
 let news: Coverage;
 beforeAll(async () => {

@@ -6,23 +6,11 @@ import { assertVerbatim } from '../../src/answers/verbatim.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
 import { understand } from '../../src/search/question.ts';
 import { article } from '../article.ts';
+import { requestOf } from '../request.ts';
 import { coverageOf } from './coverage.ts';
 
 const NOW = new Date('2024-06-01T12:00:00Z');
-const BLANK: Request = {
-  command: 'who',
-  query: null,
-  counts: [],
-  question: null,
-  name: null,
-  since: null,
-  until: null,
-  source: null,
-  counting: null,
-  saidBy: null,
-  locale: 'en-US',
-  now: NOW,
-};
+const BLANK = requestOf({ command: 'who', now: NOW });
 
 const coverage: Coverage = await coverageOf([
   article(

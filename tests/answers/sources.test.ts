@@ -3,22 +3,10 @@ import type { Request } from '../../src/answers/request.ts';
 import { answerSources } from '../../src/answers/sources.ts';
 import { coverageOf } from '../coverage.ts';
 import { floods, march, NEWS, strike } from '../news.ts';
+import { requestOf } from '../request.ts';
 
-const request = (rest: Partial<Request> = {}): Request => ({
-  command: 'sources',
-  query: null,
-  counts: [],
-  question: null,
-  name: null,
-  since: null,
-  until: null,
-  source: null,
-  counting: null,
-  saidBy: null,
-  locale: 'en-US',
-  now: new Date('2024-06-01'),
-  ...rest,
-});
+const request = (rest: Partial<Request> = {}): Request =>
+  requestOf({ command: 'sources', now: new Date('2024-06-01'), ...rest });
 
 it('lists every article, newest first, by its opening words', async () => {
   const answer = answerSources(await coverageOf(NEWS), request());
