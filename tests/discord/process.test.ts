@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DiscordDouble, TOKEN } from '../double/double.ts';
@@ -71,6 +73,20 @@ test('The bot answers as a process, and SIGTERM ends it well', async () => {
   expect((await bot.ended).code).toBe(0);
   expect(Date.now() - began).toBeLessThan(5000);
   expect(bot.log()).not.toContain(TOKEN);
+});
+
+test('An article that is deleted while the bot runs is gone from its answers', async () => {
+  const corpus = await mkdtemp(join(tmpdir(), 'clippings-'));
+  await cp(join(ROOT, 'corpus'), corpus, { recursive: true });
+  const bot = run(['start'], { CLIPPINGS_CORPUS: corpus });
+  await expect.poll(() => double.commands.length, { timeout: 20_000 }).toBeGreaterThan(3);
+  expect(text(await double.command('/sources'))).toContain('The Federal Newswire');
+  await rm(join(corpus, '2023-07-federal-newswire-blinken-anniversary.md'));
+  await expect
+    .poll(async () => text(await double.command('/sources')), { timeout: 10_000, interval: 300 })
+    .not.toContain('The Federal Newswire');
+  bot.process.kill('SIGTERM');
+  await bot.ended;
 });
 
 test('Deploying registers the commands and exits', async () => {
