@@ -3,8 +3,8 @@ import { fatesIn } from '../../src/answers/fates.ts';
 import { figuresFor } from '../../src/answers/figures.ts';
 import { understand } from '../../src/search/question.ts';
 import { articleOf } from '../cases/figures.ts';
+import { coverageOf } from '../coverage.ts';
 import { requestOf } from '../request.ts';
-import { coverageOf } from './coverage.ts';
 
 const ASKER = { locale: 'en-US', now: new Date('2026-11-22') } as const;
 const REQUEST = requestOf(ASKER);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { answerMentions, mentionedIn } from '../../src/answers/mentions.ts';
 import { assertVerbatim } from '../../src/answers/verbatim.ts';
 import type { GlossaryEntry } from '../../src/corpus/glossary.ts';
+import { coverageOf } from '../coverage.ts';
 import { floods, march, strike } from '../news.ts';
-import { coverageOf } from './coverage.ts';
 
 const striking: GlossaryEntry = {
   id: 'worker',

@@ -6,8 +6,8 @@ import { assertVerbatim } from '../../src/answers/verbatim.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
 import { understand } from '../../src/search/question.ts';
 import { article } from '../article.ts';
+import { coverageOf } from '../coverage.ts';
 import { requestOf } from '../request.ts';
-import { coverageOf } from './coverage.ts';
 
 const NOW = new Date('2024-06-01T12:00:00Z');
 const BLANK = requestOf({ command: 'who', now: NOW });

@@ -3,7 +3,7 @@ import { clip } from '../../src/answers/clipping.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { lookUp } from '../../src/message/look-up.ts';
 import { referenceTo } from '../../src/message/press.ts';
-import { coverageOf } from '../answers/coverage.ts';
+import { coverageOf } from '../coverage.ts';
 import { article } from './samples.ts';
 
 const before = article(['Rosa Lindqvist leads the union.', 'Dockers walked out on Monday. They stayed out.']);
