@@ -1,7 +1,16 @@
 import type { Block } from '../corpus/write.ts';
 
 /** How a value of a captured page was found, best evidence first. */
-export type FoundHow = 'option' | 'file' | 'json-ld' | 'open-graph' | 'meta' | 'byline' | 'markup' | 'text';
+export type FoundHow =
+  | 'option'
+  | 'file'
+  | 'fetch'
+  | 'json-ld'
+  | 'open-graph'
+  | 'meta'
+  | 'byline'
+  | 'markup'
+  | 'text';
 
 /** A value of a captured page, with the evidence for it. */
 export interface Found<Value> {

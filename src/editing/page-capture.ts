@@ -60,11 +60,12 @@ function languageOf(metadata: PageMetadata, capture: Capture, notes: string[]): 
 
 /**
  * Takes a saved page apart: what its metadata says, and its article's text. `today` is an ISO calendar date: no page
- * is from later. Throws a PageError for what is no article's page by its size.
+ * is from later. `address` is where it was fetched, if it was. Throws a PageError for what is no article's page by its
+ * size.
  */
-export function readPageCapture(html: string, hints: Hints, today: string): Capture {
+export function readPageCapture(html: string, hints: Hints, today: string, address?: string): Capture {
   const document = parsePage(html);
-  const metadata = readPageMetadata(document, today);
+  const metadata = readPageMetadata(document, today, address);
   const lines = readPageLines(document);
   const title = titleOf(metadata.title, lines);
   const capture = captureLines(lines, {

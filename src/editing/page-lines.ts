@@ -1,10 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { boilerplate } from './boilerplate.ts';
 import { parseByline } from './byline.ts';
-import { type DomDocument, type DomElement, type DomNode, MAX_ELEMENTS, PageError } from './dom.ts';
+import {
+  type DomDocument,
+  type DomElement,
+  type DomNode,
+  MAX_DEPTH,
+  MAX_ELEMENTS,
+  PageError,
+} from './dom.ts';
 import type { Line, LineRole } from './lines.ts';
 
-const MAX_DEPTH = 400;
 const MAX_STRETCHES = 10_000;
 
 const [ELEMENT, TEXT] = [1, 3];

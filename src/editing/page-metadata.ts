@@ -1,3 +1,4 @@
+import { addressFault } from '../corpus/address.ts';
 import type { Found } from './capture.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 
@@ -109,13 +110,15 @@ const DATE_METAS = [
 class MetadataReader {
   readonly #document: DomDocument;
   readonly #today: string;
+  readonly #address: string | undefined;
   readonly #metas = new Map<string, string>();
   readonly #article: JsonObject | null;
   readonly notes: string[] = [];
 
-  constructor(document: DomDocument, today: string) {
+  constructor(document: DomDocument, today: string, address: string | undefined) {
     this.#document = document;
     this.#today = today;
+    this.#address = address;
     for (const meta of document.querySelectorAll('meta')) {
       const name =
         meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
@@ -228,8 +231,24 @@ class MetadataReader {
       this.#meta('og:url'),
       this.#jsonLd('url'),
       this.#jsonLd('mainEntityOfPage', isObject(page) ? text(page['@id']) : text(page)),
-    ].filter((found) => found !== null && isPage(found.value));
-    return candidates[0] ?? null;
+    ];
+    for (const candidate of candidates) {
+      if (candidate === null) continue;
+      const value = pageAddress(candidate.value, this.#address);
+      if (value === null) {
+        this.notes.push(
+          `It names an address that is no page's, which is passed over (${short(candidate.evidence)}).`,
+        );
+        continue;
+      }
+      if (this.#address !== undefined && hostOf(value) !== hostOf(this.#address)) {
+        this.notes.push(
+          `It was fetched from ${hostOf(this.#address)} but says that its address is ${short(value)}: it may be another publisher's story.`,
+        );
+      }
+      return { ...candidate, value };
+    }
+    return null;
   }
 
   language(): Found<string> | null {
@@ -252,22 +271,27 @@ class MetadataReader {
   }
 }
 
-/** Whether an address leads to a page rather than to a site's front. */
-function isPage(address: string): boolean {
-  try {
-    const { protocol, pathname, search } = new URL(address);
-    return /^https?:$/.test(protocol) && (pathname.length > 1 || search !== '');
-  } catch {
-    return false;
-  }
+const short = (text: string): string => (text.length <= 160 ? text : `${text.slice(0, 159)}…`);
+
+const hostOf = (address: string): string => new URL(address).hostname.replace(/^(?:www|m|amp)\./, '');
+
+/** A whole address that leads to a page rather than to a site's front, and that readers can open; otherwise null. */
+function pageAddress(address: string, base: string | undefined): string | null {
+  // What is whole already stays as the page writes it.
+  const isWhole = URL.canParse(address);
+  if (!isWhole && (base === undefined || !URL.canParse(address, base))) return null;
+  const url = new URL(address, base);
+  if (addressFault(url.href) !== null || (url.pathname.length <= 1 && url.search === '')) return null;
+  return isWhole ? address : url.href;
 }
 
 /**
  * Reads what a page says of its article in JSON-LD, Open Graph, meta elements and marks. A date of modification is
- * never the date of publication. `today` is an ISO calendar date: no page is from later.
+ * never the date of publication. `today` is an ISO calendar date: no page is from later; `address` is where the page
+ * was fetched, if it was.
  */
-export function readPageMetadata(document: DomDocument, today: string): PageMetadata {
-  const reader = new MetadataReader(document, today);
+export function readPageMetadata(document: DomDocument, today: string, address?: string): PageMetadata {
+  const reader = new MetadataReader(document, today, address);
   const found = {
     title: reader.title(),
     publisher: reader.publisher(),

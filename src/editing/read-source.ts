@@ -5,6 +5,16 @@ import { type Drafted, draftOf, draftOfArticle, type Metadata } from './draft.ts
 import { readPageCapture } from './page-capture.ts';
 import { readTextCapture } from './text-capture.ts';
 
+/** Where a source was fetched, and what the server said of it. */
+export interface Origin {
+  /** The address at which it was found, after redirects. */
+  readonly url: string;
+  /** The media type, in lower case. */
+  readonly type: string;
+  /** The encoding that was named; null where none was. */
+  readonly charset: string | null;
+}
+
 /** More characters of plain text than any article has. */
 const MAX_TEXT = 1_000_000;
 
@@ -14,26 +24,39 @@ const isPage = (name: string, text: string): boolean =>
 
 /**
  * Makes a draft of a file's bytes, whatever format they are in: an article in the corpus format, a saved page of
- * HTML, Markdown, or plain text as it was captured from a page. Never throws. `name` is the file as it should be shown.
+ * HTML, Markdown, or plain text as it was captured from a page. Never throws. `name` is the file as it should be
+ * shown; `origin` is given where it was fetched.
  */
-export function readSource(name: string, bytes: Uint8Array, metadata: Metadata, today: string): Drafted {
-  const decoded = decode(bytes);
+export function readSource(
+  name: string,
+  bytes: Uint8Array,
+  metadata: Metadata,
+  today: string,
+  origin: Origin | null = null,
+): Drafted {
+  const decoded = decode(bytes, origin?.charset);
   if (decoded === null) return { draft: null, faults: ['is no text file.'] };
-  if (/^---\s*\n/.test(decoded.text)) {
+  // What a stranger's server gives is a page, whatever it begins with: only editors write articles in the corpus format.
+  if (origin === null && /^---\s*\n/.test(decoded.text)) {
     const { article, faults } = parseArticle(name, bytes, { today });
     return article === null
       ? { draft: null, faults: faults.map(({ line, message }) => `${message} (line ${line})`) }
       : { draft: draftOfArticle(article, metadata), faults: null };
   }
-  const isHtml = isPage(name, decoded.text);
+  const isHtml = origin === null ? isPage(name, decoded.text) : /html/.test(origin.type);
   if (!isHtml && decoded.text.length > MAX_TEXT) {
     return { draft: null, faults: [`has more than ${MAX_TEXT} characters; no article does.`] };
   }
   try {
     const capture = isHtml
-      ? readPageCapture(decoded.text, metadata, today)
+      ? readPageCapture(decoded.text, metadata, today, origin?.url)
       : readTextCapture(decoded.text, metadata);
-    return draftOf({ ...capture, notes: [...decoded.notes, ...capture.notes] }, metadata, today);
+    const url =
+      capture.url ??
+      (origin === null
+        ? null
+        : { value: origin.url, how: 'fetch' as const, evidence: 'where it was fetched' });
+    return draftOf({ ...capture, url, notes: [...decoded.notes, ...capture.notes] }, metadata, today);
   } catch (error) {
     if (error instanceof PageError) return { draft: null, faults: [error.message] };
     throw error;
