@@ -23,6 +23,14 @@ const SHORT =
   /^(?:mr|mrs|ms|dr|dra|sr|sra|srta|jr|st|gen|lt|col|maj|capt|sgt|sen|rep|gov|rev|hon|prof|pres|adm|cmdr|corp|inc|ltd|co|lic|ing|gral|mons|ph|esq|supt|insp)$/;
 
 const ASCII = /^[ -~]*$/;
+const POSSESSIVE = /['’]s$/i;
+const APOSTROPHE = /^['’](?!\p{L})/u;
+const CAPITAL = /^\d{0,3}\p{Lu}/u;
+const ONE_CAPITAL = /^\p{Lu}$/u;
+/** What stands between two words where the second begins a sentence, a quotation or what a colon announces. */
+const OPENING = /[.!?:…]["'”’»)\]]*(?:\s|-\s?$)|["“«‘(¿¡—–]\s?$/u;
+const INITIAL = /^\p{Lu}(?:\.\p{Lu})*\.?$/u;
+const ACRONYM = /^(?=.*\p{Lu})[\p{Lu}\p{N}&-]{2,12}$/u;
 
 /** Lower case without accents: "Núñez" → "nunez". For comparing names only; searching keeps the ñ apart. */
 export function plain(text: string): string {
@@ -42,25 +50,25 @@ export function words(text: string): readonly Word[] {
     const start = match.index;
     let end = start + match[0].length;
     let possessive = false;
-    if (/['’]s$/i.test(match[0]) && match[0].length > 2) {
+    if (POSSESSIVE.test(match[0]) && match[0].length > 2) {
       end -= 2;
       possessive = true;
-    } else if (/^['’](?!\p{L})/u.test(text.slice(end, end + 2)) && /s$/i.test(match[0])) {
+    } else if (APOSTROPHE.test(text.slice(end, end + 2)) && /s$/i.test(match[0])) {
       possessive = true;
     }
     let folded = plain(text.slice(start, end));
-    if (text[end] === '.' && (SHORT.test(folded) || /^\p{Lu}$/u.test(match[0]))) end += 1;
-    folded = folded.replace(/\.$/, '');
+    if (text[end] === '.' && (SHORT.test(folded) || ONE_CAPITAL.test(match[0]))) end += 1;
+    if (folded.endsWith('.')) folded = folded.slice(0, -1);
     const gap = text.slice(last, start);
     found.push({
       start,
       end,
       text: text.slice(start, end),
       plain: folded,
-      capital: /^\d{0,3}\p{Lu}/u.test(match[0]),
+      capital: CAPITAL.test(match[0]),
       possessive,
       joined: (gap === ' ' || gap === ' & ') && found.length > 0 && !found.at(-1)!.possessive,
-      opens: found.length === 0 || /[.!?:…]["'”’»)\]]*(?:\s|-\s?$)|["“«‘(¿¡—–]\s?$/u.test(gap),
+      opens: found.length === 0 || (gap !== ' ' && OPENING.test(gap)),
     });
     last = possessive && match[0].length > end - start ? end + 2 : end;
   }
@@ -84,10 +92,10 @@ export const CONNECTORS: ReadonlySet<string> = new Set(
 
 /** Whether a word is an initial ("A.") or a run of them ("J.P."). */
 export function isInitial(word: Word): boolean {
-  return /^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(word.text);
+  return INITIAL.test(word.text);
 }
 
 /** Whether a word is written in capitals only, as acronyms are ("HRW", "11J"). */
 export function isAcronym(word: Word): boolean {
-  return /^(?=.*\p{Lu})[\p{Lu}\p{N}&-]{2,12}$/u.test(word.text);
+  return ACRONYM.test(word.text);
 }

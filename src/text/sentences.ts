@@ -101,6 +101,7 @@ function continues(before: string, after: string, language: string): boolean {
 /** Where within a segment a sentence that begins with a number starts: the Segmenter never splits there. */
 function numberStarts(segment: string, language: string): readonly number[] {
   const starts: number[] = [];
+  if (!/\d/.test(segment)) return starts;
   for (const match of segment.matchAll(/[.!?]["'”’»)\]]*\s+(?=[\p{Sc}#]?\d)/gu)) {
     const at = match.index + match[0].length;
     const before = segment.slice(Math.max(0, at - TAIL), at).trimEnd();

@@ -82,6 +82,9 @@ export function isParticiple(word: string): boolean {
 export const ACCORDING =
   /^(?:according to|segun|de acuerdo con|de acuerdo a|a juicio de|en palabras de|in the words of)$/;
 
+/** The first words of `ACCORDING`. */
+export const CITING: ReadonlySet<string> = new Set(list('according segun de a en in'));
+
 /** Adverbs, auxiliaries and times that may stand between a subject and its verb. */
 export const BETWEEN: ReadonlySet<string> = new Set(
   list(`

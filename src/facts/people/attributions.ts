@@ -1,5 +1,5 @@
 import { CALENDAR } from '../../text/names-common.ts';
-import { ACCORDING, type Frame, isParticiple, perfectFrame, speechFrame } from '../../text/speech.ts';
+import { ACCORDING, CITING, type Frame, isParticiple, perfectFrame, speechFrame } from '../../text/speech.ts';
 import { type Clause, gap, inCompany, PREPOSITION, plainGap, type Subject, sameName } from './clause.ts';
 import { sourceIn } from './sources.ts';
 import { subjectBefore } from './subjects.ts';
@@ -192,7 +192,7 @@ export function citations(clause: Clause): readonly Cited[] {
   const { words } = clause.reading;
   const cited: Cited[] = [];
   for (let i = clause.first; i <= clause.last && cited.length < MOST_VERBS; i += 1) {
-    if (clause.quoted(i)) continue;
+    if (!CITING.has(words[i]!.plain) || clause.quoted(i)) continue;
     let length = 0;
     for (let n = 3; n >= 1 && length === 0; n -= 1) {
       const phrase = words

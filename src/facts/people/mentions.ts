@@ -10,17 +10,22 @@ import { ARTICLE, acronymAfter, nameByContext, spelledNames } from './names-in-c
 import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
 import { lowerOfficeAt, type PersonName, personAt, placeAt } from './person-names.ts';
 
+const CAPITAL = /\p{Lu}/u;
+/** "11J": a name that begins with digits. */
+const NUMBERED = /^\d+\p{Lu}/u;
+
 /** A stretch in which most letters are capitals names nobody: a headline within the text. */
 function shouting(reading: Reading): readonly boolean[] {
   const flags = new Array<boolean>(reading.words.length).fill(false);
   for (const unit of reading.units) {
-    const inside = reading.words
-      .map((word, i) => [word, i] as const)
-      .filter(([word]) => word.start >= unit.start && word.end <= unit.end);
-    const loud = inside.filter(
-      ([word]) => word.text.length > 1 && word.text === word.text.toUpperCase() && /\p{Lu}/u.test(word.text),
-    );
-    if (inside.length >= 4 && loud.length >= 0.7 * inside.length) for (const [, i] of inside) flags[i] = true;
+    const inside: number[] = [];
+    let loud = 0;
+    for (const [i, word] of reading.words.entries()) {
+      if (word.start < unit.start || word.end > unit.end) continue;
+      inside.push(i);
+      if (word.text.length > 1 && word.text === word.text.toUpperCase() && CAPITAL.test(word.text)) loud += 1;
+    }
+    if (inside.length >= 4 && loud >= 0.7 * inside.length) for (const i of inside) flags[i] = true;
   }
   return flags;
 }
@@ -128,7 +133,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
         continue;
       }
     }
-    if (loud[i] || (!word.capital && !HONORIFICS.has(word.plain) && !/^\d+\p{Lu}/u.test(word.text))) {
+    if (loud[i] || (!word.capital && !HONORIFICS.has(word.plain) && !NUMBERED.test(word.text))) {
       i += 1;
       continue;
     }

@@ -184,6 +184,7 @@ export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<
   const found = new Map<number, number>();
   for (let at = 2; at < words.length; at += 1) {
     const acronym = words[at]!;
+    if (text[acronym.start - 1] !== '(') continue;
     const letters = acronym.plain.replace(/[^a-z]/g, '');
     const capitals = acronym.text.match(/\p{Lu}/gu)?.length ?? 0;
     if (capitals < 2 || letters.length < 2 || letters.length > 9) continue;
