@@ -116,6 +116,10 @@ function ordered(from: string, to: string): string | null {
     : null;
 }
 
+const OF_ENGLISH: readonly Rule[] = [...NUMERIC, ...ENGLISH, BARE_YEAR];
+const OF_SPANISH: readonly Rule[] = [...NUMERIC, ...SPANISH, BARE_YEAR];
+const OF_BOTH: readonly Rule[] = [...NUMERIC, ...ENGLISH, ...SPANISH, BARE_YEAR];
+
 /**
  * Every date, time of day and span of time in a text, in order and apart. Days, months and years without a year
  * are read against the publication date, and only where it leaves no doubt; otherwise `edtf` is null. Times of
@@ -124,12 +128,7 @@ function ordered(from: string, to: string): string | null {
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
   const published = readPublished(context.published);
   const primary = context.language?.split('-')[0]?.toLowerCase() ?? null;
-  const rules = [
-    ...NUMERIC,
-    ...(primary === 'es' ? [] : ENGLISH),
-    ...(primary === null || primary === 'es' ? SPANISH : []),
-    BARE_YEAR,
-  ];
+  const rules = primary === null ? OF_BOTH : primary === 'es' ? OF_SPANISH : OF_ENGLISH;
   const found: { start: number; end: number; rule: Rule; match: RegExpMatchArray }[] = [];
   const taken = new Uint8Array(text.length);
   for (const each of rules) {

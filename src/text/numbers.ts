@@ -87,13 +87,18 @@ function complete(
   return { ...bare, value, end, next, kind: 'count', currency: null };
 }
 
+/** Where the tokens from `index` to `next` (exclusive) stand. */
+function placeOf(tokens: readonly Token[], index: number, next: number) {
+  return { start: tokens[index]!.start, end: tokens[next - 1]!.end, next };
+}
+
 function readAt(text: string, tokens: readonly Token[], index: number, language: string): Draft | null {
   const token = tokens[index]!;
+  if (token.kind === 'mark') return null;
   const share = readShare(tokens, index, language);
-  const place = (next: number) => ({ start: token.start, end: tokens[next - 1]!.end, next });
   if (share !== null) {
     return {
-      ...place(share.next),
+      ...placeOf(tokens, index, share.next),
       value: share.percent,
       kind: 'percent',
       currency: null,
@@ -112,17 +117,16 @@ function readAt(text: string, tokens: readonly Token[], index: number, language:
     const value = readDigits(token.text, language, !measured);
     if (value === null) return null;
     return complete(text, tokens, language, {
-      ...place(index + 1),
+      ...placeOf(tokens, index, index + 1),
       value,
       meant: 'exactly',
       written: 'digits',
     });
   }
-  if (token.kind !== 'word') return null;
   const lot = readLot(tokens, index, language);
   if (lot !== null) {
     return complete(text, tokens, language, {
-      ...place(lot.next),
+      ...placeOf(tokens, index, lot.next),
       value: lot.value,
       meant: lot.meant,
       written: 'lot',
@@ -138,14 +142,14 @@ function readAt(text: string, tokens: readonly Token[], index: number, language:
   if (scale !== null && tokens[words.next]?.lower === 'y' && tokens[words.next + 1]?.lower === 'medio') {
     const value = words.value + scale.value / 2;
     return complete(text, tokens, language, {
-      ...place(words.next + 2),
+      ...placeOf(tokens, index, words.next + 2),
       value,
       meant: 'exactly',
       written: 'words',
     });
   }
   return complete(text, tokens, language, {
-    ...place(next),
+    ...placeOf(tokens, index, next),
     value: words.value * (dozen ? 12 : 1),
     meant: 'exactly',
     written: 'words',
@@ -213,15 +217,16 @@ function joinRanges(
  * Every number of a text that counts, measures or pays, in order and apart: digits in the styles of English and
  * Spanish, words, lots ("hundreds", "un centenar"), shares, ranges and money. Left out: what names or orders
  * ("Article 149", "11J", "third"), ages, scores, telephone numbers, and everything within `taken` (dates, times).
+ * `tokens` are the text's own, for those who have them.
  * Offsets are UTF-16. Linear in the text's length but for look-behinds of bounded length.
  */
 export function findNumbers(
   text: string,
   language: string,
   taken: readonly Span[] = [],
+  tokens: readonly Token[] = tokenize(text),
 ): readonly FoundNumber[] {
   const primary = language.split('-')[0]!.toLowerCase();
-  const tokens = tokenize(text);
   const masks = [...taken, ...maskedDigits(text)].sort((a, b) => a.start - b.start);
   const isMasked = (start: number, end: number) => masks.some((mask) => start < mask.end && mask.start < end);
   const drafts: Draft[] = [];

@@ -110,6 +110,10 @@ function numberStarts(segment: string, language: string): readonly number[] {
   return starts;
 }
 
+/** Texts whose sentences are remembered: people, figures and answers ask for those of the same paragraphs. */
+const REMEMBERED = 500;
+const remembered = new Map<string, Map<string, readonly Span[]>>();
+
 /**
  * The sentences of `text`, in order, without the white space around them; together they cover everything else.
  * `language` is BCP 47; one that isn't known is read as English. Never throws.
@@ -117,6 +121,22 @@ function numberStarts(segment: string, language: string): readonly number[] {
  * Intl.Segmenter proposes; abbreviations, initials, acronyms, numbers and quotations that go on overrule it.
  */
 export function sentences(text: string, language: string): readonly Span[] {
+  let known = remembered.get(language);
+  if (known === undefined) {
+    if (remembered.size >= 50) remembered.clear();
+    known = new Map();
+    remembered.set(language, known);
+  }
+  let spans = known.get(text);
+  if (spans === undefined) {
+    spans = divide(text, language);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, spans);
+  }
+  return spans;
+}
+
+function divide(text: string, language: string): readonly Span[] {
   const starts: number[] = [];
   for (const { segment, index } of segmenterFor(language).segment(text)) {
     const shift = starts.length === 0 ? 0 : (CLOSERS.exec(segment)?.[0] ?? '').length;

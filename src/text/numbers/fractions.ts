@@ -1,6 +1,6 @@
 import { readDigits } from './digits.ts';
-import type { Token } from './tokens.ts';
-import { readWords } from './words.ts';
+import { type Token, wordAt } from './tokens.ts';
+import { readWords, type WordNumber } from './words.ts';
 
 const PARTS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   en: new Map([
@@ -54,7 +54,7 @@ export interface Share {
 
 const inPercent = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
 
-function smallNumber(tokens: readonly Token[], index: number, language: string) {
+function smallNumber(tokens: readonly Token[], index: number, language: string): WordNumber | null {
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.kind === 'digits') {
@@ -64,21 +64,24 @@ function smallNumber(tokens: readonly Token[], index: number, language: string) 
   return readWords(tokens, index, language);
 }
 
-/** "one in three", "nine out of 10", "tres de cada cuatro". */
-function readRatio(tokens: readonly Token[], index: number, language: string): Share | null {
-  const part = smallNumber(tokens, index, language);
+/** What may stand for one part: "a third", "la mitad". */
+const ONE = new Set('a an one un una la media'.split(' '));
+
+/** "one in three", "nine out of 10", "tres de cada cuatro", from its first number on. */
+function readRatio(tokens: readonly Token[], part: WordNumber | null, language: string): Share | null {
   if (part === null || part.value > 99) return null;
-  const word = (offset: number) => tokens[part.next + offset]?.lower ?? '';
+  const first = wordAt(tokens, part.next);
+  const second = wordAt(tokens, part.next + 1);
   let link = 0;
-  if (language === 'es') link = word(0) === 'de' && word(1) === 'cada' ? 2 : 0;
-  else if (word(0) === 'in') link = word(1) === 'every' || word(1) === 'each' ? 2 : 1;
-  else if (word(0) === 'out' && word(1) === 'of') link = word(2) === 'every' ? 3 : 2;
+  if (language === 'es') link = first === 'de' && second === 'cada' ? 2 : 0;
+  else if (first === 'in') link = second === 'every' || second === 'each' ? 2 : 1;
+  else if (first === 'out' && second === 'of') link = wordAt(tokens, part.next + 2) === 'every' ? 3 : 2;
   if (link === 0) return null;
   const whole = smallNumber(tokens, part.next + link, language);
   if (whole === null || whole.value <= part.value || whole.value > 1000) return null;
   if (TIME.test(tokens[whole.next]?.lower ?? '')) return null;
   // "12 in 25 villages" counts places; a ratio names a round whole.
-  if (word(0) === 'in' && link === 1 && whole.value > 10 && whole.value % 10 !== 0) return null;
+  if (first === 'in' && link === 1 && whole.value > 10 && whole.value % 10 !== 0) return null;
   return { percent: inPercent(part.value, whole.value), next: whole.next };
 }
 
@@ -87,36 +90,36 @@ export function readShare(tokens: readonly Token[], index: number, language: str
   const parts = PARTS[language];
   const first = tokens[index];
   if (parts === undefined || first === undefined) return null;
-  const ratio = readRatio(tokens, index, language);
+  const many = smallNumber(tokens, index, language);
+  const ratio = readRatio(tokens, many, language);
   if (ratio !== null) return ratio;
-  const word = (at: number) => tokens[at]?.lower ?? '';
   let count = 1;
   let at = index;
-  if (/^(?:an?|one|un|una|la|media)$/u.test(first.lower)) at++;
+  if (ONE.has(first.lower)) at++;
   else if (first.lower !== 'half' && first.lower !== 'mitad') {
-    const many = smallNumber(tokens, index, language);
     if (many === null || many.value > 9 || !Number.isInteger(many.value)) return null;
     count = many.value;
     at = many.next;
   }
-  if (word(at) === '-') at++;
-  const whole = parts.get(word(at));
+  if (wordAt(tokens, at) === '-') at++;
+  const whole = parts.get(wordAt(tokens, at));
   if (whole === undefined || count >= whole) return null;
   let next = at + 1;
-  const isPart = language === 'es' && /^partes?$/u.test(word(next));
+  const isPart = language === 'es' && /^partes?$/u.test(wordAt(tokens, next));
   if (isPart) next++;
   // "la tercera víctima", "una cuarta ola", "el cuarto" are ordinals.
-  if (language === 'es' && !isPart && /(?:[ct]era|arta|inta|écima)s?$/u.test(word(at))) return null;
-  if (language === 'es' && /^(?:cuarto|quinto)$/u.test(word(at)) && word(next) !== 'de') return null;
-  if (language === 'es' && first.lower === 'la' && !isPart && word(at) !== 'mitad') return null;
-  if (language === 'es' && word(at) === 'mitad' && TIME.test(word(next + 1))) return null;
+  if (language === 'es' && !isPart && /(?:[ct]era|arta|inta|écima)s?$/u.test(wordAt(tokens, at))) return null;
+  if (language === 'es' && /^(?:cuarto|quinto)$/u.test(wordAt(tokens, at)) && wordAt(tokens, next) !== 'de')
+    return null;
+  if (language === 'es' && first.lower === 'la' && !isPart && wordAt(tokens, at) !== 'mitad') return null;
+  if (language === 'es' && wordAt(tokens, at) === 'mitad' && TIME.test(wordAt(tokens, next + 1))) return null;
   if (language === 'en') {
     const end = tokens[next];
     const closes = end === undefined || (count > 1 && end.kind === 'mark');
     // "fell by a third to", "cut in half"
-    const isChange = /^(?:by|than)$/.test(word(index - 1));
+    const isChange = /^(?:by|than)$/.test(wordAt(tokens, index - 1));
     if (!(closes || SHARE_EN.has(end.lower) || count > 1 || isChange)) return null;
-    if (TIME.test(word(next + 2)) || TIME.test(word(next + 1))) return null;
+    if (TIME.test(wordAt(tokens, next + 2)) || TIME.test(wordAt(tokens, next + 1))) return null;
   }
   return { percent: inPercent(count, whole), next };
 }

@@ -12,6 +12,9 @@ export interface Token extends Span {
 const TOKEN =
   /((?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’]\d+)*)|(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu;
 
+/** A token in lower case; empty behind the last. */
+export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
+
 /** Cuts a text into words, numbers and marks, in order; white space is left out. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];

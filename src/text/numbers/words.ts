@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { type Token, wordAt } from './tokens.ts';
 
 const listed = (words: string, from = 1): [string, number][] =>
   words.split(' ').map((word, index) => [word, from + index]);
@@ -202,31 +202,31 @@ export function readLot(
   const singles = SINGLES[language];
   const first = tokens[index];
   if (plurals === undefined || singles === undefined || first === undefined) return null;
-  const word = (offset: number) => tokens[index + offset]?.lower ?? '';
+  const second = wordAt(tokens, index + 1);
   if (HALVES[language]?.has(first.lower)) {
-    const after = ARTICLES.has(word(1)) ? 2 : 1;
+    const after = ARTICLES.has(second) ? 2 : 1;
     const scale = readScale(tokens, index + after, language);
     if (scale !== null && scale.value >= 1e3)
       return { value: scale.value / 2, meant: 'exactly', next: scale.next };
-    const single = singles.get(word(after));
+    const single = singles.get(wordAt(tokens, index + after));
     return single === undefined ? null : { ...single, value: single.value / 2, next: index + after + 1 };
   }
   if (VAGUE[language]?.has(first.lower)) {
     const scale = readScale(tokens, index + 1, language);
-    const lot = scale === null ? (singles.get(word(1)) ?? plurals.get(word(1))) : plural(scale.value);
+    const lot = scale === null ? (singles.get(second) ?? plurals.get(second)) : plural(scale.value);
     return lot === undefined ? null : { value: lot.value, meant: 'at-least', next: scale?.next ?? index + 2 };
   }
   const lot = plurals.get(first.lower);
   if (lot !== undefined) {
-    const link = word(1) === 'of' || word(1) === 'de';
-    const over = link ? plurals.get(word(2)) : undefined;
+    const link = second === 'of' || second === 'de';
+    const over = link ? plurals.get(wordAt(tokens, index + 2)) : undefined;
     if (over !== undefined && over.value > lot.value) {
       return { value: lot.value * over.value, meant: 'at-least', next: index + 3 };
     }
     return { ...lot, next: index + 1 };
   }
   if (/^(?:an?|un|una)$/u.test(first.lower)) {
-    const single = singles.get(word(1));
+    const single = singles.get(second);
     if (single !== undefined) return { ...single, next: index + 2 };
   }
   return null;
