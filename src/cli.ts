@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 import { checkCommands } from './commands/read.ts';
-import { type Config, ConfigError, type Folders, loadConfig, loadFolders } from './config.ts';
+import {
+  A_COUNT_OF_SHARDS,
+  type Config,
+  ConfigError,
+  type Folders,
+  loadConfig,
+  loadFolders,
+  loadShard,
+  parseShards,
+} from './config.ts';
 import { checkCorpus } from './corpus/check.ts';
 import { type Fault, showFault } from './corpus/fault.ts';
 import { readCorpus } from './corpus/read.ts';
@@ -18,7 +27,7 @@ const USAGE = `Usage: clippings COMMAND
   corpus check [DIR]   name every fault in a corpus; without DIR, in this one with its originals and commands
   corpus add FILE…     import articles   [--corpus DIR] [--title …] [--publisher …] [--published EDTF]
                        [--url …] [--language …] [--yes] [--force]
-  start                run the Discord bot   [--or-prompt]
+  start                run the Discord bot   [--shards auto|N] [--or-prompt]
   deploy               register its slash commands
   doctor               check token, clock, permissions, commands and corpus, and say what to do
   preview              answer in a page of your browser   [--port PORT] [--host ADDRESS] [--corpus DIR]
@@ -137,8 +146,14 @@ function tokenOf(config: Config): string {
 }
 
 async function start(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { 'or-prompt': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    args,
+    options: { shards: { type: 'string' }, 'or-prompt': { type: 'boolean', default: false } },
+  });
   const config = loadConfig();
+  const shards = values.shards === undefined ? config.shards : parseShards(values.shards);
+  if (shards === null && values.shards !== undefined)
+    throw new UsageError(`--shards takes auto or ${A_COUNT_OF_SHARDS}, not "${values.shards}".`);
   if (config.token === null && values['or-prompt']) {
     if (!process.stdin.isTTY) {
       out(
@@ -151,8 +166,10 @@ async function start(args: string[]): Promise<number> {
   }
   const token = tokenOf(config);
   // Only those who run the bot wait for discord.js to load.
-  const { runBot } = await import('./run-bot.ts');
-  return runBot({ ...config, token, plainLog: process.stderr.isTTY });
+  const options = { ...config, token, shard: loadShard(), plainLog: process.stderr.isTTY };
+  if (options.shard !== null) return (await import('./run-shard.ts')).runShard(options);
+  if (shards !== null) return (await import('./run-shards.ts')).runShards(options, shards);
+  return (await import('./run-bot.ts')).runBot(options);
 }
 
 async function doctor(args: string[]): Promise<number> {

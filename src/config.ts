@@ -28,7 +28,11 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where the state of the running bot can be read over HTTP; null for nowhere. */
   readonly status: { readonly host: string; readonly port: number } | null;
+  /** How many processes share the servers, or as many as Discord recommends; null for one without shards. */
+  readonly shards: Shards | null;
 }
+
+export type Shards = number | 'auto';
 
 /** From most to least is said. */
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -40,6 +44,19 @@ export class ConfigError extends Error {}
 const SNOWFLAKE = /^\d{17,20}$/;
 const COPY_ID = 'with Developer Mode on, right-click it in Discord and copy its id';
 
+/** Each shard is a process with the whole coverage: far more than one machine holds. */
+const MOST_SHARDS = 1000;
+
+/** What else than `auto` a number of shards may be, in words. */
+export const A_COUNT_OF_SHARDS = `a whole number from 1 to ${MOST_SHARDS}`;
+
+/** A number of shards as somebody wrote it; null for what is none. */
+export function parseShards(written: string): Shards | null {
+  if (written === 'auto') return written;
+  const shards = /^\d{1,4}$/.test(written) ? Number(written) : 0;
+  return shards >= 1 && shards <= MOST_SHARDS ? shards : null;
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment of this process, over what `.env` in the checkout says. */
@@ -48,6 +65,21 @@ function environment(): Environment {
   const fromFile: Record<string, string> = {};
   if (existsSync(file)) readDotenv({ path: file, quiet: true, processEnv: fromFile });
   return { ...fromFile, ...process.env };
+}
+
+// What ties git to a repository while one of its hooks runs, and what no program that is started needs to know.
+const KEPT_BACK =
+  /^(?:DISCORD_TOKEN|GIT_(?:DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|PREFIX|NAMESPACE))$/;
+
+/** The environment for a program that is started from here: this one's, without the token, speaking plain English. */
+export function childEnvironment(
+  more: Readonly<Record<string, string>>,
+  env: Environment = process.env,
+): Record<string, string> {
+  const kept = Object.entries(env).flatMap(([name, value]) =>
+    value === undefined || KEPT_BACK.test(name) ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(kept), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...more };
 }
 
 function tokenFault(token: string, apiBase: string | null): string | null {
@@ -105,6 +137,14 @@ class Reader {
     return null;
   }
 
+  shards(name: string): Shards | null {
+    const value = this.value(name);
+    if (value === null) return null;
+    const shards = parseShards(value);
+    if (shards === null) this.faults.push(`${name} must be auto or ${A_COUNT_OF_SHARDS}, not "${value}".`);
+    return shards;
+  }
+
   logLevel(name: string): LogLevel {
     const value = this.value(name) ?? 'info';
     const level = LOG_LEVELS.find((known) => known === value);
@@ -130,6 +170,11 @@ const foldersOf = (read: Reader): Folders => {
 /** Reads where the folders are. What the environment says of Discord isn't looked at, so it can't be at fault. */
 export function loadFolders(env: Environment = environment()): Folders {
   return foldersOf(new Reader(env));
+}
+
+/** Which of several shards this process is, as discord.js tells the processes that its manager starts; null for none. */
+export function loadShard(env: Environment = process.env): number | null {
+  return env.SHARDING_MANAGER === 'true' ? Number(env.SHARDS) : null;
 }
 
 /**
@@ -158,6 +203,7 @@ export function loadConfig(env: Environment = environment()): Config {
     reportChannel: read.id('CLIPPINGS_REPORT_CHANNEL', "a channel's id (17 to 20 digits)"),
     logLevel: read.logLevel('CLIPPINGS_LOG_LEVEL'),
     status: port === null ? null : { host: read.value('CLIPPINGS_STATUS_HOST') ?? '127.0.0.1', port },
+    shards: read.shards('CLIPPINGS_SHARDS'),
   };
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;

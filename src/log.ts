@@ -20,6 +20,8 @@ export interface LogOptions {
   readonly out?: { write(text: string): void };
   /** Text for people to read instead of JSON. */
   readonly plain: boolean;
+  /** The number of the shard whose log it is; null or absent where there is only one. */
+  readonly shard?: number | null | undefined;
 }
 
 // The second net: whoever logs is to leave these out in the first place. Discord's tokens have three parts; an
@@ -37,15 +39,19 @@ export function scrub(line: string, token: string | null): string {
   return text;
 }
 
-/** A log of one JSON object a line: `level`, `time` (ISO 8601), `msg` and perhaps `reference`. Written at once. */
-export function openLog({ level, token, out, plain }: LogOptions): Log {
+/** A log of one JSON object a line: `level`, `time` (ISO 8601), `msg`, and perhaps `shard` and `reference`. Written at once. */
+export function openLog({ level, token, out, plain, shard = null }: LogOptions): Log {
   const raw = out ?? pino.destination({ fd: 2, sync: true });
-  const format = prettyFactory({ ignore: 'reference', translateTime: 'SYS:HH:MM:ss' });
+  const format = prettyFactory({
+    ignore: 'reference,shard',
+    translateTime: 'SYS:HH:MM:ss',
+    messageFormat: ({ msg }) => (shard === null ? String(msg) : `shard ${shard}: ${msg}`),
+  });
   const stream = plain ? { write: (line: string) => raw.write(format(line)) } : raw;
   const logger = pino(
     {
       level,
-      base: null,
+      base: shard === null ? null : { shard },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },

@@ -2,39 +2,46 @@ import type { Config } from './config.ts';
 import { startBot } from './discord/start.ts';
 import { openLibrary } from './library.ts';
 import { openLog } from './log.ts';
-import { openMetrics } from './status/metrics.ts';
+import { type Metrics, openMetrics } from './status/metrics.ts';
 import { serveStatus } from './status/server.ts';
 
 /** Where bot, library, log and status meet; ended by a signal or by Discord. */
 export interface RunOptions extends Config {
   readonly token: string;
+  /** Which of several shards this process is; null where it is the whole bot. */
+  readonly shard: number | null;
   /** Whether standard error is read by people. */
   readonly plainLog: boolean;
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+/** What can be seen of a running bot from outside. */
+export interface Vitals {
+  /** What must hold for it to be ready, by name. */
+  readonly checks: Readonly<Record<string, () => boolean>>;
+  readonly metrics: Metrics;
+}
+
+/** Lets others see a bot until it is closed; null where nobody looks. */
+export type Show = (vitals: Vitals) => Promise<{ close(): Promise<void> } | null>;
+
+export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
- * Runs the bot until SIGINT or SIGTERM, or until Discord closes it for good, and resolves to the exit code. What is
- * being answered is finished within 5 seconds. Rejects with an error for the user where it can't start.
+ * Runs the bot, or one shard of it, until SIGINT or SIGTERM or until Discord closes it for good, and resolves to the
+ * exit code. What is being answered is finished within 5 seconds. Rejects with an error for the user where it can't
+ * start. `show` lets its state be seen; by HTTP unless told.
  */
-export async function runBot(options: RunOptions): Promise<number> {
-  const log = openLog({ level: options.logLevel, token: options.token, plain: options.plainLog });
+export async function runBot(options: RunOptions, show: Show = overHttp(options)): Promise<number> {
+  const { shard } = options;
+  const log = openLog({ level: options.logLevel, token: options.token, plain: options.plainLog, shard });
   // Until it answers there is nothing to finish; the first process of a container ignores signals nobody listens to.
   const leave = () => process.exit(0);
   for (const signal of SIGNALS) process.once(signal, leave);
 
   let isConnected = () => false;
   let isLoaded = false;
-  const metrics = openMetrics(() => isConnected());
-  const status =
-    options.status === null
-      ? null
-      : await serveStatus({
-          ...options.status,
-          checks: { gateway: () => isConnected(), corpus: () => isLoaded },
-          metrics,
-        });
+  const metrics = openMetrics(() => isConnected(), shard);
+  const shown = await show({ checks: { gateway: () => isConnected(), corpus: () => isLoaded }, metrics });
   const library = await openLibrary({
     corpus: options.corpusDir,
     local: options.localDir,
@@ -42,10 +49,16 @@ export async function runBot(options: RunOptions): Promise<number> {
     cache: options.cacheDir,
     log,
     onReload: ({ snapshot }) => metrics.loaded(snapshot),
-  }).catch(closing(status));
+  }).catch(closing(shown));
   isLoaded = true;
   metrics.loaded(library.current);
-  const bot = await startBot({ ...options, library, log, count: metrics.count }).catch(closing(status));
+  const bot = await startBot({
+    ...options,
+    library,
+    log,
+    count: metrics.count,
+    isRegistered: shard !== null,
+  }).catch(closing(shown));
   isConnected = bot.isConnected;
   library.watch();
 
@@ -58,14 +71,18 @@ export async function runBot(options: RunOptions): Promise<number> {
   isConnected = () => false;
   await bot.stop();
   await library.close();
-  await status?.close();
+  await shown?.close();
   return code;
 }
 
+function overHttp({ status }: Pick<RunOptions, 'status'>): Show {
+  return async (vitals) => (status === null ? null : serveStatus({ ...status, ...vitals }));
+}
+
 /** Rethrows, once nothing keeps the process from ending any more. */
-function closing(status: { close(): Promise<void> } | null) {
+function closing(shown: { close(): Promise<void> } | null) {
   return async (error: unknown): Promise<never> => {
-    await status?.close();
+    await shown?.close();
     throw error;
   };
 }

@@ -72,7 +72,14 @@ describe('the doctor', () => {
   });
 
   it('finds a clock that is off', async () => {
-    const commands = { token: TOKEN, guildId: null, apiBase: double.base, commands: [], reportChannel: null };
+    const commands = {
+      token: TOKEN,
+      guildId: null,
+      apiBase: double.base,
+      commands: [],
+      reportChannel: null,
+      shards: null,
+    };
     const late = await inspectDiscord({ ...commands, clock: () => Date.now() - 90_000 });
     expect(late.find(({ what }) => what === 'clock')).toMatchObject({
       state: 'fault',

@@ -4,6 +4,13 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 export class BotError extends Error {
   /** The message is fit to be printed without a stack trace. */
   readonly forUser = true;
+  /** Whether it may be over by itself, so that trying again is worth it. */
+  readonly mayPass: boolean;
+
+  constructor(message: string, { mayPass = false } = {}) {
+    super(message);
+    this.mayPass = mayPass;
+  }
 }
 
 const NEW_TOKEN =
@@ -11,8 +18,8 @@ const NEW_TOKEN =
 
 const CLOSING: Readonly<Record<number, string>> = {
   4004: `Discord refused the token: ${NEW_TOKEN}.`,
-  4010: 'Discord refused the shard; start one process without shards.',
-  4011: 'Discord wants this bot to be sharded, since it is in 2,500 servers or more; start it with shards.',
+  4010: 'Discord refused the shard; start the bot with --shards auto.',
+  4011: 'Discord wants this bot to be sharded, since it is in 2,500 servers or more; start it with --shards auto.',
   4012: 'Discord no longer speaks this version of its gateway; update Clippings.',
   4013: 'Discord does not know an intent that this version asks for; update Clippings.',
   4014: 'Discord refused an intent that is not switched on; Clippings asks for none, so update it or check what else uses this token.',
@@ -45,11 +52,14 @@ export function discordFault(error: unknown): BotError {
     );
   }
   if (error instanceof HTTPError)
-    return new BotError(`Discord is not well (it answers ${error.status}); try again in a few minutes.`);
+    return new BotError(`Discord is not well (it answers ${error.status}); try again in a few minutes.`, {
+      mayPass: true,
+    });
   if (error instanceof RateLimitError)
-    return new BotError('Discord asks to wait; try again in a few minutes.');
+    return new BotError('Discord asks to wait; try again in a few minutes.', { mayPass: true });
   const code = codeOf(error);
   return new BotError(
     `Discord can't be reached${code === '' ? '' : ` (${code})`}: check the network, and DISCORD_API_BASE where it is set.`,
+    { mayPass: true },
   );
 }

@@ -1,8 +1,9 @@
-import { REST, RequestMethod, Routes } from 'discord.js';
+import { type REST, RequestMethod, Routes } from 'discord.js';
 import type { CommandDefinition } from '../commands/definition.ts';
+import type { Log } from '../log.ts';
 import { BotError, discordFault } from './bot-error.ts';
 import { type Registration, registrations as registrationsOf } from './definitions.ts';
-import { restOptions } from './rest.ts';
+import { makeRest } from './rest.ts';
 
 /** Servers looked through for commands of their own when the commands become global. */
 const MOST_SERVERS = 200;
@@ -171,11 +172,31 @@ export async function applicationIdOf(rest: REST): Promise<string> {
 }
 
 /**
+ * Registers the commands if they changed, and logs how to invite the bot; so is what stands in the way, since the old
+ * commands still answer. `applicationId` is null where Discord has to be asked for it.
+ */
+export async function registerAndInvite(
+  rest: REST,
+  applicationId: string | null,
+  { guildId, commands, log }: Pick<Deployment, 'guildId' | 'commands'> & { readonly log: Log },
+): Promise<void> {
+  try {
+    const id = applicationId ?? (await applicationIdOf(rest));
+    log(
+      `Logged in. Invite: https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=0`,
+    );
+    log(await register(rest, id, guildId, registrationsOf(commands)));
+  } catch (error) {
+    log(`The commands could not be registered. ${discordFault(error).message}`, { level: 'error' });
+  }
+}
+
+/**
  * Registers the commands without logging in; twice the same changes nothing. Returns what was done, in a sentence.
  * Rejects with a BotError.
  */
 export async function deployCommands({ token, guildId, apiBase, commands }: Deployment): Promise<string> {
-  const rest = new REST({ version: '10', ...restOptions(apiBase) }).setToken(token);
+  const rest = makeRest(token, apiBase);
   try {
     return await register(rest, await applicationIdOf(rest), guildId, registrationsOf(commands));
   } catch (error) {

@@ -1,8 +1,10 @@
-import { REST, RESTEvents, Routes } from 'discord.js';
+import { RESTEvents, Routes } from 'discord.js';
+import type { Shards } from '../config.ts';
 import { discordFault } from './bot-error.ts';
 import { registrations } from './definitions.ts';
 import { applicationIdOf, type Deployment, isRegistered } from './deploy.ts';
-import { restOptions } from './rest.ts';
+import { gatewayLimits } from './gateway.ts';
+import { makeRest } from './rest.ts';
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -14,6 +16,8 @@ export interface Finding {
 
 export interface Inspection extends Deployment {
   readonly reportChannel: string | null;
+  /** How many shards the bot is started with; null for none. */
+  readonly shards: Shards | null;
   /** Milliseconds since 1970 by this machine's clock; `Date.now` unless told. */
   readonly clock?: () => number;
 }
@@ -25,10 +29,16 @@ type Look = () => Promise<Omit<Finding, 'what'>>;
 
 /** Looks at what Discord says of the bot, without logging in and without changing anything. Never rejects. */
 export async function inspectDiscord(options: Inspection): Promise<readonly Finding[]> {
-  const { token, guildId, apiBase, reportChannel, commands, clock = Date.now } = options;
-  const rest = new REST({ version: '10', ...restOptions(apiBase), retries: 1, timeout: 8000 }).setToken(
+  const {
     token,
-  );
+    guildId,
+    apiBase,
+    reportChannel,
+    commands,
+    shards: wantedShards,
+    clock = Date.now,
+  } = options;
+  const rest = makeRest(token, apiBase, { retries: 1, timeout: 8000 });
   let discordTime: number | null = null;
   rest.on(RESTEvents.Response, (_, { headers }) => {
     const date = Date.parse(String(headers.get('date')));
@@ -62,21 +72,18 @@ export async function inspectDiscord(options: Inspection): Promise<readonly Find
     };
   });
   await look('gateway', async () => {
-    const { shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as {
-      readonly shards?: number;
-      readonly session_start_limit?: { readonly remaining?: number; readonly reset_after?: number };
-    };
-    if (limit?.remaining === 0) {
-      const minutes = Math.ceil((limit.reset_after ?? 0) / 60_000);
+    const { shards, logins, resetAfter } = await gatewayLimits(rest);
+    if (logins === 0) {
+      const minutes = Math.ceil(resetAfter / 60_000);
       return {
         state: 'fault',
         sentence: `The bot logged in too often today: find out why it restarts, and start it in ${minutes} minutes.`,
       };
     }
-    if ((shards ?? 1) > 1)
+    if (shards > 1 && wantedShards === null)
       return {
         state: 'warning',
-        sentence: `Discord recommends ${shards} shards, and this version runs as one: at 2,500 servers Discord will close it.`,
+        sentence: `Discord recommends ${shards} shards, and at 2,500 servers it closes a bot without: set CLIPPINGS_SHARDS=auto.`,
       };
     return { state: 'ok', sentence: 'Discord lets the bot log in.' };
   });

@@ -1,4 +1,4 @@
-import type { RESTOptions } from 'discord.js';
+import { REST, type RESTOptions } from 'discord.js';
 
 /**
  * Options for discord.js's REST client. Without an address of a double none is given at all, so that nothing but
@@ -6,4 +6,9 @@ import type { RESTOptions } from 'discord.js';
  */
 export function restOptions(apiBase: string | null): Partial<RESTOptions> {
   return apiBase === null ? {} : { api: apiBase.replace(/\/+$/, '').replace(/\/v\d+$/, '') };
+}
+
+/** A REST client of discord.js for whoever asks Discord without logging in. */
+export function makeRest(token: string, apiBase: string | null, options: Partial<RESTOptions> = {}): REST {
+  return new REST({ version: '10', ...restOptions(apiBase), ...options }).setToken(token);
 }

@@ -3,8 +3,7 @@ import type { Log } from '../log.ts';
 import { type BotError, closedError, discordFault } from './bot-error.ts';
 import { makeClient } from './client.ts';
 import { deferred } from './deferred.ts';
-import { registrations } from './definitions.ts';
-import { applicationIdOf, register } from './deploy.ts';
+import { registerAndInvite } from './deploy.ts';
 import { type DeskOptions, openDesk } from './desk.ts';
 import { describeFault, newReference } from './fault.ts';
 import { Gate } from './gate.ts';
@@ -16,6 +15,8 @@ export interface BotOptions extends DeskOptions {
   readonly guildId: string | null;
   /** Another address for Discord's API, for a double; null for Discord itself. */
   readonly apiBase: string | null;
+  /** Whether others register the commands, as for one shard of many; false unless told. */
+  readonly isRegistered?: boolean;
 }
 
 /** A bot that is logged in. */
@@ -64,19 +65,6 @@ async function logIn(client: Client, token: string, fatal: Promise<never>): Prom
   await Promise.race([login.then(() => ready), fatal]);
 }
 
-/** Registers the commands if they changed; what stands in the way is logged, since the old ones still answer. */
-async function registerAndInvite(client: Client, { guildId, library, log }: BotOptions): Promise<void> {
-  try {
-    const applicationId = client.application?.id ?? (await applicationIdOf(client.rest));
-    log(
-      `Logged in. Invite: https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`,
-    );
-    log(await register(client.rest, applicationId, guildId, registrations(library.current.commands)));
-  } catch (error) {
-    log(`The commands could not be registered. ${discordFault(error).message}`, { level: 'error' });
-  }
-}
-
 /**
  * Logs in, registers the commands if they changed, says how to invite the bot, and answers until stopped. No intent
  * is asked for. Rejects with a BotError where it can't log in.
@@ -97,6 +85,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const shutDown = async () => {
     client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
     await within(receiver.finish(), FINISH_WITHIN);
+    // Logging out closes the connection too, which is no loss of it.
+    client.removeAllListeners(Events.ShardReconnecting);
     await within(client.destroy(), LOG_OUT_WITHIN);
     process.off('unhandledRejection', onUnhandled);
     process.off('uncaughtException', onUnhandled);
@@ -124,7 +114,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     log(discordFault(error).message, { level: 'error' });
     closed.resolve(1);
   });
-  await registerAndInvite(client, options);
+  if (options.isRegistered !== true) {
+    const { guildId, library } = options;
+    const applicationId = client.application?.id ?? null;
+    await registerAndInvite(client.rest, applicationId, { guildId, log, commands: library.current.commands });
+  } else log('Logged in.');
   const isConnected = () =>
     client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
   return { closed: closed.promise, isConnected, stop };

@@ -1,23 +1,40 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import {
+  Counter,
+  collectDefaultMetrics,
+  Gauge,
+  Histogram,
+  type MetricObjectWithValues,
+  type MetricValue,
+  Registry,
+} from 'prom-client';
 import type { Deed } from '../discord/deed.ts';
 import type { Snapshot } from '../library.ts';
 
-/** What Prometheus can read of the running bot. */
-export interface Metrics {
-  count(deed: Deed): void;
-  /** A state of the library, whenever there is another. */
-  loaded(snapshot: Snapshot): void;
+/** Metrics with what they stand at, as plain values that another process can be sent. */
+export type MetricValues = readonly MetricObjectWithValues<MetricValue<string>>[];
+
+/** Metrics in a format that others read. */
+export interface Readable {
   readonly contentType: string;
   /** In Prometheus's text format. */
   text(): Promise<string>;
 }
 
+/** What Prometheus can read of the running bot. */
+export interface Metrics extends Readable {
+  count(deed: Deed): void;
+  /** A state of the library, whenever there is another. */
+  loaded(snapshot: Snapshot): void;
+  values(): Promise<MetricValues>;
+}
+
 // A callback has to be there within 3 s.
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3];
 
-/** Counts from nothing; `isConnected` is asked whenever the metrics are read. */
-export function openMetrics(isConnected: () => boolean): Metrics {
+/** Counts from nothing; `isConnected` is asked whenever the metrics are read. One shard of many labels all with its number. */
+export function openMetrics(isConnected: () => boolean, shard: number | null = null): Metrics {
   const register = new Registry();
+  if (shard !== null) register.setDefaultLabels({ shard: String(shard) });
   const registers = [register];
   collectDefaultMetrics({ register });
   const answers = new Counter({
@@ -64,6 +81,7 @@ export function openMetrics(isConnected: () => boolean): Metrics {
   return {
     contentType: register.contentType,
     text: () => register.metrics(),
+    values: () => register.getMetricsAsJSON(),
     count(deed) {
       if (deed.kind === 'answered') answers.inc({ command: deed.command, outcome: deed.outcome });
       else if (deed.kind === 'handled') handled.observe({ kind: deed.what }, deed.milliseconds / 1000);

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Metrics } from './metrics.ts';
+import type { Readable } from './metrics.ts';
 
 export interface StatusOptions {
   readonly host: string;
@@ -8,7 +8,7 @@ export interface StatusOptions {
   readonly port: number;
   /** What must hold for the bot to be ready, by name. */
   readonly checks: Readonly<Record<string, () => boolean>>;
-  readonly metrics: Metrics;
+  readonly metrics: Readable;
 }
 
 export interface StatusServer {

@@ -240,7 +240,8 @@ export class DiscordDouble {
         settle,
       });
       const whole = about === null ? frame : { ...frame, message: messageObject(about) };
-      this.gateway.dispatch('INTERACTION_CREATE', circumstances.reshape?.(whole) ?? whole);
+      const { guildId = GUILD } = circumstances;
+      this.gateway.dispatch('INTERACTION_CREATE', circumstances.reshape?.(whole) ?? whole, guildId);
     });
   }
 

@@ -26,6 +26,11 @@ interface GatewayOptions {
   readonly heartbeatInterval: number;
 }
 
+/** The shard that hears of a server; what happens outside of servers goes to the first. */
+export function shardOf(guildId: string | null, count: number): number {
+  return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+}
+
 /** Discord's gateway, version 10, JSON without compression: identify, ready, heartbeats, resume. */
 export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true });
@@ -49,14 +54,26 @@ export class Gateway {
     this.#server.handleUpgrade(request, socket, head, (connection) => this.#greet(connection));
   }
 
-  /** Sends an event to every session; one whose connection is down gets it when it resumes. */
-  dispatch(event: string, data: unknown): void {
-    for (const session of this.#sessions.values()) this.#send(session, event, data);
+  /**
+   * Sends an event to every session whose shard it concerns; one whose connection is down gets it when it resumes.
+   * `guildId` is null for what happens outside of servers.
+   */
+  dispatch(event: string, data: unknown, guildId: string | null = null): void {
+    for (const session of this.#sessions.values()) {
+      const { shard } = session.identified;
+      if (shard === null || shardOf(guildId, shard[1]) === shard[0]) this.#send(session, event, data);
+    }
   }
 
   /** Closes every connection with `code`; sessions stay, to be resumed. */
   close(code: number): void {
     for (const session of this.#sessions.values()) session.socket?.close(code);
+  }
+
+  /** Closes one shard's connection with `code`. */
+  closeShard(shard: number, code: number): void {
+    for (const { identified, socket } of this.#sessions.values())
+      if (identified.shard?.[0] === shard) socket?.close(code);
   }
 
   /** Cuts every connection without a word, as a lost network does. */

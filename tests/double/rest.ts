@@ -47,6 +47,8 @@ export class Rest {
   readonly posted: { readonly channelId: string; readonly data: Json }[] = [];
   /** Registered commands: `global`, or a server's id. */
   readonly registered = new Map<string, readonly Registered[]>([['global', []]]);
+  /** How many shards are recommended, and how many may identify at once. */
+  shards = { recommended: 1, atOnce: 1 };
   readonly #options: RestOptions;
   readonly #pending = new Map<string, Pending>();
 
@@ -78,8 +80,13 @@ export class Rest {
           200,
           {
             url: this.#options.gatewayUrl(),
-            shards: 1,
-            session_start_limit: { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+            shards: this.shards.recommended,
+            session_start_limit: {
+              total: 1000,
+              remaining: 999,
+              reset_after: 0,
+              max_concurrency: this.shards.atOnce,
+            },
           },
         ];
       case 'GET /applications/@me':
