@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Article } from './article.ts';
 import { type FrontMatter, KEYS, type Key } from './front-matter.ts';
@@ -46,35 +43,4 @@ export function formatArticle(values: FrontMatter, blocks: readonly Block[]): st
         : `${block.text}\n<!-- at: ${block.at} -->`,
   );
   return `---\n${frontMatterYaml(values)}---\n${body.map((part) => `${part}\n`).join('\n')}`;
-}
-
-/**
- * Writes a file whole or not at all, even if the process is killed meanwhile: into a hidden file beside it first,
- * which then takes its place. Makes the folder where there is none. Rejects as the file system does.
- */
-export async function writeFileAtomically(file: string, text: string): Promise<void> {
-  const folder = dirname(file);
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(folder);
-}
-
-/** Puts the renaming itself on the disk, where the system can do that to folders. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeFileAtomically } from '../corpus/atomic.ts';
 import { parseArticle } from '../corpus/parse.ts';
 import { todayHere } from '../corpus/today.ts';
-import { formatArticle, writeFileAtomically } from '../corpus/write.ts';
+import { formatArticle } from '../corpus/write.ts';
 import type { Draft, Metadata } from './draft.ts';
 import { previewOf } from './preview.ts';
 import { readSource } from './read-source.ts';

@@ -1,11 +1,8 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FrontMatter } from '../../src/corpus/front-matter.ts';
 import { parseArticle } from '../../src/corpus/parse.ts';
-import { type Block, blocksOf, formatArticle, writeFileAtomically } from '../../src/corpus/write.ts';
+import { type Block, blocksOf, formatArticle } from '../../src/corpus/write.ts';
 
 const today = '2026-11-22';
 
@@ -111,22 +108,5 @@ describe('an article that is written', () => {
       { kind: 'paragraph', text: 'Second.', at: 'the price of nets' },
     ];
     expect(underHeadings(parts)).toEqual(parts);
-  });
-});
-
-describe('writing a file', () => {
-  it('makes the folder, replaces what was there, and leaves nothing else behind', async () => {
-    const folder = join(await mkdtemp(join(tmpdir(), 'clippings-write-')), 'new');
-    await writeFileAtomically(join(folder, 'a.md'), 'one');
-    await writeFileAtomically(join(folder, 'a.md'), 'two');
-    expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('two');
-    expect(await readdir(folder)).toEqual(['a.md']);
-  });
-
-  it('leaves no half file where it fails', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'clippings-write-'));
-    await writeFile(join(folder, 'b'), '');
-    await expect(writeFileAtomically(join(folder, 'b', 'a.md'), 'text')).rejects.toThrow();
-    expect(await readdir(folder)).toEqual(['b']);
   });
 });

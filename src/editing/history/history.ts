@@ -1,0 +1,68 @@
+import { mkdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { applyChange, recover } from './apply.ts';
+import type { Change, Editor, FileEdit, Recorded } from './change.ts';
+import { Git } from './git.ts';
+import { GitLedger } from './git-ledger.ts';
+import { Journal } from './journal.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Who works at this machine, as git or the system knows them. */
+async function editorHere(folder: string): Promise<Editor> {
+  const { code, out } = await new Git(folder).try(['config', 'user.name']);
+  const name = code === 0 ? out.toString('utf8').trim() : '';
+  return { name: name || userInfo().username, email: null };
+}
+
+/** Whether a change can be undone: undoing twice goes further back. */
+const isStanding = (change: Recorded, all: readonly Recorded[]): boolean =>
+  change.deed !== 'takedown' && !all.some(({ undoes }) => undoes === change.id);
+
+/** The changes of one folder of articles: made, listed and taken back. */
+export class History {
+  readonly folder: string;
+  readonly #ledger: Ledger;
+
+  /** Use `openHistory`. */
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+    this.folder = ledger.folder;
+  }
+
+  /** Whether changes are commits in a repository, which others get to see. */
+  get isShared(): boolean {
+    return this.#ledger.isShared;
+  }
+
+  /** See `applyChange`. */
+  apply(change: Change): Promise<string> {
+    return applyChange(this.#ledger, change);
+  }
+
+  /** The latest changes, newest first. */
+  list(): Promise<readonly Recorded[]> {
+    return this.#ledger.list();
+  }
+
+  /** The latest change that isn't undone, and no undoing itself; null where there is none. */
+  async last(): Promise<Recorded | null> {
+    const all = await this.list();
+    return all.find((change) => change.deed !== 'undo' && isStanding(change, all)) ?? null;
+  }
+
+  /** What takes a change back. Rejects with a Refusal where a file has changed since, or its text is gone. */
+  reversal(recorded: Recorded): Promise<readonly FileEdit[]> {
+    return this.#ledger.reversal(recorded);
+  }
+}
+
+/**
+ * The history of a folder, which is made where it is missing: commits where a git repository has the folder and doesn't
+ * ignore it, and otherwise a journal in the folder itself. What a killed process had begun is finished or dropped.
+ */
+export async function openHistory(folder: string): Promise<History> {
+  await mkdir(folder, { recursive: true });
+  const ledger = (await GitLedger.open(folder)) ?? new Journal(folder, await editorHere(folder));
+  await recover(ledger);
+  return new History(ledger);
+}
