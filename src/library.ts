@@ -9,7 +9,7 @@ import { type Fault, showFault } from './corpus/fault.ts';
 import { CorpusReader } from './corpus/read.ts';
 import { todayHere } from './corpus/today.ts';
 import { type Watch, watchFolders } from './corpus/watch.ts';
-import { directorySteps } from './facts/directory.ts';
+import { DirectoryKeeper } from './facts/directory.ts';
 import { type Context, type Facts, factsSteps } from './facts/facts.ts';
 import { FactsFolder } from './facts/facts-folder.ts';
 import type { Coverage } from './search/coverage.ts';
@@ -147,6 +147,7 @@ export class Library {
   readonly #corpus: CorpusReader;
   readonly #commands: CommandReader;
   readonly #facts: FactsCache;
+  readonly #directory = new DirectoryKeeper();
   #current: Snapshot | null = null;
   #running: Promise<unknown> = Promise.resolve();
   #waiting: Promise<Snapshot> | null = null;
@@ -233,7 +234,7 @@ export class Library {
     ) {
       return before;
     }
-    const directory = await inTurns(directorySteps([...extracted.values()], names));
+    const directory = await inTurns(this.#directory.next([...extracted.values()], names));
     const index = await this.#index(articles, before);
     return { articles, withdrawn, facts: extracted, directory, index, names, glossary };
   }

@@ -1,0 +1,190 @@
+import { spellingsOfBody } from '../../text/international-bodies.ts';
+import { plain } from '../../text/names.ts';
+import { PLACES } from '../../text/names-common.ts';
+import { isGivenName } from '../../text/names-given.ts';
+import { coreParts, isSurnameOf, samePerson, surnameParts } from '../people/entities.ts';
+import { nameParts } from '../people/person-parts.ts';
+import type { Bearer } from './bearer.ts';
+import { keyOf, spellingKey } from './entry.ts';
+
+/** Who is who across the coverage. */
+export interface Directory {
+  /** Most mentioned first, then by name. */
+  readonly bearers: readonly Bearer[];
+  /**
+   * Everybody whom `name` can mean, accent- and case-blind: one where it is certain, several where it is
+   * ambiguous, none where nobody bears it. Never a bearer who merely shares a part of a longer name.
+   */
+  find(name: string): readonly Bearer[];
+  /** Those who share a surname with `name` without being it: others, to be labelled as such. */
+  namesakes(name: string): readonly Bearer[];
+}
+
+/** What a bearer is found by. */
+interface Keys {
+  readonly spellings: readonly string[];
+  /** Folded parts of a person's full names. */
+  readonly full: readonly (readonly string[])[];
+  readonly parts: readonly string[];
+}
+
+const keys = new WeakMap<Bearer, Keys>();
+
+/** A body's folded name without the country at its end: "ministerio publico de venezuela" → "ministerio publico". */
+function withoutCountry(key: string): string {
+  const [, body = key, place = ''] =
+    /^(\S+ .+?) (?:de|del|of|in|en) (?:la |el |the )?(\S+(?: \S+)?)$/.exec(key) ?? [];
+  return PLACES.has(place) ? body : key;
+}
+
+function keysOf(bearer: Bearer): Keys {
+  const known = keys.get(bearer);
+  if (known !== undefined) return known;
+  const spellings = [bearer.name, ...bearer.aliases];
+  const full =
+    bearer.kind === 'person' ? spellings.map(nameParts).filter((parts) => coreParts(parts).length > 1) : [];
+  const made = {
+    spellings: [
+      ...new Set(
+        spellings.flatMap((spelling) => [
+          spellingKey(spelling),
+          plain(spelling),
+          ...(bearer.kind === 'organisation'
+            ? [...spellingsOfBody(spellingKey(spelling)), withoutCountry(spellingKey(spelling))]
+            : []),
+        ]),
+      ),
+    ],
+    full,
+    parts: [...new Set(full.flatMap(coreParts))],
+  };
+  keys.set(bearer, made);
+  return made;
+}
+
+type Order = (a: Bearer, b: Bearer) => number;
+
+/** Bearers by a key, each list in their order. Never changed once it is made. */
+class Lists {
+  readonly #lists: ReadonlyMap<string, readonly Bearer[]>;
+
+  constructor(lists: ReadonlyMap<string, readonly Bearer[]> = new Map()) {
+    this.#lists = lists;
+  }
+
+  get(key: string): readonly Bearer[] {
+    return this.#lists.get(key) ?? [];
+  }
+
+  /** The same without those who left and with those who came; in steps. */
+  *changed(
+    left: ReadonlySet<Bearer>,
+    came: readonly Bearer[],
+    keysOf: (bearer: Bearer) => readonly string[],
+    order: Order,
+  ): Generator<undefined, Lists> {
+    const lists = new Map<string, readonly Bearer[]>();
+    let steps = 0;
+    for (const [key, list] of this.#lists) {
+      lists.set(key, list);
+      steps += 1;
+      if (steps % 500 === 0) yield;
+    }
+    const own = new Map<string, Bearer[]>();
+    const ownAt = (key: string): Bearer[] => {
+      let list = own.get(key);
+      if (list === undefined) {
+        list = this.get(key).filter((bearer) => !left.has(bearer));
+        own.set(key, list);
+        lists.set(key, list);
+      }
+      return list;
+    };
+    for (const bearer of left) for (const key of keysOf(bearer)) ownAt(key);
+    for (const bearer of came) {
+      for (const key of keysOf(bearer)) ownAt(key).push(bearer);
+      yield;
+    }
+    for (const [key, list] of own) {
+      if (list.length === 0) lists.delete(key);
+      else list.sort(order);
+      yield;
+    }
+    return new Lists(lists);
+  }
+}
+
+const spellingsOf = (bearer: Bearer): readonly string[] => keysOf(bearer).spellings;
+const partsOf = (bearer: Bearer): readonly string[] => keysOf(bearer).parts;
+
+/** Bearers by the folded spellings and parts of their names. */
+export class LookUp implements Directory {
+  readonly bearers: readonly Bearer[];
+  readonly #bySpelling: Lists;
+  readonly #byPart: Lists;
+
+  constructor(bearers: readonly Bearer[] = [], bySpelling = new Lists(), byPart = new Lists()) {
+    this.bearers = bearers;
+    this.#bySpelling = bySpelling;
+    this.#byPart = byPart;
+  }
+
+  /** The look-up of `bearers`, who are these without those who `left` and with those who `came`; in steps. */
+  *changed(
+    bearers: readonly Bearer[],
+    left: ReadonlySet<Bearer>,
+    came: readonly Bearer[],
+    order: Order,
+  ): Generator<undefined, LookUp> {
+    const bySpelling = yield* this.#bySpelling.changed(left, came, spellingsOf, order);
+    const byPart = yield* this.#byPart.changed(left, came, partsOf, order);
+    return new LookUp(bearers, bySpelling, byPart);
+  }
+
+  find(name: string): readonly Bearer[] {
+    const typed = nameParts(name);
+    if (typed.length === 0) return [];
+    const core = coreParts(typed);
+    const exact = new Set([
+      ...this.#bySpelling.get(keyOf(typed)),
+      ...this.#bySpelling.get(plain(name.trim())),
+    ]);
+    if (core.length === 1) {
+      for (const bearer of this.#byPart.get(core[0]!))
+        if (keysOf(bearer).full.some((full) => isSurnameOf(core, full))) exact.add(bearer);
+      return inOrder(exact);
+    }
+    if (exact.size > 0) return inOrder(exact);
+    const near = core.flatMap((part) => this.#byPart.get(part));
+    const same = new Set(
+      near.filter((bearer) => keysOf(bearer).full.some((full) => samePerson(full, typed))),
+    );
+    if (same.size > 0) return inOrder(same);
+    // Two surnames without a given name; "Luis Robles" is no way to call Jorge Luis Robles.
+    if (isGivenName(core[0]!)) return [];
+    return inOrder(
+      new Set(near.filter((bearer) => keysOf(bearer).full.some((full) => isSurnameOf(core, full)))),
+    );
+  }
+
+  namesakes(name: string): readonly Bearer[] {
+    const core = coreParts(nameParts(name));
+    const found = new Set(this.find(name));
+    const surnames = core.length === 1 ? core : surnameParts(core);
+    const others = new Set<Bearer>();
+    for (const surname of surnames) {
+      for (const bearer of this.#byPart.get(surname)) {
+        if (
+          !found.has(bearer) &&
+          keysOf(bearer).full.some((full) => surnameParts(coreParts(full)).includes(surname))
+        )
+          others.add(bearer);
+      }
+    }
+    return inOrder(others);
+  }
+}
+
+function inOrder(bearers: ReadonlySet<Bearer>): readonly Bearer[] {
+  return [...bearers].sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
+}
