@@ -8,6 +8,7 @@ import type { Corpus } from './corpus/corpus.ts';
 import { type Fault, showFault } from './corpus/fault.ts';
 import { CorpusReader } from './corpus/read.ts';
 import { todayHere } from './corpus/today.ts';
+import { faultsWithout, namesWithout, withoutUnnamed } from './corpus/unnamed.ts';
 import { type Watch, watchFolders } from './corpus/watch.ts';
 import { DirectoryKeeper } from './facts/directory.ts';
 import { type Context, type Facts, factsSteps } from './facts/facts.ts';
@@ -218,19 +219,22 @@ export class Library {
       if (unreadable !== undefined) throw new LibraryError(`${unreadable.file} ${unreadable.message}`);
     }
     const coverage = await this.#cover(corpus, before?.coverage ?? null, (fault) => faults.push(fault));
-    return this.#swap(coverage, commands, faults);
+    return this.#swap(coverage, commands, faultsWithout(faults, corpus.unnamed));
   }
 
   async #cover(corpus: Corpus, before: Coverage | null, report: (fault: Fault) => void): Promise<Coverage> {
-    const { names, glossary } = corpus;
-    const articles = corpus.articles.filter(({ status }) => status !== 'withdrawn');
-    const withdrawn = corpus.articles.filter(({ status }) => status === 'withdrawn');
+    const { glossary, unnamed } = corpus;
+    // Whoever must not be named is left out before anything is extracted, indexed or quoted.
+    const names = namesWithout(corpus.names, unnamed);
+    const quotable = withoutUnnamed(corpus.articles, unnamed);
+    const articles = quotable.filter(({ status }) => status !== 'withdrawn');
+    const withdrawn = quotable.filter(({ status }) => status === 'withdrawn');
     const extracted = await this.#facts.extract(articles, { names, glossary }, report);
     if (
       before !== null &&
       sameItems(articles, before.articles) &&
       sameItems(withdrawn, before.withdrawn) &&
-      contextKey(corpus) === contextKey(before)
+      contextKey({ names, glossary }) === contextKey(before)
     ) {
       return before;
     }

@@ -27,7 +27,7 @@ function opening(article: Article): Clipping | null {
 }
 
 function cutOpening(article: Article): Clipping | null {
-  const [paragraph] = article.paragraphs;
+  const paragraph = article.paragraphs.find(({ text }) => text !== '');
   if (paragraph === undefined) return null;
   const spans = sentences(paragraph.text, article.language);
   const first = spans[0];

@@ -10,6 +10,8 @@ import { NO_NAMES } from './names.ts';
 import { parseNames } from './names-file.ts';
 import { parseArticle } from './parse.ts';
 import { ParsedFiles } from './parsed-files.ts';
+import { parseTombstones, TOMBSTONES, type Tombstone, withoutBuried } from './tombstones.ts';
+import { NOBODY, parseUnnamed, UNNAMED } from './unnamed.ts';
 
 /** Where a body of coverage lies: its folder, and one of originals that stand in for its digests. */
 export interface CorpusFolders {
@@ -68,6 +70,32 @@ class SideFile<Value> {
   }
 }
 
+interface FolderRead {
+  readonly articles: readonly Article[];
+  readonly isReadable: boolean;
+}
+
+const NO_FOLDER: FolderRead = { articles: [], isReadable: false };
+
+/** A file beside the articles of a folder; what it last was where the folder can't be read. */
+async function readSide<Value>(
+  file: SideFile<Value>,
+  { isReadable }: FolderRead,
+  folder: string | null | undefined,
+  name: string,
+  report: ReportFault,
+): Promise<Value> {
+  return folder && isReadable ? file.read(join(folder, name), report) : file.kept;
+}
+
+/** `tombstones.yaml` of one folder. */
+function tombstonesFile(): SideFile<readonly Tombstone[]> {
+  return new SideFile<readonly Tombstone[]>([], (file, bytes) => {
+    const { tombstones, faults } = parseTombstones(file, bytes);
+    return { value: tombstones, faults };
+  });
+}
+
 /**
  * Reads a body of coverage again and again. Only files that changed are read again; a file that is broken gives what
  * it held when it was last sound, and a folder that can't be read what it held before. Their faults are named.
@@ -83,6 +111,12 @@ export class CorpusReader {
   readonly #glossary = new SideFile(NO_GLOSSARY, (file, bytes) => {
     const { glossary, faults } = parseGlossary(file, bytes);
     return { value: glossary, faults };
+  });
+  readonly #tombstones = tombstonesFile();
+  readonly #localTombstones = tombstonesFile();
+  readonly #unnamed = new SideFile(NOBODY, (file, bytes) => {
+    const { unnamed, faults } = parseUnnamed(file, bytes);
+    return { value: unnamed, faults };
   });
   /** File → the article that it held when it was last sound. */
   #sound = new Map<string, Article>();
@@ -107,16 +141,21 @@ export class CorpusReader {
     const before = this.#sound;
     this.#sound = new Map();
     const digests = await this.#readFolder(corpus, false, before, report);
-    const originals = local ? (await this.#readFolder(local, true, before, report)).articles : [];
+    const originals = local ? await this.#readFolder(local, true, before, report) : NO_FOLDER;
     this.#articles.forget((file) => this.#sound.has(file));
-    const { names, glossary } = digests.isReadable
-      ? {
-          names: await this.#names.read(join(corpus, 'names.yaml'), report),
-          glossary: await this.#glossary.read(join(corpus, 'glossary.yaml'), report),
-        }
-      : { names: this.#names.kept, glossary: this.#glossary.kept };
-    const articles = assemble(digests.articles, originals, report);
-    return { articles, names, glossary, faults: faults.sort(byPlace) };
+    const names = await readSide(this.#names, digests, corpus, 'names.yaml', report);
+    const glossary = await readSide(this.#glossary, digests, corpus, 'glossary.yaml', report);
+    const tombstones = [
+      ...(await readSide(this.#tombstones, digests, corpus, TOMBSTONES, report)),
+      ...(await readSide(this.#localTombstones, originals, local, TOMBSTONES, report)),
+    ];
+    const unnamed = await readSide(this.#unnamed, originals, local, UNNAMED, report);
+    const articles = assemble(
+      withoutBuried(digests.articles, tombstones, report),
+      withoutBuried(originals.articles, tombstones, report),
+      report,
+    );
+    return { articles, names, glossary, tombstones, unnamed, faults: faults.sort(byPlace) };
   }
 
   async #readFolder(
@@ -124,7 +163,7 @@ export class CorpusReader {
     mayBeMissing: boolean,
     before: ReadonlyMap<string, Article>,
     report: ReportFault,
-  ): Promise<{ readonly articles: readonly Article[]; readonly isReadable: boolean }> {
+  ): Promise<FolderRead> {
     let names: readonly string[];
     try {
       names = (await namesIn(folder)).filter(isArticleFile);

@@ -50,7 +50,7 @@ function surroundings(
   let whole = true;
   for (const number of [paragraph.number, paragraph.number - 1, paragraph.number + 1]) {
     const neighbour = article.paragraphs[number - 1];
-    if (neighbour === undefined) continue;
+    if (neighbour === undefined || neighbour.text === '') continue;
     const own = number === paragraph.number;
     const full = clip(
       article,

@@ -22,7 +22,8 @@ export function lookUp(coverage: Coverage, reference: Reference, locale: Locale)
   const article = coverage.articles.find(matches);
   if (article === undefined) return { clipping: null, why: say(locale, 'discord.articleGone') };
   const paragraph = article.paragraphs[reference.paragraph - 1];
-  if (paragraph === undefined) return { clipping: null, why: say(locale, 'discord.paragraphGone') };
+  if (paragraph === undefined || paragraph.text === '')
+    return { clipping: null, why: say(locale, 'discord.paragraphGone') };
   const { start, end } = reference;
   const changed = versionHash(article) !== reference.version || start >= end || end > paragraph.text.length;
   const span = changed ? { start: 0, end: paragraph.text.length } : { start, end };
