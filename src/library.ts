@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { CorpusSummary } from './answers/answer.ts';
 import { summarise } from './answers/outcome.ts';
 import type { CommandDefinition } from './commands/definition.ts';
@@ -8,10 +9,10 @@ import type { Corpus } from './corpus/corpus.ts';
 import { type Fault, showFault } from './corpus/fault.ts';
 import { CorpusReader } from './corpus/read.ts';
 import { todayHere } from './corpus/today.ts';
-import { faultsWithout, namesWithout, withoutUnnamed } from './corpus/unnamed.ts';
+import { faultsWithout, namesWithout, UNNAMED, withoutUnnamed } from './corpus/unnamed.ts';
 import { type Watch, watchFolders } from './corpus/watch.ts';
 import { DirectoryKeeper } from './facts/directory.ts';
-import { type Context, type Facts, factsSteps } from './facts/facts.ts';
+import { contextKey, FactsCache } from './facts/facts-cache.ts';
 import { FactsFolder } from './facts/facts-folder.ts';
 import type { Coverage } from './search/coverage.ts';
 import { ParagraphIndex } from './search/paragraph-index.ts';
@@ -52,9 +53,6 @@ export class LibraryError extends Error {
   readonly forUser = true;
 }
 
-/** Articles from which on extracting takes longer than looking for what was kept, by enough to fill a disk for. */
-const WORTH_KEEPING = 20;
-
 const isError = (fault: Fault): boolean => fault.severity === 'error';
 
 /** What Discord is told of the commands: only a change of this needs a deploy. */
@@ -66,80 +64,6 @@ function registration(commands: readonly CommandDefinition[]): string {
 
 function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-const contextKey = ({ names, glossary }: Context): string => JSON.stringify([names, glossary]);
-
-/** Facts of articles, each extracted once as long as the names and the glossary stay the same. */
-class FactsCache {
-  readonly #folder: FactsFolder | null;
-  #context = '';
-  #facts = new WeakMap<Article, Facts>();
-  /** Why articles have none. */
-  #faults = new WeakMap<Article, Fault>();
-  #keeping: Promise<void> = Promise.resolve();
-
-  constructor(folder: FactsFolder | null) {
-    this.#folder = folder;
-  }
-
-  /**
-   * Gives the event loop its turn between articles. What can't be extracted is empty, and a fault as long as the article
-   * stays the same.
-   */
-  async extract(
-    articles: readonly Article[],
-    context: Context,
-    report: (fault: Fault) => void,
-  ): Promise<ReadonlyMap<string, Facts>> {
-    const key = contextKey(context);
-    if (key !== this.#context) {
-      this.#context = key;
-      this.#facts = new WeakMap();
-      this.#faults = new WeakMap();
-    }
-    const folder = articles.length < WORTH_KEEPING ? null : this.#folder;
-    const missing = articles.filter((article) => !this.#facts.has(article));
-    const kept = await folder?.read(missing, context);
-    for (const [article, facts] of kept ?? []) this.#facts.set(article, facts);
-    const made = await inTurns(this.#make(missing, context));
-    if (folder !== null && missing.length > 0) {
-      this.#keeping = this.#keeping.then(() => folder.write(made, context)).then(() => folder.tidy(articles));
-    }
-    for (const article of articles) {
-      const fault = this.#faults.get(article);
-      if (fault !== undefined) report(fault);
-    }
-    return new Map(articles.map((article) => [article.id, this.#facts.get(article)!]));
-  }
-
-  *#make(articles: readonly Article[], context: Context): Generator<undefined, readonly Facts[]> {
-    const made: Facts[] = [];
-    for (const article of articles) {
-      if (this.#facts.has(article)) continue;
-      let facts: Facts;
-      try {
-        facts = yield* factsSteps(article, context);
-        made.push(facts);
-      } catch (error) {
-        facts = { article, figures: [], entities: [], sayings: [] };
-        this.#faults.set(article, {
-          file: article.file,
-          line: 1,
-          message: `answers without its figures and people, by a fault of Clippings: ${(error as Error).message}.`,
-          severity: 'error',
-        });
-      }
-      this.#facts.set(article, facts);
-      yield;
-    }
-    return made;
-  }
-
-  /** Resolves when everything that is to be kept is on the disk. */
-  async finish(): Promise<void> {
-    await this.#keeping;
-  }
 }
 
 /** Coverage and commands, always answering from the last sound state of every file. */
@@ -217,9 +141,15 @@ export class Library {
       const folders = [this.#options.corpus, this.#options.commands];
       const unreadable = faults.find(({ file }) => folders.includes(file));
       if (unreadable !== undefined) throw new LibraryError(`${unreadable.file} ${unreadable.message}`);
+      // Without this list nobody knows who must not be named.
+      const unlisted = faults.find((fault) => isError(fault) && basename(fault.file) === UNNAMED);
+      if (unlisted !== undefined) throw new LibraryError(showFault(unlisted));
     }
     const coverage = await this.#cover(corpus, before?.coverage ?? null, (fault) => faults.push(fault));
-    return this.#swap(coverage, commands, faultsWithout(faults, corpus.unnamed));
+    const snapshot = this.#swap(coverage, commands, faultsWithout(faults, corpus.unnamed));
+    // Only now: until it answers, the processor has better to do.
+    this.#facts.keep(coverage.articles, coverage);
+    return snapshot;
   }
 
   async #cover(corpus: Corpus, before: Coverage | null, report: (fault: Fault) => void): Promise<Coverage> {
@@ -229,22 +159,25 @@ export class Library {
     const quotable = withoutUnnamed(corpus.articles, unnamed);
     const articles = quotable.filter(({ status }) => status !== 'withdrawn');
     const withdrawn = quotable.filter(({ status }) => status === 'withdrawn');
-    const extracted = await this.#facts.extract(articles, { names, glossary }, report);
+    const extracting = this.#facts.extract(articles, { names, glossary }, report);
     if (
       before !== null &&
       sameItems(articles, before.articles) &&
       sameItems(withdrawn, before.withdrawn) &&
       contextKey({ names, glossary }) === contextKey(before)
     ) {
+      await extracting;
       return before;
     }
-    const directory = await inTurns(this.#directory.next([...extracted.values()], names));
-    const index = await this.#index(articles, before);
-    return { articles, withdrawn, facts: extracted, directory, index, names, glossary };
+    // A first index is built while threads extract; one from which answers are given changes last.
+    const building = before === null ? ParagraphIndex.build(articles) : null;
+    const [facts, built] = await Promise.all([extracting, building]);
+    const directory = await inTurns(this.#directory.next([...facts.values()], names));
+    const index = built ?? (await this.#updated(articles, before!));
+    return { articles, withdrawn, facts, directory, index, names, glossary };
   }
 
-  async #index(articles: readonly Article[], before: Coverage | null): Promise<ParagraphIndex> {
-    if (before === null) return ParagraphIndex.build(articles);
+  async #updated(articles: readonly Article[], before: Coverage): Promise<ParagraphIndex> {
     const [old, now] = [new Set(before.articles), new Set(articles)];
     const added = articles.filter((article) => !old.has(article));
     const removed = before.articles.filter((article) => !now.has(article));
