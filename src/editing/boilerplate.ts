@@ -12,6 +12,11 @@ interface Rule {
 
 const RULES: readonly Rule[] = [
   {
+    why: 'separator',
+    most: 60,
+    pattern: /^(?:[^\p{L}\p{N}]+|[^\p{L}\p{N}]*(?:ends?|fin|30)[^\p{L}\p{N}]*)$/iu,
+  },
+  {
     why: 'copyright line',
     most: 400,
     pattern: /^(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d{4}|:|by\b)|derechos reservados)/iu,
@@ -62,6 +67,19 @@ const RULES: readonly Rule[] = [
     most: 300,
     pattern: /[.)»”"] (?:foto(?:graf[ií]a)?|photo(?:graph)?|imagen|image|picture|cr[eé]dit[os]?)s?:/iu,
   },
+  // "Item 1 of 2 Cranes stand idle", "[2/3] …": what a gallery shows under its pictures.
+  {
+    why: 'caption',
+    most: 400,
+    pattern: /^(?:(?:item|image|photo|slide|imagen|foto) \d+ (?:of|de) \d+\b|\[\d+\/\d+\])/iu,
+  },
+  { why: 'photo credit', most: 400, pattern: /\bpurchase licensing rights\b/iu },
+  // "(Times photo by Ana Ruiz)", "(CP Photo/Ivo Brand)" at the end.
+  {
+    why: 'photo credit',
+    most: 400,
+    pattern: /\((?:[^()]{0,40}\b)?(?:photo(?:graph)?|foto(?:graf[ií]a)?)s?\b[^()]{0,60}\)\.?$/iu,
+  },
   { why: 'photo credit', most: 200, pattern: /^\(?(?:reuters|ap photo|afp|efe|epa|getty images?)\s*[/|]/iu },
   {
     why: 'photo credit',
@@ -73,7 +91,19 @@ const RULES: readonly Rule[] = [
     why: 'links to other pages',
     most: 200,
     pattern:
-      /^[\p{P}\p{S}\s]*(?:(?:read|see|lea|lee|leer|ver|vea) (?:also|more|tambi[eé]n|m[aá]s|next)|also (?:read|see)|related(?: (?:stories|articles|news|content|coverage|posts|topics|links|reading))?|more (?:on|from|about|in) (?:this|the|our)\b.{0,40}|more (?:stories|news|coverage)|recommended|you (?:may|might) also (?:like|be interested)|te puede interesar|(?:le|te) podr[ií]a interesar|noticias relacionadas|art[ií]culos? relacionados?|relacionad[oa]s?|recomendad[oa]s?|lo m[aá]s (?:le[ií]do|visto)|most (?:read|popular|viewed)|trending|latest news|[uú]ltimas noticias|editors?['’]?s? picks?|don['’]?t miss|no te (?:lo )?pierdas|in case you missed it)\s*(?:[:»›>].*|[.!…]*)$/iu,
+      /^[\p{P}\p{S}\s]*(?:(?:read|see|lea|lee|leer|ver|vea) (?:also|more|tambi[eé]n|m[aá]s|next)|also (?:read|see)|related(?: (?:stories|articles|news|content|coverage|posts|topics|links|reading))?|more (?:on|from|about|in) (?:this|the|our)\b.{0,40}|more (?:stories|news|coverage)|recommended|you (?:may|might) also (?:like|be interested)|te puede interesar|(?:le|te) podr[ií]a interesar|noticias relacionadas|art[ií]culos? relacionados?|relacionad[oa]s?|recomendad[oa]s?|lo m[aá]s (?:le[ií]do|visto)|most (?:read|popular|viewed)|trending|latest news|[uú]ltimas noticias|editors?['’]?s? picks?|don['’]?t miss|no te (?:lo )?pierdas|in case you missed it|m[aá]s (?:informaci[oó]n|noticias|sobre .{1,40}|en .{1,30})|(?:mir|le)[aáeé] tambi[eé]n|(?:le[aeé]|mir[aáeé]) aqu[ií]|suggested topics|keep reading|sigue leyendo|previous(?:ly)?|notas? relacionadas?|read full story)\s*(?:[:»›>].*|[.!…]*)$/iu,
+  },
+  // "Escuche aquí la entrevista completa:", "Watch the full video below"
+  {
+    why: 'links to other pages',
+    most: 90,
+    pattern:
+      /^(?:watch|listen|see|view|escuch[aeá]|mir[aeá]|ve[ar]?)\b(?=.*\b(?:here|below|full|aqu[ií]|complet[ao]|abajo)\b).*\b(?:video|v[ií]deo|audio|interview|entrevista|podcast|episode|episodio|gallery|galer[ií]a|photos|fotos)\b[^.]*$/iu,
+  },
+  {
+    why: 'links to other pages',
+    most: 70,
+    pattern: /^more (?:on|from|about|in|by) [^.!?]+$/iu,
   },
   {
     why: 'links to other pages',
@@ -100,15 +130,51 @@ const RULES: readonly Rule[] = [
       /\b(?:our (?:free |daily |weekly )*newsletter|nuestr[oa] (?:bolet[ií]n|newsletter)|delivered to your inbox|en tu (?:correo|bandeja))\b/iu,
   },
   {
-    why: 'line to share or follow',
+    why: 'newsletter or subscription line',
+    most: 250,
+    pattern:
+      /^(?:get|read|join|try|stay|the|recib[aeí]|el|la)\b.{0,90}\b(?:newsletters?|bolet[ií]n(?:es)?)\b.{0,120}\b(?:sign up|subscribe|inbox|suscr[ií]b\p{L}*|here|aqu[ií]|start your day)\b/iu,
+  },
+  {
+    why: 'newsletter or subscription line',
+    most: 250,
+    pattern:
+      /\b(?:sign up|subscribe|register|suscr[ií]b(?:ete|ase|ite)|reg[ií]str(?:ate|ese)) (?:here|now|today|aqu[ií]|ahora|ya)[.!]?$/iu,
+  },
+  {
+    why: 'newsletter or subscription line',
+    most: 250,
+    pattern:
+      /^(?:if you (?:enjoyed|enjoy|liked?|found|value)\b.*\b(?:clap|follow|share|subscrib\p{L}*|support|consider|donat\p{L}*)|si te (?:ha )?gust(?:[oó]|ado)\b.*\b(?:compart|suscr|s[ií]gue)\p{L}*|thanks for reading\b.*|gracias por leer\b.*)/iu,
+  },
+  {
+    why: 'newsletter or subscription line',
     most: 200,
     pattern:
-      /^(?:share|compartir?|comparte|follow|s[ií]gue(?:nos|la|lo)|print|imprimir|email|copy link|copiar enlace|enviar|tweet|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|instagram|youtube|x)\b(?:[\s|/,·•:]*(?:this|on|us|via|by|en|por|este|esta|art[ií]culo|article|story|noticia|share|print|email|tweet|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|instagram|youtube|x|and|y|e|link|page|@\S+))*[.!:]*$/iu,
+      /^(?:(?:your|a) (?:tax.deductible )?(?:gift|donation|support)\b|(?:local|independent) (?:news|journalism) needs\b|tu suscripci[oó]n se est[aá]|already a subscriber|ya eres suscriptor|(?:this|the rest of this) (?:post|article|story) is for (?:paid |paying )?subscribers|este (?:contenido|art[ií]culo) es (?:solo|exclusivo) para suscriptores)/iu,
   },
   {
     why: 'line to share or follow',
     most: 200,
-    pattern: /^(?:follow (?:us|me|him|her|them|@)|s[ií]guenos|s[ií]gue a)\b/iu,
+    pattern:
+      /^(?:share|save|guardar|gift|regalar|like|me gusta|bookmark|compartir?|comparte|follow|s[ií]gue(?:nos|la|lo)|print|imprimir|email|copy link|copiar enlace|enviar|tweet|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|instagram|youtube|x)\b(?:[\s|/,·•:]*(?:this|on|us|via|by|en|por|este|esta|art[ií]culo|article|story|noticia|share|print|email|tweet|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|instagram|youtube|x|and|y|e|link|page|@\S+))*[.!:]*$/iu,
+  },
+  {
+    why: 'line to share or follow',
+    most: 200,
+    pattern:
+      /^(?:follow (?:us|me|him|her|them|@|(?:the )?news\b)|follow\b.{1,60}\b(?:coverage|on (?:x|twitter|facebook|instagram))\b|stay (?:with|up to date)\b|s[ií]guenos|s[ií]gue a|s[ií]gue toda|[uú]nete al?)(?!\p{L})/iu,
+  },
+  {
+    why: 'line to share or follow',
+    most: 60,
+    pattern:
+      /^\d[\d.,]*\s?[km]?\s+(?:likes?|shares?|views?|reactions?|responses?|repl(?:y|ies)|followers?|claps?|me gusta|vistas|visitas|lecturas|compartid[oa]s|seguidores)$/iu,
+  },
+  {
+    why: 'line to share or follow',
+    most: 40,
+    pattern: /^(?:visto|visitas|views?|hits|lecturas|shares|likes?)\s*:?\s*[\d.,]*$/iu,
   },
   {
     why: 'cookie or privacy line',
@@ -120,7 +186,7 @@ const RULES: readonly Rule[] = [
     why: 'advertisement',
     most: 120,
     pattern:
-      /^[\p{P}\s]*(?:advertisement|advertising|sponsored(?: content)?|paid content|publicidad|anuncio|patrocinado|continue reading(?: below)?|(?:story|article) continues(?: below)?.*|contin[uú]a (?:leyendo|despu[eé]s).*|scroll (?:down )?to continue.*|loading|cargando)[\p{P}\s]*$/iu,
+      /^[\p{P}\s]*(?:advertisement|advertising|sponsored(?: content)?|paid content|advertisement\s*[·|:–-].*|publicidad|anuncio|patrocinado|continue reading(?: below)?|(?:story|article) continues(?: below)?.*|contin[uú]a (?:leyendo|despu[eé]s).*|scroll (?:down )?to continue.*|loading|cargando)[\p{P}\s]*$/iu,
   },
   {
     why: 'page navigation',
@@ -133,6 +199,46 @@ const RULES: readonly Rule[] = [
     most: 300,
     pattern:
       /^(?:this (?:article|story|post|report) (?:was|is|has been|first|originally) ?(?:originally |first )?(?:published|appeared|updated|syndicated|produced)|(?:este|esta) (?:art[ií]culo|nota|noticia) (?:fue|se) public|originally published|publicado originalmente|with (?:information|reporting) from|con informaci[oó]n de\b.{0,60}$|reporting by\b.{0,200}(?:editing by|$)|edited by\b.{0,60}$|our standards:|have a (?:news )?tip|got a tip|report (?:an )?error|reportar (?:un )?error|click here|haz clic|pulsa aqu[ií])/iu,
+  },
+  {
+    why: 'note on the page itself',
+    most: 300,
+    pattern:
+      /(?:\bcontributed (?:reporting|to this (?:report|story|article))|\b(?:contribuy[oó]|contribuyeron|colabor[oó]|colaboraron) (?:a|con|en) (?:este|esta) (?:informe|art[ií]culo|nota|reportaje|informaci[oó]n)|\b(?:pinche|pulse|haga clic|haz clic|click) (?:aqu[ií]|here)\.?)\.?$/iu,
+  },
+  {
+    why: 'note on the page itself',
+    most: 200,
+    pattern:
+      /(?:^(?:additional )?(?:reporting|writing|editing|research) by\b|\b(?:enable|activ[aeá]r?|habilit[aeá]r?) javascript\b|^this (?:video|audio|content|player) (?:can ?not|can['’]t|is not|isn['’]t|is un)|^reuse this content|^press enter or click|^(?:see|story continues on|contin[uú]a en|viene de) .{0,20}\bpage \d|^\(see [^()]{1,40}\)$)/iu,
+  },
+  // "Reach Ana Ruiz at aruiz@paper.example", "Do you work there? Write to tips@paper.example."
+  {
+    why: 'contact line',
+    most: 250,
+    pattern:
+      /^(?:reach|contact|e-?mail|write to|media contact|for (?:more|further|media|press)|do you|have you|are you|know (?:more|something)|got|escr[ií]b[aei]|contact[aoe]|correo|comun[ií]quese|para m[aá]s|tienes|sabes|¿).{0,200}\S+@\S+\.\p{L}{2,}/iu,
+  },
+  // "is/jam/rml": the editors of an agency's report.
+  { why: 'initials of editors', most: 30, pattern: /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$/u },
+];
+
+/** What opens a box that is none of the article's, besides what opens a list of links. */
+const BOX_OPENERS: readonly { readonly why: string; readonly pattern: RegExp }[] = [
+  {
+    why: 'note on the author',
+    pattern:
+      /^(?:(?:sobre|acerca de) (?:la firma|el autor|la autora|los autores)|about (?:the )?(?:authors?|writers?|reporters?)|written by\b.{0,60}|meet the (?:author|reporter)s?)$/iu,
+  },
+  {
+    why: 'comments',
+    pattern:
+      /^(?:\d*\s?(?:comments?|responses?|comentarios?|respuestas)(?:\s?\(\d+\))?:?|discussion about this (?:post|article)|(?:join|start) the (?:conversation|discussion)|leave a (?:comment|reply)|deja (?:un comentario|una respuesta|tu comentario)|\d+ (?:thoughts? on|comentarios? en)\b.{0,120})$/iu,
+  },
+  {
+    why: 'page navigation',
+    pattern:
+      /^(?:contents|table of contents|in this (?:article|story)|[ií]ndice|contenidos?|en este art[ií]culo)$/iu,
   },
 ];
 
@@ -154,11 +260,33 @@ export function boilerplate(line: string): string | null {
   return RULES.find(({ most, pattern }) => text.length <= most && pattern.test(text))?.why ?? null;
 }
 
-/** Whether the lines after this one are links under it, as after "Related stories". */
+const LISTS: ReadonlySet<string> = new Set(['links to other pages', 'list of topics']);
+
+/** Whether the lines after this one are links under it, as after "Related stories"; not where it has its own. */
 export function opensLinks(line: string): boolean {
   const why = boilerplate(line);
-  return why === 'links to other pages' || why === 'list of topics';
+  return why !== null && LISTS.has(why) && !/:\s*\S/.test(line);
 }
+
+const OPENING: ReadonlySet<string> = new Set([
+  'links to other pages',
+  'list of topics',
+  'newsletter or subscription line',
+]);
+
+/** What a box is that opens with this line, if it is no part of an article; otherwise null. */
+export function boxOpener(line: string): string | null {
+  const text = line.trim();
+  const why = text.length <= 160 ? boilerplate(text) : null;
+  if (why !== null && OPENING.has(why)) return why;
+  return text.length <= 160 ? (BOX_OPENERS.find(({ pattern }) => pattern.test(text))?.why ?? null) : null;
+}
+
+const LEAD =
+  /^[\p{P}\p{S}\s]*(?:(?:read|see|watch|listen|lea|lee|leer|ver|vea|mir[aáeé]|escuch[aeá])\s+(?:also|more|next|tambi[eé]n|m[aá]s|aqu[ií])|also (?:read|see)|related|relacionad[oa]|te puede interesar|(?:le|te) podr[ií]a interesar|m[aá]s informaci[oó]n|don['’]?t miss|no te (?:lo )?pierdas|previous(?:ly)?)(?!\p{L})/iu;
+
+/** Whether a line begins as one that leads to another page does; its link tells the rest. */
+export const isLead = (line: string): boolean => LEAD.test(line);
 
 /** The rights line of a page; null for any other. */
 export function rightsLine(line: string): string | null {
@@ -166,7 +294,7 @@ export function rightsLine(line: string): string | null {
 }
 
 const AFTER_YEAR =
-  /^(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?(.+?)(?:[.,|]|\s+\d{4}|\s+[-–—]\s|$)/iu;
+  /^(?:©|\(c\)|copyright)[\s©]*(?:\(c\)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?(.+?)(?:\.(?!\d)|[,|]|\s+\d{4}|\s+[-–—]\s|$)/iu;
 
 /** Whose rights a copyright line states: its words without sign, year and "all rights reserved". Null where unclear. */
 export function rightsHolder(line: string): string | null {

@@ -41,6 +41,7 @@ const { months: MONTHS, weekdays: WEEKDAYS } = calendarNames();
 const FILLER = new Set(
   `published publication posted date first on at the of and time ago hour hours day days
   publicado publicada publicacion fecha el la de del las los hora horas hrs a y hace dia dias
+  comment comments comentario comentarios
   min minute minutes minuto minutos read reading lectura tiempo
   am pm a.m p.m gmt utc est edt cst cdt pst pdt et ct mt pt bst cet cest h
   interview report analysis story words text opinion news entrevista reportaje analisis texto noticias
@@ -125,6 +126,9 @@ function namesIn(list: string): readonly string[] {
   return names.length === 2 && !/ (?:and|y|&) /.test(list) ? names.slice(0, 1) : names;
 }
 
+/** How long ago something was, as of a day that the page doesn't give. */
+const AGO =
+  /(?<![\p{L}\d])(?:(?:hace|h[aá]) (?:\d{1,3}|un[ao]?|unos|unas) \p{L}{1,8}|(?:\d{1,3}|an?) ?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|months?|years?) ago)(?![\p{L}\d])/giu;
 const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)/;
 const CHANGED = /\b(?:updated?|modified|edited|corrected|actualiza|modificad|editad)/i;
 
@@ -145,6 +149,7 @@ export function parseByline(line: string): Byline | null {
   };
   const date = findDate(rest);
   if (date !== null) cut(date.start, date.end);
+  rest = rest.replace(AGO, ' | ');
   const second = date === null ? null : findDate(rest);
   if (second !== null) cut(second.start, second.end);
   const by = BY.exec(rest);
@@ -163,8 +168,9 @@ export function parseByline(line: string): Byline | null {
     .filter((word) => word !== '');
   const known = (word: string) =>
     FILLER.has(word) || WEEKDAYS.has(word) || UPDATE.test(word) || word === 'last' || /^\d{1,2}$/.test(word);
-  // With the time of day it is no caption, and what else it says is where the report comes from.
-  const isPlaced = date !== null && CLOCK.test(rest);
+  // With the time of day or an author's name it is no caption, and what else it says is where the report comes from or
+  // stands on the site.
+  const isPlaced = date !== null && (CLOCK.test(rest) || (authors.length > 0 && /[|·•]/.test(text)));
   const unknown = words.filter((word) => !known(bare(word)));
   if (unknown.length > (isPlaced ? 4 : 0) || !unknown.every((word) => /^\p{Lu}/u.test(word))) return null;
 

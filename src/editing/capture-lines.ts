@@ -3,7 +3,16 @@ import { boilerplate, isBiography, opensLinks, rightsHolder, rightsLine } from '
 import { parseByline } from './byline.ts';
 import type { Capture, Dropped, Found } from './capture.ts';
 import { detectLanguage } from './language.ts';
-import { bareWords, isListItem, isLoud, isProse, isSpeech, type Line, looksLikeHeading } from './lines.ts';
+import {
+  bareWords,
+  isListItem,
+  isLoud,
+  isParagraphByRole,
+  isProse,
+  isSpeech,
+  type Line,
+  looksLikeHeading,
+} from './lines.ts';
 
 /** What the editor said of the page beforehand, which helps to tell its parts. */
 export interface Hints {
@@ -14,10 +23,11 @@ export interface Hints {
 const LONGEST_TITLE = 300;
 const ADDRESS = /^(?:(?:url|link|source|fuente|enlace|canonical|address)\s*:\s*)?(https?:\/\/\S+)$/i;
 
-function looksLikeTitle({ text, role }: Line): boolean {
+function looksLikeTitle(line: Line): boolean {
+  const { text, role } = line;
   const words = text.split(/\s+/).length;
   return (
-    role !== 'paragraph' &&
+    !isParagraphByRole(line) &&
     role !== 'item' &&
     text.length <= LONGEST_TITLE &&
     words >= 3 &&
@@ -179,7 +189,7 @@ class LineReader {
       if (why !== null) {
         this.#drop(index, why);
         inLinks = opensLinks(line.text) ? why : inLinks;
-      } else if (isProse(line)) {
+      } else if (isProse(line) || line.role === 'heading') {
         inLinks = null;
       } else if (inLinks !== null) {
         this.#drop(index, inLinks);
@@ -200,9 +210,27 @@ class LineReader {
       }
       seen.add(key);
     });
+    this.#dropPullQuotes();
     const names = this.#publisherNames();
     this.#lines.forEach(({ text }, index) => {
       if (names.includes(bareWords(text))) this.#drop(index, "publisher's name");
+    });
+  }
+
+  /** Quotations set apart whose words stand in a paragraph already. */
+  #dropPullQuotes(): void {
+    const kept = this.#lines.filter((_, index) => !this.#dropped.has(index));
+    const quotations = kept.filter(({ role }) => role === 'quotation');
+    if (quotations.length === 0) return;
+    const running = kept
+      .filter(({ role }) => role !== 'quotation')
+      .map(({ text }) => ` ${bareWords(text)} `)
+      .join('\n');
+    this.#lines.forEach(({ text, role }, index) => {
+      const words = bareWords(text);
+      if (role === 'quotation' && words.includes(' ') && running.includes(` ${words} `)) {
+        this.#drop(index, 'pull quote');
+      }
     });
   }
 
@@ -227,20 +255,17 @@ class LineReader {
     };
     for (const { line, index } of kept) {
       const { text } = line;
-      const lonelyQuestion = text.endsWith('?') && questions < 2 && run.length === 0 && begun;
-      if (
-        isProse(line) ||
-        isListItem(line) ||
-        (begun && isSpeech(line)) ||
-        lonelyQuestion ||
-        /[,;:…]$/u.test(text)
-      ) {
+      const lonelyQuestion =
+        line.role === null && text.endsWith('?') && questions < 2 && run.length === 0 && begun;
+      // Points above the text sum it up, as labels do.
+      const isPoint = isListItem(line) && (begun || line.role !== 'item' || /[.;:,]$/.test(text));
+      if (isProse(line) || isPoint || (begun && isSpeech(line)) || lonelyQuestion || /[,;:…]$/u.test(text)) {
         if (!begun) dropRun('label above the text', this.#marked(run, index));
         else if (run.length > 2) dropRun('list of links');
         for (const heading of run) this.#headings.add(heading);
         run = [];
         begun = true;
-      } else if (looksLikeHeading(line)) {
+      } else if (looksLikeHeading(line) || isListItem(line)) {
         run.push(index);
       } else {
         this.#drop(index, 'caption or label');

@@ -1,6 +1,6 @@
 import type { Block } from '../corpus/write.ts';
 
-/** How a value of a captured page was found, best evidence first. */
+/** How a value of a captured page was found. */
 export type FoundHow =
   | 'option'
   | 'file'
@@ -10,7 +10,8 @@ export type FoundHow =
   | 'meta'
   | 'byline'
   | 'markup'
-  | 'text';
+  | 'text'
+  | 'address';
 
 /** A value of a captured page, with the evidence for it. */
 export interface Found<Value> {

@@ -35,6 +35,7 @@ const DATED_BY: Readonly<Partial<Record<FoundHow, PublishedHow>>> = {
   'open-graph': 'metadata',
   meta: 'metadata',
   markup: 'metadata',
+  address: 'metadata',
   text: 'text',
 };
 

@@ -1,8 +1,11 @@
 import { speechFrame } from '../text/speech.ts';
 import { fold } from '../text/terms.ts';
 
-/** What the format of a capture says a line is; null where it says nothing, as plain text does. */
-export type LineRole = 'title' | 'heading' | 'paragraph' | 'item' | null;
+/**
+ * What the format of a capture says a line is: `quotation` is a paragraph that is set apart as one, `bold` a line that
+ * only its type sets apart. Null where it says nothing, as plain text does.
+ */
+export type LineRole = 'title' | 'heading' | 'paragraph' | 'quotation' | 'item' | 'bold' | null;
 
 /** One line of a captured page: a paragraph, a heading, a label, anything that stands by itself. */
 export interface Line {
@@ -12,7 +15,8 @@ export interface Line {
   readonly outside: string | null;
 }
 
-const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/u;
+/** A full stop, or a whole line in brackets, as a note within a text is. */
+const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$|^\([^()]+\)$/u;
 const LIST_ITEM = /^(?:[-–—•*·▪►]|\d{1,2}[.)])\s/u;
 const LONGEST_HEADING = 140;
 
@@ -25,19 +29,24 @@ export function bareWords(text: string): string {
     .trim();
 }
 
-export const isListItem = (line: Line): boolean => line.role === 'item' || LIST_ITEM.test(line.text);
+const isHeadingByRole = ({ role }: Line): boolean => role === 'title' || role === 'heading';
+
+export const isParagraphByRole = ({ role }: Line): boolean => role === 'paragraph' || role === 'quotation';
+
+export const isListItem = (line: Line): boolean =>
+  line.role === 'item' || (!isHeadingByRole(line) && LIST_ITEM.test(line.text));
 
 /** Whether a line reads as running text rather than as a label: it ends as sentences do, or is long. */
 export function isProse(line: Line): boolean {
-  const { text, role } = line;
-  if (role === 'title' || role === 'heading') return false;
+  const { text } = line;
+  if (isHeadingByRole(line)) return false;
   if (isListItem(line)) return text.length > 60;
   const words = text.split(/\s+/).length;
   // What a page marks as a paragraph needs less to be one: speech often ends without a full stop.
-  if (role === 'paragraph' && words >= 6) return true;
+  const isParagraph = isParagraphByRole(line);
+  if (isParagraph && words >= 6) return true;
   return (
-    text.length > 200 ||
-    (ENDS_SENTENCE.test(text) && words >= (role === 'paragraph' ? 2 : 4) && !text.endsWith('?'))
+    text.length > 200 || (ENDS_SENTENCE.test(text) && words >= (isParagraph ? 2 : 4) && !text.endsWith('?'))
   );
 }
 
@@ -57,9 +66,9 @@ export const isLoud = (text: string): boolean => text === text.toUpperCase() && 
 /** Whether a line can be a heading within an article by its looks. */
 export function looksLikeHeading(line: Line): boolean {
   const { text, role } = line;
-  if (role === 'heading' || role === 'title') return true;
+  if (isHeadingByRole(line)) return true;
   return (
-    role === null &&
+    (role === null || role === 'bold') &&
     text.length <= LONGEST_HEADING &&
     /^[¿¡"'“‘«(]*[\p{Lu}\p{N}]/u.test(text) &&
     !/[.,;:…–—-]$/u.test(text) &&

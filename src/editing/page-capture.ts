@@ -38,9 +38,28 @@ function titleOf(named: Found<string> | null, lines: readonly Line[]): Found<str
   return same === undefined ? short : { value: same.text, how: 'markup', evidence: `<h1>${same.text}` };
 }
 
+/** How a page's address gives a day: "/2024/07/08/", "/20240708/", "-2024-07-08". */
+const DATED_ADDRESS =
+  /(?<!\d)((?:19|20)\d\d)([-/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)|\/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\/)/;
+
+/** The day in an address, as "about": systems put there when a story was begun, or moved. */
+function addressDate(address: string | undefined, today: string): Found<string> | null {
+  const match = address === undefined ? null : DATED_ADDRESS.exec(new URL(address).pathname);
+  if (match === null) return null;
+  const day = `${match[1] ?? match[5]}-${match[3] ?? match[6]}-${match[4] ?? match[7]}`;
+  const isDay = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  return isDay && day <= today
+    ? { value: `${day}~`, how: 'address', evidence: `its address has ${match[0]}` }
+    : null;
+}
+
 /** The date that readers see wins: metadata is set anew when a site moves or an article is changed. */
 function publishedOf(metadata: PageMetadata, capture: Capture, notes: string[]): Found<string> | null {
   const [shown, named] = [capture.published, metadata.published];
+  if (shown !== null && named !== null && metadata.modified === shown.value && named.value < shown.value) {
+    notes.push(`The date that it shows, ${shown.value}, is that of its last change (${named.evidence}).`);
+    return named;
+  }
   if (shown !== null && named !== null && !named.value.startsWith(shown.value)) {
     notes.push(`Its byline says ${shown.value}, its metadata ${named.value} (${named.evidence}).`);
   }
@@ -66,19 +85,20 @@ function languageOf(metadata: PageMetadata, capture: Capture, notes: string[]): 
 export function readPageCapture(html: string, hints: Hints, today: string, address?: string): Capture {
   const document = parsePage(html);
   const metadata = readPageMetadata(document, today, address);
-  const lines = readPageLines(document);
+  const lines = readPageLines(document, metadata.title?.value ?? null);
   const title = titleOf(metadata.title, lines);
   const capture = captureLines(lines, {
     title: hints.title ?? title?.value,
     publisher: hints.publisher ?? metadata.publisher?.value,
   });
   const notes = [...metadata.notes, ...capture.notes];
+  const url = metadata.url ?? capture.url;
   return {
     title: title ?? capture.title,
     publisher: metadata.publisher ?? capture.publisher,
     authors: capture.authors ?? metadata.authors,
-    published: publishedOf(metadata, capture, notes),
-    url: metadata.url ?? capture.url,
+    published: publishedOf(metadata, capture, notes) ?? addressDate(url?.value ?? address, today),
+    url,
     language: languageOf(metadata, capture, notes),
     rights: metadata.rights ?? capture.rights,
     blocks: capture.blocks,

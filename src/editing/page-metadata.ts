@@ -9,6 +9,8 @@ export interface PageMetadata {
   readonly authors: Found<readonly string[]> | null;
   /** An ISO date. */
   readonly published: Found<string> | null;
+  /** The ISO date of its last change; null where none is given. */
+  readonly modified: string | null;
   readonly url: Found<string> | null;
   readonly language: Found<string> | null;
   readonly rights: Found<string> | null;
@@ -86,6 +88,10 @@ function names(value: Json | undefined): readonly string[] {
     return name === null || /^https?:/i.test(name) ? [] : [name];
   });
 }
+
+/** The legal forms of companies: a publisher's name with one is the company's, not the paper's. */
+const COMPANY =
+  /(?:^|[\s,])(?:s\.?\s?[al]\.?(?:\s?u\.?)?|s\.?\s?r\.?\s?l\.?|s\.?a\.?s\.?|s\.?\s?de r\.?\s?l\.?.*|c\.?\s?a\.?|ltda?\.?|limited|inc\.?|llc|l\.l\.c\.|corp\.?|plc|gmbh|ag|b\.?v\.?)$/iu;
 
 const DATE_METAS = [
   'article:published_time',
@@ -174,10 +180,12 @@ class MetadataReader {
 
   publisher(): Found<string> | null {
     const [name] = names(this.#article?.publisher);
-    return (
-      (name === undefined ? null : this.#jsonLd('publisher', name)) ??
-      this.#meta('og:site_name', 'dc.publisher', 'application-name', 'citation_publisher')
-    );
+    const company = name !== undefined && COMPANY.test(name) ? name : undefined;
+    const site = this.#meta('og:site_name', 'dc.publisher', 'application-name', 'citation_publisher');
+    // An address is no name, though some systems give it as one.
+    const named = site !== null && /^https?:|^www\./i.test(site.value) ? null : site;
+    if (name !== undefined && company === undefined) return this.#jsonLd('publisher', name);
+    return named ?? (name === undefined ? null : this.#jsonLd('publisher', name));
   }
 
   authors(): Found<readonly string[]> | null {
@@ -197,14 +205,11 @@ class MetadataReader {
       ...DATE_METAS.map((key) => this.#meta(key)),
       this.#time('[itemprop~="datePublished"]'),
       this.#time('time[pubdate]'),
+      this.#time('time.published, abbr.published, time.entry-date'),
     ];
     for (const candidate of candidates) {
-      if (candidate === null) continue;
-      const day =
-        /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(candidate.value) ??
-        /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(candidate.value);
-      const value = day === null ? null : day.slice(1).join('-');
-      if (value === null || Number.isNaN(Date.parse(value))) continue;
+      const value = candidate === null ? null : dayOf(candidate.value);
+      if (candidate === null || value === null) continue;
       // 1970-01-01 is what systems write that know no date.
       if (value <= '1970-01-01' || value > this.#today) {
         this.notes.push(`Its metadata date it ${value}, which can't be.`);
@@ -215,9 +220,16 @@ class MetadataReader {
     return null;
   }
 
+  modified(): string | null {
+    const found =
+      this.#jsonLd('dateModified') ?? this.#meta('article:modified_time', 'og:updated_time', 'last-modified');
+    return found === null ? null : dayOf(found.value);
+  }
+
   #time(selector: string): Found<string> | null {
     const element: DomElement | null = this.#document.querySelector(selector);
-    const value = element?.getAttribute('datetime') ?? element?.getAttribute('content');
+    const value =
+      element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? element?.getAttribute('title');
     return value ? { value: value.trim(), how: 'markup', evidence: `${selector}: ${value.trim()}` } : null;
   }
 
@@ -271,6 +283,13 @@ class MetadataReader {
   }
 }
 
+/** The ISO date at the beginning of a moment as metadata give it, in the time zone that they give; null for none. */
+function dayOf(moment: string): string | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(moment) ?? /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(moment);
+  const day = match === null ? null : match.slice(1).join('-');
+  return day === null || Number.isNaN(Date.parse(day)) ? null : day;
+}
+
 const short = (text: string): string => (text.length <= 160 ? text : `${text.slice(0, 159)}…`);
 
 const hostOf = (address: string): string => new URL(address).hostname.replace(/^(?:www|m|amp)\./, '');
@@ -297,6 +316,7 @@ export function readPageMetadata(document: DomDocument, today: string, address?:
     publisher: reader.publisher(),
     authors: reader.authors(),
     published: reader.published(),
+    modified: reader.modified(),
     url: reader.url(),
     language: reader.language(),
     rights: reader.rights(),

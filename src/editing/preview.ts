@@ -1,12 +1,11 @@
 import { KEYS } from '../corpus/front-matter.ts';
-import type { Draft } from './draft.ts';
-import type { Position } from './shelf.ts';
+import type { Addition } from './addition.ts';
 
 const short = (text: string, length = 110): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 
 /** What will be written, what it rests on, and what was left out, in plain lines for whoever decides. */
-export function previewOf(file: string, draft: Draft, position: Position): string {
+export function previewOf({ file, draft, position }: Addition): string {
   const lines = [`Will write ${file}`];
   if (position.standsInFor !== null) lines.push(`  in place of the digest ${position.standsInFor.file}`);
   if (position.replaces !== null) lines.push(`  over ${position.replaces.file}`);

@@ -1,6 +1,8 @@
 import { addressKey } from '../corpus/address.ts';
 import type { Article } from '../corpus/article.ts';
 import { CorpusReader } from '../corpus/read.ts';
+import { articlePrint, isNearly, textPrint } from '../corpus/text-print.ts';
+import { type Tombstone, tombstoneOf } from '../corpus/tombstones.ts';
 import type { Draft } from './draft.ts';
 
 /** Where an imported article goes, and what stands in its way. */
@@ -13,6 +15,8 @@ export interface Position {
   readonly replaces: Article | null;
   /** An article of another address with nearly the same text. */
   readonly resembles: Article | null;
+  /** The tombstone of the same address or nearly the same text, which was taken down. */
+  readonly buried: Tombstone | null;
 }
 
 const slug = (text: string): string =>
@@ -35,53 +39,53 @@ export function newId({ values }: Pick<Draft, 'values'>): string {
     .replace(/-+$/, '');
 }
 
-const words = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** The share of `texts` of some length that stand among `others`, word for word. */
-function sharedTexts(texts: readonly string[], others: readonly string[]): number {
-  const long = texts.map(words).filter((text) => text.length >= 60);
-  const known = new Set(others.map(words));
-  return long.length === 0 ? 0 : long.filter((text) => known.has(text)).length / long.length;
+/** The folder that is written to, and the other one of the coverage, where there is one. */
+export interface ShelfFolders {
+  readonly folder: string;
+  readonly beside: string | null;
+  /** Whether originals are written, and digests lie beside. */
+  readonly isOriginals: boolean;
 }
 
 /** The articles that stand in the folders of a corpus already, as of the last `read`. */
 export class Shelf {
   readonly #target: CorpusReader;
   readonly #beside: CorpusReader | null;
+  readonly #isOriginals: boolean;
   #inTarget: readonly Article[] = [];
   #inBeside: readonly Article[] = [];
+  #tombstones: readonly Tombstone[] = [];
 
-  /** `target` is the folder that is written to; `beside` that of the digests for which originals stand in. */
-  constructor(target: string, beside: string | null) {
-    this.#target = new CorpusReader({ corpus: target });
+  constructor({ folder, beside, isOriginals }: ShelfFolders) {
+    this.#target = new CorpusReader({ corpus: folder });
     this.#beside = beside === null ? null : new CorpusReader({ corpus: beside });
+    this.#isOriginals = isOriginals;
   }
 
   async read(today: string): Promise<void> {
-    this.#inTarget = (await this.#target.read({ today })).articles;
-    this.#inBeside = (await this.#beside?.read({ today }))?.articles ?? [];
+    const [target, beside] = [await this.#target.read({ today }), await this.#beside?.read({ today })];
+    this.#inTarget = target.articles;
+    this.#inBeside = beside?.articles ?? [];
+    this.#tombstones = [...target.tombstones, ...(beside?.tombstones ?? [])];
   }
 
   position(draft: Draft): Position {
     const key = addressKey(draft.values.url);
     const sameAddress = (article: Article) => addressKey(article.url) === key;
     const replaces = this.#inTarget.find(sameAddress) ?? null;
-    const standsInFor = this.#inBeside.find(sameAddress) ?? null;
-    const texts = draft.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+    const other = this.#inBeside.find(sameAddress) ?? null;
+    const print = textPrint(draft.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text));
     const resembles =
       [...this.#inTarget, ...this.#inBeside].find(
-        (article) =>
-          !sameAddress(article) &&
-          sharedTexts(
-            texts,
-            article.paragraphs.map(({ text }) => text),
-          ) >= 0.5,
+        (article) => !sameAddress(article) && isNearly(print, articlePrint(article)),
       ) ?? null;
-    return { id: replaces?.id ?? standsInFor?.id ?? this.#freeId(draft), standsInFor, replaces, resembles };
+    return {
+      id: replaces?.id ?? other?.id ?? this.#freeId(draft),
+      standsInFor: this.#isOriginals ? other : null,
+      replaces,
+      resembles,
+      buried: tombstoneOf({ id: null, url: draft.values.url, print }, this.#tombstones),
+    };
   }
 
   #freeId(draft: Draft): string {

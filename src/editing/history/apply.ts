@@ -1,4 +1,4 @@
-import { unlink } from 'node:fs/promises';
+import { access, unlink } from 'node:fs/promises';
 import { placeFile, removeFile, removeLeftovers, type Staged, stageFile } from '../../corpus/atomic.ts';
 import { Refusal } from '../refusal.ts';
 import { type Change, contentHash, contentOf, type FileEdit, sameContent } from './change.ts';
@@ -55,8 +55,12 @@ async function recoverLocked(ledger: Ledger): Promise<void> {
 }
 
 /** Finishes or drops what a killed process was doing; otherwise does nothing. */
-export function recover(ledger: Ledger): Promise<void> {
-  return withLock(ledger.room, () => recoverLocked(ledger));
+export async function recover(ledger: Ledger): Promise<void> {
+  const wasUsed = await access(ledger.room).then(
+    () => true,
+    () => false,
+  );
+  if (wasUsed) await withLock(ledger.room, () => recoverLocked(ledger));
 }
 
 /**

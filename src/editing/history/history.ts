@@ -50,6 +50,12 @@ export class History {
     return all.find((change) => change.deed !== 'undo' && isStanding(change, all)) ?? null;
   }
 
+  /** A change by its id, or the beginning of one; null where there is none, or more than one. */
+  async find(id: string): Promise<Recorded | null> {
+    const found = (await this.list()).filter((change) => id !== '' && change.id.startsWith(id));
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
   /** What takes a change back. Rejects with a Refusal where a file has changed since, or its text is gone. */
   reversal(recorded: Recorded): Promise<readonly FileEdit[]> {
     return this.#ledger.reversal(recorded);

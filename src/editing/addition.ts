@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { parseArticle } from '../corpus/parse.ts';
+import { formatArticle } from '../corpus/write.ts';
+import type { Draft } from './draft.ts';
+import { contentOf, type Editor } from './history/change.ts';
+import { openHistory } from './history/history.ts';
+import type { Proposal } from './proposal.ts';
+import { Refusal } from './refusal.ts';
+import { type Position, Shelf } from './shelf.ts';
+
+/** Where an article is added, and how. */
+export interface AdditionOptions {
+  /** The folder of the coverage; digests go there. */
+  readonly corpusDir: string;
+  /** The folder of originals on this machine; they go there. */
+  readonly localDir: string;
+  /** The one folder to write to instead of both. */
+  readonly corpus?: string | undefined;
+  /** Write although the address or nearly the text is there already. */
+  readonly force?: boolean | undefined;
+  readonly by: Editor | null;
+}
+
+/** An article ready to be added: nothing is written yet, and what is shown is what will be written. */
+export interface Addition extends Proposal {
+  readonly file: string;
+  readonly draft: Draft;
+  readonly position: Position;
+}
+
+function checkPosition(
+  name: string,
+  { replaces, standsInFor, resembles, buried }: Position,
+  force: boolean,
+): void {
+  if (buried !== null) {
+    const { id, date } = buried;
+    throw new Refusal('editing.refused.buried', { name, date, id });
+  }
+  const withdrawn = [replaces, standsInFor].find((article) => article?.status === 'withdrawn');
+  if (withdrawn) throw new Refusal('editing.refused.withdrawn', { name, file: withdrawn.file });
+  if (force) return;
+  if (replaces !== null) throw new Refusal('editing.refused.thereAlready', { name, file: replaces.file });
+  if (resembles !== null) throw new Refusal('editing.refused.resembles', { name, file: resembles.file });
+}
+
+/** The file's text as it will stand, once it has been read back and found to say the same. */
+function formatChecked(name: string, file: string, draft: Draft, today: string): string {
+  const text = formatArticle(draft.values, draft.blocks);
+  const { article, faults } = parseArticle(file, Buffer.from(text), { today });
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    const all = errors.map(({ message }) => message).join(' It also ');
+    throw new Refusal('editing.refused.source', { name, faults: all });
+  }
+  const meant = draft.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text: words }) => words);
+  const read = article?.paragraphs.map(({ text: words }) => words) ?? [];
+  if (meant.length !== read.length || meant.some((words, index) => words !== read[index]))
+    throw new Refusal('editing.refused.notWordForWord', { name });
+  return text;
+}
+
+/** What adds a draft to the coverage; `name` is the source as it should be shown. Rejects with a Refusal. */
+export async function proposeAddition(
+  name: string,
+  draft: Draft,
+  { corpusDir, localDir, corpus, force = false, by }: AdditionOptions,
+  today: string,
+): Promise<Addition> {
+  const folder = corpus ?? (draft.values.text === 'digest' ? corpusDir : localDir);
+  const beside = corpus !== undefined ? null : folder === corpusDir ? localDir : corpusDir;
+  const shelf = new Shelf({ folder, beside, isOriginals: folder !== corpusDir });
+  await shelf.read(today);
+  const position = shelf.position(draft);
+  checkPosition(name, position, force);
+  const file = position.replaces?.file ?? join(folder, `${position.id}.md`);
+  const text = formatChecked(name, file, draft, today);
+  return {
+    id: position.id,
+    file,
+    draft,
+    position,
+    steps: [
+      {
+        history: await openHistory(folder),
+        change: {
+          deed: 'add',
+          title: `add ${position.id}`,
+          edits: [{ file, before: await contentOf(file), after: Buffer.from(text) }],
+          by,
+          why: null,
+          undoes: null,
+        },
+      },
+    ],
+    notes: [],
+  };
+}
