@@ -3,6 +3,7 @@ import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addArticles } from '../src/editing/add.ts';
+import { SourceReader } from '../src/editing/source-reader.ts';
 import { shared } from './shared.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -34,14 +35,23 @@ async function make(): Promise<string | null> {
   if (shared('articles') === null) return null;
   const local = await mkdtemp(join(tmpdir(), 'clippings-originals-'));
   const complaints: string[] = [];
+  const reader = new SourceReader();
   for (const { file, ...metadata } of CAPTURES) {
     const code = await addArticles(
       [shared(`articles/${file}`) ?? file],
-      { ...metadata, yes: true, today: '2026-11-22', corpusDir: join(ROOT, 'corpus'), localDir: local },
+      {
+        ...metadata,
+        yes: true,
+        today: '2026-11-22',
+        corpusDir: join(ROOT, 'corpus'),
+        localDir: local,
+        reader,
+      },
       { out: () => undefined, err: (line) => complaints.push(line), confirm: async () => false },
     );
     if (code !== 0) throw new Error(`An original could not be imported: ${complaints.join(' ')}`);
   }
+  await reader.close();
   for (const file of ['names.yaml', 'glossary.yaml']) {
     await copyFile(join(ROOT, 'corpus', file), join(local, file));
   }

@@ -3,7 +3,8 @@ import type { Article, Status } from './article.ts';
 import { compareDates } from './edtf.ts';
 import type { Fault } from './fault.ts';
 
-const SEVERITY: Readonly<Record<Status, number>> = { current: 0, corrected: 1, withdrawn: 2 };
+/** Which of two statuses counts where an original stands in for a digest: the greater. */
+export const SEVERITY: Readonly<Record<Status, number>> = { current: 0, corrected: 1, withdrawn: 2 };
 
 const standIns = new WeakMap<Article, { readonly digest: Article; readonly article: Article }>();
 

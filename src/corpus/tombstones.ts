@@ -51,16 +51,15 @@ export function parseTombstones(
   return { tombstones, faults: faults.inOrder() };
 }
 
-/** The text of `tombstones.yaml`, which `parseTombstones` reads back. */
-export function formatTombstones(tombstones: readonly Tombstone[]): string {
-  const entries = tombstones.map(({ id, date, url, paragraphs, note }) => [
-    id,
-    { date, url, ...(note === null ? {} : { note }), paragraphs: [...paragraphs] },
-  ]);
-  return `# What was taken down, so that it isn't imported again (DESIGN.md, "Taken down")\n${stringify(
-    Object.fromEntries(entries),
-    { lineWidth: 0 },
-  )}`;
+const HEADING = '# What was taken down, so that it isn\'t imported again (DESIGN.md, "Taken down").\n';
+
+/** `tombstones.yaml` with one more at its end; what stood in it stays as it was. Null where there was no file. */
+export function appendTombstone(before: Uint8Array | null, stone: Tombstone): Uint8Array {
+  const { id, date, url, paragraphs, note } = stone;
+  const entry = { [id]: { date, url, ...(note === null ? {} : { note }), paragraphs: [...paragraphs] } };
+  const text = before === null ? HEADING : Buffer.from(before).toString('utf8');
+  const written = stringify(entry, { lineWidth: 0 });
+  return Buffer.from(`${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${written}`);
 }
 
 /** What a text is compared with tombstones by. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { textPrint } from '../../src/corpus/text-print.ts';
-import { formatTombstones, parseTombstones, type Tombstone } from '../../src/corpus/tombstones.ts';
+import { appendTombstone, parseTombstones, type Tombstone } from '../../src/corpus/tombstones.ts';
 import { article } from './article-file.ts';
 
 const today = '2026-11-22';
@@ -18,6 +18,9 @@ const stone = (values: Partial<Tombstone>): Tombstone => ({
   note: null,
   ...values,
 });
+
+const formatTombstones = (stones: readonly Tombstone[]): string =>
+  stones.reduce<Uint8Array | null>((before, each) => appendTombstone(before, each), null)?.toString() ?? '';
 
 async function read(files: Readonly<Record<string, string>>) {
   const folder = await mkdtemp(join(tmpdir(), 'clippings-tombstones-'));

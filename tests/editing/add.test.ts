@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseArticle } from '../../src/corpus/parse.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { type AddOptions, addArticles } from '../../src/editing/add.ts';
+import { SourceReader } from '../../src/editing/source-reader.ts';
 import { article } from '../corpus/article-file.ts';
 import { originals } from '../originals.ts';
 
@@ -22,6 +23,8 @@ He said: “I signed what I was given,”  and left.
 `;
 const URL = 'https://courier.example/2025/harbour-master';
 
+/** Starting a thread takes a second: one reads all that these tests add. */
+const reader = new SourceReader();
 let folder = '';
 let answers: boolean[] = [];
 let out = '';
@@ -35,7 +38,7 @@ const put = async (name: string, text: string | Uint8Array) => {
 const add = (files: string | readonly string[], options: Partial<AddOptions> = {}) =>
   addArticles(
     [files].flat(),
-    { corpusDir: join(folder, 'corpus'), localDir: local(), today, yes: true, ...options },
+    { corpusDir: join(folder, 'corpus'), localDir: local(), today, yes: true, reader, ...options },
     {
       out: (text) => {
         out += text;
@@ -44,7 +47,10 @@ const add = (files: string | readonly string[], options: Partial<AddOptions> = {
       confirm: async () => answers.shift() ?? false,
     },
   );
-const listed = (name: string) => readdir(join(folder, name)).catch(() => []);
+const listed = async (name: string) =>
+  (await readdir(join(folder, name)).catch(() => [])).filter((each) => !each.startsWith('.'));
+
+afterAll(() => reader.close());
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clippings-add-'));

@@ -244,7 +244,7 @@ describe('a journal', () => {
 
   it('minds no lock of a process that was killed', async () => {
     const folder = folderWith('a folder by itself');
-    await openHistory(folder);
+    mkdirSync(join(folder, '.history'));
     writeFileSync(
       join(folder, '.history', 'lock'),
       `${2 ** 22 + 1} ${(await import('node:os')).hostname()} 0\n`,
