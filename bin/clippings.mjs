@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { register } from 'tsx/esm/api';
+import module from 'node:module';
+import '../src/typescript.mjs';
 
-register();
+// What the engine compiled last time, where Node can keep it (from 22.8 on).
+module.enableCompileCache?.();
 const { main } = await import('../src/cli.ts');
 await main(process.argv.slice(2));

@@ -1,5 +1,4 @@
-// A thread starts without the loader that its parent has, so it brings its own.
-import { register } from 'tsx/esm/api';
+// A thread starts without the loader that its parent has.
+import '../typescript.mjs';
 
-register();
 await import('./extraction-worker.ts');
