@@ -26,7 +26,15 @@ const USAGE = `Usage: clippings COMMAND
                        answer TEXT, or one question a line from standard input, or at a prompt
   corpus check [DIR]   name every fault in a corpus; without DIR, in this one with its originals and commands
   corpus add FILE…     import articles   [--corpus DIR] [--title …] [--publisher …] [--published EDTF]
-                       [--url …] [--language …] [--yes] [--force]
+                       [--url …] [--language …] [--by NAME] [--yes] [--force]
+  corpus list          name every article with its id
+  corpus correct ID --note TEXT    say wherever it is quoted what was wrong   [--date EDTF]
+  corpus withdraw ID --note TEXT   quote it never again, and say so when asked for it
+  corpus restore ID    take that back
+  corpus remove ID     delete the article
+  corpus undo [CHANGE] take back the latest change, or one that corpus history names
+  corpus takedown ID   remove its text for good, and keep it out   [--note TEXT]
+                       all of these: [--corpus DIR] [--by NAME] [--yes]
   start                run the Discord bot   [--shards auto|N] [--or-prompt]
   deploy               register its slash commands
   doctor               check token, clock, permissions, commands and corpus, and say what to do
@@ -125,6 +133,7 @@ async function corpus(args: string[]): Promise<number> {
         published: { type: 'string' },
         url: { type: 'string' },
         language: { type: 'string' },
+        by: { type: 'string' },
         yes: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
       },
@@ -132,9 +141,13 @@ async function corpus(args: string[]): Promise<number> {
     if (positionals.length === 0) throw new UsageError('corpus add needs a file: clippings corpus add FILE.');
     const { corpusDir, localDir } = loadFolders();
     const { addArticles } = await import('./editing/add.ts');
-    return addArticles(positionals, { ...values, corpusDir, localDir }, { out, err: complain, confirm });
+    const { editorNamed } = await import('./keep-corpus.ts');
+    const options = { ...values, by: editorNamed(values.by), corpusDir, localDir };
+    return addArticles(positionals, options, { out, err: complain, confirm });
   }
-  throw new UsageError(`corpus has no command "${verb ?? ''}"; it has check and add.`);
+  const { isKeeping, KEEPING, keepCorpus } = await import('./keep-corpus.ts');
+  if (isKeeping(verb)) return keepCorpus(verb, rest, loadFolders(), { out, err: complain, confirm });
+  throw new UsageError(`corpus has no command "${verb ?? ''}"; it has check, add, ${KEEPING.join(', ')}.`);
 }
 
 /** The token, or one sentence on how to get one. */
