@@ -3,8 +3,8 @@ import type { Glossary } from '../corpus/glossary.ts';
 import type { Names } from '../corpus/names.ts';
 import { atOnce } from '../turns.ts';
 import type { Figure } from './figure.ts';
-import { extractFigures } from './figures.ts';
-import { extractPeople } from './people.ts';
+import { figuresSteps } from './figures.ts';
+import { peopleSteps } from './people.ts';
 import type { Entity, Saying } from './person.ts';
 
 /** Everything that is extracted from one article, once. */
@@ -22,11 +22,11 @@ export interface Context {
   readonly glossary: Glossary;
 }
 
-/** `extractFacts` in two steps, for those who can't wait for both. */
+/** `extractFacts` in steps of a paragraph at most, for those who can't wait for all of it. */
 export function* factsSteps(article: Article, context: Context): Generator<undefined, Facts> {
-  const people = extractPeople(article, context.names);
+  const people = yield* peopleSteps(article, context.names);
   yield;
-  const figures = extractFigures(article, people);
+  const figures = yield* figuresSteps(article, people);
   return { article, figures, entities: people.entities, sayings: people.sayings };
 }
 

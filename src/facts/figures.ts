@@ -3,6 +3,7 @@ import { findDates } from '../text/dates.ts';
 import { tokenize } from '../text/numbers/tokens.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
+import { atOnce } from '../turns.ts';
 import type { Figure } from './figure.ts';
 import { countedAfter } from './figures/after.ts';
 import { asOf } from './figures/as-of.ts';
@@ -27,18 +28,24 @@ import { rateOf } from './figures/rate.ts';
 import { countedBySource, sourceOf } from './figures/source.ts';
 import type { People } from './person.ts';
 
-function read(article: Article, paragraph: Paragraph, earlier: readonly string[]): Reading {
+function* read(
+  article: Article,
+  paragraph: Paragraph,
+  earlier: readonly string[],
+): Generator<undefined, Reading> {
   const { text } = paragraph;
   const language = article.language.split('-')[0]!.toLowerCase();
   const dates = findDates(text, { published: article.published, language, earlier });
+  yield;
+  const tokens = tokenize(text);
   return {
     paragraph: paragraph.number,
     text,
     language,
-    tokens: tokenize(text),
+    tokens,
     sentences: sentences(text, article.language),
     dates,
-    numbers: findNumbers(text, language, dates),
+    numbers: findNumbers(text, language, dates, tokens),
   };
 }
 
@@ -328,11 +335,17 @@ function refersBack(draft: Draft, before: string, previous: Made | null): Made |
  * names is left out. Pure, and linear in the article's length but for what one paragraph holds.
  */
 export function extractFigures(article: Article, people: People): readonly Figure[] {
+  return atOnce(figuresSteps(article, people));
+}
+
+/** `extractFigures` in steps of half a paragraph. */
+export function* figuresSteps(article: Article, people: People): Generator<undefined, readonly Figure[]> {
   const figures: Figure[] = [];
   const earlier: string[] = [];
   let before: readonly Made[] = [];
   for (const paragraph of article.paragraphs) {
-    const reading = read(article, paragraph, earlier);
+    const reading = yield* read(article, paragraph, earlier);
+    yield;
     before = extractParagraph(article, reading, people, before, figures);
     for (const { edtf } of reading.dates) if (edtf !== null) earlier.push(edtf);
   }

@@ -4,6 +4,7 @@ import { CALENDAR, OPENING_WORDS, PLACES, THINGS } from '../text/names-common.ts
 import { isGivenName } from '../text/names-given.ts';
 import { ORGANISATION_WORDS } from '../text/organisations.ts';
 import { OFFICES } from '../text/titles.ts';
+import { atOnce } from '../turns.ts';
 import { type Bearing, gather } from './people/entities.ts';
 import type { Found, Reading } from './people/found.ts';
 import { knownNames } from './people/known-names.ts';
@@ -43,11 +44,20 @@ function isTelling({ kind, text, parts, bracketed }: Found): boolean {
  * author is no subject. Never throws; takes time in proportion to the article's length.
  */
 export function extractPeople(article: Article, names: Names): People {
+  return atOnce(peopleSteps(article, names));
+}
+
+/** `extractPeople` in steps of a paragraph each, but for joining the names at the end. */
+export function* peopleSteps(article: Article, names: Names): Generator<undefined, People> {
   const known = knownNames(names, article.publisher);
-  const readings: readonly Reading[] = article.paragraphs.map((paragraph) =>
-    read(paragraph, article.language),
-  );
-  const first = readings.map((reading) => findNames(reading, known));
+  const readings: Reading[] = [];
+  const first: (readonly Found[])[] = [];
+  for (const paragraph of article.paragraphs) {
+    const reading = read(paragraph, article.language);
+    readings.push(reading);
+    first.push(findNames(reading, known));
+    yield;
+  }
   // What one sentence makes known ("the group Open Ballot") is known in all the others.
   const told = new Set<string>();
   const tell = (name: string, kind: Found['kind'], [opening = '']: readonly string[]): void => {
@@ -60,12 +70,14 @@ export function extractPeople(article: Article, names: Names): People {
     if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && THINGS.has(surname))
       tell(surname, 'person', [surname]);
   }
-  const found = readings.flatMap((reading, i) =>
-    reading.words.some(({ plain }) => told.has(plain.replaceAll('.', '')))
-      ? findNames(reading, known)
-      : first[i]!,
-  );
+  const found: Found[] = [];
+  for (const [i, reading] of readings.entries()) {
+    const isTold = reading.words.some(({ plain }) => told.has(plain.replaceAll('.', '')));
+    found.push(...(isTold ? findNames(reading, known) : first[i]!));
+    yield;
+  }
   const bearings = gather(found, names);
+  yield;
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));
   const { roles, leaders } = findRoles(readings, naming);
   const entities = naming.map(({ bearing, name }): Entity => {
