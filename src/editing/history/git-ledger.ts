@@ -20,6 +20,8 @@ import type { Entry, Ledger } from './ledger.ts';
 /** Commits that are looked through for changes. */
 const MOST_LISTED = 500;
 const NOTHING = '0'.repeat(40);
+/** Milliseconds within which moving a branch is over. */
+const ORPHAN_ENDS = 300;
 
 /** The address of an editor who has none; `.invalid` belongs to nobody (RFC 2606). */
 const NO_ADDRESS = 'editor@clippings.invalid';
@@ -117,7 +119,12 @@ export class GitLedger implements Ledger {
 
   async isRecorded(entry: Entry): Promise<boolean> {
     const { commit } = entry as Commit;
-    return (await this.#git.try(['merge-base', '--is-ancestor', commit, 'HEAD'])).code === 0;
+    const isThere = async () =>
+      (await this.#git.try(['merge-base', '--is-ancestor', commit, 'HEAD'])).code === 0;
+    if (await isThere()) return true;
+    // A git that a killed process had started may be about to end.
+    await wait(ORPHAN_ENDS);
+    return isThere();
   }
 
   /** Lets the index have what the commit has; what else is staged stays so. */
