@@ -59,7 +59,12 @@ export function readBody(
       const last = paragraphs.at(-1);
       const words = at.split(/\s+/).length;
       if (last === undefined || !mayTakeAt) {
-        report(line, 'has an "at:" comment without a paragraph of its own just above it.');
+        report(
+          line,
+          form === 'digest'
+            ? `has no paragraph yet for "${at}": write above this line, in your own words, what the original says there, or delete the line.`
+            : 'has an "at:" comment without a paragraph of its own just above it.',
+        );
       } else if (at === '') {
         report(line, 'has an "at:" comment without words.');
       } else {

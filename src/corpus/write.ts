@@ -37,10 +37,12 @@ function frontMatterYaml({ authors, ...values }: FrontMatter): string {
 export function formatArticle(values: FrontMatter, blocks: readonly Block[]): string {
   const body = blocks.map((block) =>
     block.kind === 'heading'
-      ? `## ${block.text}`
-      : block.at === null
-        ? block.text
-        : `${block.text}\n<!-- at: ${block.at} -->`,
+      ? `## ${block.text}`.trimEnd()
+      : block.text === ''
+        ? `<!-- at: ${block.at ?? ''} -->`
+        : block.at === null
+          ? block.text
+          : `${block.text}\n<!-- at: ${block.at} -->`,
   );
   return `---\n${frontMatterYaml(values)}---\n${body.map((part) => `${part}\n`).join('\n')}`;
 }

@@ -52,36 +52,49 @@ async function addArticle(
   return true;
 }
 
+/** Imports one source among others; false where it wasn't written, and then it was complained of. */
+async function tryArticle(
+  source: string,
+  options: AddOptions,
+  reader: SourceReader,
+  io: Conversation,
+): Promise<boolean> {
+  try {
+    return await addArticle(source, options, reader, io);
+  } catch (error) {
+    if (error instanceof InputError) io.err(`${source} ${error.message}`);
+    else if (error instanceof Refusal) io.err(error.message);
+    else throw error;
+    return false;
+  }
+}
+
 /**
- * Imports captured pages, one after the other, as `clippings corpus add` does: shows what each will become and, once
- * that is confirmed, writes it. Returns the exit code: 0 where every file was written, otherwise 1, and each of the
- * others was complained of in one sentence.
+ * Imports files and pages of the web, one after the other, as `clippings corpus add` does: shows what each will become
+ * and, once that is confirmed, writes it. Of several it tells which one it is at, and in the end how many were
+ * written. Returns the exit code: 0 where all were, otherwise 1, and each of the others was complained of in one
+ * sentence.
  */
 export async function addArticles(
   sources: readonly string[],
   options: AddOptions,
   io: Conversation,
 ): Promise<number> {
-  if (sources.length > 1 && (options.title !== undefined || options.url !== undefined)) {
+  const count = sources.length;
+  if (count > 1 && (options.title !== undefined || options.url !== undefined)) {
     io.err('--title and --url are for one file at a time.');
     return 1;
   }
   const reader = options.reader ?? new SourceReader();
-  let code = 0;
+  let written = 0;
   try {
     for (const [index, source] of sources.entries()) {
-      if (sources.length > 1) io.out(`${index + 1} of ${sources.length}: ${source}\n`);
-      try {
-        if (!(await addArticle(source, options, reader, io))) code = 1;
-      } catch (error) {
-        if (error instanceof InputError) io.err(`${source} ${error.message}`);
-        else if (error instanceof Refusal) io.err(error.message);
-        else throw error;
-        code = 1;
-      }
+      if (count > 1) io.err(`${index + 1} of ${count}: ${source}`);
+      if (await tryArticle(source, options, reader, io)) written += 1;
     }
   } finally {
     if (options.reader === undefined) await reader.close();
   }
-  return code;
+  if (count > 1) io.err(`${written} of ${count} written.`);
+  return written === count ? 0 : 1;
 }

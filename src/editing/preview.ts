@@ -32,7 +32,7 @@ export function previewOf({ file, draft, position }: Addition): string {
     lines.push(
       block.kind === 'heading'
         ? `    ## ${short(block.text, 90)}`
-        : `    ¶${++number} ${short(block.text, 90)}`,
+        : `    ¶${++number} ${block.text === '' ? `(to be written; at: ${block.at})` : short(block.text, 90)}`,
     );
   }
   if (draft.dropped.length > 0) lines.push('  Left out:');

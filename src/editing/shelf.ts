@@ -1,9 +1,10 @@
 import { addressKey } from '../corpus/address.ts';
 import type { Article } from '../corpus/article.ts';
 import { CorpusReader } from '../corpus/read.ts';
-import { articlePrint, isNearly, textPrint } from '../corpus/text-print.ts';
+import { textPrint } from '../corpus/text-print.ts';
 import { type Tombstone, tombstoneOf } from '../corpus/tombstones.ts';
 import type { Draft } from './draft.ts';
+import { type Resemblance, resemblanceOf } from './resemblance.ts';
 
 /** Where an imported article goes, and what stands in its way. */
 export interface Position {
@@ -13,8 +14,8 @@ export interface Position {
   readonly standsInFor: Article | null;
   /** The article that it would replace in its folder: of the same address. */
   readonly replaces: Article | null;
-  /** An article of another address with nearly the same text. */
-  readonly resembles: Article | null;
+  /** An article of another address with nearly the same text, as a syndicated story has. */
+  readonly resembles: Resemblance | null;
   /** The tombstone of the same address or nearly the same text, which was taken down. */
   readonly buried: Tombstone | null;
 }
@@ -74,11 +75,10 @@ export class Shelf {
     const sameAddress = (article: Article) => addressKey(article.url) === key;
     const replaces = this.#inTarget.find(sameAddress) ?? null;
     const other = this.#inBeside.find(sameAddress) ?? null;
-    const print = textPrint(draft.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text));
-    const resembles =
-      [...this.#inTarget, ...this.#inBeside].find(
-        (article) => !sameAddress(article) && isNearly(print, articlePrint(article)),
-      ) ?? null;
+    const texts = draft.blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
+    const others = [...this.#inTarget, ...this.#inBeside].filter((article) => !sameAddress(article));
+    const resembles = resemblanceOf(texts, others);
+    const print = textPrint(texts);
     return {
       id: replaces?.id ?? other?.id ?? this.#freeId(draft),
       standsInFor: this.#isOriginals ? other : null,

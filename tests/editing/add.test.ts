@@ -7,6 +7,7 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import { type AddOptions, addArticles } from '../../src/editing/add.ts';
 import { SourceReader } from '../../src/editing/source-reader.ts';
 import { article } from '../corpus/article-file.ts';
+import { serve } from '../fetching/web-server.ts';
 import { originals } from '../originals.ts';
 
 const today = '2026-11-22';
@@ -138,10 +139,15 @@ describe('adding a captured text', () => {
       good,
     ]);
     expect(code).toBe(1);
-    expect(err.map((line) => line.slice(folder.length))).toEqual([
+    expect(err.map((line) => line.replaceAll(folder, ''))).toEqual([
+      '1 of 4: /nowhere.txt',
       "/nowhere.txt isn't there.",
+      '2 of 4: ',
       ' is no file.',
+      '3 of 4: /image.jpg',
       '/image.jpg is no text file.',
+      '4 of 4: /capture.txt',
+      '1 of 4 written.',
     ]);
     expect(await listed('corpus.local')).toHaveLength(1);
   });
@@ -187,9 +193,160 @@ describe('what is there already', () => {
     const file = await put('capture.txt', CAPTURE);
     await add(file, { url: URL });
     expect(await add(file, { url: 'https://syndicate.example/story' })).toBe(1);
-    expect(err.join()).toContain('nearly the text of');
+    expect(err.join()).toMatch(
+      /has 100 % of the text of 2025-03-13-the-lindel-courier-harbour-master-\S+ under another address/,
+    );
     expect(await add(file, { url: 'https://syndicate.example/story', force: true })).toBe(0);
     expect(await listed('corpus.local')).toHaveLength(2);
+  });
+});
+
+describe('a story that an agency gave to several papers', () => {
+  const story = (paragraphs: readonly string[]) =>
+    `Harbour master resigns\n\nBy Jo Weir\n13 March 2025\n\n${paragraphs.join('\n\n')}\n\n© 2026 The Lindel Courier\n`;
+  const AGENCY = [
+    'The harbour master of Port Lindel resigned on Thursday after auditors found that 2.3 million marks were missing.',
+    'The board met behind closed doors for six hours and will call in the prosecutor, its chair said afterwards.',
+    'Two invoices for the same crane bore different dates, and both of them had been signed and paid.',
+  ];
+
+  it('is known again where a paper cut and reworded it, and is told with its share', async () => {
+    await add(await put('a.txt', story(AGENCY)), { url: URL });
+    const reworded = story([
+      'Port Lindel has lost its chief.',
+      ...AGENCY.slice(0, 2).map((text) => `${text.slice(0, -1)}, the agency says.`),
+    ]);
+    expect(await add(await put('b.txt', reworded), { url: 'https://evening.example/x' })).toBe(1);
+    expect(err.join()).toMatch(
+      /has \d\d % of the text of 2025-03-13-the-lindel-courier-harbour-master-resigns /,
+    );
+  });
+
+  it('is not mistaken for another report of the same event', async () => {
+    await add(await put('a.txt', story(AGENCY)), { url: URL });
+    const own = story([
+      'Auditors have found a hole of 2.3 million marks at Port Lindel, and its harbour master has gone.',
+      'He left on Thursday. Behind closed doors, the board had talked for six hours about two invoices.',
+      'Both were for one crane. “I signed what I was given,” he said to those who waited outside the door.',
+    ]);
+    expect(await add(await put('b.txt', own), { url: 'https://evening.example/y' })).toBe(0);
+  });
+});
+
+describe('a digest to be written', () => {
+  it('has the metadata and a place for each paragraph, and none of the text besides', async () => {
+    const file = await put(
+      'capture.txt',
+      CAPTURE.replace(
+        '2.3 million marks were missing.',
+        '2.3 million marks were missing.\n\nWhat the board says\n\nThe board will meet again.',
+      ),
+    );
+    expect(await add(file, { url: URL, text: 'digest' })).toBe(0);
+    expect(await listed('corpus.local')).toEqual([]);
+    const [name] = await listed('corpus').then((names) => names.filter((entry) => entry.endsWith('.md')));
+    const text = await readFile(join(folder, 'corpus', name!), 'utf8');
+    expect(text).toMatch(/text: digest/);
+    expect(text.slice(text.indexOf('---\n', 4) + 4)).toBe(
+      '<!-- at: The harbour master of Port -->\n\n##\n\n<!-- at: The board will meet again. -->\n\n<!-- at: He said: “I signed what -->\n',
+    );
+  });
+
+  it('is unfinished to the check, place by place, until it is written', async () => {
+    await add(await put('capture.txt', CAPTURE), { url: URL, text: 'digest' });
+    const [name] = (await listed('corpus')).filter((entry) => entry.endsWith('.md'));
+    const path = join(folder, 'corpus', name!);
+    const faults = async () =>
+      (await readCorpus({ corpus: join(folder, 'corpus') }, { today })).faults.map(({ message }) => message);
+    expect((await faults()).filter((message) => message.includes('write above this line'))).toHaveLength(2);
+    const written = (await readFile(path, 'utf8')).replaceAll('<!--', 'What it says.\n<!--');
+    await writeFile(path, written);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('is made of an original, and no original of a digest', async () => {
+    const original = await put('o.md', article({ url: URL, text: 'original' }, 'The union asked on Friday.'));
+    expect(await add(original, { text: 'digest' })).toBe(0);
+    const digest = await put('d.md', article({ url: 'https://x.example/d' }));
+    expect(await add(digest, { text: 'original' })).toBe(1);
+    expect(err.join()).toContain("can't become the publisher's");
+  });
+});
+
+describe('adding an address', () => {
+  const PAGE = `<html lang="en"><head><title>Harbour master resigns</title><meta property="og:site_name" content="The Lindel Courier"><meta property="article:published_time" content="2025-03-13"></head><body><article><h1>Harbour master resigns</h1>${CAPTURE.split(
+    '\n\n',
+  )
+    .slice(2, 4)
+    .map((text) => `<p>${text}</p>`)
+    .join('')}</article></body></html>`;
+  const mayConnect = () => true;
+
+  it('writes the page that is there, under the address at which it was found', async () => {
+    const site = await serve((request, response) => {
+      if (request.url === '/old') response.writeHead(302, { location: '/2025/master' }).end();
+      else response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+    });
+    expect(await add(`${site.address}/old`, { fetching: { mayConnect } })).toBe(0);
+    await site.close();
+    const [only] = (await readCorpus({ corpus: local() }, { today })).articles;
+    expect(only).toMatchObject({ url: `${site.address}/2025/master`, published: '2025-03-13' });
+    expect(out).toContain('(fetch: where it was fetched)');
+  });
+
+  it('has one sentence for an address that leads nowhere good, and goes on', async () => {
+    const good = await put('capture.txt', `${CAPTURE}\nhttps://courier.example/in-the-text\n`);
+    const code = await add(['http://127.0.0.1:1/', 'file:///etc/passwd', 'data:text/html,x', good]);
+    expect(code).toBe(1);
+    expect(err.filter((line) => !line.includes(' of 4'))).toEqual([
+      'http://127.0.0.1:1/ leads to "127.0.0.1", which is no address of the public network.',
+      'file:///etc/passwd must begin with http:// or https://.',
+      'data:text/html,x must begin with http:// or https://.',
+    ]);
+    expect(
+      await listed('corpus.local').then((names) => names.filter((name) => name.endsWith('.md'))),
+    ).toHaveLength(1);
+  });
+
+  it('takes no canonical address that is no page’s, nor one of another site without a note', async () => {
+    for (const [canonical, note] of [
+      ['data:text/html,x', /address that is no page's/],
+      ['file:///etc/passwd', /address that is no page's/],
+      ['https://agency.example/story', /another publisher's story/],
+    ] as const) {
+      const site = await serve((_, response) =>
+        response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(PAGE.replace('</head>', `<link rel="canonical" href="${canonical}"></head>`)),
+      );
+      await add(`${site.address}/x`, { fetching: { mayConnect }, force: true });
+      await site.close();
+      expect(out, canonical).toMatch(note);
+      out = '';
+    }
+  });
+
+  it('reads a page in the encoding that its server names, and scripts alone as no article', async () => {
+    const pages: Readonly<Record<string, readonly [string, Buffer]>> = {
+      '/latin': [
+        'text/html; charset=iso-8859-1',
+        Buffer.from(PAGE.replace('left.', 'se fue a Años.'), 'latin1'),
+      ],
+      '/script': [
+        'text/html',
+        Buffer.from('<html><body><div id="root"></div><script>render()</script></body></html>'),
+      ],
+    };
+    const site = await serve((request, response) => {
+      const [type, body] = pages[request.url ?? '']!;
+      response.writeHead(200, { 'content-type': type }).end(body);
+    });
+    expect(await add(`${site.address}/latin`, { fetching: { mayConnect } })).toBe(0);
+    expect(await add(`${site.address}/script`, { fetching: { mayConnect } })).toBe(1);
+    await site.close();
+    const [only] = (await readCorpus({ corpus: local() }, { today })).articles;
+    expect(only?.paragraphs.at(-1)?.text).toContain('Años.');
+    expect(err.join()).toContain('has no paragraph of an article');
   });
 });
 
