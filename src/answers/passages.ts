@@ -1,12 +1,16 @@
 import type { Article } from '../corpus/article.ts';
 import { compareDates } from '../corpus/edtf.ts';
 import type { Place } from '../facts/person.ts';
+import { contextOf } from '../search/article-context.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
+import { readAs } from '../search/insisted-name.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import { type Question, understand } from '../search/question.ts';
 import { completed, LEAST_SUPPORT, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
+import { speechFrame } from '../text/speech.ts';
+import { fold } from '../text/terms.ts';
 import { say } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
@@ -70,8 +74,9 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
     });
   }
   const people = peopleIn(coverage, told, clippings);
+  const heading = headingOf(question, clippings, counted.figures, request);
   return found(coverage, request, 'passages', {
-    heading: headingOf(question, clippings, counted.figures, request),
+    heading: [heading, ...readingsOf(question, clippings[0]!, request)].join(' '),
     clippings,
     ...(counted.figures.length > 0 ? { figures: counted.figures } : {}),
     ...(people.length > 0 ? { people } : {}),
@@ -160,13 +165,25 @@ function mayBeTheirs(
   const entities = bearers.flatMap((bearer) => bearer.entities.get(article.id) ?? []);
   const spellings = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]));
   const sayings = (coverage.facts.get(article.id)?.sayings ?? []).filter(within);
+  const mentions = entities.flatMap((entity) => entity.mentions.filter(within));
   return (
     // A ministry that "has offered no explanation" is quoted with nothing, and that is what it said.
-    (sayings.length > 0 || bearers.every(({ kind }) => kind === 'organisation')) &&
+    (sayings.length > 0 ||
+      bearers.every(({ kind }) => kind === 'organisation') ||
+      mentions.some((mention) => speaks(paragraph.text.slice(mention.end, end)))) &&
     sayings.every(({ speaker }) => speaker === null || spellings.has(speaker.name)) &&
-    entities.some(({ mentions }) => mentions.some(within))
+    mentions.length > 0
   );
 }
+
+/** Words that may stand between a subject and its verb: "Ruiz, in her letter, also wrote". */
+const TO_VERB = 4;
+
+/** Whether a verb of saying follows a name close by. */
+const speaks = (behind: string): boolean =>
+  (fold(behind.slice(0, 80)).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .slice(0, TO_VERB)
+    .some((word) => speechFrame(word) !== null);
 
 /** Those of whom the clippings tell, with what stands there of them. */
 function peopleIn(
@@ -269,6 +286,16 @@ function headingOf(
   }
   const { published } = clippings[0]!.article;
   return ageHeading(published, published, locale);
+}
+
+/** Says how names that the question seems to misspell were read: somebody else may have been meant. */
+function readingsOf(question: Question, clipping: Clipping, { locale }: Request): readonly string[] {
+  const { article, paragraph, start, end } = clipping;
+  const passage = { article, paragraph, span: { start, end } };
+  return question.insists.flatMap((insistence) => {
+    const written = insistence.kind === 'name' ? readAs(insistence, passage, contextOf(article)) : null;
+    return written === null ? [] : [say(locale, 'passages.readAs', { asked: insistence.text, written })];
+  });
 }
 
 /** Says in how much coverage nothing was found, and what was looked for; never that it isn't so. */

@@ -29,6 +29,7 @@ export class ArticleContext {
   readonly article: Article;
   readonly #mentions = new Map<string, readonly Mention[]>();
   readonly #terms = new Map<Paragraph | null, readonly Term[]>();
+  readonly #capitals = new Map<string, readonly Term[]>();
   readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
 
   constructor(article: Article) {
@@ -112,6 +113,18 @@ export class ArticleContext {
       const within = paragraph === null ? [] : analyse(this.article, paragraph).flatMap((one) => one.terms);
       found = [...terms(above, language), ...within];
       this.#terms.set(paragraph, found);
+    }
+    return found;
+  }
+
+  /** Index terms of a text of the article that are written with a capital; offsets within that text. */
+  capitals(text: string): readonly Term[] {
+    let found = this.#capitals.get(text);
+    if (found === undefined) {
+      found = terms(text, this.article.language).filter(({ start }) =>
+        /^\p{Lu}/u.test(text.slice(start, start + 2)),
+      );
+      this.#capitals.set(text, found);
     }
     return found;
   }

@@ -7,6 +7,8 @@ export type Insistence =
       readonly spellings: readonly (readonly string[])[];
       /** Whether the coverage's directory or its names.yaml knows a bearer. */
       readonly known: boolean;
+      /** Words of its first spelling, by their place, that the coverage lacks: they may be misspelt. */
+      readonly misspelt: readonly number[];
     }
   | {
       readonly kind: 'place';

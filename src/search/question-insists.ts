@@ -2,8 +2,11 @@ import type { Names } from '../corpus/names.ts';
 import type { Directory } from '../facts/directory.ts';
 import { isLocated, placesIn } from '../text/countries.ts';
 import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
+import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
+import { isCountry } from './article-context.ts';
+import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
@@ -42,9 +45,10 @@ function bookOf(directory: Directory, names: Names): NameBook {
   const byFirst = new Map<string, KnownSpelling[]>();
   const add = (name: string, aliases: readonly string[]) => {
     const bearer = spellings.length;
-    const all = [name, ...aliases].map(phraseWords).filter((words) => words.length > 0);
-    spellings.push(all);
-    for (const words of all) {
+    const written = [name, ...aliases];
+    spellings.push(written.map(nameWords).filter((words) => words.length > 0));
+    for (const words of written.map(phraseWords)) {
+      if (words.length === 0) continue;
       const known = byFirst.get(words[0]!);
       if (known === undefined) byFirst.set(words[0]!, [{ words, bearer }]);
       else known.push({ words, bearer });
@@ -67,9 +71,11 @@ interface Found {
   readonly insistence: Insistence | null;
 }
 
-/** Whether a word alone could be a name: no everyday word, stop word, number, or Roman numeral. */
+const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi?)$/;
+
+/** Whether a word alone could be a name: no everyday word ("Mario" only shares a stem with one), number, or Roman numeral. */
 const couldName = (word: string): boolean =>
-  !isEveryday(word) && !/^\p{N}/u.test(word) && !/^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi?)$/.test(word);
+  isGivenName(word) || (!isEveryday(word) && !/^\p{N}/u.test(word) && !ROMAN.test(word));
 
 /** Names that the directory or names.yaml knows, whatever their case; the longest first. */
 function knownNames(
@@ -78,6 +84,7 @@ function knownNames(
   shouted: boolean,
 ): readonly Found[] {
   const book = bookOf(directory, names);
+  const careful = !shouted && tokens.some(({ capital, first }) => capital && !first);
   const words = tokens.map(({ word }) => word.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
   const found: Found[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -93,6 +100,8 @@ function knownNames(
     const capital = tokens.slice(i, last + 1).some((token) => token.capital && !token.first) && !shouted;
     // "amnesty" without its capital is the word, not the organisation.
     if (!capital && !first.words.some(couldName)) continue;
+    // Whoever gives names their capitals means none by a word without one.
+    if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
     const insists = best.every(({ bearer }) => !book.events.has(bearer));
     found.push({
       first: i,
@@ -106,6 +115,7 @@ function knownNames(
               .join(' '),
             spellings: best.flatMap(({ bearer }) => book.spellings[bearer]!),
             known: true,
+            misspelt: [],
           }
         : null,
     });
@@ -148,7 +158,9 @@ function capitalRuns(
     const run = tokens.slice(i, last + 1);
     const telling = run.filter(({ word, capital }) => capital && couldName(word));
     const alone = run.length === 1 && run[0]!.first;
-    if (telling.length > 0 && !alone) {
+    // Two letters abbreviate a thing more often than they name a body that nothing else knows: "the QB", "GI tract".
+    const abbreviation = run.length === 1 && run[0]!.raw.length < 3;
+    if (telling.length > 0 && !alone && !abbreviation) {
       const from = run.indexOf(telling[0]!);
       const to = run.lastIndexOf(telling.at(-1)!);
       found.push({ first: i, last, insistence: unknownName(run.slice(from, to + 1), index) });
@@ -159,19 +171,26 @@ function capitalRuns(
 }
 
 function unknownName(run: readonly Token[], index: ParagraphIndex): Insistence {
-  const words = run.flatMap(({ raw }) => phraseWords(raw)).filter((word) => !CONNECTORS.has(word));
-  const spellings = [words];
-  for (const [i, word] of words.entries()) {
-    for (const near of misspeltName(word, index)) spellings.push(words.with(i, near));
-  }
-  return { kind: 'name', text: run.map(({ raw }) => raw).join(' '), spellings, known: false };
+  const words = run.flatMap(({ raw }) => nameWords(nameOf(raw))).filter((word) => !CONNECTORS.has(word));
+  const misspelt = words.flatMap((word, at) => (isMisspelt(word, index) ? [at] : []));
+  return {
+    kind: 'name',
+    text: run.map(({ raw }) => raw).join(' '),
+    spellings: [words],
+    known: false,
+    misspelt,
+  };
 }
 
-/** What a name that the coverage lacks may be a misspelling of: long ones alone, since short names are too alike. */
-function misspeltName(word: string, index: ParagraphIndex): readonly string[] {
-  if (word.length < 6 || STEMMED_LANGUAGES.some((language) => index.has(stem(word, language)))) return [];
-  return index.suggest(word).filter((near) => near[0] === word[0]);
-}
+/** What of a word is a name: "Halloween" of "Halloween-themed", "MVP" of "MVPs". */
+const nameOf = (raw: string): string =>
+  raw.replace(/(?<=\p{L})-\p{Ll}.*$/u, '').replace(/(?<=^\p{Lu}{2,})s$/u, '');
+
+/** Whether a word of a name may be misspelt: the coverage lacks it, and "Maria" is no way of writing "Mario". */
+const isMisspelt = (word: string, index: ParagraphIndex): boolean =>
+  word.length > 2 &&
+  !isGivenName(word) &&
+  !STEMMED_LANGUAGES.some((language) => index.has(stem(word, language)));
 
 const WHO_IS = /^(?:who(?:s| is| was| are|'s)?|quien(?:es)? (?:es|son|fue|era)|quien)$/;
 
@@ -225,7 +244,7 @@ function bodies(tokens: readonly Token[], taken: ReadonlySet<number>): readonly 
       found.push({
         first: i,
         last: i + length - 1,
-        insistence: { kind: 'name', text, spellings, known: true },
+        insistence: { kind: 'name', text, spellings, known: true, misspelt: [] },
       });
       i += length - 1;
       break;
@@ -242,16 +261,22 @@ export function insistencesOf(
   { asks, now }: { readonly asks: Asks; readonly now: Date },
 ): Insistences {
   const shouted = isShouted(tokens);
-  const names = knownNames(tokens, knowledge, shouted);
+  const places = placesIn(text, { anyCase: true });
+  // "East" is somebody's name, but not in "the Middle East".
+  const names = knownNames(tokens, knowledge, shouted).filter(
+    ({ first, last }) =>
+      !places.some(({ start, end }) => start <= tokens[first]!.start && tokens[last]!.end <= end),
+  );
   const taken = new Set(names.flatMap(({ first, last }) => range(first, last)));
   const insists: Insistence[] = names.flatMap(({ insistence }) => insistence ?? []);
 
-  for (const place of placesIn(text, { anyCase: true })) {
+  for (const place of places) {
     const first = tokens.findIndex(({ end }) => end > place.start);
     const last = tokens.findLastIndex(({ start }) => start < place.end);
     const language = place.demonym && LANGUAGE.test(text.slice(0, place.start)) && last === tokens.length - 1;
     for (const i of range(first, last)) taken.add(i);
-    if (language) continue;
+    // "European leaders" come from anywhere in it, and a text says from where.
+    if (language || (place.demonym && !isCountry(place.code))) continue;
     insists.push({
       kind: 'place',
       text: text.slice(place.start, place.end),

@@ -33,6 +33,8 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     'count',
     /\b(?:what|which|cual|cuales|que)\b.{0,20}\b(?:number|numbers|percentage|share|proportion|amount|value|total|numero|cifra|cifras|porcentaje|proporcion|cantidad|valor)\b/,
   ],
+  // "In what year did she say that …": the saying is only what it is about.
+  ['date', /\b(?:what|which|que|cual) (?:year|month|day|date|ano|mes|dia|fecha)\b/],
   [
     'quotation',
     new RegExp(
@@ -48,10 +50,7 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     'person',
     new RegExp(`\\bwho(?:m|se)?\\b|\\bquien(?:es)?\\b|\\b(?:what|which|que|cual|cuales) ${PERSONS}\\b`),
   ],
-  [
-    'date',
-    /\bwhen\b|\bcuando\b|\b(?:what|which|que|cual) (?:year|month|day|date|ano|mes|dia|fecha)\b|\bsince when\b|\bdesde cuando\b/,
-  ],
+  ['date', /\bwhen\b|\bcuando\b/],
   [
     'place',
     /\bwhere\b|\bdonde\b|\b(?:what|which|que|cual|cuales) (?:country|countries|city|cities|place|places|region|state|province|pais|paises|ciudad|ciudades|lugar|lugares|region|estado|provincia)\b/,

@@ -1,4 +1,4 @@
-import type { Token } from './question-tokens.ts';
+import { type Token, wordLine } from './question-tokens.ts';
 
 /** A past or present time that a question names: ISO days, inclusive; null is open. */
 export interface AskedTime {
@@ -41,10 +41,12 @@ function boundsOf(year: number, month: number, day: number): { from: string; to:
 const yearOf = (word: string | undefined): number =>
   /^(?:1[5-9]|20)\d\d$/.test(word ?? '') ? Number(word) : 0;
 
-/** First year of a decade: "1970s", "the 80s", and after "años" or "década de" "70" and "1970"; otherwise 0. */
-function decadeOf(word: string | undefined, before: string | undefined): number {
-  const match = /^((?:1[5-9]|20)?\d0)(['’]?s)?$/.exec(word ?? '');
-  if (match === null || (match[2] === undefined && before !== 'anos' && before !== 'decada')) return 0;
+/** First year of a decade: "1970s", "the 80's", and after "años" or "década de" "70" and "1970"; otherwise 0. */
+function decadeOf(text: string, token: Token | undefined, before: string | undefined): number {
+  const match = /^((?:1[5-9]|20)?\d0)(['’]?s)?$/.exec(token?.word ?? '');
+  if (token === undefined || match === null) return 0;
+  const plural = match[2] !== undefined || /^['’]s\b/.test(text.slice(token.end, token.end + 3));
+  if (!plural && !/^(?:a[nñ]os|decada)$/.test(before ?? '')) return 0;
   const year = Number(match[1]);
   return year < 100 ? 1900 + year : year;
 }
@@ -79,7 +81,7 @@ export function timesIn(text: string, tokens: readonly Token[], now: Date): Aske
   const content = [...tokens.entries()].filter(([, { word }]) => !SKIPPED.has(word));
   for (let i = 0; i < content.length; i += 1) {
     const word = (offset: number) => content[i + offset]?.[1].word;
-    const decade = decadeOf(word(0), word(-1));
+    const decade = decadeOf(text, content[i]?.[1], word(-1));
     if (decade > 0) {
       const [index, token] = content[i]!;
       used.push(index);
@@ -115,7 +117,7 @@ export function timesIn(text: string, tokens: readonly Token[], now: Date): Aske
     }
     i += length - 1;
   }
-  const line = tokens.map(({ word }) => word).join(' ');
+  const line = wordLine(tokens);
   const relative = LAST_YEAR.test(line)
     ? now.getUTCFullYear() - 1
     : THIS_YEAR.test(line)

@@ -35,7 +35,10 @@ export function tokensOf(text: string): readonly Token[] {
   return found;
 }
 
-/** The tokens' words joined by single spaces, for patterns. */
+/** The tokens' words joined by single spaces, for patterns; ñ is n there, since people type "ano" as often as "año". */
 export function wordLine(tokens: readonly Token[]): string {
-  return tokens.map(({ word }) => word).join(' ');
+  return tokens
+    .map(({ word }) => word)
+    .join(' ')
+    .replaceAll('ñ', 'n');
 }

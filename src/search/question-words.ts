@@ -7,10 +7,10 @@ import {
   EVERYDAY_WORDS,
   isEveryday,
   isLightPhrase,
-  isNeeded,
   type Lexicon,
   LONGEST_LIGHT,
   lexiconOf,
+  needOf,
   PAIRED,
   type Paired,
   phraseWords,
@@ -18,7 +18,7 @@ import {
   weightOf,
 } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
-import { likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
+import { fold, likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
@@ -172,7 +172,9 @@ export function wordsOf(
   const offices = officesOf(tokens);
   let counts = false;
   const needed = drafts.flatMap((draft, i): readonly Insistence[] => {
-    const asked = draft.weight !== 'light' && isNeeded(draft.meant, languages);
+    // What a word is repaired to is a guess, on which nothing is insisted.
+    const need = draft.weight === 'light' ? null : needOf(fold(draft.word), languages);
+    const asked = need === 'always' || (need === 'counted' && asks === 'count');
     if (bearings[i]!.insisted || !(asked || offices.has(draft.start))) return [];
     const stands = Array.from(draft.terms).filter(([, boost]) => boost > BOOSTS.ofPhrase);
     const setting = tokens.some(({ word, end }) => end <= draft.start && SETTING.has(word));

@@ -72,19 +72,32 @@ export function lexiconOf(synsets: readonly Synset[]): Lexicon {
 /** How much a word says of what a text is about. */
 export type Weight = 'subject' | 'supporting' | 'light';
 
+/** Which questions nothing answers that lacks a word: all, or those of how many there are. */
+export type Need = 'always' | 'counted';
+
+const NEEDS: Readonly<Record<string, Need>> = { '!': 'always', '+': 'counted' };
+
 function readLexicon() {
   const synsets: Synset[] = [];
   const weights = new Map<string, Weight>();
   const words = new Set<string>();
-  const needed = new Set<string>();
+  const needs = new Map<string, Need>();
+  const needless = new Set<string>();
   const file = readFileSync(new URL('./lexicon.txt', import.meta.url), 'utf8');
   for (const line of file.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const weight: Weight = line.startsWith('~') ? 'light' : line.startsWith('-') ? 'supporting' : 'subject';
-    const [en = '', es = ''] = line.replace(/^[~*!-]/, '').split('=');
-    const read = (side: string) => side.split(',').map(phraseWords);
-    const phrases = { en: read(en), es: read(es) };
-    if (weight !== 'light') synsets.push({ from: phrases, to: phrases, isName: line.startsWith('*') });
+    const [en, es] = line
+      .replace(/^[~*!+?-]/, '')
+      .split('=')
+      .map((side) => side.split('|').map((part) => part.split(',').map(phraseWords)));
+    const phrases = { en: en?.[0] ?? [], es: es?.[0] ?? [] };
+    if (line.startsWith('?')) {
+      for (const [word] of [...phrases.en, ...phrases.es]) if (word !== undefined) needless.add(word);
+      continue;
+    }
+    const to = { en: en?.flat() ?? [], es: es?.flat() ?? [] };
+    if (weight !== 'light') synsets.push({ from: phrases, to, isName: line.startsWith('*') });
     for (const language of PAIRED) {
       for (const phrase of phrases[language]) {
         const key = keyOf(phrase, language);
@@ -93,11 +106,12 @@ function readLexicon() {
         if (known === undefined || weight === 'light' || (weight === 'subject' && known === 'supporting'))
           weights.set(key, weight);
         for (const word of phrase) if (word.length > 3) words.add(word);
-        if (line.startsWith('!')) needed.add(key);
+        const need = NEEDS[line[0]!];
+        if (need !== undefined && needs.get(key) !== 'always') needs.set(key, need);
       }
     }
   }
-  return { everyday: lexiconOf(synsets), weights, words, needed };
+  return { everyday: lexiconOf(synsets), weights, words, needs, needless };
 }
 
 const read = readLexicon();
@@ -127,9 +141,13 @@ export function weightOf(word: string, languages: readonly string[]): Weight | n
   return null;
 }
 
-/** Whether nothing answers a question with this folded word that lacks it and all that may stand for it. */
-export function isNeeded(word: string, languages: readonly string[]): boolean {
-  return PAIRED.some((language) => languages.includes(language) && read.needed.has(keyOf([word], language)));
+/** Which questions with this folded word nothing answers that lacks it and all that may stand for it; null for none. */
+export function needOf(word: string, languages: readonly string[]): Need | null {
+  if (read.needless.has(word)) return null;
+  const needs = PAIRED.filter((language) => languages.includes(language)).map((language) =>
+    read.needs.get(keyOf([word], language)),
+  );
+  return needs.includes('always') ? 'always' : needs.includes('counted') ? 'counted' : null;
 }
 
 /** Whether a folded word is an everyday one: it stands in the lexicon or in a list of stop words. */

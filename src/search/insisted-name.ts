@@ -1,0 +1,164 @@
+import { editDistance } from '../corpus/nearest.ts';
+import type { Facts } from '../facts/facts.ts';
+import { STOP_WORDS } from '../text/stopwords.ts';
+import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
+import type { ArticleContext } from './article-context.ts';
+import type { Insistence } from './insistence.ts';
+import type { Passage } from './passage.ts';
+import type { Question } from './question.ts';
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a name as the index has them: folded, apostrophes dropped, hyphens dividing. */
+export function nameWords(name: string): readonly string[] {
+  return fold(name).replaceAll("'", '').match(WORD) ?? [];
+}
+
+type Insisted = Extract<Insistence, { kind: 'name' }>;
+
+/** Whether the name stands in the paragraph, its headings, or the paragraph before, whose pronouns lead to it. */
+export function isNamed(
+  insisted: Insisted,
+  passage: Passage,
+  context: ArticleContext,
+  facts: Facts | undefined,
+  asks: Question['asks'],
+): boolean {
+  const { spellings, known } = insisted;
+  const { article, paragraph } = passage;
+  const here = context.terms(paragraph);
+  const around = context.terms(null);
+  const before = article.paragraphs[paragraph.number - 2];
+  // A headline names whom the article is about, not who speaks in each of its paragraphs.
+  const near = asks === 'quotation' ? [here] : [here, around];
+  if (before !== undefined && asks !== 'person') near.push(context.terms(before));
+  const has = (words: readonly string[], places: readonly (readonly Term[])[]) =>
+    places.some((place) => holdsAll(place, words, article.language, !known));
+  if (spellings.some((words) => has(words, near))) return true;
+  if (
+    spellings.some((words) => words.length === 1 && isAcronymOf(words[0]!, [article.title, paragraph.text]))
+  )
+    return true;
+  if (spellings.some((words) => context.isAboutWords(longest(words), (place) => has(words, [place]))))
+    return true;
+  if (known) return isMentioned(spellings, paragraph.number, facts);
+  if (readAs(insisted, passage, context) !== null) return true;
+  // "Blinken" alone, where the article has the full name and nobody else of that surname.
+  const surname = (words: readonly string[]) => words.length > 1 && has([words.at(-1)!], [here, around]);
+  return spellings.some(
+    (words) =>
+      surname(words) && article.paragraphs.some((other) => has(words, [context.terms(other), around])),
+  );
+}
+
+/** Whether somebody of that name is meant in the paragraph, however they are called there. */
+function isMentioned(
+  spellings: readonly (readonly string[])[],
+  paragraph: number,
+  facts: Facts | undefined,
+): boolean {
+  const asked = new Set(spellings.map((words) => words.join(' ')));
+  return (facts?.entities ?? []).some(
+    ({ name, aliases, mentions }) =>
+      mentions.some((mention) => mention.paragraph === paragraph) &&
+      [name, ...aliases].some((alias) => asked.has(nameWords(alias).join(' '))),
+  );
+}
+
+/**
+ * How a paragraph or its headline writes a name that the question misspells; null where it doesn't. All the other words of the
+ * name must stand there, too.
+ */
+export function readAs(
+  { spellings, misspelt }: Insisted,
+  { article, paragraph }: Passage,
+  context: ArticleContext,
+): string | null {
+  const [words] = spellings;
+  if (words === undefined) return null;
+  for (const at of misspelt) {
+    const others = words.filter((_, i) => i !== at);
+    const word = words[at]!;
+    // A short word alone is like too many others.
+    if (others.length === 0 && word.length < 4) continue;
+    for (const text of [paragraph.text, article.title]) {
+      const written = context.capitals(text).find((term) => isTypoOf(word, term.word));
+      if (written === undefined) continue;
+      if (holdsAll([...context.terms(paragraph), ...context.terms(null)], others, article.language, true))
+        return text.slice(written.start, written.end);
+    }
+  }
+  return null;
+}
+
+/** Whether two words differ by what fingers do: one edit, an exchange of neighbours, or two edits in a long word. */
+function isTypoOf(typed: string, word: string): boolean {
+  const most = Math.min(typed.length, word.length) < 8 ? 1 : 2;
+  if (typed === word || Math.abs(typed.length - word.length) > most) return false;
+  // Short names are too alike for their first letter to be the wrong one.
+  if (typed[0] !== word[0] && Math.min(typed.length, word.length) < 6) return false;
+  return editDistance(typed, word) <= most;
+}
+
+const longest = (words: readonly string[]): string =>
+  words.reduce((most, word) => (word.length > most.length ? word : most), '');
+
+/** Whether the terms hold all the words of a name; stop words are no terms, so a name does without its own. */
+function holdsAll(
+  terms: readonly Term[],
+  words: readonly string[],
+  language: string,
+  kindred: boolean,
+): boolean {
+  const primary = primaryLanguage(language);
+  return words.every((word) => {
+    if (STOP_WORDS[primary]?.has(word)) return true;
+    const stemmed = stem(word, primary);
+    if (terms.some((term) => term.word === word || term.term === stemmed)) return true;
+    const root = kindred ? rootOf(word) : null;
+    return root !== null && terms.some((term) => isDerived(term.word, root));
+  });
+}
+
+/** A word without the ending that makes an adjective or adherent of a name: "Buddhist", "Eastern"; null without one. */
+function rootOf(word: string): { readonly root: string; readonly bare: boolean } | null {
+  const adjective = /^(.{4,})(?:ern|ists?|isms?|icos?|icas?)$|^(.{5,})(?:ians?|eans?|anos?|anas?)$/.exec(
+    word,
+  );
+  if (adjective !== null) return { root: (adjective[1] ?? adjective[2])!, bare: true };
+  // Without its ending "Victoria" would be "Victor", who is somebody else.
+  const land = /^(.{5,})ias?$/.exec(word);
+  return land === null ? null : { root: land[1]!, bare: false };
+}
+
+const ADJECTIVE = /^(?:i?ans?|ern|ists?|isms?|ites?|icos?|icas?|ics?|ianos?|ianas?)$/;
+const NOUN = /^(?:|e?s|a|y|ia|e)$/;
+
+function isDerived(word: string, { root, bare }: { readonly root: string; readonly bare: boolean }): boolean {
+  if (!word.startsWith(root)) return false;
+  const ending = word.slice(root.length);
+  return ADJECTIVE.test(ending) || (bare && NOUN.test(ending));
+}
+
+const NUMERALS = /^[IVX]+$/;
+
+/** Whether a text has a name whose initials spell the acronym: "United Methodist Church" for "UMC". */
+function isAcronymOf(word: string, texts: readonly string[]): boolean {
+  if (!/^\p{L}{2,6}$/u.test(word)) return false;
+  return texts.some((text) => {
+    const capitals = text.matchAll(
+      /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}'’-]*)(?:\s+(?:of|the|for|and|on|de|del|la|los|las|y|para))*/gu,
+    );
+    let run = '';
+    let end = -1;
+    for (const match of capitals) {
+      const adjoins = end !== -1 && /^\s*$/.test(text.slice(end, match.index));
+      // "World War II" is WWII.
+      const initials = NUMERALS.test(match[1]!) ? match[1]! : match[1]![0]!;
+      run = (adjoins ? run : '') + initials.toLowerCase();
+      end = match.index + match[0].length;
+      if (run.endsWith(word) && run.length > 1) return true;
+    }
+    return false;
+  });
+}

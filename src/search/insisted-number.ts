@@ -1,0 +1,56 @@
+import { findNumbers } from '../text/numbers.ts';
+import type { ArticleContext } from './article-context.ts';
+import { type Passage, textOf } from './passage.ts';
+
+/** "Ferreyra, 46, said", "aged 46", "46-year-old", "de 46 años", "seven months old". */
+const AGE =
+  /\p{L},? \(?\d{1,3}\)?(?:,|\)| ?-year-old| años|-años)|\d{1,3}[- ]years?[- ]old|\p{L}+ (?:years?|months?|weeks?|days?) old|\bage[ds]? (?:of )?\d{1,3}|\d{1,3} años|\bcumpl\p{L}+ \d{1,3}|\bturn(?:s|ed|ing)? \d{1,3}/u;
+const PERCENTAGE =
+  /\d ?%|\bper ?cent\b|\bpor ciento\b|(?<!\p{L})(?:half|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|tercera parte|cuartos?|cuarta parte|quint[ao]|décim[ao]|mayoría|majority|(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:in|out of|de cada) )/iu;
+
+/** Whether the passage tells somebody's age. */
+export const hasAge = (passage: Passage): boolean => AGE.test(textOf(passage));
+
+/** Whether the passage tells a part of a whole. */
+export const hasPercentage = (passage: Passage): boolean => PERCENTAGE.test(textOf(passage));
+
+const BOTH = /(?<!\p{L})(?:both|pair|couple|twice|ambos|ambas|par)(?!\p{L})/iu;
+
+/** Whether the paragraph has the number, in digits, in words, or as a Roman numeral ("Type II"). */
+export function hasNumber(value: number, { article, paragraph }: Passage, context: ArticleContext): boolean {
+  const written = String(value);
+  if ([...context.terms(paragraph), ...context.terms(null)].some(({ term }) => term === written)) return true;
+  if (value === 2 && BOTH.test(paragraph.text)) return true;
+  const roman = romanOf(value);
+  if (roman !== null && new RegExp(`(?<=\\p{L} )${roman}(?![\\p{L}\\p{N}])`, 'u').test(paragraph.text))
+    return true;
+  return findNumbers(paragraph.text, article.language).some(
+    (number) => number.value === value || number.valueMax === value,
+  );
+}
+
+const NUMERALS = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
+
+/** 51 → "LI"; null for what news doesn't number so. */
+function romanOf(value: number): string | null {
+  if (!Number.isInteger(value) || value < 1 || value > 100) return null;
+  let rest = value;
+  let written = '';
+  for (const [worth, numeral] of NUMERALS) {
+    while (rest >= worth) {
+      written += numeral;
+      rest -= worth;
+    }
+  }
+  return written;
+}

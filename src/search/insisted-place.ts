@@ -1,0 +1,60 @@
+import { actsFor } from '../text/countries.ts';
+import { fold } from '../text/terms.ts';
+import { type ArticleContext, isCountry, type Mention } from './article-context.ts';
+import type { Insistence } from './insistence.ts';
+import { type Passage, sentencesOf } from './passage.ts';
+import type { Question } from './question.ts';
+
+type Insisted = Extract<Insistence, { kind: 'place' }>;
+
+/** Whether the passage is about the place: by its own words, or as its article is about no other. */
+export function isThere(
+  insisted: Insisted,
+  passage: Passage,
+  context: ArticleContext,
+  asks: Question['asks'],
+): boolean {
+  const { code, city, located } = insisted;
+  const { article, paragraph, span } = passage;
+  const here = context.mentions(paragraph.text);
+  const above = [...context.mentions(article.title), ...context.mentions(paragraph.heading ?? '')];
+  const is = (mention: Mention) => mention.code === code;
+  if (city !== null)
+    return (
+      [...here, ...above].some((mention) => mention.city === city) ||
+      context.isAboutCity(city) ||
+      isWritten(insisted, paragraph.text)
+    );
+  if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
+  if (!located) return [...here, ...above].some(is) || context.about === code;
+  const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
+  // What a sentence itself says of where it is goes before anything around it.
+  const meets = (mention: Mention) =>
+    is(mention) && (mention.located || !mention.demonym || !actsFor(paragraph.text, mention));
+  const told = sentencesOf(passage).some((sentence) => {
+    const own = within.filter(({ start, end }) => sentence.start <= start && end <= sentence.end);
+    if (own.some((mention) => is(mention) && mention.located)) return true;
+    if (own.some((mention) => meets(mention) && mention.demonym && insisted.demonym)) return true;
+    // A count belongs to any of the countries beside it.
+    const others = own.filter(
+      (mention) => !is(mention) && isCountry(mention.code) && (asks === 'count' || mention.located),
+    );
+    return own.some(meets) && others.length === 0;
+  });
+  if (told) return true;
+  const elsewhere = within.filter((mention) => mention.located && isCountry(mention.code));
+  if (elsewhere.length > 0) return elsewhere.some(is);
+  if (here.some((mention) => is(mention) && mention.located)) return true;
+  return context.about === code || context.isSetIn(code);
+}
+
+/**
+ * Whether a city is written there, though as part of a longer name ("the San Francisco Bay Area", "the Lisbon Treaty"). One
+ * word alone, asked about as where something happens, might be anybody's surname.
+ */
+function isWritten({ text, located }: Insisted, written: string): boolean {
+  return (
+    (/\s/.test(text) || !located) &&
+    ` ${fold(written).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(text)} `)
+  );
+}

@@ -1,0 +1,78 @@
+import type { Facts } from '../facts/facts.ts';
+import type { Span } from '../text/span.ts';
+import { fold } from '../text/terms.ts';
+import { type ArticleContext, daysOf, tellsOf } from './article-context.ts';
+import type { Insistence } from './insistence.ts';
+import { type Passage, sentencesOf, textOf } from './passage.ts';
+import type { Question } from './question.ts';
+
+type Insisted = Extract<Insistence, { kind: 'year' }>;
+
+/** Whether the passage tells of that time: by its dates, else its paragraph's, else as news of its day. */
+export function isThen(
+  asked: Insisted,
+  passage: Passage,
+  context: ArticleContext,
+  facts: Facts | undefined,
+  asks: Question['asks'],
+): boolean {
+  const { paragraph, span } = passage;
+  const within =
+    (outer: Span) =>
+    ({ start, end }: Span) =>
+      outer.start <= start && end <= outer.end;
+  const figures = (facts?.figures ?? []).filter(
+    (figure) => figure.paragraph === paragraph.number && within(span)(figure),
+  );
+  if (asks === 'count' && figures.length > 0) {
+    const tells = figures.some(({ asOf }) => {
+      const days = daysOf(asOf.edtf);
+      return days !== null && tellsOf(days, asked);
+    });
+    if (tells) return true;
+    // What is counted at no known time may be counted at the one that its sentence tells.
+    return sentencesOf(passage).some((sentence) => {
+      const own = figures.filter(within(sentence));
+      const undated = own.every(({ asOf }) => asOf.how === 'publication');
+      return undated && isWritten(asked, paragraph.text.slice(sentence.start, sentence.end), BOUND);
+    });
+  }
+  if (asks !== 'count' && isWritten(asked, textOf(passage), '')) return true;
+  // A count may hold on a day that only arithmetic tells: "a month earlier".
+  const held = figures.flatMap(({ asOf }) => (asOf.how === 'publication' ? [] : (daysOf(asOf.edtf) ?? [])));
+  if (held.some((days) => days.from !== null && days.to !== null && tellsOf(days, asked))) return true;
+  const dates = context.dates(paragraph);
+  const own = dates.filter(within(span));
+  if (own.length > 0) return own.some(({ days }) => tellsOf(days, asked));
+  if (asks !== 'count' && isWritten(asked, paragraph.text, '')) return true;
+  if (dates.length > 0) return dates.some(({ days }) => tellsOf(days, asked));
+  // What tells no date of its own goes on from the last one told, or is news of the article's day.
+  return [...context.datesBefore(paragraph), context.published].some(
+    (days) => days !== null && tellsOf(days, asked),
+  );
+}
+
+/** Words by which a time says when, rather than which ("the protests of July 2021"). */
+const BOUND =
+  '(?:in|by|during|throughout|for|en|durante|para|(?:in|en|according to|segun) (?:the|el|los|la)(?: \\w+)?)[ ]';
+
+/** Whether the time is written there: a year by its digits, a decade in any of its forms, a month with its year. */
+function isWritten({ text, from, to }: Insisted, written: string, before: string): boolean {
+  const folded = fold(written);
+  const stands = (pattern: string, behind = before) =>
+    new RegExp(`(?<![\\w-])${behind}${pattern}(?!\\w)`, 'u').test(folded);
+  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)];
+  if (first === undefined || last === undefined) return stands(first ?? last ?? '');
+  if (Number(last) - Number(first) === 9 && first.endsWith('0')) return stands(decade(first));
+  if (first !== last) return before === '' ? stands(first) && stands(last) : stands(range(first, last), '');
+  return stands(/^\d{4}$/.test(text) ? text : fold(text).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'));
+}
+
+/** "2000 to 2005", "1620-21", "entre 2000 y 2005". */
+const range = (first: string, last: string): string =>
+  `${first}(?:/\\d\\d)?(?: ?[–-] ?| (?:to|and|a|y|hasta|until|through) )(?:${last}|${last.slice(2)})`;
+
+const decade = (first: string): string => {
+  const short = first.slice(2);
+  return `(?:(?:(?:early|mid|late)[ -]|the )*(?:${first}|['‘]?${short})'?s|(?:decada de (?:los )?|a[nñ]os )(?:${first}|${short}))`;
+};

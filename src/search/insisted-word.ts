@@ -1,0 +1,41 @@
+import { fold, type Term } from '../text/terms.ts';
+import { analyse } from './analysis.ts';
+import type { ArticleContext } from './article-context.ts';
+import type { Insistence } from './insistence.ts';
+import type { Passage } from './passage.ts';
+import type { Question } from './question.ts';
+
+const WANTED =
+  /(?<!\p{L})(?:demand\p{L}*|call(?:s|ed|ing)? (?:up)?(?:on|for)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)? (?:for|to)|request\p{L}*|insist\p{L}*|threat\p{L}*|plead\p{L}*|seek(?:s|ing)?|sought|push\p{L}* for|p[ie]d(?:e|en|i[oó]|ieron|ido|ir|[ií]an?|iendo)|exig\p{L}+|reclam\p{L}+|demandar?\p{L}*|instar?\p{L}*|llama\p{L}* a|amenaz\p{L}+|solicit\p{L}+)(?!\p{L})/iu;
+
+/** Where a demand ends within its sentence. */
+const NEW_CLAUSE =
+  /[;:.—]|,\s+(?:and|but|while|who|which|y|pero|mientras|que)\s|\b(?:after|when|because|tras|cuando|porque)\b/iu;
+
+/** Questions that only something done answers. */
+const DONE: ReadonlySet<Question['asks']> = new Set(['count', 'person', 'date', 'yes-or-no']);
+
+/**
+ * Whether the paragraph has the word, or one that may stand for it: what is counted in the passage itself, who did it in
+ * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
+ */
+export function isSaid(
+  { terms: stands, part }: Extract<Insistence, { kind: 'word' }>,
+  { article, paragraph, span }: Passage,
+  context: ArticleContext,
+  { asks, text }: Question,
+): boolean {
+  const is = ({ term }: Term) => stands.includes(term);
+  const strict = part === 'counted' || (part === 'other' && asks === 'person');
+  if (!strict && context.terms(null).some(is)) return true;
+  const inside = ({ start, end }: Term) => span.start <= start && end <= span.end;
+  const own = context.terms(paragraph).filter((term) => is(term) && (part !== 'counted' || inside(term)));
+  if (part === 'setting' || !DONE.has(asks) || WANTED.test(fold(text))) return own.length > 0;
+  const sentences = analyse(article, paragraph);
+  return own.some(({ start }) => {
+    const sentence = sentences.find((one) => one.start <= start && start < one.end);
+    const before = paragraph.text.slice(sentence?.start ?? 0, start);
+    const wanted = WANTED.exec(before);
+    return wanted === null || NEW_CLAUSE.test(before.slice(wanted.index + wanted[0].length));
+  });
+}
