@@ -12,7 +12,8 @@ import { todayHere } from './corpus/today.ts';
 import { faultsWithout, namesWithout, UNNAMED, withoutUnnamed } from './corpus/unnamed.ts';
 import { type Watch, watchFolders } from './corpus/watch.ts';
 import { DirectoryKeeper } from './facts/directory.ts';
-import { contextKey, FactsCache } from './facts/facts-cache.ts';
+import { contextKey } from './facts/facts.ts';
+import { FactsCache } from './facts/facts-cache.ts';
 import { FactsFolder } from './facts/facts-folder.ts';
 import type { Coverage } from './search/coverage.ts';
 import { ParagraphIndex } from './search/paragraph-index.ts';
@@ -148,7 +149,7 @@ export class Library {
     const coverage = await this.#cover(corpus, before?.coverage ?? null, (fault) => faults.push(fault));
     const snapshot = this.#swap(coverage, commands, faultsWithout(faults, corpus.unnamed));
     // Only now: until it answers, the processor has better to do.
-    this.#facts.keep(coverage.articles, coverage);
+    this.#facts.keep(coverage.articles);
     return snapshot;
   }
 

@@ -9,11 +9,15 @@ import { article } from './corpus/article-file.ts';
 /** The headline of an article whose facts can't be extracted. */
 const UNREADABLE = 'What no rule understands';
 
+/** Ids of the articles that were extracted. */
+const { extracted } = vi.hoisted(() => ({ extracted: [] as string[] }));
+
 vi.mock('../src/facts/facts.ts', async (original) => {
   const facts = await original<typeof import('../src/facts/facts.ts')>();
   return {
     ...facts,
     factsSteps: (...[read, context]: Parameters<typeof facts.factsSteps>) => {
+      extracted.push(read.id);
       if (read.title === UNREADABLE) throw new Error('the rules gave up');
       return facts.factsSteps(read, context);
     },
@@ -249,12 +253,14 @@ describe('what was extracted', () => {
     const first = factsOf(await openKeeping());
     await library!.close();
     expect(await readdir(join(folder, 'cache/facts'))).toHaveLength(1);
+    extracted.length = 0;
     const again = await openKeeping();
     expect(factsOf(again)).toEqual(first);
     expect(again.current.coverage.directory.find('Ana Ruiz')[0]?.entities.size).toBe(20);
 
     await put('corpus/boats-10.md', article({ url: 'https://courier.example/boats-10' }, SAID(90)));
     const { coverage } = await again.reload();
+    expect(extracted).toEqual(['boats-10']);
     expect(coverage.facts.get('boats-10')?.figures.map(({ value }) => value)).toEqual([90]);
   });
 

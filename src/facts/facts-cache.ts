@@ -1,19 +1,16 @@
 import type { Article } from '../corpus/article.ts';
 import type { Fault } from '../corpus/fault.ts';
 import { extractAll } from './extraction.ts';
-import type { Context, Facts } from './facts.ts';
+import { type Context, contextKey, type Facts } from './facts.ts';
 import type { FactsFolder } from './facts-folder.ts';
 
 /** Articles from which on extracting takes longer than looking for what was kept, by enough to fill a disk for. */
 const WORTH_KEEPING = 20;
 
-/** Equal for contexts from which the same facts are extracted. */
-export const contextKey = ({ names, glossary }: Context): string => JSON.stringify([names, glossary]);
-
 /** Facts of articles, each extracted once as long as the names and the glossary stay the same. */
 export class FactsCache {
   readonly #folder: FactsFolder | null;
-  #key = '';
+  #context: Context | null = null;
   #facts = new WeakMap<Article, Facts>();
   /** Why articles have none. */
   #faults = new WeakMap<Article, Fault>();
@@ -35,9 +32,8 @@ export class FactsCache {
     context: Context,
     report: (fault: Fault) => void,
   ): Promise<ReadonlyMap<string, Facts>> {
-    const key = contextKey(context);
-    if (key !== this.#key) {
-      this.#key = key;
+    if (this.#context === null || contextKey(this.#context) !== contextKey(context)) {
+      this.#context = context;
       this.#facts = new WeakMap();
       this.#faults = new WeakMap();
       this.#unkept = [];
@@ -74,12 +70,13 @@ export class FactsCache {
     });
   }
 
-  /** Begins to keep on disk what was extracted of these articles; `finish` waits for it. */
-  keep(articles: readonly Article[], context: Context): void {
+  /** Begins to keep on disk what was extracted last, of a coverage of these articles; `finish` waits for it. */
+  keep(articles: readonly Article[]): void {
     const folder = this.#folderFor(articles);
+    const context = this.#context;
     const made = this.#unkept;
     this.#unkept = [];
-    if (folder === null || made.length === 0) return;
+    if (folder === null || context === null || made.length === 0) return;
     this.#keeping = this.#keeping.then(() => folder.write(made, context)).then(() => folder.tidy(articles));
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
-import type { Context, Facts } from './facts.ts';
+import { type Context, contextKey, type Facts } from './facts.ts';
 
 /** Files read or written at once. */
 const AT_ONCE = 32;
@@ -62,19 +62,19 @@ export class FactsFolder {
     return join(this.#folder, `${digest(article.id).slice(0, 22)}.json`);
   }
 
-  async #keyOf({ file: _, ...article }: Article, names: string): Promise<string> {
-    return digest(await rulesVersion(), names, JSON.stringify(article));
+  async #keyOf({ file: _, ...article }: Article, given: string): Promise<string> {
+    return digest(await rulesVersion(), given, JSON.stringify(article));
   }
 
   /** The facts that are kept of these articles. */
   async read(articles: readonly Article[], context: Context): Promise<ReadonlyMap<Article, Facts>> {
     const found = new Map<Article, Facts>();
-    const names = JSON.stringify(context);
+    const given = contextKey(context);
     await each(articles, async (article) => {
       try {
         const text = await readFile(this.#fileOf(article), 'utf8');
         const [key, sum, body] = text.split('\n', 3) as [string, string, string];
-        if (key !== (await this.#keyOf(article, names)) || sum !== digest(body)) return;
+        if (key !== (await this.#keyOf(article, given)) || sum !== digest(body)) return;
         found.set(article, { ...(JSON.parse(body) as Omit<Facts, 'article'>), article });
       } catch {
         // Missing or damaged: extracted again.
@@ -85,7 +85,7 @@ export class FactsFolder {
 
   /** Keeps these facts, each file in one go, so that no reader sees half of one. */
   async write(all: readonly Facts[], context: Context): Promise<void> {
-    const names = JSON.stringify(context);
+    const given = contextKey(context);
     try {
       await mkdir(this.#folder, { recursive: true });
     } catch {
@@ -96,7 +96,7 @@ export class FactsFolder {
       const file = this.#fileOf(article);
       const draft = `${file}.${process.pid}`;
       try {
-        await writeFile(draft, `${await this.#keyOf(article, names)}\n${digest(body)}\n${body}`);
+        await writeFile(draft, `${await this.#keyOf(article, given)}\n${digest(body)}\n${body}`);
         await rename(draft, file);
       } catch {
         await rm(draft, { force: true }).catch(() => undefined);

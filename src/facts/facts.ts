@@ -22,6 +22,9 @@ export interface Context {
   readonly glossary: Glossary;
 }
 
+/** Equal for contexts from which the same facts are extracted. */
+export const contextKey = ({ names, glossary }: Context): string => JSON.stringify([names, glossary]);
+
 /** `extractFacts` in steps of a paragraph at most, for those who can't wait for all of it. */
 export function* factsSteps(article: Article, context: Context): Generator<undefined, Facts> {
   const people = yield* peopleSteps(article, context.names);
