@@ -1,6 +1,10 @@
 import { newStemmer, type Stemmer } from 'snowball-stemmers';
+import { fold } from './fold.ts';
 import type { Span } from './span.ts';
 import { STOP_WORDS } from './stopwords.ts';
+import { tokens } from './tokens.ts';
+
+export { fold } from './fold.ts';
 
 /** One word of a text as the index knows it. Offsets are UTF-16, of the word as it is written. */
 export interface Term extends Span {
@@ -22,59 +26,6 @@ const SNOWBALL: Readonly<Record<string, string>> = { en: 'english', es: 'spanish
 
 /** Primary languages whose words are stemmed; of others the words are only folded. */
 export const STEMMED_LANGUAGES: readonly string[] = Object.keys(SNOWBALL);
-
-// Most words are plain ASCII, and Unicode normalisation is slow.
-const ASCII = /^[\x20-\x7e]*$/;
-
-/** Lower case without accents, but with ñ (*años* are not *anos*); typographic apostrophes become plain. */
-export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/([^n])[\u0300-\u036f]+|(n)(?!\u0303)[\u0300-\u036f]+/g, '$1$2')
-    .normalize('NFC')
-    .replace(/[’ʼ]/g, "'");
-}
-
-// Dotted acronyms and doubled plurals ("EE. UU."); numbers with their separators, and what is written on to
-// them ("11J", "11th"); words with their apostrophes.
-const TOKEN =
-  /((?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}{2}\. ?\p{Lu}{2}(?![\p{L}\p{N}])\.?))|(\d+(?:[.,\u00a0\u202f]\d+)*[\p{L}\p{M}]*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
-
-const APOSTROPHE = /['’ʼ]/;
-
-function foldNumber(number: string): string {
-  const ordinal = number.replace(/(?<=\d)(?:st|nd|rd|th|er|ra|ro|do|da|to|ta|º|ª)$/iu, '');
-  if (/^\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)/u.test(ordinal))
-    return fold(ordinal.replace(/[.,\u00a0\u202f]/gu, ''));
-  return fold(ordinal.replace(/[,\u00a0\u202f]/gu, '.'));
-}
-
-interface Token extends Span {
-  readonly word: string;
-  /** Acronyms and numbers are kept whole, never stemmed nor dropped as stop words. */
-  readonly whole: boolean;
-}
-
-function* tokens(text: string): Generator<Token> {
-  for (const match of text.matchAll(TOKEN)) {
-    const written = match[0];
-    const start = match.index;
-    const [, acronym, number] = match;
-    if (acronym !== undefined) {
-      yield { start, end: start + written.length, word: fold(acronym.replace(/[. ]/g, '')), whole: true };
-    } else if (number !== undefined) {
-      yield { start, end: start + written.length, word: foldNumber(number), whole: true };
-    } else {
-      const joined = APOSTROPHE.test(written);
-      const bare = joined ? written.replace(/['’ʼ]s$/iu, '') : written;
-      const whole = bare.length <= 5 && /^\p{Lu}{2,5}$/u.test(bare);
-      const word = joined ? fold(bare).replace(/'/g, '') : fold(bare);
-      if (word !== '') yield { start, end: start + bare.length, word, whole };
-    }
-  }
-}
 
 const stemmers = new Map<string, { stemmer: Stemmer; known: Map<string, string> }>();
 const REMEMBERED = 100_000;
