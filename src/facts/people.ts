@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Names } from '../corpus/names.ts';
+import { plain } from '../text/names.ts';
 import { CALENDAR, OPENING_WORDS, PLACES, THINGS } from '../text/names-common.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { ORGANISATION_WORDS } from '../text/organisations.ts';
@@ -11,6 +12,7 @@ import { knownNames } from './people/known-names.ts';
 import { findNames } from './people/mentions.ts';
 import { read } from './people/reading.ts';
 import { findRoles } from './people/roles.ts';
+import { toldOrganisations } from './people/told-names.ts';
 import type { Entity, People } from './person.ts';
 import { findSayings } from './quotations.ts';
 
@@ -70,6 +72,10 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && THINGS.has(surname))
       tell(surname, 'person', [surname]);
   }
+  for (const name of toldOrganisations(readings, first)) {
+    known.add(name, { name: null, kind: 'organisation' });
+    told.add(plain(name).replaceAll('.', '').split(' ')[0]!);
+  }
   const found: Found[] = [];
   for (const [i, reading] of readings.entries()) {
     const isTold = reading.words.some(({ plain }) => told.has(plain.replaceAll('.', '')));
@@ -92,5 +98,5 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       leaders: leaders.get(bearing) ?? [],
     };
   });
-  return { entities, sayings: findSayings(readings, naming, roles) };
+  return { entities, ...findSayings(readings, naming, roles) };
 }

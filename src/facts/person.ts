@@ -36,9 +36,21 @@ export interface Saying extends Place {
   readonly passage: Span;
 }
 
-/** The people and organisations of one article, and what they said. */
+/**
+ * A stretch whose numbers somebody gives without being a speaker whom the article names: a public body in lower case
+ * ("the health ministry said"), or whoever counts ("the union puts the figure at 112").
+ */
+export interface Giving extends Place {
+  readonly source: Source;
+  /** What must be shown with it: whole sentences, with the words that attribute it. */
+  readonly passage: Span;
+}
+
+/** The people and organisations of one article, what they said, and whose numbers it gives. */
 export interface People {
   readonly entities: readonly Entity[];
   /** In reading order. */
   readonly sayings: readonly Saying[];
+  /** In reading order. */
+  readonly givings: readonly Giving[];
 }

@@ -1,31 +1,44 @@
 import type { Span } from '../text/span.ts';
 import { isParticiple } from '../text/speech.ts';
+import type { Source } from './figure.ts';
 import { type Attribution, attributions, citations } from './people/attributions.ts';
 import { type Clause, gap } from './people/clause.ts';
 import type { Bearing } from './people/entities.ts';
 import type { Quote, Reading } from './people/found.ts';
+import { Givers } from './people/givers.ts';
 import { quotedBy } from './people/quoted.ts';
 import { Referents, type Speaker } from './people/referents.ts';
 import { citedSpan, reportedSpan } from './people/reported.ts';
 import type { Naming } from './people/roles.ts';
 import { openingSubject } from './people/subjects.ts';
-import type { Role, Saying } from './person.ts';
+import type { Giving, People, Role, Saying } from './person.ts';
 
 /** Quotations that are read of one sentence. */
 const MOST_QUOTES = 60;
 
-/** What one article's people and organisations said. Sayings without a certain speaker have none. */
+/**
+ * What one article's people and organisations said, and whose numbers it gives besides. Sayings without a certain
+ * speaker have none.
+ */
 export function findSayings(
   readings: readonly Reading[],
   naming: readonly Naming[],
   roles: ReadonlyMap<Bearing, readonly Role[]>,
-): readonly Saying[] {
+): Pick<People, 'sayings' | 'givings'> {
   const referents = new Referents(readings, naming, roles);
+  const givers = new Givers(referents, naming, roles);
   const sayings: Saying[] = [];
+  const givings: Giving[] = [];
   for (const reading of readings) {
-    for (const [unit] of reading.units.entries()) sayings.push(...sayingsOf(reading, unit, referents));
+    for (const [unit] of reading.units.entries()) {
+      const found = sayingsOf(reading, unit, referents, givers);
+      sayings.push(...found.sayings);
+      givings.push(...found.givings);
+    }
   }
-  return sayings.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
+  const inOrder = (a: Saying | Giving, b: Saying | Giving) =>
+    a.paragraph - b.paragraph || a.start - b.start || b.end - a.end;
+  return { sayings: sayings.sort(inOrder), givings: givings.sort(inOrder) };
 }
 
 function clauseOf(reading: Reading, unit: Span, referents: Referents): Clause | null {
@@ -44,14 +57,20 @@ function clauseOf(reading: Reading, unit: Span, referents: Referents): Clause | 
   return { reading, first, last, at: (i) => referents.at(reading, i), quoted: (i) => quoted[i] === true };
 }
 
-/** The sayings of one sentence. */
-function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): readonly Saying[] {
+/** The sayings of one sentence, and whose numbers it gives besides. */
+function sayingsOf(
+  reading: Reading,
+  unitIndex: number,
+  referents: Referents,
+  givers: Givers,
+): { readonly sayings: readonly Saying[]; readonly givings: readonly Giving[] } {
   const unit = reading.units[unitIndex]!;
   const clause = clauseOf(reading, unit, referents);
-  if (clause === null) return [];
+  if (clause === null) return { sayings: [], givings: [] };
   const verbs = attributions(clause);
   const cited = citations(clause);
   const sayings: Saying[] = [];
+  const givings: Giving[] = [];
   const quotes = reading.quotes
     .filter(
       ({ start, end, nested }) => !nested && start < unit.end && end > unit.start && start >= unit.start - 1,
@@ -98,6 +117,17 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
     referents.note(reading, unitIndex, kind, { start, end }, speaker?.bearing ?? null);
   };
 
+  const give = ({ start, end }: Span, source: Source | null): void => {
+    if (source !== null)
+      givings.push({
+        paragraph: reading.paragraph,
+        start,
+        end,
+        source,
+        passage: { start: unit.start, end: unit.end },
+      });
+  };
+
   const covered = new Set<Quote>();
   for (const index of verbs.keys()) {
     const span = reportedSpan(clause, verbs, index, cited, unit);
@@ -106,7 +136,9 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
     const outside = wordsOutside(clause, span, inside);
     if (inside.length > 0 && (span.phrase || outside < 3)) continue;
     for (const quote of inside) covered.add(quote);
-    push('reported', span, speakerOf(index));
+    const speaker = speakerOf(index);
+    push('reported', span, speaker);
+    if (speaker === null) give(span, givers.ofAttribution(clause, unitIndex, verbs[index]!));
   }
   for (const citation of cited) {
     const span = citedSpan(clause, citation, unit);
@@ -123,13 +155,20 @@ function sayingsOf(reading: Reading, unitIndex: number, referents: Referents): r
     );
     if (relayed) continue;
     for (const quote of inside) covered.add(quote);
-    push('reported', span, referents.resolve(reading, unitIndex, citation.from, citation.subject));
+    const speaker = referents.resolve(reading, unitIndex, citation.from, citation.subject);
+    push('reported', span, speaker);
+    if (speaker === null) give(span, givers.ofCitation(clause, unitIndex, citation));
   }
   for (const quote of quotes) {
     if (covered.has(quote) || quote.end - quote.start < 2) continue;
     push('direct', quote, quotedBy(clause, quote, quotes, verbs, cited, speakerOf, referents, unitIndex));
   }
-  return sayings;
+  for (const { span, source } of givers.counted(clause, unitIndex, verbs, cited, speakerOf)) give(span, source);
+  givers.note(clause, unitIndex, [
+    ...sayings.map(({ speaker }) => speaker?.name).filter((name) => name !== undefined),
+    ...givings.map(({ source }) => source.name),
+  ]);
+  return { sayings, givings };
 }
 
 /** Whether "and", or a participle, carries a subject on from one verb to the next. */

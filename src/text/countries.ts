@@ -97,6 +97,18 @@ function readSpellings(): ReadonlyMap<string, readonly Spelling[]> {
 
 const SPELLINGS = readSpellings();
 
+const namesOf = (isCity: boolean): readonly string[] =>
+  [...SPELLINGS.values()]
+    .flat()
+    .filter(({ demonym, city }) => !demonym && (city !== null) === isCity)
+    .map(({ words }) => words.join(' '));
+
+/** Every name of a country or region in the list, in either language, folded. */
+export const COUNTRY_NAMES = namesOf(false);
+
+/** Every name of a city, state or province in the list, in either language, folded. */
+export const CITY_NAMES = namesOf(true);
+
 /** Every way to write a country with its people, or a city, in either language: lists of folded words. */
 export function spellingsOf(code: string, city: string | null): readonly (readonly string[])[] {
   return BY_PLACE.get(`${code} ${city ?? ''}`) ?? [];

@@ -2,6 +2,9 @@
  * Capitalised words that are nobody's name in news, folded: places, calendars, platforms, things with names of their
  * own, and words that are capitalised only because they open a sentence. Both languages in one.
  */
+import { CITY_NAMES, COUNTRY_NAMES } from './countries.ts';
+import { plain } from './names.ts';
+
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const lines = (text: string): ReadonlySet<string> =>
   new Set(
@@ -49,7 +52,7 @@ carcel prision penal prison hospital autopista mina represa
 
 /** Of those, the ones that are surnames as well: "Rúben Dias", "Faith Hill". */
 export const SURNAME_THINGS = list(
-  'day days dias hill hills lake park parks street castle castillo calle bay sierra rio plaza valley villa montes monte cerro prado town cruz law laws season mar marina serra prado puerto campo reyes spring summer isla mina leyes parque bridge bridges',
+  'day days dias hill hills lake park parks street castle castillo calle bay sierra rio plaza valley villa montes monte cerro prado town cruz law laws season mar marina serra prado puerto campo reyes spring summer isla mina leyes parque bridge puente guerra barrio batalla cabo canal carta colina laguna lago palacio marcha temporada premio castillo valles',
 );
 
 /** What opens a name of a place in English ("Lake Tana", "New Hampshire"). */
@@ -60,66 +63,45 @@ greater gulf river isle
 `);
 
 /** Places that need no word beside them to be known as such; many more are told by their context. */
-export const PLACES = lines(`
-africa, america, americas, antarctica, asia, europe, oceania, eurasia, latin america, north america, south america, central america
-middle east, far east, western hemisphere, caribbean, mediterranean, balkans, sahel, arctic, siberia, caucasus, scandinavia
-afghanistan, albania, algeria, andorra, angola, argentina, armenia, australia, austria, azerbaijan, bahamas, bahrain
-bangladesh, barbados, belarus, belgium, belize, benin, bhutan, bolivia, bosnia, bosnia and herzegovina, botswana, brazil
-brunei, bulgaria, burkina faso, burma, burundi, cambodia, cameroon, canada, cape verde, chad, chile, china, colombia, comoros
-congo, costa rica, croatia, cuba, cyprus, czechia, czech republic, denmark, djibouti, dominica, dominican republic, ecuador
-egypt, el salvador, england, eritrea, estonia, eswatini, ethiopia, fiji, finland, france, gabon, gambia, gaza, gaza strip
-georgia, germany, ghana, greece, greenland, grenada, guatemala, guinea, guinea-bissau, guyana, haiti, honduras, hong kong, hungary
-iceland, india, indonesia, iran, iraq, ireland, israel, italy, ivory coast, jamaica, japan, jordan, kazakhstan, kenya, kosovo
-kuwait, kyrgyzstan, laos, latvia, lebanon, lesotho, liberia, libya, liechtenstein, lithuania, luxembourg, macau, madagascar
-malawi, malaysia, maldives, mali, malta, mauritania, mauritius, mexico, moldova, monaco, mongolia, montenegro, morocco, mozambique
-myanmar, namibia, nepal, netherlands, holland, new zealand, nicaragua, niger, nigeria, north korea, north macedonia
-northern ireland, norway, oman, pakistan, palestine, panama, papua new guinea, paraguay, peru, philippines, poland, portugal
-puerto rico, qatar, romania, russia, rwanda, samoa, saudi arabia, scotland, senegal, serbia, seychelles, sierra leone
-singapore, slovakia, slovenia, solomon islands, somalia, south africa, south korea, south sudan, soviet union, spain, sri lanka
-sudan, suriname, sweden, switzerland, syria, taiwan, tajikistan, tanzania, thailand, tibet, togo, trinidad and tobago
-tunisia, turkey, turkiye, turkmenistan, uganda, ukraine, united arab emirates, united kingdom, united states
-united states of america, great britain, britain, uruguay, uzbekistan, vanuatu, vatican, venezuela, vietnam, wales, west bank
-yemen, zambia, zimbabwe, u.s, u.s., us, usa, u.s.a, u.k, u.k., uk, uae, d.c, d.c., washington d.c, crimea, kashmir
-afganistan, alemania, arabia saudi, arabia saudita, argelia, azerbaiyan, belgica, bielorrusia, birmania, brasil
-camerun, canada, catar, chipre, corea del norte, corea del sur, costa de marfil, croacia, dinamarca, ecuador, ee.uu, ee.uu.
-eeuu, ee, uu, ee. uu, ee. uu., egipto, emiratos arabes unidos, escocia, eslovaquia, eslovenia, espana, estados unidos, estonia
-etiopia, europa, filipinas, finlandia, francia, gales, gran bretana, grecia, groenlandia, guinea ecuatorial, haiti, hungria
-india, inglaterra, irak, irlanda, islandia, italia, japon, kenia, letonia, libano, libia, lituania, luxemburgo, marruecos
-mexico, noruega, nueva zelanda, paises bajos, pakistan, palestina, panama, peru, polonia, reino unido, republica checa
-republica dominicana, ruanda, rumania, rusia, siria, sudafrica, sudan, suecia, suiza, tailandia, tunez, turquia, ucrania
-union sovietica, uzbekistan, zimbabue, america latina, latinoamerica, iberoamerica, centroamerica, sudamerica, norteamerica
-hispanoamerica, oriente medio, oriente proximo, caribe, cisjordania, franja de gaza
-alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, hawaii, idaho, illinois, indiana, iowa
-kansas, kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada
-new hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania
-rhode island, south carolina, south dakota, tennessee, texas, utah, vermont, virginia, west virginia, wisconsin, wyoming
-ontario, quebec, british columbia, alberta, manitoba, saskatchewan, nova scotia, new brunswick, queensland, new south wales
-catalonia, cataluna, andalucia, andalusia, galicia, pais vasco, basque country, asturias, castilla, aragon, murcia, extremadura, navarra
-abidjan, abuja, accra, acapulco, adana, addis ababa, adis abeba, aleppo, alexandria, algiers, alicante, almaty, amman, amsterdam
-ankara, antananarivo, antwerp, arequipa, asmara, astana, asuncion, athens, atlanta, auckland, baghdad, bagdad, baku, bali, baltimore
-bamako, bangkok, bangui, barcelona, barranquilla, basel, basilea, beijing, beirut, belfast, belgrade, belgrado, belgrano, berlin, berne, bern
-bilbao, birmingham, bogota, bologna, bombay, bordeaux, boston, brasilia, bratislava, brisbane, bristol, brussels, bruselas, bucharest
-bucarest, budapest, buenos aires, bujumbura, cairo, el cairo, calcutta, cali, callao, canberra, cape town, ciudad del cabo, caracas
-cardiff, cartagena, casablanca, chicago, chisinau, cleveland, cochabamba, cologne, colombo, conakry, copenhagen, copenhague, cordoba
-cusco, cuzco, dakar, dallas, damascus, damasco, dar es salaam, darwin, delhi, denver, detroit, dhaka, doha, donetsk, dresden, dubai, dublin
-durban, edinburgh, edimburgo, esmeraldas, frankfurt, freetown, gdansk, geneva, ginebra, genoa, glasgow, granada, guadalajara, guantanamo
-guayaquil, hamburg, hanoi, harare, havana, la habana, helsinki, hiroshima, honolulu, houston, islamabad, istanbul, estambul, jakarta
-jerusalem, jerusalen, johannesburg, kabul, kampala, karachi, kathmandu, kharkiv, khartoum, jartum, kherson, kiev, kyiv, kingston, kinshasa
-krakow, kuala lumpur, kyoto, la paz, lagos, lahore, leeds, leipzig, lima, lisbon, lisboa, liverpool, ljubljana, london, londres
-los angeles, luanda, lusaka, lyon, madrid, malaga, managua, manchester, manila, maputo, maracaibo, mariupol, marseille, mecca, medellin
-melbourne, mendoza, mexico city, ciudad de mexico, ciudad juarez, miami, milan, minneapolis, minsk, mogadishu, mombasa, monrovia
-monterrey, montevideo, montreal, moscow, moscu, mosul, mumbai, munich, nairobi, naples, napoles, nassau, new delhi, nueva delhi
-new orleans, nueva york, niamey, nicosia, nouakchott, odesa, odessa, osaka, oslo, ottawa, ouagadougou, panama city, paris, perth, philadelphia
-phnom penh, phoenix, pittsburgh, port-au-prince, puerto principe, portland, oporto, porto, potosi, prague, praga, pretoria, pristina
-puebla, pyongyang, quito, rabat, ramallah, rangoon, reykjavik, riga, rio de janeiro, riyadh, riad, rome, roma, rosario, rotterdam
-sacramento, saigon, salamanca, salvador, san diego, san francisco, san jose, san juan, san salvador, san sebastian, sana'a, sanaa
-santa cruz, santa fe, santa clara, santiago, santiago de chile, santiago de cuba, santo domingo, sao paulo, sarajevo, seattle, seoul, seul
-seville, sevilla, shanghai, skopje, sofia, stockholm, estocolmo, stuttgart, sucre, sydney, tallinn, tampa, tampico, tashkent, tbilisi, tegucigalpa
-tehran, teheran, tel aviv, the hague, la haya, tijuana, tirana, tokyo, tokio, toronto, trinidad, tripoli, tucson, tunis, turin, ulaanbaatar
-utrecht, valencia, valladolid, valparaiso, vancouver, veracruz, vienna, viena, vientiane, vilnius, warsaw, varsovia, washington
-wellington, windhoek, winnipeg, yangon, yaounde, yerevan, zagreb, zaragoza, zurich, manhattan, brooklyn, queens, bronx, hollywood
-holguin, matanzas, camaguey, cienfuegos, mayabeque, artemisa, guantanamo, pinar del rio, las tunas, granma, villa clara, sancti spiritus
+/** Of the list of countries, what acts as a body of states, and what is somebody's given name far more often. */
+const NO_PLACES = new Set([
+  'european union',
+  'eu',
+  'union europea',
+  'ue',
+  'holy see',
+  'santa sede',
+  'sidney',
+  'mauricio',
+  'aman',
+]);
+
+/** Regions, provinces and towns that news names, besides those of `countries.txt`. */
+const MORE_PLACES = lines(`
+u.s, u.k, americas, eurasia, far east, mediterranean, sahel, arctic, siberia, gaza strip, macau, d.c, d.c., ee, uu, hispanoamerica, franja de gaza
+maine, british columbia, manitoba, saskatchewan, nova scotia, new brunswick, new south wales, andalusia, asturias, castilla, aragon, murcia, extremadura, navarra
+cantabria, euskadi, la rioja, baleares, canarias, ceuta, melilla, acapulco, adana, alicante, basel, basilea, belgrano, berne, bologna, bordeaux, calcutta, callao
+cartagena, cleveland, cologne, cuzco, darwin, dresden, esmeraldas, genoa, honolulu, kyoto, leipzig, malaga, phoenix, pittsburgh, portland, potosi, puebla
+rangoon, sacramento, salamanca, salvador, san jose, san sebastian, sana'a, santa cruz, santa fe, santa clara, santiago, stuttgart, sucre, tampa, tampico, tucson
+turin, utrecht, valladolid, veracruz, winnipeg, zaragoza, manhattan, brooklyn, queens, bronx, hollywood, mayabeque, artemisa, pinar del rio, las tunas, granma
+villa clara, sancti spiritus, antioquia, guayas, pichincha, jalisco, nuevo leon, michoacan, tabasco, campeche, yucatan, zulia, tachira, carabobo, boyaca
+cundinamarca, tolima, cauca, choco, putumayo, la guajira, piura, ayacucho, puno, tacna, iquitos, chubut, neuquen, tucuman, salta, jujuy, misiones, chaco
+formosa, entre rios, rio negro, tarija, beni, pando, oruro, temuco, iquique, antofagasta, magallanes, araucania, yorkshire, essex, sussex, cornwall, devon
+lancashire, wiltshire, norfolk, suffolk, surrey, merseyside, bavaria, saxony, flanders, wallonia, tuscany, sicily, sardinia, lombardy, normandy, brittany
+provence, punjab, kerala, gujarat, maharashtra, bihar, uttar pradesh, tamil nadu, assam, sindh, balochistan, hokkaido, okinawa, java, sumatra, borneo
+lapland, luhansk, dagestan, gijon, oviedo, vigo, santander, pamplona, burgos, cadiz, huelva, jaen, almeria, badajoz, caceres, toledo, albacete, ciudad real
+leicester, sheffield, nottingham, newcastle, sunderland, southampton, portsmouth, plymouth, coventry, derby, wolverhampton, aberdeen, dundee, swansea, limerick, galway
+gothenburg, aarhus, bergen, trondheim, tampere, nantes, toulouse, lille, nice, rennes, grenoble, hannover, bremen, nuremberg, dortmund, dusseldorf, essen, graz, salzburg
 `);
+
+/** Places, folded: capitalised words that are nobody's name by themselves. */
+export const PLACES: ReadonlySet<string> = new Set([
+  ...[...COUNTRY_NAMES, ...CITY_NAMES].map(plain).filter((name) => !NO_PLACES.has(name)),
+  ...MORE_PLACES,
+]);
+
+/** Of those, the countries and larger regions. */
+export const COUNTRIES: ReadonlySet<string> = new Set(COUNTRY_NAMES.map(plain));
 
 /** Demonyms and adjectives of place, singular and plural, without those that end so regularly that a rule knows them. */
 const DEMONYMS = list(`

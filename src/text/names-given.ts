@@ -26,7 +26,7 @@ luisa luz lydia lynn mabel macarena madeleine madison magda magdalena maite mala
 margot maria mariam mariana marianne maribel marie mariela marina marisa marisol marjorie marlene marta martha martina mary
 maryam matilde maureen maya mayra megan melania melanie melinda melissa mercedes meredith michelle milagros mildred
 minerva miranda miriam moira molly monica monique myriam nadia nancy naomi natalia natalie natasha nelly nicole nicola nina noelia
-nora noor nora norma nuria odalys ofelia olena olga olivia paloma pamela paola patricia paula paulette paulina
+nora noor norma nuria odalys ofelia olena olga olivia paloma pamela paola patricia paula paulette paulina
 pauline peggy penelope penny petra phyllis pilar pramila priscilla priti priya rachel raquel rebecca regina renata renee
 reyna rhonda rita roberta robyn rocio romina rosa rosalia rosalind rosario rose roseanne rosemary roxana ruth sabina sabrina
 sally samantha samira sandra sanna sara sarah selena serena shakira sharon sheila shirley sian silvia simone sofia sofie sonia
@@ -35,7 +35,36 @@ teresa tessa thelma theresa tiffany tina tracy trinidad ursula valentina valeria
 victoria vilma viola violeta virginia viviana vivian wanda wendy whitney wilma ximena yadira yamila yasmin yelena yesenia
 yoani yolanda yulia yvette yvonne zainab zara zoe zoila zulema ngozi chioma adaeze wangari amara elspeth saoirse niamh
 aoife sinead priyanka sunita lakshmi indira mei xiomara itziar ainhoa nerea edurne begona inmaculada encarnacion maricela
-berta yanet yamilet liset lisbet osleidys dunia zuleica
+aanya abena abeba adanna adaobi aditi adjoa adut ajla akosua akua aleksandra alena alexa alketa alyona amaia amani amarachi amel amelie aminata
+amparo anahit analia anastasiia anastasiya aneta anett angele angeliki angelika angelique aniela anika annalena anneke annika ansa antje anya aparna
+araceli arancha ariadna arlette arta arundhati asa asha ashwini asma assia astou aurelie awa ayaka ayako aydan ayelen aylen aynur aysel aysha ayse
+aziza azra basma beatriu bente bettina bich binta birgit birgitta bisi blerta bogdana bozena bridgit brigid bronwyn busisiwe carme carola cecile celeste
+celine cesarina chandra chantal charlene charo chen-mei chiamaka chidinma chikondi chinwe chipo chiyo christelle christiane ciara cinthia clare clarisa
+claudette cleo clio concetta corinne cornelia dagmar dagny daiana daiane dalila damaris danica danuta darya dayse deepa delphine desiree devi dilma dilnoza
+dina divya djamila dorota dorte dragana ebele ebony efua ekaterina elene eleonora elisabet elizabeta elke ellie elodie elsie elvia emilie emine
+enid erna ersilia esi eszter etsuko eunice evangelina evgenia ewa ezgi faith fanny farida fatemeh fatmata fatoumatta faye feride filomena fionnuala
+firuza fiza franziska frauke friederike fumiko gerda ghada giuliana gita goretti grainne grethe grit gudrun gulnara gulsum habiba hadiza hafsa
+hailey hala halima hanan hanne hasna hayat hedwig heike helga hella henriette hilde hildur hira hiromi hortensia huong idoia ieva ilaria ilka ilona ilse
+imane inga ingeborg ingunn inna ioana iola ipek isha ishani isidora iva iveta ivy iwona izabela jadwiga jana janina jasmin jasna jelena jenni jette
+jharna jihan jin-sook joelle jolanta jorunn josefa jovana judite julianne julieta jutta jyoti kadiatou kaisa kalina kalpana kamila karima karolina
+karoline kasia katarina katarzyna kateryna kathrin katja katya kavita kazue keisha khadijah khanh khatuna kinga kiran kirsti klara kristine krystyna ksenia
+lale laleh lamia lan larisa larysa lateefa laurence layla leena lidija liesbeth lieke ligia liis lilia liliane lina lindiwe linh lisbeth liv ljiljana
+loubna lubna ludmila lyudmila maarit mabinty madalena mafalda magali magdalene maha mahnaz mai maija maja makena malgorzata malika mamta
+manal mandisa manjula manon mareike maren marga margarethe margarida margrethe mariama marieke mariella marija marijke marita marjan marketa marlies
+marloes martine marwa maryna masha mathilde mawuena maxine mayumi medina megumi mehwish meena meera melis meltem mercy merete meriem mette mihaela
+mika milena minna mireia mirela mireille mirjam misaki mona montserrat montse mwajuma nada nadezhda nadine naima najat nana nandini naoko nasreen
+nastassia natacha natallia nataliia natalya nayeli nazanin neema nejra nele nelli nesrin nevena ngoc nia nikolina nilufar nino nisha nkechi noemi
+noluthando nomvula nong nour nthabiseng nuran nurten nyambura oksana olatz oluwaseun oumou padma panagiota parisa parvati patrycja perla petronela
+pia pooja prisca purnima radhika raisa rajni ramatoulaye rana rania rasha ravza razia refilwe reham rekha reyhan rhiannon rigoberta rima rina
+roisin roksana romaine roos rosamund roza rukhsana rumana runa ruta ruzica saadia sabiha sabitha sadia safiya sahar saida salma salwa
+samia sana sanae sangeeta sanja sanne sarita sarojini satu seda selma selvi semra sevil shabnam shaima shanti sheikha shirin shreya shruti sibel sigrid
+silje sille simona sinazo sindisiwe sini siobhan sirin siri sofija solange solveig somaya sonja soojin stanislava stefania stefanie steffi stine sunniva
+suad sujata sumaya suzan svitlana swati sylvie tabitha tahira taiwo tamar tamika tamsin tanja tara tatjana tatyana taslima teodora terezija tetiana thabisa
+thandi thandiwe theodora thi thuy thora tiina titilayo tove tsitsi tuva ulla ulrike uma ursa usha uta ute vaishali vanja varvara vasiliki veena
+verena vesna vibeke vida vigdis viktoria viktoriia vilde violetta virginie wangui wilhelmina wiebke winifred xenia yael yaa yamina yana yara yarisa
+yasmine yasmina yevgenia yetunde yoko yukiko yuliia yuliya zahra zaida zaira zakia zanele zdenka zeina zeinab zhanna zinaida zodwa zofia zohra
+zora zoya zsuzsa zsofia zuzana
+yanet yamilet liset lisbet osleidys dunia zuleica
 `);
 
 export const MEN = list(`
@@ -64,7 +93,7 @@ leandro lee lech len leo leon leonard leonardo leonel leopoldo lester lev levi l
 lucas luciano ludwig luigi luis luiz lukas luke mads magnus mahmoud maikel malcolm malik mamadou manuel marc marcel marcelo
 marco marcos marcus mariano mario mark markus marshall martin marvin massimo mateo mathias mathieu matt matteo matthew
 matthias maurice mauricio max maxim maximo maximiliano maykel mehmet melvin mervin michael michel miguel mike mikhail miles
-milton mitch mitchell modesto mohamed mohammad mohammed mohammad moises morgan moses mostafa muhammad murray mustafa naftali
+milton mitch mitchell modesto mohamed mohammad mohammed moises morgan moses mostafa muhammad murray mustafa naftali
 narendra nathan nathaniel ned neil nelson nestor nicholas nick nicolas nicolo nigel nikolai nikola norberto norman octavio
 olaf oleg oliver olivier omar orlando oscar osman osvaldo oswaldo otto owen pablo paddy pascal pasquale patricio patrick paul
 pavel pedro pekka percy pete peter petr petro philip philippe phil pierre piotr placido porfirio prakash quentin quincy
@@ -75,9 +104,58 @@ salvador sam sami samir samuel santiago saul scott sean sebastian sergei sergey 
 silvestre silvio simon solomon stanislav stanley stefan stefano stephen steve steven stuart sven tadesse tareq ted terence
 terrence terry themba theo theodore thierry thiago thomas tim timothy tito tobias todd tom tomas tommy tony travis trevor tristan tulio
 tyler ulises umar umberto uriel valentin valery vernon vicente victor viktor vijay vincent vincenzo vinicius virgilio vitaly
-vladimir volker volodymyr wade wallace walter warren wayne werner wesley wilbur wilfredo wilhelm will willard william willy
+abdallah abdelaziz abdelkader abderrahman abdirahman abdoulaye abdourahmane abebe achim achmad adama adamu adebayo adel adem ademola adil adnan adolphe
+aidan aiden aitor ajay akash akihiro akin akinwumi akira aksel alassane aldo aleksandar aleksander aleksei aleksey alexandros alexandru alexej
+alhassan aliaksandr aliou alisher alois aloysius alvar amadeo aman amarjit ambrose ambrosio amin amine amit ammar anand andrej andrey
+andrii andrija andrius andrzej andy anil anis ankit antal anthon antoni antonis anup arash aris aristoteles arjun arkadiusz arlindo armand armen arsene
+arsen artyom arun arvid arvind asad ashok ashraf asier atila atilla atiku atsushi attila augustin augustine aurelien avi axl aymen ayman ayo ayodele ayoub
+aziz babacar babatunde bakary balazs baldur bart bartosz basilio bastian bektas bela berat berk bertrand besnik bilal birger blaise
+blas bogdan bohdan bojan bongani borja borut borys boubacar brahim branko bronislaw bulat burak cai calum carles carsten cathal cedric cem chidi chike
+chinedu chinua chukwuemeka claus clive cody colm conrad cornelis cornelius cosimo cosmin costas cristiano cyrille damian damien damir danilo danylo
+dariusz darko darragh davide davit dawit dawood deepak dejan demba denys dermot dhruv didier diederik dilip dimitar dimitris dino diogo dirk
+djibril dmytro dominik dominique domenico donal donato doru dragan dragos dusan ebrahim ebrima edin edison edoardo edson eduard edvard efe egil egon ehsan
+eirik einar eiji elhadji eli elio eliud elmar emeka emir emil emile emin emre endre enis ennio enver erdal erdem ercan erhan erich erkki erlend
+ermal ernst erol erwin eskil espen etienne ettore eusebi evangelos evgeny evgeni ewan eyal fabrice fabrizio fadi faisal faiz farhad farid farooq faruk
+fatih fatos fedor ferenc feyyaz filip filippo fiodor firat folke francesc francesco frantisek fredrik frederic frederik fritz fumio fyodor
+gabor gael gaetano galo gani ganesh gareth gaurav gennady geert gerd gerhardt ghassan gideon giacomo gian gilles giorgi giorgos giovani girish gokhan goran
+gopal goodluck grigory grzegorz guilherme guillaume guillem gurpreet gustaf gustav gyorgy haakon habib haider hakan hamed hamad hamdi hamish hamidou
+hannes haris harald hari harsh haruki haruto hashim hatem haruna haydar heikki heiko hendrik hendry henning herbie herve hichem hideki hikmet
+hilmi hiroshi holger horst hristo huseyin iain iban idris igal ignacy ignasi ihor ikechukwu ikram ilan ilia iliya ilias ilir ilya imad imre ingmar
+ingo ioannis ion ionut iraj irfan isa isak ishaq ishmael ismet issa issouf istvan itamar ivica ivo iwan jaak jaakko jaap jaber jabulani jacek jacinto
+jad jafar jakov jakub jalal jamil jan-erik janez janne janos jari jarl jaroslav jarek jasper jaume javad javed jayden jean-luc jean-marc jean-michel
+jean-paul jean-louis jean-francois jerzy jesper jibril jiri jiro jochen johannes joren jorg jorgen joris jorma jose-luis jovan jozef jukka
+juha julien juma junichi juraj jyrki kaan kabir kadir kaito kalle kamal kamil kamran kanye karan karel karol karsten kaspar kasper katsuya kazuo kazimierz
+keita keiji kemal kenan kenji kenta kerem khalifa khamis khurram kiran kiril kiyoshi kjell klaas klaus knud knut kobus koffi koichi kojo kokou
+kresimir kristian kristijan kristof kristoffer krzysztof kudzai kumar kunal kuldeep kuno kwabena kwaku kwasi kyriakos lachlan lamine lars-erik lasse
+laszlo lauri leif lennart leonid leonidas leopold leszek levan lino linus ljubo lluis lorcan lothar luc lubomir luka lukasz lutz lwazi
+maarten maciej maksim maksym makoto malam malick mamadu mandla manfred manish manoj mansour mansur manu manus marat marek marian marijan marin marinus
+marius marko markku maroun marten masashi masato mat mateus mateusz matias matija matti mattias mattia maurizio mauro maxime mbaye mehdi melchor
+mels memet menachem merab mert mete micah michal michail micheal michele miguelangel mihai mihail mika mikael mikheil mikko mikkel mikolaj milos
+milorad mirko miro miroslav mirza misha mladen moctar modou mogens mohan mohd mohsen moktar momodou morten moshe mostapha moustapha moussa mpho muammar
+mukesh munir murad murat musa mutaz mykhailo mykola nabil nader nadim naguib nahum naim najib nana naoki naresh naser nasir nasser navin nazim nebojsa nenad
+neville ngugi niall nicanor niccolo niels nihat niklas nikhil nikita nikol nikolaj nikolaos nikolay nils nimrod niranjan nitin nizar njabulo noam nobuo noe
+noureddine nuno nurlan nursultan obinna odd oistein okan okello ola olav ole oleh oleksandr oleksii oleksiy olivio olle olof olu olusegun omer
+onur orhan oriol osama osamu oskar ossi otmar ousmane ozan ozgur paavo padraig pal panagiotis paolo paresh parviz pascoal patrik patryk pau paulo
+pavlo pavol pawel pedram peer pere petar petri petros petru petrus petter philipp pierluigi pieter pietro poul prabhat pradeep pranav prasad
+prem przemyslaw qasim qing rachid radek radoslaw radovan radu rafa rafal rafik ragnar rahim rainer rajan rajesh rajat rakesh ramazan
+ramesh rami ramin ramzan ramzi rana ranjit rasheed rasmus rasul ratko ravi razvan rayan refik reinhard reinhold remi remko reto riad riccardo
+rickard rikard rizwan roderick rohan rohit romain romuald ronan ronny rory rune ruslan rustam ryszard ryo saad sabri
+sachin sadio sadiq saeed safar saif sajid sakari saleh salim salif salih salvatore samba sameer samo sandeep sander sandor sandro sanjay sanjeev
+santeri santosh sargon sarwar satoshi satya savvas sayed seamus sead sebastien sefa selim semih serge serhii serhiy serigne serkan severin seydou shahid
+shahrukh shankar sharif shavkat shekhar shigeru shinichi shiv shlomo shoaib shoji siarhei sibusiso sidi sigmund sigurd sihle siim simeon sinan sindre
+sipho siyabonga slavko slavomir slawomir slobodan sofiane soren sotiris souleymane spyros srdjan stan stanislau stanislaw stavros steen stefanos stein
+sten stephane stig stipe stjepan sudhir suleiman suleyman sundar suresh svein sverre swen syed sylvain sylvester szymon tadeusz tadej tae taavi
+tahir taha taisto takashi takeshi talal tamas tameem tamer tanel taner tapio taras tariq taro tarek tarun tasos tatsuya tauno tayyip temur tendai teodor
+teppo terje tetsuya thabo thanasis thandeka thanos theodoros theodor theunis thibault thijs thomaz thorsten tibor tijani till timo timur tino tiziano tobi tom-erik
+tomaz tomasz tomislav tomi tommaso tor torbjorn tore torsten toru toomas toshiro traian trygve tshepo tunde turgut tuomas tuncay tyrone ueli uday ugur ulrich
+ulrik unnikrishnan uros usman uwe uzair vaclav vahan vahid vaios valdemar valdis valentino valeriu valerio valeriy varun vasil vasile vasilis vasyl
+vasily veikko veli venkatesh viacheslav vidar vikram viktoras ville vilmos vinay vinod viorel vishal vito vittorio vitalii vitaliy vivek vjekoslav vlad
+vladislav vladyslav vojtech vuk vusi vyacheslav waleed walid wasim werner wiktor wilko wim wladyslaw wojciech wouter yahya yair yannick yannis yaroslav
+yaser yash yashwant yaw yerlan yevhen yigal yildiz yiorgos yitzhak yoav yogesh yohannes yonas youcef younes youri youssef youssouf yukio yunus yuriy yurii
+yusef yves zaheer zaid zakaria zafer zbigniew zdenek zdravko zeki zeljko zenon zhenya zhivko ziad zinedine zlatan zlatko zoran zsolt zubair zygmunt
+vladimir volker volodymyr wade wallace walter warren wayne wesley wilbur wilfredo wilhelm will willard william willy
 wilmer winston wolfgang xavier xi yasser yevgeny yoan yosvany yuri yusuf yusniel zachary zeferino zoltan arnau jordi xavi
-gorka iker unai aitor eneko inigo eneas leopoldo anastasio primitivo
+gorka iker unai eneko inigo eneas anastasio primitivo
 `);
 
 /** Given names that women and men both bear, or that are surnames as often. */

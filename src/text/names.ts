@@ -22,6 +22,7 @@ const WORD =
 const SHORT =
   /^(?:mr|mrs|ms|dr|dra|sr|sra|srta|jr|st|gen|lt|col|maj|capt|sgt|sen|rep|gov|rev|hon|prof|pres|adm|cmdr|corp|inc|ltd|co|lic|ing|gral|mons|ph|esq|supt|insp)$/;
 
+const DIGITS = /^\d{1,2}$/;
 const ASCII = /^[ -~]*$/;
 const POSSESSIVE = /['’]s$/i;
 const APOSTROPHE = /^['’](?!\p{L})/u;
@@ -68,11 +69,17 @@ export function words(text: string): readonly Word[] {
       capital: CAPITAL.test(match[0]),
       possessive,
       joined: (gap === ' ' || gap === ' & ') && found.length > 0 && !found.at(-1)!.possessive,
-      opens: found.length === 0 || (gap !== ' ' && OPENING.test(gap)),
+      opens: isOpening(found, gap),
     });
     last = possessive && match[0].length > end - start ? end + 2 : end;
   }
   return found;
+}
+
+/** Whether a word opens a sentence: by what stands before it, or behind the time of an entry ("17:41 The …"). */
+function isOpening(before: readonly Word[], gap: string): boolean {
+  if (before.length === 0 || (gap !== ' ' && OPENING.test(gap))) return true;
+  return before.length < 3 && before.every(({ text, start }) => start < 6 && DIGITS.test(text));
 }
 
 /** Lower-case words that join parts of a person's name. */

@@ -20,8 +20,8 @@ legislature library lords ltd llc corp plc gmbh sa militia ministry mission moni
 observatory office orchestra organisation organization panel parliament partners partnership party patrol police post press prosecutors publishers
 radio railways registry reporters reuters school secretariat senate service services society staff studios subcommittee symphony
 sports media capital tv films records publishing entertainment pictures foods brands co societies syndicate synod system taskforce team telegraph television times treasury tribune tribunal trust trustees union unit university watch
-watchdog witness workers works democrats lawyers doctors airlines airways motors energy mining oil gas telecom pharmaceuticals
-academia administracion agencia agrupacion alcaldia alianza aministia amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
+watchdog witness workers works democrats bancorp bancshares pharma biotech logistics systems technologies solutions ventures rovers wanderers lawyers doctors airlines airways motors energy mining oil gas telecom pharmaceuticals
+academia administracion agencia agrupacion sistema consorcio alianza vecinos familias cadena diario semanario periodico editorial alcaldia alianza aministia amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado consultora contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
@@ -39,7 +39,7 @@ academy agency alliance army assembly association authority bank bar board burea
 community confederation conference congress consulate coalition council court department diocese directorate doctors embassy faculty federation forum foundation friends
 front fund group guild high house institute international lawyers league library ministry mothers movement museum national network observatory office organisation organization
 parliament party reporters subcommittee school secretariat senate society superior supreme syndicate team tribunal trust union university
-academia administracion agencia agrupacion alcaldia alianza amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
+academia administracion agencia agrupacion sistema consorcio alcaldia alianza amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
@@ -49,6 +49,13 @@ junta juzgado laboratorio mesa ministerio mision movimiento municipalidad observ
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura presidencia procuraduria radio red secretaria sala
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
+`);
+
+/** What ends a company's or a club's full name, without which it is called again: "Lorne Pharmaceuticals Inc.", "Lorne". */
+export const NAME_ENDINGS = list(`
+international city united group holding holdings airlines airways motors energy pharmaceuticals pharma inc corp corporation co company plc ltd llc sa ag
+gmbh nv asa records media technologies technology systems solutions foods films pictures studios industries town rovers fc cf sc ac athletic wanderers albion
+hotspur oil gas mining capital partners ventures telecom telecommunications steel entertainment brands logistics biotech labs bank insurance
 `);
 
 /** Organs of state: a country or demonym before them is no part of their name. */
@@ -68,24 +75,25 @@ export const DESCRIPTORS: ReadonlyMap<
         'civil',
         `group ngo nonprofit non-profit charity watchdog foundation coalition federation association network think-tank
           movement observatory alliance union confederation campaign society centre center collective foro project platform organisation organization organizations organisations groups ngos
-          charities nonprofits monitor institute club
+          charities nonprofits monitor institute club team band trio duo quartet quintet orchestra choir ensemble troupe militia cartel gang guild league
           grupo ong colectivo fundacion organizacion coalicion federacion asociacion red movimiento observatorio alianza sindicato confederacion
-          plataforma organizaciones grupos colectivos agrupacion instituto iniciativa comite gremio centro entidad proyecto oenege`,
+          plataforma organizaciones grupos colectivos agrupacion instituto iniciativa comite gremio centro entidad proyecto oenege
+          banda equipo orquesta coro duo trio cuarteto quinteto comparsa murga milicia guerrilla pandilla cartel patronal hermandad cofradia pena organismo institucion formacion`,
       ],
       [
         'state',
         `ministry department agency embassy commission committee council office bureau ministerio departamento embajada comision consejo
-          oficina fiscalia defensoria cancilleria`,
+          oficina fiscalia defensoria cancilleria regulator regulador agencia`,
       ],
       [
         'media',
         `newspaper daily weekly magazine broadcaster outlet website portal channel station tabloid
-          diario periodico semanario revista emisora cadena medio medios sitio portal televisora canal rotativo agencia`,
+          diario periodico semanario revista emisora cadena medio medios sitio portal televisora canal rotativo`,
       ],
       ['party', 'party partido'],
       [
         'company',
-        'company firm corporation conglomerate retailer bank airline maker startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora discografica aseguradora naviera',
+        'company firm corporation conglomerate retailer bank airline maker startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante',
       ],
       ['court', 'court tribunal corte juzgado'],
     ] as const
@@ -101,7 +109,7 @@ united nations, european union, african union, arab league, world bank, white ho
 comisiones obreras, ccoo, ugt, psoe, tuc, afl-cio, senate, house of representatives, house of commons, house of lords, bundestag, knesset, duma, downing street, holy see, vatican, hamas, hezbollah, hizbullah
 taliban, red cross, red crescent, amnesty international, greenpeace, human rights watch, oxfam, freedom house, transparency international
 save the children, doctors without borders, reporters without borders, federal reserve, wall street
-naciones unidas, union europea, union africana, banco mundial, casa blanca, congreso, parlamento, senado, camara de diputados, santa sede, vaticano, cruz roja
+treasury, ayuntamiento, alcaldia, procuraduria, contraloria, defensoria, gobernacion, naciones unidas, union europea, union africana, banco mundial, casa blanca, congreso, parlamento, senado, camara de diputados, santa sede, vaticano, cruz roja
 media luna roja, amnistia internacional, reporteros sin fronteras, medicos sin fronteras, cancilleria, defensoria del pueblo, fiscalia, moncloa
 reuters, afp, agence france-presse, ap, efe, dpa, ansa, tass, xinhua, bloomberg, bbc, cnn, nbc, abc, cbs, npr, pbs, cbc, msnbc, fox news, al jazeera, deutsche welle, euronews, rtve, tve
 univision, telemundo, telesur, politico, axios, the guardian, guardian, the times, the economist, economist, financial times, the new york times, new york times
@@ -109,7 +117,27 @@ washington post, the washington post, wall street journal, the wall street journ
 le monde, le figaro, liberation, der spiegel, spiegel, die zeit, el pais, el mundo, la vanguardia, clarin, la nacion, el universal, el espectador, el tiempo, el comercio
 el nuevo herald, folha, o globo, corriere della sera, la repubblica, associated press, the associated press, europa press, prensa latina, voice of america, radio free europe
 notimex, anadolu, kyodo, yonhap, caixin, haaretz, nikkei, vice, time, newsweek, forbes, the new yorker, the atlantic, proceso, semana, infobae
-boeing, airbus, toyota, volkswagen, microsoft, apple, amazon, meta, tesla, pfizer, moderna, shell, exxonmobil, chevron, petrobras, pemex, gazprom, ecopetrol, repsol, telefonica, iberdrola, siemens, nestle, walmart, uber
+usaid, usda, hhs, dhs, cbp, tsa, nhs, ofcom, ofgem, ftc, fcc, ntsb, nhtsa, cbo, osce, opcw, efsa, esma, ecb, ofsted, nrc, cnmv, aena, renfe, adif, indec, dane, inegi, sunat, conaie, conabio, unctad, ohchr, ocha, iom, undp
+unitel, icann, wada, iucn, wwf, wmo, undrr, frontex, europarl, eurostat, insee, destatis
+`);
+
+/** Companies that news names alone, folded. */
+export const KNOWN_COMPANIES = lines(`
+boeing, airbus, toyota, volkswagen, microsoft, apple, amazon, meta, tesla, pfizer, moderna, shell, exxonmobil, chevron, petrobras, pemex, gazprom
+ecopetrol, repsol, telefonica, iberdrola, siemens, nestle, walmart, uber, equinor, volvo, ikea, nokia, ericsson, samsung, sony, huawei, openai, nvidia
+intel, ibm, ryanair, easyjet, lufthansa, inditex, bbva, endesa, naturgy, codelco, ypf, pdvsa, cemex, falabella, avianca, latam, honda, nissan, hyundai
+renault, stellantis, peugeot, fiat, ford motor, general motors, bmw, mercedes-benz, audi, porsche, bayer, novartis, astrazeneca, sanofi, roche, glaxosmithkline
+unilever, danone, heineken, carrefour, aldi, lidl, tesco, starbucks, mcdonald's, coca-cola, pepsico, nike, adidas, disney, paramount, bytedance
+alibaba, tencent, xiaomi, foxconn, tsmc, panasonic, toshiba, hitachi, mitsubishi, softbank, glencore, anglo american, rio tinto, rusal, rosneft, lukoil
+aramco, saudi aramco, totalenergies, eni, enel, vattenfall, orsted, vestas, maersk, dhl, fedex, goldman sachs, jpmorgan, jpmorgan chase, morgan stanley
+citigroup, hsbc, barclays, ubs, deutsche bank, blackrock, vodafone, orange sa, claro, movistar, embraer, odebrecht, vale sa, mercado libre, mercadolibre
+rappi, airbnb, oracle, cisco, qualcomm, spacex, starlink, palantir, anthropic, deepseek, rheinmetall, lockheed martin, raytheon, northrop grumman, bae systems
+`);
+
+/** Parties that news names alone, folded. */
+export const KNOWN_PARTIES = lines(`
+vox, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, labour, tories, sinn fein, plaid cymru, snp, dup
+morena, prd, frelimo, renamo, zanu-pf, fatah, fsln, fmln, psuv, farabundo marti, pasok, mas-ipsp, chega, en marche
 `);
 
 /** Documents: "the report from X", "an X release", in whose name X itself speaks. */

@@ -27,6 +27,14 @@ statistician strategist striker student superintendent surgeon surveyor swimmer 
 trustee tutor uncle undersecretary veteran vet veterinarian vicar vice-chair vice-chairman vice-president victim villager violinist virologist
 volunteer referee umpire linesman winger defender captain-elect skipper sprinter boxer jockey waiter warden master headmaster headmistress harbourmaster postmaster marshal curate deacon widow widower wife unionist agent exile ombudswoman counterpart winemaker winner witness worker writer aunt brother cousin grandfather grandmother grandson
 granddaughter zoologist agronomist electoral dealer seamstress potter weaver beekeeper rancher campaigner organiser survivor commissioner-general co-leader frontman bassist vocalist caretaker chairwoman-elect detainee prisoner inmate hostage landowner whistleblower defendant plaintiff
+substitute pundit bricklayer crewmember courier distiller ethnographer ethicist fishmonger forager geneticist gynaecologist hairdresser herder hotelier
+janitor joiner lifeguard locksmith lumberjack machinist mason naturalist neuroscientist notary obstetrician oceanographer optician orthodontist paramedic
+parishioner pharmacist physiotherapist plasterer podcaster postman presenter restaurateur roofer seafarer shepherd stonemason streamer stylist supervisor
+trawlerman typist undertaker vintner welder woodcutter youtuber influencer geochemist biochemist astrophysicist policymaker archivist baritone soprano
+cellist percussionist saxophonist trumpeter ballerina gymnast golfer rower wrestler fencer fullback quarterback pitcher batsman scorer forecaster
+commandant councilmember assemblyman assemblywoman alderman lawman crewman cameraman cameraman barista bookseller brewer cartographer caterer chaplain
+climber conservator demographer dramatist essayist evangelist glaciologist goatherd haulier jeweller jeweler knitter laureate luthier marathoner
+metallurgist mountaineer muralist nun pathologist percussionist prefect printer provost quarryman rower saddler skier smallholder statistician
 superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
 abogado abogada habitante habitantes sobreviviente integrante mandatario mandataria jerarca religioso religiosa vicario testigo jurista academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna
 amigo amiga ama analista antropologo antropologa arquitecto arquitecta artista arzobispo asesor asesora asistente astronoma astronomo autor autora ayudante
@@ -51,12 +59,23 @@ refugiada refugiado relator relatora reportera reportero representante residente
 socia socio sociologo sociologa soldado subdirector subdirectora subsecretario suegra superviviente tecnico teniente tenor tesorera tesorero tia tio titular
 trabajador trabajadora traductor traductora transportista tutor ujier urbanista vecina vecino vendedor vendedora veterana veterano veterinaria veterinario vicepresidenta
 vicepresidente viceministra viceministro victima agente asambleista congresista legislador legisladora eurodiputado eurodiputada edil exiliada exiliado recluso reclusa reo manifestante columnista ensayista taxista camionero docente bloguero bloguera letrado letrada homologo homologa forense epidemiologo epidemiologa detenida detenido presa viticultor viuda viudo vocal vocera vocero voluntaria voluntario agronomo agronoma
+guitarrista bajista baterista pianista violinista saxofonista percusionista trompetista tejedor tejedora pescador pescadora ganadero ganadera apicultor
+apicultora jardinero electricista fontanero mecanico costurera modista peluquero peluquera barbero panadero panadera carnicero cocinera chef camarera
+mesero mesera chofer repartidor repartidora mensajero cartero vigilante bombera rescatista socorrista paramedico paramedica matrona partera pediatra
+psiquiatra fisioterapeuta oceanografo oceanografa geografa geografo etnografo etnografa informatico informatica programador programadora archivero archivera
+bibliotecario bibliotecaria curadora galerista ilustrador ilustradora pintor pintora muralista grafitero ceramista orfebre poeta novelista cuentista
+guionista documentalista productor productora locutor locutora presentadora tertuliano influencer youtuber streamer futbolista tenista nadador nadadora
+atleta gimnasta boxeador boxeadora piloto arquero guardameta mediocampista arbitro arbitra terrateniente hacendado minero obrero obrera jornalero jornalera
+sindicalista huelguista cooperativista comunero comunera lonko machi regidor regidora sindico sindica prefecto subprefecto corregidor gobernadora notario
+notaria perito perita penalista constitucionalista laboralista gestor gestora pastora pastor marinero marinera estibador estibadora camionera maquinista
+aprendiz artesano artesana ingeniero ingeniera comadrona botanico botanica quimico quimica matematico matematica estadistico sismologo
 `);
 
 /** Whether a folded word names what a person is. */
 export function isRole(word: string): boolean {
   if (HEADS.has(word) || OFFICES.has(word)) return true;
   if (word.endsWith('ora') && HEADS.has(word.slice(0, -1))) return true;
+  if (/(?:ologist|ologo|ologa)$/.test(word)) return true;
   const bare = word.replace(/^(?:ex|vice|co|sub|micro|bio)-?/, '');
   return bare !== word && bare.length > 3 && (HEADS.has(bare) || OFFICES.has(bare));
 }
@@ -108,4 +127,13 @@ dirigida dirigido liderada liderado encabezada encabezado presidida presidido fu
 export const LEADS = list(`
 leads heads chairs directs founded co-founded cofounded runs presides coordinates
 dirige lidera encabeza preside fundo cofundo coordina
+`);
+
+/** Those whose trade is to judge of what others do: "Para la jurista Ana Ruiz, el fallo llega tarde". Spanish only. */
+export const JUDGES = list(`
+jurista analista experto experta economista abogado abogada historiador historiadora sociologo sociologa politologo politologa profesor profesora
+catedratico catedratica investigador investigadora academico academica penalista constitucionalista especialista ecologista activista portavoz
+vocero vocera dirigente lider opositor opositora diputado diputada senador senadora sindicalista columnista critico critica consultor consultora
+concejal concejala exministro exministra exdiputado exdiputada letrado letrada periodista antropologo antropologa biologo biologa epidemiologo
+epidemiologa geografo geografa urbanista demografo demografa filosofo filosofa psicologo psicologa
 `);

@@ -18,7 +18,7 @@ warned warns warning declared declares declaring asserted asserts asserting alle
 disclosed discloses revealed reveals highlighted highlights highlighting pointed recalled recalls replied replies responded answered asked asks wrote writes writing
 tweeted posted testified observed acknowledged acknowledges admitted admits admitting conceded concedes remarked commented continued pledged vowed
 promised swore predicted predicts estimated estimates believes believe believed thinks maintained maintains contended contends joked recounted ruled found finds
-suggested suggests complained complains affirmed affirms echoed reiterated reiterates reads countered cautioned reasoned boasted confessed confided theorized opined vented quipped exclaimed whispered shouted lamented mused
+suggested suggests complained complains affirmed affirms echoed reiterated reiterates reads countered cautioned reasoned boasted confessed confided theorized opined vented quipped exclaimed whispered shouted lamented mused explains recounts tells hinted hints signalled signaled assured assures advised advises speculated summed guaranteed
 dijo dice dijeron diciendo afirmo afirma afirmaron afirmando senalo senala senalaron senalando aseguro asegura aseguraron asegurando explico explica explicaron anadio anade
 agrego agrega indico indica indicaron informo informa informaron manifesto manifiesta declaro declara declararon expreso expresa sostuvo sostiene sostienen
 denuncio denuncia denunciaron alerto alerta alertaron advirtio advierte advirtieron preciso precisa detallo detalla comento comenta conto cuenta recordo
@@ -28,7 +28,9 @@ alego alega argumento argumenta considero considera consideran opino opina estim
 dicen afirman senalan aseguran explican indican informan denuncian alertan advierten precisan recuerdan insisten lamentan cuentan relatan reconocen admiten
 decia decian aseguraba afirmaba explicaba sostenia sostenian advertia denunciaba recordaba insistia lamentaba reconocia asevero asevera contesto acoto comunico adelanto adelanta reprocho reprocha repuso expuso incidio avanzo aventuro deslizo
 vaticino vaticina pronostico auguro zanjo sentencio apostillo ironizo matizo abundo remato espeto exclamo confeso confiesa justifico defendio defiende prosiguio
-enfatizo enfatiza ironiza reflexiono subraya bromeo concedio conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
+publico publicaron proclamo proclama proclamaron protesto protesta protestan calcula calculan calculo resumio avisa aviso avisaron avisan sugirio sugiere sugirieron esgrime esgrimio recrimino recrimina apostilla
+planteo plantea rebatio rebate garantizo garantiza adelanta evoco teme temen augura vaticinan detallaron comunicaron manifestaron manifiestan
+explicaron aclararon respondieron respondio contaron enfatizo enfatiza ironiza reflexiono subraya bromeo concedio conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
 `).map((verb) => [verb, 'clause'] as const),
   ...list(`
 welcomed hailed celebro celebra urged urges urging demanded demands demanding requested requests condemned condemns condemning criticized criticised criticizes criticises criticizing
@@ -80,7 +82,11 @@ export function isParticiple(word: string): boolean {
 
 /** Words by which a sentence names the source of what it says; more words may have to follow. */
 export const ACCORDING =
-  /^(?:according to|segun|de acuerdo con|de acuerdo a|a juicio de|en palabras de|in the words of)$/;
+  /^(?:according to|segun|de acuerdo con|de acuerdo a|a juicio del?|en palabras del?|en opinion del?|a ojos del?|in the words of|in the view of|in the opinion of)$/;
+
+/** What a sentence that opens with "Para X, …" has behind the comma where it tells an opinion, folded. */
+export const OPINION =
+  /^(?:(?:sin embargo|en cambio|no obstante|en todo caso), )?(?:lo |no |es |hay |esta claro|se trata|resulta|cabe|conviene|urge|falta|sobra|nada |ningun|tampoco |el problema|la clave|la solucion|la cuestion)/;
 
 /** The first words of `ACCORDING`. */
 export const CITING: ReadonlySet<string> = new Set(list('according segun de a en in'));

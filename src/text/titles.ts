@@ -9,10 +9,10 @@ sr sra srta sres don dona fray excmo excma lic ing senor senora senorita licenci
 
 /** Forms of address and ranks that tell a woman or a man. */
 export const WOMAN_TITLES = list(
-  'mrs ms miss dame lady madam sra srta dona senora senorita dra queen princess duchess baroness sister queen reina princesa congresswoman councilwoman chairwoman spokeswoman',
+  'mrs ms miss dame lady madam sra srta dona senora senorita dra queen princess duchess baroness sister queen reina princesa congresswoman councilwoman chairwoman spokeswoman wife mother daughter widow aunt niece grandmother granddaughter actress businesswoman policewoman waitress esposa madre hija viuda tia sobrina abuela nieta actriz alcaldesa jueza abogada ministra exministra senadora diputada concejala directora presidenta vicepresidenta consejera portavoza profesora doctora investigadora cientifica enfermera maestra vecina alumna',
 );
 export const MAN_TITLES = list(
-  'mr sir lord sr don senor fray king prince duke baron brother rey principe congressman councilman chairman spokesman',
+  'mr sir lord sr don senor fray king prince duke baron brother rey principe congressman councilman chairman spokesman husband father son widower uncle nephew grandfather grandson businessman policeman waiter esposo marido padre hijo viudo tio sobrino abuelo nieto actor',
 );
 
 /**

@@ -162,7 +162,7 @@ describe('any text', () => {
   const figuresIn = (text: string, language: string, published: string) => {
     const article = articleOf('x', published, language);
     const paragraphs = [{ ...article.paragraphs[0]!, text }];
-    return extractFigures({ ...article, paragraphs }, { entities: [], sayings: [] });
+    return extractFigures({ ...article, paragraphs }, { entities: [], sayings: [], givings: [] });
   };
 
   it('gives figures whose offsets are within it, whose words are its own, and whose wholes stand before or after', () => {

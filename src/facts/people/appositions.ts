@@ -6,6 +6,9 @@ import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
 
+const CLAUSE =
+  /^(?:sera|seran|seria|serian|tendra|tendran|puede|podra|podria|debe|debera|ira|will|would|could|may|might|must|can|ya|no|not)$/;
+
 /** What stands right behind a name between commas and says what the person is. */
 export function appositionAfter(reading: Reading, mention: Found, at: At): Span | null {
   const { words, text } = reading;
@@ -20,6 +23,8 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   const dash = /^\s?[—–(]\s?/.exec(text.slice(from, from + 3));
   if (words[i] === undefined || (text.slice(from, words[i]!.start) !== ', ' && dash === null)) return null;
   const start = i;
+  // ", será previsiblemente alcalde": a clause goes on.
+  if (CLAUSE.test(words[i]!.plain)) return null;
   if (dash !== null && words[i]!.start !== from + dash[0].length) return null;
   // A role must come before anything that ends a description.
   let head = -1;
@@ -134,7 +139,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     )
       return null;
     const owner = cover !== undefined && k === cover.first && words[cover.last]!.possessive;
-    if (!DETERMINER.test(word.plain) && !owner) continue;
+    if (!DETERMINER.test(word.plain) && word.plain !== 'al' && !owner) continue;
     if (owner) {
       // "Amnesty International's Kenya director, Irungu Houghton, …"
       const rest = words.slice(cover.last + 1, lastBeforeName + 1);
@@ -144,7 +149,8 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     }
     const kin =
       /^(?:its|his|her|their|su|sus)$/.test(word.plain) &&
-      words.slice(k + 1, lastBeforeName + 1).every(({ plain }) => KIN.has(plain) || DETERMINER.test(plain));
+      KIN.has(before.plain) &&
+      words.slice(k + 1, lastBeforeName + 1).every(({ plain }) => KIN.has(plain) || !isRole(plain));
     if (kin) return null;
     // A determiner whose role follows within a few words opens the description.
     for (let h = k + 1; h <= Math.min(lastBeforeName, k + 6); h += 1) {

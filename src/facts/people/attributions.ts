@@ -1,5 +1,16 @@
+import { plain } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
-import { ACCORDING, CITING, type Frame, isParticiple, perfectFrame, speechFrame } from '../../text/speech.ts';
+
+import { isRole, JUDGES } from '../../text/roles.ts';
+import {
+  ACCORDING,
+  CITING,
+  type Frame,
+  isParticiple,
+  OPINION,
+  perfectFrame,
+  speechFrame,
+} from '../../text/speech.ts';
 import { type Clause, gap, inCompany, PREPOSITION, plainGap, type Subject, sameName } from './clause.ts';
 import { sourceIn } from './sources.ts';
 import { subjectBefore } from './subjects.ts';
@@ -191,6 +202,8 @@ export interface Cited {
 export function citations(clause: Clause): readonly Cited[] {
   const { words } = clause.reading;
   const cited: Cited[] = [];
+  const opinion = opinionOf(clause);
+  if (opinion !== null) cited.push(opinion);
   for (let i = clause.first; i <= clause.last && cited.length < MOST_VERBS; i += 1) {
     if (!CITING.has(words[i]!.plain) || clause.quoted(i)) continue;
     let length = 0;
@@ -216,7 +229,55 @@ export function citations(clause: Clause): readonly Cited[] {
       if (words[to + 1]!.plain === 'which' || words[to + 1]!.plain === 'que') break;
       to += 1;
     }
+    // "según el ministro de Salud, Raúl Ibarra"
+    const named = clause.at(to + 1);
+    const office =
+      words.slice(from, from + 2).some(({ plain }) => isRole(plain)) && clause.at(to) === undefined;
+    if (office && named?.kind === 'person' && gap(clause, to + 1) === ', ' && named.last <= clause.last) {
+      cited.push({ from: i, to: named.last, subject: { type: 'named', mention: named, first: from } });
+      continue;
+    }
     cited.push({ from: i, to, subject: sourceIn(clause, from, to) });
   }
   return cited;
+}
+
+/** What only links a sentence to the one before. */
+const LINK = /^, (?:sin embargo|en cambio|no obstante|por su parte|en todo caso)(?=, )/;
+
+/**
+ * "Para la jurista Ana Ruiz, …": an opinion, where whoever holds it is one who judges, or what follows is a judgement;
+ * never "Para Ana Ruiz, es su tercera victoria", which is somebody else's about her.
+ */
+function opinionOf(clause: Clause): Cited | null {
+  const { words, text, spanish } = clause.reading;
+  const i = clause.first;
+  if (!spanish || words[i]!.plain !== 'para' || clause.quoted(i)) return null;
+  let to = i + 1;
+  while (to < clause.last && (plainGap(gap(clause, to + 1)) || sameName(clause, to + 1)) && to - i < 12)
+    to += 1;
+  const subject = sourceIn(clause, i + 1, to);
+  if (subject.type !== 'named' || subject.mention.last !== to || gap(clause, to + 1) !== ', ') return null;
+  to = pastDescription(clause, to);
+  const link = LINK.exec(text.slice(words[to]!.end, words[to]!.end + 24))?.[0].length ?? 0;
+  const said = plain(text.slice(words[to]!.end + link + 2, words[clause.last]!.end));
+  if (/(?:^|[^\p{L}])(?:su|sus|le|les|lo)(?![\p{L}])/u.test(said.replace(/^lo /, ''))) return null;
+  const judges = words
+    .slice(i + 1, subject.mention.first)
+    .some((word) => JUDGES.has(word.plain) && clause.at(i + 1) === undefined);
+  if (!judges && !OPINION.test(said)) return null;
+  const linkEnd = words[to]!.end + link;
+  while (words[to + 1] !== undefined && words[to + 1]!.end <= linkEnd) to += 1;
+  return { from: i, to, subject };
+}
+
+/** The last word of ", de la Asamblea Vecinal," or ", directora del centro," behind the word `to`; `to` without one. */
+function pastDescription(clause: Clause, to: number): number {
+  const { words } = clause.reading;
+  let described = /^(?:de|del)$/.test(words[to + 1]!.plain) || isRole(words[to + 1]!.plain);
+  for (let k = to + 2; described && k <= Math.min(clause.last, to + 16); k += 1) {
+    if (gap(clause, k) === ', ' || gap(clause, k) === '), ') return k - 1;
+    described = /^(?:['’]s?)? $| \($|^\) $/.test(gap(clause, k));
+  }
+  return to;
 }

@@ -1,6 +1,7 @@
 import type { Names } from '../../corpus/names.ts';
 import { PARTICLES, plain } from '../../text/names.ts';
 import { isGivenName, isSurnameToo } from '../../text/names-given.ts';
+import { NAME_ENDINGS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import type { Found } from './found.ts';
 
 /** One bearer of names within one article, while they are being gathered. */
@@ -74,6 +75,27 @@ function isFamilyFirst(parts: readonly string[], full: readonly string[]): boole
   return !isGivenName(first) || isSurnameToo(first);
 }
 
+/** Whether an organisation whose full name is `full` is called `short` again: without what only ends its name. */
+export function isShortName(short: readonly string[], full: readonly string[]): boolean {
+  return (
+    short.length < full.length &&
+    short.every((part, i) => part === full[i]) &&
+    full.slice(short.length).every((part) => NAME_ENDINGS.has(part))
+  );
+}
+
+/** Whether a word for a kind of organisation is how one of that full name is called again: "the Observatory". */
+export const isHead = (word: string, full: readonly string[]): boolean =>
+  full.length > 1 && ORGANISATION_WORDS.has(word) && (full[0] === word || full.at(-1) === word);
+
+/** Whether an article calls somebody by the given name: one who bears it, and whose surname never stands alone. */
+function isCalledByGivenName({ found }: Bearing, given: string): boolean {
+  return (
+    found.some(({ parts }) => coreParts(parts).length > 1 && coreParts(parts)[0] === given) &&
+    found.every(({ parts }) => coreParts(parts)[0] === given)
+  );
+}
+
 const key = (parts: readonly string[]): string => parts.join(' ');
 
 /** Joins the mentions of an article into bearers; a mention that could be several people's is nobody's. */
@@ -130,6 +152,7 @@ export function gather(found: readonly Found[], names: Names): readonly Bearing[
     else bearings.push({ kind: 'organisation', found: [mention], known });
   }
   foldAcronyms(bearings, organisations);
+  foldShortNames(bearings);
 
   const people = found.filter(({ kind, partial }) => kind === 'person' && !partial && true);
   const full = people
@@ -168,6 +191,13 @@ export function gather(found: readonly Found[], names: Names): readonly Bearing[
         ) && genderFits(bearing, mention),
     );
     if (joined) continue;
+    const given = mention.parts[0]!;
+    if (
+      mention.parts.length === 1 &&
+      isGivenName(given) &&
+      join(mention, (bearing) => isCalledByGivenName(bearing, given))
+    )
+      continue;
     if (known !== null && mention.kind === 'person') {
       const same = bearings.find((bearing) => bearing.known === known);
       if (same !== undefined) same.found.push(mention);
@@ -224,3 +254,20 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
   for (let i = bearings.length - 1; i >= 0; i -= 1)
     if (bearings[i]!.found.length === 0) bearings.splice(i, 1);
 }
+
+/** "Lorne" is "Lorne Pharmaceuticals Inc." where one article has both, and no other that it can be. */
+function foldShortNames(bearings: Bearing[]): void {
+  const organisations = bearings.filter(({ kind }) => kind === 'organisation');
+  for (const short of organisations) {
+    if (short.known !== null) continue;
+    const long = organisations.filter(
+      (other) => other !== short && other.found.some(({ parts }) => isShortFor(short.found[0]!.parts, parts)),
+    );
+    if (long.length !== 1) continue;
+    long[0]!.found.push(...short.found);
+    bearings.splice(bearings.indexOf(short), 1);
+  }
+}
+
+const isShortFor = (short: readonly string[], full: readonly string[]): boolean =>
+  isShortName(short, full) || (short.length === 1 && isHead(short[0]!, full));

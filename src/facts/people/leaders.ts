@@ -18,7 +18,7 @@ export function leadsClause(reading: Reading, mention: Found, at: At): Span | nu
   let k = i + 1;
   while (
     words[k] !== undefined &&
-    words[k]!.joined &&
+    (words[k]!.joined || words[k - 1]!.possessive) &&
     k - i < 7 &&
     !words[k]!.capital &&
     !BREAKS.test(words[k]!.plain) &&
@@ -73,6 +73,22 @@ export function ledBy(reading: Reading, organisation: Found, at: At): readonly F
   return [];
 }
 
+/** "Founded in 1994 by the photographer Hugo Lanz, PressLine …": who leads what a sentence goes on with. */
+export function ledBefore(reading: Reading, organisation: Found, at: At): Span | null {
+  const { words, text } = reading;
+  const person = at(organisation.first - 1);
+  if (person?.kind !== 'person' || text.slice(person.end, organisation.start) !== ', ') return null;
+  for (let k = person.first - 1; k >= 0 && person.first - k < 10; k -= 1) {
+    const word = words[k]!;
+    if (at(k) !== undefined || (k < person.first - 1 && !words[k + 1]!.joined)) return null;
+    if (!LED_BY.has(word.plain)) continue;
+    return word.opens && /\b(?:by|por)\b/.test(text.slice(word.end, person.start))
+      ? { start: word.start, end: organisation.end }
+      : null;
+  }
+  return null;
+}
+
 /** Whether the role says that the person leads an organisation named in it, and if so, notes it. */
 export function leadWithin(
   reading: Reading,
@@ -101,6 +117,12 @@ export function leadWithin(
   const lastOf = reading.words[organisation!.last];
   const after = outside.find((word) => word.start >= organisation!.end);
   if (lastOf?.possessive && after?.capital && !isRole(after.plain)) return;
+  // "Belmar's head of research", "HRW's director for Asia"
+  if (
+    lastOf?.possessive &&
+    outside.some((word) => word.start >= organisation!.end && /^(?:of|for)$/.test(word.plain))
+  )
+    return;
   const leads =
     outside.some((word) => LEADERSHIP.has(word.plain) || LEADS.has(word.plain)) ||
     /\b(?:secretary general|general secretary|executive director|secretari[oa] general|chief executive)\b/i.test(

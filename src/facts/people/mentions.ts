@@ -6,7 +6,7 @@ import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
 import type { KnownNames } from './known-names.ts';
-import { ARTICLE, acronymAfter, nameByContext, spelledNames } from './names-in-context.ts';
+import { ARTICLE, acronymAfter, groupedName, nameByContext, spelledNames } from './names-in-context.ts';
 import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
 import { lowerOfficeAt, type PersonName, personAt, placeAt } from './person-names.ts';
 
@@ -168,6 +168,13 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
     const person = personAt(words, i, text);
+    const alone = runEnd(words, i);
+    const grouped = organisation === null ? groupedName(words, i, alone) : null;
+    if (grouped !== null) {
+      push('organisation', grouped);
+      i = grouped.last + 1;
+      continue;
+    }
 
     if (settled !== null && words[i + settled.length - 1]!.capital) {
       const last = i + settled.length - 1;
@@ -205,7 +212,6 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
 
-    const alone = runEnd(words, i);
     const named = nameByContext(words, i, alone, text);
     if (named !== null && !(person?.evidence === 'sure' && person.office !== null)) {
       push('organisation', named);

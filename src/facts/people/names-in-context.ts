@@ -33,10 +33,52 @@ const KIND_ADJECTIVES =
 function describedBefore(words: readonly Word[], at: number): boolean {
   let kind = at - 1;
   // "el diario digital La Lupa"
-  if (words[kind]?.joined && !words[kind]!.capital && KIND_ADJECTIVES.test(words[kind]!.plain)) kind -= 1;
+  while (
+    at - kind < 4 &&
+    words[kind]?.joined &&
+    !words[kind]!.capital &&
+    (KIND_ADJECTIVES.test(words[kind]!.plain) || isDemonym(words[kind]!.plain, false))
+  )
+    kind -= 1;
   const before = words[kind];
-  if (before === undefined || (before.capital && !isAcronym(before))) return false;
+  if (before === undefined || (before.capital && !before.opens && !isAcronym(before))) return false;
+  // "el fabricante de galletas Dulcinor", "la organización de derechos humanos Foro Claro"
+  if (!DESCRIPTORS.has(before.plain) && isKindOf(words, at)) return !isGivenName(words[at]!.plain);
+  // "the film producer Ana Ruiz": what a person may be as well.
+  if (isRole(before.plain) && isGivenName(words[at]!.plain)) return false;
   return words[at]!.joined && DESCRIPTORS.has(before.plain);
+}
+
+const GROUPS =
+  /^(?:group|party|company|newspaper|magazine|website|movement|militia|cartel|gang|brand|chain|label|club|band|bank|airline|union|agency|broadcaster)$/;
+
+/** "the King Power group": a name between an article and what it is. */
+export function groupedName(words: readonly Word[], at: number, runLast: number): Stretch | null {
+  const article = words[at - 1];
+  const kind = words[runLast + 1];
+  if (article?.plain !== 'the' || !words[at]!.joined || kind?.joined !== true || kind.capital) return null;
+  if (!GROUPS.test(kind.plain) || isRole(words[runLast + 2]?.plain ?? '') || words[runLast]!.possessive)
+    return null;
+  const inside = words.slice(at, runLast + 1);
+  if (inside.every(({ plain }) => isDemonym(plain, false) || OPENING_WORDS.has(plain) || CALENDAR.has(plain)))
+    return null;
+  return placeAt(words, at) === inside.length || (at === runLast && PORTFOLIOS.has(words[at]!.plain))
+    ? null
+    : { first: at, last: runLast };
+}
+
+/** Whether a kind with what it is of, in lower case, stands before the word `at`. */
+function isKindOf(words: readonly Word[], at: number): boolean {
+  for (let k = at - 1; k >= Math.max(1, at - 4); k -= 1) {
+    const word = words[k]!;
+    if (!words[k + 1]!.joined || word.capital || isRole(word.plain)) return false;
+    if (word.plain !== 'de') continue;
+    const kind = words[k - 1]!;
+    return (
+      k < at - 1 && word.joined && !kind.capital && DESCRIPTORS.has(kind.plain) && !/s$/.test(kind.plain)
+    );
+  }
+  return false;
 }
 
 /** "la ONG Libertad y Proceso": after one body's kind, in the singular, what "y" joins is its name. */
@@ -54,6 +96,12 @@ function isOneName(words: readonly Word[], at: number, next: number): boolean {
   );
 }
 
+/** Whether a clause goes on here, rather than a description: "the municipality had lent the company land". */
+const isVerb = (plain: string): boolean =>
+  /^(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|must|did|does|ha|han|habia|habian|es|fue|son|era)$/.test(
+    plain,
+  ) || speechFrame(plain) !== null;
+
 /** ", a Chicago nonprofit" behind a name. */
 function describedAfter(words: readonly Word[], last: number, text: string): boolean {
   const next = words[last + 1];
@@ -61,6 +109,7 @@ function describedAfter(words: readonly Word[], last: number, text: string): boo
   if (!/^(?:a|an|the|un|una|la|el|one|its)$/.test(next.plain)) return false;
   for (let i = last + 2; i < Math.min(words.length, last + 9); i += 1) {
     if (!words[i]!.joined && !words[i - 1]!.possessive) return false;
+    if (isVerb(words[i]!.plain)) return false;
     if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? ''))
       return true;
     if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))

@@ -2,12 +2,15 @@ import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
 import { CALENDAR, CONTINENTAL, isDemonym, OPENING_WORDS, PLACES, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import {
+  DESCRIPTORS,
+  KNOWN_COMPANIES,
   KNOWN_ORGANISATIONS,
+  KNOWN_PARTIES,
   OPENS_ORGANISATION,
   ORGANISATION_WORDS,
   STATE_ORGANS,
 } from '../../text/organisations.ts';
-import { isRole } from '../../text/roles.ts';
+import { isRole, KIN } from '../../text/roles.ts';
 import { ABBREVIATED_OFFICES, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { Phrases } from './lookup.ts';
 
@@ -18,9 +21,10 @@ export interface Stretch {
 }
 
 const KNOWN = new Phrases<true>();
-for (const name of KNOWN_ORGANISATIONS) KNOWN.add(name, true);
+for (const name of [...KNOWN_ORGANISATIONS, ...KNOWN_COMPANIES, ...KNOWN_PARTIES]) KNOWN.add(name, true);
 
 const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
+const ROYAL = /^(?:king|queen|prince|princess|rey|reina|principe|princesa)$/;
 const SHARED_HEAD =
   /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board)$/;
 const COMMITTEES = new Set(
@@ -223,6 +227,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   for (let i = at; i <= end; i += 1) {
     // "Fiscalía General" is an office of another kind.
     if (words[i]!.plain === 'general' && i > at && ORGANISATION_WORDS.has(words[i - 1]!.plain)) continue;
+    // "Queen Mary University", "Prince Claus Fund".
+    if (ROYAL.test(words[i]!.plain) && i < end && ORGANISATION_WORDS.has(words[end]!.plain)) continue;
     if (isOffice(words[i]!)) return best;
   }
   while (end > at && CALENDAR.has(words[end]!.plain)) end -= 1;
@@ -248,7 +254,15 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   const thing = THINGS.has(words[end]!.plain) && !(words[end]!.plain === 'penal' && end > at);
   if (thing && !ORGANISATION_WORDS.has(words[end]!.plain)) return best;
   let first = at;
-  if (word.opens && OPENING_WORDS.has(word.plain) && !ORGANISATION_WORDS.has(word.plain)) first = at + 1;
+  const described = KIN.has(word.plain) || DESCRIPTORS.get(word.plain) === 'company';
+  // "Rival Gammel Group": what it is to somebody, in front.
+  if (
+    word.opens &&
+    end > at &&
+    (OPENING_WORDS.has(word.plain) || described) &&
+    !ORGANISATION_WORDS.has(word.plain)
+  )
+    first = at + 1;
   const last = withTail(words, first, end, text);
   if (first > last) return best;
   first = withoutCountry(words, first, last);

@@ -10,8 +10,8 @@ import {
   THINGS,
 } from '../../text/names-common.ts';
 import { genderOf, isGivenName, isSurnameToo } from '../../text/names-given.ts';
-import { ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { isPluralRole, isRole } from '../../text/roles.ts';
+import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import {
   ABBREVIATED_OFFICES,
@@ -91,6 +91,14 @@ function nameEnd(words: readonly Word[], at: number, personal: boolean): number 
 const INHABITANTS =
   /^(?:habitantes|vecinos|vecinas|pobladores|residentes|mineros|campesinos|pescadores|agricultores|comuneros|indigenas)$/;
 
+/** "Rival Nordsol", "Chipmaker Tessaro": what somebody or something is to another, or makes. */
+const isKindInFront = (plain: string): boolean =>
+  KIN.has(plain) || (DESCRIPTORS.get(plain) === 'company' && !ORGANISATION_WORDS.has(plain));
+
+/** What people and organisations are alike to others. */
+const EITHER_KIND =
+  /^(?:ally|rival|partner|owner|sponsor|parent|backer|aliad[oa]|soci[oa]|dueñ[oa]|duen[oa]|patrocinador|patrocinadora)$/;
+
 /** An office that begins at `at` ("U.S. Assistant Secretary of State for …"), and where a name must begin after it. */
 function officeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
   let i = at;
@@ -147,6 +155,20 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
 /** "Harbour Master Ines Kvale": words of the language in capitals before a given name, one of them a role. */
 function wordedOfficeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
   let role = false;
+  // "Forecaster Ollie Vance": with a given name that isn't known.
+  const [first, given, surname] = words.slice(at, at + 3);
+  if (
+    first!.opens &&
+    isRole(first!.plain) &&
+    !KIN.has(first!.plain) &&
+    !isGivenName(first!.plain) &&
+    [given, surname].every((word) => word?.joined && canName(word) && !isRole(word.plain)) &&
+    !words
+      .slice(at + 1, at + 4)
+      .some((word) => ORGANISATION_WORDS.has(word.plain) || THINGS.has(word.plain)) &&
+    placeAt(words, at + 1) === 0
+  )
+    return { office: { first: at, last: at }, next: at + 1 };
   for (let i = at; i < at + 4 && words[i]?.capital && (i === at || words[i]!.joined); i += 1) {
     const { plain } = words[i]!;
     if (isGivenName(plain)) {
@@ -227,6 +249,14 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     // "Christian Nørgaard": a given name that is a demonym as well.
     if (!isGivenName(words[at]!.plain)) return null;
     i = at;
+  } else if (
+    words[at]!.opens &&
+    isKindInFront(words[at]!.plain) &&
+    !isGivenName(words[at]!.plain) &&
+    words[at + 1]?.joined
+  ) {
+    // "Rival Nordsol": what it is to somebody.
+    return null;
   } else if (words[at]!.opens && words[at + 1]?.joined && words[at + 2]?.joined && words[at + 2]!.capital) {
     // "Referee Anthony Taylor": what opens a sentence before a given name is no part of the name.
     const given = words[at + 1]!.plain;
@@ -234,6 +264,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
       isGivenName(given) &&
       !isSurnameToo(given) &&
       !isGivenName(words[at]!.plain) &&
+      !HONORIFICS.has(words[at]!.plain) &&
       !isInitial(words[at + 2]!)
     )
       return null;
@@ -283,6 +314,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   const middle = words.slice(i, last + 1).some((word) => isInitial(word));
   const parts = words.slice(i, last + 1).map((word) => word.plain);
   if (gender === null) gender = genderOf(parts[0]!);
+  // "her son, Yamikani", "la ministra Adaobi Eze": the noun tells what the name doesn't.
+  if (gender === null && before !== undefined && (roleBefore || behindRole)) noteGender(before.plain);
 
   const name: Omit<PersonName, 'evidence'> = {
     first: i,
@@ -325,11 +358,20 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     return { ...name, evidence: size > 1 || given || !OPENING_WORDS.has(parts[0]!) ? 'sure' : 'likely' };
   if (size > 1 && (given || roleBefore || pluralBefore || aged || foreign || middle))
     return { ...name, evidence: 'sure' };
-  if (roleBefore && size === 1 && !OPENING_WORDS.has(parts[0]!) && placeAt(words, i) === 0)
+  if (
+    roleBefore &&
+    size === 1 &&
+    !EITHER_KIND.test(before.plain) &&
+    !OPENING_WORDS.has(parts[0]!) &&
+    placeAt(words, i) === 0
+  )
     return { ...name, evidence: 'likely' };
   // "su portavoz, Santi Mas, …": set off behind a role.
   const setOff = behindRole && /^(?:[,.;)]|$)/.test(text.slice(words[last]!.end));
   if (setOff && size > 1 && placeAt(words, i) === 0) return { ...name, evidence: 'sure' };
+  // "her son, Yamikani,": kin have a name of their own.
+  if (setOff && KIN.has(before.plain) && placeAt(words, i) === 0 && !OPENING_WORDS.has(parts[0]!))
+    return { ...name, evidence: 'likely' };
   // "subsecretario de Derechos Humanos": what a role is of.
   const hung =
     before !== undefined &&

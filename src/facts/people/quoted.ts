@@ -1,8 +1,11 @@
+import { DOCUMENTS } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
 import { NOT_SAID } from '../../text/speech.ts';
 import type { Attribution, Cited } from './attributions.ts';
-import { type Clause, gap } from './clause.ts';
-import type { Quote } from './found.ts';
+import { type Clause, DETERMINER, gap } from './clause.ts';
+import type { Found, Quote } from './found.ts';
 import type { Referents, Speaker } from './referents.ts';
+import { openingSubject } from './subjects.ts';
 
 /** Who said a quotation, as far as its own sentence and the one before it say for certain. */
 export function quotedBy(
@@ -50,6 +53,9 @@ export function quotedBy(
     if (source !== undefined)
       return referents.resolve(clause.reading, unitIndex, source.from, source.subject);
   }
+  // According to her lawyer, Ana Ruiz, “…”
+  const beside = cited.find(({ to, subject }) => to === ahead && subject.type === 'named');
+  if (beside !== undefined) return referents.resolve(clause.reading, unitIndex, beside.from, beside.subject);
   // She said: “…”; she called it “…”: the nearest attribution before it.
   for (let index = verbs.length - 1; index >= 0; index -= 1) {
     const { verb, frame, inverted, subject } = verbs[index]!;
@@ -76,8 +82,54 @@ export function quotedBy(
   }
   const source = cited.find(({ from }) => words[from]!.end <= quote.start);
   if (source !== undefined) return referents.resolve(clause.reading, unitIndex, source.from, source.subject);
-  return null;
+  return introduced(clause, quote, ahead, verbs, referents, unitIndex);
+}
+
+/** What is shown, sent or written rather than said, so that whoever it belongs to may not have said it. */
+const SHOWN =
+  /^(?:letter|note|email|mail|caption|inscription|tattoo|shirt|card|question|answer|rule|law|wall|nombre|carta|nota|correo|frase|inscripcion|camiseta|pregunta|respuesta|regla|ley|pared|mural|titular|refran|cita)$/;
+
+/** “Ana Ruiz, a lawyer, was not convinced: “…””: the one person whom the sentence is about, before a colon. */
+function introduced(
+  clause: Clause,
+  quote: Quote,
+  ahead: number,
+  verbs: readonly Attribution[],
+  referents: Referents,
+  unitIndex: number,
+): Speaker | null {
+  const { words, text } = clause.reading;
+  if (ahead < clause.first || !/^: ?["“«'‘]$/.test(text.slice(words[ahead]!.end, quote.start))) return null;
+  if (verbs.some(({ verb }) => verb < ahead)) return null;
+  const mention = headingSpeaker(clause, ahead) ?? openingSubject(clause, ahead + 1);
+  if (mention === null || mention.kind !== 'person') return null;
+  for (let k = clause.first; k <= ahead; k += 1) {
+    const { plain } = words[k]!;
+    const cover = clause.at(k);
+    if (clause.quoted(k) || (cover?.kind === 'person' && cover !== mention)) return null;
+    if (NOT_SAID.has(plain) || DOCUMENTS.has(plain) || SHOWN.test(plain)) return null;
+    // Another who might speak: "Ruiz had asked the judge: “…”" is his, "… and her lawyer: “…”" not.
+    if (/^(?:and|y|e|but|pero)$/.test(plain) && cover === undefined && k > mention.last) return null;
+  }
+  return referents.resolve(clause.reading, unitIndex, mention.first, {
+    type: 'named',
+    mention,
+    first: mention.first,
+  });
 }
 
 const appositionOnly = (clause: Clause, from: number, first: number): boolean =>
   first >= from && first - from <= 1 && clause.at(from) === undefined;
+
+/** "18:20 — Governor Ines Halloran: “…””: nothing but a name with its title before the colon. */
+function headingSpeaker(clause: Clause, ahead: number): Found | null {
+  const { words } = clause.reading;
+  const mention = clause.at(ahead);
+  if (mention === undefined || mention.last !== ahead || words[ahead]!.possessive) return null;
+  for (let k = clause.first; k < mention.first; k += 1) {
+    const { plain, start, text } = words[k]!;
+    if (start < mention.titleStart && !DETERMINER.test(plain) && !isRole(plain) && !/^\d{1,2}$/.test(text))
+      return null;
+  }
+  return mention;
+}

@@ -1,5 +1,11 @@
 import { plain } from '../../text/names.ts';
-import { DESCRIPTORS } from '../../text/organisations.ts';
+import {
+  DESCRIPTORS,
+  KNOWN_COMPANIES,
+  KNOWN_ORGANISATIONS,
+  KNOWN_PARTIES,
+  ORGANISATION_WORDS,
+} from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
@@ -45,9 +51,19 @@ const HEADS_OF_STATE: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** What kind of organisation its name says it is; null where it doesn't. */
-function classOf(bearing: Bearing): string | null {
+export function classOf(bearing: Bearing): string | null {
   const name = plain(bearing.found[0]?.text ?? '');
+  if (KNOWN_COMPANIES.has(name)) return 'company';
+  if (KNOWN_PARTIES.has(name)) return 'party';
   return CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
+}
+
+/** Whether a name says nothing of what bears it, so that it may be a company's or a party's. */
+function isBare(bearing: Bearing): boolean {
+  return bearing.found.every(
+    ({ text, parts }) =>
+      !KNOWN_ORGANISATIONS.has(plain(text)) && !parts.some((part) => ORGANISATION_WORDS.has(part)),
+  );
 }
 
 /** Whom pronouns, "the group" and quotations without a word of attribution mean, where only one can be meant. */
@@ -120,7 +136,7 @@ export class Referents {
           : null;
       }
       case 'described':
-        return this.#described(reading, unit, at, subject.noun);
+        return this.#here(reading, unit, this.#described(reading, unit, at, subject.noun));
       default:
         return null;
     }
@@ -273,9 +289,8 @@ export class Referents {
     const fits = (bearing: Bearing): boolean => {
       const own = classOf(bearing);
       if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
-      return kind === 'civil' || kind === 'any' || kind === 'media'
-        ? own === null || own === kind
-        : own === kind;
+      if (kind === 'civil' || kind === 'any' || kind === 'media') return own === null || own === kind;
+      return own === kind || (own === null && (kind === 'company' || kind === 'party') && isBare(bearing));
     };
     const among = this.#among(reading, 0, here, 'organisation', true).filter(fits);
     // "The network" is whoever has the word in its name, in this paragraph or the one before.

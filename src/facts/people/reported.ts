@@ -9,10 +9,15 @@ import { isWhen } from './subjects-after.ts';
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .'-]{2,40}(?:, \p{L}[\p{L} .]{1,30})?(?: \([^)]{1,30}\))?\s?\.?[—–-]{1,2}|\(?\p{Lu}[\p{L}\d ,]{2,40}(?:\)\s?[—–-]|(?: \([^)]{1,30}\))?\.\s?[—–-]))\s?/u;
 
-/** Where a sentence's own words begin: behind a dateline. */
+/** "17:41", "18.20 h — " before an entry of a live page. */
+const TIME_STAMP = /^\d{1,2}[:.h]\d{2}(?: ?(?:h|am|pm|GMT|UTC))?\.?(?: [—–-])? /;
+
+/** Where a sentence's own words begin: behind a dateline or a time stamp. */
 function bodyStart(text: string, { start, end }: Span): number {
   const lead = start === 0 ? (DATELINE.exec(text.slice(0, Math.min(end, 120)))?.[0].length ?? 0) : 0;
-  return start + lead;
+  // "17:41 Rescue crews …": when an entry of a live page was written.
+  const time = start === 0 && lead === 0 ? (TIME_STAMP.exec(text.slice(0, 20))?.[0].length ?? 0) : 0;
+  return start + lead + time;
 }
 
 const OBJECT =
@@ -22,7 +27,7 @@ const CIRCUMSTANCE =
 
 /** Spanish verbs behind which only "que" or quotation marks hold what was said, never a noun. */
 const WITH_QUE =
-  /^(?:dijo|dice|dicho|respondio|responde|respondido|contesto|contestado|replico|replica|replicado|anadio|anade|anadido|agrego|agrega|agregado|insistio|insiste|insistido|escribio|escribe|escrito|tuiteo|tuiteado|pregunto|pregunta|preguntado|comento|comenta|comentado|opino|opina|opinado|cree|creen|incidido)$/;
+  /^(?:dijo|dice|dicho|respondio|responde|respondido|contesto|contestado|replico|replica|replicado|anadio|anade|anadido|agrego|agrega|agregado|insistio|insiste|insistido|escribio|escribe|escrito|tuiteo|tuiteado|pregunto|pregunta|preguntado|comento|comenta|comentado|opino|opina|opinado|cree|creen|incidido|publico|publicaron|protesto|protesta|protestan|resumio|proclamo|proclama)$/;
 const AUDIENCE =
   /^(?:prensa|medios|periodistas|reporteros|emisora|cadena|agencia|diario|radio|television|reporters|journalists|lawmakers|media|court|press|crowd|public|audience)$/;
 
@@ -56,7 +61,9 @@ export function reportedSpan(
   }
   const none = () => tailSpan(clause, verbs[index]!, unit);
   if (i > clause.last || clause.quoted(i)) return clause.quoted(i) && i <= clause.last ? null : none();
-  if (!/^ $/.test(gap(clause, i))) return none();
+  const aside = pastAside(clause, i);
+  if (aside === null && !/^ $/.test(gap(clause, i))) return none();
+  if (aside !== null) i = aside;
   let phrase = frame === 'act';
 
   // "told reporters that", "said in a statement that", "noted on Twitter that"
@@ -149,11 +156,36 @@ export function reportedSpan(
     if (i > clause.last) return none();
     start = words[i]!.start;
     if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
+    // "It reported its first profit", "…, que documentó 87 casos": what it did, not what it said.
+    if (
+      phrase &&
+      /^(?:report|document)/.test(plain) &&
+      (isResult(clause, i) || /^(?:que|which|who)$/.test(words[lead - 1]?.plain ?? ''))
+    )
+      return none();
   }
   if (denial) start = words[verb]!.start;
   const end = contentEnd(clause, verbs, index, cited, start, unit);
   if (end - start < 4) return none();
+  // "The court has said otherwise" tells nothing that could be shown.
+  if (
+    /^(?:otherwise|so|nothing|little|much|more|the same|goodbye|lo mismo|lo contrario|nada|mucho|poco)$/i.test(
+      text.slice(start, end),
+    )
+  )
+    return none();
   return { start, end, phrase };
+}
+
+/** "admitió, eso sí, que": the "que" or "that" behind what stands between commas at the word `i`; null without it. */
+function pastAside(clause: Clause, i: number): number | null {
+  const { words } = clause.reading;
+  if (gap(clause, i) !== ', ') return null;
+  for (let k = i + 1; k <= Math.min(clause.last, i + 6); k += 1) {
+    if (clause.quoted(k)) return null;
+    if (gap(clause, k) === ', ') return /^(?:that|que)$/.test(words[k]!.plain) ? k : null;
+  }
+  return null;
 }
 
 /** Whether those to whom something is told begin at the word `i`. */
@@ -203,6 +235,20 @@ function looksLikeClause(clause: Clause, i: number): boolean {
   return false;
 }
 
+/** Whether a company's results stand there: "its first quarterly profit", "ventas por 3 millones". */
+function isResult(clause: Clause, from: number): boolean {
+  return clause.reading.words
+    .slice(from, Math.min(clause.last + 1, from + 7))
+    .some(({ plain }) =>
+      /^(?:profits?|loss|losses|earnings|revenues?|sales|turnover|income|ganancias?|perdidas?|beneficios?|ingresos|ventas)$/.test(
+        plain,
+      ),
+    );
+}
+
+/** Verbs that put a number somewhere: what follows them is no longer what was said before. */
+const PUTS = /^(?:cifró|situó|elevó|estimó|calculó|rebajó|fijó|put|estimated|cifraron|situaron)$/;
+
 /** Where reported words end: before the next attribution or another clause with a subject of its own. */
 function contentEnd(
   clause: Clause,
@@ -246,6 +292,8 @@ function contentEnd(
     if (/;/.test(between)) end = Math.min(end, before);
     if (!/^["”»]?, ["“«]?$|^,["”»] $/.test(between)) continue;
     const follows = words[i + 1];
+    // "…, y cifró en 212 los condenados"
+    if (/^(?:and|y|e)$/.test(word.plain) && PUTS.test(follows?.text ?? '')) end = Math.min(end, before);
     const subject =
       follows !== undefined &&
       (clause.at(i + 1) !== undefined || /^(?:he|she|it|they|el|ella)$/.test(follows.plain));
@@ -297,6 +345,7 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   // "Meanwhile, according to X, …" opens its sentence too.
   const opens =
     from === clause.first ||
+    /^[:;] $/.test(gap(clause, from)) ||
     (from - clause.first <= 2 &&
       gap(clause, from) === ', ' &&
       to < clause.last &&

@@ -132,7 +132,17 @@ function roleWithSubject(reading: Reading, at: At, from: number): number | null 
 /** The words before an organisation that say what it is: "Cuban-Canadian human rights group". */
 export function kindBefore(reading: Reading, mention: Found): Span | null {
   const { words, text } = reading;
-  const head = words[mention.first - 1];
+  let last = mention.first - 1;
+  // "la banda chilena Los Faroles"
+  if (
+    reading.spanish &&
+    last > 0 &&
+    words[last]!.joined &&
+    !words[last]!.capital &&
+    isDemonym(words[last]!.plain, false)
+  )
+    last -= 1;
+  const head = words[last];
   if (
     head === undefined ||
     !words[mention.first]!.joined ||
@@ -141,8 +151,15 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
     /s$/.test(head.plain)
   )
     return null;
-  let left = mention.first - 1;
-  for (let k = left - 1; k >= 0 && mention.first - k <= 8 && words[k + 1]!.joined; k -= 1) {
+  let left = last;
+  for (
+    let k = left - 1;
+    // "the food workers' union Nemko"
+    k >= 0 &&
+    mention.first - k <= 8 &&
+    (words[k + 1]!.joined || (words[k]!.possessive && !words[k]!.capital));
+    k -= 1
+  ) {
     const word = words[k]!;
     if (DETERMINER.test(word.plain)) {
       left = k + 1;
@@ -155,6 +172,7 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
     if (
       isDemonym(word.plain) ||
       ROLE_MODIFIERS.has(word.plain) ||
+      (word.possessive && !word.capital) ||
       /^(?:human|rights|civil|independent|local|international|online|state|daily|digital|nonprofit|advocacy|-)$/.test(
         word.plain,
       ) ||

@@ -3,7 +3,7 @@ import type { Role } from '../person.ts';
 import { appositionAfter, appositionBefore, kindAfter } from './appositions.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Reading } from './found.ts';
-import { leadsClause, leadWithin, ledBy } from './leaders.ts';
+import { leadsClause, leadWithin, ledBefore, ledBy } from './leaders.ts';
 import type { At } from './role-words.ts';
 import { kindBefore, roleBefore } from './roles-before.ts';
 
@@ -71,6 +71,11 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
       } else {
         const kind = kindAfter(reading, mention, at);
         if (kind !== null) add(mention, kind);
+        const founded = ledBefore(reading, mention, at);
+        if (founded !== null) {
+          add(at(mention.first - 1)!, founded);
+          lead(mention, at(mention.first - 1)!);
+        }
         for (const leader of ledBy(reading, mention, at)) {
           add(leader, { start: mention.start, end: leader.end });
           lead(mention, leader);

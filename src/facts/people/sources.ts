@@ -38,7 +38,12 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
       : other;
   }
   const lead = words.slice(from, k).filter((word) => word.start < mention.titleStart);
-  const document = lead.some(({ plain }) => DOCUMENTS.has(plain));
+  // "el último parte del Consorcio"
+  const document = lead.some(
+    ({ plain }, n) =>
+      DOCUMENTS.has(plain) ||
+      (plain === 'parte' && /^(?:el|un|ultimo|primer)$/.test(lead[n - 1]?.plain ?? '')),
+  );
   const follows = next !== undefined && mention.last + 1 <= to && DOCUMENTS.has(next.plain);
   if (document || follows) {
     const before = lead.at(-1);

@@ -80,6 +80,8 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       aside = false;
       bareNoun = true;
     }
+    // "said the shelter's director, Ann Lee"
+    if (!head && determined && word.possessive) continue;
     if (k === i + 1 && PRONOUNS.has(plain) && (plain !== 'el' || /é/i.test(word.text)))
       return { type: 'pronoun', who: PRONOUNS.get(plain)!, first: i };
     if (isPluralRole(plain) && !isRole(plain)) return { type: 'other', first: i };

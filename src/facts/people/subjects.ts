@@ -77,6 +77,12 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
       !DOCUMENTS.has(words[head]!.plain)
     )
       head -= 1;
+    // "figures released on Tuesday by"
+    while (head > clause.first && (CALENDAR.has(words[head]!.plain) || /^(?:on|in|last|el|este|este)$/.test(words[head]!.plain)))
+      head -= 1;
+    // "a report released by", "un estudio publicado por"
+    if (head > clause.first && ISSUED.test(words[head]!.plain) && DOCUMENTS.has(words[head - 1]!.plain))
+      head -= 1;
     const noun = words[head];
     if (noun === undefined || head < clause.first) return other;
     // "Anna Kwok of the Hong Kong Democracy Council said"
@@ -98,6 +104,9 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
   return { type: 'named', mention, first };
 }
 
+const ISSUED =
+  /^(?:released|published|issued|written|prepared|compiled|produced|presented|commissioned|elaborad[oa]|publicad[oa]|difundid[oa]|presentad[oa]|realizad[oa]|emitid[oa]|divulgad[oa]|hech[oa])s?$/;
+
 const isDemonymOrAdjective = (plain: string): boolean =>
   isDemonym(plain) || /^(?:anual|oficial|reciente|nuevo|annual|new)$/.test(plain);
 
@@ -116,12 +125,29 @@ function phraseLeft(clause: Clause, from: number): number {
   return first;
 }
 
+/** The organisation of which the place that ends at the word `k` has a branch; null where there is none. */
+function branchEndingAt(clause: Clause, k: number): Found | null {
+  const { words } = clause.reading;
+  if (!words[k]!.capital || words[k]!.possessive) return null;
+  for (let i = k; i > clause.first && k - i < 4; i -= 1) {
+    if (!plainGap(gap(clause, i)) || clause.at(i) !== undefined) return null;
+    if (!/^(?:de|del|in|of|en)$/.test(words[i - 1]!.plain)) continue;
+    const mention = clause.at(i - 2);
+    if (i - 2 < clause.first || mention?.kind !== 'organisation' || gap(clause, i - 1) !== ' ') return null;
+    return placeAt(words, i) === k - i + 1 ? mention : null;
+  }
+  return null;
+}
+
 /** The subject that ends at the word `k`, without punctuation between it and the verb. */
 function subjectEndingAt(clause: Clause, k: number): Subject {
   const { words } = clause.reading;
   const word = words[k]!;
   const mention = clause.at(k);
   if (mention !== undefined) return mentionAsSubject(clause, mention);
+  // "La CEOE de Cantabria cree": a place behind an organisation is part of what it is.
+  const branch = branchEndingAt(clause, k);
+  if (branch !== null) return mentionAsSubject(clause, branch);
   const pronoun = PRONOUNS.get(word.plain);
   if (pronoun !== undefined && (word.plain !== 'el' || /é/i.test(word.text)))
     return { type: 'pronoun', who: pronoun, first: k };
@@ -142,10 +168,30 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
       : { type: 'other', first: k };
   }
   // "Y agregó: …": a sentence of its own.
+  // "The X report released on Tuesday counts"
+  if (
+    k > clause.first &&
+    ISSUED.test(word.plain) &&
+    DOCUMENTS.has(words[k - 1]!.plain) &&
+    gap(clause, k) === ' '
+  )
+    return subjectEndingAt(clause, k - 1);
   if (AND.test(word.plain) && k === clause.first) return { type: 'omitted', first: k };
   if (AND.test(word.plain) || /^(?:but|pero|then|aunque)$/.test(word.plain))
     return { type: 'shared', first: k };
   if (DOCUMENTS.has(word.plain) || SPOKESPEOPLE.has(word.plain)) {
+    // "Press Shield's latest annual report"
+    let of = k - 1;
+    while (
+      of > clause.first &&
+      k - of < 4 &&
+      clause.at(of) === undefined &&
+      !words[of]!.capital &&
+      gap(clause, of + 1) === ' '
+    )
+      of -= 1;
+    const far = of < k - 1 && words[of]!.possessive ? clause.at(of) : undefined;
+    if (far?.kind === 'organisation') return { type: 'named', mention: far, first: phraseStart(clause, far) };
     const owner = clause.at(k - 1);
     if (
       owner !== undefined &&
@@ -185,8 +231,8 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
   return { type: 'other', first: k };
 }
 
-/** The subject before the verb at the word `i`. */
-export function subjectBefore(clause: Clause, i: number): Subject {
+/** Index of the last word before the verb at the word `i` that isn't an adverb, an auxiliary or a day. */
+export function subjectEnd(clause: Clause, i: number): number {
   const { words } = clause.reading;
   let k = i - 1;
   while (k >= clause.first && !clause.quoted(k) && plainGap(gap(clause, k + 1))) {
@@ -202,6 +248,12 @@ export function subjectBefore(clause: Clause, i: number): Subject {
         k -= 1;
     } else break;
   }
+  return k;
+}
+
+/** The subject before the verb at the word `i`. */
+export function subjectBefore(clause: Clause, i: number): Subject {
+  const k = subjectEnd(clause, i);
   if (k < clause.first || clause.quoted(k)) return { type: 'omitted', first: i };
   const between = gap(clause, k + 1);
   if (/[“”"«»‘’]/.test(between.replace(/^['’]s?(?= )/, ''))) return { type: 'omitted', first: i };
@@ -242,6 +294,23 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
       return { type: 'named', mention, first: appositiveStart(clause, first - 1) };
     }
   }
+  // "The drug regulator, the Medicines Authority, said": what it is stands before its name.
+  if (mention?.kind === 'organisation' && !words[mention.last]!.possessive) {
+    const first = DETERMINER.test(words[mention.first - 1]?.plain ?? '') ? mention.first - 1 : mention.first;
+    const kind = words[first - 1];
+    if (
+      kind !== undefined &&
+      first - 1 > clause.first &&
+      gap(clause, first) === ', ' &&
+      DESCRIPTORS.has(kind.plain) &&
+      clause.at(first - 1) === undefined &&
+      !inCompany(clause, mention, first)
+    ) {
+      const start = appositiveStart(clause, first - 1);
+      if (start === clause.first && DETERMINER.test(words[start]!.plain))
+        return { type: 'named', mention, first: start };
+    }
+  }
   for (let p = k; p > clause.first && k - p < 40; p -= 1) {
     if (clause.quoted(p)) break;
     if (!/^(?:\)?, | ?[—–] ?)$/.test(gap(clause, p))) continue;
@@ -256,6 +325,9 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
       // "The group, led by …, said"
       const described = subjectEndingAt(clause, end);
       if (described.type === 'described') return described;
+      // "The report, published by X, says"
+      const issuer = described.type === 'document' ? issuedBy(clause, p, k) : null;
+      if (issuer !== null) return { type: 'named', mention: issuer, first: described.first };
       continue;
     }
     // The comma after a name in a list of a committee's subjects is part of the name.
@@ -274,6 +346,18 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     return subject;
   }
   return { type: 'omitted', first: i };
+}
+
+/** Whoever issued a document, by the words from `from` to `to` that describe it. */
+function issuedBy(clause: Clause, from: number, to: number): Found | null {
+  const { words } = clause.reading;
+  if (!ISSUED.test(words[from]!.plain)) return null;
+  for (let k = from + 1; k <= to; k += 1) {
+    const mention = clause.at(k);
+    if (mention === undefined) continue;
+    return words.slice(from, k).some(({ plain }) => /^(?:by|por)$/.test(plain)) ? mention : null;
+  }
+  return null;
 }
 
 /** First word of the description before a comma and a name: back to the clause's start or the comma before. */

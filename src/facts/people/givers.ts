@@ -1,0 +1,288 @@
+import { plain } from '../../text/names.ts';
+import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
+import type { Span } from '../../text/span.ts';
+import type { Source } from '../figure.ts';
+import type { Giving, Role } from '../person.ts';
+import type { Attribution, Cited } from './attributions.ts';
+import { AND, type Clause, gap, type Subject } from './clause.ts';
+import type { Bearing } from './entities.ts';
+import { classOf, type Referents, type Speaker } from './referents.ts';
+import type { Naming } from './roles.ts';
+import { subjectBefore } from './subjects.ts';
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Verbs of counting and expecting, folded: what follows is on their subject's word. */
+const COUNTS = list(`
+counted counts recorded records registered registers logged tallied verify lists listed shows show showed details detailed documents documented
+forecast forecasts expects projected projects calculated calculates
+habla hablan hablaba speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
+verificar preve preven proyecta proyecto espera muestra muestran recoge refleja reflejan documentaba estimaba computa computo
+`);
+/** Verbs of putting a number somewhere, folded: what follows "at" or "to" is theirs. */
+const PUTS = list(`
+put puts placed places set sets raised raises lowered lowers revised
+estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo situa situan elevo eleva elevan rebajo rebaja rebajan fijo fija actualizo puso pone
+`);
+const PLACED = /^(?:at|to|en|a|al)$/;
+const NOT_A_VERB =
+  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|of|in|no|any|each|every|el|la|los|las|un|una|su|sus|de|del|al|por|con|sin|en|este|esta|ese|esa|to|be|been|was|were|is|are|se)$/;
+/** Nouns for bodies of any kind, national or international. */
+const ANY_BODY =
+  /^(?:agency|agencia|organismo|institution|institucion|entidad|body|organi[sz]ation|organizacion)$/;
+/** "habla de 71", "speaks of 71" */
+const SPEAKS = /^(?:habla|hablan|hablo|hablaba|speaks|spoke)$/;
+const MEANS_TO = /^(?:to|\p{Ll}{2,}[aei]r)$/u;
+const VAGUE = /^(?:same|new|latest|main|local|own|country|nation|city|state|s|mismo|nuevo|propio|propia)$/;
+const POSSESSIVE = /^(?:its|their|su|sus)$/;
+const TURNS = /^(?:while|whereas|but|although|though|mientras|pero|aunque)$/;
+
+/** Who gives numbers in an article without being a speaker whom it names, read sentence by sentence in order. */
+export class Givers {
+  readonly #referents: Referents;
+  readonly #naming: readonly Naming[];
+  readonly #roles: ReadonlyMap<Bearing, readonly Role[]>;
+  /** Whose the documents are that were told of so far, by their noun. */
+  readonly #owners = new Map<string, Set<string>>();
+  /** The one source of the sentence before. */
+  #last: { readonly paragraph: number; readonly unit: number; readonly name: string } | null = null;
+
+  constructor(referents: Referents, naming: readonly Naming[], roles: ReadonlyMap<Bearing, readonly Role[]>) {
+    this.#referents = referents;
+    this.#naming = naming;
+    this.#roles = roles;
+  }
+
+  /** Who stands behind an attribution that no speaker is certain of. */
+  ofAttribution(clause: Clause, unit: number, { verb, subject, inverted }: Attribution): Source | null {
+    const named = this.#sourceOf(clause, unit, verb, subject);
+    return named ?? (inverted ? this.#documentAfter(clause, verb) : null);
+  }
+
+  /** "…, agrega el informe de la organización": a document of somebody who has been told of. */
+  #documentAfter(clause: Clause, verb: number): Source | null {
+    const { words } = clause.reading;
+    const [article, noun, link, next] = words.slice(verb + 1, verb + 5).map(({ plain: word }) => word);
+    if (!/^(?:the|its|el|la|su)$/.test(article ?? '') || !DOCUMENTS.has(noun ?? '')) return null;
+    const [owner, ...others] = this.#owners.get(noun!) ?? [];
+    if (owner !== undefined) return others.length > 0 ? null : { name: owner, how: 'carried' };
+    const of = link === 'del' ? next : link === 'de' ? words[verb + 5]?.plain : undefined;
+    return of !== undefined && DESCRIPTORS.has(of) ? this.#described(clause, verb, verb, of) : null;
+  }
+
+  /** Who stands behind what is told "according to" somebody who is no certain speaker. */
+  ofCitation(clause: Clause, unit: number, { from, subject }: Cited): Source | null {
+    return this.#sourceOf(clause, unit, from, subject);
+  }
+
+  /** Notes the sources of a sentence, once all are known: what comes after may refer to them. */
+  note(clause: Clause, unit: number, names: readonly string[]): void {
+    const { reading } = clause;
+    const [name, ...others] = new Set(names);
+    this.#last = null;
+    if (name === undefined || others.length > 0) return;
+    this.#last = { paragraph: reading.paragraph, unit, name };
+    for (let i = clause.first; i <= clause.last; i += 1) {
+      const { plain } = reading.words[i]!;
+      if (!DOCUMENTS.has(plain) || clause.quoted(i)) continue;
+      const owners = this.#owners.get(plain) ?? new Set();
+      this.#owners.set(plain, owners.add(name));
+    }
+  }
+
+  /** What somebody counts, expects or puts a number on, in a clause without any word of saying. */
+  counted(
+    clause: Clause,
+    unit: number,
+    verbs: readonly Attribution[],
+    cited: readonly Cited[],
+    speakerOf: (index: number) => Speaker | null,
+  ): readonly { readonly span: Span; readonly source: Source }[] {
+    const { words } = clause.reading;
+    const found: { span: Span; source: Source }[] = [];
+    // Who is cited for the sentence stands behind its numbers.
+    if (cited.length > 0) return found;
+    found.push(...this.#inBrackets(clause, unit));
+    for (let i = clause.first + 1; i <= clause.last; i += 1) {
+      const { plain, capital } = words[i]!;
+      const puts = PUTS.has(plain);
+      if ((!puts && !COUNTS.has(plain)) || capital || clause.quoted(i) || clause.at(i) !== undefined)
+        continue;
+      if (NOT_A_VERB.test(words[i - 1]!.plain) && plain !== 'verify' && plain !== 'verificar') continue;
+      // Some Spanish nouns differ from these verbs by an accent alone.
+      if (clause.reading.spanish && /o$/.test(words[i]!.text) && plain !== 'puso') continue;
+      if (i === clause.last) {
+        // "…, figures from the Ministry of Justice show."
+        const source = this.#giver(clause, unit, i, verbs, speakerOf);
+        const { first } = subjectBefore(clause, i);
+        if (source !== null && first > clause.first && gap(clause, first) === ', ')
+          found.push({ span: { start: clause.reading.units[unit]!.start, end: words[first - 1]!.end }, source });
+        continue;
+      }
+      if (SPEAKS.test(plain) && !/^(?:of|de)$/.test(words[i + 1]!.plain)) continue;
+      const placed = puts ? placeAfter(clause, i) : null;
+      const from = placed ?? (COUNTS.has(plain) ? i + 1 : null);
+      // "prevé añadir otras 12", "expects to hire 40": what somebody means to do is no number that they give.
+      if (from === null || (from === i + 1 && MEANS_TO.test(words[from]!.plain))) continue;
+      const source = this.#giver(clause, unit, i, verbs, speakerOf);
+      if (source === null) continue;
+      found.push({ span: { start: words[from]!.start, end: countedEnd(clause, unit, verbs, from) }, source });
+    }
+    return found;
+  }
+
+  #giver(
+    clause: Clause,
+    unit: number,
+    i: number,
+    verbs: readonly Attribution[],
+    speakerOf: (index: number) => Speaker | null,
+  ): Source | null {
+    const subject = subjectBefore(clause, i);
+    // "aseguró que …, y cifró en 212"
+    const before = subject.type === 'shared' ? verbs.findLastIndex(({ verb }) => verb < i) : -1;
+    const speaker =
+      before >= 0 ? speakerOf(before) : this.#referents.resolve(clause.reading, unit, i, subject);
+    if (speaker !== null) return { name: this.#referents.nameOf(speaker.bearing), how: speaker.how };
+    return this.#sourceOf(clause, unit, i, subject);
+  }
+
+  /** `at` is the word of the attribution: whoever is meant has been told of before it. */
+  #sourceOf(clause: Clause, unit: number, at: number, subject: Subject): Source | null {
+    if (subject.type === 'described') return this.#described(clause, at, subject.first, subject.noun);
+    const carried = (names: Iterable<string>): Source | null => {
+      const [name, ...others] = new Set(names);
+      return name === undefined || others.length > 0 ? null : { name, how: 'carried' };
+    };
+    if (subject.type === 'document') return carried(this.#owners.get(subject.noun) ?? []);
+    const before = this.#last;
+    const isNext =
+      before !== null &&
+      (before.paragraph === clause.reading.paragraph
+        ? before.unit === unit - 1
+        : unit === 0 && before.paragraph === clause.reading.paragraph - 1);
+    return subject.type === 'other' && isNext && this.#ownDocument(clause, subject.first)
+      ? carried([before.name])
+      : null;
+  }
+
+  /** "412 dead (Red Cross, 14 May)": a source in brackets behind what it counted. */
+  #inBrackets(clause: Clause, unit: number): readonly { readonly span: Span; readonly source: Source }[] {
+    const { words, text, units } = clause.reading;
+    const found: { span: Span; source: Source }[] = [];
+    for (let i = clause.first + 2; i <= clause.last; i += 1) {
+      const mention = clause.at(i);
+      if (mention?.first !== i || mention.kind !== 'organisation' || gap(clause, i) !== ' (') continue;
+      const before = clause.at(i - 1);
+      const rest = text.slice(mention.end, mention.end + 24);
+      if (before !== undefined || words[i - 1]!.capital || !/^(?:\)|, [\p{L}\p{N} ]{3,20}\))/u.test(rest)) continue;
+      const speaker = this.#referents.resolve(clause.reading, unit, i, { type: 'named', mention, first: i });
+      if (speaker === null) continue;
+      const { start } = units[unit]!;
+      const lead = text.slice(start, words[i - 1]!.end);
+      const from = start + Math.max(...[', ', '; ', ': ', ') '].map((mark) => lead.lastIndexOf(mark) + 1));
+      found.push({
+        span: { start: from, end: words[i - 1]!.end },
+        source: { name: this.#referents.nameOf(speaker.bearing), how: 'named' },
+      });
+    }
+    return found;
+  }
+
+  /** "Its weekly bulletin lists", "Su último informe recoge": a document of the source before. */
+  #ownDocument(clause: Clause, last: number): boolean {
+    const { words } = clause.reading;
+    for (let k = last; k >= Math.max(clause.first, last - 4); k -= 1)
+      if (POSSESSIVE.test(words[k]!.plain))
+        return words.slice(k + 1, last + 1).some(({ plain }) => DOCUMENTS.has(plain));
+    return false;
+  }
+
+  /** "the ministry", "the union", where the article has told of one only that it can mean. */
+  #described(clause: Clause, at: number, first: number, noun: string): Source | null {
+    const { words } = clause.reading;
+    const here = words[at]!.start;
+    const isBefore = ({ found }: Bearing) =>
+      found.some(
+        ({ paragraph, start }) =>
+          paragraph < clause.reading.paragraph || (paragraph === clause.reading.paragraph && start < here),
+      );
+    const organisations = this.#naming.filter(
+      ({ bearing }) => bearing.kind === 'organisation' && isBefore(bearing),
+    );
+    const told = ({ bearing, name }: Naming): readonly string[] => [
+      ...plain(name).split(' '),
+      ...(this.#roles.get(bearing) ?? []).flatMap(({ text }) => plain(text).split(/\s+/)),
+    ];
+    const called = organisations.filter((one) => told(one).includes(noun));
+    const [only, ...others] = called;
+    if (only !== undefined) {
+      if (others.length > 0) return null;
+      // "the finance ministry" isn't the Interior Ministry.
+      const until = words.findIndex(({ plain: word }, k) => k >= first && word === noun);
+      const modifiers = words.slice(first + 1, until).filter(({ plain: word }) => !VAGUE.test(word));
+      const own = told(only);
+      return modifiers.every(({ plain: word }) => own.includes(word))
+        ? { name: only.name, how: 'carried' }
+        : null;
+    }
+    const kind = DESCRIPTORS.get(noun);
+    if (kind === undefined || kind === 'court' || (kind === 'state' && !ANY_BODY.test(noun))) return null;
+    // Nothing says what they are: one alone can be meant only where there is but one.
+    const unmarked = organisations.filter(({ bearing }) => {
+      const own = classOf(bearing);
+      return own === null || own === kind || (ANY_BODY.test(noun) && own === 'state');
+    });
+    const [one, ...more] = unmarked;
+    if (one === undefined || more.length > 0) return null;
+    // "La empresa X … la compañía" are of one kind, "el sindicato X … la compañía" aren't.
+    const kinds = (this.#roles.get(one.bearing) ?? []).flatMap(({ text }) =>
+      plain(text)
+        .split(/\s+/)
+        .map((word) => DESCRIPTORS.get(word)),
+    );
+    return kinds.every((own) => own === undefined || own === kind)
+      ? { name: one.name, how: 'carried' }
+      : null;
+  }
+}
+
+/** The word at which the number begins that a verb puts somewhere: behind "at" or "to"; null without one near. */
+function placeAfter(clause: Clause, verb: number): number | null {
+  const { words } = clause.reading;
+  for (let k = verb + 1; k < clause.last && k - verb < 16; k += 1) {
+    if (clause.quoted(k)) return null;
+    if (!PLACED.test(words[k]!.plain)) continue;
+    const next = words.slice(k + 1, k + 6).findIndex(({ text }) => /^\d/.test(text));
+    if (next >= 0 || isNumberWord(words[k + 1]!.plain)) return k;
+  }
+  return null;
+}
+
+/** Whether a clause with another subject begins at the word `k`: "but", "and its director". */
+function turns(clause: Clause, k: number): boolean {
+  const { words } = clause.reading;
+  if (TURNS.test(words[k]!.plain)) return true;
+  return (
+    AND.test(words[k]!.plain) &&
+    (clause.at(k + 1) !== undefined || POSSESSIVE.test(words[k + 1]?.plain ?? ''))
+  );
+}
+
+const isNumberWord = (plain: string): boolean =>
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|hundreds|thousands|nearly|about|around|least|more|casi|unos|unas|menos|mas)$/.test(
+    plain,
+  );
+
+/** Where what is counted ends: before the next attribution, another clause's turn or a semicolon. */
+function countedEnd(clause: Clause, unit: number, verbs: readonly Attribution[], from: number): number {
+  const { words, units } = clause.reading;
+  let last = clause.last;
+  for (const { subject, lead } of verbs) {
+    const border = Math.min(subject.first, lead);
+    if (border > from) last = Math.min(last, border - 1);
+  }
+  for (let k = from + 1; k <= last; k += 1)
+    if (/;/.test(gap(clause, k)) || (turns(clause, k) && /,/.test(gap(clause, k)))) last = k - 1;
+  return last === clause.last ? units[unit]!.end : words[last]!.end;
+}

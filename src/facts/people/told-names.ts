@@ -1,0 +1,395 @@
+import { CONNECTORS, isAcronym, plain, type Word } from '../../text/names.ts';
+import { CALENDAR, COUNTRIES, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
+import { isGivenName } from '../../text/names-given.ts';
+import {
+  BARE_NAMES,
+  BUSINESS_WORDS,
+  PLACE_AFTER,
+  PLACE_BEFORE,
+  POLITICS_WORDS,
+  SIGNS,
+  SPORTS_WORDS,
+} from '../../text/organisation-signs.ts';
+import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { HONORIFICS, OFFICES } from '../../text/titles.ts';
+import { isHead, isShortName } from './entities.ts';
+import type { Found, Reading } from './found.ts';
+import { runEnd, type Stretch } from './organisation-names.ts';
+import { placeAt } from './person-names.ts';
+
+/** Signs that together are enough. */
+const ENOUGH = 2;
+/** Names with a sports report's signs that make it one. */
+const CLUBS = 3;
+/** The sign of a name that says something. */
+const SPEAKS = -7;
+/** Characters around a name in which signs are looked for. */
+const AROUND = 44;
+
+/** A preposition of place, unless it is part of a sign: "shares in". */
+const PLACED = /(?:^|[^\p{L}])(?:in|en) $/u;
+/** What hangs on another noun is not what the words behind it are about: "the mayor of Alto Verde said it". */
+const HANGS = /(?:^|[^\p{L}])(?:in|of|from|near|en|de|del|desde) $/u;
+
+/** Where a sign of the other meaning stands: "Kaya, 63," is somebody. */
+const AGED = /^, (?:de )?\d{1,3}(?: anos)?,/;
+
+/** Where a name stands among the words of one paragraph. */
+interface Occurrence extends Stretch {
+  readonly candidate: Candidate;
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly parts: readonly string[];
+  readonly signs: Set<number>;
+  points: number;
+  /** A sign as a sports report has it. */
+  sport: boolean;
+  /** Something says that it is a person or a place. */
+  against: boolean;
+  /** An article stands before it wherever it is. */
+  articled: boolean;
+  /** It stands nowhere but where a sentence opens. */
+  opensOnly: boolean;
+  /** A town, whose club may bear its name. */
+  readonly town: boolean;
+}
+
+/** Whether a folded word, though capitalised, is no name by itself. */
+const isWord = (word: string): boolean =>
+  OPENING_WORDS.has(word) ||
+  CALENDAR.has(word) ||
+  PLATFORMS.has(word) ||
+  THINGS.has(word) ||
+  OFFICES.has(word) ||
+  HONORIFICS.has(word) ||
+  ORGANISATION_WORDS.has(word) ||
+  ROLE_MODIFIERS.has(word) ||
+  isRole(word) ||
+  /\d/.test(word);
+
+/** Of those, everyday words that a party or a company may be called by. */
+const isCommon = (word: string): boolean =>
+  (OPENING_WORDS.has(word) || THINGS.has(word)) &&
+  !CALENDAR.has(word) &&
+  !PLATFORMS.has(word) &&
+  !OFFICES.has(word) &&
+  !HONORIFICS.has(word) &&
+  !ORGANISATION_WORDS.has(word) &&
+  !isRole(word);
+
+/**
+ * Names of organisations that no word of their own tells, but what the article writes around them: "shares in
+ * Havlund", "la portavoz de Nova Terra". A name that anything in the article makes a person's or a place's is none.
+ * `found` is what is known of each paragraph already.
+ */
+export function toldOrganisations(
+  readings: readonly Reading[],
+  found: readonly (readonly Found[])[],
+): readonly string[] {
+  const people = new Set<string>();
+  for (const mention of found.flat()) {
+    if (mention.kind !== 'person' || !isSurely(mention)) continue;
+    for (const part of mention.parts) people.add(part);
+  }
+  const candidates = new Map<string, Candidate>();
+  for (const [index, reading] of readings.entries()) {
+    const { words, text } = reading;
+    const taken = new Array<Found | undefined>(words.length).fill(undefined);
+    const occurrences: Occurrence[] = [];
+    for (const mention of found[index]!)
+      if (mention.kind === 'organisation' || isSurely(mention))
+        for (let i = mention.first; i <= mention.last; i += 1) taken[i] = mention;
+    for (let i = 0; i < words.length; i += 1) {
+      if (!words[i]!.capital || taken[i] !== undefined) continue;
+      let last = runEnd(words, i);
+      for (let k = i; k <= last; k += 1) if (taken[k] !== undefined) last = k - 1;
+      const first = words[i]!.opens && last > i && isWord(words[i]!.plain) ? i + 1 : i;
+      const inside = words.slice(first, last + 1);
+      i = last;
+      if (inside.length > 3 || inside.some((word) => word.possessive && word !== inside.at(-1))) continue;
+      const parts = inside.map((word) => word.plain.replace(/\./g, ''));
+      const name = text.slice(words[first]!.start, words[last]!.end);
+      const key = parts.join(' ');
+      const candidate = candidates.get(key) ?? {
+        text: name,
+        parts,
+        signs: new Set(),
+        points: 0,
+        sport: false,
+        against: false,
+        articled: true,
+        opensOnly: true,
+        town: placeAt(words, first) === inside.length && !COUNTRIES.has(key),
+      };
+      candidates.set(key, candidate);
+      weigh(candidate, reading, first, last, taken);
+      if (isSomethingElse(words, first, last, people)) candidate.against = true;
+      if (!/^(?:the|la|el|los|las|del|al)$/.test(words[first - 1]?.plain ?? '') || !words[first]!.joined)
+        candidate.articled = false;
+      if (!words[first]!.opens) candidate.opensOnly = false;
+      occurrences.push({ candidate, first, last });
+    }
+    weighSentences(reading, occurrences, taken);
+  }
+  const lower = new Set(
+    readings.flatMap(({ words }) => words.filter(({ capital }) => !capital).map((word) => word.plain)),
+  );
+  const open = [...candidates.values()].filter(
+    // What only opens sentences, and stands in others in lower case, is a word of the language.
+    ({ against, opensOnly, parts }) => !against && !(opensOnly && parts.length === 1 && lower.has(parts[0]!)),
+  );
+  const isSports = open.filter(({ sport }) => sport).length >= CLUBS && isReport(readings, SPORTS_WORDS, 2);
+  const isBusiness = isReport(readings, BUSINESS_WORDS, 3);
+  const isPolitics = isReport(readings, POLITICS_WORDS, 3);
+  /** What it takes in such a report: parties don't show by speaking, since politicians do. */
+  const needed = ({ parts, points, signs }: Candidate): number =>
+    parts.length === 1 && (isBusiness || (isPolitics && points > (signs.has(SPEAKS) ? 1 : 0))) ? 1 : ENOUGH;
+  const enough = open.filter((one) => (one.points >= needed(one) && !one.town) || (isSports && one.sport));
+  // A surname of somebody with a rare given name is no organisation's.
+  const unsure = found
+    .flat()
+    .filter(({ kind, parts }) => kind === 'person' && parts.length > 1)
+    .filter(({ parts }) => !enough.some((one) => one.parts.join(' ') === parts.join(' ')));
+  const told = enough.filter(
+    ({ parts }) => parts.length > 1 || !unsure.some((person) => person.parts.includes(parts[0]!)),
+  );
+  const full = [...found.flat().filter(({ kind }) => kind === 'organisation'), ...told].map(
+    ({ parts }) => parts,
+  );
+  // "Lorne", where the article has "Lorne Pharmaceuticals Inc.".
+  const short = open.filter(
+    (one) => !one.town && !told.includes(one) && full.some((parts) => isShortName(one.parts, parts)),
+  );
+  // "the Observatory", where the article has "Alameda Observatory" and no other.
+  const heads = [...candidates.values()].filter(
+    ({ parts, articled }) => articled && parts.length === 1 && headedBy(parts[0]!, full).size === 1,
+  );
+  return [...told, ...short, ...heads].map(({ text }) => text);
+}
+
+/** Full names of organisations that open or end with a word for what they are. */
+const headedBy = (word: string, full: readonly (readonly string[])[]): ReadonlySet<string> =>
+  new Set(
+    ORGANISATION_WORDS.has(word)
+      ? full.filter((parts) => parts.length > 1 && isHead(word, parts)).map((parts) => parts.join(' '))
+      : [],
+  );
+
+/** Whether an article has so many of the words of one kind of report. */
+function isReport(readings: readonly Reading[], words: ReadonlySet<string>, least: number): boolean {
+  const said = new Set<string>();
+  for (const reading of readings) {
+    for (const { plain: word } of reading.words) if (words.has(word)) said.add(word);
+    if (said.size >= least) return true;
+  }
+  return false;
+}
+
+/** Whether a person's mention can be nothing else: a title or a given name stands with it. */
+const isSurely = ({ kind, partial, parts, office, titleStart, start }: Found): boolean =>
+  kind === 'person' &&
+  !partial &&
+  (office !== null ||
+    titleStart < start ||
+    isGivenName(parts[0]!) ||
+    parts.some((part) => part.length === 1));
+
+function isSomethingElse(
+  words: readonly Word[],
+  first: number,
+  last: number,
+  people: ReadonlySet<string>,
+): boolean {
+  const inside = words.slice(first, last + 1);
+  if (inside.some((word) => people.has(word.plain))) return true;
+  if (inside.length === 1) {
+    const [word] = inside as [Word];
+    return (
+      // "Adelante" within a sentence is a name; at its start it is a word.
+      (isWord(word.plain) && !isAcronym(word) && (word.opens || !isCommon(word.plain))) ||
+      BARE_NAMES.has(word.plain) ||
+      isGivenName(word.plain) ||
+      isDemonym(word.plain) ||
+      COUNTRIES.has(word.plain) ||
+      word.plain.length < 3
+    );
+  }
+  return (
+    isGivenName(inside[0]!.plain) ||
+    COUNTRIES.has(inside.map((word) => word.plain).join(' ')) ||
+    inside.every((word) => isWord(word.plain) || isDemonym(word.plain))
+  );
+}
+
+const add = (candidate: Candidate, sign: number, weight: number): void => {
+  if (candidate.signs.has(sign)) return;
+  candidate.signs.add(sign);
+  candidate.points += weight;
+};
+
+const LEADER_OF_A_BODY =
+  /^(?:its (?:new |former |acting )?(?:chief|chairman|chairwoman|president|director|founder|co-founder|leader|secretary|managing|finance|executive|headquarters|shares|owner|board|spokes\p{L}+)|su (?:consejer[oa] delegad[oa]|director[a]? (?:ejecutiv|general|financier)|president[ea]|gerente|filial|sede|accionista))(?!\p{L})/u;
+
+/** What a sentence with one unexplained name, and the one after it, call it again: "the company", "Its chairman". */
+function weighSentences(
+  { words, text, units }: Reading,
+  occurrences: readonly Occurrence[],
+  taken: readonly (Found | undefined)[],
+): void {
+  if (occurrences.length === 0) return;
+  for (const [index, unit] of units.entries()) {
+    const inside = occurrences.filter(
+      ({ candidate, first }) =>
+        !candidate.against &&
+        !candidate.town &&
+        words[first]!.start >= unit.start &&
+        words[first]!.end <= unit.end,
+    );
+    const [only] = inside;
+    if (only === undefined || inside.some(({ candidate }) => candidate !== only.candidate)) continue;
+    const end = units[index + 1]?.end ?? unit.end;
+    const rivals = taken.some(
+      (mention) => mention?.kind === 'organisation' && mention.start >= unit.start && mention.end <= unit.end,
+    );
+    if (rivals) continue;
+    const next = units[index + 1];
+    if (next !== undefined && LEADER_OF_A_BODY.test(plain(text.slice(next.start, next.start + 40))))
+      add(only.candidate, -3, 2);
+    else if (next !== undefined && /^Its /.test(text.slice(next.start, next.start + 4)))
+      add(only.candidate, -6, 1);
+    for (let k = only.last + 2; k < words.length && words[k]!.end <= end; k += 1) {
+      const { plain: noun, start, capital } = words[k]!;
+      // Into the next sentence only as far as its subject.
+      if (start >= unit.end && (next === undefined || start > next.start + 40)) break;
+      if (taken[k]?.kind === 'organisation') break;
+      if (capital || !/^(?:the|la|el)$/.test(words[k - 1]!.plain)) continue;
+      const kind = DESCRIPTORS.get(noun);
+      if (
+        kind === 'company' ||
+        kind === 'party' ||
+        /^(?:club|band|banda|group|grupo|formacion|ngo|ong)$/.test(noun)
+      ) {
+        add(only.candidate, -4, 2);
+        break;
+      }
+    }
+  }
+}
+
+function weigh(
+  candidate: Candidate,
+  { words, text }: Reading,
+  first: number,
+  last: number,
+  taken: readonly (Found | undefined)[],
+): void {
+  const from = words[first]!.start;
+  const to = words[last]!.end;
+  const before = plain(text.slice(Math.max(0, from - AROUND), from));
+  const behind = plain(text.slice(to, to + AROUND));
+  const hangs = HANGS.test(before);
+  let leads = false;
+  for (const [index, { where, pattern, weight, sport }] of SIGNS.entries()) {
+    if (where === 'after' ? hangs || !pattern.test(behind) : !pattern.test(before)) continue;
+    if (where === 'before') leads = true;
+    if (candidate.signs.has(index)) continue;
+    candidate.sport ||= sport;
+    candidate.signs.add(index);
+    candidate.points += weight;
+  }
+  const next = words[last + 1];
+  // "“…,” Belmar said in a statement": somebody would have been named in full.
+  const speaks = next?.joined === true && speechFrame(next.plain) !== null && !hangs;
+  const spoken =
+    first > 0 &&
+    words[first]!.joined &&
+    /^(?:said|says|dijo|informo|aseguro|anuncio|senalo|indico)$/.test(words[first - 1]!.plain);
+  if ((speaks || spoken) && first === last) add(candidate, SPEAKS, 1);
+  if (isDescribedAsPerson(words, text, first, last)) {
+    if (first < last) candidate.against = true;
+    else add(candidate, -8, -2);
+  }
+  // "la Airef avisa": no person's name has an article.
+  if (/(?:^|[^\p{L}])(?:la|el) $/u.test(before) && next?.joined && speechFrame(next.plain) !== null)
+    add(candidate, -1, 1);
+  // "Nova Terra y el Partido Rural": beside another.
+  if (next?.joined && /^(?:and|y|e)$/.test(next.plain)) {
+    let k = last + 2;
+    while (words[k]?.joined && !words[k]!.capital && CONNECTORS.has(words[k]!.plain) && k < last + 4) k += 1;
+    if (taken[k]?.kind === 'organisation') add(candidate, -2, 1);
+  }
+  // "Vox, Junts y el PNV": one of three, where another is known.
+  if (isListed(words, text, first, last, taken)) add(candidate, -5, 2);
+  if (AGED.test(behind) || PLACE_BEFORE.test(before) || PLACE_AFTER.test(behind)) candidate.against = true;
+  // A place, unless the preposition is part of a sign.
+  if (!leads && PLACED.test(before)) candidate.against = true;
+}
+
+/** Whether a role stands with the name, as with a person's: "striker Obiora", "Obiora, a retired nurse". */
+function isDescribedAsPerson(words: readonly Word[], text: string, first: number, last: number): boolean {
+  const isPersons = (word: Word | undefined): boolean =>
+    word !== undefined &&
+    !word.capital &&
+    isRole(word.plain) &&
+    !DESCRIPTORS.has(word.plain) &&
+    !KIN.has(word.plain);
+  if (words[first]!.joined && isPersons(words[first - 1])) return true;
+  const next = words[last + 1];
+  if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
+  for (let k = last + 1; k < last + 5 && words[k] !== undefined; k += 1) {
+    if (k > last + 1 && !words[k]!.joined) return false;
+    if (isPersons(words[k])) return !/^(?:its|su|whose|cuyo|cuya)$/.test(next.plain);
+  }
+  return false;
+}
+
+/** Kinds of organisation in the plural, which tell what several names beside them are. */
+const KINDS =
+  /(?:^|[^\p{L}])(?:two|three|four|five|six|several|small|rival|dos|tres|cuatro|cinco|seis|varias|varios) (?:\p{L}+ )?(?:companies|firms|parties|banks|retailers|airlines|unions|clubs|bands|carmakers|groups|newspapers|charities|empresas|companias|firmas|partidos|bancos|aerolineas|sindicatos|clubes|bandas|formaciones|organizaciones|grupos|diarios|medios)(?![\p{L}])/u;
+
+/** Whether a name stands in a list of three or more names of which one is an organisation's and none a person's. */
+function isListed(
+  words: readonly Word[],
+  text: string,
+  first: number,
+  last: number,
+  taken: readonly (Found | undefined)[],
+): boolean {
+  let names = 1;
+  let known = false;
+  const step = (from: number, by: 1 | -1): void => {
+    for (let k = from, links = 0; links < 6; links += 1) {
+      // One link: a comma, or a comma or space with "and", and an article.
+      let at = k + by;
+      while (
+        words[at] !== undefined &&
+        !words[at]!.capital &&
+        /^(?:and|y|e|el|la|the|los)$/.test(words[at]!.plain) &&
+        Math.abs(at - k) < 3
+      )
+        at += by;
+      const word = words[at];
+      if (word === undefined || !word.capital) return;
+      const [a, b] = by > 0 ? [words[k]!.end, word.start] : [word.end, words[k]!.start];
+      if (!/^(?:, |,? (?:and|y|e) )(?:the |la |el |los )?$/i.test(text.slice(a, b))) return;
+      const mention = taken[at];
+      if (mention?.kind === 'person') {
+        names = 0;
+        return;
+      }
+      if (mention !== undefined) known = true;
+      names += 1;
+      k = mention === undefined ? at : by > 0 ? mention.last : mention.first;
+    }
+  };
+  step(last, 1);
+  if (names > 0) step(first, -1);
+  if (names < 2) return false;
+  // "three parties, Cauce, Semilla and Arbor", "Belmar and Kester, two of the companies"
+  const around = plain(text.slice(Math.max(0, words[first]!.start - 70), words[last]!.end + 70));
+  return (known && names > 2) || (names > 1 && KINDS.test(around));
+}

@@ -1,0 +1,238 @@
+/**
+ * What news writes around a name that only an organisation bears: companies, parties, clubs and bands whose names say
+ * nothing of what they are ("shares in Havlund", "la sede de Tarpan"). Folded text, both languages in one.
+ */
+
+/** What stands around a name and how surely it tells an organisation: 2 by itself, 1 with another sign. */
+export interface Sign {
+  readonly where: 'before' | 'after';
+  readonly pattern: RegExp;
+  readonly weight: 1 | 2;
+  /** What a sports report writes around a club: where several bear such signs, one is enough. */
+  readonly sport: boolean;
+}
+
+const before = (weight: Sign['weight'], words: string): Sign => ({
+  where: 'before',
+  pattern: new RegExp(`(?:^|[^\\p{L}])(?:${words}) $`, 'u'),
+  weight,
+  sport: false,
+});
+const after = (weight: Sign['weight'], words: string): Sign => ({
+  where: 'after',
+  pattern: new RegExp(`^(?:${words})(?![\\p{L}])`, 'u'),
+  weight,
+  sport: false,
+});
+const sport = (sign: Sign): Sign => ({ ...sign, sport: true });
+
+const OF = '(?:de la|del|de)';
+
+/** What tells a place instead. */
+export const PLACE_BEFORE =
+  /(?:^|[^\p{L}])(?:(?:island|islands|town|city|village|province|district|port|state|region|municipality|county|suburb|commune|parish|hamlet|valley|river|lake|mount|coast|residents|people|mayor|governor) of|(?:isla|islas|ciudad|pueblo|aldea|provincia|distrito|puerto|region|municipio|localidad|comuna|barrio|canton|parroquia|valle|rio|lago|costa|alcaldes?a?|gobernador[a]?|intendente|vecinos|habitantes|residentes|departamento|corregimiento|vereda) (?:de la|del|de)|towards?|near|across|outside|hacia|hasta|cerca de) $/u;
+export const PLACE_AFTER =
+  /^ (?:mayor|residents|airport|harbour|harbor|province|district|island|islands|valley|peninsula|city council|town hall|bay|river|governor|region|border)(?![\p{L}])|^, (?:an?|the|una?|el|la) (?:\p{L}+ ){0,2}(?:town|city|village|suburb|island|port|district|province|pueblo|ciudad|aldea|isla|localidad|barrio|municipio|provincia)(?![\p{L}])/u;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** Words of sports reports; two of them tell one. */
+export const SPORTS_WORDS = set(`
+goal goals match matches league coach striker midfielder goalkeeper season fixture kick-off halftime half-time cup championship relegation promotion
+gol goles liga entrenador delantero portero mediocampista torneo campeonato jornada tecnico futbol football rugby basketball baloncesto beisbol hockey
+`);
+
+/** Words of business reports; three of them tell one. */
+export const BUSINESS_WORDS = set(`
+shares profit profits revenue sales investors merger takeover factory factories plant customers jobs market stock quarter dividend bankruptcy subsidies
+product products company companies firm recall regulator retailer chipmaker carmaker drugmaker shareholders suppliers bond bonds workers strike
+acciones beneficio beneficios ventas ingresos inversores fusion fabrica planta despidos clientes empleos bolsa trimestre empresa empresas compania firma
+accionistas proveedores quiebra contrato plantilla sindicato huelga producto productos mercado precios
+`);
+
+/** Words of reports on parties; three of them tell one. */
+export const POLITICS_WORDS = set(`
+party parties coalition seats lawmakers parliament election elections vote votes voters opposition ballot polls cabinet bill
+partido partidos coalicion escanos diputados parlamento eleccion elecciones voto votos votantes oposicion comicios pleno mocion investidura presupuestos concejales
+alcaldia congreso bancada
+`);
+
+/** Public figures whom news of any country calls by one name, folded: never an organisation. */
+export const BARE_NAMES = set(`
+trump biden obama clinton bush harris vance musk bezos zuckerberg putin lavrov zelensky zelenskyy xi modi merkel scholz merz macron meloni starmer sunak
+trudeau carney netanyahu erdogan sisi khamenei assad maduro guaido chavez castro diaz-canel petro uribe lula bolsonaro milei kirchner macri boric
+pinera kast bukele ortega murillo amlo sheinbaum fujimori boluarte castillo correa noboa lasso morales arce sanchez rajoy feijoo aznar puigdemont
+ayuso zapatero abascal guterres stoltenberg rutte borrell blinken rubio messi ronaldo mbappe nadal djokovic shakira rosalia
+`);
+
+export const SIGNS: readonly Sign[] = [
+  // What is held of it, and who owns, runs, works for or buys from it.
+  before(2, '(?:shares?|stakes?|shareholders?|stock|bonds|accounts|subsidiary|division) (?:in|of|at)'),
+  before(2, `(?:acciones|accionistas|participacion|filial|subsidiaria|tiendas|sucursales) (?:en|${OF})`),
+  before(
+    2,
+    '(?:chief executive|ceo|cfo|managing director|finance director|employees|executives|customers) (?:of|at)',
+  ),
+  before(
+    2,
+    `(?:consejer[oa] delegad[oa]|director[a]? ejecutiv[oa]|director[a]? general|gerente(?: general)?|empleados|ejecutivos|clientes|plantilla) (?:en|${OF})`,
+  ),
+  before(
+    2,
+    '(?:analysts?|economists?|strategists?|traders?|researchers?|lecturers?|engineers?|executives?|scientists?|fellow|professors?|workers) at',
+  ),
+  before(2, `(?:analistas?|economistas?|investigador[a]?|ingenier[oa]) (?:en|${OF})`),
+  before(
+    1,
+    '(?:spokesman|spokeswoman|spokesperson) for|works? for|worked for|working for|owned by|made by|bought by',
+  ),
+  before(
+    1,
+    '(?:rival|competitor|competitors|takeover of|merger with|contract to|deal with|customer of|sponsor|owner)',
+  ),
+  before(
+    1,
+    `(?:portavoz|voceros?|vocera|fundador[a]?|president[ea]|directiv[oa]s|trabajadores|due[nñ][oa]) ${OF}`,
+  ),
+  before(1, '(?:fusion con|compra de|contrato con|contrato a|rival|competidora?|patrocinador[a]?)'),
+  after(
+    2,
+    ' (?:shares|stock|bonds|shareholders|chief executive|ceo|cfo|chief financial officer|chairman|chairwoman|executives?|employees|subsidiary|headquarters|stores?|customers|newspaper)',
+  ),
+  after(
+    2,
+    "['’]s? (?:shares|share price|chief executive|ceo|board|shareholders|headquarters|factory|factories|workforce|employees|subsidiary|customers|parent company|stores|net profit|revenues?|annual report)",
+  ),
+  after(
+    1,
+    ' (?:factory|factories|plants?|spokesman|spokeswoman|spokesperson|officials|fans|supporters|products)',
+  ),
+  after(
+    2,
+    ', which (?:is |was |has )?(?:also )?(?:owns?|owned|makes?|made|employs?|employed|operates?|operated|runs|ran|sells|sold|produces?|manufactures?|supplies|builds|built|controls|controlled|based|headquartered|listed|declined|denied|denies|said|says|publishes|published|represents?|campaigns?|monitors?|announced|reported|posted)',
+  ),
+  after(2, ',(?: which is)? (?:based|headquartered|listed) (?:in|on|at)'),
+  after(2, ', (?:con sede|cuya sede|cuyas acciones|due[nñ]a de|propietaria de|filial de|subsidiaria de)'),
+  after(
+    2,
+    ', que (?:emplea|fabrica|opera|vende|gestiona|agrupa|produce|edita|factura|cotiza|distribuye|explota|controla)',
+  ),
+  after(
+    2,
+    ' (?:employs|employed|operates|manufactures|filed for|posted an?|reported (?:an? |its )?(?:\\p{L}+ )?(?:profit|loss|earnings|sales|revenue)|agreed to (?:buy|sell|acquire)|emplea a|facturo|factura|cotiza|fabrica|opera \\d)',
+  ),
+  after(
+    1,
+    ' (?:denied|denies|declined to comment|did not (?:immediately )?respond|said in an? (?:e-?mailed )?(?:statement|note|filing)|no quiso hacer comentarios|no respondio|(?:dijo|aseguro|informo|senalo) en un comunicado)',
+  ),
+
+  // "Havlund said it would", "Havlund cut its forecast": no person.
+  after(
+    2,
+    " (?:said|says|announced|confirmed|denied|warned|expects|believes|added)(?: on \\p{L}+| last \\p{L}+| late \\p{L}+)?(?: that)? it(?:s|'s)?",
+  ),
+  after(1, ' (?:(?!the |an? |and |or |of |in |to |for |with |by |on )\\p{Ll}+ ){1,3}its'),
+  after(1, ' (?:said|says|announced|confirmed|denied|warned|declined)(?: on \\p{L}+)? (?:its|their)'),
+
+  after(
+    2,
+    ' (?:closed|cut|raised|lowered|sold|bought|expanded|launched|reopened|suspended|halted|recalled|is (?:closing|cutting|selling)|will (?:close|cut|sell|raise)) (?:\\p{L}+ of )?its',
+  ),
+  before(2, 'who (?:joined|founded|co-founded|runs|heads|chairs|owns)|que (?:fundo|dirige|preside|encabeza)'),
+  after(
+    2,
+    "['’]s? (?:head of (?:research|sales|marketing|communications|operations|policy|security|technology|strategy|investor)|chief (?:economist|scientist|operating|financial|legal|strategist))",
+  ),
+  before(
+    1,
+    '(?:fined|bailed out|acquired|buy|hired by|laid off by|funded by|financed by|multo a|financiad[oa] por)',
+  ),
+
+  before(
+    2,
+    `(?:director[a]?|jef[ea]|gerente|responsable) (?:financier[oa]|comercial|tecnic[oa]|de operaciones|de comunicacion|de ventas|de recursos humanos|de producto|de marketing) ${OF}`,
+  ),
+  before(1, '(?:run|operated|supplied|ordered) by|(?:operad|gestionad|fabricad|explotad)[oa]s? por'),
+  after(1, ' (?:informo|comunico|confirmo) que'),
+
+  // Parties.
+  before(2, `(?:cupula|filas|bases|ejecutiva|cargos|agrupacion|juventudes) ${OF}`),
+  before(1, `direccion ${OF}|entre|(?:forman|integran|componen)`),
+  before(2, '(?:la|lo|las|los) (?:forman|integran|componen)'),
+  after(
+    1,
+    ' (?:apoyara|apoya|rechazara|rechaza|votara|pactara|gobierna|gobernara|presentara|exige|impulsa|respaldara|respalda|registro|enmienda|governs|backs|will back|will support|will oppose|walked out)',
+  ),
+  before(
+    2,
+    '(?:formed by|made up of|composed of|members are|members include|(?:integrad|compuest|conformad|formad)[oa] por|whose members are)(?: the| la| el)?',
+  ),
+  after(
+    2,
+    ' (?:won|holds|has|lost|gained|took|obtuvo|gano|logro|perdio|suma|consiguio|tiene) \\p{L}*\\d* ?(?:of the \\d+ )?(?:seats|escanos|diputados|concejales|actas|senadores|mps)',
+  ),
+  after(2, ' (?:leads?|led|lidera|encabeza) (?:the|las) (?:polls|encuestas|sondeos)'),
+  before(
+    2,
+    `(?:militantes?|dirigentes?|dirigencia|militancia|bancada|grupo parlamentario|grupo municipal|escanos|votos|votantes|sede) ${OF}`,
+  ),
+  before(
+    1,
+    `(?:diputad[oa]s?|senador[a]?|senadores|concejal[a]?|concejales|candidat[oa]s?|lider(?:esa)?|coordinador[a]?|secretari[oa] general|portavoz (?:adjunt[oa]|municipal|parlamentari[oa])|afiliad[oa]s?|apoyo|socio|socios|pacto con|acuerdo con|coalicion con) ${OF}`,
+  ),
+  before(1, '(?:pacto|acuerdo|coalicion|alianza) con|(?:coalition|pact|alliance) with'),
+  before(
+    1,
+    '(?:leader|co-leader|lawmakers?|mps?|candidates?|seats|votes|voters|members|founder) (?:of|for|from)',
+  ),
+  after(
+    2,
+    ', (?:que|which) (?:tiene|cuenta con|has|holds|won|gano) \\p{L}+ (?:escanos|diputados|concejales|seats|lawmakers|mps)',
+  ),
+  after(
+    1,
+    ' (?:lawmakers?|mps?|candidates?|voters|councillors?|voted|votara|voto|se abstendra|se abstuvo|abstained)',
+  ),
+
+  // Clubs and bands.
+  before(
+    2,
+    `(?:striker|forward|midfielder|defender|goalkeeper|winger|drummer|bassist|guitarist|singer|frontman|frontwoman|vocalist|keyboardist) (?:of|for|at|with)`,
+  ),
+  before(
+    2,
+    `(?:jugador[ae]?s?|delanter[oa]|porter[oa]|centrocampista|volante|zaguer[oa]|hinchas|aficionados|vocalista|guitarrista|bajista|baterista) ${OF}`,
+  ),
+  after(
+    2,
+    " (?:drummer|bassist|frontman|frontwoman|vocalist)|['’]s? (?:debut album|second album|third album|new album|drummer|bassist|frontman)",
+  ),
+  sport(
+    before(
+      1,
+      '(?:beat|beating|thrashed|stunned|host|hosts|hosted|face|faces|win over|win at|victory over|defeat to|defeat by|defeat against|loss to|draw with|draw at|lost to|joined|signed for|season with|trip to|visit to|goals? for|goals? against|match against|game against|points? for|gave)',
+    ),
+  ),
+  sport(
+    before(
+      1,
+      '(?:vencio a|gano a|derroto a|goleo a|elimino a|enfrentara a|se enfrentara al?|derrota ante|victoria ante|triunfo ante|triunfo sobre|empato con|empate con|empate ante|partido contra|partido ante|visita a|recibe a|recibira a|ficho por|delantero del|portero del|estadio de|cancha de)(?: (?:el|la))?',
+    ),
+  ),
+  sport(
+    after(
+      1,
+      "(?: (?:goalkeeper|striker|midfielder|defender|winger|players|beat|host|hosted|travel to|face|drew|lost|won|are|had led|led|equalised|took the lead|have|coach|manager|captain|an? \\d+-\\d+|\\d+-\\d+|boss|side|midfield)|['’]s? (?:goalkeeper|striker|midfielder|winger|squad|home ground|manager|coach|defence))",
+    ),
+  ),
+  sport(
+    after(
+      1,
+      ' (?:gano|perdio|empato|vencio|recibira|visitara|se impuso|derroto|goleo|supero|cayo|igualo|remonto|\\d+-\\d+)',
+    ),
+  ),
+
+  // Bodies that speak through documents, or with an article that no person's name has.
+  before(2, `(?:informes?|comunicado|nota|estudio|datos|cifras|balance|resolucion|boletin) (?:de la|del)`),
+  before(1, '(?:segun|de acuerdo con|desde) (?:la|el)'),
+];
