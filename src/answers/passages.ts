@@ -1,11 +1,13 @@
 import type { Article } from '../corpus/article.ts';
 import { compareDates } from '../corpus/edtf.ts';
 import type { Place } from '../facts/person.ts';
+import { withoutEchoes } from '../search/alike.ts';
 import { contextOf } from '../search/article-context.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
 import { readAs } from '../search/insisted-name.ts';
 import type { Hit } from '../search/paragraph-index.ts';
+import type { Passage } from '../search/passage.ts';
 import { type Question, understand } from '../search/question.ts';
 import { completed, LEAST_SUPPORT, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
@@ -24,6 +26,8 @@ import type { Request } from './request.ts';
 const MOST = 3;
 /** A figure that answers as well as the best one, but for so much of its score, is listed beside it. */
 const AS_WELL = 0.1;
+/** What stands beside a passage that is supported needs so much of that support. */
+const FURTHER = 0.5;
 /** Newer coverage goes first where its support is at least this share of the best one's. */
 const COMPARABLE = 0.6;
 
@@ -39,10 +43,19 @@ function search(coverage: Coverage, request: Request, question: Question): reado
   });
 }
 
-type Passage = Pick<Choice, 'article' | 'paragraph' | 'span' | 'highlights'>;
-
-const clippingOf = ({ article, paragraph, span, highlights }: Passage): Clipping =>
+const clippingOf = ({
+  article,
+  paragraph,
+  span,
+  highlights,
+}: Pick<Choice, 'article' | 'paragraph' | 'span' | 'highlights'>): Clipping =>
   clip(article, paragraph, span, highlights);
+
+const passageOfClipping = ({ article, paragraph, start, end }: Clipping) => ({
+  article,
+  paragraph,
+  span: { start, end },
+});
 
 const isSamePlace = (a: Clipping, b: Clipping): boolean =>
   a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;
@@ -62,11 +75,12 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const passages = supported
     .map(clippingOf)
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
-  const clippings: Clipping[] = [];
-  for (const clipping of [...counted.clippings, ...told.map(clippingOf), ...passages]) {
-    if (clippings.length < MOST && !clippings.some((other) => isSamePlace(clipping, other)))
-      clippings.push(clipping);
-  }
+  const all = [...counted.clippings, ...told.map(clippingOf), ...passages];
+  const further = withoutEchoes(all, passageOfClipping).filter(
+    (clipping) => !counted.clippings.some((other) => isSamePlace(clipping, other)),
+  );
+  // Figures refer to theirs, which are kept as they are.
+  const clippings = [...counted.clippings, ...further].slice(0, MOST);
   if (clippings.length === 0) {
     return nothingFound(coverage, request, 'passages', {
       heading: nothingFor(coverage, request, question),
@@ -88,7 +102,7 @@ interface Supported {
   readonly support: number;
 }
 
-/** The choices that support the question; none where the best of those that may answer doesn't. */
+/** The choices that support the question; none where the first of those that may answer doesn't. */
 function supportedOnes(
   coverage: Coverage,
   question: Question,
@@ -99,7 +113,7 @@ function supportedOnes(
     .map((choice) => ({ choice, support: supportOf(question, choice, hits, coverage) }))
     .filter(({ support }) => support > 0);
   if ((possible[0]?.support ?? 0) < LEAST_SUPPORT) return [];
-  return possible.filter(({ support }) => support >= LEAST_SUPPORT);
+  return possible.filter(({ support }) => support >= FURTHER * LEAST_SUPPORT);
 }
 
 /** Of choices that support the question about as well, a question about now has the newest first. */
@@ -121,19 +135,36 @@ function countedFor(
   question: Question,
   request: Request,
 ): { readonly figures: readonly AnswerFigure[]; readonly clippings: readonly Clipping[] } {
-  const answering = figuresFor(coverage, question, request).filter(({ article, figure }: FigureHit) => {
-    const paragraph = article.paragraphs[figure.paragraph - 1];
-    return (
-      paragraph !== undefined &&
-      unmet(question, { article, paragraph, span: figure.passage }, coverage.facts).length === 0
-    );
+  const passageOf = ({ article, figure }: FigureHit) => ({
+    article,
+    paragraph: article.paragraphs[figure.paragraph - 1]!,
+    span: figure.passage,
   });
+  const answering = figuresFor(coverage, question, request).filter(
+    (hit) => unmet(question, passageOf(hit), coverage.facts).length === 0,
+  );
   const best = answering[0]?.score ?? 0;
-  const { figures, clippings } = listed(answering.filter(({ score }) => score >= best - AS_WELL));
+  const asGood = answering.filter(({ score }) => score >= best - AS_WELL);
+  const { figures, clippings } = listed(withoutEchoedFigures(asGood, passageOf));
   return {
     clippings: clippings.slice(0, MOST),
     figures: figures.filter(({ clipping }) => clipping < MOST),
   };
+}
+
+/** Figures but for those of a sentence that another article has, too: agencies' sentences stand in many. */
+function withoutEchoedFigures(
+  hits: readonly FigureHit[],
+  passageOf: (hit: FigureHit) => Passage,
+): readonly FigureHit[] {
+  const byPassage = new Map<string, FigureHit[]>();
+  for (const hit of hits) {
+    const key = `${hit.article.id} ${hit.figure.paragraph} ${hit.figure.passage.start}`;
+    byPassage.set(key, [...(byPassage.get(key) ?? []), hit]);
+  }
+  const firsts = [...byPassage.values()];
+  const kept = new Set(withoutEchoes(firsts, ([hit]) => passageOf(hit!)).flat());
+  return hits.filter((hit) => kept.has(hit));
 }
 
 /** What surely tells of the person that is asked about: who said it, who leads it, who somebody is. */
@@ -290,8 +321,8 @@ function headingOf(
 
 /** Says how names that the question seems to misspell were read: somebody else may have been meant. */
 function readingsOf(question: Question, clipping: Clipping, { locale }: Request): readonly string[] {
-  const { article, paragraph, start, end } = clipping;
-  const passage = { article, paragraph, span: { start, end } };
+  const { article } = clipping;
+  const passage = passageOfClipping(clipping);
   return question.insists.flatMap((insistence) => {
     const written = insistence.kind === 'name' ? readAs(insistence, passage, contextOf(article)) : null;
     return written === null ? [] : [say(locale, 'passages.readAs', { asked: insistence.text, written })];

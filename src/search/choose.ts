@@ -1,6 +1,8 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
+import { compareDates } from '../corpus/edtf.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
+import { agreement, tellSame } from './alike.ts';
 import type { Hit, ParagraphIndex } from './paragraph-index.ts';
 import type { Question } from './question.ts';
 import { type Ranked, rankSentences, type Weights } from './rank.ts';
@@ -48,8 +50,10 @@ const TOGETHER = 45;
 /** What a clipping's score loses where it says all over what one before it said, and in an article used before. */
 const REPEATED = 1.5;
 const SAME_ARTICLE = 0.2;
-/** Passages whose terms agree to this share (Jaccard) tell the same. */
-const DUPLICATE = 0.85;
+/** A sentence that tells the same in an older article is shown for one whose score is ahead by less than this. */
+const SYNDICATED = 2;
+/** …where their terms agree to this share (Jaccard). */
+const VERBATIM = 0.9;
 
 /**
  * The passages that answer `question` best, best first, chosen jointly among the sentences of the best hits.
@@ -65,8 +69,9 @@ export function chooseClippings(
   const passages: Passage[] = [];
   const left = new Set(ranked);
   while (passages.length < limit) {
-    const next = bestOf(left, passages);
-    if (next === null) break;
+    const best = bestOf(left, passages);
+    if (best === null) break;
+    const next = earliestOf(best, left);
     left.delete(next);
     const passage = passageOf(next, left, passages, facts?.get(next.hit.article.id));
     if (!passages.some((other) => overlap(passage, other))) passages.push(passage);
@@ -96,16 +101,29 @@ function bestOf(ranked: Iterable<Ranked>, passages: readonly Passage[]): Ranked 
   return best;
 }
 
+const termsOf = ({ sentences, at }: Ranked): ReadonlySet<string> =>
+  new Set(sentences[at]!.terms.map(({ term }) => term));
+
+/** The sentence as it was published first: agencies' sentences stand in many articles. */
+function earliestOf(best: Ranked, ranked: Iterable<Ranked>): Ranked {
+  const own = termsOf(best);
+  let earliest = best;
+  for (const other of ranked) {
+    if (other.score <= best.score - SYNDICATED) break;
+    const older = compareDates(other.hit.article.published, earliest.hit.article.published) < 0;
+    if (older && agreement(own, termsOf(other)) >= VERBATIM) earliest = other;
+  }
+  return earliest;
+}
+
 /** What a sentence's score loses for what was chosen already; all of it where that tells the same. */
-function lossBeside({ hit, sentences, at }: Ranked, passages: readonly Passage[]): number {
-  const sentence = sentences[at]!;
-  const terms = new Set(sentence.terms.map(({ term }) => term));
+function lossBeside(candidate: Ranked, passages: readonly Passage[]): number {
+  const terms = termsOf(candidate);
   let loss = 0;
   for (const passage of passages) {
-    const alike = agreement(terms, passage.terms);
-    if (alike >= DUPLICATE) return Number.POSITIVE_INFINITY;
-    const same = passage.best.hit.article.id === hit.article.id;
-    loss = Math.max(loss, REPEATED * alike + (same ? SAME_ARTICLE : 0));
+    if (tellSame(terms, passage.terms)) return Number.POSITIVE_INFINITY;
+    const same = passage.best.hit.article.id === candidate.hit.article.id;
+    loss = Math.max(loss, REPEATED * agreement(terms, passage.terms) + (same ? SAME_ARTICLE : 0));
   }
   return loss;
 }
@@ -113,12 +131,6 @@ function lossBeside({ hit, sentences, at }: Ranked, passages: readonly Passage[]
 function overlap(a: Passage, b: Passage): boolean {
   const apart = a.run.last < b.run.first || b.run.last < a.run.first;
   return a.best.hit.paragraph === b.best.hit.paragraph && !apart;
-}
-
-function agreement(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const term of a) if (b.has(term)) shared++;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
 }
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
