@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { checkCommands } from './commands/read.ts';
 import {
   A_COUNT_OF_SHARDS,
   type Config,
@@ -10,10 +9,8 @@ import {
   loadShard,
   parseShards,
 } from './config.ts';
-import { checkCorpus } from './corpus/check.ts';
-import { type Fault, showFault } from './corpus/fault.ts';
-import { readCorpus } from './corpus/read.ts';
-import { todayHere } from './corpus/today.ts';
+import { TEXT_FORMS } from './corpus/article.ts';
+import { showFault } from './corpus/fault.ts';
 import { type Library, openLibrary } from './library.ts';
 import { answerLines, answerText, type Manner } from './terminal/ask.ts';
 import { confirm } from './terminal/confirm.ts';
@@ -24,9 +21,10 @@ const USAGE = `Usage: clippings COMMAND
 
   ask [--json] [--corpus DIR] [--commands DIR] [--locale ${LOCALES.join('|')}] [TEXT]
                        answer TEXT, or one question a line from standard input, or at a prompt
-  corpus check [DIR]   name every fault in a corpus; without DIR, in this one with its originals and commands
-  corpus add FILE…     import articles   [--corpus DIR] [--title …] [--publisher …] [--published EDTF]
-                       [--url …] [--language …] [--by NAME] [--yes] [--force]
+  corpus check [DIR]   name every fault in a corpus, and on standard error what a reviewer should look at;
+                       without DIR, in this one with its originals and commands
+  corpus add FILE|URL… import articles   [--corpus DIR] [--title …] [--publisher …] [--published EDTF]
+                       [--url …] [--language …] [--text original|digest] [--by NAME] [--yes] [--force]
   corpus list          name every article with its id
   corpus correct ID --note TEXT    say wherever it is quoted what was wrong   [--date EDTF]
   corpus withdraw ID --note TEXT   quote it never again, and say so when asked for it
@@ -101,13 +99,6 @@ async function ask(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Every fault of the configured coverage, originals and commands included. */
-async function checkAll({ corpusDir, localDir, commandsDir }: Folders): Promise<readonly Fault[]> {
-  const folders = { corpus: corpusDir, local: localDir };
-  const { glossary } = await readCorpus(folders, { today: todayHere() });
-  return [...(await checkCorpus(folders)), ...(await checkCommands(commandsDir, glossary))];
-}
-
 async function corpus(args: string[]): Promise<number> {
   const [verb, ...rest] = args;
   if (verb === 'check') {
@@ -115,7 +106,12 @@ async function corpus(args: string[]): Promise<number> {
     if (positionals.length > 1)
       throw new UsageError('corpus check takes one folder: clippings corpus check [DIR].');
     const [dir] = positionals;
-    const faults = dir === undefined ? await checkAll(loadFolders()) : await checkCorpus(dir || '.');
+    const { checkCoverage } = await import('./check-coverage.ts');
+    const { corpusDir, localDir, commandsDir } = loadFolders();
+    const faults =
+      dir === undefined
+        ? await checkCoverage({ corpus: corpusDir, local: localDir }, commandsDir)
+        : await checkCoverage({ corpus: dir || '.' }, null);
     for (const fault of faults) {
       if (fault.severity === 'error') out(`${showFault(fault)}\n`);
       else complain(showFault(fault));
@@ -133,16 +129,23 @@ async function corpus(args: string[]): Promise<number> {
         published: { type: 'string' },
         url: { type: 'string' },
         language: { type: 'string' },
+        text: { type: 'string' },
         by: { type: 'string' },
         yes: { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
       },
     });
-    if (positionals.length === 0) throw new UsageError('corpus add needs a file: clippings corpus add FILE.');
+    if (positionals.length === 0) {
+      throw new UsageError('corpus add needs a file or an address: clippings corpus add FILE|URL.');
+    }
+    const form = TEXT_FORMS.find((known) => known === values.text);
+    if (values.text !== undefined && form === undefined) {
+      throw new UsageError(`--text takes ${TEXT_FORMS.join(' or ')}, not "${values.text}".`);
+    }
     const { corpusDir, localDir } = loadFolders();
     const { addArticles } = await import('./editing/add.ts');
     const { editorNamed } = await import('./keep-corpus.ts');
-    const options = { ...values, by: editorNamed(values.by), corpusDir, localDir };
+    const options = { ...values, text: form, by: editorNamed(values.by), corpusDir, localDir };
     return addArticles(positionals, options, { out, err: complain, confirm });
   }
   const { isKeeping, KEEPING, keepCorpus } = await import('./keep-corpus.ts');

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Finding } from './discord/inspect.ts';
+import { reviewFacts } from './editing/review/review.ts';
 import { LibraryError, openLibrary, type Snapshot } from './library.ts';
 
 const SIGNS = { ok: 'ok      ', warning: 'warning ', fault: 'FAULT   ' } as const;
@@ -9,7 +10,7 @@ export function showFinding({ what, state, sentence }: Finding): string {
   return `${SIGNS[state]} ${what}: ${sentence}`;
 }
 
-function ofSnapshot({ summary, faults, commands }: Snapshot): readonly Finding[] {
+function ofSnapshot({ summary, faults, commands, coverage }: Snapshot): readonly Finding[] {
   const broken = faults.filter(({ severity }) => severity === 'error').length;
   const { articles, paragraphs, newest } = summary;
   const corpus: Finding =
@@ -30,7 +31,12 @@ function ofSnapshot({ summary, faults, commands }: Snapshot): readonly Finding[]
             state: 'ok',
             sentence: `${articles} articles with ${paragraphs} paragraphs and ${commands.length} commands, the newest of ${newest}.`,
           };
-  return [corpus];
+  const warnings =
+    faults.filter(({ severity }) => severity === 'warning').length +
+    reviewFacts([...coverage.facts.values()], coverage.names).length;
+  if (warnings === 0) return [corpus];
+  const sentence = `${warnings} ${warnings === 1 ? 'thing' : 'things'} in its articles that a reviewer should look at: "clippings corpus check" names them.`;
+  return [corpus, { what: 'review', state: 'warning', sentence }];
 }
 
 /**
