@@ -4,5 +4,7 @@ import type { Answered } from '../message/callback.ts';
 export type Deed =
   | Answered
   | { readonly kind: 'handled'; readonly what: string; readonly milliseconds: number }
+  /** An answer that would have come too late, and was announced instead. */
+  | { readonly kind: 'deferred' }
   | { readonly kind: 'fault' }
   | { readonly kind: 'refused-by-discord'; readonly status: number };

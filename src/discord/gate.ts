@@ -40,7 +40,15 @@ export class Gate {
     const full = recent.length >= this.#perMinute;
     this.#times.delete(userId);
     this.#times.set(userId, full ? recent : [...recent, now]);
-    if (this.#times.size > MOST_USERS) this.#times.delete(this.#times.keys().next().value ?? '');
+    this.#forget(now);
     return full ? 'discord.tooOften' : null;
+  }
+
+  /** Forgets who was last answered more than a minute ago, or is one too many; they stand in that order. */
+  #forget(now: number): void {
+    for (const [user, times] of this.#times) {
+      if (this.#times.size <= MOST_USERS && now - (times.at(-1) ?? 0) < MINUTE) return;
+      this.#times.delete(user);
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Client } from 'discord.js';
 import type { Log } from '../log.ts';
 import type { Callback, Desk } from '../message/callback.ts';
 import { sentence } from '../message/components.ts';
+import { deferralFor } from '../message/deferral.ts';
 import { inline } from '../message/escape.ts';
 import type { Incoming } from '../message/incoming.ts';
 import { respond } from '../message/respond.ts';
@@ -11,7 +12,8 @@ import type { Deed } from './deed.ts';
 import { describeFault, newReference } from './fault.ts';
 import type { Gate } from './gate.ts';
 import { type Received, readInteraction } from './incoming.ts';
-import { deleteAnswer, isTooLate, sendCallback, type Target } from './send.ts';
+import { Reply } from './reply.ts';
+import { deleteAnswer, isTooLate, type Target } from './send.ts';
 
 /** Interactions that are remembered, lest one that comes twice is answered twice. */
 const MOST_SEEN = 2000;
@@ -65,20 +67,19 @@ export class Receiver {
   }
 
   async #answer(received: Received): Promise<void> {
+    const incoming = received.read();
+    if (incoming === null) return;
     const target = this.#targetOf(received);
     const began = performance.now();
-    // One after the other, so that of many that come at once the first answers leave while the last are being made.
-    this.#turn = this.#turn.then(() => nextTurn());
-    await this.#turn;
+    const onDefer = () => this.#count({ kind: 'deferred' });
+    const reply = new Reply(this.#client.rest, target, deferralFor(incoming), onDefer);
     try {
-      const incoming = received.read();
-      if (incoming === null) return;
       const callback = await this.#callbackFor(incoming);
-      await sendCallback(this.#client.rest, target, callback);
+      await reply.send(callback);
       this.#count({ kind: 'handled', what: incoming.kind, milliseconds: performance.now() - began });
       if (callback.type === 7 && callback.thenDelete === true) await this.#remove(target);
     } catch (error) {
-      await this.#apologise(received, error);
+      await this.#apologise(received, reply, error);
     }
   }
 
@@ -88,8 +89,12 @@ export class Receiver {
 
   async #callbackFor(incoming: Incoming): Promise<Callback> {
     const refusal = this.#gate.refuse(incoming, this.#desk.now().getTime());
-    if (refusal === null) return respond(this.#desk, incoming);
-    return { type: 4, data: sentence(inline(say(localeFor(incoming.locale), refusal))) };
+    if (refusal !== null)
+      return { type: 4, data: sentence(inline(say(localeFor(incoming.locale), refusal))) };
+    // One after the other, so that of many that come at once the first answers leave while the last are being made.
+    this.#turn = this.#turn.then(() => nextTurn());
+    await this.#turn;
+    return respond(this.#desk, incoming);
   }
 
   /** Removes a message that says already that it was taken down: where that fails, nobody need be told. */
@@ -104,7 +109,7 @@ export class Receiver {
   }
 
   /** The one place where what goes wrong ends: a sentence with a number for the user, a line with it for the log. */
-  async #apologise(received: Received, error: unknown): Promise<void> {
+  async #apologise(received: Received, reply: Reply, error: unknown): Promise<void> {
     const reference = newReference();
     this.#count({ kind: 'fault' });
     this.#log(`Fault ${reference}: ${describeFault(error)}`, { level: 'error', reference });
@@ -114,7 +119,7 @@ export class Receiver {
       ? { type: 8, data: { choices: [] } }
       : { type: 4, data: sentence(inline(text)) };
     try {
-      await sendCallback(this.#client.rest, this.#targetOf(received), callback);
+      await reply.send(callback);
     } catch (second) {
       this.#log(`Fault ${reference}: the user could not be told: ${describeFault(second)}`, {
         level: 'error',

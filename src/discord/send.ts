@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordAPIError, type REST, RequestMethod, Routes } from 'discord.js';
+import { DiscordAPIError, type RawFile, type REST, RequestMethod, Routes } from 'discord.js';
 import type { Callback } from '../message/callback.ts';
-import { EPHEMERAL, type Message } from '../message/components.ts';
+import { EPHEMERAL, type Message, type MessageFile } from '../message/components.ts';
+import type { Deferral } from '../message/deferral.ts';
 
 /** How long one attempt may take, and how long to wait before the next, in milliseconds. */
 const PATIENCE = 4000;
@@ -29,38 +30,99 @@ function withoutPrivacy(message: Message): Message {
 export const isTooLate = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === TOO_LATE;
 
-/**
- * Answers an interaction in its callback, which Discord counts towards no rate limit. What may have been lost on the
- * way is sent again: Discord takes one answer only, and says so of a second, which then counts as sent. Rejects where
- * Discord refuses the answer, or none of three attempts gets through.
- */
-export async function sendCallback(rest: REST, target: Target, callback: Callback): Promise<void> {
-  const data = callback.type === 7 ? withoutPrivacy(callback.data) : callback.data;
-  const files = callback.type === 8 ? undefined : callback.files;
+function rawFiles(files: readonly MessageFile[] | undefined): { readonly files?: RawFile[] } {
+  if (files === undefined) return {};
+  return { files: files.map(({ data, ...file }) => ({ ...file, data: Buffer.from(data) })) };
+}
+
+/** One attempt at a request that an interaction's own token allows. Nothing in the response is needed. */
+async function request(
+  rest: REST,
+  method: RequestMethod,
+  fullRoute: `/${string}`,
+  body: object,
+  files: readonly MessageFile[] | undefined,
+): Promise<void> {
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = await rest.queueRequest({
+    method,
+    fullRoute,
+    auth: false,
+    body,
+    ...rawFiles(files),
+    signal,
+  });
+  // A body that isn't read holds on to its connection.
+  await response.arrayBuffer().catch(() => undefined);
+}
+
+/** Tries up to three times; what Discord refuses is not tried again. */
+async function persistently(attempt: () => Promise<void>): Promise<void> {
   let failure: unknown;
   for (const pause of PAUSES) {
     if (pause > 0) await wait(pause);
     try {
-      const response = await rest.queueRequest({
-        method: RequestMethod.Post,
-        fullRoute: Routes.interactionCallback(target.id, target.token),
-        auth: false,
-        body: { type: callback.type, data },
-        ...(files === undefined
-          ? {}
-          : { files: files.map(({ data: bytes, ...file }) => ({ ...file, data: Buffer.from(bytes) })) }),
-        signal: AbortSignal.timeout(PATIENCE),
-      });
-      // Nothing in it is needed, but a body that isn't read holds on to its connection.
-      await response.arrayBuffer().catch(() => undefined);
-      return;
+      return await attempt();
     } catch (error) {
-      if (isRefused(error) && error.code === ALREADY_ANSWERED) return;
       if (isRefused(error)) throw error;
       failure = error;
     }
   }
   throw failure;
+}
+
+/**
+ * Answers an interaction in its callback, which Discord counts towards no rate limit. What may have been lost on the
+ * way is sent again: Discord takes one answer only, and says so of a second, which then counts as sent. Rejects where
+ * Discord refuses the answer, or none of three attempts gets through.
+ */
+async function callBack(
+  rest: REST,
+  { id, token }: Target,
+  body: object,
+  files?: readonly MessageFile[],
+): Promise<void> {
+  const route = Routes.interactionCallback(id, token);
+  try {
+    await persistently(() => request(rest, RequestMethod.Post, route, body, files));
+  } catch (error) {
+    if (!isRefused(error) || error.code !== ALREADY_ANSWERED) throw error;
+  }
+}
+
+/** Sends the answer; see `callBack`. */
+export async function sendCallback(rest: REST, target: Target, callback: Callback): Promise<void> {
+  const data = callback.type === 7 ? withoutPrivacy(callback.data) : callback.data;
+  await callBack(
+    rest,
+    target,
+    { type: callback.type, data },
+    callback.type === 8 ? undefined : callback.files,
+  );
+}
+
+/** Says that the answer comes later; see `callBack`. */
+export async function sendDeferral(rest: REST, target: Target, deferral: Deferral): Promise<void> {
+  const isPrivate = deferral.type === 5 && deferral.isPrivate;
+  await callBack(rest, target, { type: deferral.type, ...(isPrivate ? { data: { flags: EPHEMERAL } } : {}) });
+}
+
+/**
+ * Sends an answer that was deferred: as the message that was announced, in place of the pressed one, or as a further
+ * one. Rejects as `sendCallback` does; a further message whose fate isn't known is not sent again.
+ */
+export async function sendDeferred(
+  rest: REST,
+  { applicationId, token }: Target,
+  deferral: Deferral,
+  callback: Callback,
+): Promise<void> {
+  if (callback.type === 8) return;
+  const { data, files, type } = callback;
+  if (deferral.type === 6 && type === 4)
+    return request(rest, RequestMethod.Post, Routes.webhook(applicationId, token), data, files);
+  const route = Routes.webhookMessage(applicationId, token, '@original');
+  return persistently(() => request(rest, RequestMethod.Patch, route, withoutPrivacy(data), files));
 }
 
 /** Deletes the message that an interaction answered with, or whose button was pressed. */

@@ -50,6 +50,11 @@ export function openMetrics(isConnected: () => boolean, shard: number | null = n
     buckets: SECONDS,
     registers,
   });
+  const deferrals = new Counter({
+    name: 'clippings_deferrals_total',
+    help: 'Answers that were not there in time, and came later.',
+    registers,
+  });
   const faults = new Counter({
     name: 'clippings_faults_total',
     help: 'Interactions that ended in a fault.',
@@ -85,6 +90,7 @@ export function openMetrics(isConnected: () => boolean, shard: number | null = n
     count(deed) {
       if (deed.kind === 'answered') answers.inc({ command: deed.command, outcome: deed.outcome });
       else if (deed.kind === 'handled') handled.observe({ kind: deed.what }, deed.milliseconds / 1000);
+      else if (deed.kind === 'deferred') deferrals.inc();
       else if (deed.kind === 'fault') faults.inc();
       else refusals.inc({ status: String(deed.status) });
     },

@@ -31,6 +31,15 @@ export interface Received {
   readonly status: number;
 }
 
+/** A file that somebody gives with a command. */
+export interface Attached {
+  readonly filename: string;
+  readonly content: string | Buffer;
+  readonly type?: string;
+  /** Another address than the double's own. */
+  readonly url?: string;
+}
+
 /** An answer to a request in place of the usual one, after what was asked for is done. */
 export interface Instead {
   readonly status: number;
@@ -58,6 +67,8 @@ export class DiscordDouble {
   retryAfter = 0.2;
   /** Answers requests in another way than usual; null leaves a request to the double. */
   instead: (method: string, path: string) => Instead | null = () => null;
+  /** What can be got of files that users gave with commands, by its path. */
+  readonly attachments = new Map<string, { readonly type: string; readonly content: string | Buffer }>();
   readonly #server: Server;
 
   private constructor(heartbeatInterval: number) {
@@ -134,6 +145,52 @@ export class DiscordDouble {
     );
   }
 
+  /** Somebody uses a subcommand, with a file where one is given. */
+  subcommand(
+    name: string,
+    subcommand: string,
+    values: Readonly<Record<string, unknown>>,
+    circumstances: Circumstances = {},
+    file: Attached | null = null,
+  ): Promise<Outcome> {
+    const command = pick(this.commands, name);
+    const known = command.options?.find((option) => option.name === subcommand)?.options ?? [];
+    const options = Object.entries(values).map(([key, value]) => ({
+      name: key,
+      type: known.find((option) => option.name === key)?.type ?? 3,
+      value,
+    }));
+    const id = snowflake();
+    const attachment = file === null ? null : this.#attach(id, file);
+    if (attachment !== null) options.push({ name: 'file', type: 11, value: id });
+    return this.#interact(
+      2,
+      {
+        id: command.id ?? snowflake(),
+        name: command.name,
+        type: 1,
+        options: [{ name: subcommand, type: 1, options }],
+        ...(attachment === null ? {} : { resolved: { attachments: { [id]: attachment } } }),
+      },
+      circumstances,
+    );
+  }
+
+  /** Keeps a file where Discord's own would be got. */
+  #attach(id: string, { filename, type = 'text/plain; charset=utf-8', content, url }: Attached): object {
+    const path = `/attachments/${CHANNEL}/${id}/${filename}`;
+    this.attachments.set(path, { type, content });
+    return {
+      id,
+      filename,
+      size: Buffer.byteLength(content),
+      content_type: type,
+      url: url ?? `http://127.0.0.1:${this.#port}${path}`,
+      proxy_url: `http://127.0.0.1:${this.#port}${path}`,
+      ephemeral: true,
+    };
+  }
+
   /** Somebody right-clicks a message and picks a command of the app's. */
   messageCommand(name: string, content: string, circumstances: Circumstances = {}): Promise<Outcome> {
     const command = this.commands.find((known) => known.type === 3 && known.name === name);
@@ -176,21 +233,23 @@ export class DiscordDouble {
     );
   }
 
-  /** Somebody is typing an option's value: the choices that they are offered. */
+  /** Somebody is typing a value for an option of a command, or of "command subcommand": what they are offered. */
   async autocomplete(
     command: string,
     option: string,
     typed: string,
     circumstances: Circumstances = {},
   ): Promise<readonly { readonly name: string; readonly value: string }[]> {
-    const registered = pick(this.commands, command);
+    const [name = '', subcommand] = command.split(' ');
+    const registered = pick(this.commands, name);
+    const focused = { name: option, type: 3, value: typed, focused: true };
     const outcome = await this.#interact(
       4,
       {
         id: registered.id ?? snowflake(),
         name: registered.name,
         type: 1,
-        options: [{ name: option, type: 3, value: typed, focused: true }],
+        options: subcommand === undefined ? [focused] : [{ name: subcommand, type: 1, options: [focused] }],
       },
       circumstances,
     );
@@ -237,6 +296,8 @@ export class DiscordDouble {
         followUps: [],
         original: about,
         answered: false,
+        calledBackAt: null,
+        deferred: null,
         settle,
       });
       const whole = about === null ? frame : { ...frame, message: messageObject(about) };
@@ -250,6 +311,12 @@ export class DiscordDouble {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { body, files } = await readBody(Buffer.concat(chunks), request.headers['content-type'] ?? '');
     this.files.push(...files);
+    const attached = this.attachments.get(decodeURIComponent(request.url ?? ''));
+    if (attached !== undefined) {
+      response.writeHead(200, { 'content-type': attached.type });
+      response.end(attached.content);
+      return;
+    }
     const method = request.method ?? 'GET';
     const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/').replace(
       /^(\/api)?(\/v\d+)?/,

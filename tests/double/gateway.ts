@@ -65,6 +65,11 @@ export class Gateway {
     }
   }
 
+  /** Forgets what was sent to sessions that are connected, so that it can't be replayed. */
+  forget(): void {
+    for (const { socket, sent } of this.#sessions.values()) if (socket !== null) sent.length = 0;
+  }
+
   /** Closes every connection with `code`; sessions stay, to be resumed. */
   close(code: number): void {
     for (const session of this.#sessions.values()) session.socket?.close(code);

@@ -28,10 +28,15 @@ export interface Pending {
   readonly followUps: Message[];
   original: Message | null;
   answered: boolean;
+  calledBackAt: number | null;
+  /** The type and the flags of a callback that only said that an answer comes. */
+  deferred: { readonly type: number; readonly flags: number } | null;
   settle: (outcome: Outcome) => void;
 }
 
 const EPHEMERAL = 1 << 6;
+/** No bot tries again to answer an interaction that came so long ago, in milliseconds. */
+const LATE = 60_000;
 
 interface RestOptions {
   /** The token that the bot must show. */
@@ -54,6 +59,14 @@ export class Rest {
 
   constructor(options: RestOptions) {
     this.#options = options;
+  }
+
+  /** Forgets the messages, and the interactions that were answered and can't be heard of again. */
+  forget(): void {
+    this.messages.clear();
+    this.posted.length = 0;
+    for (const [token, { answered, startedAt }] of this.#pending)
+      if (answered && performance.now() - startedAt > LATE) this.#pending.delete(token);
   }
 
   /** Waits for the answer to an interaction. */
@@ -164,6 +177,13 @@ export class Rest {
     if ((type === 4 || type === 7) && this.#blame(messageFaults(data)))
       return [400, { message: 'Invalid Form Body', code: 50035, errors: {} }];
     pending.answered = true;
+    if (type === 5 || type === 6) {
+      pending.deferred = { type, flags: Number(data.flags ?? 0) };
+      pending.calledBackAt = performance.now();
+      // A message to come is no message yet.
+      if (type === 5) pending.original = null;
+      return [204, null];
+    }
     if (type === 4) pending.original = this.#keep(data);
     if (type === 7 && pending.about !== null) {
       if ((Number(data.flags ?? 0) & EPHEMERAL) !== 0)
@@ -172,16 +192,38 @@ export class Rest {
       pending.about.data = { ...pending.about.data, ...data, flags: Number(data.flags ?? 0) | isPrivate };
       pending.about.edits += 1;
     }
-    pending.settle({
-      id,
-      token,
-      type,
-      data: type === 7 && pending.about !== null ? pending.about.data : data,
-      message: type === 4 ? pending.original : pending.about,
-      followUps: pending.followUps,
-      took: performance.now() - pending.startedAt,
-    });
+    this.#settle(pending, type, type === 7 && pending.about !== null ? pending.about.data : data);
     return [204, null];
+  }
+
+  #settle(pending: Pending, type: number, data: Json): void {
+    pending.settle({
+      id: pending.id,
+      token: pending.token,
+      type,
+      data,
+      message: type === 7 ? pending.about : pending.original,
+      followUps: pending.followUps,
+      took: (pending.calledBackAt ?? performance.now()) - pending.startedAt,
+    });
+  }
+
+  /** The answer to an interaction that was deferred: the message that was announced, or the pressed one anew. */
+  #answerLater(pending: Pending, { type, flags }: { type: number; flags: number }, body: Json): Message {
+    if ((Number(body.flags ?? 0) & EPHEMERAL) !== 0)
+      this.#blame(['an edit sets whether a message is private']);
+    pending.deferred = null;
+    if (type === 6 && pending.about !== null) {
+      const isPrivate = Number(pending.about.data.flags ?? 0) & EPHEMERAL;
+      pending.about.data = { ...pending.about.data, ...body, flags: Number(body.flags ?? 0) | isPrivate };
+      pending.about.edits += 1;
+      this.#settle(pending, 7, pending.about.data);
+      return pending.about;
+    }
+    const message = this.#keep({ ...body, flags: Number(body.flags ?? 0) | flags });
+    pending.original = message;
+    this.#settle(pending, 5, message.data);
+    return message;
   }
 
   #webhook(method: string, parts: readonly string[], body: Json): readonly [number, unknown] {
@@ -194,7 +236,17 @@ export class Rest {
         return [400, { message: 'Invalid Form Body', code: 50035, errors: {} }];
       const message = this.#keep(body);
       pending.followUps.push(message);
+      if (pending.deferred !== null) {
+        pending.deferred = null;
+        pending.original = message;
+        this.#settle(pending, 4, body);
+      }
       return [200, messageObject(message)];
+    }
+    if (method === 'PATCH' && parts[4] === '@original' && pending.deferred !== null) {
+      if (this.#blame(messageFaults(body)))
+        return [400, { message: 'Invalid Form Body', code: 50035, errors: {} }];
+      return [200, messageObject(this.#answerLater(pending, pending.deferred, body))];
     }
     const message = parts[4] === '@original' ? pending.original : this.messages.get(parts[4] ?? '');
     if (message === null || message === undefined || message.deleted)
