@@ -73,6 +73,17 @@ function isPlaced({ value, valueMax, asOf }: AnswerFigure): boolean {
   return dated && Number.isFinite(value) && (valueMax === null || Number.isFinite(valueMax));
 }
 
+/** Whether an answer's figures make a picture: whether any two that can be placed share a unit. */
+export function hasChart({ figures }: Answer): boolean {
+  const axes = new Set<string>();
+  for (const figure of figures ?? []) {
+    if (!isPlaced(figure)) continue;
+    if (axes.has(axisOf(figure))) return true;
+    axes.add(axisOf(figure));
+  }
+  return false;
+}
+
 function markOf(answer: Answer, figure: AnswerFigure, locale: Locale): Mark {
   const bounds = dateBounds(figure.asOf.edtf);
   return {

@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
 import { corpusFoot } from '../answers/phrases.ts';
 import { wordsOf } from '../answers/words.ts';
-import { chartSpec } from '../chart/spec.ts';
+import { hasChart } from '../chart/spec.ts';
 import type { CommandDefinition } from '../commands/definition.ts';
 import type { Glossary } from '../corpus/glossary.ts';
 import { type Locale, say } from '../wording/wording.ts';
@@ -132,7 +132,7 @@ function controls(answer: Answer, view: View, page: number, more: number): reado
   if (sharedBy === undefined) buttons.push({ verb: 'share', page });
   if (answer.clippings.length + answer.nearest.length > 0)
     buttons.push({ verb: 'sources', page }, { verb: 'cite', page }, { verb: 'report', page });
-  if (chart === undefined && chartSpec(answer, locale) !== null) buttons.push({ verb: 'chart', page });
+  if (chart === undefined && hasChart(answer)) buttons.push({ verb: 'chart', page });
   if (glossary !== undefined && wordsOf(answer, glossary, locale).length > 0)
     buttons.push({ verb: 'words', page });
   const pick: AnswerButton = { verb: 'pick', page };

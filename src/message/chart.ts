@@ -36,9 +36,12 @@ async function draw(answer: Answer, locale: Locale): Promise<Picture | null> {
   }
 }
 
+const keyOf = (answer: Answer, ask: Ask, locale: Locale): string =>
+  [locale, fingerprint(answer), writeAsk(ask)].join(' ');
+
 /** The chart of an answer to an ask, drawn once for all who ask the same; null where there is none. */
 function chartOf(answer: Answer, ask: Ask, locale: Locale): Promise<Picture | null> {
-  const key = [locale, fingerprint(answer), writeAsk(ask)].join(' ');
+  const key = keyOf(answer, ask, locale);
   const drawn = kept.get(key) ?? draw(answer, locale);
   kept.delete(key);
   kept.set(key, drawn);
@@ -46,9 +49,6 @@ function chartOf(answer: Answer, ask: Ask, locale: Locale): Promise<Picture | nu
   drawn.catch(() => kept.delete(key));
   return drawn;
 }
-
-const isKept = (answer: Answer, ask: Ask, locale: Locale): boolean =>
-  kept.has([locale, fingerprint(answer), writeAsk(ask)].join(' '));
 
 /** What `work` resolves to; null where it takes longer than PATIENCE, or fails. */
 function soon<Value>(work: Promise<Value>): Promise<Value | null> {
@@ -65,7 +65,7 @@ function soon<Value>(work: Promise<Value>): Promise<Value | null> {
 export async function illustratedAnswer(answer: Answer, view: View): Promise<Illustrated> {
   const { ask, locale, page = 0 } = view;
   const hasRoom = page === 0 && ask !== null && (answer.figures ?? []).length > 1;
-  if (!hasRoom || (beingDrawn >= MOST_AT_ONCE && !isKept(answer, ask, locale)))
+  if (!hasRoom || (beingDrawn >= MOST_AT_ONCE && !kept.has(keyOf(answer, ask, locale))))
     return { message: answerMessage(answer, view), files: [] };
   const chart = await soon(chartOf(answer, ask, locale));
   return {

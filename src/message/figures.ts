@@ -34,6 +34,22 @@ function stands({ start, end }: Span, clipping: Clipping | undefined): boolean {
   return clipping !== undefined && start >= clipping.start && end <= clipping.end;
 }
 
+const grouped = new WeakMap<Answer, ReadonlyMap<number, readonly AnswerFigure[]>>();
+
+/** An answer's figures by their clippings: there can be thousands, of which a page shows a few. */
+function byClipping(answer: Answer): ReadonlyMap<number, readonly AnswerFigure[]> {
+  const known = grouped.get(answer);
+  if (known !== undefined) return known;
+  const groups = new Map<number, AnswerFigure[]>();
+  for (const figure of answer.figures ?? []) {
+    const group = groups.get(figure.clipping);
+    if (group === undefined) groups.set(figure.clipping, [figure]);
+    else group.push(figure);
+  }
+  grouped.set(answer, groups);
+  return groups;
+}
+
 /** One figure: how many of what, as of when, who said so; indented under the whole that it is a part of. */
 function figureLine(answer: Answer, figure: AnswerFigure, locale: Locale): string {
   const counted = inline(shorten(figure.counted, MAX_COUNTED));
@@ -52,8 +68,8 @@ function figureLine(answer: Answer, figure: AnswerFigure, locale: Locale): strin
  * are.
  */
 export function figureLines(answer: Answer, clipping: number, locale: Locale): readonly string[] {
-  const lines = (answer.figures ?? [])
-    .filter((figure) => figure.clipping === clipping && stands(figure, answer.clippings[clipping]))
+  const lines = (byClipping(answer).get(clipping) ?? [])
+    .filter((figure) => stands(figure, answer.clippings[clipping]))
     .map((figure) => figureLine(answer, figure, locale));
   let length = 0;
   const fitting = lines.findIndex((line) => {
