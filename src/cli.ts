@@ -23,6 +23,8 @@ const USAGE = `Usage: clippings COMMAND
                        answer TEXT, or one question a line from standard input, or at a prompt
   corpus check [DIR]   name every fault in a corpus, and on standard error what a reviewer should look at;
                        without DIR, in this one with its originals and commands
+  corpus verify [DIR] [--json]     fetch each article's page again and tell what has become of it: gone, moved,
+                       changed, corrected; exits 1 where something is to be seen to
   corpus add FILE|URL… import articles   [--corpus DIR] [--title …] [--publisher …] [--published EDTF]
                        [--url …] [--language …] [--text original|digest] [--by NAME] [--yes] [--force]
   corpus list          name every article with its id
@@ -118,6 +120,20 @@ async function corpus(args: string[]): Promise<number> {
     }
     return faults.some((fault) => fault.severity === 'error') ? 1 : 0;
   }
+  if (verb === 'verify') {
+    const { values, positionals } = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    });
+    if (positionals.length > 1)
+      throw new UsageError('corpus verify takes one folder: clippings corpus verify [DIR].');
+    const [dir] = positionals;
+    const { corpusDir, localDir } = loadFolders();
+    const folders = dir === undefined ? { corpus: corpusDir, local: localDir } : { corpus: dir || '.' };
+    const { verifyCoverage } = await import('./verify-coverage.ts');
+    return verifyCoverage({ ...folders, ...values, out, err: complain });
+  }
   if (verb === 'add') {
     const { values, positionals } = parseArgs({
       args: rest,
@@ -150,7 +166,9 @@ async function corpus(args: string[]): Promise<number> {
   }
   const { isKeeping, KEEPING, keepCorpus } = await import('./keep-corpus.ts');
   if (isKeeping(verb)) return keepCorpus(verb, rest, loadFolders(), { out, err: complain, confirm });
-  throw new UsageError(`corpus has no command "${verb ?? ''}"; it has check, add, ${KEEPING.join(', ')}.`);
+  throw new UsageError(
+    `corpus has no command "${verb ?? ''}"; it has check, verify, add, ${KEEPING.join(', ')}.`,
+  );
 }
 
 /** The token, or one sentence on how to get one. */
