@@ -25,6 +25,8 @@ export interface Config {
   readonly perMinute: number | null;
   /** The channel that gets reports on clippings; null for the log alone. */
   readonly reportChannel: string | null;
+  /** Ids of the users and roles of Discord that may change the coverage there; null for nobody. */
+  readonly editors: readonly string[] | null;
   readonly logLevel: LogLevel;
   /** Where the state of the running bot can be read over HTTP; null for nowhere. */
   readonly status: { readonly host: string; readonly port: number } | null;
@@ -118,12 +120,12 @@ class Reader {
     return null;
   }
 
-  ids(name: string): readonly string[] | null {
+  ids(name: string, what: string): readonly string[] | null {
     const values = this.value(name)?.split(/[\s,]+/) ?? null;
     const wrong = values?.find((value) => !SNOWFLAKE.test(value));
     if (wrong === undefined) return values;
     this.faults.push(
-      `${name} must be ids of channels (17 to 20 digits) with commas between them, and has "${wrong}"; ${COPY_ID}.`,
+      `${name} must be ids of ${what} (17 to 20 digits) with commas between them, and has "${wrong}"; ${COPY_ID}.`,
     );
     return null;
   }
@@ -198,9 +200,10 @@ export function loadConfig(env: Environment = environment()): Config {
     token,
     guildId: read.id('DISCORD_GUILD_ID', "a server's id (17 to 20 digits)"),
     apiBase,
-    channels: read.ids('CLIPPINGS_CHANNELS'),
+    channels: read.ids('CLIPPINGS_CHANNELS', 'channels'),
     perMinute: read.number('CLIPPINGS_PER_MINUTE', 1, 1000),
     reportChannel: read.id('CLIPPINGS_REPORT_CHANNEL', "a channel's id (17 to 20 digits)"),
+    editors: read.ids('CLIPPINGS_EDITORS', 'users and roles'),
     logLevel: read.logLevel('CLIPPINGS_LOG_LEVEL'),
     status: port === null ? null : { host: read.value('CLIPPINGS_STATUS_HOST') ?? '127.0.0.1', port },
     shards: read.shards('CLIPPINGS_SHARDS'),

@@ -7,24 +7,13 @@ import type { Editor } from './editing/history/change.ts';
 import { type EditingFolders, listArticles } from './editing/holding.ts';
 import { carryOut, type Proposal } from './editing/proposal.ts';
 import { Refusal } from './editing/refusal.ts';
-import { proposeRemoval } from './editing/removal.ts';
 import { showProposal } from './editing/show-proposal.ts';
-import { proposeStanding } from './editing/standing-change.ts';
-import { proposeTakedown } from './editing/takedown.ts';
-import { proposeUndo, tellHistory } from './editing/undoing.ts';
+import { tellHistory } from './editing/undoing.ts';
+import { proposeWish, WISHES } from './editing/wish.ts';
 import { openLibrary } from './library.ts';
 
 /** What `clippings corpus` does to articles that are there, or tells of them. */
-export const KEEPING = [
-  'list',
-  'history',
-  'correct',
-  'withdraw',
-  'restore',
-  'remove',
-  'takedown',
-  'undo',
-] as const;
+export const KEEPING = ['list', 'history', ...WISHES] as const;
 export type Keeping = (typeof KEEPING)[number];
 
 export const isKeeping = (verb: string | undefined): verb is Keeping =>
@@ -58,32 +47,6 @@ function showEffects(effects: readonly Effect[] | null): string {
   if (effects.length === 0) return 'None of the examples and commands that are tried answers otherwise.';
   const lines = effects.map(({ ask, before, after }) => `  ${ask}  (clippings: ${before} → ${after})`);
   return `These answer otherwise:\n${lines.join('\n')}`;
-}
-
-interface Wish {
-  readonly verb: Exclude<Keeping, 'list' | 'history'>;
-  /** The article's id, or a change's for `undo`. */
-  readonly id: string | null;
-  readonly note: string | null;
-  readonly date: string | undefined;
-  readonly by: Editor | null;
-}
-
-function propose(
-  { verb, id, note, date, by }: Wish,
-  folders: EditingFolders,
-  today: string,
-): Promise<Proposal> {
-  if (verb === 'undo') return proposeUndo(id, by, folders);
-  if (id === null) throw new Refusal('editing.refused.noId', { verb });
-  switch (verb) {
-    case 'remove':
-      return proposeRemoval(id, note, by, folders, today);
-    case 'takedown':
-      return proposeTakedown(id, note, by, folders, today);
-    default:
-      return proposeStanding({ id, deed: verb, note, date, by }, folders, today);
-  }
 }
 
 /** Shows what was proposed and what it does to the answers, asks, and does it. Returns the exit code. */
@@ -139,13 +102,13 @@ export async function keepCorpus(
   else if (verb === 'history') await tell(folders, io);
   else {
     const wish = {
-      verb,
+      deed: verb,
       id: positionals[0] ?? null,
       note: values.note ?? null,
-      date: values.date,
+      date: values.date ?? null,
       by: editorNamed(values.by),
     };
-    return decide(await propose(wish, folders, today), folders, values.yes, io);
+    return decide(await proposeWish(wish, folders, today), folders, values.yes, io);
   }
   return 0;
 }

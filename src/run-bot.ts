@@ -56,6 +56,10 @@ export async function runBot(options: RunOptions, show: Show = overHttp(options)
     ...options,
     library,
     log,
+    keeping:
+      options.editors === null
+        ? null
+        : { editors: options.editors, folders: options, refresh: () => library.reload() },
     count: metrics.count,
     isRegistered: shard !== null,
   }).catch(closing(shown));

@@ -14,12 +14,12 @@ import { serveStatus } from './status/server.ts';
 /** Registers the commands, unless there is no telling which there are: then every shard ends with the reason. */
 async function register(
   rest: ReturnType<typeof makeRest>,
-  { commandsDir, guildId }: RunOptions,
+  { commandsDir, guildId, editors }: RunOptions,
   log: Log,
 ): Promise<void> {
   const { commands, faults } = await readCommands(commandsDir);
   if (faults.some(({ file }) => file === commandsDir)) return;
-  await registerAndInvite(rest, null, { guildId, commands, log });
+  await registerAndInvite(rest, null, { guildId, commands, editors, log });
 }
 
 /**

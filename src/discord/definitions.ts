@@ -1,5 +1,7 @@
+import { PermissionFlagsBits } from 'discord.js';
 import type { Option } from '../answers/options.ts';
 import type { CommandDefinition } from '../commands/definition.ts';
+import { KEEP, type KeepOption, SUBCOMMANDS } from '../message/keeping/subcommands.ts';
 import { LOCALES, type Locale, say } from '../wording/wording.ts';
 
 /** Locales of Discord that each of ours serves, besides the default that needs no localization. */
@@ -13,6 +15,7 @@ const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] };
 
 const STRING = 3;
 const BOOLEAN = 5;
+const SUBCOMMAND = 1;
 
 /** A command in the form in which it is registered with Discord. */
 export interface Registration {
@@ -53,15 +56,47 @@ const shareOption = {
   required: false,
 };
 
+/** What a command or an option is called, and said to be, by the wording. */
+function named(key: string) {
+  return {
+    name: say('en-US', `${key}.name`),
+    name_localizations: localized((locale) => say(locale, `${key}.name`)),
+    description: say('en-US', `${key}.description`),
+    description_localizations: localized((locale) => say(locale, `${key}.description`)),
+  };
+}
+
 function ownRegistration(name: OwnCommand): Registration {
   return {
     type: 1,
-    name: say('en-US', `discord.${name}.name`),
-    name_localizations: localized((locale) => say(locale, `discord.${name}.name`)),
-    description: say('en-US', `discord.${name}.description`),
-    description_localizations: localized((locale) => say(locale, `discord.${name}.description`)),
+    ...named(`discord.${name}`),
     options: [],
     ...EVERYWHERE,
+  };
+}
+
+function keepOption({ name, kind, required, completes, maxLength }: KeepOption) {
+  return {
+    type: kind,
+    ...named(`keep.option.${name}`),
+    required,
+    ...(kind === STRING ? { autocomplete: completes, max_length: maxLength } : {}),
+  };
+}
+
+/** `/corpus`: in servers alone, and for those whom Discord's own settings let as well. */
+function keepRegistration(): Registration {
+  return {
+    type: 1,
+    ...named('keep'),
+    options: Object.entries(SUBCOMMANDS).map(([name, options]) => ({
+      type: SUBCOMMAND,
+      ...named(`keep.${name}`),
+      options: options.map((option) => keepOption(option)),
+    })),
+    default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
+    integration_types: [0],
+    contexts: [0],
   };
 }
 
@@ -77,9 +112,13 @@ function messageRegistration(): Registration {
 
 /**
  * What is registered with Discord: every command of the library with its kind's options and `share`, the bot's own
- * `help` and `about` unless the library has such, and the message command.
+ * `help` and `about` unless the library has such, the message command and, where somebody may keep the coverage from
+ * Discord, `/corpus`.
  */
-export function registrations(commands: readonly CommandDefinition[]): readonly Registration[] {
+export function registrations(
+  commands: readonly CommandDefinition[],
+  hasEditors = false,
+): readonly Registration[] {
   const taken = new Set(commands.flatMap(({ name, localNames }) => [name, ...Object.values(localNames)]));
   const own = OWN_COMMANDS.filter((name) =>
     LOCALES.every((locale) => !taken.has(say(locale, `discord.${name}.name`))),
@@ -97,6 +136,7 @@ export function registrations(commands: readonly CommandDefinition[]): readonly 
       }),
     ),
     ...own.map(ownRegistration),
+    ...(hasEditors && !taken.has(KEEP) ? [keepRegistration()] : []),
     messageRegistration(),
   ];
 }

@@ -14,6 +14,8 @@ export interface Deployment {
   readonly guildId: string | null;
   readonly apiBase: string | null;
   readonly commands: readonly CommandDefinition[];
+  /** Who may keep the coverage from Discord; where there is nobody, there is no command for it. */
+  readonly editors?: readonly string[] | null | undefined;
 }
 
 /** What Discord adds to a registered command, and leaves out of one, says nothing about whether it changed. */
@@ -30,6 +32,8 @@ function essence(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const PERMISSIONS = 'default_member_permissions';
+
 const COMPARED = [
   'type',
   'name',
@@ -39,12 +43,18 @@ const COMPARED = [
   'options',
   'integration_types',
   'contexts',
+  PERMISSIONS,
 ];
 
 function essenceOf(commands: readonly object[]): string {
   const kept = commands.map((command) => ({
     type: 1,
-    ...Object.fromEntries(Object.entries(command).filter(([key]) => COMPARED.includes(key))),
+    ...Object.fromEntries(
+      Object.entries(command)
+        .filter(([key]) => COMPARED.includes(key))
+        // Discord takes permissions as a number and tells them as text.
+        .map(([key, value]) => [key, key === PERMISSIONS && value !== null ? String(value) : value]),
+    ),
   }));
   return JSON.stringify(
     kept
@@ -156,6 +166,8 @@ export async function isRegistered(
   return found !== null && essenceOf(found) === essenceOf(wanted);
 }
 
+const hasAny = (editors: Deployment['editors']): boolean => (editors ?? []).length > 0;
+
 /** The application's id, as Discord gives it for the token. */
 export async function applicationIdOf(rest: REST): Promise<string> {
   // The first two say it outright; a bot's own id is its application's, but for some of before 2016.
@@ -178,14 +190,21 @@ export async function applicationIdOf(rest: REST): Promise<string> {
 export async function registerAndInvite(
   rest: REST,
   applicationId: string | null,
-  { guildId, commands, log }: Pick<Deployment, 'guildId' | 'commands'> & { readonly log: Log },
+  {
+    guildId,
+    commands,
+    editors,
+    log,
+  }: Pick<Deployment, 'guildId' | 'commands' | 'editors'> & {
+    readonly log: Log;
+  },
 ): Promise<void> {
   try {
     const id = applicationId ?? (await applicationIdOf(rest));
     log(
       `Logged in. Invite: https://discord.com/oauth2/authorize?client_id=${id}&scope=bot+applications.commands&permissions=0`,
     );
-    log(await register(rest, id, guildId, registrationsOf(commands)));
+    log(await register(rest, id, guildId, registrationsOf(commands, hasAny(editors))));
   } catch (error) {
     log(`The commands could not be registered. ${discordFault(error).message}`, { level: 'error' });
   }
@@ -195,10 +214,17 @@ export async function registerAndInvite(
  * Registers the commands without logging in; twice the same changes nothing. Returns what was done, in a sentence.
  * Rejects with a BotError.
  */
-export async function deployCommands({ token, guildId, apiBase, commands }: Deployment): Promise<string> {
+export async function deployCommands({
+  token,
+  guildId,
+  apiBase,
+  commands,
+  editors,
+}: Deployment): Promise<string> {
   const rest = makeRest(token, apiBase);
   try {
-    return await register(rest, await applicationIdOf(rest), guildId, registrationsOf(commands));
+    const registrations = registrationsOf(commands, hasAny(editors));
+    return await register(rest, await applicationIdOf(rest), guildId, registrations);
   } catch (error) {
     throw discordFault(error);
   }

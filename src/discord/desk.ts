@@ -8,6 +8,7 @@ import { inline } from '../message/escape.ts';
 import type { Deed } from './deed.ts';
 import { describeFault } from './fault.ts';
 import type { GateOptions } from './gate.ts';
+import { type KeepingOptions, openKeeping } from './keeping.ts';
 
 export interface DeskOptions extends GateOptions {
   readonly library: { readonly current: Answering };
@@ -17,6 +18,10 @@ export interface DeskOptions extends GateOptions {
   /** A channel that gets reports on clippings; null or absent for the log alone. */
   readonly reportChannel?: string | null | undefined;
   readonly now?: () => Date;
+  /** Who may keep the coverage from Discord; null or absent for nobody. */
+  readonly keeping?: KeepingOptions | null | undefined;
+  /** A double's address, whose attachments are taken too; null or absent for Discord alone. */
+  readonly apiBase?: string | null;
 }
 
 /** Clicks that are remembered; and for how long a second one on the same is none, in milliseconds. */
@@ -74,5 +79,6 @@ export function openDesk(rest: REST, options: DeskOptions): Desk {
     report: reporter(rest, options, now),
     firstShare: firstTimes(now, SAME_SHARE),
     count: options.count,
+    keeping: openKeeping(options.keeping, options.apiBase ?? null),
   };
 }

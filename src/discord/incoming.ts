@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord.js';
-import type { Asking, Incoming } from '../message/incoming.ts';
+import type { Asking, Attachment, Incoming } from '../message/incoming.ts';
 
 export type { Asking, Incoming } from '../message/incoming.ts';
 
@@ -25,6 +25,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 
 const INTERACTION = { command: 2, component: 3, complete: 4 } as const;
 const COMMAND = { slash: 1, message: 3 } as const;
+const OPTION = { subcommand: 1, attachment: 11 } as const;
 const COMPONENT = { button: 2, select: 3 } as const;
 const THREADS: readonly number[] = [10, 11, 12];
 const EPHEMERAL = 1n << 6n;
@@ -57,6 +58,7 @@ function asking(frame: Json): Asking {
   const channel = object(frame.channel);
   const guildId = text(frame.guild_id) ?? text(object(frame.guild).id);
   const permissions = guildId === null ? null : bits(member.permissions);
+  const user = guildId === null ? object(frame.user) : object(member.user);
   const userId = text(object(member.user).id) ?? text(object(frame.user).id) ?? '';
   return {
     locale: text(frame.locale),
@@ -67,6 +69,8 @@ function asking(frame: Json): Asking {
     // What is shared is shared by somebody.
     mayPost: userId !== '' && mayPost(frame, permissions),
     mayModerate: permissions !== null && hold(permissions, PermissionFlagsBits.ManageMessages),
+    roles: Array.isArray(member.roles) ? member.roles.filter((role) => typeof role === 'string') : [],
+    displayName: text(member.nick) ?? text(user.global_name) ?? text(user.username),
   };
 }
 
@@ -99,10 +103,41 @@ function optionsOf(given: readonly Json[]): {
   return { options, share };
 }
 
+function attachmentOf(given: readonly Json[], resolved: Json): Attachment | null {
+  const id = given.find(({ type }) => Number(type) === OPTION.attachment)?.value;
+  const { url, filename, size } = object(object(resolved.attachments)[String(id)]);
+  if (typeof url !== 'string') return null;
+  return {
+    url,
+    filename: text(filename) ?? '',
+    size: typeof size === 'number' ? size : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** A subcommand, of which `/corpus` alone has any. */
+function readSubcommand(who: Asking, data: Json, subcommand: Json): Incoming {
+  const given = list(subcommand.options);
+  const options = given.flatMap(({ name, value, type }): (readonly [string, string])[] =>
+    typeof name !== 'string' || value === undefined || Number(type) === OPTION.attachment
+      ? []
+      : [[name, String(value)]],
+  );
+  return {
+    ...who,
+    kind: 'keep',
+    subcommand: text(subcommand.name) ?? '',
+    options: Object.fromEntries(options),
+    attachment: attachmentOf(given, object(data.resolved)),
+  };
+}
+
 function readCommand(who: Asking, data: Json): Incoming | null {
   const command = text(data.name);
   if (command === null) return null;
   const type = Number(data.type ?? COMMAND.slash);
+  const [first] = list(data.options);
+  if (type === COMMAND.slash && first !== undefined && Number(first.type) === OPTION.subcommand)
+    return readSubcommand(who, data, first);
   if (type === COMMAND.slash) return { ...who, kind: 'command', command, ...optionsOf(list(data.options)) };
   if (type !== COMMAND.message) return null;
   const messages = object(object(data.resolved).messages);
@@ -128,7 +163,8 @@ function readPress(who: Asking, data: Json, message: Json): Incoming | null {
 
 function readCompletion(who: Asking, data: Json): Incoming | null {
   const command = text(data.name);
-  const focused = list(data.options).find((option) => option.focused === true);
+  const given = list(data.options).flatMap((option) => [option, ...list(option.options)]);
+  const focused = given.find((option) => option.focused === true);
   const option = text(focused?.name);
   if (command === null || option === null) return null;
   return { ...who, kind: 'complete', command, option, typed: String(focused?.value ?? '') };

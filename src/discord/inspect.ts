@@ -35,6 +35,7 @@ export async function inspectDiscord(options: Inspection): Promise<readonly Find
     apiBase,
     reportChannel,
     commands,
+    editors,
     shards: wantedShards,
     clock = Date.now,
   } = options;
@@ -88,7 +89,7 @@ export async function inspectDiscord(options: Inspection): Promise<readonly Find
     return { state: 'ok', sentence: 'Discord lets the bot log in.' };
   });
   await look('commands', async () => {
-    const wanted = registrations(commands);
+    const wanted = registrations(commands, (editors ?? []).length > 0);
     const where = guildId === null ? 'everywhere' : 'in that server';
     return (await isRegistered(rest, applicationId, guildId, wanted))
       ? { state: 'ok', sentence: `All ${wanted.length} are registered ${where}.` }

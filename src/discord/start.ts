@@ -117,7 +117,12 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   if (options.isRegistered !== true) {
     const { guildId, library } = options;
     const applicationId = client.application?.id ?? null;
-    await registerAndInvite(client.rest, applicationId, { guildId, log, commands: library.current.commands });
+    await registerAndInvite(client.rest, applicationId, {
+      guildId,
+      log,
+      commands: library.current.commands,
+      editors: options.keeping?.editors,
+    });
   } else log('Logged in.');
   const isConnected = () =>
     client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);

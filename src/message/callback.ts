@@ -1,6 +1,7 @@
 import type { Answering } from '../commands/run.ts';
 import type { Illustrated } from './chart.ts';
 import type { Message, MessageFile } from './components.ts';
+import type { Keeping } from './keeping/keeping.ts';
 
 /** What an interaction is called back with; the numbers are Discord's. */
 export type Callback =
@@ -47,4 +48,6 @@ export interface Desk {
   readonly firstShare: (answer: string) => boolean;
   /** Counts what was answered, for those who run the bot; absent where nobody counts. */
   readonly count?: ((answered: Answered) => void) | undefined;
+  /** What `/corpus` draws on; null or absent where nobody may keep the coverage from here. */
+  readonly keeping?: Keeping | null | undefined;
 }

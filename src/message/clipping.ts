@@ -104,7 +104,10 @@ export function languageName(code: string, locale: Locale): string {
 }
 
 /** When an article was published and how that is known, as plain text; that it doesn't say so, where it doesn't. */
-export function publication({ published, publishedHow }: Article, locale: Locale): string {
+export function publication(
+  { published, publishedHow }: Pick<Article, 'published' | 'publishedHow'>,
+  locale: Locale,
+): string {
   const known = `${showDate(published, locale)} (${say(locale, `published.${publishedHow}`)})`;
   const isStated = publishedHow === 'byline' || publishedHow === 'metadata';
   return isStated ? known : `${say(locale, 'date.unknown')}; ${known}`;

@@ -12,6 +12,18 @@ export interface Asking {
   readonly mayPost: boolean;
   /** Whether the user may remove others' messages in this channel. */
   readonly mayModerate: boolean;
+  /** Ids of the user's roles in this server; absent where there are none. */
+  readonly roles?: readonly string[];
+  /** What the user is called in this server; absent where that isn't told. */
+  readonly displayName?: string | null;
+}
+
+/** A file that somebody gave with a command. */
+export interface Attachment {
+  readonly url: string;
+  readonly filename: string;
+  /** In bytes, as Discord tells it. */
+  readonly size: number;
 }
 
 /** What somebody did, as plain values. */
@@ -39,6 +51,13 @@ export type Incoming = Asking &
         readonly messageId: string;
         /** Whether only the presser sees the message. */
         readonly isPrivate: boolean;
+      }
+    | {
+        /** A subcommand of `/corpus`. */
+        readonly kind: 'keep';
+        readonly subcommand: string;
+        readonly options: Readonly<Record<string, string>>;
+        readonly attachment: Attachment | null;
       }
     | { readonly kind: 'message'; readonly command: string; readonly content: string }
   );

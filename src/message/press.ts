@@ -12,6 +12,7 @@ import { MAX_CUSTOM_ID } from './components.ts';
  *   1c.kJ8sdf2w.Zx81lq.4.0.120   version 1, verb, article, its version, paragraph, start, end
  *   1y.r                         version 1, verb, what a clipping is chosen for; the choice is its reference
  *   1x.312345678901234567        version 1, verb, who shared the message
+ *   1k.2f0c….312345678901234567  version 1, verb, a proposal of /corpus that waits, and for whom
  */
 const VERSION = '1';
 
@@ -36,6 +37,10 @@ export type ClippingVerb = keyof typeof CLIPPING_VERBS;
 export const CHOSEN_FOR = { cite: 'c', report: 'r' } as const;
 export type ChosenFor = keyof typeof CHOSEN_FOR;
 
+/** What becomes of a proposal that waits. */
+export const PENDING_VERBS = { confirm: 'k', cancel: 'l' } as const;
+export type PendingVerb = keyof typeof PENDING_VERBS;
+
 /** A clipping by reference: hashes of its article's id and version, and where it stands. */
 export interface Reference {
   readonly article: string;
@@ -56,7 +61,8 @@ export type Press =
   | { readonly verb: ClippingVerb; readonly reference: Reference }
   /** Chosen from a menu whose values are references. */
   | { readonly verb: 'chosen'; readonly what: ChosenFor }
-  | { readonly verb: 'takeDown'; readonly sharer: string };
+  | { readonly verb: 'takeDown'; readonly sharer: string }
+  | { readonly verb: PendingVerb; readonly key: string; readonly userId: string };
 
 const hash = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, length);
@@ -80,14 +86,20 @@ export function articleHash(article: Article): string {
 export const versionHash = (article: Article): string =>
   hash(`${article.version} ${article.status}`, SHORT_HASH);
 
+const fingerprints = new WeakMap<Answer, string>();
+
 /** Equal for two answers that show the same clippings of the same versions of the same articles. */
 export function fingerprint(answer: Answer): string {
+  const known = fingerprints.get(answer);
+  if (known !== undefined) return known;
   const clippings = [...answer.clippings, ...answer.nearest].map(
     ({ article, paragraph, start, end }) =>
       `${article.id} ${article.version} ${paragraph.number} ${start} ${end}`,
   );
   const people = (answer.people ?? []).map(({ name }) => name);
-  return hash([answer.outcome, ...clippings, ...people].join('\n'), SHORT_HASH);
+  const print = hash([answer.outcome, ...clippings, ...people].join('\n'), SHORT_HASH);
+  fingerprints.set(answer, print);
+  return print;
 }
 
 export function referenceTo({ article, paragraph, start, end }: Clipping): Reference {
@@ -119,6 +131,9 @@ export function clippingId(verb: ClippingVerb, reference: Reference): string {
 
 export const chosenId = (what: ChosenFor): string => `${VERSION}y.${CHOSEN_FOR[what]}`;
 export const takeDownId = (sharer: string): string => `${VERSION}x.${sharer}`;
+
+export const pendingId = (verb: PendingVerb, key: string, userId: string): string =>
+  `${VERSION}${PENDING_VERBS[verb]}.${key}.${userId}`;
 
 /** Cuts a text into pieces of at most `length` UTF-16 units, never through a character. */
 function cut(text: string, length: number): readonly string[] {
@@ -184,6 +199,11 @@ export function readPress(customId: string, siblings: readonly string[]): Press 
   if (letter === 'y') {
     const what = verbOf(CHOSEN_FOR, rest);
     return what === null ? null : { verb: 'chosen', what };
+  }
+  const pendingVerb = verbOf(PENDING_VERBS, letter);
+  if (pendingVerb !== null) {
+    const [, key, userId] = /^([0-9a-f]{32})\.(\d{5,20})$/.exec(rest) ?? [];
+    return key === undefined || userId === undefined ? null : { verb: pendingVerb, key, userId };
   }
   const clippingVerb = verbOf(CLIPPING_VERBS, letter);
   if (clippingVerb !== null) {

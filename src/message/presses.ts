@@ -14,6 +14,7 @@ import { type Message, sentence } from './components.ts';
 import { contextMessage } from './context.ts';
 import { inline } from './escape.ts';
 import type { Incoming } from './incoming.ts';
+import { respondToDecision } from './keeping/respond.ts';
 import { lookUp } from './look-up.ts';
 import {
   type ChosenFor,
@@ -166,6 +167,9 @@ export async function respondToPress(desk: Desk, pressed: Pressed): Promise<Call
         data: { ...sentence(inline(say(locale, 'discord.takenDown'))), attachments: [] },
         thenDelete: true,
       };
+    case 'confirm':
+    case 'cancel':
+      return respondToDecision(desk, pressed, press);
     case 'chosen': {
       const reference = readReference(pressed.values[0] ?? '');
       if (reference === null) return tell(locale, 'discord.oldButton');

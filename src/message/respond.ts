@@ -10,14 +10,18 @@ import { type Message, sentence } from './components.ts';
 import { inline } from './escape.ts';
 import { aboutMessage, helpMessage } from './help.ts';
 import type { Incoming } from './incoming.ts';
+import { completeKeeping, respondToKeeping } from './keeping/respond.ts';
+import { KEEP } from './keeping/subcommands.ts';
 import { respondToPress } from './presses.ts';
 
 /** Discord's limit for the name and the value of a choice. */
 const MAX_CHOICE = 100;
 const MAX_CHOICES = 25;
 
-function complete(desk: Desk, incoming: Extract<Incoming, { kind: 'complete' }>): Callback {
+async function complete(desk: Desk, incoming: Extract<Incoming, { kind: 'complete' }>): Promise<Callback> {
   const { command, option, typed } = incoming;
+  if (command === KEEP && commandNamed(desk.answering().commands, command) === undefined)
+    return { type: 8, data: { choices: await completeKeeping(desk, incoming) } };
   const values = completeOption(desk.answering(), command, option, typed, localeFor(incoming.locale));
   const choices = values
     .filter((value) => value.length > 0 && value.length <= MAX_CHOICE)
@@ -72,6 +76,8 @@ export async function respond(desk: Desk, incoming: Incoming): Promise<Callback>
       return complete(desk, incoming);
     case 'press':
       return respondToPress(desk, incoming);
+    case 'keep':
+      return respondToKeeping(desk, incoming);
     case 'message':
       return check(desk, incoming);
   }

@@ -14,28 +14,42 @@ export interface World {
   readonly library: Library;
   /** A copy of the shipped corpus, to be changed freely. */
   readonly corpus: string;
+  /** The folder of originals, empty at first. */
+  readonly local: string;
   readonly log: string[];
   end(): Promise<void>;
 }
 
+export interface WorldOptions {
+  readonly heartbeatInterval?: number;
+  /** Ids of the users and roles that may change the coverage; null for nobody. */
+  readonly editors?: readonly string[] | null;
+}
+
 export async function openWorld(
   options: Partial<BotOptions> = {},
-  { heartbeatInterval = 41_250 } = {},
+  { heartbeatInterval = 41_250, editors = null }: WorldOptions = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'clippings-'));
   const corpus = join(folder, 'corpus');
+  const local = join(folder, 'corpus.local');
+  const commands = join(ROOT, 'commands');
   await cp(join(ROOT, 'corpus'), corpus, { recursive: true });
   const log: string[] = [];
   const [double, library] = await Promise.all([
     DiscordDouble.start({ heartbeatInterval }),
-    openLibrary({ corpus, commands: join(ROOT, 'commands'), today: () => '2026-11-22' }),
+    openLibrary({ corpus, local, commands, today: () => '2026-11-22' }),
   ]);
+  // From this machine on purpose: the double's files are here.
+  const fetching = { mayConnect: () => true };
+  const folders = { corpusDir: corpus, localDir: local, commandsDir: commands, cacheDir: null };
   const bot = await startBot({
     token: TOKEN,
     guildId: null,
     apiBase: double.base,
     library,
     log: (line) => log.push(line),
+    keeping: editors === null ? null : { editors, folders, fetching, refresh: () => library.reload() },
     ...options,
   });
   return {
@@ -43,6 +57,7 @@ export async function openWorld(
     bot,
     library,
     corpus,
+    local,
     log,
     end: async () => {
       await bot.stop();

@@ -21,6 +21,10 @@ export interface Circumstances {
   /** The user's permissions in the channel, as a decimal bit field. */
   readonly permissions?: string;
   readonly appPermissions?: string;
+  /** Ids of the user's roles in the server. */
+  readonly roles?: readonly string[];
+  /** What the user is called in the server. */
+  readonly nick?: string;
   /** `1` alone where only the user installed the app. */
   readonly owners?: Readonly<Record<string, string>>;
   /** Changes the frame before it is sent, as another version of Discord might. */
@@ -64,6 +68,8 @@ export function interaction(
     guildId = GUILD,
     permissions = MEMBER_PERMISSIONS,
     appPermissions = MEMBER_PERMISSIONS,
+    roles = [],
+    nick = null,
     owners = guildId === null ? { '1': userId } : { '0': guildId },
   } = circumstances;
   const where =
@@ -76,7 +82,8 @@ export function interaction(
           channel: { id: channelId, type: 0, name: 'news', guild_id: guildId, permissions },
           member: {
             user: userOf(userId),
-            roles: [],
+            roles,
+            nick,
             joined_at: '2022-01-01T00:00:00.000000+00:00',
             deaf: false,
             mute: false,

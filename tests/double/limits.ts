@@ -198,18 +198,36 @@ export function registrationFaults(commands: unknown): readonly string[] {
     }
     faults.push(...describedFaults(command));
     const options = Array.isArray(command.options) ? command.options.filter(isObject) : [];
-    if (options.length > 25) faults.push(`${command.name} has ${options.length} options`);
-    let optional = false;
-    for (const option of options) {
-      faults.push(...nameFaults(option, true), ...describedFaults(option));
-      if (option.required === true && optional)
-        faults.push(`${command.name} asks for ${option.name} after optional ones`);
-      optional ||= option.required !== true;
-    }
-    if (new Set(options.map((option) => option.name)).size < options.length)
-      faults.push(`${command.name} has two options of one name`);
-    const size = JSON.stringify(command).length;
-    if (size > 8000) faults.push(`${command.name} is ${size} characters long`);
+    faults.push(...optionFaults(String(command.name), options));
+    if (sizeOf(command) > 8000) faults.push(`${command.name} is ${sizeOf(command)} characters long`);
   }
   return faults;
+}
+
+/** What is wrong with the options of a command or of a subcommand. */
+function optionFaults(command: string, options: readonly Json[]): string[] {
+  const faults: string[] = [];
+  if (options.length > 25) faults.push(`${command} has ${options.length} options`);
+  let optional = false;
+  for (const option of options) {
+    faults.push(...nameFaults(option, true), ...describedFaults(option));
+    if (option.required === true && optional)
+      faults.push(`${command} asks for ${option.name} after optional ones`);
+    optional ||= option.required !== true;
+    if (Array.isArray(option.options))
+      faults.push(...optionFaults(`${command} ${String(option.name)}`, option.options.filter(isObject)));
+  }
+  if (new Set(options.map((option) => option.name)).size < options.length)
+    faults.push(`${command} has two options of one name`);
+  return faults;
+}
+
+/** The characters of all names and descriptions, of each the longest localization, as Discord counts them. */
+function sizeOf(item: Json): number {
+  const longest = (text: unknown, localized: unknown): number =>
+    Math.max(lengthOf(text), ...(isObject(localized) ? Object.values(localized).map(lengthOf) : []));
+  const own =
+    longest(item.name, item.name_localizations) + longest(item.description, item.description_localizations);
+  const within = Array.isArray(item.options) ? item.options.filter(isObject) : [];
+  return within.reduce((sum, option) => sum + sizeOf(option), own);
 }

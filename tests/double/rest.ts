@@ -34,6 +34,12 @@ export interface Pending {
   settle: (outcome: Outcome) => void;
 }
 
+/** Permissions are taken as a number or as text, and told as text. */
+function permissionsOf(command: object): string | null {
+  const { default_member_permissions: permissions } = command as { default_member_permissions?: unknown };
+  return permissions === undefined || permissions === null ? null : String(permissions);
+}
+
 const EPHEMERAL = 1 << 6;
 /** No bot tries again to answer an interaction that came so long ago, in milliseconds. */
 const LATE = 60_000;
@@ -138,11 +144,11 @@ export class Rest {
         application_id: APPLICATION,
         version: snowflake(),
         type: 1,
-        default_member_permissions: null,
         dm_permission: true,
         nsfw: false,
         name_localizations: null,
         ...command,
+        default_member_permissions: permissionsOf(command),
       }));
       this.registered.set(scope, commands);
       return [200, commands];
