@@ -4,7 +4,7 @@ import { editDistance } from '../corpus/nearest.ts';
 import { placesIn, spellingsOf } from '../text/countries.ts';
 import {
   EVERYDAY,
-  EVERYDAY_WORDS,
+  everydayWords,
   isEveryday,
   isLightPhrase,
   type Lexicon,
@@ -372,7 +372,7 @@ function nearestEveryday(word: string): string | null {
   if (word.length < 5 || word.length > 30 || /\p{N}/u.test(word)) return null;
   let fewest = word.length < 8 ? 2 : 3;
   let nearest: string | null = null;
-  for (const candidate of EVERYDAY_WORDS) {
+  for (const candidate of everydayWords()) {
     if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) >= fewest) continue;
     const edits = editDistance(word, candidate);
     if (edits < fewest) [nearest, fewest] = [candidate, edits];

@@ -114,13 +114,23 @@ function readLexicon() {
   return { everyday: lexiconOf(synsets), weights, words, needs, needless };
 }
 
-const read = readLexicon();
+let lexicon: ReturnType<typeof readLexicon> | undefined;
+/** Stemming all of it takes a while, and many a command never asks for it. */
+const read = () => {
+  lexicon ??= readLexicon();
+  return lexicon;
+};
 
 /** Everyday words of news in English and Spanish, from lexicon.txt. */
-export const EVERYDAY: Lexicon = read.everyday;
+export const EVERYDAY: Lexicon = {
+  senses: (words) => read().everyday.senses(words),
+  get longest() {
+    return read().everyday.longest;
+  },
+};
 
 /** Its single words of more than three letters, folded. */
-export const EVERYDAY_WORDS: ReadonlySet<string> = read.words;
+export const everydayWords = (): ReadonlySet<string> => read().words;
 
 /** Most words of a light phrase ("right now", "por favor"). */
 export const LONGEST_LIGHT = 3;
@@ -128,14 +138,14 @@ export const LONGEST_LIGHT = 3;
 /** Whether folded words are a light phrase in one of `languages`. */
 export function isLightPhrase(words: readonly string[], languages: readonly string[]): boolean {
   return PAIRED.some(
-    (language) => languages.includes(language) && read.weights.get(keyOf(words, language)) === 'light',
+    (language) => languages.includes(language) && read().weights.get(keyOf(words, language)) === 'light',
   );
 }
 
 /** What an everyday word, folded, weighs in one of `languages`: the least of them; null for a word that isn't listed. */
 export function weightOf(word: string, languages: readonly string[]): Weight | null {
   const found = PAIRED.filter((language) => languages.includes(language)).map((language) =>
-    read.weights.get(keyOf([word], language)),
+    read().weights.get(keyOf([word], language)),
   );
   for (const weight of ['light', 'supporting', 'subject'] as const) if (found.includes(weight)) return weight;
   return null;
@@ -143,9 +153,9 @@ export function weightOf(word: string, languages: readonly string[]): Weight | n
 
 /** Which questions with this folded word nothing answers that lacks it and all that may stand for it; null for none. */
 export function needOf(word: string, languages: readonly string[]): Need | null {
-  if (read.needless.has(word)) return null;
+  if (read().needless.has(word)) return null;
   const needs = PAIRED.filter((language) => languages.includes(language)).map((language) =>
-    read.needs.get(keyOf([word], language)),
+    read().needs.get(keyOf([word], language)),
   );
   return needs.includes('always') ? 'always' : needs.includes('counted') ? 'counted' : null;
 }
