@@ -4,8 +4,8 @@ import { extractAll } from './extraction.ts';
 import { type Context, contextKey, type Facts } from './facts.ts';
 import type { FactsFolder } from './facts-folder.ts';
 
-/** Articles from which on extracting takes longer than looking for what was kept, by enough to fill a disk for. */
-const WORTH_KEEPING = 20;
+/** Paragraphs from which on extracting, by rules that are read for the first time, takes longer than looking for what was kept. */
+const WORTH_KEEPING = 10;
 
 /** Facts of articles, each extracted once as long as the names and the glossary stay the same. */
 export class FactsCache {
@@ -52,7 +52,8 @@ export class FactsCache {
   }
 
   #folderFor(articles: readonly Article[]): FactsFolder | null {
-    return articles.length < WORTH_KEEPING ? null : this.#folder;
+    const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+    return paragraphs < WORTH_KEEPING ? null : this.#folder;
   }
 
   #take(article: Article, made: Facts | Error): void {
