@@ -40,7 +40,10 @@ const GOVERNING =
 /** The clause that a figure stands in: the stretch of its paragraph between two turns. */
 export function clauseAround(text: string, figure: Span, passage: Span): Span {
   let { start, end } = passage;
-  for (const turn of text.slice(passage.start, passage.end).matchAll(TURNS)) {
+  const within = text.slice(passage.start, passage.end);
+  // Not `matchAll`, which makes a copy of the pattern for every text.
+  TURNS.lastIndex = 0;
+  for (let turn = TURNS.exec(within); turn !== null; turn = TURNS.exec(within)) {
     const at = passage.start + turn.index;
     const to = at + turn[0].length;
     if (to <= figure.start) start = to;
@@ -51,8 +54,6 @@ export function clauseAround(text: string, figure: Span, passage: Span): Span {
   }
   return { start, end };
 }
-
-const known = new WeakMap<Figure, FigureWords>();
 
 /** Blanks what other figures of the paragraph count: in "29 boys and one girl" neither counts the other. */
 function withoutOthers(text: string, figure: Figure, figures: readonly Figure[]): string {
@@ -65,21 +66,48 @@ function withoutOthers(text: string, figure: Figure, figures: readonly Figure[])
   return rest;
 }
 
+const read = (stretch: string, language: string): readonly string[] =>
+  terms(stretch.slice(0, 600), language).map(({ term }) => term);
+
+/** The words of one figure; the clause, which takes longer and is often not needed, is read when it is asked for. */
+class WordsOf implements FigureWords {
+  readonly counted: readonly string[];
+  readonly #article: Article;
+  readonly #figure: Figure;
+  readonly #figures: readonly Figure[];
+  readonly #around: Span;
+  #clause: readonly string[] | null = null;
+
+  constructor(article: Article, figure: Figure, figures: readonly Figure[]) {
+    this.#article = article;
+    this.#figure = figure;
+    this.#figures = figures;
+    const { text } = article.paragraphs[figure.paragraph - 1]!;
+    this.#around = clauseAround(text, figure, figure.passage);
+    const own = figure.unit === 'years' ? figure.counted : figure.counted.replace(BELONGING, ' ');
+    const before = text.slice(Math.max(this.#around.start, figure.start - 60), figure.start);
+    const governing = GOVERNING.exec(before)?.[1] ?? '';
+    this.counted = read(`${own} ${governing}`, article.language);
+  }
+
+  get clause(): readonly string[] {
+    if (this.#clause === null) {
+      const { text } = this.#article.paragraphs[this.#figure.paragraph - 1]!;
+      const clause = withoutOthers(text, this.#figure, this.#figures);
+      const { start, end } = this.#around;
+      this.#clause = read(clause.slice(start, end).replace(BELONGING, ' '), this.#article.language);
+    }
+    return this.#clause;
+  }
+}
+
+const known = new WeakMap<Figure, FigureWords>();
+
 /** The words that say what a figure counts; worked out once a figure. `figures` are its article's. */
 export function figureWords(article: Article, figure: Figure, figures: readonly Figure[]): FigureWords {
   let words = known.get(figure);
   if (words === undefined) {
-    const { text } = article.paragraphs[figure.paragraph - 1]!;
-    const language = primaryLanguage(article.language);
-    const read = (stretch: string) => terms(stretch.slice(0, 600), language).map(({ term }) => term);
-    const { start, end } = clauseAround(text, figure, figure.passage);
-    const clause = withoutOthers(text, figure, figures).slice(start, end);
-    const own = figure.unit === 'years' ? figure.counted : figure.counted.replace(BELONGING, ' ');
-    const governing = GOVERNING.exec(text.slice(Math.max(start, figure.start - 60), figure.start))?.[1] ?? '';
-    words = {
-      counted: read(`${own} ${governing}`),
-      clause: read(clause.replace(BELONGING, ' ')),
-    };
+    words = new WordsOf(article, figure, figures);
     known.set(figure, words);
   }
   return words;
@@ -94,18 +122,19 @@ const APART = 2;
 
 /** Whether the words hold a phrase, in its order and with at most a few others between. */
 export function holds(words: readonly string[], phrase: Phrase): boolean {
-  const [first, ...rest] = phrase;
+  const [first] = phrase;
   if (first === undefined) return false;
-  return words.some((word, from) => {
-    if (word !== first) return false;
+  for (let from = words.indexOf(first); from !== -1; from = words.indexOf(first, from + 1)) {
     let at = from;
-    return rest.every((term) => {
-      const next = words.indexOf(term, at + 1);
-      const isNear = next !== -1 && next - at <= APART + 1;
-      at = next;
-      return isNear;
-    });
-  });
+    let next = 1;
+    for (; next < phrase.length; next += 1) {
+      const found = words.indexOf(phrase[next]!, at + 1);
+      if (found === -1 || found - at > APART + 1) break;
+      at = found;
+    }
+    if (next === phrase.length) return true;
+  }
+  return false;
 }
 
 const phrases = new WeakMap<GlossaryEntry, Map<string, readonly Phrase[]>>();
@@ -129,14 +158,17 @@ export function phrasesOf(entry: GlossaryEntry, language: string): readonly Phra
 }
 
 /**
- * Whether a figure counts what a phrase names. Of people and shares of them the clause tells too ("554 remain in
- * jail"); what else is counted must be named by the counted words, and a number of years by their first.
+ * Whether a figure counts what one of the phrases names. Of people and shares of them the clause tells too ("554 remain
+ * in jail"); what else is counted must be named by the counted words, and a number of years by their first.
  */
-export function counts({ article, figure, figures }: Told, phrase: Phrase): boolean {
-  const { counted, clause } = figureWords(article, figure, figures);
-  if (figure.unit === 'years') return counted[0] === phrase[0] && holds(counted, phrase);
-  if (holds(counted, phrase)) return true;
-  return (figure.unit === 'persons' || figure.unit === 'percent') && holds(clause, phrase);
+export function counts({ article, figure, figures }: Told, phrases: readonly Phrase[]): boolean {
+  if (phrases.length === 0) return false;
+  const words = figureWords(article, figure, figures);
+  const { counted } = words;
+  const { unit } = figure;
+  if (unit === 'years') return phrases.some((phrase) => counted[0] === phrase[0] && holds(counted, phrase));
+  if (phrases.some((phrase) => holds(counted, phrase))) return true;
+  return (unit === 'persons' || unit === 'percent') && phrases.some((phrase) => holds(words.clause, phrase));
 }
 
 /** The entry of a glossary that a reader's word names, by its id or one of its terms. */

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { compareDates, dateBounds } from '../corpus/edtf.ts';
+import { compareDates, dateBounds, dateOrder } from '../corpus/edtf.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
 import type { Figure } from '../facts/figure.ts';
 import type { Coverage } from '../search/coverage.ts';
@@ -40,7 +40,7 @@ function wholeOf(told: Told): Told | null {
 type Test = (told: Told) => boolean;
 
 const countsEntry = (told: Told, entry: GlossaryEntry): boolean =>
-  phrasesOf(entry, told.article.language).some((phrase) => counts(told, phrase));
+  counts(told, phrasesOf(entry, told.article.language));
 
 /** Whether a figure passes, or is a part of one that does: parts come with their whole. */
 const orItsWhole =
@@ -60,7 +60,7 @@ function countsQueried(coverage: Coverage, { query, now }: Request): Test {
   const phrases = words.flatMap(({ terms }) =>
     terms.filter(({ boost }) => boost >= SAME).map(({ term }) => [term]),
   );
-  return (told) => phrases.some((phrase) => counts(told, phrase));
+  return (told) => counts(told, phrases);
 }
 
 /** Whether a figure counts what a command counts: its glossary entries, or where none is known what it asks for. */
@@ -79,7 +79,9 @@ function countsWanted(coverage: Coverage, wanted: string): Test {
   return (told) => {
     if (entry !== null && countsEntry(told, entry)) return true;
     const phrase = phraseOf(wanted, told.article.language);
-    return phrase.length > 0 ? counts(told, phrase) : fold(told.figure.counted).includes(fold(wanted.trim()));
+    return phrase.length > 0
+      ? counts(told, [phrase])
+      : fold(told.figure.counted).includes(fold(wanted.trim()));
   };
 }
 
@@ -155,6 +157,24 @@ const byAge = (a: Dated, b: Dated): number =>
 const newestFirst = (a: Told, b: Told): number =>
   byAge(a, b) || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.index - b.index);
 
+/** `all` newest first. Of thousands of figures each one's dates are read once and not at each comparison. */
+function sortedByAge(all: readonly Told[]): readonly Told[] {
+  return all
+    .map((told) => ({ told, held: dateOrder(heldBy(told)), published: dateOrder(told.article.published) }))
+    .sort((a, b) => {
+      if (a.held !== b.held) return a.held < b.held ? 1 : -1;
+      if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+      return newestFirst(a.told, b.told);
+    })
+    .map(({ told }) => told);
+}
+
+function addTo<Key>(lists: Map<Key, Told[]>, key: Key, told: Told): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [told]);
+  else list.push(told);
+}
+
 /** Newest first, and every part right after its whole, in the order of the text. */
 function inOrder(all: readonly Told[]): readonly Told[] {
   const listedOnes = new Map(all.map((told) => [told.figure, told]));
@@ -165,10 +185,15 @@ function inOrder(all: readonly Told[]): readonly Told[] {
     const figure = index === null ? undefined : told.figures[index];
     const whole = figure === undefined ? undefined : listedOnes.get(figure);
     if (whole === undefined) wholes.push(told);
-    else parts.set(whole, [...(parts.get(whole) ?? []), told]);
+    else addTo(parts, whole, told);
   }
-  const withParts = (told: Told): readonly Told[] => [told, ...(parts.get(told) ?? []).flatMap(withParts)];
-  return wholes.toSorted(newestFirst).flatMap(withParts);
+  const ordered: Told[] = [];
+  const list = (told: Told): void => {
+    ordered.push(told);
+    for (const part of parts.get(told) ?? []) list(part);
+  };
+  for (const whole of sortedByAge(wholes)) list(whole);
+  return ordered;
 }
 
 interface Passage extends Span {
@@ -180,8 +205,7 @@ interface Passage extends Span {
 function passagesOf(all: readonly Told[]): ReadonlyMap<Told, Passage> {
   const byParagraph = new Map<object, Told[]>();
   for (const told of all) {
-    const paragraph = told.article.paragraphs[told.figure.paragraph - 1]!;
-    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), told]);
+    addTo(byParagraph, told.article.paragraphs[told.figure.paragraph - 1]!, told);
   }
   const passages = new Map<Told, Passage>();
   for (const list of byParagraph.values()) {
@@ -204,18 +228,15 @@ export function listed(all: readonly Told[]): {
 } {
   const passageOf = passagesOf(all);
   const told = new Map<Passage, Told[]>();
-  for (const each of all) {
-    const passage = passageOf.get(each)!;
-    told.set(passage, [...(told.get(passage) ?? []), each]);
-  }
+  for (const each of all) addTo(told, passageOf.get(each)!, each);
   const passages = [...told.keys()];
   const clippingOf = new Map(passages.map((passage, index) => [passage, index]));
   const indexOf = new Map(all.map(({ figure }, index) => [figure, index]));
   const figures = all.map((each): AnswerFigure => {
-    const { paragraph: _, passage: __, countedSpan: ___, partOf, ...shown } = each.figure;
+    const { value, valueMax, qualifier, unit, per, counted, asOf, saidBy, start, end, partOf } = each.figure;
     const whole = partOf === null ? undefined : each.figures[partOf];
     return {
-      ...shown,
+      ...{ value, valueMax, qualifier, unit, per, counted, asOf, saidBy, start, end },
       partOf: (whole && indexOf.get(whole)) ?? null,
       clipping: clippingOf.get(passageOf.get(each)!)!,
     };

@@ -66,10 +66,18 @@ export function dateBounds(edtf: string): DateBounds | null {
   return bounds;
 }
 
+/**
+ * What EDTF dates are ordered by, as strings are: by the end, then by the beginning. What isn't EDTF is empty and comes
+ * first; an open end comes last, an open beginning before any other of the same end.
+ */
+export function dateOrder(edtf: string): string {
+  const bounds = dateBounds(edtf);
+  return bounds === null ? '' : `${bounds.latest ?? '9999-12-31'} ${bounds.earliest ?? ''}`;
+}
+
 /** Orders two EDTF dates: negative where `a` ends, or else begins, before `b`. What isn't EDTF comes first. */
 export function compareDates(a: string, b: string): number {
-  const [x, y] = [dateBounds(a), dateBounds(b)];
-  const end = (bounds: DateBounds | null) => (bounds === null ? '' : (bounds.latest ?? '9999-12-31'));
-  const begin = (bounds: DateBounds | null) => bounds?.earliest ?? '';
-  return end(x) < end(y) ? -1 : end(x) > end(y) ? 1 : begin(x) < begin(y) ? -1 : begin(x) > begin(y) ? 1 : 0;
+  if (a === b) return 0;
+  const [x, y] = [dateOrder(a), dateOrder(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
