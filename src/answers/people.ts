@@ -3,7 +3,6 @@ import { compareDates } from '../corpus/edtf.ts';
 import type { Bearer } from '../facts/directory.ts';
 import type { Role, Saying } from '../facts/person.ts';
 import type { Coverage } from '../search/coverage.ts';
-import { plain, words } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { showDate } from '../wording/dates.ts';
@@ -13,7 +12,8 @@ import { clip } from './clipping.ts';
 import { accepts } from './filter.ts';
 import { found, nothingFound, summarise } from './outcome.ts';
 import { nearNames } from './people/near.ts';
-import { Passages, wholeSentences } from './people/passages.ts';
+import { Passages, placesAmong } from './people/passages.ts';
+import { standing } from './people/standing.ts';
 import type { Request } from './request.ts';
 
 export { type AskedSpeaker, askedSpeaker } from './people/asked-speaker.ts';
@@ -41,14 +41,13 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
   const bearers = everywhere.filter(({ entities }) => [...entities.keys()].some((id) => ids.has(id)));
   const [first, second] = bearers;
   if (first === undefined) {
-    const heading =
-      everywhere[0] === undefined
-        ? nobodyHeading(coverage, name, request.locale, standing(articles, name).length > 0)
-        : notHere(coverage, everywhere[0], request);
-    return nothingFound(coverage, request, 'people', {
-      heading,
-      nearest: everywhere[0] === undefined ? standing(articles, name) : [],
-    });
+    const [elsewhere] = everywhere;
+    if (elsewhere !== undefined) {
+      return nothingFound(coverage, request, 'people', { heading: notHere(coverage, elsewhere, request) });
+    }
+    const nearest = standing(articles, name);
+    const heading = nobodyHeading(coverage, name, request.locale, nearest.length > 0);
+    return nothingFound(coverage, request, 'people', { heading, nearest });
   }
   if (second !== undefined) {
     return found(coverage, request, 'people', {
@@ -128,8 +127,9 @@ function portrait(
       a.paragraph.number - b.paragraph.number ||
       a.start - b.start,
   );
+  const placeOf = placesAmong(ordered);
   const place = (article: Article, paragraph: number, span: Span): number =>
-    Passages.holding(ordered, article.paragraphs[paragraph - 1]!, span);
+    placeOf(article.paragraphs[paragraph - 1]!, span);
   const person: AnswerPerson = {
     ...presence(bearer, articles),
     roles: roles.map(
@@ -160,36 +160,6 @@ const listed = (bearers: readonly Bearer[], locale: Locale): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(
     bearers.slice(0, MOST_OTHERS).map((bearer) => bearer.name),
   );
-
-/** Most passages that show words which are nobody's name. */
-const MOST_STANDING = 3;
-
-/** Where the very words of a name stand, which are nobody's who is known: the newest passages. */
-function standing(articles: readonly Article[], name: string): readonly Clipping[] {
-  const wanted = plain(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
-  const found: Clipping[] = [];
-  if (wanted.length < 2) return found;
-  for (const article of articles) {
-    for (const paragraph of article.paragraphs) {
-      if (found.length >= MOST_STANDING) return found;
-      const list = words(paragraph.text);
-      const folded = list.map((word) => word.plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
-      if (!` ${folded.join(' ')} `.includes(` ${wanted} `)) continue;
-      const first = list.findIndex((_, i) =>
-        `${folded.slice(i, i + 12).join(' ')} `.startsWith(`${wanted} `),
-      );
-      const place = list[first];
-      if (place !== undefined) {
-        const span = wholeSentences(paragraph, article.language, place);
-        found.push(clip(article, paragraph, span, []));
-      }
-    }
-  }
-  return found;
-}
 
 /**
  * "No Ann Lee in these 3 articles (newest: …)." and whom else the asker may mean, labelled as others. Where the words

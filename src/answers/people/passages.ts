@@ -12,49 +12,58 @@ export interface Passage {
   said: boolean;
 }
 
-/** Passages by article and paragraph; those that overlap become one, so that none is shown twice. */
+/** Passages by paragraph; those that overlap become one, so that none is shown twice. */
 export class Passages {
-  readonly all: Passage[] = [];
+  readonly #byParagraph = new Map<Paragraph, Passage[]>();
 
-  add(article: Article, number: number, stretch: Span, mark: Span, said: boolean): Passage | null {
+  /** All of them, in no order. */
+  get all(): Passage[] {
+    return [...this.#byParagraph.values()].flat();
+  }
+
+  add(article: Article, number: number, stretch: Span, mark: Span, said: boolean): void {
     const paragraph = article.paragraphs[number - 1];
-    if (paragraph === undefined) return null;
+    if (paragraph === undefined) return;
     const { start, end } = wholeSentences(paragraph, article.language, stretch);
-    let passage = this.all.find(
-      (other) => other.paragraph === paragraph && other.start < end && other.end > start,
-    );
+    const here = this.#byParagraph.get(paragraph) ?? [];
+    this.#byParagraph.set(paragraph, here);
+    let passage = here.find((other) => other.start < end && other.end > start);
     if (passage === undefined) {
       passage = { article, paragraph, start, end, marks: [], said: false };
-      this.all.push(passage);
+      here.push(passage);
     }
     passage.start = Math.min(passage.start, start);
     passage.end = Math.max(passage.end, end);
     passage.said ||= said;
     passage.marks.push(mark);
     // What grew may now touch another.
-    const touching = this.all.find(
-      (other) =>
-        other !== passage &&
-        other.paragraph === paragraph &&
-        other.start < passage.end &&
-        other.end > passage.start,
+    const grown = passage;
+    const touching = here.find(
+      (other) => other !== grown && other.start < grown.end && other.end > grown.start,
     );
     if (touching !== undefined) {
       passage.start = Math.min(passage.start, touching.start);
       passage.end = Math.max(passage.end, touching.end);
       passage.marks.push(...touching.marks);
       passage.said ||= touching.said;
-      this.all.splice(this.all.indexOf(touching), 1);
+      here.splice(here.indexOf(touching), 1);
     }
-    return passage;
   }
+}
 
-  /** Index of the passage that holds a stretch of a paragraph, in the order given. */
-  static holding(passages: readonly Passage[], paragraph: Paragraph, { start, end }: Span): number {
-    return passages.findIndex(
-      (passage) => passage.paragraph === paragraph && passage.start <= start && passage.end >= end,
-    );
+/** Tells which of the passages holds a stretch of a paragraph, by its index; -1 for none. */
+export function placesAmong(passages: readonly Passage[]): (paragraph: Paragraph, stretch: Span) => number {
+  const byParagraph = new Map<Paragraph, number[]>();
+  for (const [index, { paragraph }] of passages.entries()) {
+    const here = byParagraph.get(paragraph);
+    if (here === undefined) byParagraph.set(paragraph, [index]);
+    else here.push(index);
   }
+  return (paragraph, { start, end }) =>
+    byParagraph.get(paragraph)?.find((index) => {
+      const passage = passages[index]!;
+      return passage.start <= start && passage.end >= end;
+    }) ?? -1;
 }
 
 /** The sentences that a stretch touches, whole. */
