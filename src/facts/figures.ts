@@ -1,8 +1,11 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { findDates } from '../text/dates.ts';
+import { localCurrency } from '../text/numbers/local-currency.ts';
 import { tokenize } from '../text/numbers/tokens.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
+import { speechFrame } from '../text/speech.ts';
+import { fold } from '../text/terms.ts';
 import { atOnce } from '../turns.ts';
 import type { Figure } from './figure.ts';
 import { countedAfter } from './figures/after.ts';
@@ -12,6 +15,7 @@ import { countedBy } from './figures/counted.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import {
   isCompared,
+  kindOfOpening,
   leansBack,
   leansOnCount,
   OF_NOUN,
@@ -25,7 +29,7 @@ import { FATES } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
 import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
-import { countedBySource, sourceOf } from './figures/source.ts';
+import { sourceOf } from './figures/source.ts';
 import type { People } from './person.ts';
 
 function* read(
@@ -74,9 +78,14 @@ interface Made {
   readonly index: number;
 }
 
-function unitOf(draft: Draft, people: boolean): string {
-  const { kind, currency } = draft.number;
-  if (kind === 'money') return currency ?? 'other';
+function unitOf(draft: Draft, people: boolean, local: () => string | null): string {
+  const { kind, currency, start, end } = draft.number;
+  if (kind === 'money') {
+    // "$ 480.000", "500 pesos": whose they are, the country of the article says.
+    const text = draft.reading.text.slice(start, end);
+    const isLocal = draft.reading.language === 'es' && (text.startsWith('$') || /pesos?$/iu.test(text));
+    return (isLocal ? local() : null) ?? currency ?? 'other';
+  }
   if (kind === 'percent') return 'percent';
   return termUnit(draft) ?? (people ? 'persons' : 'other');
 }
@@ -84,17 +93,33 @@ function unitOf(draft: Draft, people: boolean): string {
 /** "to 3 billion rials, from 4 billion": the unit that a number leaves out, as the one before it has said it. */
 function elidedUnit(draft: Draft, counted: Counted, previous: Made | null): string | null {
   if (previous === null) return null;
+  const lead = draft.reading.text.slice(previous.draft.number.end, draft.number.start);
+  // "4 euros, frente a los 2,5 de hace un año"
+  const isAgainst =
+    /(?:frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|about|unos)\s)*$/iu.test(lead);
   if (isElidedTerm(draft, previous.draft)) return 'years';
   const { number } = previous.draft;
   const isSame =
     previous.draft.sentence === draft.sentence && counted.span.start === previous.counted.noun?.start;
-  const isAmount = draft.number.kind === 'count' && number.kind === 'money' && draft.number.value >= 1000;
+  const isAmount =
+    draft.number.kind === 'count' && number.kind === 'money' && (draft.number.value >= 1000 || isAgainst);
   return isSame && isAmount ? (number.currency ?? 'other') : null;
 }
 
 /** Whether a predicate without a noun is one that only people have: "2,356 have died". */
 function befallsPeople({ reading }: Draft, { span }: Counted): boolean {
   return FATES.test(reading.text.slice(span.start, span.end));
+}
+
+/** "All nine were released": the same as were counted before; null where nothing says so. */
+function isAllOf({ reading, number }: Draft, made: readonly Made[]): boolean | null {
+  if (
+    !/(?<!\p{L})(?:all|todos los|todas las|los|the)\s$/iu.test(
+      reading.text.slice(Math.max(0, number.start - 12), number.start),
+    )
+  )
+    return null;
+  return made.findLast(({ draft }) => draft.number.value === number.value)?.people ?? null;
 }
 
 /** The made figure that a draft is a part of, by how it says so. */
@@ -106,7 +131,7 @@ function wholeOf(
   figures: readonly Figure[],
 ): Made | null {
   if (link === 'of-next') return null;
-  if (link === null) return shareOf(draft, counted, made);
+  if (link === null) return besidePart(draft, counted, made, figures) ?? shareOf(draft, counted, made);
   if (link === 'bracket') {
     const outside = made.findLast(
       (each) =>
@@ -130,25 +155,66 @@ function wholeOf(
   const isHere = (each: Made) =>
     each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
   if (link === 'of-last' && last !== undefined && isHere(last)) return last;
-  // Parts stand beside one another: the whole is a count that isn't itself a part.
-  const wholes = made.filter(
-    ({ draft: each, index }) =>
-      each.number.kind === 'count' && figures[index]!.per === null && figures[index]!.partOf === null,
+  const counts = made.filter(
+    ({ draft: each, index }) => each.number.kind === 'count' && figures[index]!.per === null,
   );
-  const here = wholes.findLast(isHere);
+  // Parts stand beside one another: the whole is a count that isn't itself a part.
+  const wholes = counts.filter(({ index }) => figures[index]!.partOf === null);
+  const here = wholes.findLast(
+    (each) => isHere(each) && isInOpening(draft, each.draft) && !(isThing(draft, counted) && each.people),
+  );
   if (here !== undefined && !opensWithPart(draft)) return here;
-  if (!leansOnCount(draft)) return null;
+  if (!leansOnCount(draft)) return besidePart(draft, counted, made, figures);
   // "Of the total, 89 are men. Thirty of them": where all before are parts, "them" are their whole.
   const beside = made.findLast(
     (each) => each.draft.reading === draft.reading && each.draft.sentence === draft.sentence - 1,
   );
   const shared = beside === undefined ? null : figures[beside.index]!.partOf;
-  const whole = nearestWhole(draft, wholes);
+  const whole = (link === 'of-last' ? solePart(draft, counts, figures) : null) ?? nearestWhole(draft, wholes);
   return whole ?? (shared === null ? null : (made.find(({ index }) => index === shared) ?? null));
 }
 
+/** "712 people, of whom 72 will work at two other sites": whether a draft counts things, which are no part of people. */
+function isThing(draft: Draft, counted: Counted): boolean {
+  return counted.people === false && counted.noun !== null && !ofThem(draft) && draft.number.kind === 'count';
+}
+
+/** "De los 58, once son mujeres": the whole of what such an opening leads to stands in it. */
+function isInOpening(draft: Draft, whole: Draft): boolean {
+  if (!opensWithPart(draft)) return true;
+  const { reading, scope } = draft;
+  const comma = reading.text.indexOf(',', scope.start);
+  return comma < 0 || whole.number.start < comma;
+}
+
+/** "Of the dead, 61": the last count of them in the article. */
+function ofKindBefore(draft: Draft, earlier: readonly Made[], figures: readonly Figure[]): Made | null {
+  if (kindOfOpening(draft) === null) return null;
+  const whole = earlier.findLast(
+    (each) =>
+      each.draft.number.kind === 'count' &&
+      each.people &&
+      figures[each.index]!.partOf === null &&
+      !isCompared(each.draft) &&
+      isOfKind(draft, each),
+  );
+  return whole ?? null;
+}
+
+/** Whether a count is of those whom an opening names: "Of the dead, 61" are of those killed. */
+function isOfKind(draft: Draft, { draft: whole, counted }: Made): boolean {
+  const kind = kindOfOpening(draft);
+  if (kind === null || whole.reading === draft.reading) return true;
+  const { start, end } = whole.reading.sentences[whole.sentence]!;
+  return kind.test(
+    whole.reading.text.slice(Math.min(start, counted.span.start), Math.max(end, counted.span.end)),
+  );
+}
+
 /** Whether a count can be the whole of another: "(and two of the eight largest" waits for its own, and eight exceeds two. */
-function canBeWhole(whole: Made, { number }: Draft, waiting: readonly number[]): boolean {
+function canBeWhole(whole: Made, draft: Draft, waiting: readonly number[]): boolean {
+  const { number } = draft;
+  if (!isOfKind(draft, whole)) return false;
   const of = whole.draft.number;
   const exceeds = number.kind === 'count' && of.kind === 'count' && number.value > (of.valueMax ?? of.value);
   return !exceeds && !waiting.includes(whole.index);
@@ -169,16 +235,79 @@ function nearestWhole({ reading, sentence, number }: Draft, wholes: readonly Mad
   return told.find(({ draft }) => holds(draft) && !isCompared(draft)) ?? null;
 }
 
-/** `earlier` are the paragraph before's; returns the paragraph's own. */
+/** "112 people, including 29 nurses. Three of them": the one part that the sentence before tells; null where several. */
+function solePart(draft: Draft, counts: readonly Made[], figures: readonly Figure[]): Made | null {
+  const [part, ...others] = counts.filter(
+    ({ draft: each, index }) =>
+      each.reading === draft.reading &&
+      each.sentence === draft.sentence - 1 &&
+      figures[index]!.partOf !== null,
+  );
+  return part !== undefined &&
+    others.length === 0 &&
+    part.people &&
+    part.draft.number.value >= draft.number.value
+    ? part
+    : null;
+}
+
+const IS_SOME =
+  /^\s(?:are|were|is|was|son|eran|es|era)\s(?:\p{L}+\s)?(?:women|men|girls|boys|children|minors|under|over|mujeres|hombres|niñ[oa]s|menores|mayores|adolescentes)(?![\p{L}])/iu;
+
+/** "Eleven of the 58 are women and six were under 18", "Once son mujeres": parts of what the part or count before is of. */
+function besidePart(
+  draft: Draft,
+  counted: Counted,
+  made: readonly Made[],
+  figures: readonly Figure[],
+): Made | null {
+  const last = made.at(-1);
+  if (last === undefined || draft.number.kind !== 'count' || last.draft.reading !== draft.reading)
+    return null;
+  const { text, sentences } = draft.reading;
+  const part = figures[last.index]!.partOf;
+  if (last.draft.sentence === draft.sentence) {
+    const between = text.slice(last.draft.number.end, draft.number.start);
+    const isNext = /(?:,|\s(?:and|y|e))\s(?:(?:at|least|another|other|al|menos|otr[oa]s)\s)*$/iu.test(
+      between,
+    );
+    const isElided =
+      counted.noun === null || /^,\s\p{Ll}/u.test(text.slice(draft.number.end, draft.number.end + 3));
+    if (part === null || !isNext || !isElided || /[;:]/.test(between)) return null;
+    return made.find(({ index }) => index === part) ?? null;
+  }
+  const start = sentences[draft.sentence]!.start;
+  const opens = /^["'“«]?(?:(?:at|least|about|some|al|menos|un[oa]s)\s)*$/iu.test(
+    text.slice(start, draft.number.start),
+  );
+  if (
+    !opens ||
+    last.draft.sentence !== draft.sentence - 1 ||
+    !IS_SOME.test(text.slice(draft.number.end, draft.number.end + 60))
+  )
+    return null;
+  const whole = made.findLast(
+    (each) =>
+      each.draft.sentence === draft.sentence - 1 &&
+      each.people &&
+      each.draft.number.kind === 'count' &&
+      !isCompared(each.draft),
+  );
+  return whole !== undefined && whole.draft.number.value >= draft.number.value ? whole : null;
+}
+
+/** `earlier` are those of the article before the paragraph; returns the paragraph's own. `local` is what "$" means. */
 function extractParagraph(
   article: Article,
   reading: Reading,
   people: People,
   earlier: readonly Made[],
   figures: Figure[],
+  local: () => string | null,
 ): readonly Made[] {
   const drafts = draftsOf(reading);
   const sayings = people.sayings.filter((saying) => saying.paragraph === reading.paragraph);
+  const givings = people.givings.filter((giving) => giving.paragraph === reading.paragraph);
   const made: Made[] = [];
   let lastCounted: Counted | null = null;
   // What an elided count counts: never a part of what was counted.
@@ -196,24 +325,31 @@ function extractParagraph(
     const elided =
       draft.number.kind === 'count' && link === null ? (mainCounted ?? lastCounted) : lastCounted;
     const isBeside = previous?.draft.sentence === draft.sentence;
-    const counted = notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
-    if (counted === null) continue;
+    const said = notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
+    if (said === null) continue;
+    const counted = ofOpening(draft, said);
     lastCounted = counted;
     if (standing === 'taken-back') continue;
-    const found = wholeOf(draft, counted, link, [...earlier, ...made], figures);
+    const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
+    const found =
+      wholeOf(draft, counted, link, [...near, ...made], figures) ??
+      (link === null || isThing(draft, counted) ? null : ofKindBefore(draft, earlier, figures));
     const whole = found !== null && canBeWhole(found, draft, waiting) ? found : null;
     if (draft.number.kind === 'count' && whole === null) mainCounted = counted;
     const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);
     const rate = rateOf(draft);
     // "nine of the women" are some of them, but neither of their day nor on the same word.
-    const refers = (link === 'of-named' ? null : whole) ?? refersBack(draft, sentenceText, previous);
+    const isNear = whole !== null && whole.draft.reading.paragraph >= reading.paragraph - 1;
+    const refers =
+      (link === 'of-named' || !isNear ? null : whole) ?? refersBack(draft, sentenceText, previous);
     const refersTo = refers === null ? null : figures[refers.index]!;
     const beside =
       previous !== null && previous.draft.sentence === draft.sentence ? figures[previous.index]! : null;
     // What one sentence takes over from the sentence before, it takes over whole.
     const carried = refersTo?.saidBy ?? (beside?.saidBy?.how === 'carried' ? beside.saidBy : null);
-    const saidBy = sourceOf(draft, sayings, carried) ?? countedBySource(draft, people.entities);
+    const saidBy = sourceOf(draft, { sayings, givings }, carried);
     const isPeopleCounted =
+      isAllOf(draft, made) ??
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
         ? true
         : counted.people) ??
@@ -234,7 +370,7 @@ function extractParagraph(
       value,
       valueMax,
       qualifier: qualifierOf(draft),
-      unit: elidedUnit(draft, counted, previous) ?? unitOf(draft, isPeopleCounted),
+      unit: elidedUnit(draft, counted, previous) ?? unitOf(draft, isPeopleCounted, local),
       per: rate,
       counted: reading.text.slice(counted.span.start, counted.span.end),
       countedSpan: counted.span,
@@ -249,6 +385,25 @@ function extractParagraph(
     if (link === 'of-next') waiting.push(index);
   }
   return made;
+}
+
+/** "Of the dead, 61 were in two camps": where only an auxiliary is left, those of whom they are. */
+function ofOpening(draft: Draft, counted: Counted): Counted {
+  const { text } = draft.reading;
+  if (kindOfOpening(draft) === null || counted.span.start < draft.number.end) return counted;
+  if (
+    !/^(?:were|are|was|is|had|have|son|eran|fueron|han|habían)$/iu.test(
+      text.slice(counted.span.start, counted.span.end),
+    )
+  )
+    return { ...counted, people: counted.people ?? true };
+  const found = /^["'“«]?\p{L}+\s(?:of\s)?(?:all\s)?(?:the|los|las)\s(\p{L}+)/iu.exec(
+    text.slice(draft.scope.start, draft.number.start),
+  );
+  if (found === null) return counted;
+  const start = draft.scope.start + found[0].length - found[1]!.length;
+  const span = { start, end: start + found[1]!.length };
+  return { span, noun: span, people: true };
 }
 
 /** "Paredes calculó entre 8 y 10 millones las ganancias": who counts is not what is counted. */
@@ -267,7 +422,11 @@ function notAPerson(
           paragraph === draft.reading.paragraph && start < counted.span.end && counted.span.start < end,
       ),
   );
-  return isPerson && counted.span.end <= draft.number.start ? (countedAfter(draft) ?? elided) : counted;
+  if (!isPerson || counted.span.end > draft.number.start) return counted;
+  // "Zambezi owes suppliers $74 million": whose money it is.
+  const between = draft.reading.text.slice(counted.span.end, draft.number.start).match(/\p{L}+/gu) ?? [];
+  const isSaid = between.some((word) => speechFrame(fold(word)) !== null);
+  return draft.number.kind === 'money' && !isSaid ? counted : (countedAfter(draft) ?? elided);
 }
 
 /** "nine of the women", after "thirteen women": the last count of that noun. */
@@ -281,9 +440,21 @@ function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | n
   return made.findLast(names) ?? null;
 }
 
+/** "a 30 percent rise", "fell by a third": how much something changed, not a share. */
+function isChange({ reading: { text }, number, scope }: Draft): boolean {
+  return (
+    /^\s(?:\p{Ll}+\s)?(?:rise|increase|fall|drop|decline|cut|jump|growth|gain|surge|raise|hike|discount|tax|tariff)\b/u.test(
+      text.slice(number.end, number.end + 32),
+    ) ||
+    /\b(?:by|aumento del?|alza del?|subida del?|ca[ií]da del?|baja del?|descenso del?)\s(?:(?:un|el|about|around|nearly|more than)\s)*$/iu.test(
+      text.slice(Math.max(scope.start, number.start - 32), number.start),
+    )
+  );
+}
+
 /** "The group said 40% were families": a share of nothing named is one of the count before, if its sentence leans on it. */
 function shareOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | null {
-  if (draft.number.kind !== 'percent' || counted.noun !== null) return null;
+  if (draft.number.kind !== 'percent' || counted.noun !== null || isChange(draft)) return null;
   const last = made.findLast(({ draft: each }) => each.number.kind === 'count');
   if (last?.draft.reading !== draft.reading || last.draft.sentence !== draft.sentence - 1) return null;
   const { start, end } = draft.reading.sentences[draft.sentence]!;
@@ -324,7 +495,15 @@ function refersBack(draft: Draft, before: string, previous: Made | null): Made |
       date.end <= draft.number.start,
   );
   if (isNext && takesUp) return previous;
-  return isNext && /^["'“«]?(?:this|that|these|those|esto|eso)\s/iu.test(before) && leansBack(before)
+  // "That day, 12 shops were burned" tells of the day, not of the count.
+  const isOfDay = dates.some(
+    (date) =>
+      date.kind === 'back' && date.start >= start && date.start - start < 4 && date.end <= draft.number.start,
+  );
+  return isNext &&
+    !isOfDay &&
+    /^["'“«]?(?:this|that|these|those|esto|eso)\s/iu.test(before) &&
+    leansBack(before)
     ? previous
     : null;
 }
@@ -342,11 +521,17 @@ export function extractFigures(article: Article, people: People): readonly Figur
 export function* figuresSteps(article: Article, people: People): Generator<undefined, readonly Figure[]> {
   const figures: Figure[] = [];
   const earlier: string[] = [];
-  let before: readonly Made[] = [];
+  const made: Made[] = [];
+  let known: string | null | undefined;
+  const local = (): string | null => {
+    if (known === undefined)
+      known = localCurrency([article.title, ...article.paragraphs.map(({ text }) => text)]);
+    return known;
+  };
   for (const paragraph of article.paragraphs) {
     const reading = yield* read(article, paragraph, earlier);
     yield;
-    before = extractParagraph(article, reading, people, before, figures);
+    made.push(...extractParagraph(article, reading, people, made, figures, local));
     for (const { edtf } of reading.dates) if (edtf !== null) earlier.push(edtf);
   }
   return figures;

@@ -27,7 +27,7 @@ export interface DateContext {
 }
 
 const FUTURE =
-  /\b(?:will|shall|is to|are to|due|scheduled|plans? to|expected to|upcoming|se celebrar[áa]n?|tendr[áa]n?|ser[áa]n|próxim[oa]|prev[eé]n?|está previst[oa]|\p{L}+ar[áa]n?|\p{L}+er[áa]n|\p{L}+ir[áa]n?)(?![\p{L}])/iu;
+  /\b(?:will|shall|is to|are to|due|scheduled|plans? to|expected to|upcoming|se celebrar[áa]n?|tendr[áa]n?|ser[áa]n|próxim[oa]|prev[eé]n?|está previst[oa]|\p{L}+[aei]rán?)(?![\p{L}])/iu;
 
 function isFuture(text: string, start: number, end: number): boolean {
   const from = Math.max(text.lastIndexOf('. ', start), start - 120, 0);
@@ -66,7 +66,7 @@ function joinIntervals(
       !next.edtf.includes('/');
     if (isRange) {
       const start = date.start - (opens?.[0].length ?? 0);
-      const interval = ordered(date.edtf!, next.edtf!);
+      const interval = ordered(date.edtf!, next.edtf!) ?? acrossYears(date, next);
       joined.push({
         start,
         end: next.end,
@@ -105,6 +105,15 @@ function joinIntervals(
     joined.push(date);
   }
   return joined;
+}
+
+/** "between January and December", told in February: both of the year that the second is of. */
+function acrossYears(from: FoundDate, to: FoundDate): string | null {
+  if (from.kind !== 'relative' || to.kind !== 'relative' || from.edtf === null || to.edtf === null)
+    return null;
+  return /^\d{4}-\d\d/.test(from.edtf)
+    ? ordered(`${to.edtf.slice(0, 4)}${from.edtf.slice(4)}`, to.edtf)
+    : null;
 }
 
 /** An interval; null where it would run backwards. "from November 1, 2023, to October 31" keeps both years. */

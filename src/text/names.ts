@@ -15,8 +15,9 @@ export interface Word extends Span {
   readonly opens: boolean;
 }
 
+// The sign behind a number is part of it: "3.4%, the bank said".
 const WORD =
-  /\p{L}(?:\.\p{L})+\.?(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /\p{L}(?:\.\p{L})+\.?(?!\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’&‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:(?<=\p{N})[ \u00a0]?[%‰€°](?![\p{L}\p{N}]))?/gu;
 
 /** Abbreviations whose full stop belongs to them. */
 const SHORT =

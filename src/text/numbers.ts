@@ -156,8 +156,14 @@ function readAt(text: string, tokens: readonly Token[], index: number, language:
   });
 }
 
+/** "entre el 6 y el 7 por ciento" */
+const RANGE_ARTICLES = /^\s*(?:%|por ciento)?\s*y\s(?:el|los|las|un)\s*$/u;
 const RANGE_LINK = /^\s*(?:[-–—]|\bto\b|\bor\b|\band\b|\by\b|\ba\b|\bo\b)\s*$/u;
-const BETWEEN = /\b(?:between|entre)\s+$/iu;
+const BETWEEN = /\b(?:between|entre(?: (?:el|los|las|un))?)\s+$/iu;
+
+/** "pasó de 66 a 112": two figures, before and after. */
+const CHANGED =
+  /(?<!\p{L})(?:pas|sub|baj|aument|ca[yí]|crec|descend|redu[cj]|salt|elev|increment|retroced)\p{L}*\s(?:\p{L}+\s){0,2}de\s+$/iu;
 
 /** Joins "between 500 and 600", "500–600" and "20 to 30" into one number with two ends. */
 function joinRanges(
@@ -173,14 +179,15 @@ function joinRanges(
     const isBetween = BETWEEN.test(before);
     const isRange =
       high !== undefined &&
-      RANGE_LINK.test(link) &&
+      (RANGE_LINK.test(link) || (isBetween && RANGE_ARTICLES.test(link))) &&
       low.written !== 'share' &&
       high.written !== 'share' &&
       (/[-–—]/u.test(link) ||
         (isBetween
           ? /\b(?:and|y)\b/u.test(link)
           : /^\s*(?:to|or|o)\s*$/u.test(link) || (/^\s*a\s*$/u.test(link) && /\bde\s+$/iu.test(before)))) &&
-      !/\b(?:from|rose|fell|up|down)\s+$/iu.test(before);
+      !/\b(?:from|rose|fell|up|down)\s+$/iu.test(before) &&
+      !CHANGED.test(text.slice(Math.max(0, low.start - 40), low.start));
     if (!isRange) {
       joined.push({ ...low, valueMax: null });
       continue;

@@ -20,7 +20,8 @@ const ASIDE =
 /** "brought to 131 the number of officials": the number's name comes before what is counted. */
 const NUMBER_OF =
   /^\s(?:the|el|la)\s(?:total\s)?(?:number|count|total|toll|n[uú]mero|cifra|cantidad)\s(?:of|de)\s(?:(?:the|los|las)\s)?/iu;
-const OF_THE = /^\s(?:out\s)?(?:of|de)\s(?:the|its|their|all|los|las|sus|todos los|todas las)\s+$/iu;
+const OF_THE =
+  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|all|los|las|sus|todos los|todas las)|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’]))\s+$/iu;
 
 /** Index of the token at which the words that a number counts begin. */
 function firstWord(draft: Draft): number {
@@ -43,6 +44,8 @@ function firstWord(draft: Draft): number {
   if (isElided) at++;
   const link = language === 'es' ? /^(?:de|del)$/ : /^of$/;
   const next = numbers[numbers.indexOf(number) + 1];
+  // "half of the 48 clinics", "two of the group's seven breweries": both count the same.
+  if (next !== undefined && OF_THE.test(text.slice(number.end, next.start))) at = tokenAt(tokens, next.end);
   for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
     const { lower } = token;
     const after = tokens[at + 1];
@@ -58,10 +61,7 @@ function firstWord(draft: Draft): number {
       (/^(?:them|whom|ellos|ellas)$/.test(lower) ||
         AUXILIARIES.has(after?.lower ?? '') ||
         !/^\p{Ll}/u.test(after?.text ?? ''));
-    if (token.start === next?.start && OF_THE.test(text.slice(number.end, next.start))) {
-      // "half of the 48 clinics": both count the clinics.
-      at = tokenAt(tokens, next.end);
-    } else if (link.test(lower) && after?.lower === 'su' && number.kind === 'count') {
+    if (link.test(lower) && after?.lower === 'su' && number.kind === 'count') {
       // "frente a 900.000 de su rival": whose they are, not what.
       break;
     } else if (
@@ -154,13 +154,21 @@ function wordsAfter(draft: Draft): readonly Token[] {
     if (CONJUNCTIONS.has(lower) && !joinsNouns(tokens, at, words)) break;
     words.push(token);
   }
-  if (words.length > MOST_WORDS) {
-    let cut = MOST_WORDS;
-    while (cut > 4 && !PREPOSITIONS.has(words[cut]!.lower)) cut--;
-    words.length = cut;
-  }
+  shorten(words, MOST_WORDS);
   trimEnd(words);
   return words;
+}
+
+/** As many words of its predicate as are shown with a noun. */
+const MOST_AFTER_NOUN = 6;
+
+/** Cuts words that run on too long before a preposition. */
+function shorten(words: Token[], most: number): void {
+  if (words.length <= most) return;
+  let cut = most;
+  while (cut > 4 && !PREPOSITIONS.has(words[cut]!.lower)) cut--;
+  words.length = cut;
+  trimEnd(words);
 }
 
 const PREDICATES =
@@ -173,6 +181,23 @@ function looksLikePredicate({ lower }: Token, language: string): boolean {
   return /^(?:no|ya|aún)$/u.test(lower) || (PREDICADOS.test(lower) && !NOUNS_LIKE_VERBS.test(lower));
 }
 
+const PLURALS =
+  /^(?:people|men|women|children|police|staff|crew|cattle|sheep|fish|deer|aircraft|spacecraft|feet|teeth|mice|geese|oxen|folk|media|data|criteria|bacteria|personnel|clergy|youth|infantry|troops|percent|thousand|hundred|million|billion|dozen|dead|injured|wounded|missing|killed|arrested|more|other|others|left|kilometers?|kg|km|lb)$|men$|women$|craft$/u;
+
+/** Whether English words hold a plural, or a word that needs no ending to be one. */
+function hasPlural(nouns: readonly Token[]): boolean {
+  return nouns.some(
+    ({ text, lower, kind }) =>
+      kind !== 'word' ||
+      /^\p{Lu}/u.test(text) ||
+      (/s$/u.test(lower) && !/(?:ss|us|is)$/u.test(lower)) ||
+      /['’]/u.test(text) ||
+      PLURALS.test(lower) ||
+      /(?:ed|ing)$/u.test(lower) ||
+      PREDICATES.test(lower),
+  );
+}
+
 const OF_THEM =
   /^\s(?:of (?:them|these|whom)|de (?:ellos|ellas|estos|estas|los cuales|las cuales))(?![\p{L}])/u;
 
@@ -182,18 +207,34 @@ export function countedAfter(draft: Draft): Counted | null {
   const first = words[0];
   if (first === undefined) return null;
   const { language } = draft.reading;
+  // "400,000 of them to the country"
+  if (PREPOSITIONS.has(first.lower)) return null;
+  if (/^(?:us|you|nosotros|nosotras)$/.test(first.lower))
+    return { span: spanOf([first]), noun: null, people: true };
   const length = nounLength(words);
+  shorten(words, Math.max(4, length) + MOST_AFTER_NOUN);
   const predicate: Counted = { span: spanOf(words), noun: null, people: null };
   if (length === 0) {
     // "554 remain in jail", "12 were freed": a predicate of what was counted before.
+    // "Of the 40 who were taken"
+    const isRelative =
+      (first.lower === 'que' ? draft.number.kind === 'count' : /^(?:who|quienes)$/.test(first.lower)) &&
+      words.length > 1;
     const isVerb =
-      AUXILIARIES.has(first.lower) || LEVELS.has(first.lower) || /^(?:no|not)$/.test(first.lower);
+      isRelative ||
+      AUXILIARIES.has(first.lower) ||
+      LEVELS.has(first.lower) ||
+      /^(?:no|not)$/.test(first.lower);
     const { text } = draft.reading;
     return isVerb || OF_THEM.test(text.slice(draft.number.end, draft.number.end + 24)) ? predicate : null;
   }
   if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?)$/u.test(first.lower))
     return null;
   const nouns = words.slice(0, length);
+  // "Two walk in": a verb, since what several are counted of stands in the plural.
+  const { end, value, written } = draft.number;
+  const isAdjective = draft.reading.text[end] === '-';
+  if (language === 'en' && written === 'words' && value > 1 && !isAdjective && !hasPlural(nouns)) return null;
   const people = meansPeople(nouns, language, draft.number.value);
   if (people === null) return { ...predicate, noun: spanOf(nouns) };
   if (people) return { ...predicate, noun: spanOf(nouns), people: true };

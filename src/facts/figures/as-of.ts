@@ -83,18 +83,23 @@ function isOfSome(reading: Reading, number: Draft['number'], date: FoundDate): b
   );
 }
 
-function boundDate(draft: Draft, dates: readonly FoundDate[], isPart: boolean): FoundDate | null {
+function boundDate(
+  draft: Draft,
+  dates: readonly FoundDate[],
+  isPart: boolean,
+  published: string,
+): FoundDate | null {
   const { reading, number } = draft;
   const sentence = draft.scope;
   const segment = segmentAround(reading, sentence, number);
   const inside = dates.filter(
     (date) => date.start >= segment.start && date.end <= segment.end && !isOfSome(reading, number, date),
   );
-  // "now at 6.8%": a count of now has no date of its own.
+  const near = reading.text.slice(Math.max(segment.start, number.start - 48), number.start);
+  // "now at 6.8%", "cuesta hoy": a count of now has no date of its own.
   if (
-    /\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(
-      reading.text.slice(Math.max(segment.start, number.start - 32), number.start),
-    )
+    /\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(near.slice(-32)) ||
+    NOWADAYS.test(near)
   )
     return null;
   const following = inside.find((date) => date.start >= number.end);
@@ -107,14 +112,42 @@ function boundDate(draft: Draft, dates: readonly FoundDate[], isPart: boolean): 
       !(each.kind === 'percent' && each.start - number.end < 8 && each.start > number.end),
   );
   const between = (from: number, to: number) => others.some((each) => each.start >= from && each.end <= to);
-  if (following !== undefined && !between(number.end, following.start)) return following;
+  const isAnothers =
+    following !== undefined &&
+    // "Ayer murieron 41 y hoy, 12": the date that "and" leads to is the next number's.
+    ((preceding !== undefined && isOfNext(reading, number.end, following, sentence)) ||
+      // "will cost $41 million and open in 2026"
+      (isAfter(following.edtf!, published) &&
+        AND_THEN.test(reading.text.slice(number.end, following.start))));
+  if (following !== undefined && !isAnothers && !between(number.end, following.start)) return following;
   if (isPart)
     return preceding !== undefined &&
       !between(preceding.end, number.start) &&
       preceding.kind === 'anniversary'
       ? preceding
       : null;
-  return preceding ?? following ?? opening(draft, dates, sentence);
+  const isChange =
+    /,\s(?:up|down|un|una)?\s?(?:(?:about|nearly|some|more than|almost)\s)*$/iu.test(near) &&
+    /,\s(?:up|down)\s/u.test(near);
+  // "closed at 84 on Wednesday, up 3.1 percent": a change is of the day of what has changed.
+  const ofChanged = isChange
+    ? dates.findLast((date) => date.end <= number.start && date.start >= sentence.start)
+    : undefined;
+  return preceding ?? (isAnothers ? undefined : following) ?? ofChanged ?? opening(draft, dates, sentence);
+}
+
+/** "today it has 300", "cuesta hoy": today is the present, not a day. */
+const NOWADAYS =
+  /\b(?:today|nowadays|hoy(?: en d[ií]a)?),?\s(?:(?:it|they|there|he|she|\p{Ll}+)\s){0,2}(?:is|are|has|have|employs|holds|costs?|remains?|stands?|earns?|makes?|lives?|son|hay|tienen?|cuestan?|valen?|viven|quedan?|suman?|trabajan|siguen|gana|cobra|es|emplea)\s(?:(?:de|en|a|only|just|about|around|some|sólo|solo|unos|unas|casi|más|more|than)\s)*$|\b(?:es|son|hay|tienen?|cuestan?|valen?|viven|quedan?|suman?|cobra|gana)\shoy(?: en d[ií]a)?\s(?:(?:de|en|a|unos|unas|casi|más)\s)*$/iu;
+const AND_THEN = /\s(?:and|y|e)\s(?:\p{Ll}+\s){1,3}$/u;
+
+/** Whether "and" leads to a date that another number follows. */
+function isOfNext(reading: Reading, from: number, date: FoundDate, sentence: Span): boolean {
+  const lead = reading.text.slice(from, date.start);
+  if (!/(?:\s(?:and|y|e)|;|,)\s(?:(?:in|on|en|el|la|for|para)\s){0,2}$/u.test(lead)) return false;
+  return reading.numbers.some(
+    ({ start }) => start >= date.end && start < sentence.end && start - date.end < 40,
+  );
 }
 
 /** A date that opens the sentence holds for all of its segments: "In March, 12 people were killed; 30 were hurt". */
@@ -178,7 +211,7 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
       date.end <= sentence.end &&
       own.length === 0,
   );
-  const bound = unresolved ? null : boundDate(draft, own, isPart);
+  const bound = unresolved ? null : boundDate(draft, own, isPart, context.published);
   if (
     context.refersTo !== null &&
     /^(?:stated|carried)$/.test(context.refersTo.how) &&

@@ -1,6 +1,17 @@
 import type { Token } from '../../text/numbers/tokens.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { fold } from '../../text/terms.ts';
 import type { Draft, Reading } from './draft.ts';
-import { type Counted, cleaned, meansPeople, nounLength, spanOf, tokenAt } from './phrase.ts';
+import {
+  AMOUNTS,
+  type Counted,
+  cleaned,
+  meansPeople,
+  nounBefore,
+  nounLength,
+  spanOf,
+  tokenAt,
+} from './phrase.ts';
 import { AUXILIARIES, DETERMINERS, EMPTY_SUBJECT, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
 
 const LISTED =
@@ -9,7 +20,8 @@ const PAST = /^\p{Ll}{2,}(?:[^e]ed|ó|aron|ieron)$/u;
 const ADVERB = /^(?:not|also|already|then|still|se|ya|about|to)$/;
 const TURN =
   /^(?:that|que|which|when|while|and|but|y|pero|if|said|says|dijo|where|as|aunque|cuando|mientras|who|quien)$/;
-const DEATHS = /\b(?:death toll|toll|muertos)\b/iu;
+/** Nouns for a number of people. */
+const DEATHS = /\b(?:death toll|toll|muertos|attendance|crowd|workforce|asistencia|afluencia|plantilla)\b/iu;
 
 const isVerb = ({ lower }: Token): boolean => LEVELS.has(lower) || AUXILIARIES.has(lower);
 
@@ -27,7 +39,11 @@ function leadingVerb({ reading, number, scope }: Draft): number {
     }
     if (/^[;:—)]$/u.test(token.text)) break;
   }
-  while (verb > 0 && (isVerb(tokens[verb - 1]!) || ADVERB.test(tokens[verb - 1]!.lower))) verb--;
+  // "The cost is $40 million": behind an article it is a noun.
+  const isNoun = (at: number) =>
+    AMOUNTS.test(tokens[at]!.lower) && DETERMINERS.has(tokens[at - 1]?.lower ?? '');
+  while (verb > 0 && !isNoun(verb - 1) && (isVerb(tokens[verb - 1]!) || ADVERB.test(tokens[verb - 1]!.lower)))
+    verb--;
   return verb;
 }
 
@@ -43,7 +59,7 @@ function subjectStart(reading: Reading, from: number, verb: number): number {
     const isKnown = DETERMINERS.has(tokens[start - 2]?.lower ?? '');
     if (!isKnown && numbers.some((each) => each.start <= at && at < each.end)) break;
     const isDate = dates.some((each) => each.start <= at && at < each.end);
-    if (isDate && start < verb && tokens[start - 2]?.lower !== 'of') break;
+    if (isDate && tokens[start - 2]?.lower !== 'of') break;
   }
   return start;
 }
@@ -61,8 +77,50 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
   let start = comma;
   const belongs = ({ kind, text }: Token) => kind === 'word' || text === '-' || text === '.';
   while (start > 0 && tokens[start - 1]!.start >= from && belongs(tokens[start - 1]!)) start--;
-  const words = cleaned(tokens.slice(start, comma));
+  const phrase = tokens.slice(start, comma);
+  // "Greenpeace asked to double the spending, which was": only the last noun phrase.
+  const article = phrase.findLastIndex(
+    ({ lower }, at) => DETERMINERS.has(lower) && !PREPOSITIONS.has(phrase[at - 1]?.lower ?? ''),
+  );
+  const words = cleaned(phrase.slice(Math.max(0, article)));
   return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: null };
+}
+
+/** "orders that have fallen by a third": the noun before a relative clause; null where none opens right before the verb. */
+function relativeHead({ tokens }: Reading, from: number, verb: number): Counted | null {
+  if (!/^(?:that|which|who|que)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
+  const words = nounBefore(tokens, verb - 1, from);
+  return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: null };
+}
+
+/** "The bridge is to open in June and will cost $41 million": the subject that "and" carries on; null without one. */
+function sharedSubject({ reading, scope }: Draft, verb: number): Counted | null {
+  const { tokens } = reading;
+  if (!/^(?:and|but|y|e|pero)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
+  const first = tokenAt(tokens, scope.start);
+  let end = first;
+  while (end < verb && !AUXILIARIES.has(tokens[end]!.lower) && !LEVELS.has(tokens[end]!.lower)) {
+    if (tokens[end]!.kind !== 'word' || TURN.test(tokens[end]!.lower)) return null;
+    end++;
+  }
+  const words = end - first > 8 || end >= verb ? null : cleaned(tokens.slice(first, end));
+  if (words === null || EMPTY_SUBJECT.test(reading.text.slice(words[0]!.start, words.at(-1)!.end)))
+    return null;
+  return { span: spanOf(words), noun: spanOf(words), people: null };
+}
+
+/** "The toll stood at 41": the noun that stands for a count, where nothing before says what it is a count of. */
+export function tollBefore({ reading, number, scope }: Draft): Counted | null {
+  const lead = reading.text.slice(scope.start, number.start);
+  const found = [
+    ...lead.matchAll(
+      /(?<![\p{L}])(?:(?:death|final|official|total) )?(?:toll|tally|total|balance|recuento)(?![\p{L}])/giu,
+    ),
+  ].at(-1);
+  if (found === undefined) return null;
+  const start = scope.start + found.index;
+  const span = { start, end: start + found[0].length };
+  return { span, noun: span, people: /toll/iu.test(found[0]) };
 }
 
 /** The subject of the verb that leads to a number: "Turnout stood at", "the number of X had risen to". */
@@ -73,7 +131,10 @@ export function subjectBefore(draft: Draft): Counted | null {
   const verb = leadingVerb(draft);
   if (verb <= 0) return null;
   const start = subjectStart(reading, from, verb);
-  if (start === verb) return beforeApposition(reading, from, verb);
+  if (start === verb)
+    return (
+      relativeHead(reading, from, verb) ?? beforeApposition(reading, from, verb) ?? sharedSubject(draft, verb)
+    );
   const words = cleaned(tokens.slice(start, verb));
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
@@ -102,7 +163,7 @@ const ESTIMATED =
 const VALUED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:that|which|que) [^,.;:]{2,40}? (?:valued?|values|estimated?|estimates|puts?|valora[n]?|estima[n]?|calcula[n]?|tasa[n]?|cifra[n]?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const OF =
-  /(?:^|(?<!más|menos|cerca|alrededor|encima|debajo)\s)(?:of|de|worth|por)\s+(?:(?:an?|some|about|around|nearly|almost|over|more than|at least|up to|unos|más de|casi|hasta|cerca de|al menos)\s+)*$/iu;
+  /(?:^|(?<!más|menos|cerca|alrededor|encima|debajo)\s)(?:of|del?|worth|por|for)\s+(?:(?:an?|un|some|about|around|nearly|almost|over|more than|at least|up to|between|unos|más de|casi|hasta|cerca de|al menos|entre|el)\s+)*$/iu;
 /** Nouns that only say that there is an amount: what it is the amount of stands elsewhere. */
 const MEASURES =
   /^(?:(?:total|combined|estimated|annual|average|overall|daily|monthly) )*(?:value|worth|cost|sum|amount|price|total|average|rate|maximum|minimum|valor|coste|costo|suma|monto|importe|precio|promedio|media|máximo|mínimo|ritmo)(?: (?:total|anual|medi[oa]|estimado|diari[oa]|mensual))?$/iu;
@@ -151,16 +212,26 @@ export function nounOfAmount(draft: Draft): Counted | null {
   const link = OF.exec(lead);
   if (link === null) return null;
   const until = tokenAt(tokens, number.start - lead.length + link.index + (/^\s/.test(link[0]) ? 1 : 0));
-  let start = until;
+  // "El salario mínimo, de 500 pesos,"
+  const end0 = tokens[until - 1]?.text === ',' ? until - 1 : until;
+  let start = end0;
   let isBounded = false;
+  const taken = (at: number) =>
+    reading.dates.some((each) => each.start <= at && at < each.end) ||
+    reading.numbers.some(
+      // "una suma fija": an article.
+      (each) => each.start <= at && at < each.end && !(each.value === 1 && each.written === 'words'),
+    );
   while (start > 0 && tokens[start - 1]!.start >= from && until - start < 10) {
     const previous = tokens[start - 1]!;
     const isParticiple =
       /[ai]do$/u.test(previous.lower) && /^(?:ha|han)$/.test(tokens[start - 2]?.lower ?? '');
     isBounded =
       previous.kind !== 'word' ||
+      taken(previous.start) ||
       AUXILIARIES.has(previous.lower) ||
       PAST.test(previous.lower) ||
+      speechFrame(fold(previous.lower)) !== null ||
       isParticiple;
     if (isBounded) break;
     start--;
@@ -173,13 +244,36 @@ export function nounOfAmount(draft: Draft): Counted | null {
     until - start > 1
   )
     start++;
-  if (!isBounded && !DETERMINERS.has(tokens[start]?.lower ?? '') && until - start > 2) start = until - 2;
-  const words = cleaned(withoutWorth(tokens.slice(start, until)));
+  if (!isBounded && !DETERMINERS.has(tokens[start]?.lower ?? '') && end0 - start > 2) start = end0 - 2;
+  const words = cleaned(withoutWorth(tokens.slice(start, end0)));
   if (words === null) return null;
   const { start: at, end } = spanOf(words);
   const isMeasure = MEASURES.test(text.slice(at, end));
   if (isMeasure) return subjectBefore(draft);
   return { span: { start: at, end }, noun: { start: at, end }, people: null };
+}
+
+/** "The cost of both measures, some 46 million euros, is": the noun phrase before an amount between commas. */
+export function appositionOf({ reading, number, scope }: Draft): Counted | null {
+  const { tokens, text } = reading;
+  const lead = text.slice(Math.max(scope.start, number.start - 40), number.start);
+  if (
+    !/,\s(?:(?:some|about|around|nearly|almost|more|than|over|unos|unas|casi|cerca|más|de|alrededor)\s)*$/iu.test(
+      lead,
+    )
+  )
+    return null;
+  if (!/^,\s/u.test(text.slice(number.end, number.end + 2))) return null;
+  const comma = text.lastIndexOf(',', number.start);
+  const until = tokenAt(tokens, comma);
+  let start = until;
+  while (start > 0 && tokens[start - 1]!.start >= scope.start && until - start < 10) {
+    const { kind, lower } = tokens[start - 1]!;
+    if (kind !== 'word' || TURN.test(lower) || AUXILIARIES.has(lower) || PAST.test(lower)) break;
+    start--;
+  }
+  const words = cleaned(tokens.slice(start, until));
+  return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: null };
 }
 
 /** "Seats won: Unity Party 84; Green List 41": what a line of a table counts stands before the colon. */
@@ -197,7 +291,7 @@ export function headingBefore({ reading, number, scope }: Draft): Counted | null
 }
 
 const DONE_TO_PEOPLE =
-  /(?<![\p{L}])(killed|wounded|injured|arrested|detained|freed|drowned|mat[oó]|hiri[oó]|detuvo|asesin[oó])\s(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
+  /(?<![\p{L}])(killed|wounded|injured|arrested|detained|freed|drowned|mat[oó]|hiri[oó]|detuvo|asesin[oó]|murieron|fallecieron|huyeron|sobrevivieron|desaparecieron|(?:fueron|resultaron|quedaron) (?:detenid|arrestad|herid|liberad|excarcelad|asesinad|condenad)[oa]s)\s(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
 
 /** "the storm killed 612": where no noun follows, what was done to them says that people are counted. */
 export function doneBefore({ reading, number, scope }: Draft): Counted | null {
@@ -250,6 +344,7 @@ export function isLevel({ reading, number, scope }: Draft): boolean {
       .slice(verb + 1)
       .every(
         (word) =>
+          /^(?:year|month|week|day|año|mes|semana|jornada|trimestre)$/.test(word) ||
           PREPOSITIONS.has(word) ||
           QUALIFYING.has(word) ||
           DETERMINERS.has(word) ||

@@ -10,10 +10,17 @@ const TERM_AFTER =
 const TERM_BEFORE =
   /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|prison for|sentenced to|asked for|sought|seeks?|given|handed|condenad[oa]s? a|condena de|penas? de|penas? de entre|sentencias? de|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
 
+const TELLS =
+  /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
+
+/** "The court gave three men 12 years each" */
+const COURT =
+  /\b(?:court|judges?|jury|tribunal|juez|jueza|corte|audiencia)\b[^.;]{0,80}\b(?:gave|handed|impuso|dio)\b[^.;]{0,40}$/iu;
+
 const NEGATED =
   /(?:\b(?:not|rather than|instead of|and not|y no|no|en lugar de|en vez de)\s+|\bno (?:son|eran|fueron|es|fue)\s+)(?:the\s+|los\s+|las\s+)?$/iu;
 const EARLIER_VERSION =
-  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story)|versi[oó]n (?:anterior|previa)|(?:wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported|put)|we (?:had )?(?:reported|said|wrote|stated)(?: (?:earlier|previously|initially|wrongly))*|(?:dijo|informó|publicó|indicó) (?:err[oó]neamente|por error)|(?:publicamos|informamos|dijimos|escribimos)(?: (?:antes|anteriormente|inicialmente|por error|en un principio))*)(?![\p{L}])[^;]*$/iu;
+  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story|post|update|entry|tweet|dispatch)|(?:versi[oó]n|publicaci[oó]n|entrada|mensaje|actualizaci[oó]n) (?:anterior|previ[oa])|(?:wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported|put)|(?:originally|initially|previously) (?:gave|said|put|stated|reported)|we (?:had )?(?:reported|said|wrote|stated)(?: (?:earlier|previously|initially|wrongly))*|(?:dijo|informó|publicó|indicó) (?:err[oó]neamente|por error)|(?:publicamos|informamos|dijimos|escribimos)(?: (?:antes|anteriormente|inicialmente|por error|en un principio))*)(?![\p{L}])[^;]*$/iu;
 const CORRECTED =
   /\b(?:correct|in fact|actually|should (?:be|have been)|should read|correcta?|en realidad|debe decir)\b/iu;
 
@@ -41,7 +48,7 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   // "19 years and six months in prison" is one term.
   if (DURATION.test(after))
     return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:and|y) $/iu.test(before);
-  if (/^\s(?:cents?|centavos|c[eé]ntimos|short of)(?![\p{L}])/iu.test(after)) return false;
+  if (/^\s(?:cents?|pence|pennies|centavos|c[eé]ntimos|short of)(?![\p{L}])/iu.test(after)) return false;
   // "$5 a dozen"
   if (number.written === 'lot' && previous?.number.kind === 'money' && number.start - previous.number.end < 3)
     return false;
@@ -53,6 +60,8 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
     /(?:\baccording to|\bciting|(?<![\p{L}])según|\bde acuerdo con)\s+$/iu.test(before)
   )
     return false;
+  // "…,” one student told the newspaper", "Two residents said"
+  if (number.written === 'words' && TELLS.test(after)) return false;
   // "the two leaders", "los dos países": a pair already known, not a count.
   const isPair = number.written === 'words' && number.value === 2;
   if (isPair && /(?:^|\s)(?:the|these|those|los|las|estos|estas|esos|esas)\s+$/iu.test(before)) return false;
@@ -85,7 +94,9 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
   const { before, after } = around(draft);
   const isYears = YEARS.test(after);
   if (!isYears && !PARTS_OF_YEARS.test(after)) return null;
-  return TERM_AFTER.test(after) || TERM_BEFORE.test(before.slice(-120))
+  return TERM_AFTER.test(after) ||
+    TERM_BEFORE.test(before.slice(-120)) ||
+    (isYears && COURT.test(before.slice(-160)))
     ? isYears
       ? 'years'
       : 'other'

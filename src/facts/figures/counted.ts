@@ -1,5 +1,6 @@
 import { countedAfter, purposeAfter } from './after.ts';
 import {
+  appositionOf,
   doneBefore,
   givenBefore,
   headingBefore,
@@ -8,9 +9,12 @@ import {
   nameRightBefore,
   nounOfAmount,
   subjectBefore,
+  tollBefore,
 } from './before.ts';
+import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
-import type { Counted } from './phrase.ts';
+import { isCompared } from './parts.ts';
+import { type Counted, meansPeople, nounLength, spanOf } from './phrase.ts';
 
 const NOT_A_NOUN = /^\s(?:of|de|in|on|to|for|a|en|más|menos|rise|fall)\b/u;
 
@@ -48,10 +52,12 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       (isAdjective(draft) ? countedAfter(draft) : null) ??
       nounOfAmount(draft) ??
       (isLevel(draft) ? subjectBefore(draft) : null) ??
+      appositionOf(draft) ??
       purposeAfter(draft) ??
       subjectBefore(draft) ??
       (isBeside ? shared : null) ??
-      countedAfter(draft)
+      countedAfter(draft) ??
+      doerBefore(draft)
     );
   }
   if (kind === 'percent') {
@@ -59,8 +65,10 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     if (given !== null) return given.isEmpty ? (shared ?? given) : given;
     if (isLevel(draft) && !isAdjective(draft)) return subjectBefore(draft) ?? shared ?? countedAfter(draft);
     return (
+      ratioNoun(draft) ??
       countedAfter(draft) ??
       nameRightBefore(draft) ??
+      nounOfAmount(draft) ??
       (isBeside ? shared : null) ??
       subjectBefore(draft) ??
       headingBefore(draft) ??
@@ -70,6 +78,8 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   const measure = measureBefore(draft);
   if (measure !== null) return measure;
   const after = countedAfter(draft);
+  // "14 districts, up from nine"
+  if (after === null && isBeside && shared !== null && isCompared(draft)) return shared;
   const given = after === null ? givenBefore(draft) : null;
   if (given !== null) return given.isEmpty ? (shared ?? given) : given;
   if (isLevel(draft) && (isLast(draft) || after?.noun == null)) {
@@ -85,12 +95,46 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     after ??
     headingBefore(draft) ??
     pointsAfter(draft) ??
-    shared ??
     doneBefore(draft) ??
+    shared ??
     subjectBefore(draft) ??
     nounOfAmount(draft) ??
-    pronounAfter(draft)
+    pronounAfter(draft) ??
+    askedBefore(draft) ??
+    (isLevel(draft) ? tollBefore(draft) : null) ??
+    // "debe 83 millones a los bancos": so many, without a noun, are money.
+    (draft.number.value >= 1e6 ? doerBefore(draft) : null)
   );
+}
+
+/** "How many people have been detained? At least 300": what the question before asks the number of. */
+function askedBefore({ reading, sentence }: Draft): Counted | null {
+  const before = reading.sentences[sentence - 1];
+  if (before === undefined) return null;
+  const text = reading.text.slice(before.start, before.end);
+  const asked = /^(?:["“«]?)(?:how many|¿cu[áa]nt[oa]s)\s/iu.exec(text);
+  if (asked === null || !/\?["”»]?$/u.test(text)) return null;
+  const words = reading.tokens.filter(
+    ({ start, end, kind }) => start >= before.start + asked[0].length && end <= before.end && kind === 'word',
+  );
+  const length = nounLength(words);
+  const nouns = words.slice(0, length === 0 ? Math.min(words.length, 6) : length);
+  if (nouns.length === 0) return null;
+  const span = spanOf(nouns);
+  return {
+    span,
+    noun: length === 0 ? null : span,
+    people: length === 0 ? null : meansPeople(nouns, reading.language, 2),
+  };
+}
+
+/** "One child in five", "un niño de cada cinco": the noun stands within the number. */
+function ratioNoun({ reading: { text }, number }: Draft): Counted | null {
+  const found = /^\p{L}+\s(\p{Ll}{3,})\s(?:in|out of|de cada)\s/u.exec(text.slice(number.start, number.end));
+  if (found === null || number.written !== 'share') return null;
+  const start = number.start + found[0].indexOf(found[1]!);
+  const span = { start, end: start + found[1]!.length };
+  return { span, noun: span, people: null };
 }
 
 /** "ahead by four points": what is counted, where no noun says of what. */
@@ -101,7 +145,7 @@ function pointsAfter(draft: Draft): Counted | null {
     text.slice(end, end + 24),
   );
   if (found === null) return null;
-  const noun = nounOfAmount(draft);
+  const noun = nounOfAmount(draft) ?? (isLevel(draft) ? subjectBefore(draft) : null);
   const span = { start: end + 1, end: end + found[0].length };
   return noun ?? { span, noun: span, people: false };
 }

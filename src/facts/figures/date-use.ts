@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { fold } from '../../text/terms.ts';
 import type { Saying } from '../person.ts';
+import { termUnit } from './choose.ts';
 import type { Draft, Reading } from './draft.ts';
 
 /** What a date in a sentence is the date of. */
@@ -17,6 +18,12 @@ const PERIODIC = new RegExp(
   String.raw`\b(?:annual|yearly|monthly|quarterly|anual|mensual|trimestral|semestral|world|global)\s+${REPORT}|${REPORT}\s+(?:anual|mensual|trimestral|semestral)\b`,
   'iu',
 );
+const REPORT_FOR = new RegExp(
+  String.raw`\b${REPORT}\s(?:for|on|covering|del?|sobre|correspondiente al?)\s(?:the\s|el\s)?$`,
+  'iu',
+);
+/** "informe anual 2023" */
+const REPORT_YEAR = new RegExp(String.raw`\b${REPORT}(?:\s(?:anual|mundial|nacional))?\s$`, 'iu');
 const REPORT_NEXT = new RegExp(String.raw`^\s(?:(?:annual|yearly)\s)?${REPORT}\b`, 'iu');
 const REPORT_ISSUE = new RegExp(
   String.raw`\b(?:${REPORT}s?|statement|comunicado|nota|tweet|post|letter|carta|interview|entrevista|press conference|rueda de prensa|conferencia de prensa)\b(?:\s\p{L}+){0,3}?\s*(?:,\s*)?(?:(?:published|released|issued|dated|conducted|made|out|publicad[oa]|difundid[oa]|divulgad[oa]|emitid[oa]|hech[oa]|presentad[oa])\s*)?(?:on|in|of|el|en|este|del?)?\s*$`,
@@ -28,15 +35,18 @@ const EVENT =
   /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
 /** Nouns whose "of 2024" is a date of the count's own. */
 const PARTS_OF_TIME =
-  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|cierre|inicios?|partir|largo|resto|desde|durante|total)\s(?:of|del?)\s+(?:el\s+)?$/iu;
+  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas)\s(?:of|del?)\s+(?:el\s+)?$/iu;
 const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
-  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con)\s+(?:(?:in|en|el|the|same|mismo|período de|period of|of)\s+)*$/iu;
+  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of)\s+)*$/iu;
 const RECORD_SINCE =
   /\b(?:lowest|highest|largest|biggest|worst|best|first|most|deadliest|fewest|mayor|menor|peor|primer[ao]?|m[aá]s alt[ao]|m[aá]s baj[ao])\b[^.;]{0,40}$/iu;
 const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
 /** "girls abducted in 2014 are missing": the date of what befell them then, not of the count. */
 const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)+$/u;
+/** "wells tested in August were": what was measured then is the count. */
+const MEASURED =
+  /(?:tested|surveyed|polled|examined|inspected|sampled|interviewed|recorded|registered|reported|(?:encuestad|analizad|registrad|inspeccionad|examinad|entrevistad)[oa]s)\s(?:\p{L}+\s){1,2}$/u;
 const HEAD_OF_CLAUSE = /^(?:\s\p{Ll}+){0,2},\s(?:in |en )?(?:which|when|que|cuando)\s[^,]*$/u;
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
@@ -46,9 +56,41 @@ const UNTIL_NOW =
 const OF_VERB = /\p{L}(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)*$/u;
 const NEXT_VERB =
   /^,?\s(?:and|y|e)\s(?:(?:was|were|later|then|fue|fueron|luego)\s)*\p{Ll}+(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s/u;
+/** A relative clause or a participle between commas. */
+const INSERTED =
+  /\p{L},\s(?:which|who|que|quien(?:es)?|(?:\p{Ll}+(?:ly|mente)\s)?(?:(?!conducted|carried|realizad|levantad)\p{Ll}+(?:ed|[ai]d[oa]s?)|built|set|made|held|begun|born|abiert[oa]|hech[oa]|nacid[oa]|inscrit[oa]))(?![\p{L}])[^,;]*$/u;
+const OPENS_PARTICIPLE = /^["'“«]?(?:\p{Lu}\p{Ll}+(?:ed|[ai]d[oa]s?)|Built|Set up|Born|Begun)\s[^,;]*$/u;
+/** Verbs by which an event does something to those who are counted. */
+const EFFECT =
+  /^(?:,[^,;]{1,60},|,)?\s(?:also\s|ya\s)?(?:killed|left|injured|wounded|displaced|destroyed|claimed|caused|drew|cost|mat(?:[óo]|aron)|dej(?:[óo]|aron)|caus(?:[óo]|aron)|provoc(?:[óo]|aron)|hiri(?:[óo]|eron)|destruy(?:[óo]|eron)|cost(?:[óo]|aron)|cobr(?:[óo]|aron))(?![\p{L}])/u;
+const EVENT_OPENS =
+  /(?:^|[,;]\s|\b(?:that|que)\s)["'“«]?(?:(?:in|during|en|durante)\s)?(?:the|an?|el|la|los|las|un|una)\s(?:(?!of\b|del?\b)\p{L}+\s){0,3}(?:(?:of|on|in|del?|en)\s(?:el\s)?)?$/iu;
+
+/** "The May 3 attack killed 41", "En el terremoto de 2016 murieron 41": the count is of the very event. */
+function opensWithEvent(before: string, after: string, date: FoundDate): boolean {
+  if (date.kind === 'back' || STATE.test(after) || !EVENT_OPENS.test(before)) return false;
+  const named = EVENT.test(before)
+    ? ''
+    : /\b(?:the|el|la)\s$/iu.test(before)
+      ? EVENT_NEXT.exec(after)?.[0]
+      : undefined;
+  if (named === undefined) return false;
+  const rest = after.slice(named.length);
+  return (
+    EFFECT.test(rest) || /(?:^|[,;]\s)["'“«]?(?:in|during|en|durante)\s(?:\p{L}+\s){1,5}$/iu.test(before)
+  );
+}
+const OF_YEAR = /^\s\p{Ll}+\s(?:was|were|is|stood|totall?ed|came|amounted|rose|fell|reached|grew)\s/u;
+/** "the 2019 protests", "the 2019 street protests" */
+const EVENT_NEXT =
+  /^\s(?:\p{Ll}{3,}\s)??(?:protests?|marches|demonstrations?|attacks?|strikes?|quake|earthquake|uprising|crackdown|raid|fire|floods?|storm|shooting|crash|bombing|blast|explosion)\b/u;
 const PREDICATE =
   /^,?\s(?:are|is|remain|have|has|still|were|was|will|had|permanecen?|siguen?|est[aá]n?|fueron|han|contin[uú]an?)(?![\p{L}])/u;
 const CAUSE = /\b(?:for|over|por|in connection with|linked to|accused of|related to)\b[^,;.]{0,80}$/iu;
+const OVER = /\b(?:over|for|after|before|since|following|in connection with)\s$/iu;
+const OF_EVENT =
+  /^\s(?:\p{Ll}+\s){0,2}(?:protests?|riots?|unrest|elections?|vote|strikes?|attacks?|quake|earthquake|floods?|fires?|storm|coup|war|summit|march(?:es)?|raids?)\b/u;
+const AFTER_NOUN = /\b(?:after|following|since|tras|despu[eé]s de|luego de)\s[^,;.]{2,50}$/iu;
 const STATE =
   /\b(?:remain\w*|still|hold|holds|holding|held|are (?:unjustly |wrongly )?(?:in|behind|imprisoned|jailed|held|detained)|in (?:jail|prison|custody)|imprisoned|permanecen?|siguen?|contin[uú]an?|est[aá]n pres[oa]s|mantiene)\b/iu;
 
@@ -70,12 +112,16 @@ const nearWords = (text: string): readonly string[] => text.match(/\p{L}+/gu) ??
 function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberStart: number): boolean {
   const before = reading.text.slice(Math.max(sentence.start, date.start - 40), date.start);
   const last = nearWords(before).slice(-4);
-  const gives = GIVEN_NUMBER.test(
-    reading.text.slice(
-      Math.max(sentence.start, numberStart - NEAR),
-      Math.min(sentence.end, numberStart + 60),
-    ),
-  );
+  const gives =
+    // "elevó el martes a 41", but "se situó en mayo en el 8,7 %"
+    (/^\s(?:to|at|a|en)\s/u.test(reading.text.slice(date.end, date.end + 4)) &&
+      !/(?<!\p{L})se\s\p{L}+\s(?:\p{L}+\s)?$/u.test(before)) ||
+    GIVEN_NUMBER.test(
+      reading.text.slice(
+        Math.max(sentence.start, numberStart - NEAR),
+        Math.min(sentence.end, numberStart + 60),
+      ),
+    );
   const verb = last.findLastIndex((word) => reportsSpeech(word) || (gives && GIVES.test(word)));
   if (date.start > numberStart) return verb >= 0 && last.length - verb <= 2;
   if (verb >= 0) return true;
@@ -139,10 +185,14 @@ export function useOf(
     date.kind === 'relative' && /\b(?:week|semana)\b/iu.test(reading.text.slice(date.start, date.end));
   const isSpan =
     (date.edtf?.includes('/') === true && !isWeek) || /^(?:back|anniversary|since)$/.test(date.kind);
+  // "its report for the first quarter"
+  if (date.edtf?.includes('/') === true && REPORT_FOR.test(before)) return 'report';
   if (!isSpan) {
-    const isYear = /^\d{4}$/.test(date.edtf ?? '');
+    // A year or month is the period of a report, a day the day on which it came out.
+    const isYear = /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? '');
     if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear)) return 'report';
-    if (REPORT_NEXT.test(after)) return PERIODIC.test(after) && isYear ? 'report' : 'saying';
+    if (REPORT_NEXT.test(after)) return isYear ? 'report' : 'saying';
+    if (isYear && REPORT_YEAR.test(before)) return 'report';
     if (ISSUED.test(before) || REPORT_ISSUE.test(before) || isOutside(reading, saying, date)) return 'saying';
     const isSaid = saying !== null && intersects(saying, date) && !opensSaying(reading, saying, date);
     if (!isSaid && besideSpeech(reading, date, sentence, draft.number.start)) return 'saying';
@@ -151,9 +201,17 @@ export function useOf(
   if (date.end <= draft.number.start && HEAD_OF_CLAUSE.test(reading.text.slice(date.end, draft.number.start)))
     return 'count';
   if (date.kind === 'anniversary') return 'count';
+  if (opensWithEvent(before, after, date)) return 'count';
   if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
   if (/\b(?:of|del?)\s+(?:el\s+)?$/iu.test(before) && EVENT.test(before.slice(-60))) return 'other';
   if (/\p{Ll}{3,}\s(?:of|del?)\s+(?:el\s+)?$/u.test(before) && !PARTS_OF_TIME.test(before)) return 'other';
+  // "Its 2024 budget was 4 million"
+  if (
+    /\b(?:its|their|the|his|her)\s$/iu.test(before) &&
+    OF_YEAR.test(after) &&
+    /^\d{4}$/.test(date.edtf ?? '')
+  )
+    return 'count';
   // "the July 11 protests", "the 2019 fire": the date is a name's.
   if (
     /\b(?:the|its)\s+(?:\p{L}+\s+)?$/iu.test(before) &&
@@ -175,19 +233,32 @@ export function useOf(
   // "have died after a storm struck on Saturday": what has happened until now is told of no day.
   if (date.start >= draft.number.end && UNTIL_NOW.test(reading.text.slice(draft.number.end, date.start)))
     return 'other';
+  const until = reading.text.slice(date.end, draft.number.start);
   // "arrested in May 2020 and sentenced to 19 years": the date is that of the first verb.
-  if (
-    date.end <= draft.number.start &&
-    OF_VERB.test(before) &&
-    NEXT_VERB.test(reading.text.slice(date.end, draft.number.start))
-  )
+  if (date.end <= draft.number.start && OF_VERB.test(before) && NEXT_VERB.test(until)) return 'other';
+  // "trabaja aquí desde 2003 y gana 340 dólares"
+  if (date.kind === 'since' && date.end <= draft.number.start && /^,?\s(?:and|y|e)\s\p{Ll}+\s/u.test(until))
+    return 'other';
+  // "Founded in 1994, it works in 48 countries"
+  if (date.end <= draft.number.start && OPENS_PARTICIPLE.test(before) && /^[^,;]{0,60},\s/u.test(until))
+    return 'other';
+  // "The law, passed in 2019, allows 41", "La huelga, que comenzó el 3 de mayo, afecta a 41"
+  if (date.end <= draft.number.start && INSERTED.test(before) && /^[^,;]{0,40},\s/u.test(until))
     return 'other';
   // "sales, which were put at 40 in 2019": what stands in the relative with the count is the count's own date.
   const relative = RELATIVE.exec(before)?.[0];
   const isItsOwn = relative !== undefined && draft.number.start > date.start - relative.length;
-  if ((relative !== undefined && !isItsOwn) || (PARTICIPLE.test(before) && PREDICATE.test(after)))
+  if (
+    (relative !== undefined && !isItsOwn) ||
+    (PARTICIPLE.test(before) && PREDICATE.test(after) && !MEASURED.test(before))
+  )
     return 'other';
   if (CAUSE.test(before) && STATE.test(before)) return 'other';
+  // "arrested over last month's fuel protests"
+  if (/['’]s$/u.test(reading.text.slice(date.start, date.end)) && OVER.test(before) && OF_EVENT.test(after))
+    return 'other';
+  // "six years in prison after her arrest in 2012"
+  if (date.start >= draft.number.end && termUnit(draft) !== null && AFTER_NOUN.test(before)) return 'other';
   return 'count';
 }
 

@@ -30,6 +30,28 @@ const COMPARED =
 const AFTER_OF =
   /^\s(?:of (?:them|these|whom|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
 
+/** Those whom an opening may name, and the words by which a count says that it is of them. */
+const KINDS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:dead|killed|deceased|muertos|fallecidos|víctimas)$/iu,
+    /(?<!\p{L})(?:dead|died|killed|deaths?|toll|drowned|murieron|muert|fallec|mató|víctima)/iu,
+  ],
+  [/^(?:injured|wounded|heridos)$/iu, /(?<!\p{L})(?:injured|wounded|hurt|herid|lesionad)/iu],
+  [
+    /^(?:detained|detainees|arrested|prisoners|detenidos|presos)$/iu,
+    /(?<!\p{L})(?:detain|arrest|prison|jail|held|custody|inmates|deten|detuv|arrest|pres[oa]s?\b|encarcel|recl)/iu,
+  ],
+  [/^(?:missing|desaparecidos)$/iu, /(?<!\p{L})(?:missing|unaccounted|desaparec)/iu],
+];
+
+/** What a count must say so as to be the whole that a draft's opening names; null where it names none. */
+export function kindOfOpening(draft: Draft): RegExp | null {
+  const found = /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s)?(?:the|los|las)\s(\p{L}+)/iu.exec(
+    around(draft).before,
+  );
+  return KINDS.find(([noun]) => noun.test(found?.[1] ?? ''))?.[1] ?? null;
+}
+
 /** How a draft says that it is a part of another figure; null where it doesn't. */
 export function partLink(draft: Draft, previous: Draft | null, next: Draft | null): PartLink | null {
   const { before, after } = around(draft);
@@ -39,6 +61,10 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     const between = text.slice(draft.number.end, next.number.start);
     if (
       /^\s(?:out )?of (?:the|its|their|all|those)\s*$/iu.test(between) ||
+      // "two of the group's seven breweries", "half the town's 900 houses"
+      /^\s(?:(?:out )?of )?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])\s*$/iu.test(
+        between,
+      ) ||
       /^\s+de (?:los|las|sus|todos los|todas las)\s*$/iu.test(between)
     )
       return 'of-next';

@@ -45,7 +45,7 @@ obispos creyentes fieles cristianos musulmanes judios catolicos compañeros comp
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
 desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
-castaways stewards recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
+pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
 naufragos reclutas cadetes becarios peritos feligreses hinchas rescatados mandos jefes cabecillas recien-nacidos esclavos huespedes paramilitares camarografos fotografos psicologos
 monjes novicias pastores imanes rabinos altos-cargos comuneros
 `);
@@ -77,12 +77,12 @@ corredores mejores peores interiores exteriores superiores anteriores posteriore
 estados partidos resultados mercados pedidos sentidos vestidos jornadas llamadas entradas toneladas decadas temporadas medidas salidas partidas caidas
 comunidades unidades detalles votados casos cuadrados metros grados cuidados certificados tratados sindicatos mandatos helados puntos
 restaurantes puentes accidentes incidentes expedientes meses intereses numeros continentes componentes volcanes calibres antecedentes
-despidos dispositivos listas pistas revistas entrevistas vistas conquistas visitas
+comidas bebidas vidas corridas subidas bajadas mordidas avenidas despidos dispositivos listas pistas revistas entrevistas vistas conquistas visitas
 `);
 
 /** What happens to people and hardly to things. */
 export const FATES =
-  /(?<![\p{L}])(?:died|dead|die|missing|killed|injured|hurt|wounded|arrested|detained|jailed|imprisoned|freed|hospitali[sz]ed|convicted|sentenced|dismissed|fired|sacked|evacuated|homeless|drowned|pardoned|acquitted|unemployed|women|men|children|minors|in (?:jail|prison|custody|hiding|hospital)|behind bars|still held|unaccounted for|paradero desconocido|murieron|muri[óo]|muertos|fallecid[oa]s|fallecieron|herid[oa]s|detenid[oa]s|arrestad[oa]s|condenad[oa]s|absuelt[oa]s|liberad[oa]s|excarcelad[oa]s|indultad[oa]s|pres[oa]s|desaparecid[oa]s|encarcelad[oa]s|ingresad[oa]s|mujeres|menores|niñ[oa]s|hombres|graves?|en (?:la )?(?:prisión|cárcel))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:died|dead|die|fled|survived|resigned|protested|voted|huyeron|sobrevivieron|dimitieron|votaron|protestaron|padecen?|padecían|missing|killed|injured|hurt|wounded|arrested|detained|jailed|imprisoned|freed|hospitali[sz]ed|convicted|sentenced|dismissed|fired|sacked|evacuated|homeless|drowned|pardoned|acquitted|unemployed|women|men|children|minors|in (?:jail|prison|custody|hiding|hospital)|behind bars|still held|unaccounted for|paradero desconocido|murieron|muri[óo]|muertos|fallecid[oa]s|fallecieron|herid[oa]s|detenid[oa]s|arrestad[oa]s|condenad[oa]s|absuelt[oa]s|liberad[oa]s|excarcelad[oa]s|indultad[oa]s|pres[oa]s|desaparecid[oa]s|encarcelad[oa]s|ingresad[oa]s|mujeres|menores|niñ[oa]s|hombres|graves?|en (?:la )?(?:prisión|cárcel))(?![\p{L}])/iu;
 
 const EN_ENDING = /(?:[^aeiou]ers|tors|sors|ists|ians|ees|women|men|folk|goers|crats|mates|keepers)$/;
 const ES_ENDING =

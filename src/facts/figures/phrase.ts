@@ -53,16 +53,35 @@ export function trimEnd(words: Token[]): void {
   }
 }
 
+/** Verbs of levels that are nouns as well. */
+export const AMOUNTS =
+  /^(?:costs?|rise|fall|increase|decrease|drop|value|worth|suma|alza|baja|valor|costo|coste)$/;
+
 /** A noun phrase without what leads to it and what was cut off; null where nothing or too much is left. */
 export function cleaned(tokens: readonly Token[]): readonly Token[] | null {
   const words = [...tokens];
   const leads = ({ kind, lower }: Token) =>
     kind === 'mark' ||
     [DETERMINERS, CONJUNCTIONS, LEVELS].some((set) => set.has(lower)) ||
-    /^(?:with|by|con|when|if|por)$/.test(lower);
-  while (words.length > 0 && leads(words[0]!)) words.shift();
+    /^(?:with|by|on|con|when|if|por)$/.test(lower);
+  let isNoun = words.length === 1;
+  while (words.length > 0 && leads(words[0]!) && !(isNoun && AMOUNTS.test(words[0]!.lower)))
+    isNoun = DETERMINERS.has(words.shift()!.lower) || words.length === 1;
   trimEnd(words);
   return words.length === 0 || words.length > MOST_WORDS ? null : words;
+}
+
+/** The noun phrase that ends before the token at `until`. */
+export function nounBefore(tokens: readonly Token[], until: number, from: number): readonly Token[] | null {
+  let start = until;
+  while (start > 0 && tokens[start - 1]!.start >= from && until - start < 6) {
+    const { kind, lower } = tokens[start - 1]!;
+    if (kind !== 'word' || /^(?:that|que|which|when|while|and|but|y|pero|if|where|as|who|quien)$/.test(lower))
+      break;
+    start--;
+    if (DETERMINERS.has(lower)) break;
+  }
+  return cleaned(tokens.slice(start, until));
 }
 
 /** How many of the words are the bare noun phrase: up to the first preposition, auxiliary or relative. */

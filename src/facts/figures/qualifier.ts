@@ -42,18 +42,27 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   ['more-than', /^ y pico\b/u],
 ];
 
+/** "below the 10 percent that was promised", "al 9 %, por debajo del 8,7 %": another number that is compared with. */
+const BESIDE_ANOTHER =
+  /(?:\b(?:below|above|under|over)\sthe\s|(?:\d\s?%|\d|percent|por ciento|ciento|million|millones|\p{Sc}),\s(?:(?:well|just|muy|bastante)\s)?(?:below|above|por (?:debajo|encima) del?)\s(?:(?:the|el|la|los|las)\s)?)$/iu;
+const REACHED =
+  /(?<!\p{L})(?:baj|ca[yí]|sub|aument|crec|descend|redu[cj]|retroced|desplom|dispar|escal|repunt|elev|increment|avanz)\p{L}*\s[^;]{0,60}hasta\s(?:(?:el|los|las|un)\s)?$/iu;
+
 /** Articles and fillers between a qualifier and its number: "more than the 700", "a total of some 30". */
 const FILLER = /(?:\b(?:an?|the|a total of|el|la|los|las|un|una|un total de|of|of the)\s+)$/u;
 
 /** How a draft's number is meant: by the words beside it, or else by itself ("hundreds", "a third"). */
 export function qualifierOf(draft: Draft): Qualifier {
   const { before, after } = around(draft);
+  if (BESIDE_ANOTHER.test(before)) return draft.number.meant;
   let near = before
     .slice(-48)
     .toLowerCase()
     .replace(/[\s"“«(]+$/u, '');
   for (let tries = 0; tries < 3; tries++) {
-    for (const [qualifier, pattern] of BEFORE) if (pattern.test(near)) return qualifier;
+    // "bajó dos puntos, hasta el 9 %": where it came to.
+    for (const [qualifier, pattern] of BEFORE)
+      if (pattern.test(near)) return qualifier === 'at-most' && REACHED.test(before) ? 'exactly' : qualifier;
     const shorter = `${near} `.replace(FILLER, '').trimEnd();
     if (shorter === near) break;
     near = shorter;

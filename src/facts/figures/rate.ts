@@ -34,6 +34,17 @@ const UNITS: Readonly<Record<string, string>> = {
   night: 'night',
   noche: 'night',
   head: 'person',
+  hectare: 'hectare',
+  hectárea: 'hectare',
+  acre: 'acre',
+  kilometre: 'kilometre',
+  kilometer: 'kilometre',
+  kilómetro: 'kilometre',
+  mile: 'mile',
+  bottle: 'bottle',
+  botella: 'bottle',
+  ticket: 'ticket',
+  entrada: 'ticket',
   capita: 'person',
 };
 const PERIODS = Object.keys(UNITS).join('|');
@@ -48,6 +59,9 @@ const ADJECTIVE = new RegExp(
   String.raw`${WITHIN}(?<![\p{L}])(?:(?<month>mensual(?:es)?|monthly|al mes)|(?<day>diari[oa]s?|daily)|(?<week>semanal(?:es)?|weekly)|(?<year>anual(?:es)?|annually|yearly)|(?<hour>por hora|hourly))(?![\p{L}])`,
   'iu',
 );
+/** "a tenth of the average daily wage": the adjective is the wage's. */
+const BEFORE_NOUN =
+  /\b(?:daily|monthly|weekly|yearly|hourly|diari[oa]|mensual|semanal|anual)\s\p{Ll}|\p{Ll}\s(?:diari[oa]|mensual|semanal|anual)\b/u;
 const HEADS = `(?:people|inhabitants|residents|persons|habitantes|personas|live births|nacidos vivos|women|mujeres|students|children|workers|vehicles)`;
 const PER_MANY = new RegExp(
   String.raw`${WITHIN}(?<![\p{L}])(?:per|for every|por(?: cada)?|cada)\s+(?<many>\d[\d.,  ]*\d|mil|thousand|million|100|cien)(?:\s+de)?\s+(?<head>${HEADS})`,
@@ -72,6 +86,7 @@ export function rateOf(draft: Draft): string | null {
   }
   const unit = PER.exec(after)?.groups?.unit?.toLowerCase();
   if (unit !== undefined) return UNITS[unit] ?? null;
+  if (draft.number.kind === 'percent' && BEFORE_NOUN.test(after)) return null;
   const adjective = Object.entries(ADJECTIVE.exec(after)?.groups ?? {}).find(
     ([, found]) => found !== undefined,
   );

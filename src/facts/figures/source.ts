@@ -1,16 +1,59 @@
 import type { Source } from '../figure.ts';
-import type { Entity, Saying } from '../person.ts';
+import type { Giving, People, Saying } from '../person.ts';
 import { sayingAround } from './date-use.ts';
 import type { Draft } from './draft.ts';
 
+/** Who stands behind the numbers of one paragraph. */
+export type Voices = Pick<People, 'sayings' | 'givings'>;
+
+/** The shortest stretch around a draft's number whose numbers somebody gives. */
+function givingAround({ number }: Draft, givings: readonly Giving[]): Giving | null {
+  let best: Giving | null = null;
+  for (const giving of givings) {
+    if (giving.start > number.start || giving.end < number.end) continue;
+    if (best === null || giving.end - giving.start < best.end - best.start) best = giving;
+  }
+  return best;
+}
+
 /**
- * Who stands behind a draft's figure: the speaker of the words that it stands in, or, where nobody is said to speak
- * and the figure refers back to another, that one's source. Null for the article's own voice and an uncertain one.
+ * Who stands behind a draft's figure: the speaker of the words that it stands in, or whoever gives the number without
+ * being quoted, or, where the figure refers back to another, that one's source. Null for the article's own voice and
+ * an uncertain one.
  */
-export function sourceOf(draft: Draft, sayings: readonly Saying[], refersTo: Source | null): Source | null {
+export function sourceOf(draft: Draft, { sayings, givings }: Voices, refersTo: Source | null): Source | null {
   const saying = sayingAround(sayings, draft.number);
-  if (saying !== null) return isRival(draft, saying) ? null : saying.speaker;
+  const giving = givingAround(draft, givings);
+  if (saying !== null && isRival(draft, saying)) return null;
+  if (giving !== null && (saying?.speaker == null || giving.end - giving.start < saying.end - saying.start))
+    return giving.source;
+  if (saying !== null && isIntent(draft, saying)) return null;
+  if (saying !== null) return saying.speaker ?? tellerOf(draft, saying, sayings);
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
+}
+
+const MEANS_TO = /(?<!\p{L})(?:prev[eé]n?|esperan?|planean?|expects?|plans?)\s$/iu;
+
+/** "prevé añadir otras 12", "expects to hire 40": what somebody means to do isn't a number that they give. */
+function isIntent({ reading: { text } }: Draft, { start }: Saying): boolean {
+  return (
+    MEANS_TO.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^(?:to|\p{Ll}{2,}[aei]r)\s/u.test(text.slice(start, start + 20))
+  );
+}
+
+/** "X said that they had turned 30 away": who tells what somebody unnamed said or did. */
+function tellerOf({ number }: Draft, inner: Saying, sayings: readonly Saying[]): Source | null {
+  if (inner.kind === 'direct') return null;
+  const around = sayings.filter(
+    ({ kind, speaker, start, end }) =>
+      kind === 'reported' &&
+      speaker !== null &&
+      start <= inner.start &&
+      end >= number.end &&
+      start < inner.start,
+  );
+  return sayingAround(around, number)?.speaker ?? null;
 }
 
 const RIVAL =
@@ -19,29 +62,4 @@ const RIVAL =
 /** "a figure that others put at 36": within what one source says, a clause that gives another's number. */
 function isRival({ reading, number, scope }: Draft, saying: Saying): boolean {
   return RIVAL.test(reading.text.slice(Math.max(scope.start, saying.start), number.start));
-}
-
-const GIVES =
-  /^(?:,[^,;.]{1,50},)?\s(?:(?:has|have|had|ha|han|now|ya|lo|la|los|las|s[oó]lo|only|so far|was|were|fue)\s){0,3}(?:puts?|place[sd]?|sets?|raised?|lowered|counted|recorded|registered|logged|tallied|lists?|listed|counts|records|calcul[aó]|estim[aó]|verific[aó]|podido verificar|cifra|contabiliza|registra|cifr[aó]|sit[uú][aó]|elev[aó]|rebaj[aó]|contabiliz[aó](?:ba)?|registr[aó](?:ba)?|able to verify|capaz de verificar|documenta(?:ba)?)\s(?![^.;:]*\b(?:said|says|dijo|according|según)\b)[^.;:"“«]*$/iu;
-
-/**
- * Who gives a number in a clause of its own, without any word of saying: "the union puts the figure at 112". Null
- * where the name isn't right before the verb, or several could be meant.
- */
-export function countedBySource(
-  { reading, number, scope }: Draft,
-  entities: readonly Entity[],
-): Source | null {
-  const { start } = scope;
-  const givers = entities.filter(({ mentions }) =>
-    mentions.some(
-      (mention) =>
-        mention.paragraph === reading.paragraph &&
-        mention.start >= start &&
-        mention.end < number.start &&
-        number.start - mention.end < 160 &&
-        GIVES.test(reading.text.slice(mention.end, number.start)),
-    ),
-  );
-  return givers.length === 1 ? { name: givers[0]!.name, how: 'named' } : null;
 }

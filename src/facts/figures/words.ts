@@ -23,7 +23,8 @@ stood stands stand standing rose rises rise risen rising fell falls fall fallen 
 hit hits dropped drops drop jumped jumps soared surged plunged slipped slid sank shrank expanded increased increases increase decreased decreases decrease declined declines decline
 totalled totaled totals totalling totaling amounted amounts amount came comes cost costs cost averaged averages valued worth estimated estimated put puts set costing priced
 doubled tripled halved passed topped exceeded exceeds exceed surpassed neared approached dipped edged gained lost added shed contracted widened narrowed accounted makes made up
-ascendió asciende ascendían subió sube subieron aumentó aumenta aumentaron creció crece crecieron cayó cae cayeron bajó baja bajaron descendió desciende alcanzó alcanza alcanzaron
+ascendía sumaba sumaban alcanzaba alcanzaban superaba superaban rondaba ronda rondan llegaba llegaban costaba crecía caía bajaba subía
+closed opened traded cerró cierra cierre cerrará cierren pasó pasaron pasa pasan ascendió asciende ascendían subió sube subieron aumentó aumenta aumentaron creció crece crecieron cayó cae cayeron bajó baja bajaron descendió desciende alcanzó alcanza alcanzaron
 llegó llega llegaron superó supera superan rebasó sumó suma suman totaliza totalizan cuesta cuestan costó costará vale valen valía situó sitúa situaba redujo reduce reducirá
 elevó eleva incrementó incrementa disminuyó aumentado subido caído crecido alcanzado superado vendió cotiza cotizó retrocedió avanzó duplicó triplicó representa representan equivale
 `);
@@ -50,4 +51,4 @@ más menos casi unos unas cerca alrededor aproximadamente al hasta solo sólo ot
 export const PRONOUNS = list('them whom these ellos ellas estos estas éstos éstas aquellos quienes cuales');
 /** Subjects that stand for a count told before, and say nothing of what it counts. */
 export const EMPTY_SUBJECT =
-  /^(?:(?:the |la |el |su )?(?:(?:correct|real|actual|true|right|final|official|total|overall|latest|new|updated) )*(?:number|figure|count|total|tally|sum|toll|cifra|número|total|recuento|cantidad)(?: (?:correcta|correcto|real|oficial|final|total|exacta))?|it|that|this|they|he|she|there|which|who|group|ello|esto|eso)$/iu;
+  /^(?:(?:the |la |el |su )?(?:(?:correct|real|actual|true|right|final|official|total|overall|latest|new|updated) )*(?:number|figure|count|total|tally|sum|toll|cifra|número|total|recuento|cantidad)(?: (?:correcta|correcto|real|oficial|final|total|exacta))?|i|we|you|nosotros|it|that|this|they|he|she|there|which|who|group|ello|esto|eso)$/iu;

@@ -2,7 +2,7 @@ import { plain } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
-import type { Giving, Role } from '../person.ts';
+import type { Role } from '../person.ts';
 import type { Attribution, Cited } from './attributions.ts';
 import { AND, type Clause, gap, type Subject } from './clause.ts';
 import type { Bearing } from './entities.ts';
@@ -116,7 +116,10 @@ export class Givers {
         const source = this.#giver(clause, unit, i, verbs, speakerOf);
         const { first } = subjectBefore(clause, i);
         if (source !== null && first > clause.first && gap(clause, first) === ', ')
-          found.push({ span: { start: clause.reading.units[unit]!.start, end: words[first - 1]!.end }, source });
+          found.push({
+            span: { start: clause.reading.units[unit]!.start, end: words[first - 1]!.end },
+            source,
+          });
         continue;
       }
       if (SPEAKS.test(plain) && !/^(?:of|de)$/.test(words[i + 1]!.plain)) continue;
@@ -138,7 +141,14 @@ export class Givers {
     verbs: readonly Attribution[],
     speakerOf: (index: number) => Speaker | null,
   ): Source | null {
-    const subject = subjectBefore(clause, i);
+    // "solo ha podido verificar", "was able to verify"
+    let lead = i;
+    while (
+      lead > clause.first + 1 &&
+      /^(?:podido|able|to|capaz|de|was|been)$/.test(clause.reading.words[lead - 1]!.plain)
+    )
+      lead -= 1;
+    const subject = subjectBefore(clause, lead);
     // "aseguró que …, y cifró en 212"
     const before = subject.type === 'shared' ? verbs.findLastIndex(({ verb }) => verb < i) : -1;
     const speaker =
@@ -175,7 +185,8 @@ export class Givers {
       if (mention?.first !== i || mention.kind !== 'organisation' || gap(clause, i) !== ' (') continue;
       const before = clause.at(i - 1);
       const rest = text.slice(mention.end, mention.end + 24);
-      if (before !== undefined || words[i - 1]!.capital || !/^(?:\)|, [\p{L}\p{N} ]{3,20}\))/u.test(rest)) continue;
+      if (before !== undefined || words[i - 1]!.capital || !/^(?:\)|, [\p{L}\p{N} ]{3,20}\))/u.test(rest))
+        continue;
       const speaker = this.#referents.resolve(clause.reading, unit, i, { type: 'named', mention, first: i });
       if (speaker === null) continue;
       const { start } = units[unit]!;

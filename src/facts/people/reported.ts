@@ -333,7 +333,7 @@ function tailSpan(
   if (inverted || subject.type === 'omitted')
     first = /^(?:segun|como)$/.test(words[verb - 1]?.plain ?? '') ? verb - 1 : verb;
   if (first <= clause.first) return null;
-  if (gap(clause, first) !== ', ') return null;
+  if (!/^\)?, $/.test(gap(clause, first))) return null;
   if (clause.quoted(first - 1)) return null;
   return { start: bodyStart(clause.reading.text, unit), end: words[first - 1]!.end, phrase: false };
 }

@@ -78,7 +78,10 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
     )
       head -= 1;
     // "figures released on Tuesday by"
-    while (head > clause.first && (CALENDAR.has(words[head]!.plain) || /^(?:on|in|last|el|este|este)$/.test(words[head]!.plain)))
+    while (
+      head > clause.first &&
+      (CALENDAR.has(words[head]!.plain) || /^(?:on|in|last|el|este|este)$/.test(words[head]!.plain))
+    )
       head -= 1;
     // "a report released by", "un estudio publicado por"
     if (head > clause.first && ISSUED.test(words[head]!.plain) && DOCUMENTS.has(words[head - 1]!.plain))
@@ -168,6 +171,15 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
       : { type: 'other', first: k };
   }
   // "Y agregó: …": a sentence of its own.
+  // "un informe del Instituto (IA) de 2023", "a report by X from 2023"
+  if (
+    /^(?:19|20)\d\d$/.test(word.plain) &&
+    k - 2 > clause.first &&
+    /^(?:de|del|of|from|for|in)$/.test(words[k - 1]!.plain)
+  )
+    return /^\) $/.test(gap(clause, k - 1))
+      ? behindBracket(clause, k - 2, k)
+      : subjectEndingAt(clause, k - 2);
   // "The X report released on Tuesday counts"
   if (
     k > clause.first &&

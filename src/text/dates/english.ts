@@ -36,6 +36,37 @@ export const ENGLISH: readonly Rule[] = [
     'giu',
   ),
   rule(
+    'anniversary',
+    String.raw`\b(?<!same (?:period|time|months?|quarter|week|day|stage)(?: of| in)? )the (?:(?<unit>day|week|month|year) (?:before|earlier|prior)|previous (?<unit2>day|week|month|year))(?=[,.;:)]|$| (?:and|to|but)\b)`,
+    (reading) => read.before(read.one(read.withSecondUnit(reading))),
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`\bthe (?:(?:following|next) (?<unit>day|month|year)|(?<unit2>day|month|year) after)(?=[,.;:)]|$| (?:there|it|the|and|to|but)\b)`,
+    (reading) => read.later(read.one(read.withSecondUnit(reading))),
+    'giu',
+  ),
+  rule(
+    'absolute',
+    String.raw`\b(?:the )?(?<number>three|six|nine|twelve|12) months (?:to|ended|ending|through)(?: the end of)? (?<month>${M_EN_ANY})(?: ${DAY}(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
+    read.monthsTo,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<=\b(?:its|their|the|an?|his|her) )(?<month>${M_EN_ANY})(?= (?:report|survey|bulletin|poll|figures|count|review|statement|ruling|budget|election|vote)\b)`,
+    read.withoutYear,
+  ),
+  rule('relative', String.raw`\b(?:the )?(?:start|beginning) of the year\b`, read.thisYear, 'giu'),
+  rule(
+    'relative',
+    String.raw`\b(?:the )?(?<part>first|second|third|fourth) (?<period>quarter)(?! of\b)(?![\p{L}-])`,
+    read.firstMonths,
+    'giu',
+  ),
+  rule('since', String.raw`\bsince the (?:start|beginning) of (?:the|this) year\b`, read.sinceNewYear, 'giu'),
+  rule(
     'absolute',
     String.raw`\b(?:the )?same (?:period|time|months?|quarter|week|day|stage)(?: of| in)? ${YEAR}`,
     read.whole,
@@ -89,7 +120,7 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Tt]hrough|of|[Dd]uring|[Ff]rom|to|[Ff]or|[Bb]etween|and|[Ll]ate|[Ee]arly|[Mm]id|[Aa]fter|[Bb]efore|[Ll]ast|[Nn]ext|this) )(?<month>${M_EN_ANY})(?![\p{L}\d]|\s\d|\s\p{Lu})`,
+    String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Tt]hrough|of|[Dd]uring|[Ff]rom|to|[Ff]or|[Bb]etween|and|[Ll]ate|[Ee]arly|[Mm]id|[Aa]fter|[Bb]efore|[Ll]ast|[Nn]ext|this) )(?<month>${M_EN_ANY})(?![\p{L}\d]|\s\d{1,2}(?!\d|[.,]\d|\s?%|\s\p{Ll}{3,}s?\b)|\s(?:1\d|20)\d\d(?![\d,])|\s\p{Lu})`,
     read.withoutYear,
   ),
   rule(

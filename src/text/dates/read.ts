@@ -87,8 +87,15 @@ export function onWeekday(reading: Reading): string | null {
   const target = (WEEKDAYS.en.get(name.toLowerCase()) ?? WEEKDAYS.es.get(name.toLowerCase()) ?? 0) % 7;
   const back = (weekday(published) - target + 7) % 7;
   const by = shift(word);
-  if (by === 1 || (by === null && reading.future && back !== 0)) return addDays(published, 7 - back);
+  const isToCome = reading.future || isDeadline(reading);
+  if (by === 1 || (by === null && isToCome && back !== 0)) return addDays(published, 7 - back);
   return addDays(published, by === -1 && back === 0 ? -7 : -back);
+}
+
+/** "would send 1,500 soldiers by Tuesday": what somebody would do by a day hasn't come yet. */
+function isDeadline({ text, match }: Reading): boolean {
+  const before = text.slice(Math.max(0, (match.index ?? 0) - 120), match.index ?? 0);
+  return /\b(?:would|should|must|could|promised|pledged|vowed|hopes?|aims?|to)\b[^.]*\bby\s$/u.test(before);
 }
 
 /** "this year", "last month", "la semana pasada"; a week is the interval from its Monday to its Sunday. */
@@ -115,7 +122,7 @@ export function fromToday(days: number): Rule['read'] {
   return ({ published }) => (published?.day == null ? null : addDays(published.day, days));
 }
 
-/** "three days ago", "hace dos años": days exactly, years to the year; weeks and months are too rough. */
+/** "three days ago", "hace dos años": days exactly, months and years to the month and year; weeks are too rough. */
 export function ago(reading: Reading): string | null {
   const { number, unit } = groupsOf(reading);
   const count = number === undefined ? null : smallNumber(number);
@@ -124,7 +131,19 @@ export function ago(reading: Reading): string | null {
   if (/^d[aií]/u.test(unit)) return published.day === null ? null : addDays(published.day, -count);
   if (/^(?:year|año)/u.test(unit))
     return published.year === null ? null : toEdtf({ year: published.year - count, month: null, day: null });
+  if (
+    /^(?:month|mes)/u.test(unit) &&
+    !published.vague &&
+    published.earliest.slice(0, 7) === published.latest.slice(0, 7)
+  )
+    return monthsBefore(published.earliest, count);
   return null;
+}
+
+/** The month that lies so many months before the month of an EDTF date. */
+function monthsBefore(edtf: string, count: number): string | null {
+  const months = Number(edtf.slice(0, 4)) * 12 + Number(edtf.slice(5, 7)) - 1 - count;
+  return toEdtf({ year: Math.floor(months / 12), month: (months % 12) + 1, day: null });
 }
 
 /** Whether an EDTF date is one day. */
@@ -146,7 +165,29 @@ export function later(reading: Reading): string | null {
   if (/^(?:year|año)/u.test(unit))
     return toEdtf({ year: Number(from.slice(0, 4)) + count, month: null, day: null });
   if (/^d[aií]/u.test(unit) && isDay(from)) return addDays(from, count);
+  if (/^(?:month|mes)/u.test(unit) && /^\d{4}-\d\d/.test(from)) return monthsBefore(from, -count);
   return null;
+}
+
+/** The reading of "the year before", "al día siguiente": of one day, month or year. */
+export const one = (reading: Reading): Reading => withGroup(reading, 'number', '1');
+
+/** "the three months to September 30": from month to month. */
+export function monthsTo(reading: Reading): string | null {
+  const { number, year } = groupsOf(reading);
+  const count = number === undefined ? null : smallNumber(number);
+  const last = (year === undefined ? withoutYear(reading) : whole(reading))?.slice(0, 7);
+  const first = last === undefined || count === null ? null : monthsBefore(last, count - 1);
+  return first === null ? null : `${first}/${last}`;
+}
+
+/** "the start of the year": no finer than the year of publication. */
+export const thisYear = ({ published }: Reading): string | null =>
+  published === null || published.year === null ? null : String(published.year);
+
+/** "since the start of the year": from the year's beginning to publication. */
+export function sinceNewYear({ published }: Reading): string | null {
+  return published === null || published.year === null ? null : `${published.year}/${published.edtf}`;
 }
 
 /** "a year earlier", "un mes antes": the year or month, counted back from the date told last, or from publication. */
@@ -160,10 +201,7 @@ export function before(reading: Reading): string | null {
   const last = from.split('/').at(-1)!;
   if (/^(?:year|año)/u.test(unit))
     return toEdtf({ year: Number(last.slice(0, 4)) - count, month: null, day: null });
-  if (/^(?:month|mes)/u.test(unit) && /^\d{4}-\d\d/.test(last)) {
-    const months = Number(last.slice(0, 4)) * 12 + Number(last.slice(5, 7)) - 1 - count;
-    return toEdtf({ year: Math.floor(months / 12), month: (months % 12) + 1, day: null });
-  }
+  if (/^(?:month|mes)/u.test(unit) && /^\d{4}-\d\d/.test(last)) return monthsBefore(last, count);
   const days = /^d[aí]/u.test(unit) ? count : /^(?:week|semana)/u.test(unit) ? 7 * count : null;
   return days === null || !isDay(last) ? null : addDays(last, -days);
 }
@@ -265,6 +303,9 @@ export function withGroup(reading: Reading, name: string, value: string | undefi
 /** The reading with the day that stands after the month. */
 export const withSecondDay = (reading: Reading): Reading =>
   withGroup(reading, 'day', groupsOf(reading).day ?? groupsOf(reading).day2);
+/** The reading with the day, month or year that stands in the pattern's second place. */
+export const withSecondUnit = (reading: Reading): Reading =>
+  withGroup(reading, 'unit', groupsOf(reading).unit ?? groupsOf(reading).unit2);
 /** The reading with the "pasado" or "próximo" that stands after the noun. */
 export const withSecondShift = (reading: Reading): Reading =>
   withGroup(reading, 'shift', groupsOf(reading).shift ?? groupsOf(reading).shift2);

@@ -17,6 +17,12 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'absolute',
+    String.raw`(?<![\p{L}])(?:los )?(?<number>${SMALL_WORDS}) (?<part>primeros) (?<period>meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
+    read.firstMonths,
+    'giu',
+  ),
+  rule(
+    'absolute',
     String.raw`(?<![\p{L}])(?:el |los )?(?<part>primer|primeros|segundo|tercer|cuarto) (?:(?<number>${SMALL_WORDS}) )?(?<period>semestre|trimestre|meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
     read.firstMonths,
     'giu',
@@ -25,6 +31,42 @@ export const SPANISH: readonly Rule[] = [
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) ${UNIT_ES} (?:antes|atrás)(?![\p{L}]| de\b| que\b)`,
     read.before,
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}])(?<!mism[oa] (?:per[ií]odo|mes|trimestre|semestre|plazo|lapso) )(?:el|la|del|al|de la|a la) (?:(?<unit>día|semana|mes|año) (?:anterior|previ[oa])|anterior (?<unit2>día|semana|mes|año))(?![\p{L}]| al?\b)`,
+    (reading) => read.before(read.one(read.withSecondUnit(reading))),
+    'giu',
+  ),
+  rule(
+    'anniversary',
+    String.raw`(?<![\p{L}])(?:el|al|del) (?:(?<unit>día|mes|año) siguiente|siguiente (?<unit2>día|mes|año))(?![\p{L}])`,
+    (reading) => read.later(read.one(read.withSecondUnit(reading))),
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<=(?:^|\s)[Aa] )(?:principios|comienzos|inicios) (?:de|del) (?:este )?año(?![\p{L}]| pasado)`,
+    read.thisYear,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<=(?:^|\s)[Aa] )(?:principios|comienzos|inicios) (?:de|del) (?:este )?(?<unit>mes)(?![\p{L}]| pasado)`,
+    (reading) => read.inPeriod(read.withGroup(reading, 'shift', 'este')),
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:el |del )?(?<part>primer|segundo|tercer|cuarto) (?<period>semestre|trimestre)(?![\p{L}]| de)`,
+    read.firstMonths,
+    'giu',
+  ),
+  rule(
+    'since',
+    String.raw`(?<![\p{L}])desde (?:(?:el )?(?:principios?|comienzos?|inicios?) (?:de|del) (?:este )?año|que (?:empezó|comenzó) (?:el|este) año)(?![\p{L}])`,
+    read.sinceNewYear,
     'giu',
   ),
   rule(
@@ -146,7 +188,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'time',
-    String.raw`(?<![\d.,])\d{1,2}(?:[.:]\d\d)? ?(?:horas|h\b)|\ba las? (?:\d{1,2}(?:[.:]\d\d)?|${alternatives(['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'])})(?=[\s,.;]|$)(?![.,]\d)(?! \p{L}{4,}(?:s|es)\b)`,
+    String.raw`(?<![\d.,])\d{1,2}(?:[.:]\d\d)? ?(?:horas|h\b)|(?<!frente |respecto )\ba las? (?:\d{1,2}(?:[.:]\d\d)?|${alternatives(['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'])})(?=[\s,.;]|$)(?![.,]\d)(?! \p{L}{4,}(?:s|es)\b)`,
     read.NOTHING,
     'giu',
   ),

@@ -67,11 +67,28 @@ function smallNumber(tokens: readonly Token[], index: number, language: string):
 /** What may stand for one part: "a third", "la mitad". */
 const ONE = new Set('a an one un una la media'.split(' '));
 
+/** Whether "in five", "in every five" or "de cada cinco" begins at a token. */
+function isLink(tokens: readonly Token[], at: number, language: string): boolean {
+  const [first, second] = [wordAt(tokens, at), wordAt(tokens, at + 1)];
+  if (language === 'es') return first === 'de' && second === 'cada';
+  const whole =
+    first !== 'in'
+      ? null
+      : smallNumber(tokens, second === 'every' || second === 'each' ? at + 2 : at + 1, language);
+  return whole !== null && whole.value > 2 && whole.value <= 10;
+}
+
 /** "one in three", "nine out of 10", "tres de cada cuatro", from its first number on. */
 function readRatio(tokens: readonly Token[], part: WordNumber | null, language: string): Share | null {
   if (part === null || part.value > 99) return null;
   const first = wordAt(tokens, part.next);
   const second = wordAt(tokens, part.next + 1);
+  // "one child in five", "un niño de cada cinco"
+  const isInside =
+    part.value === 1 &&
+    isLink(tokens, part.next + 1, language) &&
+    /^\p{Ll}{3,}$/u.test(tokens[part.next]?.text ?? '');
+  if (isInside) return readRatio(tokens, { ...part, next: part.next + 1 }, language);
   let link = 0;
   if (language === 'es') link = first === 'de' && second === 'cada' ? 2 : 0;
   else if (first === 'in') link = second === 'every' || second === 'each' ? 2 : 1;
@@ -90,6 +107,8 @@ export function readShare(tokens: readonly Token[], index: number, language: str
   const parts = PARTS[language];
   const first = tokens[index];
   if (parts === undefined || first === undefined) return null;
+  // "the first half of September" is a time.
+  if (/^(?:first|second|other|latter|primera|segunda|otra)$/.test(wordAt(tokens, index - 1))) return null;
   const many = smallNumber(tokens, index, language);
   const ratio = readRatio(tokens, many, language);
   if (ratio !== null) return ratio;

@@ -18,6 +18,10 @@ const LABELS = new Set(
 /** Of the labels, those that count just as well after "of the": no label before a plain small number in words. */
 const WEAK = new Set('day week year round group team part line point day día semana'.split(' '));
 
+/** A stretch of time told from now, or each of many: what follows it is no name of it. */
+const ONE_OF_TIME =
+  /\b(?:last|this|next|past|that|each|every|per|a|one|previous|following|the same|esta|este|cada|una?|por|al)\s+\p{L}+\s+$/iu;
+
 const SCORE =
   /\b(?:beat|beats|beating|won|win|wins|lost|lose|drew|draw|draws|defeat(?:ed|s)?|tied?|victory|scor(?:e|ed|es|ing)|set|sets|goal|gan[oóa]\p{L}*|perdi[oó]|venci[oó]|empat\p{L}*|derrot\p{L}*|goles?|marcador|partido)\b/iu;
 const PHONE_WORD =
@@ -87,11 +91,21 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (ORDINAL_AFTER.test(after) || TIMES_AFTER.test(after)) return true;
   if (value < 125 && AGE_BEFORE.test(before) && !isCountAfterAge(before, after)) return true;
   if (value < 100 && UNDER_AGE.test(before) && !/^\s(?:of\s|de\s)?\p{Ll}{3,}s\b/u.test(after)) return true;
+  if (
+    value < 100 &&
+    /\b(?:nobody|no one|anyone|nadie)\s(?:aged\s)?(?:under|over|above|below|menor de|mayor de)\s$/iu.test(
+      before,
+    )
+  )
+    return true;
   const isAged = value > 0 && value < 125 && !words;
   if (isAged && /\p{L},\s$/u.test(before) && /^,/.test(after)) return true;
   if (isAged && /\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s$/u.test(before))
     return true;
   if (value < 125 && /\b(?:de|of)\s+$/u.test(before) && isAge(before, after)) return true;
+  // "Dos bomberos, de 24 y 31 años,"
+  if (value < 125 && /,\sde\s$/u.test(before) && /^\s[ye]\s\d{1,3}\saños(?!\sde\s(?!edad))/u.test(after))
+    return true;
   if (value < 125 && /\p{Lu}\p{L}+(?:,|\s\()\s*$/u.test(before) && /^[,.)]/u.test(after) && !words)
     return true;
   if (AGE_AFTER.test(after) && value < 125 && (!/^,/.test(after) || /\p{L},\s+$/u.test(before))) return true;
@@ -114,6 +128,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (
     label !== undefined &&
     LABELS.has(label) &&
+    // "Last week 41 people", "each day 12 die"
+    !(WEAK.has(label) && ONE_OF_TIME.test(before)) &&
     !(WEAK.has(label) && !/\p{Lu}\p{L}*\s$/u.test(before) && (words || value > 400))
   ) {
     const plural = /^\s+(?:of\s+)?\p{Ll}{2,}s\b/u.test(after);
@@ -130,8 +146,13 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
 function isCountAfterAge(before: string, after: string): boolean {
   if (!/\ba los\s+$/iu.test(before)) return false;
   if (/\b(?:superior|inferior)(?:es)?\s+a los\s+$/iu.test(before)) return true;
+  // "subieron a 60, frente a los 41 de enero"
+  if (COMPARED_TO.test(before) && !/^\saños/u.test(after)) return true;
   return /^\s(?!años)\p{Ll}{3,}(?:s|es)\b/u.test(after) || /^\saños\sde\s(?!edad)/u.test(after);
 }
+
+const COMPARED_TO =
+  /\b(?:frente|respecto|comparación|comparado|ascend\p{L}+|asciende[n]?|llega\p{L}*|lleg[óo]|cercan[oa]s?|pas[óo]|pasaron|reduj\p{L}+|elev\p{L}+|aument\p{L}+|sub\p{L}+|baj\p{L}+|equivale[n]?|sumad[oa]s?)\s+a los\s+$/iu;
 
 function isAge(before: string, after: string): boolean {
   // "la pena es de 8 años de cárcel"
@@ -146,6 +167,10 @@ function isAge(before: string, after: string): boolean {
   return /\b(?:hombre|mujer|joven|niñ[oa]|chic[oa]|menor|ancian[oa]|otr[oa])\s+de\s+$/iu.test(before);
 }
 
+/** "In January 300 were arrested": a month names no thing by a number. */
+const CALENDAR_BEFORE =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s$/u;
+
 /** "Five Star", "Boeing 737", "24 Horas": a number that belongs to a name. */
 function isNamePart(text: string, start: number, end: number, words: boolean): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
@@ -159,7 +184,7 @@ function isNamePart(text: string, start: number, end: number, words: boolean): b
   const named =
     /(?:^|[^\p{L}.])\p{Lu}[\p{L}]+\s$/u.test(before) &&
     !/(?:^|[.!?:;]\s+)["“«(]*\p{Lu}\p{L}+\s$/u.test(before);
-  if (!named) return false;
+  if (!named || CALENDAR_BEFORE.test(before)) return false;
   if (/^\s*(?:[%€]|percent|per cent|por ciento|million|billion|thousand|millones|mil)/u.test(after))
     return false;
   // A table turned into a line of text: "Green List 41; Farmers 12."
