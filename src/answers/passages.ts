@@ -19,7 +19,14 @@ import { clip } from './clipping.ts';
 import { countsHeading, type FigureHit, figuresFor, listed } from './figures.ts';
 import { accepts } from './filter.ts';
 import { ageHeading, found, nothingFound, nothingHeading } from './outcome.ts';
-import { type AskedSpeaker, askedSpeaker, type PersonPassage, peopleFor, presence } from './people.ts';
+import {
+  type AskedSpeaker,
+  askedSpeaker,
+  asksForHolder,
+  type PersonPassage,
+  peopleFor,
+  presence,
+} from './people.ts';
 import type { Request } from './request.ts';
 
 /** Most clippings that answer a question. */
@@ -74,6 +81,8 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const speaker = speakerOf(coverage, question);
   const passages = supported
     .map(clippingOf)
+    // Who holds an office is answered by whom the text gives it, or not at all.
+    .filter(() => !asksForHolder(question))
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
   const all = [...counted.clippings, ...told.map(clippingOf), ...passages];
   const further = withoutEchoes(all, passageOfClipping).filter(

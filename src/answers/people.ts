@@ -1,8 +1,10 @@
 import type { Article } from '../corpus/article.ts';
 import { compareDates } from '../corpus/edtf.ts';
-import type { Bearer } from '../facts/directory.ts';
+import type { Bearer, Directory } from '../facts/directory.ts';
+import { nameParts } from '../facts/people/person-parts.ts';
 import type { Role, Saying } from '../facts/person.ts';
 import type { Coverage } from '../search/coverage.ts';
+import { isGivenName } from '../text/names-given.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { showDate } from '../wording/dates.ts';
@@ -18,6 +20,7 @@ import type { Request } from './request.ts';
 
 export { type AskedSpeaker, askedSpeaker } from './people/asked-speaker.ts';
 export { nameChoices } from './people/choices.ts';
+export { asksForHolder } from './people/offices.ts';
 export { type PersonPassage, peopleFor } from './people/questions.ts';
 
 /** Most others whom an answer about nobody names. */
@@ -37,7 +40,7 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
   const name = cleanName(request.name ?? '');
   const articles = coverage.articles.filter(accepts(request));
   const ids = new Set(articles.map(({ id }) => id));
-  const everywhere = name === '' ? [] : coverage.directory.find(name);
+  const everywhere = name === '' ? [] : bearersOf(coverage.directory, name);
   const bearers = everywhere.filter(({ entities }) => [...entities.keys()].some((id) => ids.has(id)));
   const [first, second] = bearers;
   if (first === undefined) {
@@ -67,6 +70,21 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
     clippings,
     people: [person],
   });
+}
+
+/** Everybody whom a typed name can mean: where nobody has it as a surname or alone, those who have it as given name. */
+function bearersOf(directory: Directory, name: string): readonly Bearer[] {
+  const found = directory.find(name);
+  const [given, ...others] = nameParts(name);
+  if (found.length > 0 || given === undefined || others.length > 0 || !isGivenName(given)) return found;
+  return directory.bearers.filter(
+    (bearer) =>
+      bearer.kind === 'person' &&
+      [bearer.name, ...bearer.aliases].some((spelling) => {
+        const parts = nameParts(spelling);
+        return parts.length > 1 && parts[0] === given;
+      }),
+  );
 }
 
 /** How often and when somebody is mentioned in the articles given, which mention them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
+import { answerPassages } from '../../src/answers/passages.ts';
 import { answerPeople, nameChoices, peopleFor } from '../../src/answers/people.ts';
 import type { Request } from '../../src/answers/request.ts';
 import { assertVerbatim } from '../../src/answers/verbatim.ts';
@@ -122,6 +123,57 @@ describe('/who', () => {
 
   it.each(['', ' ', '?', '“”', 'x'.repeat(5000), '💥', '(('])('doesn’t fall over %j', (name) => {
     expect(who(name).outcome).toBe('nothing-found');
+  });
+});
+
+describe('/who with a given name alone', () => {
+  it('is whoever bears it, where there is one', () => {
+    expect(who('Tom').people?.map(({ name }) => name)).toEqual(['Tom Reyes']);
+  });
+
+  it('asks which, where there are several, and finds nobody where nobody has it', async () => {
+    const two = await coverageOf([
+      article(['Lawyer Tom Reyes left. The painter Tom Olsen stayed.'], { id: 'two' }),
+    ]);
+    const answer = answerPeople(two, { ...BLANK, name: 'tom' });
+    expect(answer.people?.map(({ name }) => name)).toEqual(['Tom Olsen', 'Tom Reyes']);
+    expect(answer.clippings).toEqual([]);
+    expect(who('Michael').outcome).toBe('nothing-found');
+  });
+});
+
+describe('who holds an office', () => {
+  const ask = async (text: string, question: string): Promise<readonly string[]> => {
+    const offices = await coverageOf([article([text], { id: 'offices', authors: [] })]);
+    const { clippings } = answerPassages(offices, requestOf({ question }));
+    return clippings.map((clipping) => clipping.text);
+  };
+
+  it.each([
+    ['Canadian Prime Minister Dan Cole criticised the strike.', 'Who is the prime minister of Canada?'],
+    ['El presidente de Bolivia, Raúl Paz, pidió calma.', '¿Quién es el presidente de Bolivia?'],
+    ['Ann Lee, the mayor of Oslo, opened the bridge.', 'who is the mayor of Oslo'],
+  ])('is answered where the text gives it: %s', async (text, question) => {
+    expect(await ask(text, question)).toEqual([text]);
+  });
+
+  it.each([
+    [
+      'Prime Minister Dan Cole criticised how protesters in Canada were treated.',
+      'Who is the prime minister of Canada?',
+    ],
+    [
+      'Former Canadian prime minister Dan Cole criticised the strike.',
+      'Who is the prime minister of Canada?',
+    ],
+    [
+      'U.S. Deputy Secretary of State Ann Lee spoke in Oslo.',
+      'Who is the Secretary of State of the United States?',
+    ],
+    ['Rosa Paz, esposa del presidente de Bolivia, pidió calma.', '¿Quién es el presidente de Bolivia?'],
+    ['El vicepresidente de Bolivia, Raúl Paz, pidió calma.', '¿Quién es el presidente de Bolivia?'],
+  ])('is nobody whom the text doesn’t give it: %s', async (text, question) => {
+    expect(await ask(text, question)).toEqual([]);
   });
 });
 

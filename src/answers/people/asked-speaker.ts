@@ -1,8 +1,10 @@
 import type { Bearer } from '../../facts/directory.ts';
 import type { Coverage } from '../../search/coverage.ts';
-import { plain, type Word, words } from '../../text/names.ts';
+import { PARTICLES, plain, type Word, words } from '../../text/names.ts';
+import { isGivenName } from '../../text/names-given.ts';
 import { isRole } from '../../text/roles.ts';
 import { HONORIFICS } from '../../text/titles.ts';
+import { isAnother } from './offices.ts';
 
 /** Of whom a question wants to know what they said. */
 export interface AskedSpeaker {
@@ -61,6 +63,9 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
       words: [...office, ...list.slice(first, last + 1).map((word) => word.plain)],
     };
   }
+  // Somebody of whom the coverage knows no more than namesakes, or nobody of that name.
+  if (isFullName(coverage, spanish ? beforeTopic(list.slice(first)) : list.slice(first)))
+    return { bearers: [], by: 'name', words: [] };
   // "Hurko's mother", "la madre de Hurko": somebody else than Hurko.
   const owned = list.some((word, i) => word.possessive && i < list.length - 1);
   if (owned) return { bearers: [], by: 'name', words: [] };
@@ -72,7 +77,7 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
     [...entities.values()].some(({ roles }) =>
       roles.some(({ text: role }) => {
         const parts = plain(role).split(/[^\p{L}\p{N}-]+/u);
-        return wanted.every((word) => parts.includes(word));
+        return wanted.every((word) => parts.includes(word)) && !isAnother(role, wanted);
       }),
     ),
   );
@@ -80,6 +85,26 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
 }
 
 const isTitle = ({ plain: word }: Word): boolean => isRole(word) || HONORIFICS.has(word);
+
+/** The words of a Spanish question's speaker: those before what it was about. */
+function beforeTopic(list: readonly Word[]): readonly Word[] {
+  const end = list.findIndex((word, i) => i > 0 && !PARTICLES.has(word.plain) && FOLLOWS.test(word.plain));
+  return end < 0 ? list : list.slice(0, end);
+}
+
+/** Whether words, in whatever case they are typed, are a person's full name: a given name and what namesakes bear. */
+function isFullName({ directory }: Coverage, phrase: readonly Word[]): boolean {
+  const [given] = phrase;
+  if (
+    given === undefined ||
+    phrase.length < 2 ||
+    phrase.length > 6 ||
+    phrase.some(({ plain: word }) => isRole(word))
+  )
+    return false;
+  const name = phrase.map(({ text }) => text).join(' ');
+  return isGivenName(given.plain) || directory.namesakes(name).length > 0;
+}
 
 /** Where the words of an office end and what it was about begins: "el papa sobre …". */
 function endOfTitle(list: readonly Word[]): number {

@@ -12,6 +12,7 @@ import { terms } from '../../text/terms.ts';
 import { accepts } from '../filter.ts';
 import type { Request } from '../request.ts';
 import { askedSpeaker } from './asked-speaker.ts';
+import { isOfficeAsked } from './offices.ts';
 import { wholeSentences } from './passages.ts';
 
 /** A passage that answers a question about a person: whole sentences of one paragraph. */
@@ -366,6 +367,7 @@ function whoHolds(asked: Asked): readonly PersonPassage[] {
       for (const role of roles) {
         const inRole = stems(role.text, article.language);
         if (!about.every((group) => holds(group, inRole))) continue;
+        if (!isOfficeAsked(role.text, article.language, about, asked.line)) continue;
         const span = sentence(article, role);
         passages.push(passage(article, bearer, role, span, 2 - age / 1000));
       }
