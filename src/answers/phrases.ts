@@ -41,6 +41,18 @@ export function correctionNotice(article: Article, locale: Locale): string | nul
       });
 }
 
+/** The notice that an article was withdrawn, with its date and note where they are given. */
+export function withdrawalNotice({ title, publisher, correction }: Article, locale: Locale): string {
+  return correction === null
+    ? say(locale, 'clipping.withdrawn', { headline: title, publisher })
+    : say(locale, 'clipping.withdrawnOn', {
+        headline: title,
+        publisher,
+        date: showDate(correction.date, locale),
+        note: correction.note,
+      });
+}
+
 /** The number as its text writes it, behind its qualifier: "more than 700", "$3.5 billion", "Hundreds (at least 100)". */
 export function figureAmount(answer: Answer, figure: AnswerFigure, locale: Locale): string {
   const written = answer.clippings[figure.clipping]?.paragraph.text.slice(figure.start, figure.end) ?? '';

@@ -4,6 +4,7 @@ import type { Option, OptionName } from '../answers/options.ts';
 import { summarise } from '../answers/outcome.ts';
 import type { Request } from '../answers/request.ts';
 import { assertVerbatim } from '../answers/verbatim.ts';
+import { answerWithdrawn } from '../answers/withdrawn.ts';
 import { dateBounds } from '../corpus/edtf.ts';
 import { nearestWord } from '../corpus/nearest.ts';
 import type { Coverage } from '../search/coverage.ts';
@@ -35,10 +36,13 @@ const clean = (value: string): string =>
 function sourceNamed(value: string, coverage: Coverage, locale: Locale): string {
   const wanted = fold(value);
   const publishers = [...new Set(coverage.articles.map((article) => article.publisher))].sort();
-  const article = [...coverage.articles, ...coverage.withdrawn].find(({ id }) => id === value);
-  if (article !== undefined) return article.id;
+  const articles = [...coverage.articles, ...coverage.withdrawn];
+  if (articles.some(({ id }) => id === value)) return value;
   const exact = publishers.find((publisher) => fold(publisher) === wanted);
   if (exact !== undefined) return exact;
+  // One whose articles were all withdrawn isn't offered, but known when asked for.
+  const known = articles.find(({ publisher }) => fold(publisher) === wanted);
+  if (known !== undefined) return known.publisher;
   const near = publishers.filter((publisher) => fold(publisher).includes(wanted));
   if (near.length === 1) return near[0] as string;
   const listed = publishers.slice(0, 10).join(', ') + (publishers.length > 10 ? ', …' : '');
@@ -172,7 +176,9 @@ export function runCommand(
       return invalidAnswer(answering, command.name, error.message, asker.locale, values.question ?? null);
     throw error;
   }
-  const answer = answerKind(command.answer)(answering.coverage, request);
+  const { coverage } = answering;
+  const answer =
+    answerWithdrawn(coverage, request, command.answer) ?? answerKind(command.answer)(coverage, request);
   assertVerbatim(answer);
   return answer;
 }

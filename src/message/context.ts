@@ -1,5 +1,6 @@
 import type { Clipping } from '../answers/answer.ts';
 import { clip } from '../answers/clipping.ts';
+import { withdrawalNotice } from '../answers/phrases.ts';
 import type { Article } from '../corpus/article.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { wordsAddress } from './address.ts';
@@ -117,11 +118,14 @@ export function contextMessage(clipping: Clipping, locale: Locale, notice: strin
   return messageOf(parts, true);
 }
 
-/** The notice that an article was withdrawn, with its date and note where given. */
+/** The notice that an article was withdrawn, no longer than a message shows. */
 export function withdrawnNotice(article: Article, locale: Locale): string {
-  return say(locale, 'message.withdrawn', {
-    headline: shorten(article.title, MAX_NOTICE),
-    publisher: shorten(article.publisher, MAX_NOTICE),
-    note: article.correction === null ? '' : ` ${shorten(article.correction.note, MAX_NOTICE)}`,
-  });
+  const { title, publisher, correction } = article;
+  const shown = {
+    ...article,
+    title: shorten(title, MAX_NOTICE),
+    publisher: shorten(publisher, MAX_NOTICE),
+    correction: correction === null ? null : { ...correction, note: shorten(correction.note, MAX_NOTICE) },
+  };
+  return withdrawalNotice(shown, locale);
 }
