@@ -1,6 +1,5 @@
 import type { Article } from '../corpus/article.ts';
 import type { Names } from '../corpus/names.ts';
-import { plain } from '../text/names.ts';
 import { CALENDAR, OPENING_WORDS, PLACES, THINGS } from '../text/names-common.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { ORGANISATION_WORDS } from '../text/organisations.ts';
@@ -8,7 +7,8 @@ import { OFFICES } from '../text/titles.ts';
 import { atOnce } from '../turns.ts';
 import { type Bearing, gather } from './people/entities.ts';
 import type { Found, Reading } from './people/found.ts';
-import { knownNames } from './people/known-names.ts';
+import { type KnownNames, knownNames } from './people/known-names.ts';
+import { Phrases } from './people/lookup.ts';
 import { findNames } from './people/mentions.ts';
 import { read } from './people/reading.ts';
 import { findRoles } from './people/roles.ts';
@@ -61,24 +61,20 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     yield;
   }
   // What one sentence makes known ("the group Open Ballot") is known in all the others.
-  const told = new Set<string>();
-  const tell = (name: string, kind: Found['kind'], [opening = '']: readonly string[]): void => {
-    known.add(name, { name: null, kind });
-    told.add(opening);
+  const told: KnownNames = new Phrases();
+  const tell = (name: string, kind: Found['kind']): void => {
+    for (const names of [known, told]) names.add(name, { name: null, kind });
   };
   for (const mention of first.flat()) {
-    if (mention.known === null && isTelling(mention)) tell(mention.text, mention.kind, mention.parts);
+    if (mention.known === null && isTelling(mention)) tell(mention.text, mention.kind);
     const surname = mention.parts.at(-1);
     if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && THINGS.has(surname))
-      tell(surname, 'person', [surname]);
+      tell(surname, 'person');
   }
-  for (const name of toldOrganisations(readings, first)) {
-    known.add(name, { name: null, kind: 'organisation' });
-    told.add(plain(name).replaceAll('.', '').split(' ')[0]!);
-  }
+  for (const name of toldOrganisations(readings, first)) tell(name, 'organisation');
   const found: Found[] = [];
   for (const [i, reading] of readings.entries()) {
-    const isTold = reading.words.some(({ plain }) => told.has(plain.replaceAll('.', '')));
+    const isTold = reading.words.some((_, at) => told.match(reading.words, at) !== null);
     found.push(...(isTold ? findNames(reading, known) : first[i]!));
     yield;
   }
