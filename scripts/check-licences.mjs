@@ -11,7 +11,7 @@ const ALLOWED = new Set(
 const EXCEPTIONS = new Map([
   [
     'citeproc',
-    'CPAL-1.0 OR AGPL-1.0: used as it is published; a change to it would have to be published too.',
+    'CPAL-1.0 OR AGPL-1.0: used as it is published; a change to it would have to be published too. Every other processor of citation styles in the registry is built on it, or no longer kept.',
   ],
   ['dejavu-fonts-ttf', 'the licence of Bitstream Vera, which lets fonts be embedded and passed on.'],
 ]);
