@@ -32,6 +32,9 @@ export class PageError extends Error {}
 /** More elements than any article's page has; what has more is refused before it costs time. */
 export const MAX_ELEMENTS = 80_000;
 
+/** Every "<", be it a tag's or none: parsers take time by the square of those that are none. */
+const MAX_MARKS = 3 * MAX_ELEMENTS;
+
 /** Deeper than any article's page is nested; parsers take time by the square of the depth. */
 export const MAX_DEPTH = 400;
 
@@ -54,7 +57,10 @@ function shapeFault(html: string): string | null {
   if (html.length > MAX_CHARACTERS) return 'has more text and marks than any article.';
   const open: string[] = [];
   let elements = 0;
+  let marks = 0;
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    marks += 1;
+    if (marks > MAX_MARKS) return 'is built of more elements than any article is.';
     TAG.lastIndex = at;
     const match = TAG.exec(html);
     if (match === null) continue;

@@ -59,6 +59,9 @@ export function readSource(
     return draftOf({ ...capture, url, notes: [...decoded.notes, ...capture.notes] }, metadata, today);
   } catch (error) {
     if (error instanceof PageError) return { draft: null, faults: [error.message] };
+    // A library went deeper than the stack, or made a text longer than there can be.
+    if (error instanceof RangeError)
+      return { draft: null, faults: ["is built in a way that no article is, and can't be read."] };
     throw error;
   }
 }

@@ -33,6 +33,27 @@ describe('a source read in a thread of its own', () => {
     expect([fault.faults, sound.faults]).toEqual([['is no text file.'], null]);
   });
 
+  it.each([
+    ['nests 100,000 elements', '<div>'.repeat(100_000)],
+    ['nests 100,000 closed elements', '<div>'.repeat(100_000) + '</div>'.repeat(100_000)],
+    ['has millions of names', `<div class="${'a '.repeat(2_000_000)}">x</div>`],
+    ['has millions of marks', '<'.repeat(3_000_000)],
+    ['is a comment that never ends', '<!--'.repeat(500_000)],
+    ['is scripts alone', '<script>document.write("text")</script>'.repeat(1000)],
+    ['is larger than any page', 'a '.repeat(7_000_000)],
+    ['has a box within a box', '<div class="related"><p>Related</p>'.repeat(390)],
+  ])('ends in one sentence where a page %s', async (_, html) => {
+    const { draft, faults } = await reader.read(
+      'x.html',
+      Buffer.from(`<html><body>${html}`),
+      metadata,
+      today,
+    );
+    expect(draft).toBeNull();
+    expect(faults?.length).toBeGreaterThan(0);
+    for (const fault of faults ?? []) expect(fault).toMatch(/^[^\n]+\.$/);
+  });
+
   it('ends in a sentence when its time is over, and the next one is read', async () => {
     const hasty = new SourceReader({ time: 1 });
     const slow = Buffer.from(`<html><body>${'<div class="x"><p>a b c d e f g.</p></div>'.repeat(20_000)}`);
