@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { Asking, Attachment, Incoming } from '../message/incoming.ts';
+import { messageText } from './message-text.ts';
 
 export type { Asking, Incoming } from '../message/incoming.ts';
 
@@ -53,6 +54,9 @@ function mayPost(frame: Json, permissions: bigint | null): boolean {
   return hold(permissions, isUsers ? needed | PermissionFlagsBits.UseExternalApps : needed);
 }
 
+/** The user's own language, or else the server's. */
+const localeOf = (frame: Json): string | null => text(frame.locale) ?? text(frame.guild_locale);
+
 function asking(frame: Json): Asking {
   const member = object(frame.member);
   const channel = object(frame.channel);
@@ -61,7 +65,7 @@ function asking(frame: Json): Asking {
   const user = guildId === null ? object(frame.user) : object(member.user);
   const userId = text(object(member.user).id) ?? text(object(frame.user).id) ?? '';
   return {
-    locale: text(frame.locale),
+    locale: localeOf(frame),
     userId,
     guildId,
     channelId: text(frame.channel_id) ?? text(channel.id),
@@ -97,7 +101,8 @@ function optionsOf(given: readonly Json[]): {
   let share = false;
   for (const { name, value } of given) {
     if (typeof name !== 'string') continue;
-    if (typeof value === 'boolean') share ||= name === 'share' && value;
+    // No option but `share` is a yes or no, whatever it is called where it comes from.
+    if (typeof value === 'boolean') share ||= value;
     else if (typeof value === 'string' || typeof value === 'number') options[name] = String(value);
   }
   return { options, share };
@@ -142,7 +147,7 @@ function readCommand(who: Asking, data: Json): Incoming | null {
   if (type !== COMMAND.message) return null;
   const messages = object(object(data.resolved).messages);
   const target = object(messages[String(data.target_id)] ?? Object.values(messages)[0]);
-  return { ...who, kind: 'message', command, content: text(target.content) ?? '' };
+  return { ...who, kind: 'message', command, content: messageText(target) };
 }
 
 function readPress(who: Asking, data: Json, message: Json): Incoming | null {
@@ -164,10 +169,15 @@ function readPress(who: Asking, data: Json, message: Json): Incoming | null {
 function readCompletion(who: Asking, data: Json): Incoming | null {
   const command = text(data.name);
   const given = list(data.options).flatMap((option) => [option, ...list(option.options)]);
-  const focused = given.find((option) => option.focused === true);
-  const option = text(focused?.name);
-  if (command === null || option === null) return null;
-  return { ...who, kind: 'complete', command, option, typed: String(focused?.value ?? '') };
+  // Somebody waits for choices, even where it isn't told what for.
+  const focused = given.find((option) => option.focused === true) ?? given.at(-1);
+  return {
+    ...who,
+    kind: 'complete',
+    command: command ?? '',
+    option: text(focused?.name) ?? '',
+    typed: String(focused?.value ?? ''),
+  };
 }
 
 function readIncoming(frame: Json): Incoming | null {
@@ -198,7 +208,7 @@ export function readInteraction(data: unknown): Received | null {
     id,
     token,
     applicationId: text(frame.application_id),
-    locale: text(frame.locale),
+    locale: localeOf(frame),
     completes: Number(frame.type) === INTERACTION.complete,
     read: () => readIncoming(frame),
   };

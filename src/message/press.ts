@@ -195,14 +195,14 @@ function wholeAsk(field: string, print: string, siblings: readonly string[]): As
 export function readPress(customId: string, siblings: readonly string[]): Press | null {
   const [, letter, page, rest] = /^1([a-z])(\d*)\.(.*)$/s.exec(customId) ?? [];
   if (letter === undefined || rest === undefined) return null;
-  if (letter === 'x') return /^\d{5,20}$/.test(rest) ? { verb: 'takeDown', sharer: rest } : null;
+  if (letter === 'x') return /^\d{1,20}$/.test(rest) ? { verb: 'takeDown', sharer: rest } : null;
   if (letter === 'y') {
     const what = verbOf(CHOSEN_FOR, rest);
     return what === null ? null : { verb: 'chosen', what };
   }
   const pendingVerb = verbOf(PENDING_VERBS, letter);
   if (pendingVerb !== null) {
-    const [, key, userId] = /^([0-9a-f]{32})\.(\d{5,20})$/.exec(rest) ?? [];
+    const [, key, userId] = /^([0-9a-f]{32})\.(\d{1,20})$/.exec(rest) ?? [];
     return key === undefined || userId === undefined ? null : { verb: pendingVerb, key, userId };
   }
   const clippingVerb = verbOf(CLIPPING_VERBS, letter);

@@ -59,6 +59,14 @@ const SHAPES: Readonly<Record<string, Circumstances>> = {
     reshape: also({ context: 2, channel: { id: '2', type: 3, recipients: [] } }),
   },
   'without application id': { reshape: without('application_id') },
+  'in English as it is written elsewhere': { locale: 'en-GB' },
+  'with ids shorter than Discord’s': {
+    guildId: '101',
+    channelId: '202',
+    userId: '7',
+    reshape: (frame) => ({ ...frame, data: { ...(frame.data as object), id: '5' } }),
+  },
+  'with a name that users don’t see': { reshape: also({ app_permissions: undefined, guild_id: undefined }) },
   'with fields that nobody knows': { reshape: also({ novelty: { deep: [1, null] } }) },
 };
 
@@ -102,6 +110,110 @@ describe('A command is answered', () => {
       world.double.gateway.dispatch('INTERACTION_CREATE', nonsense);
     expect(text(await world.double.command('/prisoners'))).toContain('1,117');
   });
+});
+
+describe('A message is read', () => {
+  const about = (message: object) => (frame: Frame) => ({
+    ...frame,
+    data: {
+      ...(frame.data as object),
+      target_id: '1',
+      resolved: { messages: { 1: { id: '1', ...message } } },
+    },
+  });
+
+  for (const [where, message] of Object.entries({
+    'in its embeds alone': { content: '', embeds: [{ title: 'News', description: 'So says Nichols' }] },
+    'in the fields of an embed': { embeds: [{ fields: [{ name: 'Who', value: 'Nichols' }] }] },
+    'in its components': {
+      flags: 1 << 15,
+      components: [{ type: 17, components: [{ type: 10, content: 'Nichols' }] }],
+    },
+    'in what it forwards': { content: '', message_snapshots: [{ message: { content: 'Nichols said so' } }] },
+    'in a poll': { poll: { question: { text: 'Is Nichols right?' } } },
+    'in the caption of a picture': { attachments: [{ filename: 'x.png', description: 'Nichols speaks' }] },
+  }))
+    test(where, async () => {
+      const outcome = await world.double.messageCommand('Check the coverage', 'x', {
+        reshape: about(message),
+      });
+      expect(text(outcome)).toContain('Nichols');
+    });
+
+  test('though nothing is in it', async () => {
+    for (const message of [
+      {},
+      { content: null, embeds: 'none', components: { deep: [] } },
+      { embeds: [null, 7] },
+    ]) {
+      const outcome = await world.double.messageCommand('Check the coverage', 'x', {
+        reshape: about(message),
+      });
+      expect(Number(outcome.data.flags) & 64).toBe(64);
+      expect(text(outcome)).not.toBe('');
+    }
+  });
+});
+
+describe('A press is answered', () => {
+  const messageWith = (change: (message: Readonly<Record<string, unknown>>) => object) => (frame: Frame) => ({
+    ...frame,
+    message: change(frame.message as Readonly<Record<string, unknown>>),
+  });
+
+  for (const [where, change] of Object.entries({
+    'without the message’s flags': ({ flags: _, ...message }: Readonly<Record<string, unknown>>) => message,
+    'without the message’s components': ({ components: _, ...message }: Readonly<Record<string, unknown>>) =>
+      message,
+    'with flags in words': (message: Readonly<Record<string, unknown>>) => ({
+      ...message,
+      flags: String(message.flags),
+    }),
+    'with nothing of the message but its id': ({ id }: Readonly<Record<string, unknown>>) => ({ id }),
+  }))
+    test(where, async () => {
+      const mine = await world.double.command('/prisoners');
+      const more = await world.double.pressLabel(mine.message!, /^More /, { reshape: messageWith(change) });
+      expect(text(more)).toContain('Page 2');
+      const context = await world.double.pressLabel(mine.message!, /^In context/, {
+        reshape: messageWith(change),
+      });
+      expect(Number(context.data.flags) & 64).toBe(64);
+    });
+});
+
+describe('Choices are offered', () => {
+  const options = (given: readonly object[]) => (frame: Frame) => ({
+    ...frame,
+    data: { ...(frame.data as object), options: given },
+  });
+
+  test('where nobody says which option has the focus', async () => {
+    const reshape = options([{ name: 'name', type: 3, value: 'Nich' }]);
+    expect(await world.double.autocomplete('who', 'name', '', { reshape })).toContainEqual(
+      expect.objectContaining({ name: expect.stringContaining('Nichols') }),
+    );
+  });
+
+  test('by the name of an option in another language, and beside others that are filled in', async () => {
+    const reshape = options([
+      { name: 'since', type: 3, value: '2023' },
+      { name: 'nombre', type: 3, focused: true },
+    ]);
+    expect((await world.double.autocomplete('who', 'name', '', { reshape })).length).toBeGreaterThan(3);
+  });
+
+  test('though there are none', async () => {
+    for (const given of [[], [{ name: 'unheard-of', type: 3, value: 'x', focused: true }], [null]])
+      expect(
+        await world.double.autocomplete('who', 'name', '', { reshape: options(given as object[]) }),
+      ).toEqual([]);
+  });
+});
+
+test('The server’s language is spoken to users who don’t tell theirs', async () => {
+  const reshape = (frame: Frame) => ({ ...frame, locale: undefined, guild_locale: 'es-ES' });
+  expect(text(await world.double.command('/help', { reshape }))).toContain('/presos');
 });
 
 describe('A callback counts as taken', () => {
