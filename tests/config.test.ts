@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, loadConfig, loadFolders } from '../src/config.ts';
+import { ConfigError, childEnvironment, loadConfig, loadFolders } from '../src/config.ts';
 
 const TOKEN = `${'M'.repeat(24)}.${'G'.repeat(6)}.${'x'.repeat(38)}`;
 
@@ -83,12 +83,14 @@ describe('the configuration', () => {
   it('takes channels, a limit, a cache and a status port', () => {
     const config = loadConfig({
       CLIPPINGS_CHANNELS: '1045800000000000303, 1045800000000000304',
+      CLIPPINGS_EDITORS: '312345678901234567,412345678901234567',
       CLIPPINGS_PER_MINUTE: '20',
       CLIPPINGS_CACHE: 'off',
       CLIPPINGS_STATUS_PORT: '9090',
     });
     expect(config).toMatchObject({
       channels: ['1045800000000000303', '1045800000000000304'],
+      editors: ['312345678901234567', '412345678901234567'],
       perMinute: 20,
       cacheDir: null,
       status: { host: '127.0.0.1', port: 9090 },
@@ -100,12 +102,30 @@ describe('the configuration', () => {
     ['CLIPPINGS_STATUS_PORT', '-1'],
     ['CLIPPINGS_PER_MINUTE', 'many'],
     ['CLIPPINGS_CHANNELS', 'general'],
+    ['CLIPPINGS_EDITORS', 'ana'],
     ['CLIPPINGS_REPORT_CHANNEL', '#reports'],
     ['CLIPPINGS_LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in a sentence that says what it takes', (name, value) => {
     const message = faultsOf({ [name]: value });
     expect(message).toMatch(/^[A-Z_]+ must be .*\.$/);
     expect(message).toContain(`"${value}"`);
+  });
+
+  it('gives programs that are started from here its environment without the token and what ties git down', () => {
+    const env = {
+      PATH: '/bin',
+      DISCORD_TOKEN: 'secret',
+      GIT_DIR: '/elsewhere',
+      GIT_AUTHOR_NAME: 'Ana',
+      EMPTY: undefined,
+    };
+    expect(childEnvironment({ GIT_INDEX_FILE: '/x' }, env)).toEqual({
+      PATH: '/bin',
+      GIT_AUTHOR_NAME: 'Ana',
+      LC_ALL: 'C',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_INDEX_FILE: '/x',
+    });
   });
 
   it('of the folders alone does not care what is said of Discord', () => {

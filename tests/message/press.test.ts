@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { OPTION_NAMES } from '../../src/answers/options.ts';
 import { readAsk, writeAsk } from '../../src/message/ask.ts';
-import { type AnswerButton, answerIds, clippingId, readPress } from '../../src/message/press.ts';
+import { type AnswerButton, answerIds, clippingId, pendingId, readPress } from '../../src/message/press.ts';
 
 const value = fc.string({ minLength: 1, maxLength: 60 }).map((text) => text.replace(/[\p{Cc}\p{Cs}]/gu, ' '));
 const anyAsk = fc.record({
@@ -67,6 +67,14 @@ describe('A button', () => {
     const id = clippingId('context', reference);
     expect(id.length).toBeLessThanOrEqual(100);
     expect(readPress(id, [])).toEqual({ verb: 'context', reference });
+  });
+
+  test('of a change that waits names it, and whoever may confirm it', () => {
+    const key = '0123456789abcdef'.repeat(2);
+    const id = pendingId('confirm', key, '31234567890123456789');
+    expect(id.length).toBeLessThanOrEqual(100);
+    expect(readPress(id, [])).toEqual({ verb: 'confirm', key, userId: '31234567890123456789' });
+    expect(readPress(id.replace('0', '/'), [])).toBeNull();
   });
 
   test('with any other id is nobody’s', () => {
