@@ -126,9 +126,9 @@ function boundDate(
       preceding.kind === 'anniversary'
       ? preceding
       : null;
-  const isChange =
-    /,\s(?:up|down|un|una)?\s?(?:(?:about|nearly|some|more than|almost)\s)*$/iu.test(near) &&
-    /,\s(?:up|down)\s/u.test(near);
+  const isChange = /,\s(?:up|down)\s(?:(?:about|nearly|some|more than|almost|by)\s)*$/iu.test(
+    reading.text.slice(Math.max(0, number.start - 32), number.start),
+  );
   // "closed at 84 on Wednesday, up 3.1 percent": a change is of the day of what has changed.
   const ofChanged = isChange
     ? dates.findLast((date) => date.end <= number.start && date.start >= sentence.start)

@@ -189,7 +189,7 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
   if (found === null || noun === undefined) return null;
   const [first = ''] = noun.toLowerCase().split(' ');
   // "stocks, which were estimated at": the verb before is no noun; what it is said of stands before the relative.
-  if (PREPOSITIONS.has(first) || AUXILIARIES.has(first)) return null;
+  if (PREPOSITIONS.has(first) || AUXILIARIES.has(first) || /^(?:que|that)$/.test(first)) return null;
   const at = start + found.index + found[0].indexOf(noun);
   const words = cleaned(reading.tokens.filter((token) => token.start >= at && token.end <= at + noun.length));
   if (words === null) return null;

@@ -49,7 +49,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     if (isBeside && shared !== null && isInBracket(draft)) return shared;
     return (
       givenBefore(draft) ??
-      (isAdjective(draft) ? countedAfter(draft) : null) ??
+      (isAdjective(draft) || isGivenAfter(draft) ? countedAfter(draft) : null) ??
       nounOfAmount(draft) ??
       (isLevel(draft) ? subjectBefore(draft) : null) ??
       appositionOf(draft) ??
@@ -63,7 +63,10 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   if (kind === 'percent') {
     const given = givenBefore(draft);
     if (given !== null) return given.isEmpty ? (shared ?? given) : given;
-    if (isLevel(draft) && !isAdjective(draft)) return subjectBefore(draft) ?? shared ?? countedAfter(draft);
+    if (isLevel(draft) && !isAdjective(draft) && !isCompared(draft) && !isUp(draft))
+      return subjectBefore(draft) ?? shared ?? countedAfter(draft);
+    // "22 percent of sales, up from 8 percent", "closed at 84 kroner, up 3.1 percent"
+    if (isBeside && shared !== null && (isCompared(draft) || isUp(draft))) return shared;
     return (
       ratioNoun(draft) ??
       countedAfter(draft) ??
@@ -104,6 +107,26 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     (isLevel(draft) ? tollBefore(draft) : null) ??
     // "debe 83 millones a los bancos": so many, without a noun, are money.
     (draft.number.value >= 1e6 ? doerBefore(draft) : null)
+  );
+}
+
+/** ", up 3.1 percent": how much the number before has changed. */
+function isUp({ reading: { text }, number }: Draft): boolean {
+  return /,\s(?:up|down)\s(?:(?:about|nearly|some|almost|by|more|than)\s)*$/u.test(
+    text.slice(Math.max(0, number.start - 32), number.start),
+  );
+}
+
+/** "cifró en 70 millones los daños", "£400 million of repairs": what the money is stands behind it. */
+function isGivenAfter({ reading: { text }, number, scope }: Draft): boolean {
+  const after = text.slice(number.end, number.end + 12);
+  if (/^\sof\s\p{Ll}{3,}/u.test(after)) return true;
+  const lead = text.slice(Math.max(scope.start, number.start - 60), number.start);
+  return (
+    /^\s(?:el|la|los|las)\s\p{Ll}/u.test(after) &&
+    /(?<!\p{L})(?:cifr|estim|calcul|valor|situ|elev|rebaj|fij)\p{L}*\s(?:[^.;,]{0,30}\s)?(?:en|a)\s(?:(?:unos|unas|casi|más|menos|de|al)\s)*$/iu.test(
+      lead,
+    )
   );
 }
 

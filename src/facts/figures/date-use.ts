@@ -38,7 +38,7 @@ const PARTS_OF_TIME =
   /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas)\s(?:of|del?)\s+(?:el\s+)?$/iu;
 const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
-  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|que|que en|que el|que hace|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of)\s+)*$/iu;
+  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of)\s+)*$/iu;
 const RECORD_SINCE =
   /\b(?:lowest|highest|largest|biggest|worst|best|first|most|deadliest|fewest|mayor|menor|peor|primer[ao]?|m[aá]s alt[ao]|m[aá]s baj[ao])\b[^.;]{0,40}$/iu;
 const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
@@ -64,7 +64,7 @@ const OPENS_PARTICIPLE = /^["'“«]?(?:\p{Lu}\p{Ll}+(?:ed|[ai]d[oa]s?)|Built|Se
 const EFFECT =
   /^(?:,[^,;]{1,60},|,)?\s(?:also\s|ya\s)?(?:killed|left|injured|wounded|displaced|destroyed|claimed|caused|drew|cost|mat(?:[óo]|aron)|dej(?:[óo]|aron)|caus(?:[óo]|aron)|provoc(?:[óo]|aron)|hiri(?:[óo]|eron)|destruy(?:[óo]|eron)|cost(?:[óo]|aron)|cobr(?:[óo]|aron))(?![\p{L}])/u;
 const EVENT_OPENS =
-  /(?:^|[,;]\s|\b(?:that|que)\s)["'“«]?(?:(?:in|during|en|durante)\s)?(?:the|an?|el|la|los|las|un|una)\s(?:(?!of\b|del?\b)\p{L}+\s){0,3}(?:(?:of|on|in|del?|en)\s(?:el\s)?)?$/iu;
+  /(?:^|[,;:]\s|\b(?:that|que)\s)["'“«]?(?:(?:in|during|en|durante)\s)?(?:the|an?|el|la|los|las|un|una)\s(?:(?!of\b|del?\b)\p{L}+\s){0,3}(?:(?:of|on|in|del?|en)\s(?:el\s)?)?$/iu;
 
 /** "The May 3 attack killed 41", "En el terremoto de 2016 murieron 41": the count is of the very event. */
 function opensWithEvent(before: string, after: string, date: FoundDate): boolean {

@@ -3,7 +3,7 @@ import { speechFrame } from '../../text/speech.ts';
 import { fold } from '../../text/terms.ts';
 import type { Draft } from './draft.ts';
 import { type Counted, cleaned, nounBefore, spanOf, tokenAt } from './phrase.ts';
-import { EMPTY_SUBJECT } from './words.ts';
+import { DETERMINERS, EMPTY_SUBJECT } from './words.ts';
 
 /** Verbs by which somebody gets, gives, owes or spends, in the forms of news. */
 const ENGLISH = new Set(
@@ -50,7 +50,9 @@ export function doerBefore({ reading, number, scope }: Draft): Counted | null {
     start--;
   }
   const isRelative = /^(?:que|who|that|quien)$/.test(tokens[start - 1]?.lower ?? '');
-  if (isRelative && tokens[start - 1]!.start > scope.start) {
+  const hasSubject =
+    DETERMINERS.has(tokens[start]?.lower ?? '') || /^\p{Lu}/u.test(tokens[start]?.text ?? '');
+  if (isRelative && !hasSubject && tokens[start - 1]!.start > scope.start) {
     // "un maestro que recién empieza cobra": the noun before the relative clause.
     const head = nounBefore(tokens, start - 1, scope.start);
     if (head !== null) return { span: spanOf(head), noun: spanOf(head), people: null };

@@ -17,17 +17,30 @@ es son era eran fue fueron ser sido ha han había habían hay hubo será serán 
 permanece permanecen permanecían sigue siguen seguían continúa continúan queda quedan quedaban se
 `);
 
+/** The forms in which news uses Spanish verbs, by their stem: third persons, singular and plural. */
+const forms = (stems: string, endings: string): readonly string[] =>
+  stems.split(' ').flatMap((stem) => endings.split(' ').map((ending) => stem + ending));
+
 /** Verbs by which a subject reaches, holds or changes to a number. */
-export const LEVELS = list(`
+export const LEVELS: ReadonlySet<string> = new Set([
+  ...list(`
 stood stands stand standing rose rises rise risen rising fell falls fall fallen falling grew grows grow grown climbed climbs climb climbing reached reaches reach reaching
 hit hits dropped drops drop jumped jumps soared surged plunged slipped slid sank shrank expanded increased increases increase decreased decreases decrease declined declines decline
 totalled totaled totals totalling totaling amounted amounts amount came comes cost costs cost averaged averages valued worth estimated estimated put puts set costing priced
 doubled tripled halved passed topped exceeded exceeds exceed surpassed neared approached dipped edged gained lost added shed contracted widened narrowed accounted makes made up
-ascendía sumaba sumaban alcanzaba alcanzaban superaba superaban rondaba ronda rondan llegaba llegaban costaba crecía caía bajaba subía
-closed opened traded cerró cierra cierre cerrará cierren pasó pasaron pasa pasan ascendió asciende ascendían subió sube subieron aumentó aumenta aumentaron creció crece crecieron cayó cae cayeron bajó baja bajaron descendió desciende alcanzó alcanza alcanzaron
-llegó llega llegaron superó supera superan rebasó sumó suma suman totaliza totalizan cuesta cuestan costó costará vale valen valía situó sitúa situaba redujo reduce reducirá
-elevó eleva incrementó incrementa disminuyó aumentado subido caído crecido alcanzado superado vendió cotiza cotizó retrocedió avanzó duplicó triplicó representa representan equivale
-`);
+closed opened traded
+cerró cierra cierre cerrará cierren crece crecen cae caen cayó cayeron caía caían desciende descienden asciende ascienden vale valen valía cuesta cuestan redujo
+redujeron reduce reducirá disminuyó equivale equivalen supone suponen supuso llegue lleguen
+aumentado subido caído crecido alcanzado superado vendió retrocedió
+`),
+  ...forms(
+    'pas aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond cotiz acumul',
+    'a an ó aron aba aban ará arán aría',
+  ),
+  ...forms('cost', 'ó aron aba aban ará arán aría arían'),
+  ...forms('sub', 'e en ió ieron ía ían irá irán iría'),
+  ...forms('crec ascend descend', 'ió ieron ía ían erá erán ería'),
+]);
 
 export const PREPOSITIONS = list(`
 of in on at to by for from with without into onto over under about between among across near through against around inside outside upon toward towards
