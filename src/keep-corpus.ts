@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import type { Folders } from './config.ts';
 import { todayHere } from './corpus/today.ts';
 import type { Conversation } from './editing/add.ts';
-import { type AnsweringFolders, type Effect, effectsOf } from './editing/effects.ts';
 import type { Editor } from './editing/history/change.ts';
-import { type EditingFolders, listArticles } from './editing/holding.ts';
+import { type AnsweringFolders, type Effect, effectsOf } from './editing/keeping/effects.ts';
+import { type EditingFolders, listArticles } from './editing/keeping/holding.ts';
+import { showProposal } from './editing/keeping/show-proposal.ts';
+import { tellHistory } from './editing/keeping/undoing.ts';
+import { proposeWish, WISHES } from './editing/keeping/wish.ts';
 import { carryOut, type Proposal } from './editing/proposal.ts';
 import { Refusal } from './editing/refusal.ts';
-import { showProposal } from './editing/show-proposal.ts';
-import { tellHistory } from './editing/undoing.ts';
-import { proposeWish, WISHES } from './editing/wish.ts';
 import { openLibrary } from './library.ts';
 
 /** What `clippings corpus` does to articles that are there, or tells of them. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { InputError } from '../editing/input.ts';
-import { PendingProposals } from '../editing/pending.ts';
+import { PendingProposals } from '../editing/keeping/pending.ts';
 import { SourceReader } from '../editing/source-reader.ts';
 import { FetchError } from '../fetching/fetch-error.ts';
 import { type FetchOptions, fetchPage } from '../fetching/fetch-page.ts';

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import type { Addition } from '../../editing/addition.ts';
-import { differenceOf } from '../../editing/difference.ts';
-import type { Effect } from '../../editing/effects.ts';
 import type { FileEdit } from '../../editing/history/change.ts';
+import { differenceOf } from '../../editing/keeping/difference.ts';
+import type { Effect } from '../../editing/keeping/effects.ts';
 import type { Proposal } from '../../editing/proposal.ts';
 import { type Locale, say } from '../../wording/wording.ts';
 import { linkAddress } from '../address.ts';

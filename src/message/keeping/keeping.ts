@@ -1,5 +1,5 @@
-import type { AnsweringFolders } from '../../editing/effects.ts';
-import type { PendingProposals } from '../../editing/pending.ts';
+import type { AnsweringFolders } from '../../editing/keeping/effects.ts';
+import type { PendingProposals } from '../../editing/keeping/pending.ts';
 import type { SourceReader } from '../../editing/source-reader.ts';
 import type { FetchOptions } from '../../fetching/fetch-page.ts';
 import type { Asking, Attachment } from '../incoming.ts';

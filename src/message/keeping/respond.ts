@@ -1,13 +1,13 @@
 import { todayHere } from '../../corpus/today.ts';
 import { type Addition, proposeAddition } from '../../editing/addition.ts';
-import { effectsOf } from '../../editing/effects.ts';
 import type { Editor } from '../../editing/history/change.ts';
-import { listArticles } from '../../editing/holding.ts';
 import { InputError, isAddress, readInput } from '../../editing/input.ts';
+import { effectsOf } from '../../editing/keeping/effects.ts';
+import { listArticles } from '../../editing/keeping/holding.ts';
+import { tellHistory } from '../../editing/keeping/undoing.ts';
+import { proposeWish } from '../../editing/keeping/wish.ts';
 import { carryOut, type Proposal } from '../../editing/proposal.ts';
 import { Refusal } from '../../editing/refusal.ts';
-import { tellHistory } from '../../editing/undoing.ts';
-import { proposeWish } from '../../editing/wish.ts';
 import { fold } from '../../text/terms.ts';
 import { type Locale, localeFor, say } from '../../wording/wording.ts';
 import type { Callback, Choice, Desk } from '../callback.ts';

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import type { Editor, Recorded } from './history/change.ts';
-import { type History, openHistory } from './history/history.ts';
+import type { Editor, Recorded } from '../history/change.ts';
+import { type History, openHistory } from '../history/history.ts';
+import type { Proposal } from '../proposal.ts';
+import { Refusal } from '../refusal.ts';
 import type { EditingFolders } from './holding.ts';
-import type { Proposal } from './proposal.ts';
-import { Refusal } from './refusal.ts';
 
 /** A change, and the history that has it. */
 export interface Told {

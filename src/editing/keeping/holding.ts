@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path';
-import { addressKey } from '../corpus/address.ts';
-import type { Article } from '../corpus/article.ts';
-import { nearestWord } from '../corpus/nearest.ts';
-import { articleId, parseArticle } from '../corpus/parse.ts';
-import { readCorpus } from '../corpus/read.ts';
-import { contentOf } from './history/change.ts';
-import { Refusal } from './refusal.ts';
+import { addressKey } from '../../corpus/address.ts';
+import type { Article } from '../../corpus/article.ts';
+import { nearestWord } from '../../corpus/nearest.ts';
+import { articleId, parseArticle } from '../../corpus/parse.ts';
+import { readCorpus } from '../../corpus/read.ts';
+import { contentOf } from '../history/change.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The folders that are kept: of digests, and of originals on this machine; null where one folder holds all. */
 export interface EditingFolders {

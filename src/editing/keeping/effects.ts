@@ -1,12 +1,12 @@
 import { copyFile, link, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { answerJson } from '../answers/contract.ts';
-import { type Answering, runCommand } from '../commands/run.ts';
-import { parseTyped } from '../commands/typed.ts';
-import { openLibrary } from '../library.ts';
-import type { FileEdit } from './history/change.ts';
-import type { Proposal } from './proposal.ts';
+import { answerJson } from '../../answers/contract.ts';
+import { type Answering, runCommand } from '../../commands/run.ts';
+import { parseTyped } from '../../commands/typed.ts';
+import { openLibrary } from '../../library.ts';
+import type { FileEdit } from '../history/change.ts';
+import type { Proposal } from '../proposal.ts';
 
 /** The folders that answers are given from. */
 export interface AnsweringFolders {

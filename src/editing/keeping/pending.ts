@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { removeFile, writeFileAtomically } from '../corpus/atomic.ts';
-import { type Change, contentOf } from './history/change.ts';
-import { openHistory } from './history/history.ts';
-import type { Note, Proposal } from './proposal.ts';
-import { Refusal } from './refusal.ts';
+import { removeFile, writeFileAtomically } from '../../corpus/atomic.ts';
+import { type Change, contentOf } from '../history/change.ts';
+import { openHistory } from '../history/history.ts';
+import type { Note, Proposal } from '../proposal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** How long a proposal can be confirmed, in milliseconds: as long as an interaction of Discord's can be answered. */
 export const PENDING_FOR = 15 * 60_000;

@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import { textPrint } from '../corpus/text-print.ts';
-import { appendTombstone, TOMBSTONES } from '../corpus/tombstones.ts';
-import { contentOf, type Editor, type FileEdit } from './history/change.ts';
-import { type History, openHistory } from './history/history.ts';
+import { textPrint } from '../../corpus/text-print.ts';
+import { appendTombstone, TOMBSTONES } from '../../corpus/tombstones.ts';
+import { contentOf, type Editor, type FileEdit } from '../history/change.ts';
+import { type History, openHistory } from '../history/history.ts';
+import type { Note, Proposal } from '../proposal.ts';
+import { Refusal } from '../refusal.ts';
 import { type EditingFolders, findHolding, type Held } from './holding.ts';
-import type { Note, Proposal } from './proposal.ts';
-import { Refusal } from './refusal.ts';
 
 /**
  * Removes an article's text for good, from the journal too, and leaves a tombstone that keeps it from being imported

@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
-import type { Status } from '../corpus/article.ts';
-import { SEVERITY } from '../corpus/assemble.ts';
-import { dateBounds } from '../corpus/edtf.ts';
+import type { Status } from '../../corpus/article.ts';
+import { SEVERITY } from '../../corpus/assemble.ts';
+import { dateBounds } from '../../corpus/edtf.ts';
+import { type Change, type Editor, sameContent } from '../history/change.ts';
+import { openHistory } from '../history/history.ts';
+import type { Proposal } from '../proposal.ts';
+import { Refusal } from '../refusal.ts';
 import { type Standing, withStanding } from './front-matter-edit.ts';
-import { type Change, type Editor, sameContent } from './history/change.ts';
-import { openHistory } from './history/history.ts';
 import { type EditingFolders, findHolding, type Held, type Holding } from './holding.ts';
-import type { Proposal } from './proposal.ts';
-import { Refusal } from './refusal.ts';
 
 /** What is asked to be said of an article from now on. */
 export interface StandingWish {

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
-import type { Editor } from './history/change.ts';
-import { openHistory } from './history/history.ts';
+import type { Editor } from '../history/change.ts';
+import { openHistory } from '../history/history.ts';
+import type { Proposal } from '../proposal.ts';
 import { type EditingFolders, findHolding, type Held } from './holding.ts';
-import type { Proposal } from './proposal.ts';
 
 /**
  * Deletes an article's file, which can be undone: the original where one stands in for a digest, which then answers

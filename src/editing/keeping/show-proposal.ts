@@ -1,7 +1,7 @@
-import { say } from '../wording/wording.ts';
+import { say } from '../../wording/wording.ts';
+import type { FileEdit } from '../history/change.ts';
+import type { Proposal } from '../proposal.ts';
 import { differenceOf } from './difference.ts';
-import type { FileEdit } from './history/change.ts';
-import type { Proposal } from './proposal.ts';
 
 /** Lines of one file, on either side, that are shown whole. */
 const MOST_LINES = 12;

@@ -1,7 +1,7 @@
-import type { Editor } from './history/change.ts';
+import type { Editor } from '../history/change.ts';
+import type { Proposal } from '../proposal.ts';
+import { Refusal } from '../refusal.ts';
 import type { EditingFolders } from './holding.ts';
-import type { Proposal } from './proposal.ts';
-import { Refusal } from './refusal.ts';
 import { proposeRemoval } from './removal.ts';
 import { proposeStanding } from './standing-change.ts';
 import { proposeTakedown } from './takedown.ts';

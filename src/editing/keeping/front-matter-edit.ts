@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
-import type { Article, Correction, Status } from '../corpus/article.ts';
-import { parseArticle } from '../corpus/parse.ts';
-import { blocksOf, formatArticle } from '../corpus/write.ts';
-import { Refusal } from './refusal.ts';
+import type { Article, Correction, Status } from '../../corpus/article.ts';
+import { parseArticle } from '../../corpus/parse.ts';
+import { blocksOf, formatArticle } from '../../corpus/write.ts';
+import { Refusal } from '../refusal.ts';
 
 /** An article's status, and when and why it is so; without a correction only where it is current. */
 export interface Standing {
