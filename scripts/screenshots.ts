@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
-import { openPreview } from '../src/open-preview.ts';
+import { openPreview } from '../src/preview/open.ts';
 import { chartOf, findBrowser, launchBrowser, NO_BROWSER } from '../tests/preview/browser.ts';
 import { withPalette } from './palette.ts';
 

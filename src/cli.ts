@@ -248,7 +248,7 @@ async function preview(args: string[]): Promise<number> {
   }
   const config = loadFolders();
   const stopped = stopAsked();
-  const { openPreview } = await import('./open-preview.ts');
+  const { openPreview } = await import('./preview/open.ts');
   const opened = await openPreview({
     corpus: values.corpus ?? config.corpusDir,
     local: values.corpus === undefined ? config.localDir : null,

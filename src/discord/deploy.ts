@@ -1,8 +1,8 @@
 import { type REST, RequestMethod, Routes } from 'discord.js';
 import type { CommandDefinition } from '../commands/definition.ts';
 import type { Log } from '../log.ts';
+import { type Registration, registrations as registrationsOf } from '../message/registration.ts';
 import { BotError, discordFault } from './bot-error.ts';
-import { type Registration, registrations as registrationsOf } from './definitions.ts';
 import { makeRest } from './rest.ts';
 
 /** Servers looked through for commands of their own when the commands become global. */

@@ -1,7 +1,7 @@
 import { RESTEvents, Routes } from 'discord.js';
 import type { Shards } from '../config.ts';
+import { registrations } from '../message/registration.ts';
 import { discordFault } from './bot-error.ts';
-import { registrations } from './definitions.ts';
 import { applicationIdOf, type Deployment, isRegistered } from './deploy.ts';
 import { gatewayLimits } from './gateway.ts';
 import { makeRest } from './rest.ts';

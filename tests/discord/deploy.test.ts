@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readCommands } from '../../src/commands/read.ts';
-import { registrations } from '../../src/discord/definitions.ts';
 import { deployCommands } from '../../src/discord/deploy.ts';
 import { restOptions } from '../../src/discord/rest.ts';
+import { registrations } from '../../src/message/registration.ts';
 import { DiscordDouble, TOKEN } from '../double/double.ts';
 import { GUILD } from '../double/interactions.ts';
 import { registrationFaults } from '../double/limits.ts';

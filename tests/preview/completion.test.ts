@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCommands } from '../../src/commands/read.ts';
-import { registrations } from '../../src/discord/definitions.ts';
+import { registrations } from '../../src/message/registration.ts';
 import { following } from '../../src/preview/page/completion.js';
 import { readTyped } from '../../src/preview/typed.ts';
 import type { RegisteredCommand } from '../../src/preview/wire.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPreview } from '../../src/open-preview.ts';
+import { openPreview } from '../../src/preview/open.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

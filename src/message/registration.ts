@@ -1,8 +1,7 @@
-import { PermissionFlagsBits } from 'discord.js';
 import type { Option } from '../answers/options.ts';
 import type { CommandDefinition } from '../commands/definition.ts';
-import { KEEP, type KeepOption, SUBCOMMANDS } from '../message/keeping/subcommands.ts';
 import { LOCALES, type Locale, say } from '../wording/wording.ts';
+import { KEEP, type KeepOption, SUBCOMMANDS } from './keeping/subcommands.ts';
 
 /** Locales of Discord that each of ours serves, besides the default that needs no localization. */
 const SERVED: Readonly<Record<Locale, readonly string[]>> = {
@@ -12,6 +11,9 @@ const SERVED: Readonly<Record<Locale, readonly string[]>> = {
 
 // Servers and users; servers, direct messages with the bot, other direct messages and groups.
 const EVERYWHERE = { integration_types: [0, 1], contexts: [0, 1, 2] };
+
+/** The permission to manage a server, as Discord numbers it. */
+const MANAGE_SERVER = 1 << 5;
 
 const STRING = 3;
 const BOOLEAN = 5;
@@ -94,7 +96,7 @@ function keepRegistration(): Registration {
       ...named(`keep.${name}`),
       options: options.map((option) => keepOption(option)),
     })),
-    default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
+    default_member_permissions: MANAGE_SERVER,
     integration_types: [0],
     contexts: [0],
   };

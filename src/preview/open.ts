@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { registrations } from './discord/definitions.ts';
-import { type LibraryOptions, openLibrary } from './library.ts';
-import { type Serving, serve } from './preview/serve.ts';
-import type { RegisteredCommand } from './preview/wire.ts';
+import { type LibraryOptions, openLibrary } from '../library.ts';
+import { registrations } from '../message/registration.ts';
+import { type Serving, serve } from './serve.ts';
+import type { RegisteredCommand } from './wire.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };
 
@@ -17,10 +17,8 @@ export interface PreviewOptions extends Pick<LibraryOptions, 'corpus' | 'local' 
 }
 
 /**
- * Opens the preview: the page's server, with what answers in Discord behind it and the library watched. This stands
- * beside the command line and not in `preview/`, because clients never import one another, and the commands are
- * registered by `discord/`. Rejects with a sentence for
- * the user where a folder can't be read or the address can't be had.
+ * Opens the preview: the page's server, with what answers in Discord behind it and the library watched. Rejects with a
+ * sentence for the user where a folder can't be read or the address can't be had.
  */
 export async function openPreview(options: PreviewOptions): Promise<Serving> {
   const { corpus, local, commands, host, port, log } = options;
