@@ -73,7 +73,7 @@ const RULES: readonly Rule[] = [
     most: 400,
     pattern: /^(?:(?:item|image|photo|slide|imagen|foto) \d+ (?:of|de) \d+\b|\[\d+\/\d+\])/iu,
   },
-  { why: 'photo credit', most: 400, pattern: /\bpurchase licensing rights\b/iu },
+  { why: 'photo credit', most: 400, pattern: /\bpurchase licensing rights\b|^credits?\s*(?:\.{3}|…)/iu },
   // "(Times photo by Ana Ruiz)", "(CP Photo/Ivo Brand)" at the end.
   {
     why: 'photo credit',
@@ -91,7 +91,7 @@ const RULES: readonly Rule[] = [
     why: 'links to other pages',
     most: 200,
     pattern:
-      /^[\p{P}\p{S}\s]*(?:(?:read|see|lea|lee|leer|ver|vea) (?:also|more|tambi[eé]n|m[aá]s|next)|also (?:read|see)|related(?: (?:stories|articles|news|content|coverage|posts|topics|links|reading))?|more (?:on|from|about|in) (?:this|the|our)\b.{0,40}|more (?:stories|news|coverage)|recommended|you (?:may|might) also (?:like|be interested)|te puede interesar|(?:le|te) podr[ií]a interesar|noticias relacionadas|art[ií]culos? relacionados?|relacionad[oa]s?|recomendad[oa]s?|lo m[aá]s (?:le[ií]do|visto)|most (?:read|popular|viewed)|trending|latest news|[uú]ltimas noticias|editors?['’]?s? picks?|don['’]?t miss|no te (?:lo )?pierdas|in case you missed it|m[aá]s (?:informaci[oó]n|noticias|sobre .{1,40}|en .{1,30})|(?:mir|le)[aáeé] tambi[eé]n|(?:le[aeé]|mir[aáeé]) aqu[ií]|suggested topics|keep reading|sigue leyendo|previous(?:ly)?|notas? relacionadas?|read full story)\s*(?:[:»›>].*|[.!…]*)$/iu,
+      /^[\p{P}\p{S}\s]*(?:(?:read|see|lea|lee|leer|ver|vea) (?:also|more|tambi[eé]n|m[aá]s|next)|also (?:read|see)|related(?: (?:stories|articles|news|content|coverage|posts|topics|links|reading))?|more (?:on|from|about|in) (?:this|the|our)\b.{0,40}|more (?:stories|news|coverage)|recommended|you (?:may|might) also (?:like|be interested)|te puede interesar|(?:le|te) podr[ií]a interesar|noticias relacionadas|(?:art[ií]culos?|v[ií]deos?|temas?|contenidos?|enlaces) relacionad[oa]s?|relacionad[oa]s?|recomendad[oa]s?|lo (?:m[aá]s (?:le[ií]do|visto|reciente|comentado)|[uú]ltimo)(?: hoy| del d[ií]a| de la semana)?|tambi[eé]n te puede interesar|most (?:read|popular|viewed)|trending|latest news|[uú]ltimas noticias|editors?['’]?s? picks?|don['’]?t miss|no te (?:lo )?pierdas|in case you missed it|m[aá]s (?:informaci[oó]n|noticias|sobre .{1,40}|en .{1,30})|(?:mir|le)[aáeé] tambi[eé]n|(?:le[aeé]|mir[aáeé]) aqu[ií]|suggested topics|keep reading|sigue leyendo|previous(?:ly)?|notas? relacionadas?|read full story)\s*(?:[:»›>].*|[.!…]*)$/iu,
   },
   // "Escuche aquí la entrevista completa:", "Watch the full video below"
   {
@@ -140,6 +140,19 @@ const RULES: readonly Rule[] = [
     most: 250,
     pattern:
       /\b(?:sign up|subscribe|register|suscr[ií]b(?:ete|ase|ite)|reg[ií]str(?:ate|ese)) (?:here|now|today|aqu[ií]|ahora|ya)[.!]?$/iu,
+  },
+  {
+    why: 'newsletter or subscription line',
+    most: 300,
+    pattern:
+      /\b(?:sign up (?:for|to)|subscribe to|suscr[ií]b(?:ete|ase|ite) a)\b.{0,80}\b(?:newsletters?|bolet[ií]n(?:es)?|channel|canal|podcast)\b/iu,
+  },
+  // An appeal to readers speaks to them: "your support", "hazte socio".
+  {
+    why: 'newsletter or subscription line',
+    most: 700,
+    pattern:
+      /(?:^colabora con (?:nuestro|nosotros)|\bap[oó]y(?:anos|[aá]ndonos)\b|\bapoya (?:nuestro|el) periodismo|\b(?:haci[eé]ndote|hazte) (?:miembro|soci[oa]|suscriptora?)\b|\btu (?:apoyo|contribuci[oó]n|donaci[oó]n|aporte)\b.*\b(?:nos|nuestr[oa]|periodismo)\b|\byour (?:support|contributions?|donations?|gift)\b.*\b(?:us|our|journalism|reporting)\b|^(?:please )?(?:consider|make|help us)\b.{0,60}\b(?:donat\p{L}+|gift|contribution)\b)/iu,
   },
   {
     why: 'newsletter or subscription line',
@@ -198,13 +211,20 @@ const RULES: readonly Rule[] = [
     why: 'note on the page itself',
     most: 300,
     pattern:
-      /^(?:this (?:article|story|post|report) (?:was|is|has been|first|originally) ?(?:originally |first )?(?:published|appeared|updated|syndicated|produced)|(?:este|esta) (?:art[ií]culo|nota|noticia) (?:fue|se) public|originally published|publicado originalmente|with (?:information|reporting) from|con informaci[oó]n de\b.{0,60}$|reporting by\b.{0,200}(?:editing by|$)|edited by\b.{0,60}$|our standards:|have a (?:news )?tip|got a tip|report (?:an )?error|reportar (?:un )?error|click here|haz clic|pulsa aqu[ií])/iu,
+      /^(?:this (?:article|story|post|report) (?:was|is|has been|first|originally) ?(?:originally |first )?(?:published|appeared|updated|syndicated|produced)|(?:este|esta) (?:art[ií]culo|nota|noticia) (?:fue|se) public|originally published|publicado originalmente|with (?:information|reporting) from|a version of this (?:article|story)\b|[([]?con informaci[oó]n de\b.{0,60}$|reporting by\b.{0,200}(?:editing by|$)|edited by\b.{0,60}$|our standards:|have a (?:news )?tip|got a tip|report (?:an )?error|reportar (?:un )?error|click here|haz clic|pulsa aqu[ií])/iu,
   },
   {
     why: 'note on the page itself',
     most: 300,
     pattern:
       /(?:\bcontributed (?:reporting|to this (?:report|story|article))|\b(?:contribuy[oó]|contribuyeron|colabor[oó]|colaboraron) (?:a|con|en) (?:este|esta) (?:informe|art[ií]culo|nota|reportaje|informaci[oó]n)|\b(?:pinche|pulse|haga clic|haz clic|click) (?:aqu[ií]|here)\.?)\.?$/iu,
+  },
+  // "Este artículo es de hace 1 año", "This article is more than 3 years old"
+  {
+    why: 'note on the page itself',
+    most: 80,
+    pattern:
+      /^(?:est[ea] (?:art[ií]culo|noticia|nota) (?:es de|tiene m[aá]s de)|this (?:article|story|page) is (?:from|more than|over|about))\b.{0,30}\b(?:a[nñ]os?|mes(?:es)?|years?|months?)\b/iu,
   },
   {
     why: 'note on the page itself',

@@ -41,7 +41,7 @@ const { months: MONTHS, weekdays: WEEKDAYS } = calendarNames();
 const FILLER = new Set(
   `published publication posted date first on at the of and time ago hour hours day days
   publicado publicada publicacion fecha el la de del las los hora horas hrs a y hace dia dias
-  comment comments comentario comentarios
+  by por admin webmaster comment comments comentario comentarios
   min minute minutes minuto minutos read reading lectura tiempo
   am pm a.m p.m gmt utc est edt cst cdt pst pdt et ct mt pt bst cet cest h
   interview report analysis story words text opinion news entrevista reportaje analisis texto noticias
@@ -142,7 +142,11 @@ const AFTER_NAME =
  */
 export function parseByline(line: string): Byline | null {
   if (line.length > 200) return null;
-  const text = line.replace(/\u00a0/g, ' ').replace(/^[*_]+|[*_]+$/g, '');
+  const text = line
+    .replace(/\u00a0/g, ' ')
+    .replace(/^[*_]+|[*_]+$/g, '')
+    // What pages set apart by style alone comes without a space: "May 6, 2025Updated".
+    .replace(/(?<=\d)(?=\p{Lu}\p{Ll}{2})/gu, ' ');
   let rest = text;
   const cut = (start: number, end: number) => {
     rest = `${rest.slice(0, start)} | ${rest.slice(end)}`;
@@ -164,7 +168,7 @@ export function parseByline(line: string): Byline | null {
 
   const words = rest
     .replace(new RegExp(CLOCK, 'g'), ' ')
-    .split(/[\s|,;:()•·—–/-]+/u)
+    .split(/[\s|,;:()•·—–/@-]+/u)
     .filter((word) => word !== '');
   const known = (word: string) =>
     FILLER.has(word) || WEEKDAYS.has(word) || UPDATE.test(word) || word === 'last' || /^\d{1,2}$/.test(word);

@@ -18,6 +18,8 @@ import {
 export interface Hints {
   readonly title?: string | undefined;
   readonly publisher?: string | undefined;
+  /** Who the page says wrote it. */
+  readonly authors?: readonly string[] | undefined;
 }
 
 const LONGEST_TITLE = 300;
@@ -184,7 +186,7 @@ class LineReader {
     let inLinks: string | null = null;
     this.#lines.forEach((line, index) => {
       if (this.#dropped.has(index)) return;
-      const authors = this.authors?.value ?? [];
+      const authors = [...(this.authors?.value ?? []), ...(this.#hints.authors ?? [])];
       const why = isBiography(line.text, authors) ? 'note on the author' : boilerplate(line.text);
       if (why !== null) {
         this.#drop(index, why);

@@ -23,7 +23,9 @@ function withoutSite(title: string, lines: readonly Line[]): string {
   const parts = title.split(SEPARATOR);
   if (parts.length < 2) return title;
   const shown = new Set(lines.filter(({ outside }) => outside === null).map(({ text }) => bareWords(text)));
-  const seen = parts.find((part) => part.includes(' ') && shown.has(bareWords(part)));
+  const [seen] = parts
+    .filter((part) => part.includes(' ') && shown.has(bareWords(part)))
+    .sort((a, b) => b.length - a.length);
   if (seen !== undefined) return seen;
   const isName = (parts.at(-1) ?? '').split(' ').length <= 5;
   return isName ? title.slice(0, title.length - parts.at(-1)!.length).replace(/[\s|·•»—–:-]+$/u, '') : title;
@@ -90,6 +92,7 @@ export function readPageCapture(html: string, hints: Hints, today: string, addre
   const capture = captureLines(lines, {
     title: hints.title ?? title?.value,
     publisher: hints.publisher ?? metadata.publisher?.value,
+    authors: metadata.authors?.value,
   });
   const notes = [...metadata.notes, ...capture.notes];
   const url = metadata.url ?? capture.url;

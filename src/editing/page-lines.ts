@@ -3,6 +3,7 @@ import { isLead } from './boilerplate.ts';
 import { type DomDocument, type DomElement, MAX_ELEMENTS } from './dom.ts';
 import { bareWords, type Line, type LineRole } from './lines.ts';
 import { readBoxes } from './page-boxes.ts';
+import { isAboutArticle } from './page-marks.ts';
 import { readStretches, type Stretch } from './page-stretches.ts';
 
 const NUMBER = 'data-stretch';
@@ -46,17 +47,17 @@ function roleOf({ text, element, bold, quoted }: Stretch): LineRole {
   const isLong = localName === 'p' && text.split(' ').length > LONGEST_BOLD_HEADING;
   if (bold && !isLong) return 'bold';
   if (quoted) return 'quotation';
-  return localName === 'p' ? 'paragraph' : null;
+  return localName === 'p' && !isAboutArticle(element) ? 'paragraph' : null;
 }
 
-/** Where the headline stands: the heading that says what the page is named, or else its first of the first rank. */
+/** Where the headline stands: the heading or bold line that says what the page is named, or else its first of the first rank. */
 function headlineAt(stretches: readonly Stretch[], title: string | null): number {
   const named = title === null ? '' : bareWords(title);
-  const says = ({ text, outside, element }: Stretch) => {
+  const says = ({ text, outside, element, bold }: Stretch) => {
     const words = bareWords(text);
     return (
       outside === null &&
-      /^h[1-4]$/.test(element.localName) &&
+      (bold || /^h[1-4]$/.test(element.localName)) &&
       (words === named || (words.length >= 20 && named.includes(words)))
     );
   };

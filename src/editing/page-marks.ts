@@ -100,6 +100,10 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
 const ARTICLE_NAMES =
   /^(?:.*(?:article-?(?:body|content|text)|story-?(?:body|content|text)|entry-?content|post-?(?:body|content)|content-?body|cuerpo|nota-?(?:texto|cuerpo)|main-?content|body-?text).*)$/;
 
+/** Names of lines that tell about the article rather than what it tells. */
+const ABOUT =
+  /(?:^|-)(?:meta|byline|author|timestamp|pub(?:lish(?:ed)?)?-?date|post-?date|time-?stamp)(?:-|$)/;
+
 /** Names of what only programs that read pages aloud are meant to see. */
 const UNSEEN =
   /^(?:visually-?hidden|sr-only|screen-?reader(?:-?text)?|u-?hidden|off-?screen|assistive-text)$/;
@@ -130,6 +134,10 @@ export function isArticleBody(element: DomElement): boolean {
     namesOf(element).some((name) => ARTICLE_NAMES.test(name))
   );
 }
+
+/** Whether an element is named as a line about the article: who wrote it, and when. */
+export const isAboutArticle = (element: DomElement): boolean =>
+  namesOf(element).some((name) => ABOUT.test(name));
 
 function byTag(element: DomElement): Outside | null {
   const { localName } = element;

@@ -52,9 +52,17 @@ const text = (value: Json | undefined): string | null => {
 const ARTICLE_TYPE = /(?:Article|BlogPosting|LiveBlogPosting|Report)$/;
 const MOST_NODES = 5000;
 
-/** The JSON-LD objects of a page that describe articles, the page's own first. */
-function jsonLdArticles(document: DomDocument): readonly JsonObject[] {
+/** What a page says in JSON-LD. */
+interface JsonLd {
+  /** The objects that describe articles, the page's own first. */
+  readonly articles: readonly JsonObject[];
+  /** The names of objects that others refer to by their `@id`. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function readJsonLd(document: DomDocument): JsonLd {
   const articles: JsonObject[] = [];
+  const names = new Map<string, string>();
   let nodes = 0;
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     let content: Json;
@@ -72,6 +80,8 @@ function jsonLdArticles(document: DomDocument): readonly JsonObject[] {
       if (Array.isArray(node)) queue.push(...(node as readonly Json[]).slice(0, 500));
       else if (isObject(node)) {
         const types = [node['@type']].flat();
+        const [id, name] = [text(node['@id']), text(node.name)];
+        if (id !== null && name !== null) names.set(id, name);
         if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) articles.push(node);
         for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement', 'item']) {
           if (node[key] !== undefined && typeof node[key] === 'object') queue.push(node[key]);
@@ -79,7 +89,7 @@ function jsonLdArticles(document: DomDocument): readonly JsonObject[] {
       }
     }
   }
-  return articles;
+  return { articles, names };
 }
 
 function names(value: Json | undefined): readonly string[] {
@@ -119,6 +129,7 @@ class MetadataReader {
   readonly #address: string | undefined;
   readonly #metas = new Map<string, string>();
   readonly #article: JsonObject | null;
+  readonly #named: ReadonlyMap<string, string>;
   readonly notes: string[] = [];
 
   constructor(document: DomDocument, today: string, address: string | undefined) {
@@ -133,7 +144,8 @@ class MetadataReader {
         this.#metas.set(name.toLowerCase(), content);
       }
     }
-    const articles = jsonLdArticles(document);
+    const { articles, names: named } = readJsonLd(document);
+    this.#named = named;
     const here = this.#canonical();
     this.#article =
       articles.find((article) => here !== null && [text(article.url), text(article['@id'])].includes(here)) ??
@@ -179,7 +191,9 @@ class MetadataReader {
   }
 
   publisher(): Found<string> | null {
-    const [name] = names(this.#article?.publisher);
+    const { publisher } = this.#article ?? {};
+    const id = isObject(publisher) ? text(publisher['@id']) : null;
+    const name = names(publisher)[0] ?? (id === null ? undefined : this.#named.get(id));
     const company = name !== undefined && COMPANY.test(name) ? name : undefined;
     const site = this.#meta('og:site_name', 'dc.publisher', 'application-name', 'citation_publisher');
     // An address is no name, though some systems give it as one.
