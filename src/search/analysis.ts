@@ -17,9 +17,10 @@ export interface Sentence extends Span {
   readonly terms: readonly ShapedTerm[];
 }
 
-/** Paragraphs whose analysis is kept, so that memory doesn't grow with the coverage. */
+/** Paragraphs whose analysis is kept, so that memory doesn't grow with the coverage; none outlives its article. */
 const KEPT = 4_000;
-const kept = new Map<Paragraph, readonly Sentence[]>();
+let kept = new WeakMap<Paragraph, readonly Sentence[]>();
+let count = 0;
 
 /** The sentences of a paragraph with their terms; remembered for the paragraphs that were last asked for. */
 export function analyse(article: Article, paragraph: Paragraph): readonly Sentence[] {
@@ -30,8 +31,9 @@ export function analyse(article: Article, paragraph: Paragraph): readonly Senten
     end,
     terms: shaped(paragraph.text.slice(start, end), start, article.language),
   }));
-  if (kept.size >= KEPT) kept.clear();
+  if (count >= KEPT) [kept, count] = [new WeakMap(), 0];
   kept.set(paragraph, found);
+  count += 1;
   return found;
 }
 

@@ -63,6 +63,8 @@ export class DiscordDouble {
   readonly gateway: Gateway;
   readonly rest: Rest;
   token = TOKEN;
+  /** The servers that the bot is in. */
+  servers: readonly string[] = [GUILD];
   /** How long a 429 asks to wait, in seconds. */
   retryAfter = 0.2;
   /** Answers requests in another way than usual; null leaves a request to the double. */
@@ -84,7 +86,7 @@ export class DiscordDouble {
       token: () => this.token,
       ready: () => ({
         user: botUser(),
-        guilds: [{ id: GUILD, unavailable: true }],
+        guilds: this.servers.map((id) => ({ id, unavailable: true })),
         application: { id: APPLICATION, flags: 0 },
         private_channels: [],
       }),

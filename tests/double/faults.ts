@@ -37,6 +37,11 @@ export class Faults {
     return next.kind;
   }
 
+  /** How many requests are still to meet one. */
+  get pending(): number {
+    return this.#planned.reduce((sum, { left }) => sum + left, 0);
+  }
+
   clear(): void {
     this.#planned.length = 0;
   }

@@ -1,16 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { generator } from '../../bench/bootstrap.ts';
 import { markdown, type NewsItem, news, writeNews } from '../../bench/news.ts';
-import { DiscordDouble, TOKEN } from '../double/double.ts';
+import { DiscordDouble } from '../double/double.ts';
 import type { FaultKind } from '../double/faults.ts';
 import { Crowd } from './crowd.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { Hosted, type Memory } from './hosted.ts';
 
 export interface SoakOptions {
   readonly seconds: number;
@@ -22,14 +19,10 @@ export interface SoakOptions {
   readonly onSample?: (sample: Sample) => void;
 }
 
-/** What the bot holds on to after a forced collection, in bytes, and what it has been through by then. */
-export interface Sample {
+/** The bot's memory, and what it has been through by then. */
+export interface Sample extends Memory {
   /** Since the bot was ready. */
   readonly seconds: number;
-  readonly heapUsed: number;
-  /** Buffers outside of the heap. */
-  readonly external: number;
-  readonly rss: number;
   readonly interactions: number;
   readonly faults: number;
   readonly drops: number;
@@ -51,14 +44,6 @@ const FAULTS: readonly FaultKind[] = ['error', 'error-after', 'drop', 'drop-afte
 /** Nobody waits longer for an answer, in milliseconds: what Discord sent while it was away comes late. */
 const PATIENCE = 45_000;
 
-type Memory = Pick<Sample, 'heapUsed' | 'external' | 'rss'>;
-
-async function memoryOf(bot: ChildProcess): Promise<Memory> {
-  const told = once(bot, 'message') as Promise<[Memory]>;
-  bot.send('memory');
-  return (await told)[0];
-}
-
 /** Forgets what the double recorded: it shares no process with the bot, but the machine. */
 function forget(double: DiscordDouble): void {
   double.received.length = 0;
@@ -77,33 +62,10 @@ export async function soak({ seconds, paragraphs, every, people, onSample }: Soa
   await writeNews(join(folder, 'corpus'), items);
   const double = await DiscordDouble.start();
   double.retryAfter = 0.05;
-  const bot = fork(join(ROOT, 'bin/clippings.mjs'), ['start'], {
-    execArgv: ['--expose-gc', '--import', join(import.meta.dirname, 'heap-probe.mjs')],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: {
-      ...process.env,
-      DISCORD_TOKEN: TOKEN,
-      DISCORD_API_BASE: double.base,
-      DISCORD_GUILD_ID: '',
-      CLIPPINGS_CORPUS: join(folder, 'corpus'),
-      CLIPPINGS_CORPUS_LOCAL: join(folder, 'none'),
-      CLIPPINGS_CACHE: 'off',
-      CLIPPINGS_PER_MINUTE: '1000',
-      CLIPPINGS_LOG_LEVEL: 'warn',
-    },
-  });
-  let log = '';
-  bot.stderr?.on('data', (chunk) => {
-    log = `${log}${chunk}`.slice(-100_000);
-  });
-  const ended = once(bot, 'close');
+  const bot = await Hosted.start(double, join(folder, 'corpus'), { CLIPPINGS_PER_MINUTE: '1000' });
   const samples: Sample[] = [];
   let unanswered = 0;
   try {
-    while (double.commands.length < 4) {
-      if (bot.exitCode !== null) throw new Error(`The bot ended: ${log}`);
-      await wait(100);
-    }
     const random = generator(23);
     const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
     const words = items.flatMap((item) => item.paragraphs.slice(0, 1)).flatMap((text) => text.split(' '));
@@ -129,6 +91,8 @@ export async function soak({ seconds, paragraphs, every, people, onSample }: Soa
     const trouble = async (): Promise<void> => {
       while (!isOver()) {
         await wait(400);
+        // More than one for the same answer would be no fault that it has to survive.
+        if (double.faults.pending > 0) continue;
         double.faults.plan({ kind: pick(FAULTS), on: /POST \/interactions/, times: 1 });
         done.faults += 1;
         if (done.faults % 10 !== 0) continue;
@@ -156,7 +120,7 @@ export async function soak({ seconds, paragraphs, every, people, onSample }: Soa
         forget(double);
         const sample: Sample = {
           seconds: (performance.now() - began) / 1000,
-          ...(await memoryOf(bot)),
+          ...(await bot.memory()),
           ...done,
         };
         samples.push(sample);
@@ -165,10 +129,9 @@ export async function soak({ seconds, paragraphs, every, people, onSample }: Soa
     };
     await Promise.all([...Array.from({ length: people }, person), trouble(), editing(), looking()]);
   } finally {
-    if (bot.exitCode === null) bot.kill('SIGTERM');
+    await bot.stop();
+    await double.stop();
+    await rm(folder, { recursive: true, force: true });
   }
-  const [exitCode] = (await ended) as [number | null];
-  await double.stop();
-  await rm(folder, { recursive: true, force: true });
-  return { samples, unanswered, violations: double.violations, exitCode, log };
+  return { samples, unanswered, violations: double.violations, exitCode: await bot.stop(), log: bot.log };
 }
