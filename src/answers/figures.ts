@@ -63,7 +63,7 @@ function countsQueried(coverage: Coverage, { query, now }: Request): Test {
   return (told) => counts(told, phrases);
 }
 
-/** Whether a figure counts what a command counts: its glossary entries, or where none is known what it asks for. */
+/** Whether a figure counts what a command counts: its glossary entries, or where none is known what its query names. */
 function countsOf(coverage: Coverage, request: Request): Test {
   const entries = coverage.glossary.entries.filter(({ id }) => request.counts.includes(id));
   return orItsWhole(
@@ -109,7 +109,7 @@ function within(since: string | null, until: string | null): Test {
 function wanted(coverage: Coverage, request: Request): readonly Test[] {
   const { since, until, source, counting, saidBy } = request;
   const tests: Test[] = [];
-  if (request.counts.length > 0) tests.push(countsOf(coverage, request));
+  if (request.counts.length > 0 || request.query !== null) tests.push(countsOf(coverage, request));
   if (source !== null) tests.push(({ article }) => article.publisher === source || article.id === source);
   if (counting !== null) tests.push(countsWanted(coverage, counting));
   if (saidBy !== null) tests.push(saidByWanted(coverage, saidBy));

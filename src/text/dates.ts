@@ -29,7 +29,12 @@ export interface DateContext {
 const FUTURE =
   /\b(?:will|shall|is to|are to|due|scheduled|plans? to|expected to|upcoming|se celebrar[áa]n?|tendr[áa]n?|ser[áa]n|próxim[oa]|prev[eé]n?|está previst[oa]|\p{L}+[aei]rán?)(?![\p{L}])/iu;
 
+/** "said on Tuesday", "anunció este martes": the day on which something was done, whatever else is to come. */
+const DONE =
+  /(?<!scheduled|expected|planned|called|postponed|delayed|moved)(?<=(?:said|told|\p{L}{2,}(?:ed|ó|aron|ieron)))\s(?:(?:on|late|early|el|este|esta|pasado|in a statement|reporters)\s){0,3}$/u;
+
 function isFuture(text: string, start: number, end: number): boolean {
+  if (DONE.test(text.slice(Math.max(0, start - 48), start))) return false;
   const from = Math.max(text.lastIndexOf('. ', start), start - 120, 0);
   const stop = text.indexOf('. ', end);
   const to = Math.min(stop === -1 ? text.length : stop, end + 40);

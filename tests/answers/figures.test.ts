@@ -135,6 +135,11 @@ describe('an answer of figures', () => {
     expect(ask({ counts: ['picket'] }).outcome).toBe('nothing-found');
   });
 
+  it('goes by the query alone where a command names no entries, and lists all where it asks for nothing', () => {
+    expect(rows(ask({ query: 'pensioners' }))).toEqual(['exactly 12 pensioners 2024-04']);
+    expect(rows(ask({}))).toHaveLength(7);
+  });
+
   it('says that nothing was found, and not that there is nothing', () => {
     const answer = ask({ counts: ['striker'], since: '2025' });
     expect(answer).toMatchObject({ outcome: 'nothing-found', figures: [], clippings: [] });

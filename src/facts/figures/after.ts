@@ -228,7 +228,7 @@ export function countedAfter(draft: Draft): Counted | null {
     const { text } = draft.reading;
     return isVerb || OF_THEM.test(text.slice(draft.number.end, draft.number.end + 24)) ? predicate : null;
   }
-  if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?)$/u.test(first.lower))
+  if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?|puntos?)$/u.test(first.lower))
     return null;
   const nouns = words.slice(0, length);
   // "Two walk in": a verb, since what several are counted of stands in the plural.

@@ -126,6 +126,9 @@ function boundDate(
       preceding.kind === 'anniversary'
       ? preceding
       : null;
+  // "marcharon este martes para exigir un aumento del 25 %": what is asked for has no date yet.
+  if (preceding !== undefined && ASKED_FOR.test(reading.text.slice(preceding.end, number.start)))
+    return following ?? null;
   const isChange = /,\s(?:up|down)\s(?:(?:about|nearly|some|more than|almost|by)\s)*$/iu.test(
     reading.text.slice(Math.max(0, number.start - 32), number.start),
   );
@@ -139,6 +142,8 @@ function boundDate(
 /** "today it has 300", "cuesta hoy": today is the present, not a day. */
 const NOWADAYS =
   /\b(?:today|nowadays|hoy(?: en d[ií]a)?),?\s(?:(?:it|they|there|he|she|\p{Ll}+)\s){0,2}(?:is|are|has|have|employs|holds|costs?|remains?|stands?|earns?|makes?|lives?|son|hay|tienen?|cuestan?|valen?|viven|quedan?|suman?|trabajan|siguen|gana|cobra|es|emplea)\s(?:(?:de|en|a|only|just|about|around|some|sólo|solo|unos|unas|casi|más|more|than)\s)*$|\b(?:es|son|hay|tienen?|cuestan?|valen?|viven|quedan?|suman?|cobra|gana)\shoy(?: en d[ií]a)?\s(?:(?:de|en|a|unos|unas|casi|más)\s)*$/iu;
+const ASKED_FOR =
+  /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
 const AND_THEN = /\s(?:and|y|e)\s(?:\p{Ll}+\s){1,3}$/u;
 
 /** Whether "and" leads to a date that another number follows. */

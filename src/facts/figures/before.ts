@@ -164,6 +164,9 @@ const VALUED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:that|which|que) [^,.;:]{2,40}? (?:valued?|values|estimated?|estimates|puts?|valora[n]?|estima[n]?|calcula[n]?|tasa[n]?|cifra[n]?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const OF =
   /(?:^|(?<!más|menos|cerca|alrededor|encima|debajo)\s)(?:of|del?|worth|por|for)\s+(?:(?:an?|un|some|about|around|nearly|almost|over|more than|at least|up to|between|unos|más de|casi|hasta|cerca de|al menos|entre|el)\s+)*$/iu;
+/** Verbs of wanting and having, whose object an amount is of: "expects margins of 6 percent". */
+const EXPECTS =
+  /^(?:expects?|forecasts?|projects|sees|wants?|seeks?|plans?|espera[n]?|prev[eé]n?|quieren?|busca[n]?|tienen?)$/u;
 /** Nouns that only say that there is an amount: what it is the amount of stands elsewhere. */
 const MEASURES =
   /^(?:(?:total|combined|estimated|annual|average|overall|daily|monthly) )*(?:value|worth|cost|sum|amount|price|total|average|rate|maximum|minimum|valor|coste|costo|suma|monto|importe|precio|promedio|media|máximo|mínimo|ritmo)(?: (?:total|anual|medi[oa]|estimado|diari[oa]|mensual))?$/iu;
@@ -232,6 +235,7 @@ export function nounOfAmount(draft: Draft): Counted | null {
       AUXILIARIES.has(previous.lower) ||
       PAST.test(previous.lower) ||
       speechFrame(fold(previous.lower)) !== null ||
+      EXPECTS.test(previous.lower) ||
       isParticiple;
     if (isBounded) break;
     start--;

@@ -55,6 +55,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       appositionOf(draft) ??
       purposeAfter(draft) ??
       subjectBefore(draft) ??
+      ownDoer(draft, shared) ??
       (isBeside ? shared : null) ??
       countedAfter(draft) ??
       doerBefore(draft)
@@ -108,6 +109,12 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     // "debe 83 millones a los bancos": so many, without a noun, are money.
     (draft.number.value >= 1e6 ? doerBefore(draft) : null)
   );
+}
+
+/** "y uno de Lima cobra 200 soles": who gets an amount, told behind what the number before counts. */
+function ownDoer(draft: Draft, shared: Counted | null): Counted | null {
+  const doer = doerBefore(draft);
+  return doer?.noun != null && shared !== null && doer.span.start > shared.span.end ? doer : null;
 }
 
 /** ", up 3.1 percent": how much the number before has changed. */

@@ -70,7 +70,8 @@ const PER_MANY = new RegExp(
 
 /** What a draft's number is per, in English and singular ("month"; "100,000 people"); null where it is no rate. */
 export function rateOf(draft: Draft): string | null {
-  const { after } = around(draft);
+  // "rose from 66 to 112 per 100,000": both are rates.
+  const after = around(draft).after.replace(/^\s(?:to|a)\s\d[\d.,]*(?=\s(?:per|por|for every)\s)/u, '');
   const many = PER_MANY.exec(after)?.groups;
   if (many !== undefined) {
     const digits = (many.many ?? '').replace(/\D/g, '');

@@ -136,7 +136,7 @@ export function isWhen(clause: Clause, i: number, k: number): boolean {
     next !== undefined &&
     (CALENDAR.has(next.plain) ||
       /^(?:semana|week|month|mes|noche|tarde|manana|pasado|pasada)$/.test(next.plain) ||
-      CALENDAR.has(words[k - 1]!.plain))
+      (CALENDAR.has(words[k - 1]!.plain) && !/^(?:el|la)$/.test(plain)))
   );
 }
 

@@ -110,7 +110,8 @@ export const ENGLISH: readonly Rule[] = [
   rule('absolute', String.raw`\b(?<month>${M_EN_ANY}),?(?: of)? ${YEAR}`, read.whole),
   rule(
     'relative',
-    String.raw`\b(?<month>${M_EN_ANY}) ${DAY}(?:st|nd|rd|th)?(?![\d%-]|\s(?:percent|million|billion))`,
+    // "In April 12 banks closed" tells of April.
+    String.raw`\b(?<month>${M_EN_ANY}) ${DAY}(?:st|nd|rd|th)?(?![\d%-]|\s(?:percent|million|billion))(?!(?<=\b(?:[Ii]n|of|[Dd]uring) \p{Lu}\p{Ll}+ \d{1,2})\s\p{Ll}{3,}s\b)`,
     read.withoutYear,
   ),
   rule(

@@ -8,8 +8,8 @@ const PESOS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * What "$" and "pesos" mean in a Spanish text: the money of the one country of pesos that it names. Null where it names
- * none or several, or speaks of dollars.
+ * What "$" and "pesos" mean in a Spanish text: the money of the one country of pesos that it names, `other` where it
+ * names several. Null where it names none, or speaks of dollars.
  */
 export function localCurrency(texts: readonly string[]): string | null {
   if (texts.some((text) => /(?<!\p{L})d[óo]lar(?:es)?(?!\p{L})|(?<!\p{L})US\$/iu.test(text))) return null;
@@ -20,5 +20,6 @@ export function localCurrency(texts: readonly string[]): string | null {
       if (own !== undefined) found.add(own);
     }
   const [only, ...others] = found;
-  return only === undefined || others.length > 0 ? null : only;
+  if (only === undefined) return null;
+  return others.length > 0 ? 'other' : only;
 }
