@@ -9,7 +9,7 @@ import { type Context, type Facts, factsSteps } from './facts.ts';
 const WORTH_A_THREAD = 2000;
 /** Paragraphs that are handed out at once: some tenths of a second of work. */
 const PORTION = 250;
-/** Beside this one; each takes some 80 MB. */
+/** Beside this one; each takes some 110 MB while it works. */
 const MOST_THREADS = 3;
 
 const THREAD = new URL('./extraction-worker.mjs', import.meta.url);
