@@ -36,6 +36,10 @@ export const PLACE_AFTER =
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+/** What only whoever decides does: a bare name before it would be somebody's who was named in full. */
+export const ACTS =
+  /^ (?:voted (?:against|for|in)|abstained|voto (?:en|a)|votara (?:en|a)|se abstuvo|se abstendra|presento una (?:mocion|enmienda|demanda)|plans to|has offered|will (?:rehire|appeal|pay|sell|buy|close|open|invest|cut|build|hire)|preve (?:contratar|invertir|abrir|cerrar)|invertira|contratara|despedira|abrira|cerrara|recurrira|agreed to|refused to|declined to)(?!\p{L})/u;
+
 /** Words of sports reports; two of them tell one. */
 export const SPORTS_WORDS = set(`
 goal goals match matches league coach striker midfielder goalkeeper season fixture kick-off halftime half-time cup championship relegation promotion
@@ -82,18 +86,12 @@ export const SIGNS: readonly Sign[] = [
     '(?:analysts?|economists?|strategists?|traders?|researchers?|lecturers?|engineers?|executives?|scientists?|fellow|professors?|workers) at',
   ),
   before(2, `(?:analistas?|economistas?|investigador[a]?|ingenier[oa]) (?:en|${OF})`),
-  before(
-    1,
-    '(?:spokesman|spokeswoman|spokesperson) for|works? for|worked for|working for|owned by|made by|bought by',
-  ),
+  before(1, 'works? for|worked for|working for|owned by|made by|bought by'),
   before(
     1,
     '(?:rival|competitor|competitors|takeover of|merger with|contract to|deal with|customer of|sponsor|owner)',
   ),
-  before(
-    1,
-    `(?:portavoz|voceros?|vocera|fundador[a]?|president[ea]|directiv[oa]s|trabajadores|due[nñ][oa]) ${OF}`,
-  ),
+  before(1, `(?:fundador[a]?|president[ea]|directiv[oa]s|trabajadores|due[nñ][oa]) ${OF}`),
   before(1, '(?:fusion con|compra de|contrato con|contrato a|rival|competidora?|patrocinador[a]?)'),
   after(
     2,
@@ -155,10 +153,42 @@ export const SIGNS: readonly Sign[] = [
   before(1, '(?:run|operated|supplied|ordered) by|(?:operad|gestionad|fabricad|explotad)[oa]s? por'),
   after(1, ' (?:informo|comunico|confirmo) que'),
 
+  after(
+    2,
+    ', (?:which was |que fue )?(?:founded|established|set up|launched|fundad[oa]|cread[oa]|constituid[oa]) (?:in|by|en|por)',
+  ),
+  after(
+    2,
+    ' (?:has|tiene|employs|cuenta con|reune a?|agrupa a?|representa a?|represents|groups) (?:\\p{L}+ )?[\\d.,]+ (?:\\p{L}+ )?(?:members|employees|workers|staff|stores|customers|clients|affiliates|empleados|trabajadores|socios|afiliados|militantes|clientes|tiendas|asociaciones|organizaciones)',
+  ),
+  before(
+    1,
+    '(?:rescuers|activists|volunteers|members|unionists|researchers|doctors|engineers|campaigners|observers|monitors|officials|lawyers) (?:from|with|of)',
+  ),
+  before(
+    1,
+    '(?:demanda|multa|sancion|querella|denuncia) (?:contra|a)|(?:lawsuit|suit|complaint|case) against|(?:fine|sanctions) on',
+  ),
+  before(
+    1,
+    `jef[ea] ${OF}|pactar con|gobernar con|govern with|(?:la|el) (?:ultraderechista|ecologista|socialista|conservador[a]?|izquierdista|oficialista|independentista|populista)`,
+  ),
+  after(2, ', que (?:gobierna|agrupa|integra|apoya al)'),
+  after(1, ' (?:with )?\\d[\\d.,]* ?(?:percent|per cent|%)'),
+
+  before(
+    2,
+    `(?:portavoz|portavoces|voceros?|vocera|fuentes)(?: (?:adjunt[oa]|municipal|parlamentari[oa]))? ${OF}|lider(?:esa)? ${OF}`,
+  ),
+  before(
+    2,
+    '(?:spokesman|spokeswoman|spokesperson|spokespeople) for|(?:sources|officials|executives) at|(?:leader|co-leader) of',
+  ),
+
   // Parties.
   before(2, `(?:cupula|filas|bases|ejecutiva|cargos|agrupacion|juventudes) ${OF}`),
   before(1, `direccion ${OF}|entre|(?:forman|integran|componen)`),
-  before(2, '(?:la|lo|las|los) (?:forman|integran|componen)'),
+  before(2, '(?:la|lo|las|los) (?:forman|integran|componen|firmaron|firman|suscriben|conforman)'),
   after(
     1,
     ' (?:apoyara|apoya|rechazara|rechaza|votara|pactara|gobierna|gobernara|presentara|exige|impulsa|respaldara|respalda|registro|enmienda|governs|backs|will back|will support|will oppose|walked out)',
@@ -178,13 +208,10 @@ export const SIGNS: readonly Sign[] = [
   ),
   before(
     1,
-    `(?:diputad[oa]s?|senador[a]?|senadores|concejal[a]?|concejales|candidat[oa]s?|lider(?:esa)?|coordinador[a]?|secretari[oa] general|portavoz (?:adjunt[oa]|municipal|parlamentari[oa])|afiliad[oa]s?|apoyo|socio|socios|pacto con|acuerdo con|coalicion con) ${OF}`,
+    `(?:diputad[oa]s?|senador[a]?|senadores|concejal[a]?|concejales|candidat[oa]s?|coordinador[a]?|secretari[oa] general|afiliad[oa]s?|apoyo|socio|socios|pacto con|acuerdo con|coalicion con) ${OF}`,
   ),
   before(1, '(?:pacto|acuerdo|coalicion|alianza) con|(?:coalition|pact|alliance) with'),
-  before(
-    1,
-    '(?:leader|co-leader|lawmakers?|mps?|candidates?|seats|votes|voters|members|founder) (?:of|for|from)',
-  ),
+  before(1, '(?:lawmakers?|mps?|candidates?|seats|votes|voters|members|founder) (?:of|for|from)'),
   after(
     2,
     ', (?:que|which) (?:tiene|cuenta con|has|holds|won|gano) \\p{L}+ (?:escanos|diputados|concejales|seats|lawmakers|mps)',
@@ -210,7 +237,7 @@ export const SIGNS: readonly Sign[] = [
   sport(
     before(
       1,
-      '(?:beat|beating|thrashed|stunned|host|hosts|hosted|face|faces|win over|win at|victory over|defeat to|defeat by|defeat against|loss to|draw with|draw at|lost to|joined|signed for|season with|trip to|visit to|goals? for|goals? against|match against|game against|points? for|gave)',
+      '(?:beat|beating|thrashed|stunned|host|hosts|hosted|face|faces|win over|victory over|defeat to|defeat by|defeat against|loss to|draw with|lost(?: \\d+-\\d+)? to|beaten (?:\\d+-\\d+ )?by|joined|signed for|season with|goals? for|goals? against|match against|game against|points? for|gave)',
     ),
   ),
   sport(
@@ -236,3 +263,17 @@ export const SIGNS: readonly Sign[] = [
   before(2, `(?:informes?|comunicado|nota|estudio|datos|cifras|balance|resolucion|boletin) (?:de la|del)`),
   before(1, '(?:segun|de acuerdo con|desde) (?:la|el)'),
 ];
+
+const any = (where: Sign['where']): RegExp =>
+  new RegExp(
+    SIGNS.filter((sign) => sign.where === where)
+      .map(({ pattern }) => pattern.source)
+      .join('|'),
+    'u',
+  );
+
+/** Whether any sign stands before or behind a name: asked first, since most names have none. */
+export const ANY_SIGN: Readonly<Record<Sign['where'], RegExp>> = {
+  before: any('before'),
+  after: any('after'),
+};

@@ -21,6 +21,8 @@ observatory office orchestra organisation organization panel parliament partners
 radio railways registry reporters reuters school secretariat senate service services society staff studios subcommittee symphony
 sports media capital tv films records publishing entertainment pictures foods brands co societies syndicate synod system taskforce team telegraph television times treasury tribune tribunal trust trustees union unit university watch
 watchdog witness workers works democrats bancorp bancshares pharma biotech logistics systems technologies solutions ventures rovers wanderers lawyers doctors airlines airways motors energy mining oil gas telecom pharmaceuticals
+naviera minera constructora petrolera aseguradora distribuidora transportes tejidos aceros cementos bodegas hoteles supermercados inmobiliaria
+conservas astilleros almacenes textiles industrias inversiones alimentos laboratorio electrodomesticos ferrocarriles astillero
 academia administracion agencia agrupacion sistema consorcio alianza vecinos familias cadena diario semanario periodico editorial alcaldia alianza aministia amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
@@ -136,14 +138,14 @@ rappi, airbnb, oracle, cisco, qualcomm, spacex, starlink, palantir, anthropic, d
 
 /** Parties that news names alone, folded. */
 export const KNOWN_PARTIES = lines(`
-vox, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, labour, tories, sinn fein, plaid cymru, snp, dup
+vox, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, tories, sinn fein, plaid cymru, snp, dup
 morena, prd, frelimo, renamo, zanu-pf, fatah, fsln, fmln, psuv, farabundo marti, pasok, mas-ipsp, chega, en marche
 `);
 
 /** Documents: "the report from X", "an X release", in whose name X itself speaks. */
 export const DOCUMENTS = list(`
-report release statement study survey figures data analysis count tally estimate estimates letter communique memo briefing review paper bulletin
+report release statement study survey figures data statistics analysis count tally estimate estimates letter communique memo briefing review paper bulletin
 findings poll records post tweet message press annual database census dossier article filing ruling
-informe comunicado estudio encuesta cifras datos analisis recuento estimaciones carta boletin nota declaracion reporte balance registro registros sondeo documento publicacion
+informe comunicado estudio encuesta cifras datos estadisticas calculos analisis recuento estimaciones carta boletin nota declaracion reporte balance registro registros sondeo documento publicacion
 mensaje tuit conteo listado base texto investigacion articulo
 `);

@@ -35,7 +35,7 @@ cellist percussionist saxophonist trumpeter ballerina gymnast golfer rower wrest
 commandant councilmember assemblyman assemblywoman alderman lawman crewman cameraman cameraman barista bookseller brewer cartographer caterer chaplain
 climber conservator demographer dramatist essayist evangelist glaciologist goatherd haulier jeweller jeweler knitter laureate luthier marathoner
 metallurgist mountaineer muralist nun pathologist percussionist prefect printer provost quarryman rower saddler skier smallholder statistician
-superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
+operator superior marshal treasurer spokespeople statesman stateswoman strongman dictator ruler monarch king queen emir
 abogado abogada habitante habitantes sobreviviente integrante mandatario mandataria jerarca religioso religiosa vicario testigo jurista academico academica activista actor actriz administrador administradora agricultor agricultora albanil alcalde alcaldesa alumno alumna
 amigo amiga ama analista antropologo antropologa arquitecto arquitecta artista arzobispo asesor asesora asistente astronoma astronomo autor autora ayudante
 bailarin bailarina bioquimico biologo biologa bombero cabecilla camarero campesino campesina candidato candidata cantante cantautor cantautora capitan
@@ -107,14 +107,14 @@ union university urban veteran veterinary vice village war water women's world y
 /** Heads of a group of people or of an office: who bears one "of" an organisation leads it. */
 export const LEADERSHIP = list(`
 chairman chairwoman chairperson chair co-chair co-chairman co-director codirector codirectora president leader head director chief ceo founder co-founder cofounder
-secretary-general coordinator boss principal rector dean superior commander manager president-elect
+secretary-general coordinator boss principal rector dean superior commander president-elect
 presidente presidenta lider lideresa director directora jefe jefa fundador fundadora cofundador cofundadora coordinador
 coordinadora dirigente rector rectora decano decana titular gerente
 `);
 
 /** Words before a leader's role that make it no leadership, or none now. */
 export const NOT_LEADING = list(
-  'former ex vice deputy assistant ex-president expresidente exdirector late subdirector vicepresidente',
+  'coach entrenador entrenadora former ex vice deputy assistant ex-president expresidente exdirector late subdirector vicepresidente',
 );
 
 /** Participles of "X, led by Y". */

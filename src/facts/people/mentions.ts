@@ -44,7 +44,9 @@ function settledAt(words: readonly Word[], at: number, known: KnownNames): Retur
     return settled;
   const next = words[at + 1];
   const before = words[at - 1];
-  const inRun = (next?.joined && next.capital) || (words[at]!.joined && before?.capital && !before.opens);
+  const inRun =
+    (next?.joined && next.capital && !isGivenName(next.plain)) ||
+    (words[at]!.joined && before?.capital && !before.opens);
   return inRun ? null : settled;
 }
 

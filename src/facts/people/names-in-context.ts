@@ -26,6 +26,8 @@ const isCommonWord = (plain: string): boolean =>
 
 export const ARTICLE = /^(?:the|la|el|las|los)$/;
 
+const MAKERS = /^(?:operator|producer|publisher|distributor|miner|brewer|maker|distribuidora?|fabricante)$/;
+
 const KIND_ADJECTIVES =
   /^(?:digital|local|independiente|nacional|estatal|deportiv[oa]|economic[oa]|privad[oa]|public[oa]|opositor[a]?|oficialista)$/;
 
@@ -45,7 +47,7 @@ function describedBefore(words: readonly Word[], at: number): boolean {
   // "el fabricante de galletas Dulcinor", "la organización de derechos humanos Foro Claro"
   if (!DESCRIPTORS.has(before.plain) && isKindOf(words, at)) return !isGivenName(words[at]!.plain);
   // "the film producer Ana Ruiz": what a person may be as well.
-  if (isRole(before.plain) && isGivenName(words[at]!.plain)) return false;
+  if ((isRole(before.plain) || MAKERS.test(before.plain)) && isGivenName(words[at]!.plain)) return false;
   return words[at]!.joined && DESCRIPTORS.has(before.plain);
 }
 

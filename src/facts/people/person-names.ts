@@ -1,6 +1,7 @@
 import { FOREIGN_PARTICLES, isAcronym, isInitial, PARTICLES, type Word } from '../../text/names.ts';
 import {
   CALENDAR,
+  COUNTRIES,
   isDemonym,
   OPENING_WORDS,
   PLACE_OPENERS,
@@ -340,7 +341,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
       !surname
     )
       return null;
-    if (size > 1 && PLACE_OPENERS.has(parts[0]!) && !given) return null;
+    if (size > 1 && (PLACE_OPENERS.has(parts[0]!) || COUNTRIES.has(parts[0]!)) && !given) return null;
     if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return null;
     if (parts.some((part) => ORGANISATION_WORDS.has(part)) && !given) return null;
   } else if (

@@ -21,7 +21,7 @@ function bodyStart(text: string, { start, end }: Span): number {
 }
 
 const OBJECT =
-  /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues)$/;
+  /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues|investors|analysts|staff|workers|shareholders|fans|residents|voters|officials|police|inversores|accionistas|trabajadores|vecinos)$/;
 const CIRCUMSTANCE =
   /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 

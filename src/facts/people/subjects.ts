@@ -68,6 +68,15 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
   )
     return { type: 'named', mention, first };
   if (/^(?:as|like|como)$/.test(before.plain)) return { type: 'named', mention, first };
+  // "Desde Greenpeace piden", "En Junts niegan": those there; but "En Radio Norte dijo" is somebody else on it.
+  if (
+    clause.reading.spanish &&
+    mention.kind === 'organisation' &&
+    first - 1 === clause.first &&
+    /^(?:desde|en)$/.test(before.plain) &&
+    /n$/.test(words[mention.last + 1]?.plain ?? '')
+  )
+    return { type: 'named', mention, first: first - 1 };
   if (PREPOSITION.test(before.plain)) {
     let head = first - 2;
     // "a spokesman for", "a report by", "el informe anual de": the noun that the preposition hangs on.

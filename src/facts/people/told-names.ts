@@ -1,7 +1,10 @@
+import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, plain, type Word } from '../../text/names.ts';
 import { CALENDAR, COUNTRIES, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import {
+  ACTS,
+  ANY_SIGN,
   BARE_NAMES,
   BUSINESS_WORDS,
   PLACE_AFTER,
@@ -11,8 +14,8 @@ import {
   SPORTS_WORDS,
 } from '../../text/organisation-signs.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
-import { speechFrame } from '../../text/speech.ts';
+import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { perfectFrame, speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import { isHead, isShortName } from './entities.ts';
 import type { Found, Reading } from './found.ts';
@@ -22,9 +25,10 @@ import { placeAt } from './person-names.ts';
 /** Signs that together are enough. */
 const ENOUGH = 2;
 /** Names with a sports report's signs that make it one. */
-const CLUBS = 3;
-/** The sign of a name that says something. */
+const CLUBS = 2;
+/** The sign of a name that says something, and of one in a row with others. */
 const SPEAKS = -7;
+const ROW = -5;
 /** Characters around a name in which signs are looked for. */
 const AROUND = 44;
 
@@ -71,6 +75,10 @@ const isWord = (word: string): boolean =>
   isRole(word) ||
   /\d/.test(word);
 
+/** Whether a folded word that opens sentences is an everyday one ("Rescuers", "Officials"), in the plural or not. */
+const isEverydayWord = (word: string): boolean =>
+  isEveryday(word) || isEveryday(word.replace(/e?s$/, '')) || isPluralRole(word) || DESCRIPTORS.has(word);
+
 /** Of those, everyday words that a party or a company may be called by. */
 const isCommon = (word: string): boolean =>
   (OPENING_WORDS.has(word) || THINGS.has(word)) &&
@@ -96,6 +104,7 @@ export function toldOrganisations(
     for (const part of mention.parts) people.add(part);
   }
   const candidates = new Map<string, Candidate>();
+  const rows: Row[] = [];
   for (const [index, reading] of readings.entries()) {
     const { words, text } = reading;
     const taken = new Array<Found | undefined>(words.length).fill(undefined);
@@ -107,6 +116,9 @@ export function toldOrganisations(
       if (!words[i]!.capital || taken[i] !== undefined) continue;
       let last = runEnd(words, i);
       for (let k = i; k <= last; k += 1) if (taken[k] !== undefined) last = k - 1;
+      // "la concejala de Alternativa Marta Ríos"
+      for (let k = i + 1; k < last; k += 1) if (isGivenName(words[k]!.plain)) last = k - 1;
+      last = withDirection(words, last);
       const first = words[i]!.opens && last > i && isWord(words[i]!.plain) ? i + 1 : i;
       const inside = words.slice(first, last + 1);
       i = last;
@@ -126,43 +138,55 @@ export function toldOrganisations(
         town: placeAt(words, first) === inside.length && !COUNTRIES.has(key),
       };
       candidates.set(key, candidate);
-      weigh(candidate, reading, first, last, taken);
       if (isSomethingElse(words, first, last, people)) candidate.against = true;
+      if (!candidate.against) weigh(candidate, reading, first, last, taken);
       if (!/^(?:the|la|el|los|las|del|al)$/.test(words[first - 1]?.plain ?? '') || !words[first]!.joined)
         candidate.articled = false;
       if (!words[first]!.opens) candidate.opensOnly = false;
       occurrences.push({ candidate, first, last });
     }
     weighSentences(reading, occurrences, taken);
+    rows.push(...rowsIn(reading, occurrences, taken));
   }
-  const lower = new Set(
-    readings.flatMap(({ words }) => words.filter(({ capital }) => !capital).map((word) => word.plain)),
-  );
-  const open = [...candidates.values()].filter(
-    // What only opens sentences, and stands in others in lower case, is a word of the language.
-    ({ against, opensOnly, parts }) => !against && !(opensOnly && parts.length === 1 && lower.has(parts[0]!)),
-  );
+  // What only opens sentences, and stands in others in lower case, is a word of the language.
+  const isWordHere = ({ opensOnly, parts: [word = '', ...others] }: Candidate): boolean =>
+    opensOnly &&
+    others.length === 0 &&
+    (isEverydayWord(word) ||
+      readings.some(({ words }) => words.some(({ plain: other, capital }) => other === word && !capital)));
+  const open = [...candidates.values()].filter((one) => !one.against && one.points > 0 && !isWordHere(one));
   const isSports = open.filter(({ sport }) => sport).length >= CLUBS && isReport(readings, SPORTS_WORDS, 2);
   const isBusiness = isReport(readings, BUSINESS_WORDS, 3);
   const isPolitics = isReport(readings, POLITICS_WORDS, 3);
-  /** What it takes in such a report: parties don't show by speaking, since politicians do. */
-  const needed = ({ parts, points, signs }: Candidate): number =>
-    parts.length === 1 && (isBusiness || (isPolitics && points > (signs.has(SPEAKS) ? 1 : 0))) ? 1 : ENOUGH;
-  const enough = open.filter((one) => (one.points >= needed(one) && !one.town) || (isSports && one.sport));
+  /** A bare name that speaks or acts is one; in such a report, any sign tells. */
+  const needed = ({ parts, signs }: Candidate): number =>
+    parts.length === 1 && (signs.has(SPEAKS) || isBusiness || isPolitics) ? 1 : ENOUGH;
+  const isEnough = (one: Candidate): boolean =>
+    (one.points >= needed(one) && !one.town) || (isSports && one.sport);
+  // What stands in a row with an organisation is one, too; beside one other only with a sign of its own.
+  for (const { members, names, known } of rows) {
+    if (!known && !members.some((one) => open.includes(one) && isEnough(one))) continue;
+    for (const one of members) {
+      add(one, ROW, names > 2 ? 2 : 1);
+      if (!one.against && !open.includes(one) && !isWordHere(one)) open.push(one);
+    }
+  }
+  const enough = open.filter(isEnough);
   // A surname of somebody with a rare given name is no organisation's.
   const unsure = found
     .flat()
     .filter(({ kind, parts }) => kind === 'person' && parts.length > 1)
     .filter(({ parts }) => !enough.some((one) => one.parts.join(' ') === parts.join(' ')));
   const told = enough.filter(
-    ({ parts }) => parts.length > 1 || !unsure.some((person) => person.parts.includes(parts[0]!)),
+    ({ parts }) => parts.length > 1 || !unsure.some((person) => isPartOf(parts[0]!, person.parts)),
   );
   const full = [...found.flat().filter(({ kind }) => kind === 'organisation'), ...told].map(
     ({ parts }) => parts,
   );
   // "Lorne", where the article has "Lorne Pharmaceuticals Inc.".
-  const short = open.filter(
-    (one) => !one.town && !told.includes(one) && full.some((parts) => isShortName(one.parts, parts)),
+  const short = [...candidates.values()].filter(
+    (one) =>
+      !one.against && !one.town && !told.includes(one) && full.some((parts) => isShortName(one.parts, parts)),
   );
   // "the Observatory", where the article has "Alameda Observatory" and no other.
   const heads = [...candidates.values()].filter(
@@ -171,6 +195,10 @@ export function toldOrganisations(
   return [...told, ...short, ...heads].map(({ text }) => text);
 }
 
+/** Whether a word is part of a person's name; not so the party in "la concejala de Alternativa Marta Ríos". */
+const isPartOf = (word: string, [first, second, ...others]: readonly string[]): boolean =>
+  word === second || others.includes(word) || (word === first && !isGivenName(second ?? ''));
+
 /** Full names of organisations that open or end with a word for what they are. */
 const headedBy = (word: string, full: readonly (readonly string[])[]): ReadonlySet<string> =>
   new Set(
@@ -178,6 +206,23 @@ const headedBy = (word: string, full: readonly (readonly string[])[]): ReadonlyS
       ? full.filter((parts) => parts.length > 1 && isHead(word, parts)).map((parts) => parts.join(' '))
       : [],
   );
+
+/** "Aceros del Norte": with the part of the world that ends a name. */
+function withDirection(words: readonly Word[], last: number): number {
+  const [link, article, next] = [words[last + 1], words[last + 2], words[last + 3]];
+  if (!link?.joined || article === undefined) return last;
+  const to =
+    link.plain === 'del'
+      ? last + 2
+      : /^(?:de|of)$/.test(link.plain) && /^(?:la|los|the)$/.test(article.plain)
+        ? last + 3
+        : -1;
+  const end = to === last + 2 ? article : next;
+  return to > 0 && end?.joined && end.capital && DIRECTION.test(end.plain) ? to : last;
+}
+
+const DIRECTION =
+  /^(?:norte|sur|este|oeste|centro|mar|valle|sol|pacifico|atlantico|caribe|plata|sierra|costa|north|south|east|west|sea|sun|pacific|atlantic)$/;
 
 /** Whether an article has so many of the words of one kind of report. */
 function isReport(readings: readonly Reading[], words: ReadonlySet<string>, least: number): boolean {
@@ -205,7 +250,7 @@ function isSomethingElse(
   people: ReadonlySet<string>,
 ): boolean {
   const inside = words.slice(first, last + 1);
-  if (inside.some((word) => people.has(word.plain))) return true;
+  if (inside.some((word) => people.has(word.plain) || word.text.includes('.'))) return true;
   if (inside.length === 1) {
     const [word] = inside as [Word];
     return (
@@ -222,6 +267,30 @@ function isSomethingElse(
     isGivenName(inside[0]!.plain) ||
     COUNTRIES.has(inside.map((word) => word.plain).join(' ')) ||
     inside.every((word) => isWord(word.plain) || isDemonym(word.plain))
+  );
+}
+
+/** Whether the one word at `i` says something, or is cited for it. */
+function speaks(words: readonly Word[], text: string, i: number): boolean {
+  const before = words[i - 1];
+  if (before !== undefined && words[i]!.joined) {
+    if (/^(?:said|says|dijo|informo|aseguro|anuncio|senalo|indico|segun)$/.test(before.plain)) return true;
+    if (before.plain === 'to' && words[i - 2]?.plain === 'according') return true;
+  }
+  // "Torvik, meanwhile, says", "Torbe ha dicho"
+  const aside = /^, (?:meanwhile|however|por su parte|en cambio|sin embargo|a su vez), /.exec(
+    plain(text.slice(words[i]!.end, words[i]!.end + 20)),
+  );
+  const from = words[i]!.end + (aside?.[0].length ?? 1);
+  let k = i + 1;
+  while (words[k] !== undefined && words[k]!.start < from) k += 1;
+  if (words[k]?.start !== from || (aside === null && !words[k]!.joined)) return false;
+  const auxiliary = /^(?:ha|han|has|have|had|habia)$/.test(words[k]!.plain);
+  const verb = words[auxiliary ? k + 1 : k];
+  return (
+    verb !== undefined &&
+    !verb.capital &&
+    (auxiliary ? perfectFrame(verb.plain) : speechFrame(verb.plain)) !== null
   );
 }
 
@@ -293,22 +362,24 @@ function weigh(
   const behind = plain(text.slice(to, to + AROUND));
   const hangs = HANGS.test(before);
   let leads = false;
+  const signed = { before: ANY_SIGN.before.test(before), after: !hangs && ANY_SIGN.after.test(behind) };
   for (const [index, { where, pattern, weight, sport }] of SIGNS.entries()) {
-    if (where === 'after' ? hangs || !pattern.test(behind) : !pattern.test(before)) continue;
+    if (!signed[where]) continue;
+    if (!pattern.test(where === 'after' ? behind : before)) continue;
     if (where === 'before') leads = true;
     if (candidate.signs.has(index)) continue;
     candidate.sport ||= sport;
     candidate.signs.add(index);
     candidate.points += weight;
   }
+  // "“…,” Belmar said", "según Belmar": somebody would have been named in full.
   const next = words[last + 1];
-  // "“…,” Belmar said in a statement": somebody would have been named in full.
-  const speaks = next?.joined === true && speechFrame(next.plain) !== null && !hangs;
-  const spoken =
-    first > 0 &&
-    words[first]!.joined &&
-    /^(?:said|says|dijo|informo|aseguro|anuncio|senalo|indico)$/.test(words[first - 1]!.plain);
-  if ((speaks || spoken) && first === last) add(candidate, SPEAKS, 1);
+  if (first === last && !hangs && (speaks(words, text, first) || ACTS.test(behind)))
+    add(candidate, SPEAKS, 1);
+  // "Luis Peña (Renace)"
+  const bearer = taken[first - 1];
+  if (bearer?.kind === 'person' && text.slice(bearer.end, from) === ' (' && text[to] === ')')
+    add(candidate, -9, 2);
   if (isDescribedAsPerson(words, text, first, last)) {
     if (first < last) candidate.against = true;
     else add(candidate, -8, -2);
@@ -322,12 +393,13 @@ function weigh(
     while (words[k]?.joined && !words[k]!.capital && CONNECTORS.has(words[k]!.plain) && k < last + 4) k += 1;
     if (taken[k]?.kind === 'organisation') add(candidate, -2, 1);
   }
-  // "Vox, Junts y el PNV": one of three, where another is known.
-  if (isListed(words, text, first, last, taken)) add(candidate, -5, 2);
+
   if (AGED.test(behind) || PLACE_BEFORE.test(before) || PLACE_AFTER.test(behind)) candidate.against = true;
   // A place, unless the preposition is part of a sign.
   if (!leads && PLACED.test(before)) candidate.against = true;
 }
+
+const CLAUSE = /^(?:where|which|who|whose|when|while|que|donde|cuyo|cuya|cuando|mientras|and|y|but|pero)$/;
 
 /** Whether a role stands with the name, as with a person's: "striker Obiora", "Obiora, a retired nurse". */
 function isDescribedAsPerson(words: readonly Word[], text: string, first: number, last: number): boolean {
@@ -341,7 +413,7 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   for (let k = last + 1; k < last + 5 && words[k] !== undefined; k += 1) {
-    if (k > last + 1 && !words[k]!.joined) return false;
+    if ((k > last + 1 && !words[k]!.joined) || CLAUSE.test(words[k]!.plain)) return false;
     if (isPersons(words[k])) return !/^(?:its|su|whose|cuyo|cuya)$/.test(next.plain);
   }
   return false;
@@ -351,45 +423,48 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
 const KINDS =
   /(?:^|[^\p{L}])(?:two|three|four|five|six|several|small|rival|dos|tres|cuatro|cinco|seis|varias|varios) (?:\p{L}+ )?(?:companies|firms|parties|banks|retailers|airlines|unions|clubs|bands|carmakers|groups|newspapers|charities|empresas|companias|firmas|partidos|bancos|aerolineas|sindicatos|clubes|bandas|formaciones|organizaciones|grupos|diarios|medios)(?![\p{L}])/u;
 
-/** Whether a name stands in a list of three or more names of which one is an organisation's and none a person's. */
-function isListed(
-  words: readonly Word[],
-  text: string,
-  first: number,
-  last: number,
+/** Names in a row: "Vox, Junts y el PNV". */
+interface Row {
+  readonly members: readonly Candidate[];
+  readonly names: number;
+  /** One of them is an organisation's for certain, or what they all are stands beside them. */
+  readonly known: boolean;
+}
+
+/** What parts two names of a row. */
+const LINK = /^(?:, |,? (?:and|y|e) )(?:the |la |el |los )?$/i;
+
+/** The rows of names of one paragraph; none with a person's. */
+function rowsIn(
+  { words, text }: Reading,
+  occurrences: readonly Occurrence[],
   taken: readonly (Found | undefined)[],
-): boolean {
-  let names = 1;
-  let known = false;
-  const step = (from: number, by: 1 | -1): void => {
-    for (let k = from, links = 0; links < 6; links += 1) {
-      // One link: a comma, or a comma or space with "and", and an article.
-      let at = k + by;
-      while (
-        words[at] !== undefined &&
-        !words[at]!.capital &&
-        /^(?:and|y|e|el|la|the|los)$/.test(words[at]!.plain) &&
-        Math.abs(at - k) < 3
-      )
-        at += by;
-      const word = words[at];
-      if (word === undefined || !word.capital) return;
-      const [a, b] = by > 0 ? [words[k]!.end, word.start] : [word.end, words[k]!.start];
-      if (!/^(?:, |,? (?:and|y|e) )(?:the |la |el |los )?$/i.test(text.slice(a, b))) return;
-      const mention = taken[at];
-      if (mention?.kind === 'person') {
-        names = 0;
-        return;
-      }
-      if (mention !== undefined) known = true;
-      names += 1;
-      k = mention === undefined ? at : by > 0 ? mention.last : mention.first;
-    }
-  };
-  step(last, 1);
-  if (names > 0) step(first, -1);
-  if (names < 2) return false;
-  // "three parties, Cauce, Semilla and Arbor", "Belmar and Kester, two of the companies"
-  const around = plain(text.slice(Math.max(0, words[first]!.start - 70), words[last]!.end + 70));
-  return (known && names > 2) || (names > 1 && KINDS.test(around));
+): readonly Row[] {
+  const names = [
+    ...occurrences.map(({ first, last, candidate }) => ({ first, last, candidate, kind: null })),
+    ...[...new Set(taken)]
+      .filter((mention) => mention !== undefined)
+      .map(({ first, last, kind }) => ({ first, last, candidate: null, kind })),
+  ].sort((a, b) => a.first - b.first);
+  const rows: Row[] = [];
+  for (let from = 0; from < names.length; ) {
+    let to = from;
+    while (
+      names[to + 1] !== undefined &&
+      LINK.test(text.slice(words[names[to]!.last]!.end, words[names[to + 1]!.first]!.start))
+    )
+      to += 1;
+    const row = names.slice(from, to + 1);
+    from = to + 1;
+    if (row.length < 2 || row.some(({ kind }) => kind === 'person')) continue;
+    const around = plain(
+      text.slice(Math.max(0, words[row[0]!.first]!.start - 70), words[row.at(-1)!.last]!.end + 70),
+    );
+    rows.push({
+      members: row.flatMap(({ candidate }) => candidate ?? []),
+      names: row.length,
+      known: row.some(({ kind }) => kind === 'organisation') || KINDS.test(around),
+    });
+  }
+  return rows;
 }
