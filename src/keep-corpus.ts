@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Folders } from './config.ts';
 import { todayHere } from './corpus/today.ts';
@@ -5,6 +7,7 @@ import type { Conversation } from './editing/add.ts';
 import type { Editor } from './editing/history/change.ts';
 import { type AnsweringFolders, type Effect, effectsOf } from './editing/keeping/effects.ts';
 import { type EditingFolders, listArticles } from './editing/keeping/holding.ts';
+import { PENDING_FOLDER } from './editing/keeping/pending.ts';
 import { showProposal } from './editing/keeping/show-proposal.ts';
 import { tellHistory } from './editing/keeping/undoing.ts';
 import { proposeWish, WISHES } from './editing/keeping/wish.ts';
@@ -49,6 +52,12 @@ function showEffects(effects: readonly Effect[] | null): string {
   return `These answer otherwise:\n${lines.join('\n')}`;
 }
 
+/** Removes what else may hold words of a text that was taken down: what was extracted, and what waits to be confirmed. */
+async function forget({ cacheDir, localDir }: AnsweringFolders): Promise<void> {
+  if (cacheDir !== null) await rm(join(cacheDir, 'facts'), { recursive: true, force: true });
+  if (localDir !== null) await rm(join(localDir, PENDING_FOLDER), { recursive: true, force: true });
+}
+
 /** Shows what was proposed and what it does to the answers, asks, and does it. Returns the exit code. */
 async function decide(
   proposal: Proposal,
@@ -72,6 +81,7 @@ async function decide(
     }
   }
   await carryOut(proposal);
+  if (proposal.steps.some(({ change }) => change.deed === 'takedown')) await forget(folders);
   io.out(`Done: ${proposal.steps.map(({ change }) => change.title).join(', ')}\n`);
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { startBot } from './discord/start.ts';
+import { mendFolders } from './editing/history/history.ts';
 import { openLibrary } from './library.ts';
 import { openLog } from './log.ts';
 import { type Metrics, openMetrics } from './status/metrics.ts';
@@ -42,6 +43,7 @@ export async function runBot(options: RunOptions, show: Show = overHttp(options)
   let isLoaded = false;
   const metrics = openMetrics(() => isConnected(), shard);
   const shown = await show({ checks: { gateway: () => isConnected(), corpus: () => isLoaded }, metrics });
+  await mendFolders([options.corpusDir, options.localDir]);
   const library = await openLibrary({
     corpus: options.corpusDir,
     local: options.localDir,

@@ -51,7 +51,8 @@ export function parseTombstones(
   return { tombstones, faults: faults.inOrder() };
 }
 
-const HEADING = '# What was taken down, so that it isn\'t imported again (DESIGN.md, "Corrected, withdrawn, taken down, unnamed").\n';
+const HEADING =
+  '# What was taken down, so that it isn\'t imported again (DESIGN.md, "Corrected, withdrawn, taken down, unnamed").\n';
 
 /** `tombstones.yaml` with one more at its end; what stood in it stays as it was. Null where there was no file. */
 export function appendTombstone(before: Uint8Array | null, stone: Tombstone): Uint8Array {

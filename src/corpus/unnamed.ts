@@ -25,12 +25,10 @@ const PARTICLES = new Set(
 const MIN_PART = 3;
 
 /** A text's words as they are compared: without case, accents and signs. */
-const folded = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+function folded(text: string): readonly string[] {
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
 
 /**
  * Reads `unnamed.yaml`: a name a line, with other ways of writing it in a list. Faults tell the line and nothing that
@@ -70,7 +68,7 @@ function stands(name: readonly string[], words: readonly string[]): boolean {
 }
 
 const namesAny = (text: string | null, names: Unnamed['names']): boolean => {
-  if (text === null) return false;
+  if (text === null || names.length === 0) return false;
   const words = folded(text);
   return names.some((name) => stands(name, words));
 };
@@ -80,18 +78,38 @@ const capitals = (text: string): readonly string[] =>
   (text.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).flatMap((word) => folded(word));
 
 /** The address as words: what a slug spells out is legible too. */
-function wordsOfAddress(url: string): string {
+function wordsOfAddress(url: string | null): string {
   try {
-    return decodeURIComponent(url);
+    return decodeURIComponent(url ?? '');
   } catch {
-    return url;
+    return url ?? '';
   }
+}
+
+/** Everything of an article that a reader gets to see. */
+function textsOf(article: Article): readonly string[] {
+  const { title, url, archiveUrl, authors, publishedNote, correction, paragraphs } = article;
+  return [
+    title,
+    wordsOfAddress(url),
+    wordsOfAddress(archiveUrl),
+    ...authors,
+    publishedNote ?? '',
+    correction?.note ?? '',
+    ...paragraphs.flatMap(({ text, heading }) => (heading === null ? [text] : [text, heading])),
+  ];
+}
+
+/** The names all of whose words the article has somewhere: most articles have none, and that is soon told. */
+function candidates(article: Article, names: Unnamed['names']): Unnamed['names'] {
+  const words = new Set(folded(textsOf(article).join(' ')));
+  return names.filter((name) => name.every((word) => words.has(word)));
 }
 
 function withoutParagraphs(article: Article, names: Unnamed['names']): Article {
   // Once the whole name has stood there, a part of it names the same person ("her mother, Ruiz").
-  const texts = article.paragraphs.flatMap(({ text, heading }) => [text, heading ?? '']);
-  const named = names.filter((name) => texts.some((text) => stands(name, folded(text))));
+  const texts = article.paragraphs.flatMap(({ text, heading }) => [folded(text), folded(heading ?? '')]);
+  const named = names.filter((name) => texts.some((words) => stands(name, words)));
   if (named.length === 0) return article;
   const parts = new Set(named.flat().filter((part) => part.length >= MIN_PART && !PARTICLES.has(part)));
   const isNaming = ({ text, heading }: Paragraph): boolean =>
@@ -103,12 +121,11 @@ function withoutParagraphs(article: Article, names: Unnamed['names']): Article {
   return { ...article, paragraphs, version: `${article.version}-${left}` };
 }
 
-function withoutNames(article: Article, { names }: Unnamed): Article | null {
+function withoutNames(article: Article, unnamed: Unnamed): Article | null {
+  const names = candidates(article, unnamed.names);
+  if (names.length === 0) return article;
   const { title, url, archiveUrl, authors, publishedNote, correction } = article;
-  if (
-    namesAny(title, names) ||
-    [url, archiveUrl ?? ''].some((address) => namesAny(wordsOfAddress(address), names))
-  )
+  if ([title, wordsOfAddress(url), wordsOfAddress(archiveUrl)].some((text) => namesAny(text, names)))
     return null;
   const shown = {
     authors: authors.filter((author) => !namesAny(author, names)),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { InputError } from '../editing/input.ts';
-import { PendingProposals } from '../editing/keeping/pending.ts';
+import { PENDING_FOLDER, PendingProposals } from '../editing/keeping/pending.ts';
 import { SourceReader } from '../editing/source-reader.ts';
 import { FetchError } from '../fetching/fetch-error.ts';
 import { type FetchOptions, fetchPage } from '../fetching/fetch-page.ts';
@@ -18,9 +18,6 @@ const ATTACHMENT_HOSTS: readonly string[] = ['cdn.discordapp.com', 'media.discor
 
 /** The largest attachment that is looked at, in bytes. */
 const MAX_ATTACHMENT = 8 * 1024 * 1024;
-
-/** Beside the originals, which are never committed either. */
-const PENDING_FOLDER = '.pending';
 
 /** Whether an address is one of Discord's for attachments, or a double's. */
 function isAttachment(url: string, apiBase: string | null): boolean {

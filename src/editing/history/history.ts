@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { applyChange, recover } from './apply.ts';
 import type { Change, Editor, FileEdit, Recorded } from './change.ts';
@@ -62,13 +62,30 @@ export class History {
   }
 }
 
+const ledgerOf = async (folder: string): Promise<Ledger> =>
+  (await GitLedger.open(folder)) ?? new Journal(folder, await editorHere(folder));
+
+/**
+ * Finishes or drops what a killed process was doing to the files of these folders, for those who only read them. What
+ * can't be written to is left as it is: it is the old one or the new one.
+ */
+export async function mendFolders(folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    try {
+      if ((await stat(folder)).isDirectory()) await recover(await ledgerOf(folder));
+    } catch {
+      // Whoever changes the folder next mends it, or is told why that can't be.
+    }
+  }
+}
+
 /**
  * The history of a folder, which is made where it is missing: commits where a git repository has the folder and doesn't
  * ignore it, and otherwise a journal in the folder itself. What a killed process had begun is finished or dropped.
  */
 export async function openHistory(folder: string): Promise<History> {
   await mkdir(folder, { recursive: true });
-  const ledger = (await GitLedger.open(folder)) ?? new Journal(folder, await editorHere(folder));
+  const ledger = await ledgerOf(folder);
   await recover(ledger);
   return new History(ledger);
 }

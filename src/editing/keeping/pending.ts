@@ -7,6 +7,9 @@ import { openHistory } from '../history/history.ts';
 import type { Note, Proposal } from '../proposal.ts';
 import { Refusal } from '../refusal.ts';
 
+/** Where proposals wait in the folder of originals, which are never committed either. */
+export const PENDING_FOLDER = '.pending';
+
 /** How long a proposal can be confirmed, in milliseconds: as long as an interaction of Discord's can be answered. */
 export const PENDING_FOR = 15 * 60_000;
 

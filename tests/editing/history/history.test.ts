@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type History, openHistory } from '../../../src/editing/history/history.ts';
+import { type History, mendFolders, openHistory } from '../../../src/editing/history/history.ts';
 import { change, contents, edit, folderWith, git, PLACES } from './scratch.ts';
 
 const undo = async (history: History): Promise<string> => {
@@ -90,6 +91,26 @@ describe.each(PLACES)('the history of %s', (place) => {
     );
     expect(contents(folder)).toEqual({ 'a.md': 'old' });
     expect(await history.list()).toEqual([]);
+  });
+});
+
+describe('a reader that starts after a kill', () => {
+  it('finishes what was recorded, and does nothing to folders that were never changed', async () => {
+    const folder = folderWith('a folder by itself', { 'a.md': 'old' });
+    await mendFolders([folder, join(folder, 'nowhere')]);
+    expect(readdirSync(folder)).toEqual(['a.md']);
+    const history = await openHistory(folder);
+    await history.apply(change('correct', edit(join(folder, 'a.md'), 'old', 'new')));
+    const [{ id } = { id: '' }] = await history.list();
+    const before = createHash('sha256').update('old').digest('hex');
+    const intended = [{ file: join(folder, 'a.md'), before, after: Buffer.from('new').toString('base64') }];
+    writeFileSync(
+      join(folder, '.history', 'intention.json'),
+      JSON.stringify({ entry: { id }, edits: intended }),
+    );
+    writeFileSync(join(folder, 'a.md'), 'old');
+    await mendFolders([folder]);
+    expect(contents(folder)).toEqual({ 'a.md': 'new' });
   });
 });
 
