@@ -26,7 +26,8 @@ const USAGE = `Usage: clippings COMMAND
   corpus verify [DIR] [--json]     fetch each article's page again and tell what has become of it: gone, moved,
                        changed, corrected; exits 1 where something is to be seen to
   corpus add FILE|URL… import articles   [--corpus DIR] [--title …] [--publisher …] [--published EDTF]
-                       [--url …] [--language …] [--text original|digest] [--by NAME] [--yes] [--force]
+                       [--published-note …] [--url …] [--language …] [--text original|digest]
+                       [--by NAME] [--yes] [--force]
   corpus list          name every article with its id
   corpus correct ID --note TEXT    say wherever it is quoted what was wrong   [--date EDTF]
   corpus withdraw ID --note TEXT   quote it never again, and say so when asked for it
@@ -143,6 +144,7 @@ async function corpus(args: string[]): Promise<number> {
         title: { type: 'string' },
         publisher: { type: 'string' },
         published: { type: 'string' },
+        'published-note': { type: 'string' },
         url: { type: 'string' },
         language: { type: 'string' },
         text: { type: 'string' },
@@ -161,7 +163,8 @@ async function corpus(args: string[]): Promise<number> {
     const { corpusDir, localDir } = loadFolders();
     const { addArticles } = await import('./editing/add.ts');
     const { editorNamed } = await import('./keep-corpus.ts');
-    const options = { ...values, text: form, by: editorNamed(values.by), corpusDir, localDir };
+    const publishedNote = values['published-note'];
+    const options = { ...values, publishedNote, text: form, by: editorNamed(values.by), corpusDir, localDir };
     return addArticles(positionals, options, { out, err: complain, confirm });
   }
   const { isKeeping, KEEPING, keepCorpus } = await import('./keep-corpus.ts');

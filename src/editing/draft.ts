@@ -9,6 +9,8 @@ export interface Metadata {
   readonly publisher?: string | undefined;
   /** EDTF. */
   readonly published?: string | undefined;
+  /** The evidence for the date, where the page doesn't simply state it. */
+  readonly publishedNote?: string | undefined;
   readonly url?: string | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
@@ -119,15 +121,19 @@ function dating(
   metadata: Metadata,
   { published: onPage }: Capture,
 ): Pick<FrontMatter, 'publishedHow' | 'publishedNote'> {
+  const given = metadata.publishedNote?.trim() || null;
   if (onPage !== null && onPage.value === published) {
     const publishedHow = DATED_BY[onPage.how] ?? 'editor';
-    return { publishedHow, publishedNote: publishedHow === 'byline' ? null : oneLine(onPage.evidence) };
+    return {
+      publishedHow,
+      publishedNote: given ?? (publishedHow === 'byline' ? null : oneLine(onPage.evidence)),
+    };
   }
   const other =
     metadata.published && onPage !== null
       ? `the page says ${onPage.value}: ${oneLine(onPage.evidence)}`
       : null;
-  return { publishedHow: 'editor', publishedNote: other };
+  return { publishedHow: 'editor', publishedNote: given ?? other };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 300);
@@ -145,6 +151,7 @@ export function draftOfArticle(article: Article, metadata: Metadata): Draft {
       ...values,
       ...Object.fromEntries(given),
       ...(dated ? { publishedHow: 'editor' as const, publishedNote: null } : {}),
+      ...(metadata.publishedNote?.trim() ? { publishedNote: metadata.publishedNote.trim() } : {}),
     },
     blocks: blocksOf(article),
     found: new Map(given.map(([key]) => [key, { how: 'option', evidence: `--${key}` }])),

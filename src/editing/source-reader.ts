@@ -36,11 +36,11 @@ export class SourceReader {
     today: string,
     origin: Origin | null = null,
   ): Promise<Drafted> {
-    const { title, publisher, published, url, language } = metadata;
+    const { title, publisher, published, publishedNote, url, language } = metadata;
     const task: SourceTask = {
       name,
       bytes,
-      metadata: { title, publisher, published, url, language },
+      metadata: { title, publisher, published, publishedNote, url, language },
       today,
       origin,
     };

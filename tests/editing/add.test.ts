@@ -101,6 +101,21 @@ describe('adding a captured text', () => {
     expect(only?.publishedNote).toBe('the page says 2025-03-13: 13 March 2025');
   });
 
+  it("keeps the editor's evidence for a date that the page doesn't state", async () => {
+    const file = await put('capture.txt', CAPTURE.replace('13 March 2025\n', ''));
+    await add(file, {
+      url: URL,
+      published: '2025-03~',
+      publishedNote: 'the auditors reported on 12 March 2025',
+    });
+    const [only] = (await readCorpus({ corpus: local() }, { today })).articles;
+    expect(only).toMatchObject({
+      published: '2025-03~',
+      publishedHow: 'editor',
+      publishedNote: 'the auditors reported on 12 March 2025',
+    });
+  });
+
   it('guesses no date, and names everything that is missing in one sentence', async () => {
     const file = await put('capture.txt', CAPTURE.replace('13 March 2025\n', ''));
     expect(await add(file)).toBe(1);
