@@ -18,7 +18,7 @@ function ofSnapshot({ summary, faults, commands, coverage }: Snapshot): readonly
       ? {
           what: 'corpus',
           state: 'warning',
-          sentence: `${broken} ${broken === 1 ? 'fault' : 'faults'} in its files or the commands': "clippings corpus check" names those of the corpus.`,
+          sentence: `${broken} ${broken === 1 ? 'fault' : 'faults'} in its files or the commands: "clippings corpus check" names them.`,
         }
       : articles === 0
         ? {

@@ -145,6 +145,14 @@ export function invalidAnswer(
   };
 }
 
+/** Says that there is no such command, and which there are. */
+function noCommand(command: string, names: readonly string[], locale: Locale): string {
+  if (names.length === 0) return say(locale, 'invalid.noCommands', { command });
+  const near = nearestWord(command, names);
+  if (near !== null) return say(locale, 'invalid.commandNear', { command, near });
+  return say(locale, 'invalid.command', { command, commands: names.map((name) => `/${name}`).join(', ') });
+}
+
 /**
  * Runs a command by name, in any locale, with its options as typed. An unknown command or option, and a value that
  * can't be, give an answer whose outcome is `invalid`. Throws only where an answer would not be verbatim.
@@ -158,15 +166,7 @@ export function runCommand(
   const command = commandNamed(answering.commands, name);
   if (command === undefined) {
     const names = answering.commands.map((known) => known.localNames[asker.locale]);
-    const near = nearestWord(name, names);
-    const message =
-      near === null
-        ? say(asker.locale, 'invalid.command', {
-            command: name,
-            commands: names.map((n) => `/${n}`).join(', '),
-          })
-        : say(asker.locale, 'invalid.commandNear', { command: name, near });
-    return invalidAnswer(answering, name, message, asker.locale);
+    return invalidAnswer(answering, name, noCommand(name, names, asker.locale), asker.locale);
   }
   let request: Request;
   try {
