@@ -163,6 +163,18 @@ describe('keeping the corpus', () => {
     ]);
   });
 
+  it('reads nothing of a takedown that was killed half way, and lets it be finished', async () => {
+    const digest = await read('corpus/customs.md');
+    await keep('takedown', 'customs', '--yes');
+    await put('local/original.md', article({ url: URL, text: 'original' }, ORIGINAL));
+    await put('corpus/customs.md', digest);
+    expect(await corpus()).toEqual([]);
+    await keep('takedown', 'customs', '--yes');
+    expect([await listed('corpus'), await listed('local')]).toEqual([['tombstones.yaml'], []]);
+    const { faults } = await readCorpus({ corpus: join(folder, 'corpus') }, { today });
+    expect(faults).toEqual([]);
+  });
+
   it.each([
     ['correct', ['customs'], 'Say in a note what was wrong'],
     ['correct', ['customs', '--note', 'x', '--date', 'soon'], '"soon" is no date'],

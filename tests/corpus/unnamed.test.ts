@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { parseArticle } from '../../src/corpus/parse.ts';
@@ -113,5 +114,36 @@ describe('people who must not be named', () => {
     const { faults } = parseUnnamed('unnamed.yaml', Buffer.from(source));
     expect(faults.length).toBeGreaterThan(0);
     expect(faults.map(({ message }) => message).join()).not.toMatch(/In[eé]s|Ruiz|Ana|Mora/);
+  });
+
+  it('stand in nothing that is left of any text, however they are written there', () => {
+    const written = fc
+      .tuple(
+        fc.constantFrom('Inés Ruiz Soto', 'inesita', 'LA NIÑA DE LINDEL'),
+        fc.constantFrom('NFC', 'NFD'),
+        fc.boolean(),
+      )
+      .map(([name, form, isLoud]) => (isLoud ? name.toUpperCase() : name).normalize(form));
+    const text = fc
+      .array(fc.oneof(fc.lorem({ maxCount: 4 }), written, fc.constantFrom('“', '’s', '—', '\n')), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map(
+        (parts) =>
+          parts
+            .join(' ')
+            .replace(/[\p{Cc}\s]+/gu, ' ')
+            .trim() || 'x',
+      );
+    const plain = (value: string) => value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (paragraphs) => {
+        const [shown] = withoutUnnamed([parsed({}, ...paragraphs)], unnamed);
+        const left = (shown?.paragraphs ?? []).map((paragraph) => plain(paragraph.text)).join('\n');
+        expect(left).not.toMatch(/ines ruiz soto|inesita|la nina de lindel/);
+        expect(shown?.paragraphs).toHaveLength(paragraphs.length);
+      }),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { textPrint } from '../../corpus/text-print.ts';
-import { appendTombstone, TOMBSTONES } from '../../corpus/tombstones.ts';
+import { appendTombstone, parseTombstones, TOMBSTONES } from '../../corpus/tombstones.ts';
 import { contentOf, type Editor, type FileEdit } from '../history/change.ts';
 import { type History, openHistory } from '../history/history.ts';
 import type { Note, Proposal } from '../proposal.ts';
@@ -33,7 +33,12 @@ export async function proposeTakedown(
   };
   const stones = join(dirname(held[0]!.file), TOMBSTONES);
   const before = await contentOf(stones);
-  const written: FileEdit = { file: stones, before, after: appendTombstone(before, stone) };
+  // A takedown that was killed half way has left its tombstone already.
+  const isMarked =
+    before !== null && parseTombstones(stones, before).tombstones.some((each) => each.id === known);
+  const written: readonly FileEdit[] = isMarked
+    ? []
+    : [{ file: stones, before, after: appendTombstone(before, stone) }];
   const steps: { history: History; change: Proposal['steps'][number]['change'] }[] = [];
   for (const [index, { file, bytes }] of held.entries()) {
     const gone: FileEdit = { file, before: bytes, after: null };
@@ -42,7 +47,7 @@ export async function proposeTakedown(
       change: {
         deed: 'takedown',
         title: `take down ${known}`,
-        edits: index === 0 ? [written, gone] : [gone],
+        edits: index === 0 ? [...written, gone] : [gone],
         by,
         why: stone.note,
         undoes: null,
