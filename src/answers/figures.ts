@@ -332,20 +332,36 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
   );
 }
 
+/** What befell those whom a figure counts, by the words of its clause and of its passage. */
+interface Fates {
+  readonly clause: ReadonlySet<Fate>;
+  readonly passage: ReadonlySet<Fate>;
+}
+
+const fates = new WeakMap<Figure, Fates>();
+
+function fatesOf({ article, figure }: Told): Fates {
+  let found = fates.get(figure);
+  if (found === undefined) {
+    const { text } = article.paragraphs[figure.paragraph - 1]!;
+    const within = ({ start, end }: Span) => fatesIn(text.slice(start, end));
+    found = {
+      clause: within(clauseAround(text, figure, figure.passage)),
+      passage: within(figure.passage),
+    };
+    fates.set(figure, found);
+  }
+  return found;
+}
+
 /** Whether what befell those whom a figure counts is what a question asks: "how many are held" isn't told by those freed. */
 function befell(told: Told, asked: ReadonlySet<Fate>): boolean {
-  const { article, figure } = told;
-  const { text } = article.paragraphs[figure.paragraph - 1]!;
-  const clause = clauseAround(text, figure, figure.passage);
-  const own = fatesIn(text.slice(clause.start, clause.end));
+  const { clause: own, passage } = fatesOf(told);
   const meets = (fates: ReadonlySet<Fate>) => [...asked].some((fate) => fates.has(fate));
   if (asked.size === 0) return own.size === 0;
   if (own.size > 0) return meets(own);
   const whole = wholeOf(told);
-  return (
-    meets(fatesIn(text.slice(figure.passage.start, figure.passage.end))) ||
-    (whole !== null && befell(whole, asked))
-  );
+  return meets(passage) || (whole !== null && befell(whole, asked));
 }
 
 type Wanted = Question['query']['groups'][number] & { readonly weight: number };

@@ -11,6 +11,7 @@ export function accepts({ since, until, source }: Request): (article: Article) =
   const to = until === null ? null : (dateBounds(until)?.latest ?? null);
   return ({ publisher, id, published }) => {
     if (source !== null && source !== publisher && source !== id) return false;
+    if (from === null && to === null) return true;
     const bounds = dateBounds(published);
     if (from !== null && (bounds?.latest ?? '') < from) return false;
     return to === null || (bounds?.earliest ?? '9999') <= to;

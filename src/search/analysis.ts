@@ -4,54 +4,114 @@ import { isNumeral } from '../text/numbers/words.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { primaryLanguage, type Term, terms } from '../text/terms.ts';
+import { Dictionary, pack, unpack } from './packed-terms.ts';
+import type { Shape, ShapedTerm } from './shaped-term.ts';
 
-/** What a word looks like, whatever it means. */
-export type Shape = 'name' | 'year' | 'month' | 'number' | 'word';
-
-export interface ShapedTerm extends Term {
-  readonly shape: Shape;
-}
+export type { ShapedTerm } from './shaped-term.ts';
 
 /** A sentence of a paragraph with its index terms; offsets are within the paragraph. */
 export interface Sentence extends Span {
   readonly terms: readonly ShapedTerm[];
 }
 
-/** Paragraphs whose analysis is kept, so that memory doesn't grow with the coverage; none outlives its article. */
-const KEPT = 4_000;
+/**
+ * Paragraphs whose analysis is kept, about half a KB each, so that memory doesn't grow with the coverage; none outlives
+ * its article.
+ */
+const KEPT = 20_000;
 let kept = new WeakMap<Paragraph, readonly Sentence[]>();
 let count = 0;
+let dictionary = new Dictionary();
 
 /** The sentences of a paragraph with their terms; remembered for the paragraphs that were last asked for. */
 export function analyse(article: Article, paragraph: Paragraph): readonly Sentence[] {
   const known = kept.get(paragraph);
   if (known !== undefined) return known;
-  const found = sentences(paragraph.text, article.language).map(({ start, end }) => ({
-    start,
-    end,
-    terms: shaped(paragraph.text.slice(start, end), start, article.language),
-  }));
-  if (count >= KEPT) [kept, count] = [new WeakMap(), 0];
+  if (count >= KEPT) [kept, dictionary, count] = [new WeakMap(), new Dictionary(), 0];
+  const { text } = paragraph;
+  const spans = sentences(text, article.language);
+  const own = spans.map(({ start, end }) => shaped(text.slice(start, end), start, article.language));
+  const packed = pack(own.flat(), dictionary);
+  let last = 0;
+  const found = spans.map(({ start, end }, i): Sentence => {
+    const first = last;
+    last += own[i]!.length;
+    if (packed === null) return { start, end, terms: own[i]! };
+    return new PackedSentence(start, end, packed, first, last, dictionary);
+  });
   kept.set(paragraph, found);
   count += 1;
   return found;
 }
 
+/** The index terms of a whole paragraph, in order. */
+export function termsOf(article: Article, paragraph: Paragraph): readonly ShapedTerm[] {
+  const found = analyse(article, paragraph);
+  const [first] = found;
+  return first instanceof PackedSentence ? first.ofParagraph() : found.flatMap(({ terms }) => terms);
+}
+
+/** A sentence whose terms are made whenever they are asked for: it is ten times smaller than with them. */
+class PackedSentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly #packed: Uint32Array;
+  readonly #first: number;
+  readonly #last: number;
+  readonly #dictionary: Dictionary;
+
+  constructor(
+    start: number,
+    end: number,
+    packed: Uint32Array,
+    first: number,
+    last: number,
+    dictionary: Dictionary,
+  ) {
+    this.start = start;
+    this.end = end;
+    this.#packed = packed;
+    this.#first = first;
+    this.#last = last;
+    this.#dictionary = dictionary;
+  }
+
+  get terms(): readonly ShapedTerm[] {
+    return unpack(this.#packed, this.#first, this.#last, this.#dictionary);
+  }
+
+  /** The terms of all sentences of its paragraph. */
+  ofParagraph(): readonly ShapedTerm[] {
+    return unpack(this.#packed, 0, this.#packed.length / 2, this.#dictionary);
+  }
+}
+
 function shaped(text: string, offset: number, language: string): readonly ShapedTerm[] {
   const found = terms(text, language);
   const primary = primaryLanguage(language);
-  return found.map((term, i) => {
-    const start = term.start + offset;
-    return { ...term, start, end: term.end + offset, shape: shapeOf(text, found, i, primary) };
-  });
+  return found.map(({ term, word, start, end }, i) => ({
+    term,
+    word,
+    start: start + offset,
+    end: end + offset,
+    shape: shapeOf(text, found, i, primary),
+  }));
 }
 
-const isCapital = (text: string, term: Term) => /^\p{Lu}/u.test(text.slice(term.start, term.start + 2));
+const CAPITAL = /^\p{Lu}/u;
+const YEAR = /^(?:1\d|20)\d\d$/;
+
+/** Whether a term is written with a capital letter. */
+function isCapital(text: string, { start }: Term): boolean {
+  const code = text.charCodeAt(start);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return CAPITAL.test(text.slice(start, start + 2));
+}
 
 function shapeOf(text: string, all: readonly Term[], i: number, language: string): Shape {
   const term = all[i]!;
-  const written = text.slice(term.start, term.end);
-  if (/^\d/.test(written)) return /^(?:1\d|20)\d\d$/.test(written) ? 'year' : 'number';
+  const first = text.charCodeAt(term.start);
+  if (first >= 0x30 && first <= 0x39) return YEAR.test(text.slice(term.start, term.end)) ? 'year' : 'number';
   if (isNumeral(term.word, language)) return 'number';
   const capital = isCapital(text, term);
   // English "may" is a verb more often than a month.

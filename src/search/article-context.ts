@@ -4,7 +4,7 @@ import { isLocated, type PlaceMention, placesIn } from '../text/countries.ts';
 import { findDates } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import { type Term, terms } from '../text/terms.ts';
-import { analyse } from './analysis.ts';
+import { termsOf } from './analysis.ts';
 
 /** A place that a text names, and whether something is or happens there. */
 export interface Mention extends PlaceMention {
@@ -28,7 +28,9 @@ const placeCounts = new WeakMap<Article, ReadonlyMap<string, number>>();
 export class ArticleContext {
   readonly article: Article;
   readonly #mentions = new Map<string, readonly Mention[]>();
-  readonly #terms = new Map<Paragraph | null, readonly Term[]>();
+  readonly #lower = new Map<Paragraph, string>();
+  /** Of headings and the headline. */
+  readonly #above = new Map<string | null, readonly Term[]>();
   readonly #capitals = new Map<string, readonly Term[]>();
   readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
 
@@ -99,20 +101,32 @@ export class ArticleContext {
     const likely = written.toLowerCase();
     return atLeastSome(
       this.article.paragraphs,
-      (paragraph) => paragraph.text.toLowerCase().includes(likely) && holds(this.terms(paragraph)),
+      (paragraph) => this.#lowerCase(paragraph).includes(likely) && holds(this.terms(paragraph)),
     );
+  }
+
+  #lowerCase(paragraph: Paragraph): string {
+    let text = this.#lower.get(paragraph);
+    if (text === undefined) {
+      text = paragraph.text.toLowerCase();
+      this.#lower.set(paragraph, text);
+    }
+    return text;
   }
 
   /** Index terms of a paragraph with its heading; of headline, byline and publisher for null. */
   terms(paragraph: Paragraph | null): readonly Term[] {
-    let found = this.#terms.get(paragraph);
+    if (paragraph === null) return this.#termsAbove(null);
+    const within = termsOf(this.article, paragraph);
+    return paragraph.heading === null ? within : [...this.#termsAbove(paragraph.heading), ...within];
+  }
+
+  #termsAbove(heading: string | null): readonly Term[] {
+    let found = this.#above.get(heading);
     if (found === undefined) {
       const { title, language, authors, publisher } = this.article;
-      const above =
-        paragraph === null ? [title, publisher, ...authors].join('. ') : (paragraph.heading ?? '');
-      const within = paragraph === null ? [] : analyse(this.article, paragraph).flatMap((one) => one.terms);
-      found = [...terms(above, language), ...within];
-      this.#terms.set(paragraph, found);
+      found = terms(heading ?? [title, publisher, ...authors].join('. '), language);
+      this.#above.set(heading, found);
     }
     return found;
   }
@@ -204,7 +218,7 @@ export function overlap(a: Days, b: Days): boolean {
 }
 
 /** Articles whose context is kept, so that memory doesn't grow with the coverage. */
-const KEPT = 200;
+const KEPT = 1_000;
 const kept = new Map<Article, ArticleContext>();
 
 /** What is written around the passages of an article; remembered for those last asked for. */

@@ -74,7 +74,12 @@ function weigh(features: Features, weights: Weights): number {
 }
 
 function measure(hit: Hit, yardstick: Yardstick): Measured {
-  const sentences = analyse(hit.article, hit.paragraph);
+  // Their terms are read several times from here on, and made anew each time they are asked for.
+  const sentences = analyse(hit.article, hit.paragraph).map(({ start, end, terms }) => ({
+    start,
+    end,
+    terms,
+  }));
   const titles = new Float64Array(yardstick.shares.length);
   const above = `${hit.article.title} ${hit.paragraph.heading ?? ''}`;
   for (const { term } of terms(above, hit.article.language)) {

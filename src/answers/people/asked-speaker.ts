@@ -1,4 +1,5 @@
 import type { Bearer } from '../../facts/directory.ts';
+import type { Role } from '../../facts/person.ts';
 import type { Coverage } from '../../search/coverage.ts';
 import { PARTICLES, plain, type Word, words } from '../../text/names.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -75,13 +76,25 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
   const wanted = title.filter((word) => !ARTICLE.test(word) && !/^(?:of|for|de|del)$/.test(word));
   const holders = coverage.directory.bearers.filter(({ entities }) =>
     [...entities.values()].some(({ roles }) =>
-      roles.some(({ text: role }) => {
-        const parts = plain(role).split(/[^\p{L}\p{N}-]+/u);
-        return wanted.every((word) => parts.includes(word)) && !isAnother(role, wanted);
+      roles.some((role) => {
+        const parts = partsOf(role);
+        return wanted.every((word) => parts.includes(word)) && !isAnother(role.text, wanted);
       }),
     ),
   );
   return { bearers: holders, by: 'office', words: wanted };
+}
+
+const roleParts = new WeakMap<Role, readonly string[]>();
+
+/** The folded words of a role: every role of the coverage is gone through at a question for an office's words. */
+function partsOf(role: Role): readonly string[] {
+  let parts = roleParts.get(role);
+  if (parts === undefined) {
+    parts = plain(role.text).split(/[^\p{L}\p{N}-]+/u);
+    roleParts.set(role, parts);
+  }
+  return parts;
 }
 
 const isTitle = ({ plain: word }: Word): boolean => isRole(word) || HONORIFICS.has(word);

@@ -253,20 +253,36 @@ function* sayings(
   }
 }
 
-function share(
-  groups: readonly TermGroup[],
-  article: Article,
-  { paragraph, passage: span, start, end }: Saying,
-): number {
-  const text = article.paragraphs[paragraph - 1]?.text ?? '';
-  const inside = stems(text.slice(start, end), article.language);
-  const around = stems(text.slice(span.start, span.end), article.language);
-  const met = groups.reduce(
-    (sum, group) => sum + (holds(group, inside) ? 1 : holds(group, around) ? 0.7 : 0),
-    0,
-  );
-  return groups.length === 0 ? 0 : met / groups.length;
+/** Index terms of a saying's own words, and of those that it is shown with. */
+interface SaidTerms {
+  readonly inside: readonly string[];
+  readonly around: readonly string[];
 }
+
+const saidTerms = new WeakMap<Saying, SaidTerms>();
+
+function termsOf(article: Article, saying: Saying): SaidTerms {
+  let found = saidTerms.get(saying);
+  if (found === undefined) {
+    const text = article.paragraphs[saying.paragraph - 1]?.text ?? '';
+    const within = ({ start, end }: Span) =>
+      terms(text.slice(start, end), article.language).map(({ term }) => term);
+    found = { inside: within(saying), around: within(saying.passage) };
+    saidTerms.set(saying, found);
+  }
+  return found;
+}
+
+function share(groups: readonly TermGroup[], article: Article, saying: Saying): number {
+  if (groups.length === 0) return 0;
+  const { inside, around } = termsOf(article, saying);
+  let met = 0;
+  for (const group of groups) met += standsIn(group, inside) ? 1 : standsIn(group, around) ? 0.7 : 0;
+  return met / groups.length;
+}
+
+const standsIn = (group: TermGroup, within: readonly string[]): boolean =>
+  group.terms.some(({ term }) => within.includes(term));
 
 function whatSaid(asked: Asked): readonly PersonPassage[] {
   const speaker = askedSpeaker(asked.coverage, asked.question.text);
