@@ -136,6 +136,9 @@ export const SIGNS: readonly Sign[] = [
     2,
     ' (?:closed|cut|raised|lowered|sold|bought|expanded|launched|reopened|suspended|halted|recalled|is (?:closing|cutting|selling)|will (?:close|cut|sell|raise)) (?:\\p{L}+ of )?its',
   ),
+  before(2, '(?:chairs|heads|co-founded|directs|presides over|dirige|preside|encabeza|coordina|fundo)'),
+  before(2, '(?:years|months|career|job|worked|working|spell|stint) at'),
+  after(2, ', (?:el|un) partido (?:de|que|fundado|creado)|, the party (?:of|that|founded)'),
   before(2, 'who (?:joined|founded|co-founded|runs|heads|chairs|owns)|que (?:fundo|dirige|preside|encabeza)'),
   after(
     2,

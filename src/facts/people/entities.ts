@@ -204,14 +204,14 @@ export function gather(found: readonly Found[], names: Names): readonly Bearing[
       else bearings.push({ kind: 'person', found: [mention], known });
       continue;
     }
-    if (mention.partial) continue;
     const same = bearings.find(
       (bearing) =>
         bearing.kind === 'person' &&
         bearing.found.every((other) => key(coreParts(other.parts)) === key(coreParts(mention.parts))),
     );
     if (same !== undefined) same.found.push(mention);
-    else bearings.push({ kind: 'person', found: [mention], known: null });
+    // A word that nothing says is a name is one only where it has been one before: "Kavalenka, 46, said".
+    else if (!mention.partial) bearings.push({ kind: 'person', found: [mention], known: null });
   }
   for (const bearing of bearings)
     bearing.found.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);

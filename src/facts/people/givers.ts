@@ -34,6 +34,8 @@ const ANY_BODY =
 const SPEAKS = /^(?:habla|hablan|hablo|hablaba|speaks|spoke)$/;
 const MEANS_TO = /^(?:to|\p{Ll}{2,}[aei]r)$/u;
 const VAGUE = /^(?:same|new|latest|main|local|own|country|nation|city|state|s|mismo|nuevo|propio|propia)$/;
+/** Nouns for a document of whatever kind. */
+const ANY_DOCUMENT = /^(?:document|documento|paper|texto|publicacion)$/;
 const POSSESSIVE = /^(?:its|their|su|sus)$/;
 const TURNS = /^(?:while|whereas|but|although|though|mientras|pero|aunque)$/;
 
@@ -164,7 +166,12 @@ export class Givers {
       const [name, ...others] = new Set(names);
       return name === undefined || others.length > 0 ? null : { name, how: 'carried' };
     };
-    if (subject.type === 'document') return carried(this.#owners.get(subject.noun) ?? []);
+    if (subject.type === 'document') {
+      const owners = ANY_DOCUMENT.test(subject.noun)
+        ? [...this.#owners.values()].flatMap((names) => [...names])
+        : (this.#owners.get(subject.noun) ?? []);
+      return carried(owners);
+    }
     const before = this.#last;
     const isNext =
       before !== null &&

@@ -128,7 +128,7 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
     const link = connected(words, last);
     if (link !== null) {
       const word = words[link.next]!;
-      if (CALENDAR.has(word.plain)) break;
+      if (CALENDAR.has(word.plain) && !THINGS.has(word.plain)) break;
       if (!has(words, first, end, OPENS_ORGANISATION)) break;
       if (/^(?:the|el|to|on|against)$/.test(link.by) && !/^(?:to|on|against)$/.test(link.by)) break;
       last = runEnd(words, link.next);

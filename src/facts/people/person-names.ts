@@ -373,6 +373,9 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   // "her son, Yamikani,": kin have a name of their own.
   if (setOff && KIN.has(before.plain) && placeAt(words, i) === 0 && !OPENING_WORDS.has(parts[0]!))
     return { ...name, evidence: 'likely' };
+  // "Kavalenka, 46, said": only people have an age.
+  if (/^, \d\d?,/.test(behind) && size === 1 && placeAt(words, i) === 0 && !OPENING_WORDS.has(parts[0]!))
+    return { ...name, evidence: 'likely' };
   // "subsecretario de Derechos Humanos": what a role is of.
   const hung =
     before !== undefined &&

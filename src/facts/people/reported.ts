@@ -23,7 +23,7 @@ function bodyStart(text: string, { start, end }: Span): number {
 const OBJECT =
   /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues|investors|analysts|staff|workers|shareholders|fans|residents|voters|officials|police|inversores|accionistas|trabajadores|vecinos)$/;
 const CIRCUMSTANCE =
-  /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Spanish verbs behind which only "que" or quotation marks hold what was said, never a noun. */
 const WITH_QUE =
@@ -324,7 +324,7 @@ function tailSpan(
       inverted ||
       /[,.;—]/.test(between) ||
       onlyCircumstance(words, after + 1, clause.last) ||
-      /^(?:told|dijo)$/.test(words[verb]!.plain);
+      /^(?:told|tells|tell|dijo)$/.test(words[verb]!.plain);
     if (!ends) return null;
     for (let i = after + 1; i <= clause.last; i += 1)
       if (/^(?:that|que)$/.test(words[i]!.plain) && !inverted) return null;

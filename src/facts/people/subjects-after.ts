@@ -105,9 +105,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   }
   if (owned) return { type: 'other', first: i };
   if (described !== null) return { type: 'described', noun: described, first: i };
-  const next = words[i + 1];
+  let from = i + 1;
+  while (from <= clause.last && plainGap(gap(clause, from)) && isWhen(clause, i, from)) from += 1;
+  const next = words[from];
   const stands =
-    next !== undefined && i < clause.last && plainGap(gap(clause, i + 1)) && !clause.quoted(i + 1);
+    next !== undefined && from <= clause.last && plainGap(gap(clause, from)) && !clause.quoted(from);
   // "escribió el mandatario": somebody does stand there.
   const somebody =
     bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
@@ -130,6 +132,7 @@ export function isWhen(clause: Clause, i: number, k: number): boolean {
   const { plain } = words[k]!;
   if (CALENDAR.has(plain)) return true;
   if (/^(?:anoche|ayer|hoy|yesterday|today|tambien|luego|despues|recientemente)$/.test(plain)) return true;
+  if (/^pasad[oa]$/.test(plain) && k > i + 1 && WHEN.test(words[k - 1]!.plain)) return true;
   if (!WHEN.test(plain) || k - i > 4) return false;
   const next = words[k + 1];
   return (

@@ -332,6 +332,10 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
         return { type: 'named', mention, first: start };
     }
   }
+  // "The group, X, said": an organisation behind what it is.
+  if (mention?.kind === 'organisation' && !words[mention.last]!.possessive && isKindBefore(clause, mention)) {
+    return { type: 'named', mention, first: appositiveStart(clause, nounStart(clause, mention) - 1) };
+  }
   for (let p = k; p > clause.first && k - p < 40; p -= 1) {
     if (clause.quoted(p)) break;
     if (!/^(?:\)?, | ?[—–] ?)$/.test(gap(clause, p))) continue;
@@ -367,6 +371,29 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     return subject;
   }
   return { type: 'omitted', first: i };
+}
+
+/** First word of a mention with its article: "el" of "el Foro de Juristas". */
+function nounStart(clause: Clause, mention: Found): number {
+  const before = clause.reading.words[mention.first - 1];
+  const has = mention.first > clause.first && before !== undefined && DETERMINER.test(before.plain);
+  return has && plainGap(gap(clause, mention.first)) ? mention.first - 1 : mention.first;
+}
+
+/** Whether the words before the comma that a mention follows say what kind of organisation it is. */
+function isKindBefore(clause: Clause, mention: Found): boolean {
+  const { words } = clause.reading;
+  const start = nounStart(clause, mention);
+  if (start <= clause.first || gap(clause, start) !== ', ') return false;
+  for (let k = start - 1; k >= clause.first && start - k < 8; k -= 1) {
+    if (clause.quoted(k) || clause.at(k) !== undefined) return false;
+    if (DESCRIPTORS.has(words[k]!.plain)) {
+      const before = words[k - 1]?.plain ?? '';
+      return k === clause.first || DETERMINER.test(before) || !PREPOSITION.test(before);
+    }
+    if (k > clause.first && !plainGap(gap(clause, k))) return false;
+  }
+  return false;
 }
 
 /** Whoever issued a document, by the words from `from` to `to` that describe it. */
@@ -405,17 +432,17 @@ export function openingSubject(clause: Clause, i: number): Found | null {
       words[k]!.capital)
   )
     k += 1;
-  const mention = clause.at(k);
+  const mention = clause.at(k) ?? apposedName(clause);
   if (
     mention === undefined ||
-    k >= i ||
+    mention.first >= i ||
     words[mention.last]!.possessive ||
     inCompany(clause, mention, mention.first)
   )
     return null;
   if (
     words
-      .slice(clause.first, k)
+      .slice(clause.first, Math.min(k, mention.first))
       .some(
         (word) =>
           !DETERMINER.test(word.plain) && word.start < mention.titleStart && PREPOSITION.test(word.plain),
@@ -437,4 +464,22 @@ export function openingSubject(clause: Clause, i: number): Found | null {
       return null;
   }
   return mention;
+}
+
+/** "El presidente autonómico, Rafael Soriano, …", "The school's head, Ana Cole, …": the name of what opens a sentence. */
+function apposedName(clause: Clause): Found | undefined {
+  const { words } = clause.reading;
+  if (!DETERMINER.test(words[clause.first]!.plain)) return undefined;
+  let role = false;
+  for (let k = clause.first + 1; k <= Math.min(clause.last, clause.first + 9); k += 1) {
+    if (clause.quoted(k)) return undefined;
+    const mention = clause.at(k);
+    if (mention?.kind === 'person')
+      return role && /^\)?, $/.test(gap(clause, k)) && gap(clause, mention.last + 1) === ', '
+        ? mention
+        : undefined;
+    if (!plainGap(gap(clause, k))) return undefined;
+    role ||= isRole(words[k]!.plain);
+  }
+  return undefined;
 }
