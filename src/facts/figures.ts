@@ -15,6 +15,7 @@ import { countedBy } from './figures/counted.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import {
   isCompared,
+  kindOfNoun,
   kindOfOpening,
   leansBack,
   leansOnCount,
@@ -332,7 +333,7 @@ function extractParagraph(
     if (standing === 'taken-back') continue;
     const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
     const found =
-      wholeOf(draft, counted, link, [...near, ...made], figures) ??
+      wholeOf(draft, counted, link, [...(link === 'of-named' ? earlier : near), ...made], figures) ??
       (link === null || isThing(draft, counted) ? null : ofKindBefore(draft, earlier, figures));
     const whole = found !== null && canBeWhole(found, draft, waiting) ? found : null;
     if (draft.number.kind === 'count' && whole === null) mainCounted = counted;
@@ -435,9 +436,22 @@ function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | n
   if (noun === undefined) return null;
   const names = ({ draft, counted }: Made) =>
     draft.number.kind === 'count' &&
+    draft.reading.paragraph >= reading.paragraph - 1 &&
     counted.noun !== null &&
     reading.text.slice(counted.noun.start, counted.noun.end).toLowerCase().split(/\s+/).includes(noun);
-  return made.findLast(names) ?? null;
+  const kind = number.kind === 'count' ? kindOfNoun(noun) : null;
+  const isOfThem = ({ draft, counted, people }: Made) => {
+    const { start, end } = draft.reading.sentences[draft.sentence]!;
+    return (
+      draft.number.kind === 'count' &&
+      people &&
+      draft.number.value >= number.value &&
+      kind?.test(
+        draft.reading.text.slice(Math.min(start, counted.span.start), Math.max(end, counted.span.end)),
+      ) === true
+    );
+  };
+  return made.findLast(names) ?? made.find(isOfThem) ?? null;
 }
 
 /** "a 30 percent rise", "fell by a third": how much something changed, not a share. */

@@ -91,7 +91,9 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     if (subject !== null) return subject;
   }
   // "213 went to women and 41 to teenagers": the preposition tells them apart.
-  if (after === null && previous?.noun === null) {
+  const { text } = draft.reading;
+  const isTo = isBeside && /^\s(?:to|a)\s\p{Ll}/u.test(text.slice(draft.number.end, draft.number.end + 5));
+  if (after === null && (previous?.noun === null || isTo)) {
     const apart = purposeAfter(draft);
     if (apart !== null) return apart;
   }

@@ -44,12 +44,16 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:missing|desaparecidos)$/iu, /(?<!\p{L})(?:missing|unaccounted|desaparec)/iu],
 ];
 
+/** What a count must say so as to be of those whom a noun names ("the dead"); null for another noun. */
+export const kindOfNoun = (noun: string): RegExp | null =>
+  KINDS.find(([each]) => each.test(noun))?.[1] ?? null;
+
 /** What a count must say so as to be the whole that a draft's opening names; null where it names none. */
 export function kindOfOpening(draft: Draft): RegExp | null {
   const found = /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s)?(?:the|los|las)\s(\p{L}+)/iu.exec(
     around(draft).before,
   );
-  return KINDS.find(([noun]) => noun.test(found?.[1] ?? ''))?.[1] ?? null;
+  return kindOfNoun(found?.[1] ?? '');
 }
 
 /** How a draft says that it is a part of another figure; null where it doesn't. */
