@@ -93,6 +93,12 @@ const RULES: readonly Rule[] = [
     pattern:
       /^[\p{P}\p{S}\s]*(?:(?:read|see|lea|lee|leer|ver|vea) (?:also|more|tambi[eé]n|m[aá]s|next)|also (?:read|see)|related(?: (?:stories|articles|news|content|coverage|posts|topics|links|reading))?|more (?:on|from|about|in) (?:this|the|our)\b.{0,40}|more (?:stories|news|coverage)|recommended|you (?:may|might) also (?:like|be interested)|te puede interesar|(?:le|te) podr[ií]a interesar|noticias relacionadas|(?:art[ií]culos?|v[ií]deos?|temas?|contenidos?|enlaces) relacionad[oa]s?|relacionad[oa]s?|recomendad[oa]s?|lo (?:m[aá]s (?:le[ií]do|visto|reciente|comentado)|[uú]ltimo)(?: hoy| del d[ií]a| de la semana)?|tambi[eé]n te puede interesar|most (?:read|popular|viewed)|trending|latest news|[uú]ltimas noticias|editors?['’]?s? picks?|don['’]?t miss|no te (?:lo )?pierdas|in case you missed it|m[aá]s (?:informaci[oó]n|noticias|sobre .{1,40}|en .{1,30})|(?:mir|le)[aáeé] tambi[eé]n|(?:le[aeé]|mir[aáeé]) aqu[ií]|suggested topics|keep reading|sigue leyendo|previous(?:ly)?|notas? relacionadas?|read full story)\s*(?:[:»›>].*|[.!…]*)$/iu,
   },
+  {
+    why: 'links to other pages',
+    most: 120,
+    pattern:
+      /^(?:descarg(?:ar|ue|a|á)|download|read|lea|lee|consult[ae]|ver|vea|see)\b.{0,60}\b(?:pdf|(?:informe|texto|comunicado|documento) completo|full (?:report|text|statement|document))\b[^.]{0,30}$/iu,
+  },
   // "Escuche aquí la entrevista completa:", "Watch the full video below"
   {
     why: 'links to other pages',
@@ -205,7 +211,7 @@ const RULES: readonly Rule[] = [
     why: 'page navigation',
     most: 120,
     pattern:
-      /^[\p{P}\p{S}\s]*(?:skip to (?:main )?content|saltar al contenido|ir al contenido|main menu|menu|men[uú]|home|inicio|portada|search|buscar|log ?in|sign in|iniciar sesi[oó]n|subscribe|suscr[ií]bete|next(?: article| story| page)?|previous(?: article| story| page)?|siguiente|anterior|back to top|volver (?:arriba|al inicio)|contact(?: us)?|contacto|about us|qui[eé]nes somos|leave a (?:comment|reply)|deja (?:un comentario|tu comentario)|\d* ?(?:comments?|comentarios?)|view (?:all )?comments|show more|ver m[aá]s|load more|cargar m[aá]s|close|cerrar|play(?: video)?|listen(?: to (?:this )?article)?|escuchar(?: art[ií]culo)?|\d+ (?:min|minutes?|minutos?)(?: de)? (?:read|lectura))[\p{P}\p{S}\s]*$/iu,
+      /^[\p{P}\p{S}\s]*(?:skip to (?:main )?content|saltar al contenido|ir al contenido|main menu|menu|men[uú]|home|inicio|portada|search|buscar|log ?in|sign in|iniciar sesi[oó]n|subscribe|suscr[ií]bete|next(?: article| story| page)?|previous(?: article| story| page)?|siguiente|anterior|back to top|volver (?:arriba|al inicio)|contact(?: us)?|contacto|about us|qui[eé]nes somos|leave a (?:comment|reply)|deja (?:un comentario|tu comentario)|\d* ?(?:comments?|comentarios?)|view (?:all )?comments|show more|ver m[aá]s|load more|cargar m[aá]s|close|cerrar|play(?: video)?|listen(?: to (?:this )?article)?|escuchar(?: art[ií]culo)?|\d+ (?:min|minutes?|minutos?)(?: de)? (?:read|lectura)|(?:reading time|read time|tiempo de lectura|lectura)\s*:?\s*\d+\s*(?:min|minutes?|minutos?))[\p{P}\p{S}\s]*$/iu,
   },
   {
     why: 'note on the page itself',
@@ -217,7 +223,13 @@ const RULES: readonly Rule[] = [
     why: 'note on the page itself',
     most: 300,
     pattern:
-      /(?:\bcontributed (?:reporting|to this (?:report|story|article))|\b(?:contribuy[oó]|contribuyeron|colabor[oó]|colaboraron) (?:a|con|en) (?:este|esta) (?:informe|art[ií]culo|nota|reportaje|informaci[oó]n)|\b(?:pinche|pulse|haga clic|haz clic|click) (?:aqu[ií]|here)\.?)\.?$/iu,
+      /(?:\bcontributed (?:(?:reporting|research)(?: (?:from|to)\b.{1,60})?|to this (?:report|story|article))|\b(?:contribuy[oó]|contribuyeron|colabor[oó]|colaboraron) (?:a|con|en) (?:este|esta) (?:informe|art[ií]culo|nota|reportaje|informaci[oó]n)|\b(?:pinche|pulse|haga clic|haz clic|click) (?:aqu[ií]|here)\.?)\.?$/iu,
+  },
+  {
+    why: 'note on the page itself',
+    most: 600,
+    pattern:
+      /\bif you have a complaint about (?:the editorial|our) content\b|\bpress standards organi[sz]ation\b.*\bcomplain/iu,
   },
   // "Este artículo es de hace 1 año", "This article is more than 3 years old"
   {

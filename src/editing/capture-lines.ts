@@ -25,6 +25,9 @@ export interface Hints {
 const LONGEST_TITLE = 300;
 const ADDRESS = /^(?:(?:url|link|source|fuente|enlace|canonical|address)\s*:\s*)?(https?:\/\/\S+)$/i;
 
+/** Whether a line is a bare number, as of views or comments; a heading may be a year. */
+const isCount = ({ text, role }: Line): boolean => role !== 'heading' && /^[\d.,\s]+$/.test(text);
+
 function looksLikeTitle(line: Line): boolean {
   const { text, role } = line;
   const words = text.split(/\s+/).length;
@@ -267,7 +270,7 @@ class LineReader {
         for (const heading of run) this.#headings.add(heading);
         run = [];
         begun = true;
-      } else if (looksLikeHeading(line) || isListItem(line)) {
+      } else if ((looksLikeHeading(line) && !isCount(line)) || isListItem(line)) {
         run.push(index);
       } else {
         this.#drop(index, 'caption or label');

@@ -62,7 +62,7 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   {
     why: 'newsletter or subscription line',
     pattern:
-      /^(?:.*(?:newsletter|subscri|suscri|signup|sign-up|paywall|piano|regwall|donat|membership|boletin|popup).*)$/,
+      /^(?:.*(?:newsletter|subscri(?!ber-(?:only|premium|preview|content))|suscri|signup|sign-up|paywall|piano|regwall|donat|membership|boletin|popup).*)$/,
   },
   {
     why: 'line to share or follow',
@@ -89,7 +89,10 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
     why: 'note on the author',
     pattern: /^(?:.*(?:author-?(?:bio|box|info|card)|about-?(?:the-)?author|bio-?box).*)$/,
   },
-  { why: 'box beside the text', pattern: /^(?:.*(?:sidebar|widget|infobox|aside|et-pb-blurb|et-pb-cta).*)$/ },
+  {
+    why: 'box beside the text',
+    pattern: /^(?:.*(?:sidebar|(?<!elementor-)widget|infobox|aside|et-pb-blurb|et-pb-cta).*)$/,
+  },
   {
     why: 'foot of the page',
     pattern: /^(?:footer|.*(?:site-footer|page-footer|footer-|-footer|colophon|copyright).*)$/,

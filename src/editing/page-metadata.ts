@@ -93,8 +93,9 @@ function readJsonLd(document: DomDocument): JsonLd {
 }
 
 function names(value: Json | undefined): readonly string[] {
-  return [value ?? null].flat().flatMap((item) => {
-    const name = isObject(item as Json) ? text((item as JsonObject).name) : text(item as Json);
+  return [value ?? null].flat().flatMap((item: Json) => {
+    if (isObject(item)) return isObject(item.name) ? [] : names(item.name);
+    const name = text(item);
     return name === null || /^https?:/i.test(name) ? [] : [name];
   });
 }

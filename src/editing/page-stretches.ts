@@ -102,6 +102,7 @@ class StretchReader {
       this.#open.push({ element, outside: aside, isBlock: false, isAside: true });
       return true;
     }
+    if (isInLine && this.#standsApart(element)) this.#flush();
     const own = around?.outside == null && !this.#isWord(element, isInLine) ? this.#outsideBy(element) : null;
     const isBlock = own !== null || !isInLine;
     if (isBlock) this.#flush();
@@ -123,6 +124,21 @@ class StretchReader {
 
   #innerBlock(): DomElement | undefined {
     return this.#open.findLast(({ isBlock }) => isBlock)?.element;
+  }
+
+  /**
+   * Whether an element begins a line of its own though nothing but style sets it apart: "Ana RuizPhotos: Jo Weir" in
+   * a box that holds no running text.
+   */
+  #standsApart(element: DomElement): boolean {
+    const block = this.#innerBlock();
+    const before = this.#pieces.at(-1)?.text ?? '';
+    return (
+      block !== undefined &&
+      !RUNNING.has(block.localName) &&
+      /[\p{Ll}\p{N})]$/u.test(before) &&
+      /^[\p{Lu}\p{N}]/u.test(element.textContent ?? '')
+    );
   }
 
   /** Why an element within a line is to be set aside without ending the line; null for the words of the line. */
