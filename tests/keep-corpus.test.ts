@@ -163,6 +163,14 @@ describe('keeping the corpus', () => {
     ]);
   });
 
+  it('does not take for taken down what was only removed', async () => {
+    for (let time = 0; time < 2; time++) await keep('remove', 'customs', '--yes');
+    await expect(keep('takedown', 'customs', '--yes')).rejects.toThrow(/the history still has its text/);
+    await keep('undo', '--yes');
+    await keep('takedown', 'customs', '--yes');
+    expect(await everything('.')).not.toMatch(/clerks lost|two million/);
+  });
+
   it('reads nothing of a takedown that was killed half way, and lets it be finished', async () => {
     const digest = await read('corpus/customs.md');
     await keep('takedown', 'customs', '--yes');

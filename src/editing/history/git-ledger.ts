@@ -164,6 +164,11 @@ export class GitLedger implements Ledger {
       .flatMap((entry) => this.#readListed(entry) ?? []);
   }
 
+  async held(): Promise<null> {
+    // Commits are other people's too: only a rewriting of the repository takes anything out of them.
+    return null;
+  }
+
   async reversal({ id, edits }: Recorded): Promise<readonly FileEdit[]> {
     const reversed: FileEdit[] = [];
     for (const { file: path, before, after } of edits) {

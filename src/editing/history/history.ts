@@ -1,7 +1,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { basename, join } from 'node:path';
 import { applyChange, recover } from './apply.ts';
-import type { Change, Editor, FileEdit, Recorded } from './change.ts';
+import { type Change, contentOf, type Editor, type FileEdit, type Recorded } from './change.ts';
 import { Git } from './git.ts';
 import { GitLedger } from './git-ledger.ts';
 import { Journal } from './journal.ts';
@@ -54,6 +55,20 @@ export class History {
   async find(id: string): Promise<Recorded | null> {
     const found = (await this.list()).filter((change) => id !== '' && change.id.startsWith(id));
     return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** Files that aren't there any more and of which what they once held is kept, as far as it `matches`. */
+  async goneFiles(matches: (file: string, held: Uint8Array) => boolean): Promise<readonly string[]> {
+    const gone = new Set<string>();
+    for (const { edits } of await this.list()) {
+      for (const { file: name, before } of edits) {
+        const file = join(this.folder, basename(name));
+        if (before === null || gone.has(file) || (await contentOf(file)) !== null) continue;
+        const held = await this.#ledger.held(before);
+        if (held !== null && matches(file, held)) gone.add(file);
+      }
+    }
+    return [...gone];
   }
 
   /** What takes a change back. Rejects with a Refusal where a file has changed since, or its text is gone. */

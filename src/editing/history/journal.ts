@@ -121,6 +121,10 @@ export class Journal implements Ledger {
     return [...(await this.#read())].reverse();
   }
 
+  held(hash: string): Promise<Uint8Array | null> {
+    return contentOf(this.#object(hash));
+  }
+
   async reversal({ id, edits }: Recorded): Promise<readonly FileEdit[]> {
     const reversed: FileEdit[] = [];
     for (const { file: name, before, after } of edits) {

@@ -25,6 +25,8 @@ export interface Ledger {
   mend(): Promise<void>;
   /** The latest changes, newest first. */
   list(): Promise<readonly Recorded[]>;
+  /** What a file once held, by its recorded hash; null where it is gone, or where a takedown can't remove it. */
+  held(hash: string): Promise<Uint8Array | null>;
   /** What takes a change back. Rejects with a Refusal where a file has changed since, or its text is gone. */
   reversal(recorded: Recorded): Promise<readonly FileEdit[]>;
 }

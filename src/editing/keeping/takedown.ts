@@ -1,11 +1,42 @@
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { textPrint } from '../../corpus/text-print.ts';
-import { appendTombstone, parseTombstones, TOMBSTONES } from '../../corpus/tombstones.ts';
-import { contentOf, type Editor, type FileEdit } from '../history/change.ts';
+import { articleId, parseArticle } from '../../corpus/parse.ts';
+import { articlePrint, textPrint } from '../../corpus/text-print.ts';
+import {
+  appendTombstone,
+  parseTombstones,
+  TOMBSTONES,
+  type Tombstone,
+  tombstoneOf,
+} from '../../corpus/tombstones.ts';
+import { type Change, contentOf, type Editor, type FileEdit } from '../history/change.ts';
 import { type History, openHistory } from '../history/history.ts';
 import type { Note, Proposal } from '../proposal.ts';
 import { Refusal } from '../refusal.ts';
 import { type EditingFolders, findHolding, type Held } from './holding.ts';
+import { tellHistory } from './undoing.ts';
+
+/** Whether a history still has the text of an article that isn't there any more. */
+async function wasRemoved(id: string, folders: EditingFolders): Promise<boolean> {
+  const told = await tellHistory(folders);
+  return told.some(({ recorded }) => recorded.edits.some(({ file }) => articleId(file) === id));
+}
+
+/** The folders that are there, written as the paths of their files are. */
+async function foldersOf({ corpusDir, localDir }: EditingFolders): Promise<readonly string[]> {
+  const folders: string[] = [];
+  for (const folder of [corpusDir, localDir]) {
+    const isThere = folder !== null && (await stat(folder).catch(() => null))?.isDirectory() === true;
+    if (isThere) folders.push(dirname(join(folder, 'any')));
+  }
+  return folders;
+}
+
+/** Whether a file once held the text that is taken down, by its address or its words. */
+function isSame(file: string, bytes: Uint8Array, stone: Tombstone, today: string): boolean {
+  const { article } = parseArticle(file, bytes, { today });
+  return article !== null && tombstoneOf({ ...article, print: articlePrint(article) }, [stone]) !== null;
+}
 
 /**
  * Removes an article's text for good, from the journal too, and leaves a tombstone that keeps it from being imported
@@ -19,7 +50,13 @@ export async function proposeTakedown(
   folders: EditingFolders,
   today: string,
 ): Promise<Proposal> {
-  const { id: known, digest, original } = await findHolding(folders, id, today);
+  const {
+    id: known,
+    digest,
+    original,
+  } = await findHolding(folders, id, today).catch(async (error) => {
+    throw (await wasRemoved(id, folders)) ? new Refusal('editing.refused.removedFirst', { id }) : error;
+  });
   const held = [digest, original].filter((each): each is Held => each !== null);
   const url = held.find(({ article }) => article !== null)?.article?.url;
   if (url === undefined)
@@ -39,20 +76,27 @@ export async function proposeTakedown(
   const written: readonly FileEdit[] = isMarked
     ? []
     : [{ file: stones, before, after: appendTombstone(before, stone) }];
-  const steps: { history: History; change: Proposal['steps'][number]['change'] }[] = [];
-  for (const [index, { file, bytes }] of held.entries()) {
-    const gone: FileEdit = { file, before: bytes, after: null };
-    steps.push({
-      history: await openHistory(dirname(file)),
-      change: {
-        deed: 'takedown',
-        title: `take down ${known}`,
-        edits: index === 0 ? [...written, gone] : [gone],
-        by,
-        why: stone.note,
-        undoes: null,
-      },
-    });
+  const steps: { history: History; change: Change }[] = [];
+  for (const folder of new Set([dirname(held[0]!.file), ...(await foldersOf(folders))])) {
+    const history = await openHistory(folder);
+    const gone = held
+      .filter(({ file }) => dirname(file) === folder)
+      .map(({ file, bytes }): FileEdit => ({ file, before: bytes, after: null }));
+    // What was removed before isn't there any more, but can still be brought back.
+    const forgotten = (await history.goneFiles((file, bytes) => isSame(file, bytes, stone, today))).map(
+      (file): FileEdit => ({ file, before: null, after: null }),
+    );
+    const edits = [...(steps.length === 0 ? written : []), ...gone, ...forgotten];
+    if (edits.length === 0) continue;
+    const change: Change = {
+      deed: 'takedown',
+      title: `take down ${known}`,
+      edits,
+      by,
+      why: stone.note,
+      undoes: null,
+    };
+    steps.push({ history, change });
   }
   const notes: Note[] = [{ key: 'editing.note.forGood' }];
   if (steps.some(({ history }) => history.isShared)) notes.push({ key: 'editing.note.gitRemembers' });
