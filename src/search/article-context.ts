@@ -31,6 +31,7 @@ export class ArticleContext {
   readonly #lower = new Map<Paragraph, string>();
   /** Of headings and the headline. */
   readonly #above = new Map<string | null, readonly Term[]>();
+  #news: boolean | null = null;
   readonly #capitals = new Map<string, readonly Term[]>();
   readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
 
@@ -166,11 +167,30 @@ export class ArticleContext {
     return [];
   }
 
+  /** Whether the article is news rather than history: few of its paragraphs name a year well before its own. */
+  get isNews(): boolean {
+    this.#news ??=
+      this.article.paragraphs.filter(({ text }) => this.namesEarlierYear(text)).length <=
+      this.article.paragraphs.length * HISTORY;
+    return this.#news;
+  }
+
+  /** Whether a text of the article names a year that is over by more than one when it is published. */
+  namesEarlierYear(text: string): boolean {
+    const own = Number(this.article.published.slice(0, 4));
+    return (text.match(YEAR) ?? []).some((year) => Number(year) < own - 1);
+  }
+
   /** The days on which it may have been published. */
   get published(): Days | null {
     return daysOf(this.article.published);
   }
 }
+
+const YEAR = /(?<![\d.,$€£-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)/g;
+
+/** Share of an article's paragraphs that may name earlier years while it is still news. */
+const HISTORY = 0.34;
 
 /** "HAVANA –", "MANAGUA (CW) —", "Ciudad de Guatemala.-", "(San José) –", "LIMA, May 3 (AP) -". */
 const DATELINE =
@@ -219,15 +239,17 @@ export function overlap(a: Days, b: Days): boolean {
 
 /** Articles whose context is kept, so that memory doesn't grow with the coverage. */
 const KEPT = 1_000;
-const kept = new Map<Article, ArticleContext>();
+let kept = new WeakMap<Article, ArticleContext>();
+let count = 0;
 
 /** What is written around the passages of an article; remembered for those last asked for. */
 export function contextOf(article: Article): ArticleContext {
   let context = kept.get(article);
   if (context === undefined) {
-    if (kept.size >= KEPT) kept.clear();
+    if (count >= KEPT) [kept, count] = [new WeakMap(), 0];
     context = new ArticleContext(article);
     kept.set(article, context);
+    count += 1;
   }
   return context;
 }

@@ -43,10 +43,13 @@ export interface ChooseOptions {
   readonly weights?: Weights;
 }
 
-/** A neighbour that answers nearly as well (by this difference of scores) is shown with a sentence… */
-const NEARLY = 1;
-/** …if both have no more words than this. */
-const TOGETHER = 45;
+/**
+ * A neighbour that answers nearly as well (by this difference of scores) is shown with a sentence. The first clipping is to
+ * be short, while one of the further ones is to hold what the first lacks.
+ */
+const NEARLY = { first: 0.7, further: 2 } as const;
+/** They are shown together where both have no more words than this. */
+const TOGETHER = 60;
 /** What a clipping's score loses where it says all over what one before it said, and in an article used before. */
 const REPEATED = 1.5;
 const SAME_ARTICLE = 0.2;
@@ -153,7 +156,8 @@ function passageOf(
   const beside = ({ hit: { paragraph }, at: other }: Ranked) =>
     paragraph === hit.paragraph && (other === run.first - 1 || other === run.last + 1);
   const neighbour = [...left].find(beside);
-  if (neighbour !== undefined && neighbour.score - lossBeside(neighbour, passages) > best.score - NEARLY) {
+  const nearly = passages.length === 0 ? NEARLY.first : NEARLY.further;
+  if (neighbour !== undefined && neighbour.score - lossBeside(neighbour, passages) > best.score - nearly) {
     const both = whole({ first: Math.min(run.first, neighbour.at), last: Math.max(run.last, neighbour.at) });
     const { start, end } = spanOf(both);
     if (wordsIn(text.slice(start, end)) <= TOGETHER) run = both;

@@ -1,10 +1,10 @@
 import { findNumbers } from '../text/numbers.ts';
 import type { ArticleContext } from './article-context.ts';
-import { type Passage, textOf } from './passage.ts';
+import { type Passage, sentencesOf, textOf } from './passage.ts';
 
 /** "Ferreyra, 46, said", "aged 46", "46-year-old", "de 46 años", "seven months old". */
 const AGE =
-  /\p{L},? \(?\d{1,3}\)?(?:,|\)| ?-year-old| años|-años)|\d{1,3}[- ]years?[- ]old|\p{L}+ (?:years?|months?|weeks?|days?) old|\bage[ds]? (?:of )?\d{1,3}|\d{1,3} años|\bcumpl\p{L}+ \d{1,3}|\bturn(?:s|ed|ing)? \d{1,3}/u;
+  /\p{L}, \d{1,3}(?:,(?!\d)|\.)|\(\d{1,3}\)|\d{1,3}[- ]years?[- ]old|\p{L}+ (?:years?|months?|weeks?|days?) old|\bage[ds]? (?:of )?\d{1,3}|\d{1,3}[- ]años|\bcumpl\p{L}+ \d{1,3}|\bturn(?:s|ed|ing)? \d{1,3}/u;
 const PERCENTAGE =
   /\d ?%|\bper ?cent\b|\bpor ciento\b|(?<!\p{L})(?:half|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|tercera parte|cuartos?|cuarta parte|quint[ao]|décim[ao]|mayoría|majority|(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:in|out of|de cada) )/iu;
 
@@ -13,6 +13,23 @@ export const hasAge = (passage: Passage): boolean => AGE.test(textOf(passage));
 
 /** Whether the passage tells a part of a whole. */
 export const hasPercentage = (passage: Passage): boolean => PERCENTAGE.test(textOf(passage));
+
+const SOME =
+  /(?<!\p{L})(?:half|thirds?|quarters?|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|mitad|tercios?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo)(?!\p{L})/iu;
+
+/** Whether the passage tells how many or how much: by a number that is no date and that the question doesn't hold, or in a word. */
+export function hasAmount(passage: Passage, context: ArticleContext, asked: ReadonlySet<string>): boolean {
+  const dates = context.dates(passage.paragraph);
+  const counts = sentencesOf(passage).some(({ terms }) =>
+    terms.some(
+      ({ shape, term, start, end }) =>
+        (shape === 'number' || shape === 'year') &&
+        !asked.has(term) &&
+        !dates.some((date) => date.start <= start && end <= date.end),
+    ),
+  );
+  return counts || SOME.test(textOf(passage));
+}
 
 const BOTH = /(?<!\p{L})(?:both|pair|couple|twice|ambos|ambas|par)(?!\p{L})/iu;
 

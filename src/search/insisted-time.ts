@@ -52,6 +52,12 @@ export function isThen(
   );
 }
 
+const MOMENT =
+  /\d|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|yesterday|today|tonight|tomorrow|ayer|hoy|mañana|week|month|year|century|centuries|decades?|semana|mes|años?|siglos?|décadas?|spring|summer|autumn|winter|primavera|verano|otoño|invierno|morning|night|noon|midnight|ago|after|before|during|when|until|once|since|following|later|tras|después|antes|durante|cuando|hasta|desde|hace|ages?|era|period|época|edad)(?!\p{L})/iu;
+
+/** Whether the passage tells when: by a date, a time, or what it came before, with or after. */
+export const hasMoment = (passage: Passage): boolean => MOMENT.test(textOf(passage));
+
 /** Words by which a time says when, rather than which ("the protests of July 2021"). */
 const BOUND =
   '(?:in|by|during|throughout|for|en|durante|para|(?:in|en|according to|segun) (?:the|el|los|la)(?: \\w+)?)[ ]';

@@ -28,6 +28,12 @@ export function isSaid(
   const is = ({ term }: Term) => stands.includes(term);
   const strict = part === 'counted' || (part === 'other' && asks === 'person');
   if (!strict && context.terms(null).some(is)) return true;
+  // What the nurses of one paragraph earn may be told in the next; where it all happens is told by the first.
+  const near = [
+    asks === 'count' && part === 'other' ? article.paragraphs[paragraph.number - 2] : undefined,
+    part === 'setting' ? article.paragraphs[0] : undefined,
+  ];
+  if (near.some((other) => other !== undefined && context.terms(other).some(is))) return true;
   const inside = ({ start, end }: Term) => span.start <= start && end <= span.end;
   const own = context.terms(paragraph).filter((term) => is(term) && (part !== 'counted' || inside(term)));
   if (part === 'setting' || !DONE.has(asks) || WANTED.test(fold(text))) return own.length > 0;

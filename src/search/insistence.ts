@@ -45,4 +45,9 @@ export type Insistence =
       /** How old somebody is, or which part of a whole: the number must be of that form. */
       readonly kind: 'age' | 'percentage';
       readonly text: string;
+    }
+  | {
+      /** How many there are, or when it was: a number, or a time, that the question doesn't hold. */
+      readonly kind: 'amount' | 'moment';
+      readonly text: string;
     };

@@ -156,7 +156,10 @@ function capitalRuns(
       else break;
     }
     const run = tokens.slice(i, last + 1);
-    const telling = run.filter(({ word, capital }) => capital && couldName(word));
+    const named = run.filter(({ capital }) => capital);
+    const telling = named.filter(({ word }) => couldName(word));
+    // "Foreign Relations Committee": a body may be named by everyday words alone.
+    if (telling.length === 0 && named.length > 2) telling.push(...named);
     const alone = run.length === 1 && run[0]!.first;
     // Two letters abbreviate a thing more often than they name a body that nothing else knows: "the QB", "GI tract".
     const abbreviation = run.length === 1 && run[0]!.raw.length < 3;

@@ -82,14 +82,22 @@ const AGE =
 const PERCENTAGE =
   /\b(?:what|which|que|cual) (?:percentage|percent|share|proportion|fraction|porcentaje|proporcion)\b/;
 
-/** The forms of number that a question insists on. */
+const AMOUNT = /\bhow (?:many|much)\b|\bcuant[oa]s\b/;
+const MOMENT =
+  /^(?:since |until |desde |hasta )?(?:when|cuando) (?!is\b|es\b)(?!.*\b(?:what|which|who|how|que|quien|cual|como)\b)/;
+
+/** The forms of answer that a question insists on. */
 export function formsOf(tokens: readonly Token[]): readonly Insistence[] {
   const line = wordLine(tokens);
   const age = AGE.exec(line);
   const percentage = PERCENTAGE.exec(line);
+  const amount = AMOUNT.exec(line);
+  const moment = MOMENT.exec(line);
   return [
     ...(age === null ? [] : [{ kind: 'age' as const, text: age[0] }]),
     ...(percentage === null ? [] : [{ kind: 'percentage' as const, text: percentage[0] }]),
+    ...(amount === null ? [] : [{ kind: 'amount' as const, text: amount[0] }]),
+    ...(moment === null ? [] : [{ kind: 'moment' as const, text: moment[0].trim() }]),
   ];
 }
 

@@ -10,7 +10,6 @@ import {
   type Lexicon,
   LONGEST_LIGHT,
   lexiconOf,
-  needOf,
   PAIRED,
   type Paired,
   phraseWords,
@@ -18,12 +17,13 @@ import {
   weightOf,
 } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
-import { fold, likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
+import { likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query, TermGroup } from './query.ts';
 import type { Asks } from './question-kind.ts';
+import { BOOSTS, type Draft, needsOf } from './question-needs.ts';
 import { type Token, tokensOf } from './question-tokens.ts';
 
 /** How one word of the question bears on whether an answer supports it; aligned with the query's groups. */
@@ -41,18 +41,6 @@ export interface Bearing {
   /** Part of a place, a time or a form of number: an answer may be of that place, time and form without the word. */
   readonly circumstance: boolean;
 }
-
-/** How much a match counts that is not of the asker's own word. */
-const BOOSTS = {
-  translation: 0.85,
-  synonym: 0.5,
-  glossary: 0.9,
-  related: 0.5,
-  place: 0.9,
-  alias: 0.6,
-  ofPhrase: 0.4,
-  repaired: 0.8,
-} as const;
 
 /** What a word's match counts, and its weight when support is judged. */
 const WEIGHTS: Readonly<Record<Weight, number>> = { subject: 1, supporting: 0.7, light: 0.1 };
@@ -91,18 +79,6 @@ function sourcesOf(glossary: Glossary): readonly Source[] {
     glossaries.set(glossary, sources);
   }
   return sources;
-}
-
-/** A group in the making. */
-interface Draft {
-  /** As typed. */
-  readonly word: string;
-  /** Folded; what it is taken for where it is misspelt. */
-  meant: string;
-  readonly start: number;
-  readonly end: number;
-  weight: Weight;
-  readonly terms: Map<string, number>;
 }
 
 const isStopWord = (word: string): boolean => PAIRED.some((language) => STOP_WORDS[language]?.has(word));
@@ -169,42 +145,11 @@ export function wordsOf(
       circumstance: tokensOf(word).some((token) => circumstances.has(token.word)),
     });
   }
-  const offices = officesOf(tokens);
-  let counts = false;
-  const needed = drafts.flatMap((draft, i): readonly Insistence[] => {
-    // What a word is repaired to is a guess, on which nothing is insisted.
-    const need = draft.weight === 'light' ? null : needOf(fold(draft.word), languages);
-    const asked = need === 'always' || (need === 'counted' && asks === 'count');
-    if (bearings[i]!.insisted || !(asked || offices.has(draft.start))) return [];
-    const stands = Array.from(draft.terms).filter(([, boost]) => boost > BOOSTS.ofPhrase);
-    const setting = tokens.some(({ word, end }) => end <= draft.start && SETTING.has(word));
-    const part = setting ? 'setting' : asks === 'count' && !counts ? 'counted' : 'other';
-    counts ||= part === 'counted';
-    return [{ kind: 'word', text: draft.word, terms: stands.map(([term]) => term), part }];
-  });
+  const needed = needsOf(drafts, bearings, tokens, languages, asks);
   return { query: { groups }, bearings, needed };
 }
 
 const CIRCUMSTANCES: ReadonlySet<Insistence['kind']> = new Set(['place', 'year', 'age', 'percentage']);
-
-const SETTING = new Set('in at after during over from on since en tras durante por desde'.split(' '));
-
-const OFFICE =
-  /^(?:minister|ministry|secretary|undersecretary|ambassador|commissioner|ombudsman|director|head|chief|chair|department|ministr[oa]|ministerio|viceministr[oa]|secretari[oa]|embajador|embajadora|comisionad[oa]|directora|jef[ea]|departamento)$/;
-const OF = new Set(['of', 'for', 'de', 'del', 'para']);
-const ARTICLE = new Set(['the', 'el', 'la', 'los', 'las']);
-
-/** Where the words begin that tell one office from another: the minister *of justice*. */
-function officesOf(tokens: readonly Token[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const [i, { word }] of tokens.entries()) {
-    if (!OFFICE.test(word) || !OF.has(tokens[i + 1]?.word ?? '')) continue;
-    const next = tokens[i + 2];
-    const of = next !== undefined && ARTICLE.has(next.word) ? tokens[i + 3] : next;
-    if (of !== undefined && !/^(?:state|estado)$/.test(of.word)) found.add(of.start);
-  }
-  return found;
-}
 
 /** Words that weigh something alone may be light together: "right now", "take part". */
 function lighten(drafts: readonly Draft[], tokens: readonly Token[], languages: readonly string[]): void {

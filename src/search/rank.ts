@@ -1,5 +1,6 @@
 import { terms } from '../text/terms.ts';
 import { analyse, type Sentence } from './analysis.ts';
+import { contextOf } from './article-context.ts';
 import {
   FEATURES,
   type Feature,
@@ -59,12 +60,23 @@ export function rankSentences(
         sentences: paragraph.sentences,
         at,
         features,
-        score: weigh(features, weights),
+        score: weigh(features, weights) - pastOf(paragraph, at, question),
       };
     }),
   );
   // The sort is stable: of equal ones the index's order stands, which has the newest first.
   return { ranked: ranked.sort((a, b) => b.score - a.score), yardstick };
+}
+
+/** What the score of a sentence loses that tells of an earlier year where the question names no time and doesn't ask for one. */
+const PAST = 3;
+
+function pastOf({ hit, sentences }: Measured, at: number, { asks, insists }: Question): number {
+  const { article, paragraph } = hit;
+  const { start, end } = sentences[at]!;
+  if (asks === 'date' || insists.some(({ kind }) => kind === 'year' || kind === 'number')) return 0;
+  const context = contextOf(article);
+  return context.namesEarlierYear(paragraph.text.slice(start, end)) && context.isNews ? PAST : 0;
 }
 
 function weigh(features: Features, weights: Weights): number {

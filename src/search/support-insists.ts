@@ -1,9 +1,9 @@
 import type { Facts } from '../facts/facts.ts';
 import { contextOf } from './article-context.ts';
 import { isNamed } from './insisted-name.ts';
-import { hasAge, hasNumber, hasPercentage } from './insisted-number.ts';
+import { hasAge, hasAmount, hasNumber, hasPercentage } from './insisted-number.ts';
 import { isThere } from './insisted-place.ts';
-import { isThen } from './insisted-time.ts';
+import { hasMoment, isThen } from './insisted-time.ts';
 import { isSaid } from './insisted-word.ts';
 import type { Passage } from './passage.ts';
 import type { Insistence, Question } from './question.ts';
@@ -36,7 +36,15 @@ export function unmet(
         return hasAge(passage);
       case 'percentage':
         return hasPercentage(passage);
+      case 'amount':
+        return hasAmount(passage, context, ownTerms(question));
+      case 'moment':
+        return hasMoment(passage);
     }
   };
   return question.insists.filter((insistence) => !isMet(insistence));
 }
+
+/** The terms that stand for words of the question itself. */
+const ownTerms = ({ query }: Question): ReadonlySet<string> =>
+  new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));

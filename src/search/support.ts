@@ -78,24 +78,31 @@ export function completed(question: Question, choice: Choice, { facts }: Pick<Co
 
 /**
  * Whether more than the place or the time that is asked about stands in the paragraph: "protests in Canada" is not
- * answered by what else there is about Canada. A name that is asked about is more.
+ * answered by what else there is about Canada, nor "Ruiz's salary" by what else there is about Ruiz.
  */
 export function isOnTopic(question: Question, { article, paragraph }: Choice): boolean {
   const kinds = new Set(question.insists.map(({ kind }) => kind));
-  if (kinds.has('name') || !(kinds.has('place') || kinds.has('year'))) return true;
+  if (!(kinds.has('name') || kinds.has('place') || kinds.has('year'))) return true;
   const topic = question.query.groups.filter((_, i) => {
     const { weight, insisted } = question.bearings[i]!;
     return weight === 1 && !insisted;
   });
+  // A name tells of many things; where only one is asked about it, that must be there, if the coverage has it at all.
+  if (kinds.has('name') && (topic.length !== 1 || !isAttribute(question))) return true;
   const here = new Set(
     contextOf(article)
       .terms(paragraph)
       .map(({ term }) => term),
   );
   // "55 % are Venezuelans": of whom is said by the headline.
-  if (kinds.has('percentage')) for (const { term } of contextOf(article).terms(null)) here.add(term);
+  if (kinds.has('percentage') || kinds.has('name'))
+    for (const { term } of contextOf(article).terms(null)) here.add(term);
   return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)));
 }
+
+/** Whether the question asks for something of somebody, or holds a word that the coverage never has. */
+const isAttribute = ({ asks, bearings }: Question): boolean =>
+  asks !== 'other' || bearings.some(({ absent, insisted }) => absent && !insisted);
 
 /**
  * How much of the support is left by words that neither the coverage nor the lexicon knows, 0 to 1. Where somebody types

@@ -147,8 +147,10 @@ export function placesIn(text: string, options: PlaceOptions = {}): readonly Pla
     const spelling = (SPELLINGS.get(first.word) ?? []).find(({ words, capital, lower }) => {
       if (!words.every((word, j) => tokens[i + j]?.word === word)) return false;
       if (isCapital(text[first.start])) return true;
-      // No everyday word that "us" could be follows an article.
-      return (lower || options.anyCase === true) && (!capital || tokens[i - 1]?.word === 'the');
+      // No everyday word that "us" could be follows an article, and nobody is jailed in a turkey.
+      const before = tokens[i - 1]?.word;
+      const placed = before === 'the' || (words[0] !== 'us' && (before === 'in' || before === 'en'));
+      return (lower || options.anyCase === true) && (!capital || placed);
     });
     if (spelling === undefined) continue;
     const last = tokens[i + spelling.words.length - 1]!;

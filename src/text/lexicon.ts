@@ -72,10 +72,10 @@ export function lexiconOf(synsets: readonly Synset[]): Lexicon {
 /** How much a word says of what a text is about. */
 export type Weight = 'subject' | 'supporting' | 'light';
 
-/** Which questions nothing answers that lacks a word: all, or those of how many there are. */
-export type Need = 'always' | 'counted';
+/** Which questions nothing answers that lacks a word: all, those of how many there are, or those of who, when and where. */
+export type Need = 'always' | 'counted' | 'related';
 
-const NEEDS: Readonly<Record<string, Need>> = { '!': 'always', '+': 'counted' };
+const NEEDS: Readonly<Record<string, Need>> = { '!': 'always', '+': 'counted', '&': 'related' };
 
 function readLexicon() {
   const synsets: Synset[] = [];
@@ -86,9 +86,9 @@ function readLexicon() {
   const file = readFileSync(new URL('./lexicon.txt', import.meta.url), 'utf8');
   for (const line of file.split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    const weight: Weight = line.startsWith('~') ? 'light' : line.startsWith('-') ? 'supporting' : 'subject';
+    const weight: Weight = line.startsWith('~') ? 'light' : /^[-&]/.test(line) ? 'supporting' : 'subject';
     const [en, es] = line
-      .replace(/^[~*!+?-]/, '')
+      .replace(/^[~*!+&?-]/, '')
       .split('=')
       .map((side) => side.split('|').map((part) => part.split(',').map(phraseWords)));
     const phrases = { en: en?.[0] ?? [], es: es?.[0] ?? [] };
@@ -157,7 +157,7 @@ export function needOf(word: string, languages: readonly string[]): Need | null 
   const needs = PAIRED.filter((language) => languages.includes(language)).map((language) =>
     read().needs.get(keyOf([word], language)),
   );
-  return needs.includes('always') ? 'always' : needs.includes('counted') ? 'counted' : null;
+  return (['always', 'counted', 'related'] as const).find((need) => needs.includes(need)) ?? null;
 }
 
 /** Whether a folded word is an everyday one: it stands in the lexicon or in a list of stop words. */

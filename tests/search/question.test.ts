@@ -26,6 +26,7 @@ describe('what a question asks for', () => {
     ['cuantos detenidos hay', 'count'],
     ['When did the floods begin?', 'date'],
     ['¿Dónde fue la marcha?', 'place'],
+    ['¿En qué año dijo eso?', 'date'],
     ['why did the talks fail', 'reason'],
     ['¿Por qué se cayeron los puentes?', 'reason'],
     ['What did Ferreyra say about the offer?', 'quotation'],
@@ -42,7 +43,7 @@ describe('what a question asks for', () => {
 
 describe('what a question insists on', () => {
   it.each([
-    ['How many were held in Venezuela?', ['place Venezuela']],
+    ['How many were held in Venezuela?', ['amount how many', 'place Venezuela']],
     ['presos en venezuela', ['place venezuela']],
     ['Who is Elon Musk?', ['name Elon Musk']],
     ['who is elon musk', ['name elon musk']],
@@ -56,6 +57,8 @@ describe('what a question insists on', () => {
     ['translate this into Spanish', []],
     ['Who Leads The Dock Workers In The Harbour?', []],
     ['What happened on Monday?', []],
+    ['When did it rain?', ['moment when']],
+    ['What did the Foreign Relations Committee say?', ['name Foreign Relations Committee']],
   ])('%s', (text, expected) => {
     expect(insisted(text).toSorted()).toEqual(expected.toSorted());
   });
@@ -63,8 +66,12 @@ describe('what a question insists on', () => {
   it('is a year that is said otherwise, too', () => {
     expect(withoutWords('floods last year')).toMatchObject([{ from: '2023-01-01', to: '2023-12-31' }]);
     expect(withoutWords('strikes since 2022')).toMatchObject([{ from: '2022-01-01', to: null }]);
-    expect(withoutWords('between 2021 and 2023, how many strikes?')).toMatchObject([
+    expect(withoutWords('strikes between 2021 and 2023')).toMatchObject([
       { from: '2021-01-01', to: '2023-12-31' },
+    ]);
+    expect(withoutWords("songs of the 80's")).toMatchObject([{ from: '1980-01-01', to: '1989-12-31' }]);
+    expect(withoutWords('canciones de los años 80')).toMatchObject([
+      { from: '1980-01-01', to: '1989-12-31' },
     ]);
     expect(ask('huelgas de abril de 2024').about).toBe('2024-04');
   });

@@ -1,0 +1,149 @@
+import { MONTHS } from '../text/dates/words.ts';
+import { needOf, PAIRED, type Weight } from '../text/lexicon.ts';
+import { isNumeral } from '../text/numbers/words.ts';
+import { isRole } from '../text/roles.ts';
+import { STOP_WORDS } from '../text/stopwords.ts';
+import { fold } from '../text/terms.ts';
+import { OFFICES } from '../text/titles.ts';
+import type { Insistence } from './insistence.ts';
+import type { Asks } from './question-kind.ts';
+import type { Token } from './question-tokens.ts';
+
+/** How much a match counts that is not of the asker's own word. */
+export const BOOSTS = {
+  translation: 0.85,
+  synonym: 0.5,
+  glossary: 0.9,
+  related: 0.5,
+  place: 0.9,
+  alias: 0.6,
+  ofPhrase: 0.4,
+  repaired: 0.8,
+} as const;
+
+/** A group of the query in the making. */
+export interface Draft {
+  /** As typed. */
+  readonly word: string;
+  /** Folded; what it is taken for where it is misspelt. */
+  meant: string;
+  readonly start: number;
+  readonly end: number;
+  weight: Weight;
+  readonly terms: Map<string, number>;
+}
+
+const SETTING = new Set('in at after during over from on since en tras durante por desde'.split(' '));
+
+/** Questions to which what somebody is to another is the answer, or half of it. */
+const RELATED: ReadonlySet<Asks> = new Set(['person', 'date', 'place', 'count']);
+
+/** The words of a question without which nothing answers it. `insisted` says which are part of something insisted on already. */
+export function needsOf(
+  drafts: readonly Draft[],
+  bearings: readonly { readonly insisted: boolean }[],
+  tokens: readonly Token[],
+  languages: readonly string[],
+  asks: Asks,
+): readonly Insistence[] {
+  const portfolios = officesOf(tokens);
+  const settings = settingsOf(tokens);
+  const noun = asks === 'count' ? countedNoun(tokens, drafts, languages) : null;
+  let counts = false;
+  return drafts.flatMap((draft, i): readonly Insistence[] => {
+    if (bearings[i]!.insisted) return [];
+    // What a word is repaired to is a guess, on which nothing is insisted.
+    const word = fold(draft.word);
+    const need = draft.weight === 'light' ? null : needOf(word, languages);
+    const setting = tokens.some(({ word, end }) => end <= draft.start && SETTING.has(word));
+    const asked = need === 'always' || (need === 'counted' && asks === 'count');
+    if (asked || portfolios.has(draft.start)) {
+      const part = setting ? 'setting' : asks === 'count' && !counts ? 'counted' : 'other';
+      counts ||= part === 'counted';
+      return [{ kind: 'word', text: draft.word, terms: standing(draft, BOOSTS.ofPhrase), part }];
+    }
+    const related =
+      RELATED.has(asks) && draft.weight !== 'light' && (need === 'related' || isOffice(word, asks));
+    if (related || draft === noun)
+      return [{ kind: 'word', text: draft.word, terms: standing(draft, 0), part: 'other' }];
+    const within =
+      RELATED.has(asks) &&
+      draft.weight === 'subject' &&
+      settings.has(draft.start) &&
+      !isTime(word, languages);
+    return within ? [{ kind: 'word', text: draft.word, terms: standing(draft, 0), part: 'setting' }] : [];
+  });
+}
+
+/** The terms that may stand for a word, better than `least`. */
+const standing = ({ terms }: Draft, least: number): readonly string[] =>
+  Array.from(terms).flatMap(([term, boost]) => (boost > least ? [term] : []));
+
+const isOffice = (word: string, asks: Asks): boolean =>
+  [word, word.replace(/e?s$/, '')].some((one) => OFFICES.has(one) || (asks === 'count' && isRole(one)));
+
+/** Where the words begin that say in, after or during what: "in the wildfires", "tras el apagón". */
+function settingsOf(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [i, { word }] of tokens.entries()) {
+    if (!WITHIN.has(word)) continue;
+    const next = tokens[i + 1];
+    const noun = next !== undefined && ARTICLE.has(next.word) ? tokens[i + 2] : next;
+    if (noun !== undefined) found.add(noun.start);
+  }
+  return found;
+}
+
+/** "In October", "en doce meses": when, which the dates of a passage tell in other words. */
+const isTime = (word: string, languages: readonly string[]): boolean =>
+  /^\p{N}/u.test(word) ||
+  PAIRED.some(
+    (language) => languages.includes(language) && (isNumeral(word, language) || MONTHS[language].has(word)),
+  );
+
+const WITHIN = new Set(['in', 'during', 'en', 'durante']);
+
+/** Those who are meant by anything that counts people, and units that a text writes in many ways. */
+const UNCOUNTED =
+  /^(?:people|persons?|personas?|gente|times?|veces|years?|a[nñ]os?|months?|mes(?:es)?|days?|dias?|hours?|horas?|minutes?|minutos?|money|dinero|miles|millas|kilomet\p{L}+|met(?:er|re|ro)s|feet|pies|acres|points|yards|dollars|dolares|euros|toneladas|tons|tonnes|percent|por|degrees?|grados?)$/u;
+
+/** What is counted: the noun behind "how many", which English has last and Spanish first of its words. */
+function countedNoun(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  languages: readonly string[],
+): Draft | null {
+  const at = tokens.findIndex(
+    ({ word }, i) => MANY.test(word) && (word !== 'many' || tokens[i - 1]?.word === 'how'),
+  );
+  if (at === -1) return null;
+  const phrase: Draft[] = [];
+  for (const { word, start } of tokens.slice(at + 1)) {
+    const draft = drafts.find((one) => one.start === start);
+    if (draft === undefined || languages.some((language) => STOP_WORDS[language]?.has(word))) break;
+    phrase.push(draft);
+  }
+  const english = tokens[at]!.word === 'many';
+  const noun = english ? phrase.find(({ word }) => PLURAL.test(word)) : phrase[0];
+  return noun === undefined || noun.weight !== 'subject' || UNCOUNTED.test(fold(noun.word)) ? null : noun;
+}
+
+const MANY = /^(?:many|cuant[oa]s)$/;
+const PLURAL = /(?:[^su]s|men|children)$/i;
+
+const OFFICE =
+  /^(?:president|presidency|premier|mayor|governor|king|queen|leader|presidente|presidenta|presidencia|alcalde|alcaldesa|gobernador|gobernadora|rey|reina|lider|minister|ministry|secretary|undersecretary|ambassador|commissioner|ombudsman|director|head|chief|chair|department|ministr[oa]|ministerio|viceministr[oa]|secretari[oa]|embajador|embajadora|comisionad[oa]|directora|jef[ea]|departamento)$/;
+const OF = new Set(['of', 'for', 'de', 'del', 'para']);
+const ARTICLE = new Set(['the', 'el', 'la', 'los', 'las']);
+
+/** Where the words begin that tell one office from another: the minister *of justice*. */
+function officesOf(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [i, { word }] of tokens.entries()) {
+    if (!OFFICE.test(word) || !OF.has(tokens[i + 1]?.word ?? '')) continue;
+    const next = tokens[i + 2];
+    const of = next !== undefined && ARTICLE.has(next.word) ? tokens[i + 3] : next;
+    if (of !== undefined && !/^(?:state|estado)$/.test(of.word)) found.add(of.start);
+  }
+  return found;
+}
