@@ -202,13 +202,18 @@ function ofKindBefore(draft: Draft, earlier: readonly Made[], figures: readonly 
   return whole ?? null;
 }
 
+/** What is counted, with the few words before: the verb that tells what befell them may stand there. */
+function lastWordsTo({ draft, counted }: Pick<Made, 'draft' | 'counted'>): string {
+  const { text } = draft.reading;
+  const from = Math.max(draft.scope.start, Math.min(counted.span.start, draft.number.start) - 30);
+  return text.slice(from, Math.max(counted.span.end, draft.number.end));
+}
+
 /** Whether a count is of those whom an opening names: "Of the dead, 61" are of those killed. */
-function isOfKind(draft: Draft, { draft: whole, counted }: Made): boolean {
+function isOfKind(draft: Draft, { draft: whole, counted }: Pick<Made, 'draft' | 'counted'>): boolean {
   const kind = kindOfOpening(draft);
-  if (kind === null || whole.reading === draft.reading) return true;
-  const { start, end } = whole.reading.sentences[whole.sentence]!;
-  return kind.test(
-    whole.reading.text.slice(Math.min(start, counted.span.start), Math.max(end, counted.span.end)),
+  return (
+    kind === null || whole.reading === draft.reading || kind.test(lastWordsTo({ draft: whole, counted }))
   );
 }
 
@@ -440,17 +445,11 @@ function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | n
     counted.noun !== null &&
     reading.text.slice(counted.noun.start, counted.noun.end).toLowerCase().split(/\s+/).includes(noun);
   const kind = number.kind === 'count' ? kindOfNoun(noun) : null;
-  const isOfThem = ({ draft, counted, people }: Made) => {
-    const { start, end } = draft.reading.sentences[draft.sentence]!;
-    return (
-      draft.number.kind === 'count' &&
-      people &&
-      draft.number.value >= number.value &&
-      kind?.test(
-        draft.reading.text.slice(Math.min(start, counted.span.start), Math.max(end, counted.span.end)),
-      ) === true
-    );
-  };
+  const isOfThem = (each: Made) =>
+    each.draft.number.kind === 'count' &&
+    each.people &&
+    each.draft.number.value >= number.value &&
+    kind?.test(lastWordsTo(each)) === true;
   return made.findLast(names) ?? made.find(isOfThem) ?? null;
 }
 

@@ -120,6 +120,13 @@ function belongsToNoun({ tokens }: Draft['reading'], words: readonly Token[], da
 /** "una", "one": a number only where it stands in a list, an article or a pronoun otherwise. */
 const isArticle = ({ value, written }: Draft['number']): boolean => value === 1 && written === 'words';
 
+/** Where an age in years ends that begins with a token; null where none does. */
+function ageEnd({ text }: Draft['reading'], { kind, end }: Token): number | null {
+  const unit =
+    kind === 'digits' ? /^\s(?:años|years(?: old)?)(?!\p{L})/u.exec(text.slice(end, end + 12)) : null;
+  return unit === null ? null : end + unit[0].length;
+}
+
 /** Collects the words that follow a number up to where its clause turns. */
 function wordsAfter(draft: Draft): readonly Token[] {
   const { reading, number } = draft;
@@ -139,6 +146,12 @@ function wordsAfter(draft: Draft): readonly Token[] {
       for (; tokens[at] !== undefined && tokens[at]!.start < date.end; at++) words.push(tokens[at]!);
       at--;
       continue;
+    }
+    // "tienen más de 60 años": the age belongs to what is said of them.
+    const age = /^(?:de|than|over|under)$/.test(words.at(-1)?.lower ?? '') && ageEnd(reading, token);
+    if (age) {
+      for (; tokens[at] !== undefined && tokens[at]!.start < age; at++) words.push(tokens[at]!);
+      break;
     }
     if (
       (token.kind === 'digits' && words.length === 0) ||
