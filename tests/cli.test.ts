@@ -154,8 +154,21 @@ describe('what cannot be done is told in one sentence, without a stack trace', (
     expect(out).toMatch(/b\.md:1: /);
   });
 
+  it('a sound corpus that a reviewer should look at: on standard error, and exit 0', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'clippings-'));
+    const front =
+      'title: Harbour closed\npublisher: The Courier\npublished: 2025-03-13\npublishedHow: byline\nurl: https://courier.example/a\nlanguage: en\ntext: original\nstatus: current\nadded: 2026-01-05';
+    await writeFile(
+      join(dir, 'a.md'),
+      `---\n${front}\n---\nThe harbour closed on 3 May 2026.\n\nPhoto: Jo Weir\n`,
+    );
+    const { code, out, err } = await clippings(['corpus', 'check', dir]);
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toMatch(/a\.md:12: ¶1 tells of 3 May 2026.*\n.*a\.md:14: ¶2 looks like a photo credit/);
+  });
+
   it('and the shipped corpus has no fault', async () => {
-    expect(await clippings(['corpus', 'check', corpusDir])).toMatchObject({ code: 0, out: '' });
+    expect(await clippings(['corpus', 'check', corpusDir])).toMatchObject({ code: 0, out: '', err: '' });
   });
 });
 

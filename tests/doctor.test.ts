@@ -6,6 +6,7 @@ import { loadConfig } from '../src/config.ts';
 import { inspectDiscord } from '../src/discord/inspect.ts';
 import { examine, showFinding } from '../src/doctor.ts';
 import { clippings } from './child.ts';
+import { article } from './corpus/article-file.ts';
 import { DiscordDouble, TOKEN } from './double/double.ts';
 
 let double: DiscordDouble;
@@ -66,6 +67,11 @@ describe('the doctor', () => {
     expect(await found({ CLIPPINGS_CORPUS: folder })).toMatch(/^FAULT +corpus: It has no article/m);
     await writeFile(join(folder, 'torn.md'), 'torn');
     expect(await found({ CLIPPINGS_CORPUS: folder })).toMatch(/^warning +corpus: 1 fault .*corpus check/m);
+    await writeFile(
+      join(folder, 'torn.md'),
+      article({ text: 'original' }, 'The union asked for their release.\n\nPhoto: Jo Weir'),
+    );
+    expect(await found({ CLIPPINGS_CORPUS: folder })).toMatch(/^warning +review: 1 thing .*corpus check/m);
     expect(await found({ CLIPPINGS_CORPUS: '/nowhere/at/all' })).toMatch(
       /^FAULT +corpus: \/nowhere\/at\/all/m,
     );
