@@ -1,5 +1,8 @@
-/** Why a page couldn't be fetched: it is gone for good, can't be had just now, or nobody should try. */
-export type FetchFault = 'gone' | 'unreachable' | 'refused';
+/**
+ * Why a page couldn't be fetched: it is gone for good, its host has no number (its name is gone, or this machine is off
+ * the net), it can't be had just now, or nobody should try.
+ */
+export type FetchFault = 'gone' | 'unknown-host' | 'unreachable' | 'refused';
 
 /** A page that couldn't be fetched; the message is one sentence, to follow the address. */
 export class FetchError extends Error {

@@ -121,7 +121,7 @@ async function readBody(response: IncomingMessage, most: number, signal: AbortSi
 function wayError(error: unknown): FetchError {
   if (error instanceof FetchError) return error;
   const { code = '', message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOTFOUND') return new FetchError('gone', 'names a host that nobody knows any more.');
+  if (code === 'ENOTFOUND') return new FetchError('unknown-host', 'names a host that nobody knows.');
   if (code === 'EAI_AGAIN')
     return new FetchError('unreachable', "names a host that can't be looked up just now.");
   if (code === 'ECONNREFUSED') return new FetchError('unreachable', 'names a host that takes no connection.');

@@ -23,7 +23,9 @@ const PAUSE = 2000;
 
 function ofFetchFault(articles: readonly Article[], error: FetchError): readonly Finding[] {
   return articles.map((article) => {
-    if (error.fault !== 'gone') return finding(article, 'unreachable', error.message);
+    if (error.fault !== 'gone' && error.fault !== 'unknown-host') {
+      return finding(article, 'unreachable', error.message);
+    }
     const archive = archiveOf(article);
     const message = `${error.message.replace(/\.$/, '')}: look whether ${archive} has it, and put that into archiveUrl.`;
     return finding(article, 'gone', message, { archive });
@@ -45,29 +47,40 @@ function ofAddress(article: Article, page: FetchedPage): readonly Finding[] {
     : [finding(article, 'moved', `has moved: put ${now} into url.`, { was: article.url, now })];
 }
 
+/** What became of one page, and whether anybody answered: then this machine is on the net. */
+interface Verified {
+  readonly findings: readonly Finding[];
+  readonly answered: boolean;
+}
+
 async function verifyPage(
   articles: readonly Article[],
   reader: SourceReader,
   { today, fetching }: VerifyOptions,
-): Promise<readonly Finding[]> {
+): Promise<Verified> {
   const [first] = articles as [Article, ...Article[]];
   let page: FetchedPage;
   try {
     page = await fetchPage(first.url, fetching);
   } catch (error) {
-    if (error instanceof FetchError) return ofFetchFault(articles, error);
-    throw error;
+    if (!(error instanceof FetchError)) throw error;
+    return { findings: ofFetchFault(articles, error), answered: error.fault === 'gone' };
   }
   const { publisher, published, url, language } = first;
   const metadata = { publisher, published, url, language };
   const { draft, faults } = await reader.read(url, page.bytes, metadata, today, page);
-  return articles.flatMap((article) => {
+  const findings = articles.flatMap((article) => {
     const moved = ofAddress(article, page);
     if (moved.some(({ kind }) => kind === 'gone')) return moved;
     if (draft === null) return [...moved, finding(article, 'unreadable', faults.join(' It also '))];
     return [...moved, ...comparePage(article, standingOf(draft))];
   });
+  return { findings, answered: true };
 }
+
+/** Where nobody answered at all, it is this machine that is off the net, and no page is known to be gone. */
+const offTheNet = ({ article }: Finding): Finding =>
+  finding(article, 'unreachable', "names a host that can't be found; is this machine on the net?");
 
 /** The pages of articles, each once, whatever stands for it: a digest, its original, or both. */
 function pagesOf(articles: readonly Article[]): readonly (readonly Article[])[] {
@@ -100,6 +113,7 @@ export async function verifyArticles(
   const pages = pagesOf(articles);
   const findings: Finding[] = [];
   const lastAt = new Map<string, number>();
+  let answered = false;
   const reader = new SourceReader();
   try {
     for (const [index, page] of pages.entries()) {
@@ -108,11 +122,17 @@ export async function verifyArticles(
       const wait = (lastAt.get(hostname) ?? 0) + (options.pause ?? PAUSE) - performance.now();
       if (lastAt.has(hostname) && wait > 0) await sleep(wait);
       options.onPage?.(url, index + 1, pages.length);
-      findings.push(...(await verifyPage(page, reader, options)));
+      const verified = await verifyPage(page, reader, options);
+      findings.push(...verified.findings);
+      answered ||= verified.answered;
       lastAt.set(hostname, performance.now());
     }
   } finally {
     await reader.close();
   }
-  return { pages: pages.length, findings };
+  const isOff = (found: Finding) => !answered && found.kind === 'gone';
+  return {
+    pages: pages.length,
+    findings: findings.map((found) => (isOff(found) ? offTheNet(found) : found)),
+  };
 }

@@ -196,6 +196,20 @@ describe('verifying an address', () => {
     expect(err.at(-1)).toBe('1 page looked at, 0 things to see to, 1 unreachable.');
   });
 
+  it('takes no page for gone while this machine is off the net', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'clippings-verify-'));
+    await writeFile(join(folder, 'a.md'), original('https://courier.example/a'));
+    await writeFile(join(folder, 'b.md'), original('https://herald.example/b'));
+    const resolve = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
+    let out = '';
+    const write = (text: string) => {
+      out += text;
+    };
+    const quiet = { json: false, out: write, err: () => undefined, pause: 0, fetching: { resolve } };
+    expect(await verifyCoverage({ corpus: folder, ...quiet })).toBe(0);
+    expect(out.match(/is this machine on the net\?/g)).toHaveLength(2);
+  });
+
   it('fetches a page once for its digest and its original, and none that was withdrawn', async () => {
     const { asked, lines } = await verify({ '/a': page(PARAGRAPHS) }, (address) => ({
       'a.md': original(`${address}/a`),
