@@ -15,7 +15,7 @@ export function articleLine({ id, title, language, ...article }: Article, locale
     date: showDate(article.published, locale),
     how: say(locale, `published.${article.publishedHow}`),
   });
-  return { id, title, language, about };
+  return { id, title, publisher: article.publisher, language, about };
 }
 
 /** What one types to try each command, with commands and options as they are called in the reader's language. */

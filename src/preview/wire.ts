@@ -33,6 +33,7 @@ export interface RegisteredOption {
 export interface ArticleLine {
   readonly id: string;
   readonly title: string;
+  readonly publisher: string;
   readonly language: string;
   /** Publisher, date and how the date is known, in the reader's language. */
   readonly about: string;

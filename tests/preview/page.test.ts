@@ -246,4 +246,27 @@ describe.skipIf(executable === null)(executable === null ? NO_BROWSER : 'the pag
   it('has asked no other address, and complained of nothing', () => {
     expect(faults).toEqual([]);
   });
+
+  it('lists many articles by their publishers', async () => {
+    const many = await openCopy();
+    try {
+      for (let number = 1; number <= 12; number++)
+        await writeFile(
+          join(many.corpus, `2025-01-${number + 10}-post-${number}.md`),
+          `---\ntitle: Story ${number}\npublisher: ${number % 2 === 0 ? 'North' : 'South'} Post\npublished: 2025-01-${number + 10}\npublishedHow: byline\nurl: https://post.example/${number}\nlanguage: en\ntext: original\nstatus: current\nadded: 2026-11-22\n---\nThe harbour was open on day ${number}.\n`,
+        );
+      await expect.poll(() => many.log.join('\n'), { timeout: 10_000 }).toContain('15 articles');
+      const page = await browser.newPage();
+      await page.goto(many.address);
+      const groups = page.locator('#choose-article optgroup');
+      await groups.first().waitFor({ state: 'attached' });
+      expect(await groups.evaluateAll((found) => found.map((group) => group.getAttribute('label')))).toEqual(
+        expect.arrayContaining(['North Post', 'South Post']),
+      );
+      expect(await page.locator('#choose-article optgroup[label="North Post"] option').count()).toBe(6);
+      await page.close();
+    } finally {
+      await many.close();
+    }
+  });
 });

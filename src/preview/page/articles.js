@@ -7,6 +7,26 @@ import { fetchArticle } from './server.js';
 /** @type {readonly FactKind[]} */
 const KINDS = ['figure', 'person', 'organisation', 'quotation', 'date'];
 
+/** More than this are found more quickly by their publishers. */
+const MOST_IN_ONE_LIST = 10;
+
+/**
+ * What there is to choose from: of many articles, those of one publisher together.
+ *
+ * @param {readonly ArticleLine[]} articles
+ */
+function options(articles) {
+  const option = (/** @type {ArticleLine} */ { id, title, about }) =>
+    el('option', { value: id }, `${title} — ${about}`);
+  if (articles.length <= MOST_IN_ONE_LIST) return articles.map(option);
+  const publishers = [...new Set(articles.map(({ publisher }) => publisher))].sort((a, b) =>
+    a.localeCompare(b),
+  );
+  return publishers.map((label) =>
+    el('optgroup', { label }, ...articles.filter(({ publisher }) => publisher === label).map(option)),
+  );
+}
+
 /** The coverage: one article with its paragraphs, and what was extracted from each, marked in the text. */
 export class Articles {
   #article = byId('article');
@@ -47,9 +67,7 @@ export class Articles {
    * @param {readonly ArticleLine[]} articles
    */
   async list(articles) {
-    this.#choice.replaceChildren(
-      ...articles.map(({ id, title, about }) => el('option', { value: id }, `${title} — ${about}`)),
-    );
+    this.#choice.replaceChildren(...options(articles));
     const open = this.#shown ?? articles[0]?.id ?? null;
     if (open !== null) await this.show(open, this.#place);
   }
