@@ -81,6 +81,17 @@ function joinIntervals(
       i++;
       continue;
     }
+    // "in 2022 and 2023"
+    if (
+      next !== undefined &&
+      /^\s(?:and|y)\s$/u.test(link) &&
+      /^\d{4}$/.test(date.edtf ?? '') &&
+      Number(next.edtf) === Number(date.edtf) + 1
+    ) {
+      joined.push({ start: date.start, end: next.end, edtf: `${date.edtf}/${next.edtf}`, kind: date.kind });
+      i++;
+      continue;
+    }
     const lone = LONE_DAY.exec(before);
     if (lone !== null && date.edtf !== null && isDay(date.edtf)) {
       const first = `${date.edtf.slice(0, 8)}${lone.groups!.day!.padStart(2, '0')}`;

@@ -9,7 +9,7 @@ import type { Draft, Reading } from './draft.ts';
 /** What a date in a sentence is the date of. */
 export type Use = 'count' | 'saying' | 'report' | 'other';
 
-const REPORT = `(?:report|survey|study|census|review|bulletin|poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
+const REPORT = `(?:figures|data|statistics|cifras|datos|report|survey|study|census|review|bulletin|poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
 const REPORT_PERIOD = new RegExp(
   String.raw`\b${REPORT}\b(?:(?!\b(?:that|que)\b)[^.;]){0,90}?(?:\b(?:for|of|covering|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
   'iu',
@@ -35,7 +35,7 @@ const EVENT =
   /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
 /** Nouns whose "of 2024" is a date of the count's own. */
 const PARTS_OF_TIME =
-  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas)\s(?:of|del?)\s+(?:el\s+)?$/iu;
+  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|t[eé]rmino|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas)\s(?:of|del?)\s+(?:el\s+)?$/iu;
 const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
   /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of)\s+)*$/iu;
@@ -123,8 +123,14 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
       ),
     );
   const verb = last.findLastIndex((word) => reportsSpeech(word) || (gives && GIVES.test(word)));
+  const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
+  // "said at a hearing on Tuesday that"
+  const said = SAID_AT.exec(reading.text.slice(Math.max(sentence.start, date.start - 80), date.start))?.[1];
+  if (said !== undefined && reportsSpeech(said) && /^,?\s(?:that|que)\s/u.test(after)) return true;
   if (date.start > numberStart) return verb >= 0 && last.length - verb <= 2;
   if (verb >= 0) return true;
+  // "On Tuesday, the Red Cross put the toll at 41"
+  if (PUT_AT.test(reading.text.slice(date.end, numberStart))) return true;
   // A date that opens the sentence dates the verb that follows: of saying, if that verb is one.
   if (date.start - sentence.start > 4) return false;
   const between = reading.text.slice(date.end, Math.min(numberStart, date.end + NEAR));
@@ -135,6 +141,11 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
       .some((word) => reportsSpeech(word) && !FINDS.test(word))
   );
 }
+
+const SAID_AT =
+  /(\p{L}+)\s(?:at|in|during|before|en|ante|durante)\s(?:\p{L}+\s){1,7}?(?:(?:on|in|el|este)\s)?$/u;
+const PUT_AT =
+  /^[^.;:]{0,60}\b(?:put|puts|raised|lowered|revised|elev[óo]|cifr[óo]|situ[óo]|rebaj[óo])\s[^.;:]{0,60}?(?:\b(?:at|to|en|a)\s)(?:(?:about|around|nearly|more|than|at|least|unos|casi|más|de)\s)*$/u;
 
 /** Verbs by which somebody gives a number for what was counted, where the text names it as a number. */
 const GIVES = /^(?:puts?|elev[oó]|cifr[oó]|situ[oó]|rebaj[oó]|actualiz[oó]|raised|lowered|revised|updated)$/u;

@@ -102,6 +102,8 @@ export class Givers {
   ): readonly { readonly span: Span; readonly source: Source }[] {
     const { words } = clause.reading;
     const found: { span: Span; source: Source }[] = [];
+    const opened = this.#asTold(clause, unit, verbs, speakerOf);
+    if (opened !== null) return [opened];
     // Who is cited for the sentence stands behind its numbers.
     if (cited.length > 0) return found;
     found.push(...this.#inBrackets(clause, unit));
@@ -181,6 +183,27 @@ export class Givers {
     return subject.type === 'other' && isNext && this.#ownDocument(clause, subject.first)
       ? carried([before.name])
       : null;
+  }
+
+  /** "Según informó el martes la Cruz Roja, han muerto 41": what follows is on their word. */
+  #asTold(
+    clause: Clause,
+    unit: number,
+    [first]: readonly Attribution[],
+    speakerOf: (index: number) => Speaker | null,
+  ): { readonly span: Span; readonly source: Source } | null {
+    const { words, units } = clause.reading;
+    if (first === undefined || first.lead !== clause.first + 1 || !first.inverted) return null;
+    if (!/^(?:segun|como)$/.test(words[clause.first]!.plain)) return null;
+    const speaker = speakerOf(0);
+    if (speaker === null) return null;
+    for (let k = first.verb + 1; k <= clause.last && k - first.verb < 24; k += 1)
+      if (gap(clause, k) === ', ' && clause.at(k) === undefined)
+        return {
+          span: { start: words[k]!.start, end: units[unit]!.end },
+          source: { name: this.#referents.nameOf(speaker.bearing), how: speaker.how },
+        };
+    return null;
   }
 
   /** "412 dead (Red Cross, 14 May)": a source in brackets behind what it counted. */

@@ -49,13 +49,13 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule(
     'absolute',
-    String.raw`\b(?:the )?(?<number>three|six|nine|twelve|12) months (?:to|ended|ending|through)(?: the end of)? (?<month>${M_EN_ANY})(?: ${DAY}(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
+    String.raw`\b(?:the )?(?:(?<number>three|six|nine|twelve|12) months|year) (?:to|ended|ending|through)(?: the end of)? (?<month>${M_EN_ANY})(?: ${DAY}(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
     read.monthsTo,
     'giu',
   ),
   rule(
     'relative',
-    String.raw`(?<=\b(?:its|their|the|an?|his|her) )(?<month>${M_EN_ANY})(?= (?:report|survey|bulletin|poll|figures|count|review|statement|ruling|budget|election|vote)\b)`,
+    String.raw`(?<=\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Hh]is|[Hh]er) )(?<month>${M_EN_ANY})(?= (?:report|survey|bulletin|poll|figures|count|review|statement|ruling|budget|election|vote)\b)`,
     read.withoutYear,
   ),
   rule('relative', String.raw`\b(?:the )?(?:start|beginning) of the year\b`, read.thisYear, 'giu'),

@@ -40,7 +40,9 @@ function namesEvent({ text, match }: Reading): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(start + match[0].length, start + match[0].length + 20);
   if (/\b(?:the|its|their|historic|deadly|mass)\s+$/iu.test(before) && /^\s\p{Ll}{3,}/u.test(after))
-    return !/^\s(?:and|when|said|that|but)\b/u.test(after);
+    return !/^\s(?:and|when|said|that|but|report|statement|update|bulletin|survey|poll|figures|list|letter)\b/u.test(
+      after,
+    );
   return /\b(?:protestas?|marchas?|manifestaci[oó]n(?:es)?|atentados?|elecci[oó]n(?:es)?|golpe|terremoto|estallido|disturbios|masacre)\s+del\s+$/iu.test(
     before,
   );
@@ -95,7 +97,7 @@ export function onWeekday(reading: Reading): string | null {
 /** "would send 1,500 soldiers by Tuesday": what somebody would do by a day hasn't come yet. */
 function isDeadline({ text, match }: Reading): boolean {
   const before = text.slice(Math.max(0, (match.index ?? 0) - 120), match.index ?? 0);
-  return /\b(?:would|should|must|could|promised|pledged|vowed|hopes?|aims?|to)\b[^.]*\bby\s$/u.test(before);
+  return /\b(?:would|should|must|promised|pledged|vowed|hopes?|aims?)\b[^.]*\bby\s$/u.test(before);
 }
 
 /** "this year", "last month", "la semana pasada"; a week is the interval from its Monday to its Sunday. */
@@ -175,7 +177,8 @@ export const one = (reading: Reading): Reading => withGroup(reading, 'number', '
 /** "the three months to September 30": from month to month. */
 export function monthsTo(reading: Reading): string | null {
   const { number, year } = groupsOf(reading);
-  const count = number === undefined ? null : smallNumber(number);
+  // "the year to March"
+  const count = number === undefined ? 12 : smallNumber(number);
   const last = (year === undefined ? withoutYear(reading) : whole(reading))?.slice(0, 7);
   const first = last === undefined || count === null ? null : monthsBefore(last, count - 1);
   return first === null ? null : `${first}/${last}`;

@@ -120,7 +120,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`\b(?:este |esta )?(?:(?<shift>pasado|próximo) )?(?<weekday>${W_ES})(?: (?<shift2>pasado|próximo|que viene))?(?:,? (?:día )?(?<date>\d{1,2})(?! de)(?![\d.,]))?(?: por la (?:mañana|tarde|noche))?(?![\p{L}])`,
+    String.raw`\b(?:este |esta )?(?:(?<shift>pasado|próximo) )?(?<weekday>${W_ES})(?: (?<shift2>pasado|próximo|que viene))?(?:,? (?:día )?(?<date>[12]?\d|3[01])(?! de)(?![\d.,])(?! \p{Ll}{3,}s\b))?(?: por la (?:mañana|tarde|noche))?(?![\p{L}])`,
     (reading) => read.onWeekday(read.withSecondShift(reading)),
     'giu',
   ),
