@@ -109,7 +109,7 @@ fda, epa, nasa, fifa, uefa, ioc, irs, faa, ice, aclu, hrw, rsf, cpj, msf, irc, i
 onu, ue, otan, oea, oms, fmi, oit, ops, opep, ocde, cidh, cepal, celac, mercosur, bid, acnur, unasur, oiea, cpi
 united nations, european union, african union, arab league, world bank, white house, state department, kremlin, pentagon, congress, parliament
 comisiones obreras, ccoo, ugt, psoe, tuc, afl-cio, senate, house of representatives, house of commons, house of lords, bundestag, knesset, duma, downing street, holy see, vatican, hamas, hezbollah, hizbullah
-taliban, red cross, red crescent, amnesty international, greenpeace, human rights watch, oxfam, freedom house, transparency international
+taliban, red cross, red crescent, amnesty international, greenpeace, amnesty, amnistia, human rights watch, oxfam, freedom house, transparency international
 save the children, doctors without borders, reporters without borders, federal reserve, wall street
 treasury, ayuntamiento, alcaldia, procuraduria, contraloria, defensoria, gobernacion, naciones unidas, union europea, union africana, banco mundial, casa blanca, congreso, parlamento, senado, camara de diputados, santa sede, vaticano, cruz roja
 media luna roja, amnistia internacional, reporteros sin fronteras, medicos sin fronteras, cancilleria, defensoria del pueblo, fiscalia, moncloa
@@ -138,7 +138,7 @@ rappi, airbnb, oracle, cisco, qualcomm, spacex, starlink, palantir, anthropic, d
 
 /** Parties that news names alone, folded. */
 export const KNOWN_PARTIES = lines(`
-vox, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, tories, sinn fein, plaid cymru, snp, dup
+vox, greens, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, tories, sinn fein, plaid cymru, snp, dup
 morena, prd, frelimo, renamo, zanu-pf, fatah, fsln, fmln, psuv, farabundo marti, pasok, mas-ipsp, chega, en marche
 `);
 
