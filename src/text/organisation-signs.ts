@@ -66,7 +66,8 @@ export const BARE_NAMES = set(`
 trump biden obama clinton bush harris vance musk bezos zuckerberg putin lavrov zelensky zelenskyy xi modi merkel scholz merz macron meloni starmer sunak
 trudeau carney netanyahu erdogan sisi khamenei assad maduro guaido chavez castro diaz-canel petro uribe lula bolsonaro milei kirchner macri boric
 pinera kast bukele ortega murillo amlo sheinbaum fujimori boluarte castillo correa noboa lasso morales arce sanchez rajoy feijoo aznar puigdemont
-ayuso zapatero abascal guterres stoltenberg rutte borrell blinken rubio messi ronaldo mbappe nadal djokovic shakira rosalia
+nixon reagan kennedy churchill thatcher stalin lenin mao mussolini hitler napoleon franco peron allende pinochet mandela gandhi
+lincoln washington roosevelt eisenhower castillo gorbachev yeltsin ayuso zapatero abascal guterres stoltenberg rutte borrell blinken rubio messi ronaldo mbappe nadal djokovic shakira rosalia
 `);
 
 export const SIGNS: readonly Sign[] = [
@@ -188,7 +189,26 @@ export const SIGNS: readonly Sign[] = [
     '(?:spokesman|spokeswoman|spokesperson|spokespeople) for|(?:sources|officials|executives) at|(?:leader|co-leader) of',
   ),
 
+  before(1, '(?:la|el) \\p{L}+(?:es[a]?|an[ao]|ol[a]?|ens[e]|ic[ao]|in[ao])'),
+  before(1, `(?:propietari[oa]s?|directivos?|exdirectiv[oa]|trabajador[a]?|socios) ${OF}`),
+  before(2, `emplead[oa]s? ${OF}`),
+  after(
+    2,
+    ' (?:employee|executive)|(?:, a subsidiary of|, a unit of|, part of|, whose shares|, cuyo accionista)',
+  ),
+  after(
+    1,
+    ' (?:worker|workers|engineer|driver|drivers|pilot|pilots|flights|ferries|trucks|cars|phones|passengers|stores|plants|branches|deal)',
+  ),
+  before(1, '(?:owners?|parent|maker|buyer|part) of'),
+
   // Parties.
+  after(2, "['’]s? (?:leader|co-leader|deputy leader|founder|manifesto|lawmakers|mps)"),
+  after(1, "['’]s? candidate| (?:activists|members|leaders|deputies)"),
+  before(
+    2,
+    'the (?:ruling|governing|opposition|far-right|far-left|centre-left|centre-right|center-left|center-right|left-wing|right-wing|nationalist|populist|conservative|liberal|socialist)',
+  ),
   before(2, `(?:cupula|filas|bases|ejecutiva|cargos|agrupacion|juventudes) ${OF}`),
   before(1, `direccion ${OF}|entre|(?:forman|integran|componen)`),
   before(2, '(?:la|lo|las|los) (?:forman|integran|componen|firmaron|firman|suscriben|conforman)'),
@@ -267,16 +287,16 @@ export const SIGNS: readonly Sign[] = [
   before(1, '(?:segun|de acuerdo con|desde) (?:la|el)'),
 ];
 
-const any = (where: Sign['where']): RegExp =>
-  new RegExp(
-    SIGNS.filter((sign) => sign.where === where)
-      .map(({ pattern }) => pattern.source)
-      .join('|'),
-    'u',
-  );
+/** The words with which signs before a name end: where another stands, none is there. */
+export const ENDS_SIGN = set(`
+in of at for by with to on over against from who de la del el en con a por entre contra ante desde segun y that
+run operated supplied ordered rival competitor competitors sponsor owner owned made bought
+chairs heads co-founded directs dirige preside encabeza coordina fundo joined founded runs owns
+are include is forman integran componen firmaron firman suscriben conforman
+fined out acquired buy beat beating thrashed stunned host hosts hosted face faces joined gave multo
+competidor competidora patrocinador patrocinadora ruling governing opposition far-right far-left centre-left centre-right center-left center-right left-wing right-wing
+nationalist populist conservative liberal socialist ultraderechista ecologista socialista conservador conservadora izquierdista oficialista independentista populista
+`);
 
-/** Whether any sign stands before or behind a name: asked first, since most names have none. */
-export const ANY_SIGN: Readonly<Record<Sign['where'], RegExp>> = {
-  before: any('before'),
-  after: any('after'),
-};
+/** What a sign behind a name begins with: a lower-case word, a possessive, or a description between commas. */
+export const BEGINS_SIGN = /^(?: [a-z\d(]|['’]s? [a-z]|, [a-z])/;

@@ -12,6 +12,8 @@ const ANOTHER =
 /** What parts an office from what it is of. */
 const OF = /\s(?:of|for|to|at|in|with|de|del|en|ante)\s|[,;(]/;
 
+const BETWEEN_WORDS = /[^\p{L}-]+/u;
+
 const isOffice = (word: string): boolean => OFFICES.has(word) || LEADERSHIP.has(word);
 
 /** Whether a question asks who holds an office of something that it names: "who is the prime minister of Canada?". */
@@ -21,14 +23,14 @@ export function asksForHolder({ text, insists }: Question): boolean {
     WHO_IS.test(line) &&
     insists.some(({ kind }) => kind === 'place' || kind === 'name') &&
     /\b(?:of|for|de|del)\b|['’]s /.test(line.replace(WHO_IS, '')) &&
-    line.split(/[^\p{L}-]+/u).some(isOffice)
+    line.split(BETWEEN_WORDS).some(isOffice)
   );
 }
 
 /** Whether a role is an office beside, below or before that of the words asked for: "former president". */
 export function isAnother(role: string, wanted: readonly string[]): boolean {
   return plain(role)
-    .split(/[^\p{L}-]+/u)
+    .split(BETWEEN_WORDS)
     .some((part) => ANOTHER.test(part) && !wanted.includes(part));
 }
 
@@ -39,7 +41,7 @@ export function isOfficeAsked(
   asked: readonly TermGroup[],
   line: string,
 ): boolean {
-  if (isAnother(role, line.split(/[^\p{L}-]+/u))) return false;
+  if (isAnother(role, line.split(BETWEEN_WORDS))) return false;
   // "wife of the president": the office is what the role is of.
   const of = OF.exec(role);
   const own = new Set(terms(of === null ? role : role.slice(0, of.index), language).map(({ term }) => term));

@@ -242,6 +242,9 @@ export function citations(clause: Clause): readonly Cited[] {
   return cited;
 }
 
+/** Words that mean somebody named before. */
+const REFERS_BACK = /(?:^|[^\p{L}])(?:su|sus|le|les|lo)(?![\p{L}])/u;
+
 /** What only links a sentence to the one before. */
 const LINK = /^, (?:sin embargo|en cambio|no obstante|por su parte|en todo caso)(?=, )/;
 
@@ -261,7 +264,7 @@ function opinionOf(clause: Clause): Cited | null {
   to = pastDescription(clause, to);
   const link = LINK.exec(text.slice(words[to]!.end, words[to]!.end + 24))?.[0].length ?? 0;
   const said = plain(text.slice(words[to]!.end + link + 2, words[clause.last]!.end));
-  if (/(?:^|[^\p{L}])(?:su|sus|le|les|lo)(?![\p{L}])/u.test(said.replace(/^lo /, ''))) return null;
+  if (REFERS_BACK.test(said.replace(/^lo /, ''))) return null;
   const judges = words
     .slice(i + 1, subject.mention.first)
     .some((word) => JUDGES.has(word.plain) && clause.at(i + 1) === undefined);

@@ -1,4 +1,5 @@
 import type { Word } from '../../text/names.ts';
+import { CALENDAR, OPENING_WORDS } from '../../text/names-common.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Found, Reading } from './found.ts';
 
@@ -43,6 +44,20 @@ export function gap(clause: Clause, i: number): string {
 
 export const plainGap = (text: string): boolean => /^(?:['’]s?)? $/.test(text);
 
+/** Whether a capitalised word that is no known name stands at `i`, as somebody's of whom nothing else tells. */
+function isName(clause: Clause, i: number): boolean {
+  const word = clause.reading.words[i];
+  return (
+    word !== undefined &&
+    i >= clause.first &&
+    i <= clause.last &&
+    word.capital &&
+    (!word.opens || i === clause.first) &&
+    !CALENDAR.has(word.plain) &&
+    !OPENING_WORDS.has(word.plain)
+  );
+}
+
 /** Whether "and X" follows or precedes the mention, so that it speaks with others. */
 export function inCompany(clause: Clause, mention: Found, first: number): boolean {
   const { words } = clause.reading;
@@ -58,10 +73,13 @@ export function inCompany(clause: Clause, mention: Found, first: number): boolea
     )
       k += 1;
     if (clause.at(k) !== undefined) return true;
+    // "Oxfam and Roof International", of which one isn't known.
+    if (isName(clause, mention.last + 2)) return true;
   }
   const before = words[first - 1];
   if (before !== undefined && first - 1 >= clause.first && AND.test(before.plain)) {
     const other = clause.at(first - 2);
+    if (other === undefined && isName(clause, first - 2) && plainGap(gap(clause, first - 1))) return true;
     if (other !== undefined || /,/.test(gap(clause, first - 1)))
       return other !== undefined || clause.at(first - 2) !== undefined;
     // "Mayor Dan Cole and union leader Luis Abreu": a name further left within the same list.

@@ -28,8 +28,9 @@ export const ARTICLE = /^(?:the|la|el|las|los)$/;
 
 const MAKERS = /^(?:operator|producer|publisher|distributor|miner|brewer|maker|distribuidora?|fabricante)$/;
 
-const KIND_ADJECTIVES =
-  /^(?:digital|local|independiente|nacional|estatal|deportiv[oa]|economic[oa]|privad[oa]|public[oa]|opositor[a]?|oficialista)$/;
+/** What may stand between a Spanish kind of organisation and its name, besides where it is from. */
+export const KIND_ADJECTIVES =
+  /^(?:armad[oa]|musical|guerriller[oa]|ambientalista|ecologista|feminista|criminal|terrorista|rebelde|islamista|vecinal|cultural|sindical|empresarial|obrer[oa]|civil|humanitari[oa]|energetic[oa]|tecnologic[oa]|regional|municipal|internacional|religios[oa]|juvenil|estudiantil|indigena|campesin[oa]|farmaceutic[oa]|alimentari[oa]|inmobiliari[oa]|regulador[a]?|digital|local|independiente|nacional|estatal|deportiv[oa]|economic[oa]|privad[oa]|public[oa]|opositor[a]?|oficialista)$/;
 
 /** Words before a name that say it is an organisation: "the rights group Open Ballot", "la ONG Mesa de Tierras". */
 function describedBefore(words: readonly Word[], at: number): boolean {
@@ -134,7 +135,7 @@ function listedAfterKind(words: readonly Word[], at: number): boolean {
 }
 
 /** Acronyms that news writes with an article and that name no body of people. */
-const NO_BODIES = new Set(
+export const NO_BODIES = new Set(
   'adn dna pib gdp iva vat ceo cfo coo pdf tv dvd sms ong ngo lgbt lgbti lgtbi lgbtq lgbtqi vih hiv sida aids covid ovni ufo epi pcr uci icu irpf gps ia ai cv dni nie rut hd usd eur iq it pr qr sos suv vip wifi ipc cpi erte tps daca ppp tlc tlcan nafta ppe mou faq cd sim atm gmt utc pm am ad bc dc ee uu ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi ok api pc'.split(
     ' ',
   ),

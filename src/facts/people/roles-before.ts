@@ -6,6 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
+import { KIND_ADJECTIVES } from './names-in-context.ts';
 import { type At, BREAKS, bare, lastBefore, spanOf } from './role-words.ts';
 
 /** Words before a name that say what the person is: "lawyer", "Labour Party leader", "expresidente uruguayo". */
@@ -139,7 +140,7 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
     last > 0 &&
     words[last]!.joined &&
     !words[last]!.capital &&
-    isDemonym(words[last]!.plain, false)
+    (isDemonym(words[last]!.plain, false) || KIND_ADJECTIVES.test(words[last]!.plain))
   )
     last -= 1;
   const head = words[last];

@@ -4,9 +4,10 @@ import { CALENDAR, COUNTRIES, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from
 import { isGivenName } from '../../text/names-given.ts';
 import {
   ACTS,
-  ANY_SIGN,
   BARE_NAMES,
+  BEGINS_SIGN,
   BUSINESS_WORDS,
+  ENDS_SIGN,
   PLACE_AFTER,
   PLACE_BEFORE,
   POLITICS_WORDS,
@@ -19,6 +20,7 @@ import { perfectFrame, speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import { isHead, isShortName } from './entities.ts';
 import type { Found, Reading } from './found.ts';
+import { NO_BODIES } from './names-in-context.ts';
 import { runEnd, type Stretch } from './organisation-names.ts';
 import { placeAt } from './person-names.ts';
 
@@ -109,6 +111,11 @@ export function toldOrganisations(
     const { words, text } = reading;
     const taken = new Array<Found | undefined>(words.length).fill(undefined);
     const occurrences: Occurrence[] = [];
+    const starts = new Set(
+      found[index]!.filter(({ kind, partial }) => kind === 'person' && !partial).map(
+        (mention) => mention.first,
+      ),
+    );
     for (const mention of found[index]!)
       if (mention.kind === 'organisation' || isSurely(mention))
         for (let i = mention.first; i <= mention.last; i += 1) taken[i] = mention;
@@ -139,7 +146,7 @@ export function toldOrganisations(
       };
       candidates.set(key, candidate);
       if (isSomethingElse(words, first, last, people)) candidate.against = true;
-      if (!candidate.against) weigh(candidate, reading, first, last, taken);
+      if (!candidate.against) weigh(candidate, reading, first, last, taken, starts);
       if (!/^(?:the|la|el|los|las|del|al)$/.test(words[first - 1]?.plain ?? '') || !words[first]!.joined)
         candidate.articled = false;
       if (!words[first]!.opens) candidate.opensOnly = false;
@@ -256,7 +263,9 @@ function isSomethingElse(
     return (
       // "Adelante" within a sentence is a name; at its start it is a word.
       (isWord(word.plain) && !isAcronym(word) && (word.opens || !isCommon(word.plain))) ||
+      NO_BODIES.has(word.plain) ||
       BARE_NAMES.has(word.plain) ||
+      isPluralRole(word.plain) ||
       isGivenName(word.plain) ||
       isDemonym(word.plain) ||
       COUNTRIES.has(word.plain) ||
@@ -355,6 +364,7 @@ function weigh(
   first: number,
   last: number,
   taken: readonly (Found | undefined)[],
+  people: ReadonlySet<number>,
 ): void {
   const from = words[first]!.start;
   const to = words[last]!.end;
@@ -362,7 +372,12 @@ function weigh(
   const behind = plain(text.slice(to, to + AROUND));
   const hangs = HANGS.test(before);
   let leads = false;
-  const signed = { before: ANY_SIGN.before.test(before), after: !hangs && ANY_SIGN.after.test(behind) };
+  const signed = {
+    before:
+      words[first]!.joined &&
+      (ENDS_SIGN.has(words[first - 1]?.plain ?? '') || isDemonym(words[first - 1]?.plain ?? '')),
+    after: !hangs && BEGINS_SIGN.test(behind),
+  };
   for (const [index, { where, pattern, weight, sport }] of SIGNS.entries()) {
     if (!signed[where]) continue;
     if (!pattern.test(where === 'after' ? behind : before)) continue;
@@ -376,6 +391,8 @@ function weigh(
   const next = words[last + 1];
   if (first === last && !hangs && (speaks(words, text, first) || ACTS.test(behind)))
     add(candidate, SPEAKS, 1);
+  if (isKindBefore(words, text, first) && text[to] === ',') add(candidate, -10, 2);
+  if (isBodyOfNext(words, last, people)) add(candidate, -11, 2);
   // "Luis Peña (Renace)"
   const bearer = taken[first - 1];
   if (bearer?.kind === 'person' && text.slice(bearer.end, from) === ' (' && text[to] === ')')
@@ -385,7 +402,12 @@ function weigh(
     else add(candidate, -8, -2);
   }
   // "la Airef avisa": no person's name has an article.
-  if (/(?:^|[^\p{L}])(?:la|el) $/u.test(before) && next?.joined && speechFrame(next.plain) !== null)
+  if (
+    /^(?:la|el)$/.test(words[first - 1]?.plain ?? '') &&
+    words[first]!.joined &&
+    next?.joined &&
+    speechFrame(next.plain) !== null
+  )
     add(candidate, -1, 1);
   // "Nova Terra y el Partido Rural": beside another.
   if (next?.joined && /^(?:and|y|e)$/.test(next.plain)) {
@@ -397,6 +419,31 @@ function weigh(
   if (AGED.test(behind) || PLACE_BEFORE.test(before) || PLACE_AFTER.test(behind)) candidate.against = true;
   // A place, unless the preposition is part of a sign.
   if (!leads && PLACED.test(before)) candidate.against = true;
+}
+
+/** "El organismo regulador, Sernaga, …": a kind with its article and a comma before the name. */
+function isKindBefore(words: readonly Word[], text: string, first: number): boolean {
+  const last = words[first - 1];
+  if (last === undefined || text.slice(last.end, words[first]!.start) !== ', ') return false;
+  for (let k = first - 1; k > Math.max(0, first - 4); k -= 1) {
+    if (words[k]!.capital || (k < first - 1 && !words[k + 1]!.joined)) return false;
+    if (DESCRIPTORS.has(words[k]!.plain) && !isRole(words[k]!.plain))
+      return words
+        .slice(Math.max(0, k - 3), k)
+        .some(({ plain: word }) => /^(?:the|la|el|its|su)$/.test(word));
+  }
+  return false;
+}
+
+const HEADS_A_BODY =
+  /^(?:president|founder|co-founder|director|boss|chair|chairman|chairwoman|leader|secretary|general|ceo|executive|chief|spokesman|spokeswoman|editor|manager|coach|captain|striker|midfielder|goalkeeper|singer|drummer|analyst|economist)$/;
+
+/** "Unifor president Lana Cole": somebody's office behind the name whose it is. */
+function isBodyOfNext(words: readonly Word[], last: number, people: ReadonlySet<number>): boolean {
+  if (words[last]!.possessive) return false;
+  let k = last + 1;
+  while (k < last + 4 && words[k]?.joined && !words[k]!.capital && HEADS_A_BODY.test(words[k]!.plain)) k += 1;
+  return k > last + 1 && words[k]?.joined === true && people.has(k);
 }
 
 const CLAUSE = /^(?:where|which|who|whose|when|while|que|donde|cuyo|cuya|cuando|mientras|and|y|but|pero)$/;
@@ -419,9 +466,14 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
   return false;
 }
 
+const PLURAL_KINDS =
+  'companies|firms|parties|banks|retailers|airlines|unions|clubs|bands|carmakers|groups|newspapers|charities|empresas|companias|firmas|partidos|bancos|aerolineas|sindicatos|clubes|bandas|formaciones|organizaciones|grupos|diarios|medios|colectivos';
 /** Kinds of organisation in the plural, which tell what several names beside them are. */
-const KINDS =
-  /(?:^|[^\p{L}])(?:two|three|four|five|six|several|small|rival|dos|tres|cuatro|cinco|seis|varias|varios) (?:\p{L}+ )?(?:companies|firms|parties|banks|retailers|airlines|unions|clubs|bands|carmakers|groups|newspapers|charities|empresas|companias|firmas|partidos|bancos|aerolineas|sindicatos|clubes|bandas|formaciones|organizaciones|grupos|diarios|medios)(?![\p{L}])/u;
+const KINDS = new RegExp(
+  `(?:^|[^\\p{L}])(?:two|three|four|five|six|several|small|rival|dos|tres|cuatro|cinco|seis|varias|varios) (?:\\p{L}+ )?(?:${PLURAL_KINDS})(?![\\p{L}])`,
+  'u',
+);
+const KINDS_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${PLURAL_KINDS})(?: such as| like| como)? $`, 'u');
 
 /** Names in a row: "Vox, Junts y el PNV". */
 interface Row {
@@ -457,13 +509,17 @@ function rowsIn(
     const row = names.slice(from, to + 1);
     from = to + 1;
     if (row.length < 2 || row.some(({ kind }) => kind === 'person')) continue;
+    const ahead = plain(
+      text.slice(Math.max(0, words[row[0]!.first]!.start - 24), words[row[0]!.first]!.start),
+    );
     const around = plain(
       text.slice(Math.max(0, words[row[0]!.first]!.start - 70), words[row.at(-1)!.last]!.end + 70),
     );
     rows.push({
       members: row.flatMap(({ candidate }) => candidate ?? []),
       names: row.length,
-      known: row.some(({ kind }) => kind === 'organisation') || KINDS.test(around),
+      known:
+        row.some(({ kind }) => kind === 'organisation') || KINDS.test(around) || KINDS_BEFORE.test(ahead),
     });
   }
   return rows;
