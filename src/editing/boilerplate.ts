@@ -176,7 +176,7 @@ const RULES: readonly Rule[] = [
     why: 'line to share or follow',
     most: 200,
     pattern:
-      /^(?:share|save|guardar|gift|regalar|like|me gusta|bookmark|compartir?|comparte|follow|s[ií]gue(?:nos|la|lo)|print|imprimir|email|copy link|copiar enlace|enviar|tweet|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|instagram|youtube|x)\b(?:[\s|/,·•:]*(?:this|on|us|via|by|en|por|este|esta|art[ií]culo|article|story|noticia|share|print|email|tweet|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|instagram|youtube|x|and|y|e|link|page|@\S+))*[.!:]*$/iu,
+      /^(?:share|save|guardar|gift|regalar|like|me gusta|bookmark|compartir?|comparte|follow|s[ií]gue(?:nos|la|lo)|print|imprimir|e-?mail|copy link|copiar enlace|enviar|tweet|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|instagram|youtube|x)\b(?:[\s|/,·•:]*(?:this|on|us|via|by|en|por|este|esta|art[ií]culo|article|story|noticia|share|print|email|tweet|whatsapp|facebook|twitter|telegram|linkedin|pinterest|reddit|instagram|youtube|x|and|y|e|link|page|@\S+))*[.!:]*$/iu,
   },
   {
     why: 'line to share or follow',
@@ -231,6 +231,18 @@ const RULES: readonly Rule[] = [
     pattern:
       /\bif you have a complaint about (?:the editorial|our) content\b|\bpress standards organi[sz]ation\b.*\bcomplain/iu,
   },
+  {
+    why: 'note on the page itself',
+    most: 350,
+    pattern:
+      /^(?:(?:the )?(?:views|opinions) expressed\b|las opiniones (?:expresadas|vertidas|aqu[ií])|(?:puedes?|you can) (?:ver|escuchar|leer|seguir|watch|listen|read|follow)\b.{0,120}\b(?:web|app|aplicaci[oó]n|canal|channel|programa|podcast|website)\b)/iu,
+  },
+  {
+    why: 'byline',
+    most: 45,
+    pattern:
+      /^(?:por )?(?:la )?(?:redacci[oó]n(?: (?:de |central|digital)?.{0,20})?|agencias?|staff(?: (?:reports?|writers?|reporters?))?|news ?desk|wire (?:reports?|services?))$/iu,
+  },
   // "Este artículo es de hace 1 año", "This article is more than 3 years old"
   {
     why: 'note on the page itself',
@@ -249,7 +261,7 @@ const RULES: readonly Rule[] = [
     why: 'contact line',
     most: 250,
     pattern:
-      /^(?:reach|contact|e-?mail|write to|media contact|for (?:more|further|media|press)|do you|have you|are you|know (?:more|something)|got|escr[ií]b[aei]|contact[aoe]|correo|comun[ií]quese|para m[aá]s|tienes|sabes|¿).{0,200}\S+@\S+\.\p{L}{2,}/iu,
+      /^(?:reach|contact|send|e-?mail|write to|media contact|for (?:more|further|media|press)|do you|have you|are you|know (?:more|something)|got|escr[ií]b[aei]|contact[aoe]|correo|comun[ií]quese|para m[aá]s|tienes|sabes|¿).{0,200}\S+@\S+\.\p{L}{2,}/iu,
   },
   // "is/jam/rml": the editors of an agency's report.
   { why: 'initials of editors', most: 30, pattern: /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$/u },

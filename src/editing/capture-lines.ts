@@ -252,6 +252,8 @@ class LineReader {
   #dropLabels(): void {
     const kept = this.#lines.flatMap((line, index) => (this.#dropped.has(index) ? [] : [{ line, index }]));
     const questions = kept.filter(({ line }) => line.text.endsWith('?') && looksLikeHeading(line)).length;
+    // Points above the text sum it up, as labels do; some articles are nothing but points.
+    const hasText = kept.some(({ line }) => line.role !== 'item' && isProse(line));
     let run: number[] = [];
     let begun = false;
     const dropRun = (why: string, but: readonly number[] = []) => {
@@ -262,15 +264,20 @@ class LineReader {
       const { text } = line;
       const lonelyQuestion =
         line.role === null && text.endsWith('?') && questions < 2 && run.length === 0 && begun;
-      // Points above the text sum it up, as labels do.
-      const isPoint = isListItem(line) && (begun || line.role !== 'item' || /[.;:,]$/.test(text));
-      if (isProse(line) || isPoint || (begun && isSpeech(line)) || lonelyQuestion || /[,;:…]$/u.test(text)) {
+      const isSummary = line.role === 'item' && !begun && hasText;
+      const isText =
+        isProse(line) ||
+        isListItem(line) ||
+        (begun && isSpeech(line)) ||
+        lonelyQuestion ||
+        /[,;:…]$/u.test(text);
+      if (isText && !isSummary) {
         if (!begun) dropRun('label above the text', this.#marked(run, index));
         else if (run.length > 2) dropRun('list of links');
         for (const heading of run) this.#headings.add(heading);
         run = [];
         begun = true;
-      } else if ((looksLikeHeading(line) && !isCount(line)) || isListItem(line)) {
+      } else if ((looksLikeHeading(line) && !isCount(line)) || isSummary) {
         run.push(index);
       } else {
         this.#drop(index, 'caption or label');
