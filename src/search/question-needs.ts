@@ -62,8 +62,8 @@ export function needsOf(
       counts ||= part === 'counted';
       return [{ kind: 'word', text: draft.word, terms: standing(draft, BOOSTS.ofPhrase), part }];
     }
-    const related =
-      RELATED.has(asks) && draft.weight !== 'light' && (need === 'related' || isOffice(word, asks));
+    const office = (asks === 'person' || asks === 'count') && isOffice(word, asks);
+    const related = RELATED.has(asks) && draft.weight !== 'light' && (need === 'related' || office);
     if (related || draft === noun)
       return [{ kind: 'word', text: draft.word, terms: standing(draft, 0), part: 'other' }];
     const within =
@@ -89,7 +89,8 @@ function settingsOf(tokens: readonly Token[]): ReadonlySet<number> {
     if (!WITHIN.has(word)) continue;
     const next = tokens[i + 1];
     const noun = next !== undefined && ARTICLE.has(next.word) ? tokens[i + 2] : next;
-    if (noun !== undefined) found.add(noun.start);
+    // "In the form of grants" says how, not where.
+    if (noun !== undefined && !OF.has(tokens[tokens.indexOf(noun) + 1]?.word ?? '')) found.add(noun.start);
   }
   return found;
 }

@@ -100,9 +100,12 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)));
 }
 
+/** "Who is Ruiz's wife?", "what is her salary?", "how much did she earn?" */
+const OF_SOMEBODY: ReadonlySet<Question['asks']> = new Set(['person', 'definition', 'count']);
+
 /** Whether the question asks for something of somebody, or holds a word that the coverage never has. */
 const isAttribute = ({ asks, bearings }: Question): boolean =>
-  asks !== 'other' || bearings.some(({ absent, insisted }) => absent && !insisted);
+  OF_SOMEBODY.has(asks) || bearings.some(({ absent, insisted }) => absent && !insisted);
 
 /**
  * How much of the support is left by words that neither the coverage nor the lexicon knows, 0 to 1. Where somebody types
