@@ -91,7 +91,8 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   },
   {
     why: 'box beside the text',
-    pattern: /^(?:.*(?:sidebar|(?<!elementor-)widget|infobox|fact-?box|callout|aside|et-pb-blurb|et-pb-cta).*)$/,
+    pattern:
+      /^(?:.*(?:sidebar|(?<!elementor-)widget|infobox|fact-?box|callout|aside|et-pb-blurb|et-pb-cta).*)$/,
   },
   {
     why: 'foot of the page',
