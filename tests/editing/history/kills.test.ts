@@ -6,8 +6,8 @@ import { PLACES } from './scratch.ts';
 it.each(PLACES)(
   'Processes that are killed while they change %s lose and tear nothing',
   async (place) => {
-    const toll = await killChanging(place, 8, place === 'a git repository' ? 400 : 60);
+    const toll = await killChanging(place, 6, place === 'a git repository' ? 400 : 60);
     expect(toll.faults).toEqual([]);
   },
-  120_000,
+  240_000,
 );
