@@ -25,9 +25,9 @@ export interface Effect {
   readonly after: number;
 }
 
-/** Questions that are tried, and articles from which on trying takes longer than anybody waits. */
+/** Questions that are tried, and articles from which on reading them all anew takes longer than anybody waits. */
 const MOST_ASKED = 60;
-const MOST_ARTICLES = 3000;
+const MOST_ARTICLES = 1000;
 
 /** What the maintainers expect to be asked: every command that needs no options, and every example. */
 function asksOf({ commands }: Answering): readonly string[] {
