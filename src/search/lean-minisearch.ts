@@ -29,22 +29,40 @@ export interface LeanOptions<Id> {
 
 type Postings = ReadonlyMap<number, number>;
 
+/** The documents that hold a term and what BM25+ makes of each: what postings are, ten times faster to go through. */
+interface Column {
+  readonly documents: Int32Array;
+  readonly saturations: Float64Array;
+  /** The greatest of them. */
+  readonly most: number;
+}
+
+/** Postings of a term, as a column where they are long, with what a match of it is multiplied by. */
+interface Match {
+  readonly postings: Postings;
+  readonly column: Column | null;
+  readonly worth: number;
+}
+
 /** A group as one search uses it. */
 interface Prepared {
   readonly bit: number;
   readonly fields: readonly {
-    readonly lengths: Float32Array;
-    readonly average: number;
-    /** Postings of a term with what a match of it is multiplied by. */
-    readonly matches: readonly { readonly postings: Postings; readonly worth: number }[];
+    /** What a document's length in the field adds to its frequencies. */
+    readonly norms: Float64Array;
+    readonly matches: readonly Match[];
   }[];
   /** No document can score more by this group. */
   readonly bound: number;
   readonly size: number;
+  readonly terms: number;
 }
 
 /** Postings from which on it pays to find out whether a group can still bring up new documents. */
 const MANY = 500;
+/** Postings from which on those of a term are kept as columns, and how many are kept so at most, at twelve bytes each. */
+const LONG = 1_000;
+const MOST_KEPT = 2_000_000;
 
 function inverseDocumentFrequency(documents: number, matching: number): number {
   return Math.log(1 + (documents - matching + 0.5) / (matching + 0.5));
@@ -63,11 +81,15 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
   readonly #weights: readonly number[];
   #scores = new Float64Array(0);
   #best = new Float64Array(0);
-  #masks = new Int32Array(0);
   #touched = new Int32Array(0);
   /** `_fieldLength` by field, since a look-up for each posting would take most of the time. */
   #lengths: Float32Array[] = [];
+  #norms: Float64Array[] = [];
   #measured = 0;
+  /** Documents that there were when norms and columns were made. */
+  #counted = -1;
+  #columns = new Map<Postings, Column>();
+  #kept = 0;
 
   constructor(options: Options<T>, weights: Readonly<Record<string, number>>) {
     super(options);
@@ -106,31 +128,32 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
       .map((group, at) => this.#prepare(group, 1 << at))
       .sort((a, b) => b.bound - a.bound || a.bit - b.bit);
     let rest = prepared.reduce((sum, { bound }) => sum + bound, 0);
+    // No threshold is higher by now.
+    let most = 0;
     let touched = 0;
-    let hits: readonly LeanHit<Id>[] | null = null;
+    let best: readonly Scored<Id>[] | null = null;
     for (const [at, group] of prepared.entries()) {
-      if (group.size >= MANY && touched >= options.limit) {
+      if (group.size >= MANY && touched >= options.limit && rest < most) {
         const least = this.#top(this.#touched.subarray(0, touched), options);
         const threshold = least.length < options.limit ? 0 : least.at(-1)!.score;
+        most = threshold;
         if (rest < threshold) {
-          const candidates = this.#touched
-            .subarray(0, touched)
-            .filter((d) => this.#scores[d]! + rest >= threshold);
-          for (const later of prepared.slice(at)) this.#follow(later, candidates);
-          hits = this.#top(candidates, options);
+          const candidates = this.#reaching(threshold, rest, touched);
+          for (const later of prepared.slice(at)) {
+            if (candidates.length * later.terms < later.size) this.#follow(later, candidates);
+            else touched = this.#score(later, touched);
+          }
+          best = this.#top(candidates, options);
           break;
         }
       }
       touched = this.#score(group, touched);
       rest -= group.bound;
+      most += group.bound;
     }
-    hits ??= this.#top(this.#touched.subarray(0, touched), options);
-    for (let i = 0; i < touched; i++) {
-      const document = this.#touched[i]!;
-      this.#scores[document] = 0;
-      this.#masks[document] = 0;
-    }
-    return hits;
+    best ??= this.#top(this.#touched.subarray(0, touched), options);
+    for (let i = 0; i < touched; i++) this.#scores[this.#touched[i]!] = 0;
+    return best.map(({ id, score, document }) => ({ id, score, groups: groupsOf(document, prepared) }));
   }
 
   /** The same hits as `lean`, through MiniSearch's public search: slow, but free of its inner members. */
@@ -178,7 +201,6 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
       const length = Math.ceil(this._nextId * 1.25) + 16;
       this.#scores = new Float64Array(length);
       this.#best = new Float64Array(length);
-      this.#masks = new Int32Array(length);
       this.#touched = new Int32Array(length);
       this.#lengths = this.#fields.map((_, index) => {
         const lengths = new Float32Array(length);
@@ -186,17 +208,65 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
         return lengths;
       });
     }
+    const same = this.#measured === this._nextId && this.#counted === this._documentCount;
     for (; this.#measured < this._nextId; this.#measured++) {
       const lengths = this._fieldLength.get(this.#measured);
       for (const [index, field] of this.#fields.entries()) {
         this.#lengths[index]![this.#measured] = lengths?.[this._fieldIds[field]!] ?? 0;
       }
     }
+    // Whatever is added has a new number, and what is only removed leaves fewer.
+    if (same) return;
+    this.#counted = this._documentCount;
+    this.#columns = new Map();
+    this.#kept = 0;
+    this.#norms = this.#fields.map((field, index) => {
+      const average = this._avgFieldLength[this._fieldIds[field]!]!;
+      return Float64Array.from(
+        this.#lengths[index] ?? [],
+        (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / average),
+      );
+    });
+  }
+
+  /** The documents touched whose score can still reach `threshold` with `rest` more. */
+  #reaching(threshold: number, rest: number, touched: number): Int32Array {
+    const reaching = new Int32Array(touched);
+    let count = 0;
+    for (let i = 0; i < touched; i++) {
+      const document = this.#touched[i]!;
+      if (this.#scores[document]! + rest >= threshold) reaching[count++] = document;
+    }
+    return reaching.subarray(0, count);
+  }
+
+  /** Long postings as a column; null for those that are short, and where enough are kept. */
+  #columnOf(postings: Postings, norms: Float64Array): Column | null {
+    if (postings.size < LONG) return null;
+    const known = this.#columns.get(postings);
+    if (known !== undefined) return known;
+    if (this.#kept + postings.size > MOST_KEPT) return null;
+    const documents = new Int32Array(postings.size);
+    const saturations = new Float64Array(postings.size);
+    let most = 0;
+    let at = 0;
+    for (const [document, frequency] of postings) {
+      documents[at] = document;
+      const value = saturation(frequency, norms[document]!);
+      saturations[at] = value;
+      if (value > most) most = value;
+      at += 1;
+    }
+    const column = { documents, saturations, most };
+    this.#columns.set(postings, column);
+    this.#kept += postings.size;
+    return column;
   }
 
   #prepare(group: ScoredGroup, bit: number): Prepared {
     let bound = 0;
     let size = 0;
+    let terms = 0;
     const fields = this.#fields.map((field, index) => {
       const fieldId = this._fieldIds[field]!;
       const found: { postings: Postings; boost: number; matching: number }[] = [];
@@ -205,78 +275,112 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
         if (postings !== undefined) found.push({ postings, boost, matching: postings.size });
       }
       const own = mostOfOwn(found);
+      const norms = this.#norms[index]!;
       const matches = found.map(({ postings, boost, matching }) => ({
         postings,
+        column: this.#columnOf(postings, norms),
         worth:
           boost *
           this.#weights[index]! *
           inverseDocumentFrequency(this._documentCount, Math.max(own, matching)),
       }));
-      bound += Math.max(0, ...matches.map(({ worth }) => worth)) * (BM25.d + BM25.k + 1);
+      bound += Math.max(0, ...matches.map(({ worth, column }) => worth * (column?.most ?? MOST_SATURATED)));
       size += matches.reduce((sum, { postings }) => sum + postings.size, 0);
-      return { lengths: this.#lengths[index]!, average: this._avgFieldLength[fieldId]!, matches };
+      terms += matches.length;
+      return { norms, matches };
     });
-    return { bit, fields, bound, size };
+    return { bit, fields, bound: bound * ROUNDED, size, terms };
   }
 
   /** Adds a group's scores to the documents that it matches; returns how many have been touched so far. */
-  #score({ bit, fields }: Prepared, touchedBefore: number): number {
-    const scores = this.#scores;
-    const best = this.#best;
-    const masks = this.#masks;
-    const list = this.#touched;
+  #score({ fields }: Prepared, touchedBefore: number): number {
     let touched = touchedBefore;
-    for (const { lengths, average, matches } of fields) {
+    for (const { norms, matches } of fields) {
       const alone = matches.length === 1;
-      for (const { postings, worth } of matches) {
+      for (const { postings, column, worth } of matches) {
+        if (column !== null) {
+          touched = alone ? this.#addAll(column, worth, touched) : this.#raiseAll(column, worth, touched);
+          continue;
+        }
         for (const [document, frequency] of postings) {
-          const score = worth * saturation(frequency, lengths[document]!, average);
-          if (masks[document] === 0) list[touched++] = document;
-          masks[document] = masks[document]! | bit;
-          if (alone) {
-            scores[document] = scores[document]! + score;
-          } else if (score > best[document]!) {
-            scores[document] = scores[document]! + score - best[document]!;
-            best[document] = score;
-          }
+          const score = worth * saturation(frequency, norms[document]!);
+          if (this.#scores[document] === 0) this.#touched[touched++] = document;
+          if (alone) this.#scores[document] = this.#scores[document]! + score;
+          else this.#raise(document, score);
         }
       }
-      if (!alone) {
-        for (const { postings } of matches) for (const document of postings.keys()) best[document] = 0;
+      if (alone) continue;
+      for (const { postings, column } of matches) {
+        if (column === null) for (const document of postings.keys()) this.#best[document] = 0;
+        else for (const document of column.documents) this.#best[document] = 0;
       }
     }
     return touched;
   }
 
+  /** Adds the scores of a term that stands for its group alone. */
+  #addAll({ documents, saturations }: Column, worth: number, touchedBefore: number): number {
+    const scores = this.#scores;
+    const list = this.#touched;
+    let touched = touchedBefore;
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i]!;
+      const before = scores[document]!;
+      if (before === 0) list[touched++] = document;
+      scores[document] = before + worth * saturations[i]!;
+    }
+    return touched;
+  }
+
+  /** Adds by how much the scores of a term are over what others of its group score. */
+  #raiseAll({ documents, saturations }: Column, worth: number, touchedBefore: number): number {
+    let touched = touchedBefore;
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i]!;
+      if (this.#scores[document] === 0) this.#touched[touched++] = document;
+      this.#raise(document, worth * saturations[i]!);
+    }
+    return touched;
+  }
+
+  #raise(document: number, score: number): void {
+    const best = this.#best[document]!;
+    if (score <= best) return;
+    this.#scores[document] = this.#scores[document]! + score - best;
+    this.#best[document] = score;
+  }
+
   /** Adds a group's scores to `documents` alone. */
-  #follow({ bit, fields }: Prepared, documents: Int32Array): void {
-    for (const document of documents) {
-      for (const { lengths, average, matches } of fields) {
+  #follow({ fields }: Prepared, documents: Int32Array): void {
+    for (const { norms, matches } of fields) {
+      if (matches.length === 0) continue;
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i]!;
         let best = 0;
         for (const { postings, worth } of matches) {
           const frequency = postings.get(document);
           if (frequency === undefined) continue;
-          best = Math.max(best, worth * saturation(frequency, lengths[document]!, average));
+          best = Math.max(best, worth * saturation(frequency, norms[document]!));
         }
         if (best === 0) continue;
         this.#scores[document] = this.#scores[document]! + best;
-        this.#masks[document] = this.#masks[document]! | bit;
       }
     }
   }
 
   /** The best of `documents`, by a heap whose root is the worst that it keeps. */
-  #top(documents: Int32Array, { limit, boost, accept, order }: LeanOptions<Id>): readonly LeanHit<Id>[] {
-    const heap: { id: Id; score: number; groups: number }[] = [];
-    const worse = (a: LeanHit<Id>, b: LeanHit<Id>) =>
+  #top(documents: Int32Array, { limit, boost, accept, order }: LeanOptions<Id>): readonly Scored<Id>[] {
+    const heap: Scored<Id>[] = [];
+    const worse = (a: Scored<Id>, b: Scored<Id>) =>
       a.score < b.score || (a.score === b.score && order(a.id, b.id) > 0);
-    for (const document of documents) {
+    for (let i = 0; i < documents.length; i++) {
+      const document = documents[i]!;
       const raw = this.#scores[document]!;
       const full = heap.length >= limit;
       // No boost is over 1, so that what can't reach the worst kept isn't looked at further.
       if (full && raw < heap[0]!.score) continue;
       const id = this._documentIds.get(document) as Id;
-      const hit = { id, score: raw * boost(id), groups: this.#masks[document]! };
+      const hit = { id, score: raw * boost(id), document };
       if ((full && worse(hit, heap[0]!)) || !accept(id)) continue;
       if (full) heap[0] = hit;
       else heap.push(hit);
@@ -286,11 +390,32 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
   }
 }
 
-/** What BM25+ makes of a term's frequency in a field of `length`; less than d + k + 1. */
-function saturation(frequency: number, length: number, average: number): number {
-  return (
-    BM25.d + (frequency * (BM25.k + 1)) / (frequency + BM25.k * (1 - BM25.b + (BM25.b * length) / average))
-  );
+/** One of the best documents. */
+interface Scored<Id> {
+  readonly id: Id;
+  readonly score: number;
+  /** MiniSearch's number for it. */
+  readonly document: number;
+}
+
+/** The bits of the groups that match a document: asked of the best alone, not kept for all that were scored. */
+function groupsOf(document: number, groups: readonly Prepared[]): number {
+  let bits = 0;
+  for (const { bit, fields } of groups) {
+    if (fields.some(({ matches }) => matches.some(({ postings }) => postings.has(document)))) bits |= bit;
+  }
+  return bits;
+}
+
+/** What makes a bound safe from sums being rounded. */
+const ROUNDED = 1 + 1e-9;
+
+/** No saturation is as much. */
+const MOST_SATURATED = BM25.d + BM25.k + 1;
+
+/** What BM25+ makes of a term's frequency in a field, whose length is in the norm; less than d + k + 1. */
+function saturation(frequency: number, norm: number): number {
+  return BM25.d + (frequency * (BM25.k + 1)) / (frequency + norm);
 }
 
 /** In how many documents the commonest of the terms stands that are the asker's own; 0 where none does. */

@@ -264,6 +264,24 @@ describe('ParagraphIndex', () => {
     );
   });
 
+  it('counts anew what a change did to words that most paragraphs have', async () => {
+    const common = (id: string, count: number, rest: string) =>
+      article(
+        Array.from({ length: count }, (_, i) => `alpha beta ${rest} ${i % 7 === 0 ? 'alpha' : 'delta'} ${i}`),
+        { id },
+      );
+    const before = [common('one', 1_500, 'gamma'), common('two', 20, 'harbour')];
+    const after = [before[0]!, common('three', 20, 'alpha alpha strike wages')];
+    const index = await ParagraphIndex.build(before);
+    const query = asked('alpha beta delta');
+    index.search(query);
+    const updated = await index.updated({ removed: [before[1]!], added: [after[1]!] });
+    const own = updated.search(query);
+    const expected = (await ParagraphIndex.build(after, { stock: true })).search(query);
+    expect(places(own)).toEqual(places(expected));
+    for (const [i, { score }] of own.entries()) expect(score).toBeCloseTo(expected[i]!.score, 9);
+  });
+
   it('keeps to what it knew, where it was updated since', async () => {
     const index = await ParagraphIndex.build([strike, talks]);
     const changed = article(['Bread is free.'], { ...talks, paragraphs: [] });

@@ -239,8 +239,8 @@ function* sayings(
 }> {
   const byArticle = bearersByArticle(asked.coverage.directory);
   for (const [age, article] of asked.articles.entries()) {
-    const here = byArticle.get(article.id) ?? [];
     if (of !== null && !of.entities.has(article.id)) continue;
+    const here = byArticle.get(article.id) ?? [];
     for (const saying of asked.coverage.facts.get(article.id)?.sayings ?? []) {
       if (saying.speaker === null) continue;
       const { name } = saying.speaker;
