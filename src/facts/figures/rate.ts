@@ -49,12 +49,45 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 const PERIODS = Object.keys(UNITS).join('|');
 
+/** Those for each of whom something is counted or paid, behind "per" alone: "in a car" is no rate. */
+const HEADED: Readonly<Record<string, string>> = {
+  pupil: 'pupil',
+  student: 'student',
+  child: 'child',
+  household: 'household',
+  family: 'family',
+  vehicle: 'vehicle',
+  car: 'car',
+  patient: 'patient',
+  passenger: 'passenger',
+  worker: 'worker',
+  alumno: 'pupil',
+  estudiante: 'student',
+  niño: 'child',
+  hijo: 'child',
+  hogar: 'household',
+  familia: 'family',
+  vehículo: 'vehicle',
+  coche: 'car',
+  paciente: 'patient',
+  pasajero: 'passenger',
+  trabajador: 'worker',
+};
+const HEADED_WORDS = Object.keys(HEADED).join('|');
+
 // What a rate is per stands in the number's own clause: no comma or stop lies between, nor another number.
 const WITHIN = String.raw`^[^.,;:()—\d]{0,80}?`;
 const PER = new RegExp(
   String.raw`${WITHIN}(?<![\p{L}])(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}]|\s(?:earlier|later|ago|before|after|on|antes|después|atrás))`,
   'iu',
 );
+const PER_HEAD = new RegExp(
+  String.raw`${WITHIN}(?<![\p{L}])(?:per|for each|for every|por cada)\s+(?<unit>${HEADED_WORDS})(?![\p{L}])`,
+  'iu',
+);
+const PAID_PER_HEAD = new RegExp(String.raw`^\spor\s(?<unit>${HEADED_WORDS})(?![\p{L}])`, 'iu');
+/** "3 euros el kilo", "2 euros the litre": of money only. */
+const THE_UNIT = new RegExp(String.raw`^\s(?:el|la|the)\s(?<unit>${PERIODS})(?![\p{L}]|\s(?:de|of)\s)`, 'iu');
 const ADJECTIVE = new RegExp(
   String.raw`${WITHIN}(?<![\p{L}])(?:(?<month>mensual(?:es)?|monthly|al mes)|(?<day>diari[oa]s?|daily)|(?<week>semanal(?:es)?|weekly)|(?<year>anual(?:es)?|annually|yearly)|(?<hour>por hora|hourly))(?![\p{L}])`,
   'iu',
@@ -85,7 +118,12 @@ export function rateOf(draft: Draft): string | null {
         : Number(digits);
     return `${count.toLocaleString('en-US')} ${/people|inhab|resid|person|habit/iu.test(many.head ?? '') ? 'people' : headIn(many.head ?? '')}`;
   }
-  const unit = PER.exec(after)?.groups?.unit?.toLowerCase();
+  const isMoney = draft.number.kind === 'money';
+  const head = PER_HEAD.exec(after) ?? (isMoney ? PAID_PER_HEAD.exec(after) : null);
+  const headed = head?.groups?.unit?.toLowerCase();
+  if (headed !== undefined) return HEADED[headed] ?? null;
+  const found = PER.exec(after) ?? (isMoney ? THE_UNIT.exec(after) : null);
+  const unit = found?.groups?.unit?.toLowerCase();
   if (unit !== undefined) return UNITS[unit] ?? null;
   if (draft.number.kind === 'percent' && BEFORE_NOUN.test(after)) return null;
   const adjective = Object.entries(ADJECTIVE.exec(after)?.groups ?? {}).find(
