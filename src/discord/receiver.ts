@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { Log } from '../log.ts';
 import type { Callback, Desk } from '../message/callback.ts';
@@ -18,6 +18,9 @@ import { deleteAnswer, isTooLate, type Target } from './send.ts';
 /** Interactions that are remembered, lest one that comes twice is answered twice. */
 const MOST_SEEN = 2000;
 
+/** Deferrals that don't get through hold up the next answer no longer, in milliseconds. */
+const HOLD_UP = 500;
+
 /** What interactions are answered with, and who is told of it. */
 export interface ReceiverOptions {
   readonly desk: Desk;
@@ -34,6 +37,7 @@ export class Receiver {
   readonly #log: Log;
   readonly #count: (deed: Deed) => void;
   readonly #underWay = new Set<Promise<void>>();
+  readonly #deferring = new Set<Promise<void>>();
   readonly #seen = new Set<string>();
   #turn: Promise<void> = Promise.resolve();
 
@@ -71,7 +75,11 @@ export class Receiver {
     if (incoming === null) return;
     const target = this.#targetOf(received);
     const began = performance.now();
-    const onDefer = () => this.#count({ kind: 'deferred' });
+    const onDefer = (deferring: Promise<void>) => {
+      this.#count({ kind: 'deferred' });
+      const sent = deferring.finally(() => this.#deferring.delete(sent));
+      this.#deferring.add(sent);
+    };
     const reply = new Reply(this.#client.rest, target, deferralFor(incoming), onDefer);
     try {
       const callback = await this.#callbackFor(incoming);
@@ -92,9 +100,16 @@ export class Receiver {
     if (refusal !== null)
       return { type: 4, data: sentence(inline(say(localeFor(incoming.locale), refusal))) };
     // One after the other, so that of many that come at once the first answers leave while the last are being made.
-    this.#turn = this.#turn.then(() => nextTurn());
+    this.#turn = this.#turn.then(() => this.#nextTurn());
     await this.#turn;
     return respond(this.#desk, incoming);
+  }
+
+  /** Lets others work, first of all those who tell users that their answers come: they have no time to lose. */
+  async #nextTurn(): Promise<void> {
+    await nextTurn();
+    if (this.#deferring.size > 0)
+      await Promise.race([Promise.all(this.#deferring), wait(HOLD_UP, undefined, { ref: false })]);
   }
 
   /** Removes a message that says already that it was taken down: where that fails, nobody need be told. */

@@ -17,17 +17,21 @@ export class Reply {
   readonly #timer: NodeJS.Timeout | undefined;
   #deferring: Promise<void> | null = null;
 
-  /** `onDefer` is called where the answer is deferred; `deferral` is null where it can't be. */
-  constructor(rest: REST, target: Target, deferral: Deferral | null, onDefer: () => void) {
+  /** `onDefer` is told that the answer is being deferred; `deferral` is null where it can't be. */
+  constructor(
+    rest: REST,
+    target: Target,
+    deferral: Deferral | null,
+    onDefer: (deferring: Promise<void>) => void,
+  ) {
     this.#rest = rest;
     this.#target = target;
     this.#deferral = deferral;
     if (deferral === null) return;
     this.#timer = setTimeout(() => {
-      onDefer();
       this.#deferring = sendDeferral(rest, target, deferral);
-      // Whoever sends the answer hears of it.
-      this.#deferring.catch(() => undefined);
+      // Whoever sends the answer hears of what goes wrong.
+      onDefer(this.#deferring.catch(() => undefined));
     }, DEFER_AFTER);
   }
 

@@ -11,6 +11,9 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Two servers that two shards share. */
 const SERVERS = ['1045800000000000101', '1045800000004194405'] as const;
 
+// Each test starts up to four processes, one after the other, which takes a busy machine a while.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let double: DiscordDouble;
 let bot: Child | null = null;
 let corpus: string;
@@ -54,7 +57,7 @@ async function open(): Promise<void> {
 async function openTwo(): Promise<void> {
   await open();
   start(['--shards', 'auto']);
-  await vi.waitUntil(async () => (await ready()) === 200, { timeout: 30_000, interval: 100 });
+  await vi.waitUntil(async () => (await ready()) === 200, { timeout: 90_000, interval: 100 });
 }
 
 async function close(): Promise<void> {
@@ -71,7 +74,7 @@ test('The two servers of these tests belong to different shards', () => {
 });
 
 describe('A bot of two shards', () => {
-  beforeAll(openTwo, 40_000);
+  beforeAll(openTwo);
   afterAll(close);
 
   test('identifies each, registers its commands once, and answers in the servers of both', async () => {
@@ -125,7 +128,7 @@ describe('A bot of two shards', () => {
 });
 
 describe('A bot of two shards that meets its end, or one of theirs', () => {
-  beforeEach(openTwo, 40_000);
+  beforeEach(openTwo);
   afterEach(close);
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -146,7 +149,7 @@ describe('A bot of two shards that meets its end, or one of theirs', () => {
     process.kill(second!, 'SIGKILL');
     await expect.poll(ready).toBe(503);
     expect(text(await double.command('/prisoners', { guildId: SERVERS[0] }))).toContain('1,117');
-    await expect.poll(ready, { timeout: 20_000 }).toBe(200);
+    await expect.poll(ready, { timeout: 90_000 }).toBe(200);
     expect(text(await double.command('/prisoners', { guildId: SERVERS[1] }))).toContain('1,117');
     expect(await (await at('/metrics')).text()).toContain(
       'clippings_shard_restarts_total{shard="manager"} 1',
@@ -182,7 +185,7 @@ describe('The number of shards', () => {
 
   test('is the one asked for, whatever Discord recommends', async () => {
     start([], { CLIPPINGS_SHARDS: '3' });
-    await expect.poll(ready, { timeout: 40_000 }).toBe(200);
+    await expect.poll(ready, { timeout: 90_000 }).toBe(200);
     expect(double.gateway.identified.map(({ shard }) => shard)).toEqual([
       [0, 3],
       [1, 3],
@@ -193,7 +196,7 @@ describe('The number of shards', () => {
   test('may be one, and then the bot is one process', async () => {
     double.rest.shards = { recommended: 1, atOnce: 1 };
     start(['--shards', 'auto']);
-    await expect.poll(ready, { timeout: 20_000 }).toBe(200);
+    await expect.poll(ready, { timeout: 90_000 }).toBe(200);
     expect(double.gateway.identified).toHaveLength(1);
     expect(await children(bot!.process.pid!)).not.toHaveLength(2);
   });

@@ -26,6 +26,9 @@ interface GatewayOptions {
   readonly heartbeatInterval: number;
 }
 
+/** Events that can still be replayed after `forget`. */
+const MOST_REPLAYED = 500;
+
 /** The shard that hears of a server; what happens outside of servers goes to the first. */
 export function shardOf(guildId: string | null, count: number): number {
   return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
@@ -65,9 +68,9 @@ export class Gateway {
     }
   }
 
-  /** Forgets what was sent to sessions that are connected, so that it can't be replayed. */
+  /** Forgets what was sent long ago; the latest may have been lost on its way, and is replayed on a resume. */
   forget(): void {
-    for (const { socket, sent } of this.#sessions.values()) if (socket !== null) sent.length = 0;
+    for (const { sent } of this.#sessions.values()) sent.splice(0, Math.max(0, sent.length - MOST_REPLAYED));
   }
 
   /** Closes every connection with `code`; sessions stay, to be resumed. */
