@@ -79,6 +79,16 @@ function nameEnd(words: readonly Word[], at: number, personal: boolean): number 
       if (!behind?.joined || !canName(behind)) return last;
       if (placeAt(words, next) > 0 && last > at) return last;
       if (ORGANISATION_WORDS.has(behind.plain) || THINGS.has(behind.plain)) return last;
+      // "dijo María Costa de Luis Vega": whom she spoke of.
+      const further = words[next + 1];
+      if (
+        last > at &&
+        isGivenName(behind.plain) &&
+        behind.plain !== 'jesus' &&
+        further?.joined &&
+        further.capital
+      )
+        return last;
       last = next;
       continue;
     }

@@ -156,6 +156,9 @@ export function reportedSpan(
     if (i > clause.last) return none();
     start = words[i]!.start;
     if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
+    // "The company had found irregularities", "“…,” she said of her brother"
+    if (phrase && (/^(?:found|finds)$/.test(plain) || (plain === 'said' && words[i]!.plain === 'of')))
+      return none();
     // "It reported its first profit", "…, que documentó 87 casos": what it did, not what it said.
     if (
       phrase &&

@@ -3,6 +3,10 @@ import { isRole } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
 import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from './clause.ts';
 
+/** What a newspaper does with another's document. */
+const SEEN =
+  /^(?:seen|obtained|reviewed|viewed|leaked|consulted|verified|vist[oa]s?|consultad[oa]s?|obtenid[oa]s?|filtrad[oa]s?|verificad[oa]s?|acceso)$/;
+
 /** The source that a phrase such as "a report by X" or "X, a spokeswoman for Y" names, from word `from` to `to`. */
 export function sourceIn(clause: Clause, from: number, to: number): Subject {
   const { words } = clause.reading;
@@ -38,6 +42,8 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
       : other;
   }
   const lead = words.slice(from, k).filter((word) => word.start < mention.titleStart);
+  // "a police report seen by Reuters" isn't the agency's.
+  if (lead.some(({ plain }) => SEEN.test(plain))) return other;
   // "el último parte del Consorcio"
   const document = lead.some(
     ({ plain }, n) =>

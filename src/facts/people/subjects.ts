@@ -410,8 +410,14 @@ function issuedBy(clause: Clause, from: number, to: number): Found | null {
 
 /** First word of the description before a comma and a name: back to the clause's start or the comma before. */
 function appositiveStart(clause: Clause, from: number): number {
+  const { words } = clause.reading;
   let first = from;
-  while (first > clause.first && !/[,;:“”"«»—–]/.test(gap(clause, first))) first -= 1;
+  while (
+    first > clause.first &&
+    !/[,;:“”"«»—–]/.test(gap(clause, first)) &&
+    !/^(?:que|that)$/.test(words[first - 1]!.plain)
+  )
+    first -= 1;
   return first;
 }
 
