@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DiscordDouble, TOKEN } from '../double/double.ts';
 import { everyComponent } from '../double/limits.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+// Each test starts a process, which takes a busy machine a while.
+vi.setConfig({ testTimeout: 90_000 });
 
 let double: DiscordDouble;
 let child: ChildProcess | null = null;
@@ -61,7 +64,7 @@ const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): s
 
 test('The bot answers as a process, and SIGTERM ends it well', async () => {
   const bot = run(['start']);
-  await expect.poll(() => double.commands.length, { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect.poll(() => double.commands.length, { timeout: 45_000 }).toBeGreaterThan(3);
   expect(text(await double.command('/prisoners'))).toContain('1,117');
   expect(text(await double.command('/who name:Nichols'))).toContain('Assistant Secretary');
   expect(text(await double.command('/ask question:¿Cuántos presos políticos hay?'))).toContain('1,117');
@@ -79,11 +82,11 @@ test('An article that is deleted while the bot runs is gone from its answers', a
   const corpus = await mkdtemp(join(tmpdir(), 'clippings-'));
   await cp(join(ROOT, 'corpus'), corpus, { recursive: true });
   const bot = run(['start'], { CLIPPINGS_CORPUS: corpus });
-  await expect.poll(() => double.commands.length, { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect.poll(() => double.commands.length, { timeout: 45_000 }).toBeGreaterThan(3);
   expect(text(await double.command('/sources'))).toContain('The Federal Newswire');
   await rm(join(corpus, '2023-07-federal-newswire-blinken-anniversary.md'));
   await expect
-    .poll(async () => text(await double.command('/sources')), { timeout: 10_000, interval: 300 })
+    .poll(async () => text(await double.command('/sources')), { timeout: 45_000, interval: 300 })
     .not.toContain('The Federal Newswire');
   bot.process.kill('SIGTERM');
   await bot.ended;
@@ -124,7 +127,7 @@ for (const [name, command, env, prepare] of [
 
 test('A token that is revoked while the bot runs ends it with the cure and 1', async () => {
   const bot = run(['start']);
-  await expect.poll(() => double.commands.length, { timeout: 20_000 }).toBeGreaterThan(3);
+  await expect.poll(() => double.commands.length, { timeout: 45_000 }).toBeGreaterThan(3);
   double.token = 'another';
   double.gateway.close(4004);
   const { code, err } = await bot.ended;
