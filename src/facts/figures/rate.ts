@@ -87,7 +87,10 @@ const PER_HEAD = new RegExp(
 );
 const PAID_PER_HEAD = new RegExp(String.raw`^\spor\s(?<unit>${HEADED_WORDS})(?![\p{L}])`, 'iu');
 /** "3 euros el kilo", "2 euros the litre": of money only. */
-const THE_UNIT = new RegExp(String.raw`^\s(?:el|la|the)\s(?<unit>${PERIODS})(?![\p{L}]|\s(?:de|of)\s)`, 'iu');
+const THE_UNIT = new RegExp(
+  String.raw`^\s(?:el|la|the)\s(?!year|month|week|day|quarter|night|minute|head|año|mes|semana|d[ií]a|trimestre|noche|minuto)(?<unit>${PERIODS})(?![\p{L}]|\s(?:de|of)\s)`,
+  'iu',
+);
 const ADJECTIVE = new RegExp(
   String.raw`${WITHIN}(?<![\p{L}])(?:(?<month>mensual(?:es)?|monthly|al mes)|(?<day>diari[oa]s?|daily)|(?<week>semanal(?:es)?|weekly)|(?<year>anual(?:es)?|annually|yearly)|(?<hour>por hora|hourly))(?![\p{L}])`,
   'iu',
