@@ -161,7 +161,7 @@ function countedFor(
   };
 }
 
-/** Figures but for those of a sentence that another article has, too: agencies' sentences stand in many. */
+/** Figures but for those of a sentence that an older article has, too: agencies' sentences stand in many. */
 function withoutEchoedFigures(
   hits: readonly FigureHit[],
   passageOf: (hit: FigureHit) => Passage,
@@ -171,7 +171,9 @@ function withoutEchoedFigures(
     const key = `${hit.article.id} ${hit.figure.paragraph} ${hit.figure.passage.start}`;
     byPassage.set(key, [...(byPassage.get(key) ?? []), hit]);
   }
-  const firsts = [...byPassage.values()];
+  const firsts = [...byPassage.values()].sort(([a], [b]) =>
+    compareDates(a!.article.published, b!.article.published),
+  );
   const kept = new Set(withoutEchoes(firsts, ([hit]) => passageOf(hit!)).flat());
   return hits.filter((hit) => kept.has(hit));
 }
