@@ -20,7 +20,7 @@ const COURT =
 const NEGATED =
   /(?:\b(?:not|rather than|instead of|and not|y no|no|en lugar de|en vez de)\s+|\bno (?:son|eran|fueron|es|fue)\s+)(?:the\s+|los\s+|las\s+)?$/iu;
 const EARLIER_VERSION =
-  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story|post|update|entry|tweet|dispatch)|(?:versi[oó]n|publicaci[oó]n|entrada|mensaje|actualizaci[oó]n) (?:anterior|previ[oa])|(?:wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported|put)|(?:originally|initially|previously) (?:gave|said|put|stated|reported)|we (?:had )?(?:reported|said|wrote|stated)(?: (?:earlier|previously|initially|wrongly))*|(?:dijo|informó|publicó|indicó) (?:err[oó]neamente|por error)|(?:publicamos|informamos|dijimos|escribimos)(?: (?:antes|anteriormente|inicialmente|por error|en un principio))*)(?![\p{L}])[^;]*$/iu;
+  /\b(?:(?:earlier|previous|original|prior) (?:version|report|article|story|post|update|entry|tweet|dispatch)|(?:versi[oó]n|publicaci[oó]n|entrada|mensaje|actualizaci[oó]n) (?:anterior|previ[oa])|(?:wrongly|incorrectly|mistakenly) (?:said|stated|gave|reported|put)|(?:article|story|post|dispatch)\b[^.;]{0,20}(?:originally|initially|previously) (?:gave|said|put|stated|reported)|we (?:had )?(?:reported|said|wrote|stated)(?: (?:earlier|previously|initially|wrongly))*|(?:dijo|informó|publicó|indicó) (?:err[oó]neamente|por error)|(?:publicamos|informamos|dijimos|escribimos)(?: (?:antes|anteriormente|inicialmente|por error|en un principio))*)(?![\p{L}])[^;]*$/iu;
 const CORRECTED =
   /\b(?:correct|in fact|actually|should (?:be|have been)|should read|correcta?|en realidad|debe decir)\b/iu;
 

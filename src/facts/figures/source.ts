@@ -43,8 +43,10 @@ function isIntent({ reading: { text } }: Draft, { start }: Saying): boolean {
 }
 
 /** "X said that they had turned 30 away": who tells what somebody unnamed said or did. */
-function tellerOf({ number }: Draft, inner: Saying, sayings: readonly Saying[]): Source | null {
+function tellerOf({ reading, number }: Draft, inner: Saying, sayings: readonly Saying[]): Source | null {
   if (inner.kind === 'direct') return null;
+  // "X says 12 died, the army insists there were four": a subject of its own behind a comma tells something else.
+  const isOwn = (outer: Saying) => /,\s\p{L}/u.test(reading.text.slice(outer.start, inner.start));
   const around = sayings.filter(
     ({ kind, speaker, start, end }) =>
       kind === 'reported' &&
@@ -53,7 +55,8 @@ function tellerOf({ number }: Draft, inner: Saying, sayings: readonly Saying[]):
       end >= number.end &&
       start < inner.start,
   );
-  return sayingAround(around, number)?.speaker ?? null;
+  const outer = sayingAround(around, number);
+  return outer === null || isOwn(outer) ? null : outer.speaker;
 }
 
 const RIVAL =

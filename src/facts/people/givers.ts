@@ -16,7 +16,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 const COUNTS = list(`
 counted counts recorded records registered registers logged tallied verify lists listed shows show showed details detailed documents documented
 reckons reckoned fears feared seeks sought forecast forecasts expects projected projects calculated calculates
-habla hablan hablaba speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
+habla hablan hablaba hablo speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
 verificar preve preven proyecta proyecto espera muestra muestran recoge refleja reflejan documentaba estimaba computa computo
 `);
 /** Verbs of putting a number somewhere, folded: what follows "at" or "to" is theirs. */
