@@ -19,16 +19,15 @@ const SOME =
 
 /** Whether the passage tells how many or how much: by a number that is no date and that the question doesn't hold, or in a word. */
 export function hasAmount(passage: Passage, context: ArticleContext, asked: ReadonlySet<string>): boolean {
-  const dates = context.dates(passage.paragraph);
-  const counts = sentencesOf(passage).some(({ terms }) =>
-    terms.some(
-      ({ shape, term, start, end }) =>
-        (shape === 'number' || shape === 'year') &&
-        !asked.has(term) &&
-        !dates.some((date) => date.start <= start && end <= date.end),
-    ),
+  if (SOME.test(textOf(passage))) return true;
+  const numbers = sentencesOf(passage).flatMap(({ terms }) =>
+    terms.filter(({ shape, term }) => (shape === 'number' || shape === 'year') && !asked.has(term)),
   );
-  return counts || SOME.test(textOf(passage));
+  // To read the dates takes long, and most numbers can't be part of one.
+  if (numbers.some(({ shape, term }) => shape === 'number' && Number(term) > 31)) return true;
+  if (numbers.length === 0) return false;
+  const dates = context.dates(passage.paragraph);
+  return numbers.some(({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end));
 }
 
 const BOTH = /(?<!\p{L})(?:both|pair|couple|twice|ambos|ambas|par)(?!\p{L})/iu;
