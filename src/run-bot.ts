@@ -25,6 +25,9 @@ export interface Vitals {
 /** Lets others see a bot until it is closed; null where nobody looks. */
 export type Show = (vitals: Vitals) => Promise<{ close(): Promise<void> } | null>;
 
+/** All of the ending takes less than the 5 s that are promised, in milliseconds. */
+const END_WITHIN = 4800;
+
 export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
@@ -73,6 +76,8 @@ export async function runBot(options: RunOptions, show: Show = overHttp(options)
     for (const signal of SIGNALS) process.once(signal, () => resolve(0));
     bot.closed.then(resolve, () => resolve(1));
   });
+  // Whatever might still hold the process up then, such as a socket that doesn't close, it ends.
+  setTimeout(() => process.exit(code), END_WITHIN).unref();
   // Whoever asks is told at once that nothing more is taken on.
   isConnected = () => false;
   await bot.stop();

@@ -24,7 +24,7 @@ const IDENTIFY_SPAN = 5500;
 /** A shard reads the whole coverage before it logs in, which may take this long the first time, in milliseconds. */
 const READY_WITHIN = 15 * 60_000;
 /** Shards get less than the 5 s that all of it may take; what is still there then is killed. */
-const END_WITHIN = 4700;
+const END_WITHIN = 4900;
 /** A shard that ends unasked is started again so many times within so many milliseconds. */
 const MOST_RESTARTS = 5;
 const RESTARTS_WITHIN = 10 * 60_000;
