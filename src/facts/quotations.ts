@@ -163,7 +163,8 @@ function sayingsOf(
     if (covered.has(quote) || quote.end - quote.start < 2) continue;
     push('direct', quote, quotedBy(clause, quote, quotes, verbs, cited, speakerOf, referents, unitIndex));
   }
-  for (const { span, source } of givers.counted(clause, unitIndex, verbs, cited, speakerOf)) give(span, source);
+  for (const { span, source } of givers.counted(clause, unitIndex, verbs, cited, speakerOf))
+    give(span, source);
   givers.note(clause, unitIndex, [
     ...sayings.map(({ speaker }) => speaker?.name).filter((name) => name !== undefined),
     ...givings.map(({ source }) => source.name),
