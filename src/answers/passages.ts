@@ -171,7 +171,7 @@ function withoutEchoedFigures(
     const key = `${hit.article.id} ${hit.figure.paragraph} ${hit.figure.passage.start}`;
     byPassage.set(key, [...(byPassage.get(key) ?? []), hit]);
   }
-  const firsts = [...byPassage.values()].sort(([a], [b]) =>
+  const firsts = [...byPassage.values()].toSorted(([a], [b]) =>
     compareDates(a!.article.published, b!.article.published),
   );
   const kept = new Set(withoutEchoes(firsts, ([hit]) => passageOf(hit!)).flat());

@@ -1,3 +1,4 @@
+import { isNumeral } from '../text/numbers/words.ts';
 import { terms } from '../text/terms.ts';
 import type { Passage } from './passage.ts';
 import { textOf } from './passage.ts';
@@ -19,11 +20,17 @@ function sharedBy(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared;
 }
 
-/** Whether two passages, given by their terms, tell the same: a syndicated sentence, or one within the other. */
+/**
+ * Whether two passages, given by their terms, tell the same: a syndicated sentence, or one within the other. Another number
+ * is another statement.
+ */
 export function tellSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shorter = Math.min(a.size, b.size);
-  return shorter < FEWEST ? agreement(a, b) >= SAME : sharedBy(a, b) >= SAME * shorter;
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
+  for (const term of shorter) if (isCount(term) && !longer.has(term)) return false;
+  return shorter.size < FEWEST ? agreement(a, b) >= SAME : sharedBy(a, b) >= SAME * shorter.size;
 }
+
+const isCount = (term: string): boolean => /\d/.test(term) || isNumeral(term, 'en') || isNumeral(term, 'es');
 
 /** The index terms of a passage. */
 export const termsOf = (passage: Passage): ReadonlySet<string> =>

@@ -114,7 +114,8 @@ function earliestOf(best: Ranked, ranked: Iterable<Ranked>): Ranked {
   for (const other of ranked) {
     if (other.score <= best.score - SYNDICATED) break;
     const older = compareDates(other.hit.article.published, earliest.hit.article.published) < 0;
-    if (older && agreement(own, termsOf(other)) >= VERBATIM) earliest = other;
+    const terms = termsOf(other);
+    if (older && tellSame(own, terms) && agreement(own, terms) >= VERBATIM) earliest = other;
   }
   return earliest;
 }

@@ -36,6 +36,22 @@ describe('a sentence that several articles share', () => {
   });
 });
 
+describe('a sentence with another number', () => {
+  it('is another statement', async () => {
+    const counts = [AGENCY, AGENCY.replace('4,120', '3,870')].map((text, i) =>
+      article([text], { id: `2024-05-1${i}-bell-count`, published: `2024-05-1${i}` }),
+    );
+    const { clippings } = answerPassages(
+      await coverageOf(counts),
+      requestOf({ question: 'How many storks did rangers count on the Velm marshes?' }),
+    );
+    expect(clippings.map(({ paragraph: { text } }) => text.includes('4,120')).toSorted()).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
 describe('a misspelt name', () => {
   it('is read as the coverage writes it, which the heading says', async () => {
     const { clippings, heading } = await asked('How long did the count take according to Ilse Brandwo?');
