@@ -30,7 +30,7 @@ const APOSTROPHE = /^['’](?!\p{L})/u;
 const CAPITAL = /^\d{0,3}\p{Lu}/u;
 const ONE_CAPITAL = /^\p{Lu}$/u;
 /** What stands between two words where the second begins a sentence, a quotation or what a colon announces. */
-const OPENING = /[.!?:…]["'”’»)\]]*(?:\s|-\s?$)|["“«‘(¿¡—–]\s?$/u;
+const OPENING = /[.!?:…]["'”’»)\]]*(?:\s|-\s?$)|["“«‘(¿¡—–]\s?$|\s-\s$/u;
 const INITIAL = /^\p{Lu}(?:\.\p{Lu})*\.?$/u;
 const ACRONYM = /^(?=.*\p{Lu})[\p{Lu}\p{N}&-]{2,12}$/u;
 

@@ -29,6 +29,7 @@ dicen afirman senalan aseguran explican indican informan denuncian alertan advie
 decia decian aseguraba afirmaba explicaba sostenia sostenian advertia denunciaba recordaba insistia lamentaba reconocia asevero asevera contesto acoto comunico adelanto adelanta reprocho reprocha repuso expuso incidio avanzo aventuro deslizo
 vaticino vaticina pronostico auguro zanjo sentencio apostillo ironizo matizo abundo remato espeto exclamo confeso confiesa justifico defendio defiende prosiguio
 publico publicaron proclamo proclama proclamaron protesto protesta protestan calcula calculan calculo resumio avisa aviso avisaron avisan sugirio sugiere sugirieron esgrime esgrimio recrimino recrimina apostilla
+quejo queja quejaron quejan sincero excuso disculpo jacto jacta
 planteo plantea rebatio rebate garantizo garantiza adelanta evoco teme temen augura vaticinan detallaron comunicaron manifestaron manifiestan
 explicaron aclararon respondieron respondio contaron enfatizo enfatiza ironiza reflexiono subraya bromeo concedio conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
 `).map((verb) => [verb, 'clause'] as const),

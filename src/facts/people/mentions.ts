@@ -1,9 +1,10 @@
 import { isAcronym, type Word } from '../../text/names.ts';
 import { THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { DESCRIPTORS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
+import { datelineLength } from './dateline.ts';
 import type { Found, Reading } from './found.ts';
 import type { KnownNames } from './known-names.ts';
 import { ARTICLE, acronymAfter, groupedName, nameByContext, spelledNames } from './names-in-context.ts';
@@ -58,6 +59,9 @@ function isPrisonName(words: readonly Word[], at: number): boolean {
   return noun !== undefined && !noun.capital && /^(?:penal|carcel|prision|penitenciaria)$/.test(noun.plain);
 }
 
+/** Whether a word alone names who filed a story: "(AP)", "(Reuters)". */
+const isAgency = (word: Word): boolean => isAcronym(word) || KNOWN_ORGANISATIONS.has(word.plain);
+
 /** Every name of one paragraph that may be a person's or an organisation's, in reading order, not overlapping. */
 export function findNames(reading: Reading, known: KnownNames): readonly Found[] {
   const { words, text } = reading;
@@ -90,6 +94,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
   };
 
   const spelled = spelledNames(words, text);
+  const dateline = datelineLength(text);
   let i = 0;
   while (i < words.length) {
     const word = words[i]!;
@@ -98,6 +103,11 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       push('organisation', { first: i, last: full });
       push('organisation', { first: full + 1, last: full + 1 });
       i = full + 2;
+      continue;
+    }
+    // "RÍO CLARO (Red Sur) - ": where a story was filed, and by whom only as far as everybody knows.
+    if (word.end <= dateline && !(text[word.start - 1] === '(' && isAgency(word))) {
+      i += 1;
       continue;
     }
     // "Washington-based", "Saudi-led": where, not who.

@@ -34,6 +34,10 @@ const COMMITTEES = new Set(
 );
 const MEMBERS =
   /^(?:societies|associations|workers|unions|lawyers|journalists|employees|employers|churches|states|teachers|writers|women|miners|farmers|nurses|doctors|students|pilots|drivers|peoples|veterans|mothers|authors|artists|engineers|officers|players|consumers|tenants|producers|growers|owners|reporters|publishers)$/;
+/** "Dockers' Union", "Machinists' Guild": what people do, and what they are in. */
+const OF_A_TRADE = /(?:ers|ors|ists|ants|ents|ians|men)$/;
+const OF_MEMBERS =
+  /^(?:union|association|federation|confederation|guild|league|alliance|society|syndicate|cooperative|collective|forum|network)$/;
 const AND = /^(?:and|y|e|&)$/;
 
 /** Words beyond which a run of capitalised words is no name. */
@@ -55,7 +59,7 @@ function goesOn(words: readonly Word[], at: number): boolean {
     (before.possessive &&
       before.plain.endsWith('s') &&
       word.start - before.end === 2 &&
-      MEMBERS.test(before.plain) &&
+      (MEMBERS.test(before.plain) || (OF_A_TRADE.test(before.plain) && OF_MEMBERS.test(word.plain))) &&
       ORGANISATION_WORDS.has(word.plain))
   );
 }

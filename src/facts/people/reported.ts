@@ -3,18 +3,15 @@ import { DESCRIPTORS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
 import { type Clause, gap, onlyCircumstance, sameName } from './clause.ts';
+import { datelineLength } from './dateline.ts';
 import { isWhen } from './subjects-after.ts';
-
-/** "NAIROBI, Kenya (AP) — ", "(San José) – ", "Quito, 3 may.- ": where and by whom a story was filed. */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu} .'-]{2,40}(?:, \p{L}[\p{L} .]{1,30})?(?: \([^)]{1,30}\))?\s?\.?[—–-]{1,2}|\(?\p{Lu}[\p{L}\d ,]{2,40}(?:\)\s?[—–-]|(?: \([^)]{1,30}\))?\.\s?[—–-]))\s?/u;
 
 /** "17:41", "18.20 h — " before an entry of a live page. */
 const TIME_STAMP = /^\d{1,2}[:.h]\d{2}(?: ?(?:h|am|pm|GMT|UTC))?\.?(?: [—–-])? /;
 
 /** Where a sentence's own words begin: behind a dateline or a time stamp. */
 function bodyStart(text: string, { start, end }: Span): number {
-  const lead = start === 0 ? (DATELINE.exec(text.slice(0, Math.min(end, 120)))?.[0].length ?? 0) : 0;
+  const lead = start === 0 ? datelineLength(text.slice(0, end)) : 0;
   // "17:41 Rescue crews …": when an entry of a live page was written.
   const time = start === 0 && lead === 0 ? (TIME_STAMP.exec(text.slice(0, 20))?.[0].length ?? 0) : 0;
   return start + lead + time;
@@ -43,6 +40,7 @@ export function reportedSpan(
   const { verb, lead, frame, subject, inverted } = verbs[index]!;
   if (frame === 'call') return null;
   const plain = words[verb]!.plain;
+  if (isSentence(clause, verbs[index]!)) return null;
   const denial = frame === 'denial';
   const behindSpeech =
     subject.type !== 'shared' &&
@@ -65,6 +63,9 @@ export function reportedSpan(
   if (aside === null && !/^ $/.test(gap(clause, i))) return none();
   if (aside !== null) i = aside;
   let phrase = frame === 'act';
+
+  // "The ministry reported last week": when, and nothing else.
+  if (i <= clause.last && isOnlyWhen(clause, verb, i)) return none();
 
   // "told reporters that", "said in a statement that", "noted on Twitter that"
   let that = -1;
@@ -179,6 +180,35 @@ export function reportedSpan(
     return none();
   return { start, end, phrase };
 }
+
+/** Whether nothing follows from the word `from` on but when something was said: "last week", "este jueves". */
+function isOnlyWhen(clause: Clause, verb: number, from: number): boolean {
+  const { words } = clause.reading;
+  for (let k = from; k <= clause.last; k += 1)
+    if (!isWhen(clause, verb, k) && !(k > from && PERIOD.test(words[k]!.plain))) return false;
+  return true;
+}
+
+const PERIOD = /^(?:week|month|year|night|semana|mes|ano|noche)$/;
+
+/** Whether a court sentences somebody: "condenó a Paz a nueve años", "condemned Ettinger to 12 years". */
+function isSentence(clause: Clause, { verb, subject }: Attribution): boolean {
+  const { words } = clause.reading;
+  if (!/^(?:conden|condemn)/.test(words[verb]!.plain)) return false;
+  if (
+    subject.type === 'named' &&
+    subject.mention.kind === 'organisation' &&
+    subject.mention.parts.some((part) => COURT.test(part))
+  )
+    return true;
+  for (let k = verb + 2; k < Math.min(clause.last, verb + 16); k += 1)
+    if (/^(?:a|to)$/.test(words[k]!.plain) && PENALTY.test(words[k + 1]!.plain)) return true;
+  return false;
+}
+
+const COURT = /^(?:courts?|tribunal|corte|juzgado|audiencia|sala)$/;
+const PENALTY =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|hang|pay|repay|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cadena|muerte|prision|penas?|multa|\p{L}{3,}(?:ar|er|ir))$/u;
 
 /** "admitió, eso sí, que": the "que" or "that" behind what stands between commas at the word `i`; null without it. */
 function pastAside(clause: Clause, i: number): number | null {
@@ -345,6 +375,7 @@ function tailSpan(
 export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null {
   const { words, text } = clause.reading;
   const tail = unit.end - (/[.!?…]*["'”’»)\]]*$/u.exec(text.slice(unit.start, unit.end))?.[0].length ?? 0);
+  const parting = partings(clause);
   // "Meanwhile, according to X, …" opens its sentence too.
   const opens =
     from === clause.first ||
@@ -353,7 +384,13 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
       gap(clause, from) === ', ' &&
       to < clause.last &&
       gap(clause, to + 1) === ', ');
-  if (!opens) return { start: bodyStart(text, unit), end: words[from - 1]!.end };
+  if (!opens) {
+    const after = parting.findLast((k) => k <= from - 1);
+    return {
+      start: after === undefined ? bodyStart(text, unit) : words[after]!.start,
+      end: words[from - 1]!.end,
+    };
+  }
   let next = to + 1;
   if (next > clause.last) return null;
   if (!/^\)?, ["“«]?$/.test(gap(clause, next))) return null;
@@ -369,7 +406,16 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
       }
     }
   }
-  return { start: words[next]!.start, end: tail };
+  const before = parting.find((k) => k > next);
+  return { start: words[next]!.start, end: before === undefined ? tail : words[before - 1]!.end };
+}
+
+/** The words of a sentence that follow a semicolon outside of quotations: what a source is cited for ends there. */
+function partings(clause: Clause): readonly number[] {
+  const found: number[] = [];
+  for (let k = clause.first + 1; k <= clause.last; k += 1)
+    if (/^\)?; /.test(gap(clause, k)) && !clause.quoted(k)) found.push(k);
+  return found;
 }
 
 /** "a civic group": what an organisation is, from the word `from`. */

@@ -42,7 +42,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       }
       if (inCompany(clause, mention, mention.first)) return { type: 'other', first: i };
       const before = words[k - 1]!;
-      if (aside && !head && !(mention.kind === 'person' && AUDIENCE.test(before.plain))) {
+      if (
+        aside &&
+        !head &&
+        !(mention.kind === 'person' && (AUDIENCE.test(before.plain) || isBehindAside(clause, mention, i)))
+      ) {
         k = mention.last;
         continue;
       }
@@ -63,7 +67,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       return { type: 'named', mention, first: i };
     }
     const { plain } = word;
-    if (!head && !determined && PREPOSITION.test(plain)) {
+    if (!head && !determined && leadsAside(clause, plain)) {
       const phrase = SET_PHRASE.exec(clause.reading.text.slice(word.start, word.start + 20));
       if (phrase !== null) {
         while (k < clause.last && words[k + 1]!.start < word.start + phrase[0].length) k += 1;
@@ -73,7 +77,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       continue;
     }
     if (aside) {
-      if (!DETERMINER.test(plain) || PREPOSITION.test(words[k - 1]!.plain)) {
+      if (
+        !DETERMINER.test(plain) ||
+        PREPOSITION.test(words[k - 1]!.plain) ||
+        /[aei]r$/.test(words[k - 1]!.plain)
+      ) {
         if (STOPS.test(plain)) break;
         continue;
       }
@@ -82,6 +90,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     }
     // "said the shelter's director, Ann Lee"
     if (!head && determined && word.possessive) continue;
+    const manner = head ? null : mannerEnd(clause, k);
+    if (manner !== null) {
+      k = manner;
+      continue;
+    }
     if (k === i + 1 && PRONOUNS.has(plain) && (plain !== 'el' || /é/i.test(word.text)))
       return { type: 'pronoun', who: PRONOUNS.get(plain)!, first: i };
     if (isPluralRole(plain) && !isRole(plain)) return { type: 'other', first: i };
@@ -115,6 +128,57 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
   return somebody ? { type: 'other', first: i } : omitted;
 }
+
+/** "dijo entre sollozos Ana Ruiz": whether a name behind where or how it was said is no part of that. */
+function isBehindAside(clause: Clause, mention: Found, verb: number): boolean {
+  const { words } = clause.reading;
+  const before = words[mention.first - 1]!;
+  const opening = words.slice(verb + 1, mention.first).find(({ plain }) => leadsAside(clause, plain));
+  return (
+    clause.reading.spanish &&
+    mention.titleStart === mention.start &&
+    opening !== undefined &&
+    /^(?:entre|con|sin|en|por|durante|tras)$/.test(opening.plain) &&
+    !before.capital &&
+    !PREPOSITION.test(before.plain) &&
+    !DETERMINER.test(before.plain) &&
+    !isRole(before.plain) &&
+    !isPluralRole(before.plain) &&
+    !DESCRIPTORS.has(before.plain) &&
+    !BEARS_NAMES.test(before.plain)
+  );
+}
+
+/** Nouns that are called after somebody: "en el caso Ruiz". */
+const BEARS_NAMES =
+  /^(?:caso|casos|ley|juicio|proceso|plan|informe|era|gobierno|administracion|familia|sala|premio|nombre|apellido|senor|senora|hermanos|y|e|o|ni|que|como)$/;
+
+/** Whether a word begins where, how or to whom something was said. */
+const leadsAside = (clause: Clause, plain: string): boolean =>
+  clause.reading.spanish
+    ? PREPOSITION.test(plain) || plain === 'sin'
+    : plain !== 'a' && PREPOSITION.test(plain);
+
+/** "dijo visiblemente cansado Luis Paz", "said a visibly tired Luis Paz": the last word of how whoever is named was. */
+function mannerEnd(clause: Clause, from: number): number | null {
+  const { words, spanish } = clause.reading;
+  let k = from;
+  if (!spanish) {
+    if (!/^an?$/.test(words[k]!.plain)) return null;
+    k += 1;
+  }
+  for (let n = k; n < k + 3 && n < clause.last; n += 1) {
+    const { plain, capital } = words[n]!;
+    if (capital || isRole(plain) || DESCRIPTORS.has(plain) || !(spanish ? MANNER_ES : MANNER_EN).test(plain))
+      return null;
+    if (gap(clause, n + 1) !== ' ' || clause.quoted(n + 1)) return null;
+    if (clause.at(n + 1)?.kind === 'person') return n;
+  }
+  return null;
+}
+
+const MANNER_ES = /(?:mente|[ai]d[oa]|os[oa]|nte)$|^(?:muy|todavia|triste|alegre|feliz|furios[oa])$/;
+const MANNER_EN = /(?:ly|ed|ful|ous|ing|ant|ent|ic)$|^(?:angry|proud|happy|sad|hoarse|weary|still)$/;
 
 /** What stands between a verb and its subject and tells neither when nor where nor to whom. */
 const SET_PHRASE =
