@@ -7,6 +7,7 @@ import { addArticles } from '../src/editing/add.ts';
 import { Refusal } from '../src/editing/refusal.ts';
 import { editorNamed, type Keeping, keepCorpus } from '../src/keep-corpus.ts';
 import { article } from './corpus/article-file.ts';
+import { git } from './editing/history/scratch.ts';
 
 const URL = 'https://courier.example/customs';
 const DIGEST = `The harbour board of Port Lindel sold its old customs house, and 14 clerks lost their places.`;
@@ -183,12 +184,44 @@ describe('keeping the corpus', () => {
     expect(faults).toEqual([]);
   });
 
+  it('brings back nothing from earlier commits that was taken down since, and says so of a second takedown', async () => {
+    git(folder, 'init', '-q');
+    git(folder, 'config', 'user.name', 'Keeper');
+    git(folder, 'config', 'user.email', 'keeper@paper.example');
+    git(folder, 'add', '-A');
+    git(folder, 'commit', '-q', '-m', 'Begin');
+    for (const verb of ['remove', 'remove', 'undo', 'undo', 'takedown'] as const)
+      await keep(verb, ...(verb === 'undo' ? [] : ['customs']), '--yes');
+    out = '';
+    await keep('history');
+    const removals = out.split('\n').filter((line) => line.endsWith('  remove customs'));
+    expect(removals).toHaveLength(2);
+    for (const line of removals)
+      await expect(keep('undo', line.split('  ')[0] ?? '', '--yes')).rejects.toThrow(
+        `which was taken down on ${today}`,
+      );
+    expect([await listed('corpus'), await listed('local')]).toEqual([['tombstones.yaml'], []]);
+    await expect(keep('takedown', 'customs', '--yes')).rejects.toThrow(
+      `customs was taken down on ${today} already.`,
+    );
+  });
+
+  it('neither adds nor takes down anything while there is no telling what was taken down', async () => {
+    await put('corpus/tombstones.yaml', 'customs: [\n- \n');
+    await expect(keep('takedown', 'customs', '--yes')).rejects.toThrow(/tombstones\.yaml is at fault/);
+    await put('new.md', article({ url: 'https://other.example/', text: 'digest' }, 'Something else.'));
+    expect(await addArticles([join(folder, 'new.md')], { ...folders(), yes: true }, io)).toBe(1);
+    expect(err.join()).toContain('tombstones.yaml is at fault');
+    expect(await listed('corpus')).toEqual(['customs.md', 'tombstones.yaml']);
+  });
+
   it.each([
     ['correct', ['customs'], 'Say in a note what was wrong'],
     ['correct', ['customs', '--note', 'x', '--date', 'soon'], '"soon" is no date'],
     ['correct', ['customs', '--note', 'x', '--date', '2931'], '"2931" is no date'],
     ['correct', ['custom', '--note', 'x'], 'did you mean "customs"?'],
     ['remove', ['../commands/sales'], 'There is no article'],
+    ['remove', ['x'.repeat(400)], 'There is no article'],
     ['remove', [], 'Say which article: clippings corpus remove ID'],
     ['remove', ['a', 'b'], 'takes one id at a time'],
     ['restore', ['customs'], 'customs says so already'],

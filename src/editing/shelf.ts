@@ -3,6 +3,7 @@ import type { Article } from '../corpus/article.ts';
 import { CorpusReader } from '../corpus/read.ts';
 import { textPrint } from '../corpus/text-print.ts';
 import { type Tombstone, tombstoneOf } from '../corpus/tombstones.ts';
+import { knownTombstones } from './buried.ts';
 import type { Draft } from './draft.ts';
 import { type Resemblance, resemblanceOf } from './resemblance.ts';
 
@@ -63,11 +64,12 @@ export class Shelf {
     this.#isOriginals = isOriginals;
   }
 
+  /** Rejects with a Refusal where there is no telling what was taken down. */
   async read(today: string): Promise<void> {
     const [target, beside] = [await this.#target.read({ today }), await this.#beside?.read({ today })];
     this.#inTarget = target.articles;
     this.#inBeside = beside?.articles ?? [];
-    this.#tombstones = [...target.tombstones, ...(beside?.tombstones ?? [])];
+    this.#tombstones = [target, beside].flatMap((corpus) => (corpus ? knownTombstones(corpus) : []));
   }
 
   position(draft: Draft): Position {

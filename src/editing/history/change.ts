@@ -58,12 +58,16 @@ export interface Recorded {
 /** A hash of a file's bytes, in hex. */
 export const contentHash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** A name that is too long for the file system is nobody's. */
+const isNowhere = (error: unknown): boolean =>
+  isMissing(error) || (error as NodeJS.ErrnoException).code === 'ENAMETOOLONG';
+
 /** The bytes of a file; null where there is none. Rejects where it can't be read. */
 export async function contentOf(file: string): Promise<Uint8Array | null> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (isNowhere(error)) return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { articleId, parseArticle } from '../../corpus/parse.ts';
+import { readCorpus } from '../../corpus/read.ts';
 import { articlePrint, textPrint } from '../../corpus/text-print.ts';
 import {
   appendTombstone,
@@ -9,6 +10,7 @@ import {
   type Tombstone,
   tombstoneOf,
 } from '../../corpus/tombstones.ts';
+import { knownTombstones } from '../buried.ts';
 import { type Change, contentOf, type Editor, type FileEdit } from '../history/change.ts';
 import { type History, openHistory } from '../history/history.ts';
 import type { Note, Proposal } from '../proposal.ts';
@@ -50,11 +52,15 @@ export async function proposeTakedown(
   folders: EditingFolders,
   today: string,
 ): Promise<Proposal> {
+  const { corpusDir, localDir } = folders;
+  const tombstones = knownTombstones(await readCorpus({ corpus: corpusDir, local: localDir }, { today }));
   const {
     id: known,
     digest,
     original,
   } = await findHolding(folders, id, today).catch(async (error) => {
+    const stone = tombstones.find((each) => each.id === id);
+    if (stone) throw new Refusal('editing.refused.buriedAlready', { id, date: stone.date });
     throw (await wasRemoved(id, folders)) ? new Refusal('editing.refused.removedFirst', { id }) : error;
   });
   const held = [digest, original].filter((each): each is Held => each !== null);

@@ -1,5 +1,10 @@
 import { stat } from 'node:fs/promises';
-import type { Editor, Recorded } from '../history/change.ts';
+import { parseArticle } from '../../corpus/parse.ts';
+import { readCorpus } from '../../corpus/read.ts';
+import { articlePrint } from '../../corpus/text-print.ts';
+import { tombstoneOf } from '../../corpus/tombstones.ts';
+import { knownTombstones } from '../buried.ts';
+import type { Editor, FileEdit, Recorded } from '../history/change.ts';
 import { type History, openHistory } from '../history/history.ts';
 import type { Proposal } from '../proposal.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,14 +35,31 @@ export async function tellHistory(folders: EditingFolders): Promise<readonly Tol
   return told.sort(newestFirst);
 }
 
+/** Throws a Refusal where a change would bring back what was taken down since, which commits still hold. */
+async function checkBuried(
+  id: string,
+  edits: readonly FileEdit[],
+  { corpusDir, localDir }: EditingFolders,
+  today: string,
+): Promise<void> {
+  const tombstones = knownTombstones(await readCorpus({ corpus: corpusDir, local: localDir }, { today }));
+  for (const { file, after } of edits) {
+    const article = after === null ? null : parseArticle(file, after, { today }).article;
+    const stone =
+      article === null ? null : tombstoneOf({ ...article, print: articlePrint(article) }, tombstones);
+    if (stone !== null) throw new Refusal('editing.refused.buriedSince', { id, file, date: stone.date });
+  }
+}
+
 /**
- * Takes back a change, the latest that still stands where none is named. Rejects with a Refusal where there is none, or
- * where a file has changed since.
+ * Takes back a change, the latest that still stands where none is named. Rejects with a Refusal where there is none,
+ * where a file has changed since, or where what would come back was taken down.
  */
 export async function proposeUndo(
   id: string | null,
   by: Editor | null,
   folders: EditingFolders,
+  today: string,
 ): Promise<Proposal> {
   const standing: Told[] = [];
   for (const history of await histories(folders)) {
@@ -52,6 +74,7 @@ export async function proposeUndo(
   const { history, recorded } = latest;
   if (recorded.deed === 'takedown') throw new Refusal('editing.refused.takenDown', { id: recorded.id });
   const edits = await history.reversal(recorded);
+  await checkBuried(recorded.id, edits, folders, today);
   return {
     id: null,
     steps: [

@@ -24,7 +24,7 @@ export interface Wish {
 /** What would fulfil a wish. `today` is an ISO calendar date. Rejects with a Refusal where nothing can. */
 export async function proposeWish(wish: Wish, folders: EditingFolders, today: string): Promise<Proposal> {
   const { deed, id, note, by } = wish;
-  if (deed === 'undo') return proposeUndo(id, by, folders);
+  if (deed === 'undo') return proposeUndo(id, by, folders, today);
   if (id === null) throw new Refusal('editing.refused.noId', { verb: deed });
   switch (deed) {
     case 'remove':
