@@ -43,10 +43,13 @@ interface Commit extends Entry {
   readonly blobs: Readonly<Record<string, { readonly mode: string; readonly blob: string } | null>>;
 }
 
-const person = ({ name, email }: Editor): Person => ({
-  name: name.replace(/[<>\n\p{Cc}]/gu, ' ').trim() || 'Editor',
-  email: email ?? NO_ADDRESS,
-});
+/** What of a name git keeps at its ends; it refuses one that has nothing of it. */
+const KEPT_OF_NAME = /[^\s.,:;"'\\]/;
+
+function person({ name, email }: Editor): Person {
+  const plain = name.replace(/[<>\n\p{Cc}]/gu, ' ').trim();
+  return { name: KEPT_OF_NAME.test(plain) ? plain : 'Editor', email: email ?? NO_ADDRESS };
+}
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
@@ -188,10 +191,14 @@ export class GitLedger implements Ledger {
 
   #readListed(entry: string): Recorded | null {
     const [, by = '', at = '', message = '', raw = ''] = entry.split('\0');
-    const trailers = new Map([...message.matchAll(TRAILER)].map(([, key, value]) => [key, value?.trim()]));
+    const [title = '', ...body] = message.split('\n\n');
+    // A note can look like a trailer; the real ones come after it.
+    const last = body.findLastIndex((part) => part.startsWith('Clippings-Change: '));
+    const trailers = new Map(
+      [...(body[last] ?? '').matchAll(TRAILER)].map(([, key, value]) => [key, value?.trim()]),
+    );
     const [deed, id] = trailers.get('Change')?.split(' ') ?? [];
     if (!DEEDS.includes(deed as Deed) || id === undefined) return null;
-    const [title = '', ...body] = message.split('\n\n');
     const edits = [...raw.matchAll(/^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*\t(.+)$/gm)].map(
       ([, before = NOTHING, after = NOTHING, file = '']) => ({
         file,
@@ -199,7 +206,7 @@ export class GitLedger implements Ledger {
         after: /^0+$/.test(after) ? null : after,
       }),
     );
-    const reasons = body.filter((part) => !/^(?:Clippings-|This reverts commit )/.test(part));
+    const reasons = body.filter((part, at) => at !== last && !part.startsWith('This reverts commit '));
     return {
       id,
       deed: deed as Deed,

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
+import { Refusal } from '../refusal.ts';
 import { applyChange, recover } from './apply.ts';
 import { type Change, contentOf, type Editor, type FileEdit, type Recorded } from './change.ts';
 import { Git } from './git.ts';
@@ -97,9 +98,12 @@ export async function mendFolders(folders: readonly string[]): Promise<void> {
 /**
  * The history of a folder, which is made where it is missing: commits where a git repository has the folder and doesn't
  * ignore it, and otherwise a journal in the folder itself. What a killed process had begun is finished or dropped.
+ * Rejects with a Refusal where there is a file in the folder's place, or it can't be made.
  */
 export async function openHistory(folder: string): Promise<History> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: Error) => {
+    throw new Refusal('editing.refused.unwritable', { file: folder, reason: error.message });
+  });
   const ledger = await ledgerOf(folder);
   await recover(ledger);
   return new History(ledger);

@@ -65,18 +65,27 @@ async function acquire(file: string): Promise<void> {
   }
 }
 
+/** Rethrows what the file system says as a Refusal. */
+const asUnwritable =
+  (file: string) =>
+  (error: unknown): never => {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal('editing.refused.unwritable', { file, reason: (error as Error).message });
+  };
+
 const lines = new Map<string, Promise<unknown>>();
 
 /**
  * Does `work` while nobody else does any under the same `room`, in this process or another on this machine. A lock
- * whose process was killed doesn't count. Rejects with a Refusal after half a minute of waiting.
+ * whose process was killed doesn't count. Rejects with a Refusal after half a minute of waiting, and where the room
+ * can't be written to.
  */
 export async function withLock<Value>(room: string, work: () => Promise<Value>): Promise<Value> {
   const before = lines.get(room) ?? Promise.resolve();
   const turn = before.then(async () => {
-    await mkdir(room, { recursive: true });
     const file = join(room, 'lock');
-    await acquire(file);
+    await mkdir(room, { recursive: true }).catch(asUnwritable(room));
+    await acquire(file).catch(asUnwritable(room));
     try {
       return await work();
     } finally {

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type History, mendFolders, openHistory } from '../../../src/editing/history/history.ts';
+import { Refusal } from '../../../src/editing/refusal.ts';
 import { change, contents, edit, folderWith, git, PLACES } from './scratch.ts';
 
 const undo = async (history: History): Promise<string> => {
@@ -135,6 +136,21 @@ describe('a git repository', () => {
     expect(git(folder, 'show', ':corpus/b.md')).toBe('b staged');
   });
 
+  it('takes no note for a trailer, and no signs for a name', async () => {
+    const folder = folderWith(place, { 'a.md': 'old' });
+    const history = await openHistory(folder);
+    const first = await history.apply(change('correct', edit(join(folder, 'a.md'), 'old', 'new')));
+    await history.apply({
+      ...change('correct', edit(join(folder, 'a.md'), 'new', 'newest')),
+      by: { name: '...', email: null },
+      why: `Clippings-Undoes: ${first}`,
+    });
+    expect(await history.list()).toMatchObject([
+      { by: 'Editor', undoes: null, why: `Clippings-Undoes: ${first}` },
+      { id: first },
+    ]);
+  });
+
   it('keeps what an undoing reverts in its message', async () => {
     const folder = folderWith(place, { 'a.md': 'old' });
     const history = await openHistory(folder);
@@ -261,6 +277,13 @@ describe('a journal', () => {
     expect(await again.list()).toHaveLength(1);
     await again.apply(change('add', edit(join(folder, 'b.md'), null, 'b')));
     expect(await again.list()).toHaveLength(2);
+  });
+
+  it('says in one sentence where it cannot be kept', async () => {
+    const folder = folderWith('a folder by itself', { 'a.md': 'a', '.history': 'no folder' });
+    await expect(openHistory(join(folder, 'a.md'))).rejects.toThrow(Refusal);
+    await expect(openHistory(join(folder, 'a.md', 'deeper'))).rejects.toThrow(Refusal);
+    await expect(openHistory(folder)).rejects.toThrow(/\.history can't be written, and nothing has changed/);
   });
 
   it('minds no lock of a process that was killed', async () => {
