@@ -105,8 +105,11 @@ const isTime = (word: string, languages: readonly string[]): boolean =>
 const WITHIN = new Set(['in', 'during', 'en', 'durante']);
 
 /** Those who are meant by anything that counts people, and units that a text writes in many ways. */
-const UNCOUNTED =
-  /^(?:people|persons?|personas?|gente|times?|veces|years?|a[nñ]os?|months?|mes(?:es)?|days?|dias?|hours?|horas?|minutes?|minutos?|money|dinero|miles|millas|kilomet\p{L}+|met(?:er|re|ro)s|feet|pies|acres|points|yards|dollars|dolares|euros|toneladas|tons|tonnes|percent|por|degrees?|grados?)$/u;
+const MEASURES =
+  /^(?:people|persons?|personas?|gente|times?|veces|years?|a[nñ]os?|months?|mes(?:es)?|days?|dias?|hours?|horas?|minutes?|minutos?|money|dinero|plata|miles|millas|kilomet\p{L}+|met(?:er|re|ro)s|feet|pies|acres|points|yards|dollars|dolares|euros|toneladas|tons|tonnes|percent|por|degrees?|grados?)$/u;
+
+/** Whether a word merely says in what is counted or measured: "people", "money", "days". */
+export const isMeasure = (word: string): boolean => MEASURES.test(fold(word));
 
 /** What is counted: the noun behind "how many", which English has last and Spanish first of its words. */
 function countedNoun(
@@ -126,7 +129,7 @@ function countedNoun(
   }
   const english = tokens[at]!.word === 'many';
   const noun = english ? phrase.find(({ word }) => PLURAL.test(word)) : phrase[0];
-  return noun === undefined || noun.weight !== 'subject' || UNCOUNTED.test(fold(noun.word)) ? null : noun;
+  return noun === undefined || noun.weight !== 'subject' || isMeasure(noun.word) ? null : noun;
 }
 
 const MANY = /^(?:many|cuant[oa]s)$/;

@@ -5,13 +5,25 @@ import { fold } from '../text/terms.ts';
 export interface Token extends Span {
   /** As typed. */
   readonly raw: string;
-  /** Folded, without the points of acronyms and without an English genitive. */
+  /** Folded, without the points of acronyms and without an English genitive; what is shortened in chats is written out. */
   readonly word: string;
   /** Begins with a capital letter. */
   readonly capital: boolean;
   /** The first word of the question or of a sentence in it. */
   readonly first: boolean;
 }
+
+/** Question words as people type them in a hurry. */
+const SHORTHAND: Readonly<Record<string, string>> = {
+  q: 'que',
+  xq: 'porque',
+  pq: 'porque',
+  whats: 'what',
+  whos: 'who',
+  wheres: 'where',
+  whens: 'when',
+  hows: 'how',
+};
 
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.,'’-]*[\p{L}\p{M}\p{N}])?/gu;
 
@@ -22,9 +34,10 @@ export function tokensOf(text: string): readonly Token[] {
   for (const match of text.matchAll(WORD)) {
     const raw = match[0].replace(/['’]s$/i, '');
     const between = text.slice(end, match.index);
+    const word = fold(raw).replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, '');
     found.push({
       raw,
-      word: fold(raw).replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, ''),
+      word: Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word]! : word,
       capital: /^\p{Lu}/u.test(raw),
       first: found.length === 0 || /[.?!:¿¡]/.test(between),
       start: match.index,

@@ -6,6 +6,7 @@ import type { Choice } from './choose.ts';
 import type { Coverage } from './coverage.ts';
 import type { Hit } from './paragraph-index.ts';
 import type { Question } from './question.ts';
+import { isMeasure } from './question-needs.ts';
 import { unmet } from './support-insists.ts';
 import { SIGNALS, type SupportSignals, supportSignals } from './support-signals.ts';
 
@@ -84,8 +85,9 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   const kinds = new Set(question.insists.map(({ kind }) => kind));
   if (!(kinds.has('name') || kinds.has('place') || kinds.has('year'))) return true;
   const topic = question.query.groups.filter((_, i) => {
-    const { weight, insisted } = question.bearings[i]!;
-    return weight === 1 && !insisted;
+    const { word, weight, insisted } = question.bearings[i]!;
+    // "How much money" is answered by an amount, not by the word.
+    return weight === 1 && !insisted && !(question.asks === 'count' && isMeasure(word));
   });
   // A name tells of many things; where only one is asked about it, that must be there, if the coverage has it at all.
   if (kinds.has('name') && (topic.length !== 1 || !isAttribute(question))) return true;
