@@ -87,6 +87,14 @@ export const SIGNS: readonly Sign[] = [
     '(?:analysts?|economists?|strategists?|traders?|researchers?|lecturers?|engineers?|executives?|scientists?|fellow|professors?|workers) at',
   ),
   before(2, `(?:analistas?|economistas?|investigador[a]?|ingenier[oa]) (?:en|${OF})`),
+  before(
+    2,
+    '(?:lawyers|attorneys|campaigners|researchers|analysts|investigators|activists|volunteers|doctors) with',
+  ),
+  before(
+    1,
+    '(?:lawyers|attorneys|campaigners|researchers|analysts|investigators|activists|volunteers|doctors) from',
+  ),
   before(1, 'works? for|worked for|working for|owned by|made by|bought by'),
   before(
     1,

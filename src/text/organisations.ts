@@ -75,7 +75,7 @@ export const DESCRIPTORS: ReadonlyMap<
     [
       [
         'civil',
-        `group ngo nonprofit non-profit charity watchdog foundation coalition federation association network think-tank
+        `group body ngo nonprofit non-profit charity watchdog foundation coalition federation association network think-tank
           movement observatory alliance union confederation campaign society centre center collective foro project platform organisation organization organizations organisations groups ngos
           charities nonprofits monitor institute club team band trio duo quartet quintet orchestra choir ensemble troupe militia cartel gang guild league
           grupo ong colectivo fundacion organizacion coalicion federacion asociacion red movimiento observatorio alianza sindicato confederacion
@@ -144,8 +144,8 @@ morena, prd, frelimo, renamo, zanu-pf, fatah, fsln, fmln, psuv, farabundo marti,
 
 /** Documents: "the report from X", "an X release", in whose name X itself speaks. */
 export const DOCUMENTS = list(`
-report release statement study survey figures data statistics analysis count tally estimate estimates letter communique memo briefing review paper bulletin
+report release statement study survey figures data statistics analysis count tally estimate estimates letter communique memo audit assessment inquiry briefing review paper bulletin
 findings poll records post tweet message press annual database census dossier article filing ruling
 informe comunicado estudio encuesta cifras datos estadisticas calculos analisis recuento estimaciones carta boletin nota declaracion reporte balance registro registros sondeo documento publicacion
-mensaje tuit conteo listado base texto investigacion articulo
+mensaje tuit conteo listado peritaje dictamen auditoria censo resumen memoria base texto investigacion articulo
 `);

@@ -95,7 +95,9 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
 }
 
 const gapIsPlain = (text: string, from: number, to: number): boolean =>
-  /^(?:['’]s?)? ?$|^ & $/.test(text.slice(from, to)) || text.slice(from, to) === '-';
+  /^(?:['’]s?)? ?$|^ & $|^-$/.test(text.slice(from, to)) ||
+  // "a body with 1,900 members"
+  (/^[.,]$/.test(text.slice(from, to)) && /\d/.test(text[from - 1]!) && /\d/.test(text[to] ?? ''));
 
 /** What stands before a name and a comma: "El ministro de Salud, Óscar Ugarte, …", "Her lawyer, Ann Lee, …". */
 export function appositionBefore(reading: Reading, mention: Found, at: At): Span | null {

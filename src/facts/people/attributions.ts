@@ -1,6 +1,6 @@
 import { plain } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
-
+import { DOCUMENTS } from '../../text/organisations.ts';
 import { isRole, JUDGES } from '../../text/roles.ts';
 import {
   ACCORDING,
@@ -14,7 +14,7 @@ import {
 import { type Clause, gap, inCompany, PREPOSITION, plainGap, type Subject, sameName } from './clause.ts';
 import { sourceIn } from './sources.ts';
 import { subjectBefore } from './subjects.ts';
-import { subjectAfter } from './subjects-after.ts';
+import { isWhen, subjectAfter } from './subjects-after.ts';
 
 /** Attributions and citations that are read of one sentence; real ones have a handful. */
 const MOST_VERBS = 24;
@@ -237,10 +237,44 @@ export function citations(clause: Clause): readonly Cited[] {
       cited.push({ from: i, to: named.last, subject: { type: 'named', mention: named, first: from } });
       continue;
     }
-    cited.push({ from: i, to, subject: sourceIn(clause, from, to) });
+    const issued = issuedBehind(clause, from, to);
+    if (issued !== null) to = issued.to;
+    cited.push({ from: i, to, subject: issued?.subject ?? sourceIn(clause, from, to) });
   }
   return cited;
 }
+
+/** "según el balance que difundió la Unidad de Riesgos": who issued what is cited, and where that ends. */
+function issuedBehind(
+  clause: Clause,
+  from: number,
+  to: number,
+): { readonly to: number; readonly subject: Subject } | null {
+  const { words } = clause.reading;
+  const which = words[to + 1];
+  if (which === undefined || to + 1 > clause.last || which.plain !== 'que' || gap(clause, to + 1) !== ' ')
+    return null;
+  if (!words.slice(from, to + 1).some(({ plain: word }) => DOCUMENTS.has(word))) return null;
+  let end = to + 1;
+  while (
+    end < clause.last &&
+    !clause.quoted(end + 1) &&
+    (plainGap(gap(clause, end + 1)) || sameName(clause, end + 1))
+  )
+    end += 1;
+  let k = to + 2;
+  const verbFirst = ISSUES.test(words[k]?.plain ?? '');
+  if (verbFirst) k += 1;
+  while (k <= end && clause.at(k) === undefined && isWhen(clause, to, k)) k += 1;
+  if (/^(?:el|la|los|las)$/.test(words[k]?.plain ?? '')) k += 1;
+  const mention = clause.at(k);
+  if (k > end || mention === undefined || inCompany(clause, mention, k)) return null;
+  if (!verbFirst && !ISSUES.test(words[mention.last + 1]?.plain ?? '')) return null;
+  return { to: end, subject: { type: 'named', mention, first: from } };
+}
+
+const ISSUES =
+  /^(?:difundio|divulgo|publico|presento|emitio|elaboro|hizo|dio|realizo|difunde|publica|elabora|presenta|maneja|encargo)$/;
 
 /** Words that mean somebody named before. */
 const REFERS_BACK = /(?:^|[^\p{L}])(?:su|sus|le|les|lo)(?![\p{L}])/u;

@@ -37,7 +37,10 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
     /\b(?:ministry|department|embassy|congress|senate|parliament|assembly|police|army|ministerio|departamento|embajada|congreso|senado|parlamento|fiscalia|cancilleria|defensoria|policia|ejercito|white house|kremlin|gobierno|government)\b/,
   ],
   ['party', /\b(?:party|partido)\b/],
-  ['company', /\b(?:inc|corp|ltd|llc|plc|bank|banco|airlines|s\.a)\b/],
+  [
+    'company',
+    /\b(?:inc|corp|ltd|llc|plc|bank|banco|airlines|airways|motors|energy|oil|mining|pharmaceuticals|pharma|telecom|foods|brands|holdings|industries|s\.a|minera|naviera|petrolera|constructora|aseguradora|cementos|aceros|astilleros|transportes|conservas|laboratorios|inmobiliaria|bodegas|industrias|inversiones|supermercados)\b/,
+  ],
   [
     'media',
     /\b(?:times|herald|tribune|post|journal|news|reuters|afp|efe|cnn|bbc|guardian|diario|agency|press|tribuna|mail|pais|mundo|prensa|tv|television|radio)\b/,

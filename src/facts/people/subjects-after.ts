@@ -113,6 +113,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     )
       continue;
     if (head && /^(?:of|de|del|for|at)$/.test(plain)) continue;
+    if (head && /^(?:en|para|ante|in)$/.test(plain) && isNamedBehind(clause, k)) continue;
     if (head && !PREPOSITION.test(plain) && !/^(?:that|que|who)$/.test(plain)) continue;
     break;
   }
@@ -127,6 +128,16 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   const somebody =
     bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
   return somebody ? { type: 'other', first: i } : omitted;
+}
+
+/** "informó su representante en la isla, Ana Ruiz": whether a name follows where somebody is what they are. */
+function isNamedBehind(clause: Clause, preposition: number): boolean {
+  for (let k = preposition + 1; k <= Math.min(clause.last, preposition + 6); k += 1) {
+    if (clause.quoted(k)) return false;
+    if (gap(clause, k) === ', ') return clause.at(k)?.kind === 'person';
+    if (!plainGap(gap(clause, k))) return false;
+  }
+  return false;
 }
 
 /** "dijo entre sollozos Ana Ruiz": whether a name behind where or how it was said is no part of that. */

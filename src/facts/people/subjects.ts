@@ -108,13 +108,23 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
       !words[member.last]!.possessive
     )
       return mentionAsSubject(clause, member);
-    const through = SPOKESPEOPLE.has(noun.plain)
-      ? mention.kind === 'organisation'
-      : DOCUMENTS.has(noun.plain) && /^(?:of|by|from|de|del|por)$/.test(before.plain);
+    const through =
+      SPOKESPEOPLE.has(noun.plain) || speaksForMany(clause, head, before.plain)
+        ? mention.kind === 'organisation'
+        : DOCUMENTS.has(noun.plain) && /^(?:of|by|from|de|del|por)$/.test(before.plain);
     return through ? { type: 'named', mention, first: phraseLeft(clause, head) } : other;
   }
   return { type: 'named', mention, first };
 }
+
+/** "Lawyers from X", "investigadores de X": several who say what X has them find out, unlike those who work there. */
+const speaksForMany = (clause: Clause, noun: number, link: string): boolean =>
+  MANY_WHO_SPEAK.test(clause.reading.words[noun]!.plain) &&
+  /^(?:from|at|with|for|of|de|del)$/.test(link) &&
+  clause.at(noun) === undefined;
+
+const MANY_WHO_SPEAK =
+  /^(?:lawyers|attorneys|researchers|investigators|analysts|economists|officials|representatives|inspectors|campaigners|scientists|experts|abogados|investigadores|analistas|economistas|representantes|inspectores|cientificos|expertos|peritos|tecnicos)$/;
 
 const ISSUED =
   /^(?:released|published|issued|written|prepared|compiled|produced|presented|commissioned|elaborad[oa]|publicad[oa]|difundid[oa]|presentad[oa]|realizad[oa]|emitid[oa]|divulgad[oa]|hech[oa])s?$/;

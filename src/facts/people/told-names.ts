@@ -391,6 +391,8 @@ function weigh(
   const next = words[last + 1];
   if (first === last && !hangs && (speaks(words, text, first) || ACTS.test(behind)))
     add(candidate, SPEAKS, 1);
+  // "Open Ballot", "Puerto Seguro": words of the language, written as a name.
+  if (candidate.parts.length > 1 && candidate.parts.every(isEveryday)) add(candidate, -12, 1);
   if (isKindBefore(words, text, first) && text[to] === ',') add(candidate, -10, 2);
   if (isBodyOfNext(words, last, people)) add(candidate, -11, 2);
   // "Luis Peña (Renace)"
