@@ -1,11 +1,11 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { findDates } from '../text/dates.ts';
+import { plain } from '../text/names.ts';
 import { localCurrency } from '../text/numbers/local-currency.ts';
 import { tokenize } from '../text/numbers/tokens.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
 import { speechFrame } from '../text/speech.ts';
-import { fold } from '../text/terms.ts';
 import { atOnce } from '../turns.ts';
 import type { Figure } from './figure.ts';
 import { countedAfter } from './figures/after.ts';
@@ -26,7 +26,7 @@ import {
   partLink,
 } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
-import { FATES } from './figures/persons.ts';
+import { FATES, isPeopleNoun } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
 import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
@@ -111,6 +111,23 @@ function elidedUnit(draft: Draft, counted: Counted, previous: Made | null): stri
 function befallsPeople({ reading }: Draft, { span }: Counted): boolean {
   return FATES.test(reading.text.slice(span.start, span.end));
 }
+
+/** "31 de ellos ligados al agua", "the fullest of the 14 that have come": false where things are counted; null where nothing says so. */
+function thingsOf(draft: Draft, counted: Counted, whole: Made | null): false | null {
+  const { text } = draft.reading;
+  if (whole?.counted.people === false && whole.counted.noun !== null && ofThem(draft)) {
+    const words = text.slice(counted.span.start, counted.span.end).match(/\p{L}+/gu) ?? [];
+    return words.some(isPeopleNoun) || befallsPeople(draft, counted) ? null : false;
+  }
+  return counted.noun === null &&
+    OUTDOES.test(text.slice(Math.max(0, draft.number.start - 48), draft.number.start))
+    ? false
+    : null;
+}
+
+/** "el más lleno de los", ", the fullest of the": what stands before the comma is one of those counted. */
+const OUTDOES =
+  /,\s(?:el|la)\s(?:más\s\p{L}+|mayor|menor|mejor|peor|primer[oa]?|segund[oa]|últim[oa])\sde\sl[oa]s\s$|,\sthe\s(?:\p{L}+est|most\s\p{L}+|first|second|last|latest)\s(?:\p{L}+\s)?of\sthe\s$/iu;
 
 /** "All nine were released": the same as were counted before; null where nothing says so. */
 function isAllOf({ reading, number }: Draft, made: readonly Made[]): boolean | null {
@@ -356,6 +373,7 @@ function extractParagraph(
     const saidBy = sourceOf(draft, { sayings, givings }, carried);
     const isPeopleCounted =
       isAllOf(draft, made) ??
+      thingsOf(draft, counted, whole) ??
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
         ? true
         : counted.people) ??
@@ -431,7 +449,7 @@ function notAPerson(
   if (!isPerson || counted.span.end > draft.number.start) return counted;
   // "Zambezi owes suppliers $74 million": whose money it is.
   const between = draft.reading.text.slice(counted.span.end, draft.number.start).match(/\p{L}+/gu) ?? [];
-  const isSaid = between.some((word) => speechFrame(fold(word)) !== null);
+  const isSaid = between.some((word) => speechFrame(plain(word)) !== null);
   return draft.number.kind === 'money' && !isSaid ? counted : (countedAfter(draft) ?? elided);
 }
 
@@ -465,12 +483,21 @@ function isChange({ reading: { text }, number, scope }: Draft): boolean {
   );
 }
 
+const OPENS_CLAUSE =
+  /;\s(?:(?:more|less|fewer|than|nearly|almost|about|around|over|m[aá]s|menos|de|casi|un|el|la|a)\s)*$/iu;
+
 /** "The group said 40% were families": a share of nothing named is one of the count before, if its sentence leans on it. */
 function shareOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | null {
   if (draft.number.kind !== 'percent' || counted.noun !== null || isChange(draft)) return null;
   const last = made.findLast(({ draft: each }) => each.number.kind === 'count');
-  if (last?.draft.reading !== draft.reading || last.draft.sentence !== draft.sentence - 1) return null;
+  if (last?.draft.reading !== draft.reading) return null;
   const { start, end } = draft.reading.sentences[draft.sentence]!;
+  // "where 230 were held; a third had been convicted"
+  if (last.draft.sentence === draft.sentence) {
+    const between = draft.reading.text.slice(last.draft.number.end, draft.number.start);
+    return last.people && OPENS_CLAUSE.test(between) ? last : null;
+  }
+  if (last.draft.sentence !== draft.sentence - 1) return null;
   // "More than half were children": a share that opens its sentence is one of what was told before.
   const opens =
     /^(?:["'“«]|(?:more|less|fewer|than|nearly|almost|about|around|over|m[aá]s|menos|de|casi|un|el|la|a)\s)*$/iu;

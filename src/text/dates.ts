@@ -33,8 +33,13 @@ const FUTURE =
 const DONE =
   /(?<!scheduled|expected|planned|called|postponed|delayed|moved)(?<=(?:said|told|\p{L}{2,}(?:ed|ó|aron|ieron)))\s(?:(?:on|late|early|el|este|esta|pasado|in a statement|reporters)\s){0,3}$/u;
 
+/** "the sheep we lost in March", "anunció en marzo": what somebody did. */
+const DID =
+  /(?:(?<!\p{L})(?:we|they|he|she|I|who)\s(?:lost|won|saw|had|bought|sold|built|began|took|left|met|held|found|\p{L}{2,}ed)\s(?:in|during)|\p{L}{2,}(?:ó|aron|ieron|[ai]mos)\s(?:en|durante))\s$/u;
+
 function isFuture(text: string, start: number, end: number): boolean {
-  if (DONE.test(text.slice(Math.max(0, start - 48), start))) return false;
+  const before = text.slice(Math.max(0, start - 48), start);
+  if (DONE.test(before) || DID.test(before)) return false;
   const from = Math.max(text.lastIndexOf('. ', start), start - 120, 0);
   const stop = text.indexOf('. ', end);
   const to = Math.min(stop === -1 ? text.length : stop, end + 40);

@@ -214,6 +214,10 @@ function hasPlural(nouns: readonly Token[]): boolean {
 const OF_THEM =
   /^\s(?:of (?:them|these|whom)|de (?:ellos|ellas|estos|estas|los cuales|las cuales))(?![\p{L}])/u;
 
+/** "the fullest of the 14 that have come" */
+const isOfThoseThat = ({ reading: { text }, number }: Draft, first: Token): boolean =>
+  first.lower === 'that' && /\sof the\s$/u.test(text.slice(Math.max(0, number.start - 8), number.start));
+
 /** What the words after a number say that it counts; null where they say nothing of it. */
 export function countedAfter(draft: Draft): Counted | null {
   const words = [...wordsAfter(draft)];
@@ -231,8 +235,9 @@ export function countedAfter(draft: Draft): Counted | null {
     // "554 remain in jail", "12 were freed": a predicate of what was counted before.
     // "Of the 40 who were taken"
     const isRelative =
-      (first.lower === 'que' ? draft.number.kind === 'count' : /^(?:who|quienes)$/.test(first.lower)) &&
-      words.length > 1;
+      (first.lower === 'que'
+        ? draft.number.kind === 'count'
+        : /^(?:who|quienes)$/.test(first.lower) || isOfThoseThat(draft, first)) && words.length > 1;
     const isVerb =
       isRelative ||
       AUXILIARIES.has(first.lower) ||
@@ -260,11 +265,15 @@ export function countedAfter(draft: Draft): Counted | null {
   return { span: spanOf(words), noun: spanOf(nouns), people: draft.number.kind === 'count' ? false : null };
 }
 
+const PURPOSE =
+  /^ (?:(?:on|for) (?:an? )?|(?:in|to) )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
+const PURPOSE_ES = /^ (?:(?:en|para) (?:una? )?|a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche)(?!\p{L}))/u;
+
 /** "spend €3.5bn on rail", "40 millones para escuelas": what the money is for; null where that isn't said. */
 export function purposeAfter(draft: Draft): Counted | null {
   const { reading, number } = draft;
-  const links = reading.language === 'es' ? /^ (?:en|a|para) (?=\p{Ll})/u : /^ (?:on|for|in|to) (?=\p{Ll})/u;
-  const link = links.exec(reading.text.slice(number.end, number.end + 8));
+  const links = reading.language === 'es' ? PURPOSE_ES : PURPOSE;
+  const link = links.exec(reading.text.slice(number.end, number.end + 24));
   if (link === null) return null;
   const end = number.end + link[0].length;
   const found = countedAfter({ ...draft, number: { ...number, end, kind: 'percent' } });

@@ -3,7 +3,7 @@ import type { FoundDate } from '../../text/dates.ts';
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
-import { intersects, isAttribution, sayingAround, useOf } from './date-use.ts';
+import { EFFECT_CLAUSE, intersects, isAttribution, sayingAround, useOf } from './date-use.ts';
 import type { Draft, Reading } from './draft.ts';
 
 type AsOf = Figure['asOf'];
@@ -27,9 +27,9 @@ const SEGMENT =
 const ASIDE =
   /\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
 
-/** A relative clause between commas, or up to the sentence's end. */
+/** A relative clause, or what something has room for, between commas, or up to the sentence's end. */
 const RELATIVE_CLAUSE =
-  /,\s(?:which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?|in which|en (?:l[oa]s?|el) (?:que|cual(?:es)?))\s/giu;
+  /,\s(?:which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?|in which|en (?:l[oa]s?|el) (?:que|cual(?:es)?)|(?:with|con) (?:an? )?(?:capacity|room|space|capacidad|sitio|cupo|espacio)|(?:built|designed|meant|pensad[oa]|diseñad[oa]|previst[oa]|construid[oa]) (?:for|para))\s/giu;
 
 /** The stretch of a sentence in which a relative clause that opens at `from` runs: to its closing comma. */
 function relativeEnd(text: string, from: number): number {
@@ -63,7 +63,11 @@ function segmentAround(reading: Reading, sentence: Span, span: Span): Span {
     if (span.start < close) {
       // "the floods of 1998, which killed 230": the date is that of what the clause tells of.
       const head = reading.dates.find(
-        (date) => at - date.end >= 0 && /^(?:\s\p{Ll}+){0,2}$/u.test(reading.text.slice(date.end, at)),
+        (date) =>
+          at - date.end >= 0 &&
+          (/^(?:\s\p{Ll}+){0,2}$/u.test(reading.text.slice(date.end, at)) ||
+            (EFFECT_CLAUSE.test(reading.text.slice(date.end, span.start)) &&
+              !reading.text.slice(date.end, at).includes(','))),
       );
       start = Math.max(start, head === undefined || head.start < start ? at : head.start);
       end = Math.min(end, close);

@@ -1,6 +1,6 @@
+import { plain } from '../../text/names.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { fold } from '../../text/terms.ts';
 import type { Draft, Reading } from './draft.ts';
 import {
   AMOUNTS,
@@ -17,6 +17,9 @@ import { AUXILIARIES, DETERMINERS, EMPTY_SUBJECT, LEVELS, PREPOSITIONS, QUALIFYI
 const LISTED =
   /(?:numbers?|tally|count|total|toll|list|register|roll|share|proportion|percentage|n[uú]mero|cifra|total|lista|cantidad|porcentaje|proporci[oó]n) (?:of|de|del) (?:the |its |all |los |las |la )?/giu;
 const PAST = /^\p{Ll}{2,}(?:[^e]ed|ó|aron|ieron)$/u;
+/** Verbs in the past, as a relative tells by them what an event did. */
+const EVENT_VERB =
+  /^(?:\p{Ll}{2,}(?:[^e]ed|ó|aron|ieron)|struck|hit|swept|shook|tore|sank|broke|began|fell|took)$/u;
 const ADVERB = /^(?:not|also|already|then|still|se|ya|about|to)$/;
 const TURN =
   /^(?:that|que|which|when|while|and|but|y|pero|if|said|says|dijo|where|as|aunque|cuando|mientras|who|quien)$/;
@@ -54,14 +57,48 @@ function subjectStart(reading: Reading, from: number, verb: number): number {
   for (; start > 0 && tokens[start - 1]!.start >= from; start--) {
     const { lower, kind, text, start: at } = tokens[start - 1]!;
     if (kind === 'mark' && !/^[-'’.]$/u.test(text)) break;
+    // "BOGOTÁ.- El kilo": a dateline.
+    if (text === '-' && tokens[start - 2]?.text === '.') break;
     if (TURN.test(lower)) break;
     // "trade between the two countries fell": a pair already known belongs to the subject.
     const isKnown = DETERMINERS.has(tokens[start - 2]?.lower ?? '');
-    if (!isKnown && numbers.some((each) => each.start <= at && at < each.end)) break;
+    const isNumber = (each: Reading['numbers'][number]) =>
+      each.start <= at && at < each.end && !(each.value === 1 && each.written === 'words');
+    if (!isKnown && numbers.some(isNumber)) break;
     const isDate = dates.some((each) => each.start <= at && at < each.end);
     if (isDate && tokens[start - 2]?.lower !== 'of') break;
   }
   return start;
+}
+
+/**
+ * "The dead in the quake that struck on Sunday rose to": the noun phrase that a relative without commas is told of;
+ * null without such a relative between `from` and `verb`.
+ */
+function beforeRelative(reading: Reading, from: number, verb: number): readonly Token[] | null {
+  const { tokens } = reading;
+  for (let at = verb - 2; at > 0 && tokens[at]!.start > from && verb - at < 14; at--) {
+    const { lower, text, kind } = tokens[at]!;
+    if (kind === 'mark' && !/^[-'’.]$/u.test(text)) return null;
+    if (!TURN.test(lower)) continue;
+    const noun = tokens[at - 1]!;
+    const isRelative =
+      /^(?:that|which|que)$/.test(lower) &&
+      EVENT_VERB.test(tokens[at + 1]!.lower) &&
+      noun.kind === 'word' &&
+      speechFrame(plain(noun.lower)) === null;
+    if (!isRelative) return null;
+    return tokens.slice(subjectStart(reading, from, at), at);
+  }
+  return null;
+}
+
+/** Index of the first token of the date that ends before `verb`, with its article; `verb` without one. */
+function dateStart({ tokens, dates }: Reading, verb: number): number {
+  const date = dates.find(({ end }) => end === tokens[verb - 1]?.end);
+  if (date === undefined) return verb;
+  const first = tokenAt(tokens, date.start);
+  return DETERMINERS.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
 }
 
 /** The words before the comma that an apposition or a relative opens with: "Shipments, (which were) estimated at". */
@@ -72,7 +109,7 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
   // "The company, which employs 3,000 people, lost": the subject stands before the relative clause.
   const opens = tokens.findLastIndex(({ text }, at) => text === ',' && at < comma && at > comma - 16);
   const isRelative =
-    opens > 0 && /^(?:which|who|whose|where|que|quien|donde)$/.test(tokens[opens + 1]!.lower);
+    opens > 0 && /^(?:which|who|whose|where|que|quien|donde|with|con)$/.test(tokens[opens + 1]!.lower);
   if (isRelative && tokens[opens]!.start > from) return beforeApposition(reading, from, opens + 1);
   let start = comma;
   const belongs = ({ kind, text }: Token) => kind === 'word' || text === '-' || text === '.';
@@ -89,6 +126,9 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
 /** "orders that have fallen by a third": the noun before a relative clause; null where none opens right before the verb. */
 function relativeHead({ tokens }: Reading, from: number, verb: number): Counted | null {
   if (!/^(?:that|which|who|que)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
+  const last = tokens[verb - 2];
+  // "recordó que ya ha invertido": what opens there is what is said.
+  if (last === undefined || speechFrame(plain(last.lower)) !== null) return null;
   const words = nounBefore(tokens, verb - 1, from);
   return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: null };
 }
@@ -131,11 +171,17 @@ export function subjectBefore(draft: Draft): Counted | null {
   const verb = leadingVerb(draft);
   if (verb <= 0) return null;
   const start = subjectStart(reading, from, verb);
-  if (start === verb)
+  const head = beforeRelative(reading, from, verb);
+  if (start === verb && head === null) {
+    // "Remittances, which last year came to": when is not what.
+    const until = dateStart(reading, verb);
     return (
-      relativeHead(reading, from, verb) ?? beforeApposition(reading, from, verb) ?? sharedSubject(draft, verb)
+      relativeHead(reading, from, until) ??
+      beforeApposition(reading, from, until) ??
+      sharedSubject(draft, verb)
     );
-  const words = cleaned(tokens.slice(start, verb));
+  }
+  const words = cleaned(head ?? tokens.slice(start, verb));
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   // "En 2022 habían marchado 25.000": when is not what.
@@ -156,12 +202,35 @@ export function subjectBefore(draft: Draft): Counted | null {
 const NOW_AT =
   /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
 const GIVEN =
-  /(?<![\p{L}])(?:brings?|brought|bringing|takes?|taking|took|raises?|raising|raised|lowers?|lowered|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
+  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 /** "assets that officials value at nearly" */
 const ESTIMATED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:estimated|valued|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const VALUED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:that|which|que) [^,.;:]{2,40}? (?:valued?|values|estimated?|estimates|puts?|valora[n]?|estima[n]?|calcula[n]?|tasa[n]?|cifra[n]?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
+const SOME =
+  '(?:(?:about|around|nearly|almost|over|some|up to|as much as|more than|at least|an estimated|an?|unos|unas|un|una|casi|cerca de|hasta|más de|al menos) )*$';
+/** "cut its consumption by", "reducir su consumo en": what is changed by a number. */
+const CHANGED = new RegExp(
+  String.raw`(?<!\p{L})(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|expand(?:s|ed|ing)?|reducir[áa]?n?|reduc(?:e|en)|redujo|redujeron|recort(?:ar|a|an|ó|aron|ará)|rebaj(?:ar|a|an|ó|aron|ará)|baj(?:ar|a|an|ó|aron|ará)|sub(?:ir|e|en|ió|ieron|irá)|aument(?:ar|a|an|ó|aron|ará)|elev(?:ar|a|an|ó|aron|ará)|increment(?:ar|a|an|ó|aron|ará)|ampli(?:ar|ó|aron|ará)) (?<noun>(?:its|their|the|his|her|our|el|la|los|las|su|sus) \p{Ll}[\p{L} ]{2,50}?) (?:by|en) ${SOME}`,
+  'iu',
+);
+/** "pays the league", "paga a la liga": whom an amount reaches. */
+const REACHED = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:pays?|paid|paying|costs?|costing|charges?|charged|charging) (?:the|its|their|his|her)|(?:paga[n]?|pag[óo]|pagaron|pagará[n]?|cuesta[n]?|cost[óo]|costará[n]?) (?:al|a la|a los|a las|a su|a sus)) (?<noun>\p{Ll}{3,}(?: \p{Ll}{3,})?) ${SOME}`,
+  'iu',
+);
+/** "a civil suit seeking": what an amount is asked for or spent by. */
+const SEEKING = new RegExp(
+  String.raw`(?<!\p{L})(?:an?|the|its|his|her|their) (?<noun>(?:\p{Ll}+ ){0,3}?\p{Ll}{3,}) (?:seeking|demanding|claiming|requiring|totall?ing) ${SOME}`,
+  'iu',
+);
+/** "a staff of 45": nouns for several people, whose number stands behind "of". */
+const COLLECTIVE = new RegExp(
+  String.raw`(?<!\p{L})(?<noun>staff|crew|workforce|team|squad|crowd|audience|delegation|congregation|plantilla|tripulación|dotación|equipo|delegación|personal) (?:of|de) ${SOME}`,
+  'iu',
+);
+
 const OF =
   /(?:^|(?<!más|menos|cerca|alrededor|encima|debajo)\s)(?:of|del?|worth|por|for)\s+(?:(?:an?|un|some|about|around|nearly|almost|over|more than|at least|up to|between|unos|más de|casi|hasta|cerca de|al menos|entre|el)\s+)*$/iu;
 /** Verbs of wanting and having, whose object an amount is of: "expects margins of 6 percent". */
@@ -187,7 +256,13 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
   const from = scope.start;
   const start = Math.max(from, number.start - 120);
   const lead = reading.text.slice(start, number.start);
-  const found = VALUED.exec(lead) ?? ESTIMATED.exec(lead) ?? GIVEN.exec(lead) ?? NOW_AT.exec(lead);
+  const found =
+    VALUED.exec(lead) ??
+    ESTIMATED.exec(lead) ??
+    CHANGED.exec(lead) ??
+    GIVEN.exec(lead) ??
+    NOW_AT.exec(lead) ??
+    (number.kind === 'money' ? (REACHED.exec(lead) ?? SEEKING.exec(lead)) : null);
   const noun = found?.groups?.noun;
   if (found === null || noun === undefined) return null;
   const [first = ''] = noun.toLowerCase().split(' ');
@@ -234,7 +309,7 @@ export function nounOfAmount(draft: Draft): Counted | null {
       taken(previous.start) ||
       AUXILIARIES.has(previous.lower) ||
       PAST.test(previous.lower) ||
-      speechFrame(fold(previous.lower)) !== null ||
+      speechFrame(plain(previous.lower)) !== null ||
       EXPECTS.test(previous.lower) ||
       isParticiple;
     if (isBounded) break;
@@ -255,6 +330,16 @@ export function nounOfAmount(draft: Draft): Counted | null {
   const isMeasure = MEASURES.test(text.slice(at, end));
   if (isMeasure) return subjectBefore(draft);
   return { span: { start: at, end }, noun: { start: at, end }, people: null };
+}
+
+/** "a staff of 45": the several people whom a number counts; null where it has a noun of its own. */
+export function collectiveBefore({ reading, number, scope }: Draft): Counted | null {
+  const from = Math.max(scope.start, number.start - 60);
+  const noun = COLLECTIVE.exec(reading.text.slice(from, number.start));
+  if (noun === null) return null;
+  const start = from + noun.index;
+  const span = { start, end: start + noun.groups!.noun!.length };
+  return { span, noun: span, people: true };
 }
 
 /** "The cost of both measures, some 46 million euros, is": the noun phrase before an amount between commas. */

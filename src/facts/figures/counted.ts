@@ -1,6 +1,7 @@
 import { countedAfter, purposeAfter } from './after.ts';
 import {
   appositionOf,
+  collectiveBefore,
   doneBefore,
   givenBefore,
   headingBefore,
@@ -76,12 +77,15 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       (isBeside ? shared : null) ??
       subjectBefore(draft) ??
       headingBefore(draft) ??
-      shared
+      shared ??
+      doerBefore(draft)
     );
   }
   const measure = measureBefore(draft);
   if (measure !== null) return measure;
   const after = countedAfter(draft);
+  const collective = after?.noun == null ? collectiveBefore(draft) : null;
+  if (collective !== null) return collective;
   // "14 districts, up from nine"
   if (after === null && isBeside && shared !== null && isCompared(draft)) return shared;
   const given = after === null ? givenBefore(draft) : null;
@@ -109,8 +113,15 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     askedBefore(draft) ??
     (isLevel(draft) ? tollBefore(draft) : null) ??
     // "debe 83 millones a los bancos": so many, without a noun, are money.
-    (draft.number.value >= 1e6 ? doerBefore(draft) : null)
+    (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft)) : null)
   );
+}
+
+/** "ha invertido 30 millones en depuradoras": what so many, without a noun, are spent on; never to whom they are owed. */
+function spentOn(draft: Draft): Counted | null {
+  const { text } = draft.reading;
+  const isSpent = /^\s(?:on|in|for|en|para)\s/u.test(text.slice(draft.number.end, draft.number.end + 6));
+  return isSpent ? purposeAfter(draft) : null;
 }
 
 /** "y uno de Lima cobra 200 soles": who gets an amount, told behind what the number before counts. */

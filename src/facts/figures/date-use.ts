@@ -1,10 +1,11 @@
 import type { FoundDate } from '../../text/dates.ts';
+import { plain } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { fold } from '../../text/terms.ts';
 import type { Saying } from '../person.ts';
 import { termUnit } from './choose.ts';
 import type { Draft, Reading } from './draft.ts';
+import { LEVELS } from './words.ts';
 
 /** What a date in a sentence is the date of. */
 export type Use = 'count' | 'saying' | 'report' | 'other';
@@ -42,12 +43,24 @@ const COMPARISON =
 const RECORD_SINCE =
   /\b(?:lowest|highest|largest|biggest|worst|best|first|most|deadliest|fewest|mayor|menor|peor|primer[ao]?|m[aá]s alt[ao]|m[aá]s baj[ao])\b[^.;]{0,40}$/iu;
 const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
+/** "fined for the spill that fouled the bay in 2019": the date of what the relative tells of its cause. */
+const CAUSE_THAT =
+  /\b(?:for|over|por)\s(?:the|an?|el|la|los|las|una?)\s[^,;.]{2,60}?\s(?:that|which|que)\s\p{Ll}+(?:ed|ó|aron|ieron)\s[^,;.]{0,60}$/iu;
+/** "the storm that struck on Sunday": what an event did, told of it without commas. */
+const EVENT_THAT =
+  /\s(?<head>\p{L}+)\s(?:that|which|que)\s(?:\p{Ll}+(?:ed|ó|aron|ieron)|struck|hit|swept|shook|tore|sank|broke|began|fell)\s[^,;.]{0,60}$/iu;
+/** "backdated to January", "con efecto desde marzo": the day from which something is to hold. */
+const IN_FORCE =
+  /\b(?:retroactiv[oa]s? (?:al?|desde)|con efectos? (?:desde|a partir del?)|backdated to|retroactive to|with effect from|effective (?:from|as of))\s(?:(?:el|the)\s)?$/iu;
 /** "girls abducted in 2014 are missing": the date of what befell them then, not of the count. */
 const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)+$/u;
 /** "wells tested in August were": what was measured then is the count. */
 const MEASURED =
   /(?:tested|surveyed|polled|examined|inspected|sampled|interviewed|recorded|registered|reported|(?:encuestad|analizad|registrad|inspeccionad|examinad|entrevistad)[oa]s)\s(?:\p{L}+\s){1,2}$/u;
 const HEAD_OF_CLAUSE = /^(?:\s\p{Ll}+){0,2},\s(?:in |en )?(?:which|when|que|cuando)\s[^,]*$/u;
+/** "suffered in 1987 a similar flood, which killed": further off, the clause tells what the event did. */
+export const EFFECT_CLAUSE =
+  /^(?:\s\p{Ll}+){3,4},\s(?:which|que)\s(?:killed|left|injured|displaced|destroyed|caused|mat(?:ó|aron)|dej(?:ó|aron)|caus(?:ó|aron)|hiri(?:ó|eron)|destruy(?:ó|eron))\s[^,]*$/u;
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
   /\b(?:as (?:of|at)|(?:at|by) the end of|a fecha de|con fecha de|al cierre del?|a finales de|a fines de)\s+(?:the\s|el\s)?$/iu;
@@ -156,7 +169,7 @@ const GIVEN_NUMBER =
 const FINDS = /^(?:reports?|found|counts?|ruled)$/;
 
 /** Whether a word reports speech; "condenó" and "demanded" are acts, dated with what is done. */
-const reportsSpeech = (word: string): boolean => speechFrame(fold(word)) === 'clause';
+const reportsSpeech = (word: string): boolean => speechFrame(plain(word)) === 'clause';
 
 /** Whether a date stands with the words that attribute a saying, rather than in what is said. */
 function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): boolean {
@@ -164,7 +177,7 @@ function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): bo
   if (date.start >= saying.end || saying.kind === 'direct') return true;
   // "Until 10 February 192 had left, said X": an adverb before the words said belongs to them.
   return nearWords(reading.text.slice(date.end, saying.start)).some(
-    (word) => speechFrame(fold(word)) !== null,
+    (word) => speechFrame(plain(word)) !== null,
   );
 }
 
@@ -190,6 +203,8 @@ export function useOf(
   const before = reading.text.slice(Math.max(sentence.start, date.start - NEAR), date.start);
   const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
   if (date.kind === 'time') return 'other';
+  const lead = /^(?:desde|since|from)\s/iu.exec(reading.text.slice(date.start, date.end))?.[0] ?? '';
+  if (IN_FORCE.test(before + lead)) return 'other';
   if (AS_OF.test(before)) return 'count';
   // Nobody speaks for months on end, and "two years after" dates what is told.
   const isWeek =
@@ -209,7 +224,8 @@ export function useOf(
     if (!isSaid && besideSpeech(reading, date, sentence, draft.number.start)) return 'saying';
   }
   // "the floods of 1998, which killed 230": the clause tells of what the date dates.
-  if (date.end <= draft.number.start && HEAD_OF_CLAUSE.test(reading.text.slice(date.end, draft.number.start)))
+  const until = reading.text.slice(date.end, draft.number.start);
+  if (date.end <= draft.number.start && (HEAD_OF_CLAUSE.test(until) || EFFECT_CLAUSE.test(until)))
     return 'count';
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
@@ -244,7 +260,6 @@ export function useOf(
   // "have died after a storm struck on Saturday": what has happened until now is told of no day.
   if (date.start >= draft.number.end && UNTIL_NOW.test(reading.text.slice(draft.number.end, date.start)))
     return 'other';
-  const until = reading.text.slice(date.end, draft.number.start);
   // "arrested in May 2020 and sentenced to 19 years": the date is that of the first verb.
   if (date.end <= draft.number.start && OF_VERB.test(before) && NEXT_VERB.test(until)) return 'other';
   // "trabaja aquí desde 2003 y gana 340 dólares"
@@ -265,6 +280,17 @@ export function useOf(
   )
     return 'other';
   if (CAUSE.test(before) && STATE.test(before)) return 'other';
+  if (date.start >= draft.number.end && CAUSE_THAT.test(reading.text.slice(draft.number.end, date.start)))
+    return 'other';
+  const head = EVENT_THAT.exec(before)?.groups?.head;
+  if (
+    date.end <= draft.number.start &&
+    head !== undefined &&
+    !reportsSpeech(head) &&
+    /^[^,;.]*$/u.test(until) &&
+    nearWords(until).some((word) => LEVELS.has(word))
+  )
+    return 'other';
   // "arrested over last month's fuel protests"
   if (/['’]s$/u.test(reading.text.slice(date.start, date.end)) && OVER.test(before) && OF_EVENT.test(after))
     return 'other';
@@ -276,5 +302,5 @@ export function useOf(
 /** Whether a verb of saying stands right beside a date. */
 export function isAttribution({ text }: Reading, date: FoundDate): boolean {
   const beside = [text.slice(Math.max(0, date.start - 32), date.start), text.slice(date.end, date.end + 32)];
-  return beside.some((words) => nearWords(words).some((word) => speechFrame(fold(word)) !== null));
+  return beside.some((words) => nearWords(words).some((word) => speechFrame(plain(word)) !== null));
 }

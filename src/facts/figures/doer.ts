@@ -1,6 +1,6 @@
+import { plain } from '../../text/names.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { fold } from '../../text/terms.ts';
 import type { Draft } from './draft.ts';
 import { type Counted, cleaned, nounBefore, spanOf, tokenAt } from './phrase.ts';
 import { DETERMINERS, EMPTY_SUBJECT } from './words.ts';
@@ -16,6 +16,7 @@ const SPANISH =
   /^(?:gana|cobra|recibe|paga|debe|presta|compra|vende|gasta|ahorra|pierde|ofrece|necesita|recauda|invierte|dona|exige|pide|destina|aporta|cuesta|vale|ingresa|perdi[óo]|\p{L}+(?:ó|aron|ieron|ará|erá|irá|arán|erán|irán|aría|ería|iría|arían|erían|irían|aba|aban|ía|ían))n?$/u;
 const TURN =
   /^(?:that|que|which|when|while|and|but|y|pero|if|where|as|aunque|cuando|mientras|who|quien|porque|because|e)$/;
+const EACH = /^(?:cada|each|every)$/;
 /** As many words as may stand between the verb and its amount: "will lend farmers up to". */
 const NEAR = 7;
 
@@ -44,14 +45,20 @@ export function doerBefore({ reading, number, scope }: Draft): Counted | null {
       (kind === 'mark' && !/^[-'’.]$/u.test(word)) ||
       kind === 'digits' ||
       TURN.test(lower) ||
-      speechFrame(fold(lower)) !== null
+      speechFrame(plain(lower)) !== null
     )
       break;
     start--;
   }
-  const isRelative = /^(?:que|who|that|quien)$/.test(tokens[start - 1]?.lower ?? '');
+  const isRelative =
+    /^(?:que|who|that|quien)$/.test(tokens[start - 1]?.lower ?? '') &&
+    // "aseguró que cada obrero recibe"
+    speechFrame(plain(tokens[start - 2]?.lower ?? '')) === null;
+  if (EACH.test(tokens[start]?.lower ?? '') && start < verb) start++;
   const hasSubject =
-    DETERMINERS.has(tokens[start]?.lower ?? '') || /^\p{Lu}/u.test(tokens[start]?.text ?? '');
+    EACH.test(tokens[start - 1]?.lower ?? '') ||
+    DETERMINERS.has(tokens[start]?.lower ?? '') ||
+    /^\p{Lu}/u.test(tokens[start]?.text ?? '');
   if (isRelative && !hasSubject && tokens[start - 1]!.start > scope.start) {
     // "un maestro que recién empieza cobra": the noun before the relative clause.
     const head = nounBefore(tokens, start - 1, scope.start);
@@ -61,7 +68,10 @@ export function doerBefore({ reading, number, scope }: Draft): Counted | null {
     tokens
       .slice(start, verb)
       .filter(
-        ({ lower }) => !/^(?:will|would|could|may|might|to|no|not|se|le|les|ha|han|has|have)$/.test(lower),
+        ({ lower }) =>
+          !/^(?:will|would|could|may|might|to|no|not|never|nunca|jamás|se|le|les|ha|han|has|have)$/.test(
+            lower,
+          ),
       ),
   );
   const isSaid = words !== null && !EMPTY_SUBJECT.test(text.slice(words[0]!.start, words.at(-1)!.end));

@@ -92,7 +92,9 @@ const ES_NOUN_ENDING = /(?:dores|doras|istas|enses)$/;
 
 /** Whether a plural noun, as written, means people. `first` is whether it stands right after the number. */
 export function isPeople(word: string, language: string, first: boolean): boolean {
-  const folded = fold(word).replace(/['’]s?$/, '');
+  const folded = fold(word)
+    .replace(/['’]s?$/, '')
+    .replace(/^ex-?(?=\p{L}{5})/u, '');
   if (PEOPLE.has(folded)) return true;
   if (THINGS.has(folded)) return false;
   if (isPluralRole(folded)) return true;
@@ -103,6 +105,9 @@ export function isPeople(word: string, language: string, first: boolean): boolea
   }
   return EN_ENDING.test(folded) && folded.length > 4;
 }
+
+/** Whether a plural noun means people by itself, whatever its ending. */
+export const isPeopleNoun = (word: string): boolean => PEOPLE.has(fold(word));
 
 /** Whether a noun means one person. */
 export function isOnePerson(word: string): boolean {

@@ -72,6 +72,13 @@ const HEADED: Readonly<Record<string, string>> = {
   paciente: 'patient',
   pasajero: 'passenger',
   trabajador: 'worker',
+  granja: 'farm',
+  finca: 'farm',
+  vivienda: 'home',
+  escuela: 'school',
+  empleado: 'employee',
+  habitante: 'person',
+  animal: 'animal',
 };
 const HEADED_WORDS = Object.keys(HEADED).join('|');
 
@@ -86,6 +93,9 @@ const PER_HEAD = new RegExp(
   'iu',
 );
 const PAID_PER_HEAD = new RegExp(String.raw`^\spor\s(?<unit>${HEADED_WORDS})(?![\p{L}])`, 'iu');
+/** "$40,000 per farm": of money, the noun is what it is paid for. */
+const PER_NOUN =
+  /^[^.,;:()—\d]{0,24}?(?<![\p{L}])per\s(?!cent|annum|diem|se\b|the\b)(?<unit>\p{Ll}{3,})(?![\p{L}-])/u;
 /** "3 euros el kilo", "2 euros the litre": of money only. */
 const THE_UNIT = new RegExp(
   String.raw`^\s(?:el|la|the)\s(?!year|month|week|day|quarter|night|minute|head|año|mes|semana|d[ií]a|trimestre|noche|minuto)(?<unit>${PERIODS})(?![\p{L}]|\s(?:de|of)\s)`,
@@ -128,6 +138,8 @@ export function rateOf(draft: Draft): string | null {
   const found = PER.exec(after) ?? (isMoney ? THE_UNIT.exec(after) : null);
   const unit = found?.groups?.unit?.toLowerCase();
   if (unit !== undefined) return UNITS[unit] ?? null;
+  const noun = isMoney ? PER_NOUN.exec(after)?.groups?.unit : undefined;
+  if (noun !== undefined) return noun;
   if (draft.number.kind === 'percent' && BEFORE_NOUN.test(after)) return null;
   const adjective = Object.entries(ADJECTIVE.exec(after)?.groups ?? {}).find(
     ([, found]) => found !== undefined,

@@ -25,6 +25,11 @@ put puts placed places set sets raised raises lowered lowers revised
 estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo situa situan elevo eleva elevan rebajo rebaja rebajan fijo fija actualizo puso pone
 `);
 const PLACED = /^(?:at|to|en|a|al)$/;
+/** Of these, the verbs that put other things as well. */
+const PUTS_THINGS = /^(?:put|puts|placed|places|set|sets|puso|pone)$/;
+/** What may stand between "at" and the number that is put there. */
+const QUALIFIES =
+  /^(?:the|an?|no|some|about|around|nearly|almost|roughly|over|under|just|more|less|fewer|than|at|least|up|to|between|only|el|la|los|las|unos|unas|casi|mas|menos|de|al|cerca|alrededor|entre|poco|apenas|hasta|us|eur|usd)$/;
 const NOT_A_VERB =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|of|in|no|any|each|every|el|la|los|las|un|una|su|sus|de|del|al|por|con|sin|en|este|esta|ese|esa|to|be|been|was|were|is|are|se)$/;
 /** Nouns for bodies of any kind, national or international. */
@@ -291,11 +296,15 @@ export class Givers {
 /** The word at which the number begins that a verb puts somewhere: behind "at" or "to"; null without one near. */
 function placeAfter(clause: Clause, verb: number): number | null {
   const { words } = clause.reading;
+  const puts = PUTS_THINGS.test(words[verb]!.plain);
   for (let k = verb + 1; k < clause.last && k - verb < 16; k += 1) {
     if (clause.quoted(k)) return null;
     if (!PLACED.test(words[k]!.plain)) continue;
-    const next = words.slice(k + 1, k + 6).findIndex(({ text }) => /^\d/.test(text));
-    if (next >= 0 || isNumberWord(words[k + 1]!.plain)) return k;
+    let next = k + 1;
+    while (next < clause.last && next - k < 6 && QUALIFIES.test(words[next]!.plain)) next += 1;
+    if (/^(?:\p{Sc}\s?)?\d/u.test(words[next]!.text) || isNumberWord(words[k + 1]!.plain)) return k;
+    // "puso a disposición 40 millones", "puso fin a un paro que afectó a 300": not a number, but something else is put.
+    if (puts) return null;
   }
   return null;
 }

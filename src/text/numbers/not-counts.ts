@@ -27,7 +27,7 @@ const SCORE =
 const PHONE_WORD =
   /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*|n[uú]mero)\b[^.!?]{0,40}$/iu;
 const ADDRESS_BEFORE =
-  /(?:\b(?:calle|avenida|avda\.?|carrer|rua)|c\/)\s+(?:[\p{L}.]+\s+){0,4}[\p{L}.]+,?\s*(?:n[.º°o]*\s*)?$/iu;
+  /(?:\b(?:calle|avenida|avda\.?|carrer|rua)|c\/)\s+(?!(?:a|al|en|y|e|para|por|con|tras|desde|hasta)\s)(?:[\p{L}.]+\s+){0,4}[\p{L}.]+,?\s*(?:n[.º°o]*\s*)?$/iu;
 /** Words that are streets only before a name: a "ronda" is a round as well. */
 const SQUARE_BEFORE =
   /(?<![\p{L}])(?:[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Vv][ií]a)\s+(?:de\s+(?:la\s+|los\s+|las\s+)?)?(?:\p{Lu}[\p{L}.]*,?\s+){1,4}(?:n[.º°o]*\s*)?$/u;
