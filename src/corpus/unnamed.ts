@@ -24,9 +24,12 @@ const PARTICLES = new Set(
 );
 const MIN_PART = 3;
 
-/** A text's words as they are compared: without case, accents and signs. */
+/** Words that may stand between those of a name: "Ana B. Ruiz", "Ana María Ruiz", "Ruiz (15), Ana". */
+const MOST_BETWEEN = 2;
+
+/** A text's words as they are compared: without case, accents, signs and what can't be seen, such as soft hyphens. */
 function folded(text: string): readonly string[] {
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKD').replace(/[\p{M}\p{Cf}]+/gu, '');
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -59,12 +62,14 @@ function unnamedOf(names: Unnamed['names']): Unnamed {
   return { names, key };
 }
 
+/** Whether all words of a name stand there close to one another, in whatever order. */
 function stands(name: readonly string[], words: readonly string[]): boolean {
-  const [first] = name;
-  for (let at = words.indexOf(first ?? ''); at !== -1; at = words.indexOf(first ?? '', at + 1)) {
-    if (name.every((word, index) => words[at + index] === word)) return true;
-  }
-  return false;
+  const span = name.length === 1 ? 1 : name.length + MOST_BETWEEN;
+  return words.some((word, at) => {
+    if (!name.includes(word)) return false;
+    const near = words.slice(at, at + span);
+    return name.every((part) => near.includes(part));
+  });
 }
 
 const namesAny = (text: string | null, names: Unnamed['names']): boolean => {
@@ -75,7 +80,7 @@ const namesAny = (text: string | null, names: Unnamed['names']): boolean => {
 
 /** Words of a text that are written with a capital, folded: what may be a part of a name. */
 const capitals = (text: string): readonly string[] =>
-  (text.match(/\p{Lu}[\p{L}\p{M}]*/gu) ?? []).flatMap((word) => folded(word));
+  (text.match(/\p{Lu}[\p{L}\p{M}\p{Cf}]*/gu) ?? []).flatMap((word) => folded(word));
 
 /** The address as words: what a slug spells out is legible too. */
 function wordsOfAddress(url: string | null): string {

@@ -36,6 +36,18 @@ describe('people who must not be named', () => {
     expect(shown?.paragraphs.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
   });
 
+  it.each([
+    'Ruiz Soto, Inés, stood on a list of 99 names.',
+    'Inés M. Ruiz Soto was second of 98.',
+    'Inés María Ruiz Soto was third of 97.',
+    'Inés Ru\u00adiz Soto was fourth of 96.',
+    'RUIZ SOTO (15), INÉS.',
+  ])('are named by %j too', (text) => {
+    expect(texts(parsed({}, text, 'A strike began.', 'Her mother, Ru\u00adiz, wept.'))).toEqual([
+      ['', 'A strike began.', ''],
+    ]);
+  });
+
   it('take with them the parts of their name, in an article that has it whole', () => {
     const named = parsed(
       {},
