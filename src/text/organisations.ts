@@ -29,7 +29,7 @@ comando comandancia comision comisaria comite compania comunidad concejo confede
 consejo consorcio consulado consultora contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
 direccion diputacion directorio ejercito embajada empresa emisora entidad escuela facultad federacion fiscalia foro frente fuerza fuerzas fundacion
 gabinete gendarmeria generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instancia instituto intendencia internacional izquierda
-junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municipalidad naciones observatorio oficina organismo organizacion
+junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municipalidad naciones observatorio oficina organismo organizacion convergencia concertacion
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
 seccion senado servicio servicios sindicato sindical sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria vicepresidencia medicos abogados juristas periodistas damas madres

@@ -4,6 +4,8 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
+hurdler rower wrestler fencer archer weightlifter skater skier surfer gymnast welder tenant midwife landlord landlady lodger brewer weaver surveyor
+inquilino inquilina casero casera matrona soldador soldadora remero remera saltador saltadora
 academic accountant activist actor actress adviser advisor advocate aide ally ambassador analyst anthropologist anchor apprentice
 archaeologist archbishop architect artist astronaut astronomer athlete attorney author baker banker barrister biologist bishop blogger
 boss botanist boxer broker builder broadcaster businessman businesswoman butcher candidate captain cardinal carpenter ceo chair chairman

@@ -2,7 +2,7 @@ import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { DETERMINER } from './clause.ts';
+import { DETERMINER, PREPOSITION } from './clause.ts';
 import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
 
@@ -91,8 +91,12 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   if (words[last]!.possessive) return null;
   const aged = / de \d+ años$/.exec(text.slice(words[start]!.start, end));
   if (aged !== null) end -= aged[0].length;
-  return bare(text, { start: words[start]!.start, end });
+  // "…, hoy diputado por X"
+  const opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
+  return bare(text, { start: words[opening]!.start, end });
 }
+
+const NOW = /^(?:hoy|ahora|actualmente|now|currently)$/;
 
 const gapIsPlain = (text: string, from: number, to: number): boolean =>
   /^(?:['’]s?)? ?$|^ & $|^-$/.test(text.slice(from, to)) ||
@@ -141,6 +145,27 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     )
       return null;
     const owner = cover !== undefined && k === cover.first && words[cover.last]!.possessive;
+    // "Norvania's fisheries minister, Greta Aune, …": whose, where no organisation is.
+    if (cover === undefined && word.capital && word.possessive) {
+      let first = k;
+      while (first > 0 && words[first]!.joined && words[first - 1]!.capital && at(first - 1) === undefined)
+        first -= 1;
+      if (words[first]!.opens && DETERMINER.test(words[first]!.plain)) first += 1;
+      const rest = words.slice(k + 1, lastBeforeName + 1);
+      const hangs = words[first]!.joined && PREPOSITION.test(words[first - 1]?.plain ?? '');
+      if (
+        !hangs &&
+        rest.length > 0 &&
+        rest.length < 7 &&
+        rest.some(({ plain }) => isRole(plain) && !KIN.has(plain))
+      )
+        return spanOf(words, first, lastBeforeName);
+    }
+    // "la renuncia del entonces ministro, Luis Paz, …"
+    if (word.plain === 'del' && /^(?:entonces|hasta|nuevo|actual)$/.test(words[k + 1]?.plain ?? ''))
+      return words.slice(k + 2, lastBeforeName + 1).some(({ plain }) => isRole(plain))
+        ? spanOf(words, k + 1, lastBeforeName)
+        : null;
     if (!DETERMINER.test(word.plain) && word.plain !== 'al' && !owner) continue;
     if (owner) {
       // "Amnesty International's Kenya director, Irungu Houghton, …"
@@ -172,6 +197,8 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
   return null;
 }
 
+const SUPERLATIVE = /^(?:largest|biggest|oldest|smallest|main|sole|leading|mayor|principal|unic[oa])$/;
+
 /** ", a Chicago nonprofit," behind an organisation. */
 export function kindAfter(reading: Reading, mention: Found, at: At): Span | null {
   const { words, text } = reading;
@@ -190,6 +217,12 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     }
     if (BREAKS.test(words[k]!.plain)) return null;
   }
+  // ", the port's largest private tenant"
+  if (head < 0 && !PREPOSITION.test(words[mention.first - 1]?.plain ?? ''))
+    for (let k = start + 1; k < start + 4 && words[k] !== undefined; k += 1) {
+      if (!gapIsPlain(text, words[k - 1]!.end, words[k]!.start)) break;
+      if (SUPERLATIVE.test(words[k]!.plain)) head = k;
+    }
   if (head < 0) return null;
   let last = head;
   for (

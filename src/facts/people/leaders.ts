@@ -52,10 +52,12 @@ export function ledBy(reading: Reading, organisation: Found, at: At): readonly F
   )
     i += 1;
   // "X, a human rights group led by …": past what it is.
+  let kind = false;
   for (let k = i; k < i + 9 && words[k] !== undefined && !LED_BY.has(words[k]!.plain); k += 1) {
     const next = words[k + 1];
-    if (next === undefined || !next.joined || at(k) !== undefined) break;
-    if (LED_BY.has(next.plain) && DESCRIPTORS.has(words[k]!.plain)) i = k + 1;
+    if (next === undefined || !(next.joined || words[k]!.possessive) || at(k) !== undefined) break;
+    kind ||= DESCRIPTORS.has(words[k]!.plain);
+    if (LED_BY.has(next.plain) && kind) i = k + 1;
   }
   if (words[i] === undefined || !LED_BY.has(words[i]!.plain)) return [];
   for (let k = i + 1; k < Math.min(words.length, i + 14); k += 1) {

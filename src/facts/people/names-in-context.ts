@@ -113,6 +113,9 @@ function describedAfter(words: readonly Word[], last: number, text: string): boo
   for (let i = last + 2; i < Math.min(words.length, last + 9); i += 1) {
     if (!words[i]!.joined && !words[i - 1]!.possessive) return false;
     if (isVerb(words[i]!.plain)) return false;
+    // "a volunteer group"
+    const kind = words[i + 1];
+    if (isRole(words[i]!.plain) && kind?.joined && DESCRIPTORS.has(kind.plain)) continue;
     if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? ''))
       return true;
     if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))

@@ -7,7 +7,7 @@ import { speechFrame } from '../../text/speech.ts';
 import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
 import { KIND_ADJECTIVES } from './names-in-context.ts';
-import { type At, BREAKS, bare, lastBefore, spanOf } from './role-words.ts';
+import { type At, BREAKS, bare, spanOf } from './role-words.ts';
 
 /** Words before a name that say what the person is: "lawyer", "Labour Party leader", "expresidente uruguayo". */
 export function roleBefore(reading: Reading, mention: Found, at: At): Span | null {
@@ -22,7 +22,18 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     // A form of address stands between a role and the name.
     while (first > 0 && words[first - 1]!.start >= mention.titleStart) first -= 1;
   }
+  // "a retired pilot called Stellan Frisk"
+  const calls = words[first - 1];
+  if (
+    head === null &&
+    calls !== undefined &&
+    words[first]!.joined &&
+    !calls.capital &&
+    CALLED.test(calls.plain)
+  )
+    first -= 1;
   let i = first - 1;
+  const tail = i;
   const joined = (k: number) => k >= 0 && words[k + 1]!.joined && !words[k]!.possessive;
   if (head === null) {
     // Spanish puts a demonym or an adjective behind the role.
@@ -101,12 +112,14 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       strange = true;
     }
   }
-  const end = mention.office?.end ?? words[first === head ? lastBefore(words, mention) : head]!.end;
+  const end = mention.office?.end ?? words[first === head ? tail : head]!.end;
   return bare(text, { start: words[left]!.start, end });
 }
 
+const CALLED = /^(?:called|named|llamad[oa])$/;
+
 const ADJECTIVES =
-  /^(?:ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|vecinal|comunal|estudiantil|gremial|empresarial|patronal|juvenil|barrial|rural|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?)$/;
+  /^(?:ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|vecinal|comunal|estudiantil|gremial|empresarial|patronal|juvenil|barrial|rural|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?|public[oa]|privad[oa]|retirad[oa]|titular|suplente|veteran[oa]|autonomic[oa]|judicial|especial)$/;
 const adjective = (plain: string): boolean => ADJECTIVES.test(plain);
 
 /** "ministro de Salud Óscar Ugarte", "director del banco Luis Paz": where the role begins; null where none does. */
@@ -134,6 +147,8 @@ function roleWithSubject(reading: Reading, at: At, from: number): number | null 
 export function kindBefore(reading: Reading, mention: Found): Span | null {
   const { words, text } = reading;
   let last = mention.first - 1;
+  const of = reading.spanish ? kindOf(reading, mention) : null;
+  if (of !== null) return of;
   // "la banda chilena Los Faroles"
   if (
     reading.spanish &&
@@ -167,7 +182,16 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
       break;
     }
     if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null || word.opens) {
-      if (word.opens && word.capital && !BREAKS.test(word.plain) && isDemonym(word.plain)) left = k;
+      // "Telecom group Vantel"
+      if (
+        word.opens &&
+        word.capital &&
+        k === left - 1 &&
+        !BREAKS.test(word.plain) &&
+        (isDemonym(word.plain) || !OPENING_WORDS.has(word.plain)) &&
+        speechFrame(word.plain) === null
+      )
+        left = k;
       break;
     }
     if (
@@ -182,4 +206,17 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
       left = k;
   }
   return bare(text, spanOf(words, left, mention.first - 1));
+}
+
+/** "la asociación de padres Aulas Abiertas", "una organización de derechos humanos": a kind and whose or what it is of. */
+function kindOf({ words, text }: Reading, mention: Found): Span | null {
+  for (let k = mention.first - 2; k > 0 && k >= mention.first - 4; k -= 1) {
+    if (words[k + 1]!.capital || !words[k + 1]!.joined || !words[mention.first]!.joined) return null;
+    if (words[k]!.plain !== 'de') continue;
+    const kind = words[k - 1]!;
+    if (kind.capital || !words[k]!.joined || !DESCRIPTORS.has(kind.plain) || /s$/.test(kind.plain))
+      return null;
+    return bare(text, spanOf(words, k - 1, mention.first - 1));
+  }
+  return null;
 }
