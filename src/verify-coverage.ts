@@ -1,3 +1,4 @@
+import { showFault } from './corpus/fault.ts';
 import { type CorpusFolders, readCorpus } from './corpus/read.ts';
 import { todayHere } from './corpus/today.ts';
 import { asksForChange } from './editing/verify/finding.ts';
@@ -17,7 +18,7 @@ export interface VerifyCoverage extends CorpusFolders {
 /**
  * `clippings corpus verify`: fetches the page of each article again and prints what a maintainer must know. Digests
  * and the originals that stand in for them are both looked at. Changes nothing. Returns the exit code: 0 where nothing
- * is to be seen to, even if pages couldn't be had just now; otherwise 1.
+ * is to be seen to, even if pages couldn't be had just now; otherwise 1, and where the folder can't be read.
  */
 export async function verifyCoverage({
   corpus,
@@ -29,8 +30,14 @@ export async function verifyCoverage({
   pause,
 }: VerifyCoverage): Promise<number> {
   const today = todayHere();
-  const read = async (folder: string) => (await readCorpus({ corpus: folder }, { today })).articles;
-  const articles = [...(await read(corpus)), ...(local == null ? [] : await read(local))];
+  const digests = await readCorpus({ corpus }, { today });
+  const missing = digests.faults.find(({ file }) => file === corpus);
+  if (missing !== undefined) {
+    err(showFault(missing));
+    return 1;
+  }
+  const originals = local == null ? [] : (await readCorpus({ corpus: local }, { today })).articles;
+  const articles = [...digests.articles, ...originals];
   const verification = await verifyArticles(articles, {
     today,
     fetching,

@@ -210,6 +210,15 @@ describe('verifying an address', () => {
     expect(out.match(/is this machine on the net\?/g)).toHaveLength(2);
   });
 
+  it('exits 1 where the folder is not there, instead of finding nothing in it', async () => {
+    const err: string[] = [];
+    const told = { out: () => undefined, err: (line: string) => err.push(line) };
+    expect(await verifyCoverage({ corpus: join(tmpdir(), 'clippings-nowhere'), json: false, ...told })).toBe(
+      1,
+    );
+    expect(err.join()).toMatch(/clippings-nowhere:1: can't be read: there is no such folder\./);
+  });
+
   it('fetches a page once for its digest and its original, and none that was withdrawn', async () => {
     const { asked, lines } = await verify({ '/a': page(PARAGRAPHS) }, (address) => ({
       'a.md': original(`${address}/a`),
