@@ -32,6 +32,13 @@ const RULES: readonly Rule[] = [
     most: 20,
     pattern: /^\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\.?|h|hrs?|[a-z]{2,4})?$/iu,
   },
+  // "Updated 8:11 p.m. ET", "Actualizado a las 14:05 h"
+  {
+    why: 'time of day',
+    most: 60,
+    pattern:
+      /^(?:last )?(?:updated|published|posted|actualizad[oa]|publicad[oa])(?: (?:at|a las?))?\s*:?\s*\d{1,2}[:.]\d{2}(?:\s*[ap]\.?\s?m\.?)?(?:\s*[a-z]{1,4}\.?)?$/iu,
+  },
   {
     why: 'image file name',
     most: 120,
@@ -91,7 +98,7 @@ const RULES: readonly Rule[] = [
     why: 'links to other pages',
     most: 200,
     pattern:
-      /^[\p{P}\p{S}\s]*(?:(?:read|see|lea|lee|leer|ver|vea) (?:also|more|tambi[eé]n|m[aá]s|next)|also (?:read|see)|related(?: (?:stories|articles|news|content|coverage|posts|topics|links|reading))?|more (?:on|from|about|in) (?:this|the|our)\b.{0,40}|more (?:stories|news|coverage)|recommended|you (?:may|might) also (?:like|be interested)|te puede interesar|(?:le|te) podr[ií]a interesar|noticias relacionadas|(?:art[ií]culos?|v[ií]deos?|temas?|contenidos?|enlaces) relacionad[oa]s?|relacionad[oa]s?|recomendad[oa]s?|lo (?:m[aá]s (?:le[ií]do|visto|reciente|comentado)|[uú]ltimo)(?: hoy| del d[ií]a| de la semana)?|tambi[eé]n te puede interesar|most (?:read|popular|viewed)|trending|latest news|[uú]ltimas noticias|editors?['’]?s? picks?|don['’]?t miss|no te (?:lo )?pierdas|in case you missed it|m[aá]s (?:informaci[oó]n|noticias|sobre .{1,40}|en .{1,30})|(?:mir|le)[aáeé] tambi[eé]n|(?:le[aeé]|mir[aáeé]) aqu[ií]|suggested topics|keep reading|sigue leyendo|previous(?:ly)?|notas? relacionadas?|read full story)\s*(?:[:»›>].*|[.!…]*)$/iu,
+      /^[\p{P}\p{S}\s]*(?:(?:read|see|lea|lee|leer|ver|vea) (?:also|more|tambi[eé]n|m[aá]s|next)|also (?:read|see)|(?:vea|lea|mire?|ver|leer) adem[aá]s|people (?:are )?also read(?:ing)?|others are reading|related(?: (?:stories|articles|news|content|coverage|posts|topics|links|reading))?|more (?:on|from|about|in) (?:this|the|our)\b.{0,40}|more (?:stories|news|coverage)|recommended|you (?:may|might) also (?:like|be interested)|te puede interesar|(?:le|te) podr[ií]a interesar|noticias relacionadas|(?:art[ií]culos?|v[ií]deos?|temas?|contenidos?|enlaces) relacionad[oa]s?|relacionad[oa]s?|recomendad[oa]s?|lo (?:m[aá]s (?:le[ií]do|visto|reciente|comentado)|[uú]ltimo)(?: hoy| del d[ií]a| de la semana)?|tambi[eé]n te puede interesar|most (?:read|popular|viewed)|trending|latest news|[uú]ltimas noticias|editors?['’]?s? picks?|don['’]?t miss|no te (?:lo )?pierdas|in case you missed it|m[aá]s (?:informaci[oó]n|noticias|sobre .{1,40}|en .{1,30})|(?:mir|le)[aáeé] tambi[eé]n|(?:le[aeé]|mir[aáeé]) aqu[ií]|suggested topics|keep reading|sigue leyendo|previous(?:ly)?|notas? relacionadas?|read full story)\s*(?:[:»›>].*|[.!…]*)$/iu,
   },
   {
     why: 'links to other pages',
@@ -172,6 +179,13 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:(?:your|a) (?:tax.deductible )?(?:gift|donation|support)\b|(?:local|independent) (?:news|journalism) needs\b|tu suscripci[oó]n se est[aá]|already a subscriber|ya eres suscriptor|(?:this|the rest of this) (?:post|article|story) is for (?:paid |paying )?subscribers|este (?:contenido|art[ií]culo) es (?:solo|exclusivo) para suscriptores)/iu,
   },
+  // An appeal is a sentence by itself that begins with what to become.
+  {
+    why: 'newsletter or subscription line',
+    most: 700,
+    pattern:
+      /(?:\breader-(?:supported|funded) (?:publication|newsletter|site|news)\b|\bbecoming a (?:free|paid)\b.{0,20}\bsubscriber|(?:^|[.!?]["”’]?\s)(?:become (?:an? )?|s[eé] (?:un[ao]? )?|convi[eé]rtete en (?:un[ao]? )?)(?:supporter|member|patron|subscriber|donor|friend|soci[oa]|miembro|suscriptora?|mecenas)\b)/iu,
+  },
   {
     why: 'line to share or follow',
     most: 200,
@@ -182,7 +196,7 @@ const RULES: readonly Rule[] = [
     why: 'line to share or follow',
     most: 200,
     pattern:
-      /^(?:follow (?:us|me|him|her|them|@|(?:the )?news\b)|follow\b.{1,60}\b(?:coverage|on (?:x|twitter|facebook|instagram))\b|stay (?:with|up to date)\b|s[ií]guenos|s[ií]gue a|s[ií]gue toda|[uú]nete al?)(?!\p{L})/iu,
+      /^(?:follow (?:us|me|him|her|them|@|(?:the )?news\b)|follow\b.{1,60}\b(?:coverage|on (?:our )?(?:x|twitter|facebook|instagram|whatsapp|telegram|youtube|google news|tiktok|threads|bluesky|linkedin))\b|stay (?:with|up to date)\b|s[ií]guenos|s[ií]gue a|s[ií]gue toda|[uú]nete al?)(?!\p{L})/iu,
   },
   {
     why: 'line to share or follow',
@@ -217,7 +231,7 @@ const RULES: readonly Rule[] = [
     why: 'note on the page itself',
     most: 300,
     pattern:
-      /^(?:this (?:article|story|post|report) (?:was|is|has been|first|originally) ?(?:originally |first )?(?:published|appeared|updated|syndicated|produced)|(?:este|esta) (?:art[ií]culo|nota|noticia) (?:fue|se) public|originally published|publicado originalmente|with (?:information|reporting) from|a version of this (?:article|story)\b|[([]?con informaci[oó]n de\b.{0,60}$|reporting by\b.{0,200}(?:editing by|$)|edited by\b.{0,60}$|our standards:|have a (?:news )?tip|got a tip|report (?:an )?error|reportar (?:un )?error|click here|haz clic|pulsa aqu[ií])/iu,
+      /^[([]?(?:this (?:article|story|post|report) (?:was|is|has been|first|originally) ?(?:originally |first )?(?:published|appeared|updated|syndicated|produced)|(?:este|esta) (?:art[ií]culo|nota|noticia) (?:fue|se) public|originally published|publicado originalmente|with (?:information|reporting|inputs?) from|[([]?(?:tomado de|fuente original)\b.{0,80}$|a version of this (?:article|story)\b|[([]?con informaci[oó]n de\b.{0,60}$|reporting by\b.{0,200}(?:editing by|$)|edited by\b.{0,60}$|our standards:|have a (?:news )?tip|got a tip|report (?:an )?error|reportar (?:un )?error|click here|haz clic|pulsa aqu[ií])/iu,
   },
   {
     why: 'note on the page itself',
@@ -263,6 +277,13 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:reach|contact|send|e-?mail|write to|media contact|for (?:more|further|media|press)|do you|have you|are you|know (?:more|something)|got|escr[ií]b[aei]|contact[aoe]|correo|comun[ií]quese|para m[aá]s|tienes|sabes|¿).{0,200}\S+@\S+\.\p{L}{2,}/iu,
   },
+  // "Let us know what you think about this story", "Submit a letter to the editor"
+  {
+    why: 'contact line',
+    most: 250,
+    pattern:
+      /^(?:let us know|tell us|cu[eé]ntanos|d[ií]ganos|d[ií]nos)\b.{0,60}\b(?:think|story|article|comments?|opini[oó]n|piensas?|nota|art[ií]culo)\b|\b(?:submit|send(?: us)?|write) a letter to the editor\b/iu,
+  },
   // "is/jam/rml": the editors of an agency's report.
   { why: 'initials of editors', most: 30, pattern: /^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$/u },
 ];
@@ -279,6 +300,12 @@ const BOX_OPENERS: readonly { readonly why: string; readonly pattern: RegExp }[]
     pattern:
       /^(?:\d*\s?(?:comments?|responses?|comentarios?|respuestas)(?:\s?\(\d+\))?:?|discussion about this (?:post|article)|(?:join|start) the (?:conversation|discussion)|leave a (?:comment|reply)|deja (?:un comentario|una respuesta|tu comentario)|\d+ (?:thoughts? on|comentarios? en)\b.{0,120})$/iu,
   },
+  // Points that sum the text up say twice what it says.
+  {
+    why: 'summary of the text',
+    pattern:
+      /^(?:(?:story |article |ai )?summary|key (?:points?|takeaways?|facts)|takeaways|at a glance|in brief|highlights|resumen|en resumen|(?:las )?claves|puntos clave|lo esencial|en (?:breve|s[ií]ntesis))\s*:?$/iu,
+  },
   {
     why: 'page navigation',
     pattern:
@@ -286,17 +313,36 @@ const BOX_OPENERS: readonly { readonly why: string; readonly pattern: RegExp }[]
   },
 ];
 
-const BIOGRAPHY =
-  /^(?:is|was|covers?|writes|reports|works|joined|es|era|cubre|escribe|trabaja)\b.*\b(?:reporters?|correspondents?|editors?|journalists?|writers?|columnists?|photographers?|freelancer|covers?|writes|periodistas?|reporter[oa]s?|corresponsal|editor[ae]s?|redactor[ae]s?|columnistas?|escribe|cubre|fot[oó]graf[oa])\b/iu;
+const PROFESSIONS =
+  'reporters?|correspondents?|editors?|journalists?|writers?|columnists?|photographers?|freelancers?|authors?|periodistas?|reporter[oa]s?|corresponsal(?:es)?|editor[ae]s?|redactor[ae]s?|columnistas?|escritor[ae]s?|fot[oó]graf[oa]s?';
 
-/** Whether a line tells who one of `authors` is, as pages do under an article. */
+/** After an author's name: what reporters do as their work, or that they are reporters. */
+const BIOGRAPHY = new RegExp(
+  String.raw`^(?:(?:covers?|writes|cubren?|escriben?|report(?:s|ed|ando)?|reporta(?:n|ron)?|informó|informaron)\b|(?:is|was|are|were|works|joined|es|era|son|trabaja)\b.*\b(?:${PROFESSIONS}|covers?|covering|writes|escribe|cubre)(?!\p{L}))`,
+  'iu',
+);
+
+/** The same of anybody: the name, then at once what they are. */
+const SOMEBODYS = new RegExp(
+  String.raw`^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3} (?:is|es) (?:(?:an?|the|una?|el|la|our|\p{L}+['’]s) )?(?:[\p{L}-]+ ){0,3}(?:${PROFESSIONS})(?!\p{L})`,
+  'u',
+);
+
+/** Whether a line tells who one of `authors` is, as pages do under an article, or where they reported from. */
 export function isBiography(line: string, authors: readonly string[]): boolean {
   const text = line.trim();
-  return (
-    text.length <= 400 &&
-    authors.some((author) => text.startsWith(`${author} `) && BIOGRAPHY.test(text.slice(author.length + 1)))
-  );
+  if (text.length > 400) return false;
+  const named = authors.find((author) => text.startsWith(`${author} `));
+  if (named === undefined) return false;
+  // "Ana Ruiz and Luis Mora reported from Tarn": those who wrote it together.
+  const rest = text.slice(named.length + 1);
+  const joined = authors.find((author) => /^(?:and|y|&) /u.test(rest) && rest.includes(` ${author} `));
+  return BIOGRAPHY.test(joined === undefined ? rest : rest.slice(rest.indexOf(joined) + joined.length + 1));
 }
+
+/** Whether a line tells that somebody is a journalist and nothing else: a note on an author whom no byline names. */
+export const isSomebodysBiography = (line: string): boolean =>
+  line.length <= 400 && SOMEBODYS.test(line.trim());
 
 /** What a line is if it is no part of an article; null where nothing says so. */
 export function boilerplate(line: string): string | null {

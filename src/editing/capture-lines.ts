@@ -52,6 +52,8 @@ class LineReader {
   readonly #dropped = new Map<number, string>();
   readonly #count = new Map<string, number>();
   readonly #firstProse: number;
+  /** A standfirst may be the first; what is dated after the second is not the article. */
+  readonly #secondProse: number;
   readonly #headings = new Set<number>();
   #titleAt = -1;
   title: Found<string> | null = null;
@@ -70,14 +72,16 @@ class LineReader {
       const key = bareWords(text);
       this.#count.set(key, (this.#count.get(key) ?? 0) + 1);
     }
-    const first = this.#lines.findIndex(
-      (line) =>
-        line.outside === null &&
-        isProse(line) &&
-        boilerplate(line.text) === null &&
-        parseByline(line.text) === null,
+    const prose = this.#lines.flatMap((line, index) =>
+      line.outside === null &&
+      isProse(line) &&
+      boilerplate(line.text) === null &&
+      parseByline(line.text) === null
+        ? [index]
+        : [],
     );
-    this.#firstProse = first === -1 ? this.#lines.length : first;
+    this.#firstProse = prose[0] ?? this.#lines.length;
+    this.#secondProse = prose[1] ?? this.#firstProse;
     this.#readRights();
     this.#readTitle();
     this.#readBylines();
@@ -165,7 +169,7 @@ class LineReader {
         return;
       }
       // Further down, a line that is only a date belongs to something else on the page.
-      const atTop = index <= this.#firstProse || index >= this.#lines.length - 3;
+      const atTop = index <= this.#secondProse || index >= this.#lines.length - 3;
       if (byline.published !== null && atTop) {
         if (this.published === null)
           this.published = { value: byline.published, how: 'byline', evidence: text };
@@ -190,7 +194,13 @@ class LineReader {
     this.#lines.forEach((line, index) => {
       if (this.#dropped.has(index)) return;
       const authors = [...(this.authors?.value ?? []), ...(this.#hints.authors ?? [])];
-      const why = isBiography(line.text, authors) ? 'note on the author' : boilerplate(line.text);
+      const isName =
+        line.role !== 'heading' && authors.some((name) => bareWords(name) === bareWords(line.text));
+      const why = isBiography(line.text, authors)
+        ? 'note on the author'
+        : isName
+          ? 'byline'
+          : boilerplate(line.text);
       if (why !== null) {
         this.#drop(index, why);
         inLinks = opensLinks(line.text) ? why : inLinks;
@@ -260,16 +270,26 @@ class LineReader {
       for (const index of run) if (!but.includes(index)) this.#drop(index, why);
       run = [...but];
     };
+    let afterQuotation = false;
     for (const { line, index } of kept) {
       const { text } = line;
+      // Whose words a quotation that stands apart is, under it.
+      const isAttribution = afterQuotation && line.role === null && !isProse(line);
+      afterQuotation = line.role === 'quotation';
+      if (isAttribution) {
+        this.#drop(index, 'name under a quotation');
+        continue;
+      }
       const lonelyQuestion =
         line.role === null && text.endsWith('?') && questions < 2 && run.length === 0 && begun;
+      const isQuestion = begun && line.role === 'paragraph' && text.endsWith('?') && / \S+ /u.test(text);
       const isSummary = line.role === 'item' && !begun && hasText;
       const isText =
         isProse(line) ||
         isListItem(line) ||
         (begun && isSpeech(line)) ||
         lonelyQuestion ||
+        isQuestion ||
         /[,;:…]$/u.test(text);
       if (isText && !isSummary) {
         if (!begun) dropRun('label above the text', this.#marked(run, index));

@@ -1,4 +1,4 @@
-import { boxOpener } from './boilerplate.ts';
+import { boilerplate, boxOpener } from './boilerplate.ts';
 import type { DomElement } from './dom.ts';
 import { isArticleBody } from './page-marks.ts';
 import type { Stretch } from './page-stretches.ts';
@@ -7,6 +7,9 @@ const NO_BOX = new Set(['body', 'main', 'article', 'html', 'p', 'li', 'td']);
 
 /** Most of what an article's page says, in characters, is its article: a box has less than this share of it. */
 const LARGEST_SHARE = 0.35;
+
+const isRunningText = ({ element, text, linked }: Stretch): boolean =>
+  element.localName === 'p' && linked < 0.4 && /[.!?…]["'”’»)\]]*$/u.test(text) && boilerplate(text) === null;
 
 /**
  * The boxes of a page that open with a line such as "Related", "More from Business" or "About the author": which
@@ -40,6 +43,8 @@ export function readBoxes(stretches: readonly Stretch[]): ReadonlyMap<number, st
         .slice(run.first, run.last + 1)
         .reduce((sum, stretch) => sum + (stretch.linked < 0.5 ? stretch.text.length : 0), 0);
       if (length > total * LARGEST_SHARE) break;
+      // A box that has its lines already ends where running text follows it in a larger one.
+      if (last > index && stretches.slice(last + 1, run.last + 1).some(isRunningText)) break;
       last = run.last;
       const parent = node.parentNode as DomElement | null;
       if (parent === null || NO_BOX.has(parent.localName)) break;

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { isLead } from './boilerplate.ts';
+import { isLead, isSomebodysBiography } from './boilerplate.ts';
 import { type DomDocument, type DomElement, MAX_ELEMENTS } from './dom.ts';
 import { bareWords, type Line, type LineRole } from './lines.ts';
 import { readBoxes } from './page-boxes.ts';
@@ -67,6 +67,10 @@ function headlineAt(stretches: readonly Stretch[], title: string | null): number
     : stretches.findIndex(({ element, outside }) => element.localName === 'h1' && outside === null);
 }
 
+/** The classes of what holds each stretch. */
+const classesAround = (stretches: readonly Stretch[]): readonly string[] =>
+  stretches.map(({ element }) => (element.parentNode as DomElement | null)?.className?.trim() ?? '');
+
 /**
  * The lines of a page in the order in which they stand, each with what the page's marks say of it: what is a heading
  * or a paragraph, and what belongs to menus, captions, boxes and the like. `title` is what the page says that it is
@@ -77,6 +81,8 @@ export function readPageLines(document: DomDocument, title: string | null): read
   for (const element of [...document.body.querySelectorAll(SILENT)]) element.remove();
   const stretches = readStretches(document.body);
   const boxed = readBoxes(stretches);
+  // Readability takes the classes away.
+  const around = classesAround(stretches);
   const kept = readableElements(document, stretches);
   const isKept = (stretch: Stretch, index: number) =>
     stretch.outside === null && !boxed.has(index) && kept.has(stretch.element);
@@ -84,6 +90,12 @@ export function readPageLines(document: DomDocument, title: string | null): read
   const headline = headlineAt(stretches, title);
   const first = stretches.findIndex(isKept);
   const last = stretches.findLastIndex(isKept);
+  // A text that stands in several parts has the same classes around each.
+  const classes = around.filter(
+    (name, index) =>
+      name !== '' && stretches[index]!.element.localName === 'p' && isKept(stretches[index]!, index),
+  );
+  const parts = new Set(classes.filter((name, index) => classes.indexOf(name) !== index));
   const isNamed = headline !== -1 && title !== null && first !== -1 && headline > first;
   // What stands above a headline that the page itself names is the site's, even where it reads like text.
   const begin =
@@ -94,18 +106,24 @@ export function readPageLines(document: DomDocument, title: string | null): read
       element.localName !== 'h1' &&
       index !== headline &&
       ((linked > 0.7 && text.length < 300) || (linked > 0.4 && isLead(text)));
+    // Who wrote it stands slanted at the end; a journalist whom the text is about stands there upright.
+    const isNote = stretch.slanted && index > begin && isSomebodysBiography(text);
     const away =
       index < begin
         ? 'above the article'
         : last !== -1 &&
             index > last &&
-            !(element.localName === 'p' && element.parentNode === stretches[last]!.element.parentNode)
+            !(element.localName === 'p' && element.parentNode === stretches[last]!.element.parentNode) &&
+            !(/^(?:p|h[2-4])$/.test(element.localName) && parts.has(around[index]!))
           ? 'below the article'
           : null;
     return {
       text,
       role: index === headline ? 'title' : roleOf(stretch),
-      outside: outside ?? boxed.get(index) ?? (isLink ? 'links to other pages' : away),
+      outside:
+        outside ??
+        boxed.get(index) ??
+        (isLink ? 'links to other pages' : isNote ? 'note on the author' : away),
     };
   });
 }

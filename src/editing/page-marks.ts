@@ -47,7 +47,7 @@ const NAMES: readonly { readonly why: string; readonly pattern: RegExp }[] = [
   {
     why: 'caption',
     pattern:
-      /^(?:.*caption.*|(?:photo|image|media|img)-?(?:credits?|info|meta|description)|credits?|wp-element-caption|leyenda|pie-?(?:de-?)?foto|cutline|photo-?box|.*(?:carousel|slideshow|lightbox|image-?gallery|photo-?gallery).*)$/,
+      /^(?:.*caption.*|(?:photo|image|media|img)-?(?:credits?|info|meta|description|attribution(?:-.*)?)|credits?|wp-element-caption|leyenda|pie-?(?:de-?)?foto|cutline|photo-?box|.*(?:carousel|slideshow|lightbox|image-?gallery|photo-?gallery).*)$/,
   },
   {
     why: 'embedded post',
@@ -167,14 +167,44 @@ function bySchema(element: DomElement): Outside | null {
   return isComment ? { why: 'comments', surely: false } : null;
 }
 
-function byName(element: DomElement): Outside | null {
-  if (isArticleBody(element)) return null;
-  const names = namesOf(element);
-  const why = NAMES.find(({ pattern }) => names.some((name) => pattern.test(name)))?.why;
-  return why === undefined ? null : { why, surely: why === 'cookie or privacy line' };
+/** Those of an element's names that tell what stands around an article, and what that is. */
+export function telltaleNames(
+  element: DomElement,
+): readonly { readonly name: string; readonly why: string }[] {
+  return namesOf(element).flatMap((name) => {
+    const why = NAMES.find(({ pattern }) => pattern.test(name))?.why;
+    return why === undefined ? [] : [{ name, why }];
+  });
 }
 
-/** What an element's tag, role, schema or name says that it is, if that is no part of an article; otherwise null. */
-export function outsideBy(element: DomElement): Outside | null {
-  return byTag(element) ?? bySchema(element) ?? byName(element);
+function byName(element: DomElement, innocent: ReadonlySet<string>): Outside | null {
+  if (isArticleBody(element)) return null;
+  const names = namesOf(element).filter((name) => !innocent.has(name));
+  const why = NAMES.find(({ pattern }) => names.some((name) => pattern.test(name)))?.why;
+  if (why === undefined || (why === 'box beside the text' && isPlainProse(element))) return null;
+  return { why, surely: why === 'cookie or privacy line' };
+}
+
+/** A box with less is a note, in characters. */
+const SHORTEST_PLAIN = 120;
+
+/** Whether a box holds running text and nothing else: a paragraph that a publisher sets off, which is its own. */
+function isPlainProse(element: DomElement): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (text.length < SHORTEST_PLAIN || !/[.!?…]["'”’»)\]]*$/u.test(text)) return false;
+  if (element.querySelector('a, h1, h2, h3, h4, h5, h6, li, form, button, input, strong, b, time') !== null)
+    return false;
+  const held = [...element.querySelectorAll('p')].reduce(
+    (sum, paragraph) => sum + (paragraph.textContent ?? '').trim().length,
+    0,
+  );
+  return held >= text.length * 0.95;
+}
+
+/**
+ * What an element's tag, role, schema or name says that it is, if that is no part of an article; otherwise null.
+ * `innocent` are the names that say nothing on this page.
+ */
+export function outsideBy(element: DomElement, innocent: ReadonlySet<string>): Outside | null {
+  return byTag(element) ?? bySchema(element) ?? byName(element, innocent);
 }

@@ -2,6 +2,7 @@ import { boilerplate } from './boilerplate.ts';
 import { parseByline } from './byline.ts';
 import { type DomElement, type DomNode, MAX_DEPTH, PageError } from './dom.ts';
 import { isHidden, outsideBy } from './page-marks.ts';
+import { namesOfProse } from './page-names.ts';
 
 const MAX_STRETCHES = 10_000;
 
@@ -28,15 +29,18 @@ export interface Stretch {
   readonly linked: number;
   /** Whether all of it is set in bold, as headings without a mark are. */
   readonly bold: boolean;
+  /** Whether all of it is slanted, as notes on the article are. */
+  readonly slanted: boolean;
   /** Whether the page marks it as a quotation that stands by itself. */
   readonly quoted: boolean;
 }
 
 interface Piece {
   text: string;
-  /** How many of its characters are links, or bold. */
+  /** How many of its characters are links, bold, or slanted. */
   linked: number;
   bold: number;
+  slanted: number;
 }
 
 interface Open {
@@ -45,13 +49,24 @@ interface Open {
   readonly isBlock: boolean;
   /** Hidden words or a footnote's mark within a line: they are set aside, and the line goes on. */
   readonly isAside: boolean;
+  /** A link, be it of a word or of a whole card. */
+  readonly isLink: boolean;
 }
+
+/** A link that holds more, in characters, is one that the page forgot to end. */
+const LONGEST_LINK = 1000;
+
+const isLink = (element: DomElement): boolean =>
+  element.localName === 'a' &&
+  (element.hasAttribute('href') || (!element.hasAttribute('name') && element.id === '')) &&
+  (element.textContent?.length ?? 0) <= LONGEST_LINK;
 
 /** Walks the page once, without recursion: a hostile page may be nested as deeply as it is long. */
 class StretchReader {
   readonly #stretches: Stretch[] = [];
   readonly #open: Open[] = [];
   readonly #pageLength: number;
+  readonly #innocent: ReadonlySet<string>;
   /** What stands between two line breaks of the block that is being read. */
   #pieces: Piece[] = [];
   #asides: { text: string; readonly why: string }[] = [];
@@ -59,6 +74,7 @@ class StretchReader {
 
   constructor(body: DomElement) {
     this.#pageLength = body.textContent?.length ?? 0;
+    this.#innocent = namesOfProse(body);
   }
 
   read(root: DomElement): readonly Stretch[] {
@@ -91,7 +107,7 @@ class StretchReader {
     if (element.localName === 'br') {
       this.#breaks += 1;
       if (this.#breaks === 2) this.#flush();
-      else this.#pieces.push({ text: '', linked: 0, bold: 0 });
+      else this.#pieces.push({ text: '', linked: 0, bold: 0, slanted: 0 });
       return false;
     }
     const around = this.#open.at(-1);
@@ -99,7 +115,7 @@ class StretchReader {
     const aside = around?.outside == null && isInLine ? this.#asideBy(element) : null;
     if (aside !== null) {
       this.#asides.push({ text: '', why: aside });
-      this.#open.push({ element, outside: aside, isBlock: false, isAside: true });
+      this.#open.push({ element, outside: aside, isBlock: false, isAside: true, isLink: false });
       return true;
     }
     if (isInLine && this.#standsApart(element)) this.#flush();
@@ -111,6 +127,7 @@ class StretchReader {
       outside: around?.outside ?? own,
       isBlock,
       isAside: (around?.isAside ?? false) && !isBlock,
+      isLink: isLink(element),
     });
     return true;
   }
@@ -163,10 +180,10 @@ class StretchReader {
   #outsideBy(element: DomElement): string | null {
     const { localName } = element;
     if (localName === 'body' || localName === 'main' || localName === 'article') {
-      return outsideBy(element)?.why === 'comments' ? 'comments' : null;
+      return outsideBy(element, this.#innocent)?.why === 'comments' ? 'comments' : null;
     }
     if (isHidden(element)) return 'hidden text';
-    const outside = outsideBy(element);
+    const outside = outsideBy(element, this.#innocent);
     if (outside === null) return null;
     if (outside.surely) {
       return element.querySelector('article, main, [itemprop~="articleBody"]') === null ? outside.why : null;
@@ -184,11 +201,12 @@ class StretchReader {
     }
     const length = text.trim().length;
     if (length > 0) this.#breaks = 0;
-    if (this.#pieces.length === 0) this.#pieces.push({ text: '', linked: 0, bold: 0 });
+    if (this.#pieces.length === 0) this.#pieces.push({ text: '', linked: 0, bold: 0, slanted: 0 });
     const piece = this.#pieces.at(-1)!;
     piece.text += piece.text === '' || piece.text.endsWith(' ') ? text.replace(/^ /, '') : text;
-    if (this.#isWithin(/^a$/)) piece.linked += length;
+    if (this.#open.some(({ isLink }) => isLink)) piece.linked += length;
     if (this.#isWithin(/^(?:b|strong|h[1-6])$/)) piece.bold += length;
+    if (this.#isWithin(/^(?:em|i)$/)) piece.slanted += length;
   }
 
   #isWithin(tag: RegExp): boolean {
@@ -212,20 +230,29 @@ class StretchReader {
       if (this.#stretches.length > MAX_STRETCHES) {
         throw new PageError(`has more than ${MAX_STRETCHES} lines of text; no article does.`);
       }
-      for (const { text, linked, bold } of joinPieces(this.#pieces)) {
+      for (const { text, linked, bold, slanted } of joinPieces(this.#pieces)) {
         this.#stretches.push({
           text,
           element,
           outside,
           linked: linked / text.length,
           bold: bold >= text.replace(/\s/g, '').length * 0.95,
+          slanted: slanted >= text.replace(/\s/g, '').length * 0.9,
           quoted,
         });
       }
       for (const { text, why } of this.#asides) {
         const words = text.trim();
         if (words !== '')
-          this.#stretches.push({ text: words, element, outside: why, linked: 0, bold: false, quoted });
+          this.#stretches.push({
+            text: words,
+            element,
+            outside: why,
+            linked: 0,
+            bold: false,
+            slanted: false,
+            quoted,
+          });
       }
     }
     this.#pieces = [];
@@ -254,6 +281,7 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
       text: filled.map(({ text }) => text).join(' '),
       linked: sum(filled.map(({ linked }) => linked)),
       bold: sum(filled.map(({ bold }) => bold)),
+      slanted: sum(filled.map(({ slanted }) => slanted)),
     },
   ];
 }
