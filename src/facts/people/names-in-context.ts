@@ -297,6 +297,57 @@ function spells(acronym: string, words: readonly Word[]): boolean {
   return true;
 }
 
+/** "the House": half of a parliament, by its article and capital. */
+const isChamber = (words: readonly Word[], at: number, last: number): boolean =>
+  last === at &&
+  words[at]!.joined &&
+  words[at - 1]?.text === 'the' &&
+  /^(?:House|Commons|Lords)$/.test(words[at]!.text);
+
+const SPORTS =
+  /^(?:athletics|rowing|aquatics|sailing|archery|boxing|taekwondo|curling|cycling|triathlon|netball|gymnastics|fencing|hockey|badminton|rugby|skating|wrestling|weightlifting|judo|swimming)$/;
+
+/** "World Athletics", "British Cycling": who governs a sport. */
+const isSportsBody = (words: readonly Word[], first: number, last: number): boolean =>
+  last === first + 1 &&
+  (words[first]!.plain === 'world' || isDemonym(words[first]!.plain)) &&
+  SPORTS.test(words[last]!.plain);
+
+/** What may follow whom something was told, where it is no longer their name. */
+const AFTER_TOLD =
+  /^(?:that|on|in|at|by|during|after|before|from|last|this|earlier|later|yesterday|he|she|it|they|there|and|when|while|for)$/;
+const TELLS =
+  /^(?:dijo|declaro|conto|explico|aseguro|afirmo|relato|comento|confirmo|senalo|reconocio|dicho|declarado|explicado|contado)$/;
+const STATIONS = /^(?:canal|onda|ondas|radio|tele|caracol|diario|cadena|emisora)$/;
+
+/** "told the Courier", "dijo a Onda del Litoral": a newspaper or station, by how its name is made and who tells it. */
+function toldTo(words: readonly Word[], at: number, last: number, text: string): Stretch | null {
+  const before = words[at - 1];
+  if (before === undefined || !words[at]!.joined) return null;
+  const inside = words.slice(at, last + 1);
+  if (before.text === 'the' && words[at - 2]?.plain === 'told' && before.joined) {
+    const next = words[last + 1];
+    const ends = !next?.joined || AFTER_TOLD.test(next.plain);
+    const other = inside.some(
+      ({ plain, possessive }) =>
+        OFFICES.has(plain) || HONORIFICS.has(plain) || isDemonym(plain) || possessive,
+    );
+    return ends && !other && placeAt(words, at) === 0 ? { first: at, last } : null;
+  }
+  if (before.plain !== 'a' || words[at]!.opens) return null;
+  let verb = at - 2;
+  while (verb > Math.max(0, at - 10) && words[verb + 1]!.joined && !TELLS.test(words[verb]!.plain)) verb -= 1;
+  if (verb < 0 || !words[verb + 1]!.joined || !TELLS.test(words[verb]!.plain)) return null;
+  const article = /^(?:El|La)$/.test(words[at]!.text) && last > at && !isGivenName(words[at + 1]!.plain);
+  const tail = /^ (?:del|de la) \p{Lu}\p{L}+/u.exec(text.slice(words[last]!.end, words[last]!.end + 30));
+  const station = STATIONS.test(words[at]!.plain);
+  if (!article && !station && (tail === null || last > at || isGivenName(words[at]!.plain))) return null;
+  if (tail === null) return { first: at, last };
+  let end = last;
+  while (words[end + 1] !== undefined && words[end + 1]!.start < words[last]!.end + tail[0].length) end += 1;
+  return { first: at, last: end };
+}
+
 /** An organisation that only its surroundings tell: "the group X", "X (XYZ)", "X, a nonprofit". */
 export function nameByContext(
   words: readonly Word[],
@@ -342,6 +393,9 @@ export function nameByContext(
     return { first, last };
   }
   if (last > first && ledAfter(words, last, text)) return { first, last };
+  if (isChamber(words, at, last) || isSportsBody(words, first, last)) return { first, last };
+  const told = toldTo(words, at, last, text);
+  if (told !== null) return told;
   if (last === first && !word.opens && isBodyLedBy(words, at)) return { first, last };
   if (isWorkplace(words, at, last)) return { first, last };
   const acronym = acronymAfter(words, last, text);

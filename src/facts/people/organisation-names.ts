@@ -1,3 +1,4 @@
+import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
 import { CALENDAR, CONTINENTAL, isDemonym, OPENING_WORDS, PLACES, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -141,6 +142,11 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
     }
     const and = words[last + 1];
     const after = words[last + 2];
+    // "Movimiento Agua y Semilla": two things that one body is for.
+    if (step === 0 && last === first + 1 && isPair(words, first)) {
+      last = first + 3;
+      continue;
+    }
     if (tailed && and?.joined && AND.test(and.plain) && after?.joined && after.capital) {
       const to = runEnd(words, last + 2);
       const own =
@@ -164,6 +170,34 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
   if (place !== null && hasEmbassy(words, first, end)) last = runEnd(words, place);
   return last;
 }
+
+/** Whether "X y Z" behind a kind of body at the word `at` names one: everyday words with one verb, or one role, for both. */
+function isPair(words: readonly Word[], at: number): boolean {
+  const [article, kind, one, and, other, next] = [at - 1, at, at + 1, at + 2, at + 3, at + 4].map(
+    (k) => words[k],
+  );
+  if (!MOVEMENTS.test(kind!.plain) || !/^(?:el|la|del|al|un|una)$/.test(article?.plain ?? '')) return false;
+  if (one === undefined || other === undefined || !/^[ye]$/.test(and?.plain ?? '')) return false;
+  if (!one.joined || !and!.joined || !other.joined || !other.capital || isAcronym(other)) return false;
+  if (next?.joined && (next.capital || /^(?:de|del|[a-z]+n)$/.test(next.plain))) return false;
+  return (
+    isEveryday(one.plain) &&
+    ![one, other].some(
+      ({ plain }) =>
+        ORGANISATION_WORDS.has(plain) ||
+        isGivenName(plain) ||
+        PLACES.has(plain) ||
+        isDemonym(plain) ||
+        PARTY_ADJECTIVE.test(plain),
+    ) &&
+    KNOWN.match(words, at + 3) === null &&
+    !/(?:mos)$/.test(other.plain)
+  );
+}
+
+const MOVEMENTS =
+  /^(?:movimiento|frente|asociacion|colectivo|plataforma|fundacion|alianza|agrupacion|coordinadora|partido|grupo|red|liga)$/;
+const PARTY_ADJECTIVE = /(?:ista|al|ic[oa]|ador[a]?|ari[oa]|iv[oa]|nte|ble)$/;
 
 function hasEmbassy(words: readonly Word[], first: number, last: number): boolean {
   for (let i = first; i <= last; i += 1)

@@ -1,6 +1,7 @@
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
 import { type Clause, gap, onlyCircumstance, sameName } from './clause.ts';
 import { datelineLength } from './dateline.ts';
@@ -317,11 +318,13 @@ function contentEnd(
     const before = words[from - 1];
     if (before !== undefined && before.end > start) end = Math.min(end, before.end);
   }
+  const relative = isRelativeOfOpening(clause, verbs[index]!);
   for (let i = clause.first + 1; i <= clause.last; i += 1) {
     const word = words[i]!;
     if (word.start <= start || clause.quoted(i)) continue;
     const between = gap(clause, i);
     const before = words[i - 1]!.end;
+    if (relative && between === ', ' && RESUMES.test(word.text)) end = Math.min(end, before);
     if (/;/.test(between)) end = Math.min(end, before);
     if (!/^["”»]?, ["“«]?$|^,["”»] $/.test(between)) continue;
     const follows = words[i + 1];
@@ -338,6 +341,24 @@ function contentEnd(
   }
   return end;
 }
+
+/** Whether a verb is that of "X, who demanded …, left": the sentence's own verb must follow behind a comma. */
+function isRelativeOfOpening(clause: Clause, { lead, subject }: Attribution): boolean {
+  const { words } = clause.reading;
+  return (
+    /^(?:que|quien|who|which)$/.test(words[lead - 1]?.plain ?? '') &&
+    gap(clause, lead - 1) === ', ' &&
+    subject.type === 'named' &&
+    subject.first - clause.first <= 4 &&
+    !words
+      .slice(clause.first, subject.first)
+      .some(({ plain }, k) => speechFrame(plain) !== null && !clause.quoted(k))
+  );
+}
+
+/** How a sentence goes on with its own verb. */
+const RESUMES =
+  /^(?:se|no|ya|ha|han|es|son|fue|era|será|está|tiene|va|\p{Ll}{2,}(?:[óé]|aron|ieron|ará|erá|irá)|has|have|had|is|are|was|were|will|would|did|does|left|took|made|\p{Ll}{2,}ed)$/u;
 
 /** "Nine people drowned, Reuters reported": the words before a comma and an attribution that ends the sentence. */
 function tailSpan(

@@ -53,6 +53,17 @@ function phraseStart(clause: Clause, mention: Found): number {
   return first;
 }
 
+/** Whoever an organisation's mention tells the membership of: Paz in "Luis Paz, del Movimiento Rural, que exigió". */
+function memberOf(clause: Clause, { kind, first }: Found): Found | null {
+  const { words } = clause.reading;
+  if (kind !== 'organisation') return null;
+  let k = first - 1;
+  if (k > clause.first && DETERMINER.test(words[k]!.plain)) k -= 1;
+  if (k <= clause.first || !/^(?:of|from|at|with|de|del)$/.test(words[k]!.plain)) return null;
+  const member = clause.at(k - 1);
+  return member?.kind === 'person' && /^,? $/.test(gap(clause, k)) ? member : null;
+}
+
 /** What a mention is to the verb: the speaker itself, through its spokespeople or its documents, or not. */
 function mentionAsSubject(clause: Clause, mention: Found): Subject {
   const { words } = clause.reading;
@@ -182,6 +193,11 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
         ? described
         : { type: 'other', first: k };
     }
+    const member = antecedent === undefined ? null : memberOf(clause, antecedent);
+    if (member !== null && gap(clause, k) === ', ')
+      return /^(?:who|quien)$/.test(word.plain)
+        ? { type: 'named', mention: member, first: member.first }
+        : { type: 'other', first: k };
     return antecedent !== undefined &&
       k - 1 >= clause.first &&
       /^,? $/.test(gap(clause, k)) &&
