@@ -41,6 +41,9 @@ function leadingVerb({ reading, number, scope }: Draft): number {
       break;
     }
     if (/^[;:—)]$/u.test(token.text)) break;
+    // "aseguró que cada obrero recibe": who says it does something else.
+    const isSaid = speechFrame(plain(tokens[at - 1]?.lower ?? '')) !== null;
+    if (/^(?:que|that)$/.test(token.lower) && isSaid) break;
   }
   // "The cost is $40 million": behind an article it is a noun.
   const isNoun = (at: number) =>
@@ -220,6 +223,11 @@ const REACHED = new RegExp(
   String.raw`(?<!\p{L})(?:(?:pays?|paid|paying|costs?|costing|charges?|charged|charging) (?:the|its|their|his|her)|(?:paga[n]?|pag[óo]|pagaron|pagará[n]?|cuesta[n]?|cost[óo]|costará[n]?) (?:al|a la|a los|a las|a su|a sus)) (?<noun>\p{Ll}{3,}(?: \p{Ll}{3,})?) ${SOME}`,
   'iu',
 );
+/** "ordered the firm to pay", "condenó a la empresa a pagar": who has to pay an amount. */
+const HAS_TO_PAY = new RegExp(
+  String.raw`(?<!\p{L})(?:order(?:s|ed)|told|forc(?:es|ed)|oblig(?:es|ed)|requir(?:es|ed)|sentenced|conden(?:ó|a|aron|ado|ada)|oblig(?:ó|a|aron)) (?:(?:on|el|este) \p{L}+ )?(?:a la |a los |a las |al |a |the |its )?(?<noun>(?! )[\p{L} &.-]{2,50}?) (?:to|a) (?:pay|repay|return|pagar|abonar|devolver) ${SOME}`,
+  'iu',
+);
 /** "a civil suit seeking": what an amount is asked for or spent by. */
 const SEEKING = new RegExp(
   String.raw`(?<!\p{L})(?:an?|the|its|his|her|their) (?<noun>(?:\p{Ll}+ ){0,3}?\p{Ll}{3,}) (?:seeking|demanding|claiming|requiring|totall?ing) ${SOME}`,
@@ -262,7 +270,7 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
     CHANGED.exec(lead) ??
     GIVEN.exec(lead) ??
     NOW_AT.exec(lead) ??
-    (number.kind === 'money' ? (REACHED.exec(lead) ?? SEEKING.exec(lead)) : null);
+    (number.kind === 'money' ? (REACHED.exec(lead) ?? HAS_TO_PAY.exec(lead) ?? SEEKING.exec(lead)) : null);
   const noun = found?.groups?.noun;
   if (found === null || noun === undefined) return null;
   const [first = ''] = noun.toLowerCase().split(' ');
@@ -302,8 +310,11 @@ export function nounOfAmount(draft: Draft): Counted | null {
     );
   while (start > 0 && tokens[start - 1]!.start >= from && until - start < 10) {
     const previous = tokens[start - 1]!;
+    const auxiliary = tokens[start - 2]?.lower ?? '';
+    // "has given grants worth"
     const isParticiple =
-      /[ai]do$/u.test(previous.lower) && /^(?:ha|han)$/.test(tokens[start - 2]?.lower ?? '');
+      (/[ai]do$/u.test(previous.lower) && /^(?:ha|han)$/.test(auxiliary)) ||
+      (/(?:en|wn|nt|ld|ht|de|ne|id|ut|et)$/u.test(previous.lower) && /^(?:has|have|had)$/.test(auxiliary));
     isBounded =
       previous.kind !== 'word' ||
       taken(previous.start) ||

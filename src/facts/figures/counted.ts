@@ -120,7 +120,13 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
 /** "ha invertido 30 millones en depuradoras": what so many, without a noun, are spent on; never to whom they are owed. */
 function spentOn(draft: Draft): Counted | null {
   const { text } = draft.reading;
-  const isSpent = /^\s(?:on|in|for|en|para)\s/u.test(text.slice(draft.number.end, draft.number.end + 6));
+  const { start, end } = draft.number;
+  const isSpent =
+    /^\s(?:on|in|for|en|para)\s/u.test(text.slice(end, end + 6)) ||
+    (/^\sa\s/u.test(text.slice(end, end + 3)) &&
+      /(?<!\p{L})(?:destin|dedic|asign)\p{L}+\s(?:(?:unos|casi|más|de|hasta)\s)*$/u.test(
+        text.slice(Math.max(0, start - 32), start),
+      ));
   return isSpent ? purposeAfter(draft) : null;
 }
 

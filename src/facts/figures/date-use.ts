@@ -46,6 +46,11 @@ const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/
 /** "fined for the spill that fouled the bay in 2019": the date of what the relative tells of its cause. */
 const CAUSE_THAT =
   /\b(?:for|over|por)\s(?:the|an?|el|la|los|las|una?)\s[^,;.]{2,60}?\s(?:that|which|que)\s\p{Ll}+(?:ed|ó|aron|ieron)\s[^,;.]{0,60}$/iu;
+/** "lost in the flood of 2021": the day of an event in which it came about. */
+const IN_EVENT =
+  /(?<!\p{L})(?:in|during|en|durante)\s(?:the|el|la|los|las)\s(?:floods?|fires?|drought|quake|earthquake|storm|hurricane|cyclone|attack|bombing|massacre|raid|crash|riada|inundaci[oó]n(?:es)?|incendios?|sequ[ií]a|terremoto|sismo|temporal|tormenta|hurac[aá]n|cicl[oó]n|atentados?|ataque|masacre|redada)\s(?:of|del?)\s(?:el\s)?$/iu;
+/** "since the ferry sank in 2022": since when something holds isn't when it held. */
+const SINCE_IT = /(?<!\p{L})(?:since|desde que)\s(?:\p{L}+\s){2,8}(?:in|on|en|el)\s(?:el\s)?$/iu;
 /** "the storm that struck on Sunday": what an event did, told of it without commas. */
 const EVENT_THAT =
   /\s(?<head>\p{L}+)\s(?:that|which|que)\s(?:\p{Ll}+(?:ed|ó|aron|ieron)|struck|hit|swept|shook|tore|sank|broke|began|fell)\s[^,;.]{0,60}$/iu;
@@ -229,6 +234,7 @@ export function useOf(
     return 'count';
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
+  if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';
   if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
   if (/\b(?:of|del?)\s+(?:el\s+)?$/iu.test(before) && EVENT.test(before.slice(-60))) return 'other';
   if (/\p{Ll}{3,}\s(?:of|del?)\s+(?:el\s+)?$/u.test(before) && !PARTS_OF_TIME.test(before)) return 'other';
@@ -281,6 +287,8 @@ export function useOf(
     return 'other';
   if (CAUSE.test(before) && STATE.test(before)) return 'other';
   if (date.start >= draft.number.end && CAUSE_THAT.test(reading.text.slice(draft.number.end, date.start)))
+    return 'other';
+  if (date.start >= draft.number.end && SINCE_IT.test(reading.text.slice(draft.number.end, date.start)))
     return 'other';
   const head = EVENT_THAT.exec(before)?.groups?.head;
   if (

@@ -92,12 +92,12 @@ const ES_NOUN_ENDING = /(?:dores|doras|istas|enses)$/;
 
 /** Whether a plural noun, as written, means people. `first` is whether it stands right after the number. */
 export function isPeople(word: string, language: string, first: boolean): boolean {
-  const folded = fold(word)
-    .replace(/['’]s?$/, '')
-    .replace(/^ex-?(?=\p{L}{5})/u, '');
+  const folded = fold(word).replace(/['’]s?$/, '');
   if (PEOPLE.has(folded)) return true;
   if (THINGS.has(folded)) return false;
-  if (isPluralRole(folded)) return true;
+  // "exdirectivos", "ex-ministers"
+  const former = folded.replace(/^ex-?/, '');
+  if (isPluralRole(folded) || isPluralRole(former) || PEOPLE.has(former)) return true;
   if (language === 'es') {
     // An accent before the ending makes neither a demonym nor a trade: quirófanos, helicópteros.
     if (/[áéíóú]/u.test(word) || (/anos$/.test(folded) && folded.length < 7)) return false;

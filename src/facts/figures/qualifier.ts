@@ -14,7 +14,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     'at-most',
-    /\b(?:up to|as many as|as much as|as few as|at most|not more than|no more than|a maximum of|hasta|como m[aá]ximo|a lo sumo|no m[aá]s de|un m[aá]ximo de)$/u,
+    /\b(?:(?<!picked |went |moved |crept |inched )up to|as many as|as much as|as few as|at most|not more than|no more than|a maximum of|hasta|como m[aá]ximo|a lo sumo|no m[aá]s de|un m[aá]ximo de)$/u,
   ],
   [
     'nearly',

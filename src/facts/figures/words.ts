@@ -28,13 +28,13 @@ stood stands stand standing rose rises rise risen rising fell falls fall fallen 
 hit hits dropped drops drop jumped jumps soared surged plunged slipped slid sank shrank expanded increased increases increase decreased decreases decrease declined declines decline
 totalled totaled totals totalling totaling amounted amounts amount came comes cost costs cost averaged averages valued worth estimated estimated put puts set costing priced
 doubled tripled halved passed topped exceeded exceeds exceed surpassed neared approached dipped edged gained lost added shed contracted widened narrowed accounted makes made up
-closed opened traded
+closed opened traded slowed slows eased eases cooled accelerated accelerates quickened picked ticked plummeted tumbled rebounded recovered spiked swelled dwindled ballooned shrunk
 cerró cierra cierre cerrará cierren crece crecen cae caen cayó cayeron caía caían desciende descienden asciende ascienden vale valen valía cuesta cuestan redujo
 redujeron reduce reducirá disminuyó equivale equivalen supone suponen supuso llegue lleguen
 aumentado subido caído crecido alcanzado superado vendió retrocedió
 `),
   ...forms(
-    'pas aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond cotiz acumul',
+    'moder aceler desaceler ralentiz desplom dispar escal trep repunt pas aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond cotiz acumul',
     'a an ó aron aba aban ará arán aría',
   ),
   ...forms('cost', 'ó aron aba aban ará arán aría arían'),
