@@ -179,6 +179,20 @@ const RULES: readonly Rule[] = [
     pattern:
       /^(?:(?:your|a) (?:tax.deductible )?(?:gift|donation|support)\b|(?:local|independent) (?:news|journalism) needs\b|tu suscripci[oó]n se est[aá]|already a subscriber|ya eres suscriptor|(?:this|the rest of this) (?:post|article|story) is for (?:paid |paying )?subscribers|este (?:contenido|art[ií]culo) es (?:solo|exclusivo) para suscriptores)/iu,
   },
+  // "You’ve read 2 articles this month" opens an appeal.
+  {
+    why: 'newsletter or subscription line',
+    most: 200,
+    pattern:
+      /^(?:you(?:['’]ve| have) (?:read|viewed|reached|used)\b.{0,40}\b(?:articles?|stories|limit)|(?:has|ha) (?:le[ií]do|alcanzado)\b.{0,40}\b(?:art[ií]culos?|l[ií]mite))\b/iu,
+  },
+  // A sentence by itself that tells readers to join, follow or answer: "Join the conversation in the comments below."
+  {
+    why: 'line to share or follow',
+    most: 250,
+    pattern:
+      /(?:^|[.!?]["”’]?\s)(?:(?:join|follow|[uú]nete|s[ií]gue(?:nos)?)\b[^.!?]{0,30}\b(?:our|nuestr[oa]s?)\b[^.!?]{0,30}\b(?:whatsapp|telegram|channel|canal|group|grupo|page|p[aá]gina)|(?:join|share|leave|let us know|tell us|have your|d[eé]ja(?:nos|los?)?|cu[eé]ntanos|comparte|[uú]nete)\b[^.!?]{0,80}\b(?:in the comments?|comments? (?:below|section)|the (?:conversation|discussion)|los comentarios|la conversaci[oó]n))(?!\p{L})[^.!?]{0,40}[.!?]*$/iu,
+  },
   // An appeal is a sentence by itself that begins with what to become.
   {
     why: 'newsletter or subscription line',

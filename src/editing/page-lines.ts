@@ -108,6 +108,8 @@ export function readPageLines(document: DomDocument, title: string | null): read
       ((linked > 0.7 && text.length < 300) || (linked > 0.4 && isLead(text)));
     // Who wrote it stands slanted at the end; a journalist whom the text is about stands there upright.
     const isNote = stretch.slanted && index > begin && isSomebodysBiography(text);
+    // Pages written in Markdown have no other way to set a caption under a picture.
+    const isCaption = stretch.slanted && element.querySelector('img') !== null;
     const away =
       index < begin
         ? 'above the article'
@@ -123,7 +125,7 @@ export function readPageLines(document: DomDocument, title: string | null): read
       outside:
         outside ??
         boxed.get(index) ??
-        (isLink ? 'links to other pages' : isNote ? 'note on the author' : away),
+        (isLink ? 'links to other pages' : isNote ? 'note on the author' : isCaption ? 'caption' : away),
     };
   });
 }

@@ -38,6 +38,9 @@ const ROLES: Readonly<Record<string, string>> = {
   alertdialog: 'notice',
   menu: 'menu',
   menubar: 'menu',
+  'doc-endnotes': 'footnotes',
+  'doc-footnote': 'footnotes',
+  'doc-toc': 'menu',
 };
 const DIALOGS = new Set(['dialog', 'alertdialog']);
 

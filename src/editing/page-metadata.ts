@@ -220,7 +220,7 @@ class MetadataReader {
       ...DATE_METAS.map((key) => this.#meta(key)),
       this.#time('[itemprop~="datePublished"]'),
       this.#time('time[pubdate]'),
-      this.#time('time.published, abbr.published, time.entry-date'),
+      this.#time('time.published, abbr.published, time.entry-date, .published time[datetime]'),
     ];
     for (const candidate of candidates) {
       const value = candidate === null ? null : dayOf(candidate.value);

@@ -17,6 +17,8 @@ const BLOCKS = new Set(
 /** Blocks that hold running text: what stands within their lines are words of it, however they are named. */
 const RUNNING = new Set(['p', 'li', 'dd', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const FOOTNOTE = /^[[(]?(?:\d{1,3}|[*†‡§]{1,3})[\])]?$/;
+/** What a heading shows to link to itself. */
+const ANCHOR = /^(?:[#¶§]|\u{1f517}\ufe0f?)$/u;
 
 /** One stretch of text that stands by itself on the page, and where. */
 export interface Stretch {
@@ -161,6 +163,11 @@ class StretchReader {
   /** Why an element within a line is to be set aside without ending the line; null for the words of the line. */
   #asideBy(element: DomElement): string | null {
     if (isHidden(element)) return 'hidden text';
+    const isAnchor =
+      element.localName === 'a' &&
+      (element.getAttribute('href') ?? '').startsWith('#') &&
+      ANCHOR.test((element.textContent ?? '').trim());
+    if (isAnchor) return 'mark of a heading';
     const isMark =
       element.localName === 'a' &&
       /^#|#(?:cite|fn|footnote|note|ref)/i.test(element.getAttribute('href') ?? '') &&

@@ -143,6 +143,10 @@ describe('a line of few words', () => {
     'Follow the Tribune on WhatsApp and Telegram for breaking news',
     'The Field Note belongs to its readers. Become a supporter today.',
     'Let us know what you think about this article.',
+    'Do you agree? Join the conversation in the comments below.',
+    'Want to know more? Follow our WhatsApp channel.',
+    '¿Quieres recibir nuestras noticias? Únete a nuestro canal de WhatsApp.',
+    'You’ve read 2 articles this month',
     '(This story was first published in Marathi.)',
   ])('is told by its words: %s', (line) => {
     expect(textOf(`<div>${P.map((text) => p(text)).join('')}${p(line)}</div>`)).toEqual(P);
@@ -151,6 +155,7 @@ describe('a line of few words', () => {
   it.each([
     'Pregunta. ¿Leyó lo que firmaba?',
     'Who pays for it?',
+    'He asked her to join the conversation.',
     'She would become a member of the council in May.',
   ])('is text in a paragraph of the text: %s', (line) => {
     expect(textOf(`<div>${p(one)}${p(two)}${p(line)}${p(three)}${p(four)}</div>`)).toEqual([
@@ -172,6 +177,26 @@ describe('a line of few words', () => {
       three,
     ]);
   });
+});
+
+it('reads a heading without its link to itself, and a caption as such under its picture', () => {
+  for (const mark of ['#', '¶', '🔗']) {
+    const heading = `<h2>The bell <a href="#bell">${mark}</a></h2>`;
+    const picture = '<p><img src="x.jpg"><em>The bell in its crate. It weighs a ton.</em></p>';
+    const body = `<div>${p(one)}${p(two)}${heading}${p(three)}${picture}${p(four)}</div>`;
+    expect(textOf(body)).toEqual([one, two, 'The bell', three, four]);
+  }
+  expect(
+    textOf(`<div>${p(one)}${p(two)}<p><em>The bell rang twice in the night.</em></p>${p(three)}</div>`),
+  ).toContain('The bell rang twice in the night.');
+});
+
+it('leaves out what a page marks as its notes', () => {
+  expect(
+    textOf(
+      `<div>${P.map((text) => p(text)).join('')}<div role="doc-endnotes"><ol><li><p>See the report of the board of May 2023.</p></li></ol></div></div>`,
+    ),
+  ).toEqual(P);
 });
 
 it('takes the date that stands under a standfirst', () => {
