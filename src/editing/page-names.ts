@@ -53,6 +53,12 @@ export function namesOfProse(body: DomElement): ReadonlySet<string> {
     paragraphs.push({ element, length });
     siblings.set(element.parentNode, (siblings.get(element.parentNode) ?? 0) + 1);
   }
+  const told = new Map<DomElement, ReturnType<typeof telltaleNames>>();
+  const tellingNames = (element: DomElement) => {
+    const known = told.get(element) ?? telltaleNames(element);
+    told.set(element, known);
+    return known;
+  };
   const held = new Map<string, number>();
   let total = 0;
   for (const { element, length } of paragraphs) {
@@ -61,7 +67,7 @@ export function namesOfProse(body: DomElement): ReadonlySet<string> {
     let apart = false;
     for (let node: DomElement | null = element; node !== null && !apart; ) {
       apart = APART.has(node.localName);
-      for (const { name, why } of telltaleNames(node)) {
+      for (const { name, why } of tellingNames(node)) {
         if (OFTEN_LONG.has(why)) apart = true;
         else if (inRun || !HOLDING_PROSE.has(why)) names.add(name);
       }
