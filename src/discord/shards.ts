@@ -47,6 +47,7 @@ export class Shards {
   #questions = 0;
   #restarts = 0;
   #stopping: Promise<void> | null = null;
+  readonly #ending = new AbortController();
 
   /** Begins to start the shards, one after the other. */
   constructor(options: ShardsOptions) {
@@ -61,8 +62,7 @@ export class Shards {
     });
     this.#manager.on('shardCreate', (shard) => this.#keep(shard));
     this.#pause = Math.ceil(IDENTIFY_SPAN / atOnce);
-    // Why a shard isn't ready is known where its process ends.
-    this.#manager.spawn({ delay: this.#pause, timeout: READY_WITHIN }).catch(() => undefined);
+    void this.#startAll(count);
   }
 
   /** Resolves to the exit code once the bot can't go on. */
@@ -90,6 +90,21 @@ export class Shards {
   stop(): Promise<void> {
     this.#stopping ??= this.#endAll();
     return this.#stopping;
+  }
+
+  /** The manager's own way of starting all gives up on the rest where one isn't ready, and can't be stopped. */
+  async #startAll(count: number): Promise<void> {
+    for (let id = 0; id < count && this.#stopping === null; id++) {
+      const shard = this.#manager.createShard(id);
+      // Why a shard isn't ready is known where its process ends.
+      const ready = shard.spawn(READY_WITHIN).catch(() => undefined);
+      await Promise.all([ready, id === count - 1 ? null : this.#rest()]);
+    }
+  }
+
+  /** Waits until another shard may be started, or until all are to end. */
+  async #rest(): Promise<void> {
+    await wait(this.#pause, null, { signal: this.#ending.signal }).catch(() => undefined);
   }
 
   #keep(shard: Shard): void {
@@ -123,7 +138,7 @@ export class Shards {
       return;
     }
     this.#crashes.set(shard.id, [...recent, now]);
-    await wait(this.#pause);
+    await this.#rest();
     if (this.#stopping !== null) return;
     this.#restarts += 1;
     log(`Shard ${shard.id} ended unasked; it is started again.`, { level: 'warn' });
@@ -147,6 +162,7 @@ export class Shards {
   }
 
   async #endAll(): Promise<void> {
+    this.#ending.abort();
     const ended = [...this.#processes].map((child) => once(child, 'close'));
     for (const child of this.#processes) child.kill('SIGTERM');
     await Promise.race([Promise.all(ended), wait(END_WITHIN, null, { ref: false })]);

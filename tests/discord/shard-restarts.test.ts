@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 /** Runs shards of which each is a small program. */
-async function run(program: string, count = 1): Promise<void> {
+async function run(program: string, count = 1, atOnce = 50): Promise<void> {
   const file = join(folder, 'shard.mjs');
   await writeFile(file, program);
   // discord.js's manager sets these for its own process too.
@@ -31,7 +31,7 @@ async function run(program: string, count = 1): Promise<void> {
     args: [join(folder, 'starts')],
     token: TOKEN,
     count,
-    atOnce: 50,
+    atOnce,
     log: (line) => log.push(line),
   });
 }
@@ -46,6 +46,25 @@ test('A shard that crashes each time is started five times again, and then the b
   expect(await starts()).toHaveLength(6);
   expect(shards.restarts).toBe(5);
   expect(log.at(-1)).toMatch(/^Shard 0 ended unasked too often; find out why/);
+});
+
+test('A shard that crashes before it is ready keeps none of the others from starting', async () => {
+  await run(
+    `import { readFileSync } from 'node:fs'; ${NOTES_ITS_START}
+    if (readFileSync(process.argv[2], 'utf8') === '0\\n') process.exit(134);
+    process.send({ _ready: true }); setInterval(() => {}, 1000);`,
+    2,
+  );
+  await vi.waitUntil(() => shards.connected === 2, { timeout: 10_000 });
+  expect((await starts()).sort()).toEqual(['0', '0', '1']);
+});
+
+test('No shard is started any more once all are asked to end', async () => {
+  await run(`${NOTES_ITS_START} process.send({ _ready: true }); setInterval(() => {}, 1000);`, 2, 5);
+  await vi.waitUntil(() => shards.connected === 1, { timeout: 10_000 });
+  await shards.stop();
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(await starts()).toEqual(['0']);
 });
 
 test('A shard that says that it is hopeless is not started again', async () => {
