@@ -21,7 +21,7 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente a|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,?\s(?:and|y)\s(?:that|que)\s|,\s(?:bringing|taking|raising|pushing|lo que (?:eleva|sit[uú]a|lleva)|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,?\s(?:and|y)\s(?:that|que)\s|,\s(?:bringing|taking|raising|pushing|lo que (?:eleva|sit[uú]a|lleva)|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 /** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain". */
 const ASIDE =
@@ -198,6 +198,11 @@ function isAfter(edtf: string, published: string): boolean {
   return date?.earliest != null && now?.latest != null && date.earliest > now.latest;
 }
 
+/** "the worst since 2011, when 77 were killed": the date itself, not what has passed since. */
+function isThen({ reading, number }: Draft, date: FoundDate): boolean {
+  return date.kind === 'since' && /^,\s(?:when|cuando)\s/u.test(reading.text.slice(date.end, number.start));
+}
+
 /** When a draft's count held, by the first rule that applies; `publication` where none does. */
 export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf {
   const { reading, number } = draft;
@@ -231,7 +236,7 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   if (bound?.edtf != null) {
     // "these 12 months" takes up a span told before; "that day" states its day.
     return {
-      edtf: bound.edtf,
+      edtf: isThen(draft, bound) ? bound.edtf.split('/')[0]! : bound.edtf,
       how: bound.kind === 'back' && bound.edtf.includes('/') ? 'carried' : 'stated',
     };
   }

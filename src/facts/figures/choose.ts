@@ -111,8 +111,8 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   const lead = text.slice(previous.number.end, draft.number.start);
   return (
     lead.length < 100 &&
-    /(?<![\p{L}])(?:y|and)\s(?:a|to|for)\s$/u.test(lead) &&
-    /^\s(?:al?|for|to|a la)\s/u.test(text.slice(draft.number.end, draft.number.end + 8))
+    /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for)\s)?$/u.test(lead) &&
+    /^\s(?:al?|for|to|a la|para)\s/u.test(text.slice(draft.number.end, draft.number.end + 8))
   );
 }
 

@@ -15,7 +15,7 @@ import {
 import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
 import { isCompared } from './parts.ts';
-import { type Counted, meansPeople, nounLength, spanOf } from './phrase.ts';
+import { type Counted, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
 
 const NOT_A_NOUN = /^\s(?:of|de|in|on|to|for|a|en|más|menos|rise|fall)\b/u;
 
@@ -111,6 +111,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     nounOfAmount(draft) ??
     pronounAfter(draft) ??
     askedBefore(draft) ??
+    toldOf(draft) ??
     (isLevel(draft) ? tollBefore(draft) : null) ??
     // "debe 83 millones a los bancos": so many, without a noun, are money.
     (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft)) : null)
@@ -128,6 +129,25 @@ function spentOn(draft: Draft): Counted | null {
         text.slice(Math.max(0, start - 32), start),
       ));
   return isSpent ? purposeAfter(draft) : null;
+}
+
+/** "Los huelguistas, unos 600 según el sindicato": of whom a number between a comma and its source tells. */
+function toldOf(draft: Draft): Counted | null {
+  const { reading, number } = draft;
+  const comma = reading.text.slice(draft.scope.start, number.start).lastIndexOf(', ');
+  if (comma < 0 || !/^\s(?:según|according to)\s/u.test(reading.text.slice(number.end, number.end + 14)))
+    return null;
+  const end = draft.scope.start + comma;
+  if (
+    !/^,\s(?:(?:some|about|around|nearly|unos|unas|casi|más|de)\s)*$/u.test(
+      reading.text.slice(end, number.start),
+    )
+  )
+    return null;
+  const words = nounBefore(reading.tokens, tokenAt(reading.tokens, end), draft.scope.start);
+  if (words === null) return null;
+  const span = spanOf(words);
+  return { span, noun: span, people: meansPeople(words, reading.language, number.value) === true };
 }
 
 /** "y uno de Lima cobra 200 soles": who gets an amount, told behind what the number before counts. */

@@ -272,6 +272,9 @@ export class Givers {
         ? { name: only.name, how: 'carried' }
         : null;
     }
+    // "la asociación de inquilinos" isn't whatever association there is.
+    const after = words.findIndex(({ plain: word }, k) => k >= first && word === noun) + 1;
+    if (after <= clause.last && /^(?:de|del|of)$/.test(words[after]!.plain)) return null;
     const kind = DESCRIPTORS.get(noun);
     if (kind === undefined || kind === 'court' || (kind === 'state' && !ANY_BODY.test(noun))) return null;
     // Nothing says what they are: one alone can be meant only where there is but one.

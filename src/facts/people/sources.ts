@@ -22,7 +22,11 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
   if (k > to) {
     const nouns = words.slice(from, to + 1);
     const described = nouns.find(({ plain }) => DESCRIPTORS.has(plain) || isRole(plain));
+    // "la asociación de viajeros" isn't whatever association was told of.
+    const after = described === undefined ? '' : (nouns[nouns.indexOf(described) + 1]?.plain ?? '');
+    const isOther = /^(?:de|del|of)$/.test(after) && DESCRIPTORS.has(described?.plain ?? '');
     return described !== undefined &&
+      !isOther &&
       /^(?:the|la|el|esa|esta|dicha|dicho)$/.test(nouns[0]!.plain) &&
       nouns.length <= 4
       ? { type: 'described', noun: described.plain, first: from }
