@@ -5,6 +5,7 @@ import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
+import { OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
 import { isCountry } from './article-context.ts';
 import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
@@ -33,6 +34,8 @@ interface NameBook {
   readonly spellings: readonly (readonly (readonly string[])[])[];
   /** Bearers on which nothing can be insisted: events, platforms. */
   readonly events: ReadonlySet<number>;
+  /** The coverage's roles, folded, with a space at either end. */
+  readonly roles: readonly string[];
 }
 
 const books = new WeakMap<Directory, NameBook>();
@@ -60,7 +63,11 @@ function bookOf(directory: Directory, names: Names): NameBook {
   }
   for (const { name, aliases } of directory.bearers) add(name, aliases);
   for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
-  const book = { byFirst, spellings, events };
+  const roles = new Set<string>();
+  for (const { entities } of directory.bearers)
+    for (const entity of entities.values())
+      for (const role of entity.roles) roles.add(` ${phraseWords(role.text).join(' ')} `);
+  const book = { byFirst, spellings, events, roles: [...roles] };
   books.set(directory, book);
   return book;
 }
@@ -137,11 +144,41 @@ function tokensCovering(words: readonly string[], first: number, count: number):
 
 const CONNECTORS = new Set('de del la las los of the von van der da dos du al bin'.split(' '));
 
+const OF_OFFICES: readonly ReadonlySet<string>[] = [OFFICES, OFFICE_MODIFIERS, PORTFOLIOS, CONNECTORS];
+
+/**
+ * Whether the tokens from `first` to `last` are words of an office, nobody's name, and a role in the coverage has that
+ * office whole: "Western Hemisphere Affairs", unlike "African Affairs".
+ */
+function isOfOffice(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  roles: readonly string[],
+): boolean {
+  const wordsOf = (from: number, to: number) =>
+    tokens.slice(from, to + 1).flatMap(({ raw }) => phraseWords(raw));
+  if (!wordsOf(first, last).every((word) => OF_OFFICES.some((lexicon) => lexicon.has(word)))) return false;
+  const isPart = (i: number) => tokens[i]?.capital === true && !tokens[i]!.first;
+  const links = (i: number) =>
+    CONNECTORS.has(tokens[i]?.word ?? '') || /^(?:for|para)$/.test(tokens[i]?.word ?? '');
+  let from = first;
+  let to = last;
+  while (isPart(from - 1) || (links(from - 1) && isPart(from - 2))) from -= isPart(from - 1) ? 1 : 2;
+  while (isPart(to + 1) || (links(to + 1) && isPart(to + 2))) to += isPart(to + 1) ? 1 : 2;
+  const office = ` ${wordsOf(from, to).join(' ')} `;
+  return roles.some((role) => {
+    const at = role.indexOf(office);
+    // "Secretary of State" is not who is "Assistant Secretary of State".
+    return at >= 0 && !OFFICE_MODIFIERS.has(role.slice(0, at).split(' ').at(-1) ?? '');
+  });
+}
+
 /** Runs of capitalised words that nothing else explains. */
 function capitalRuns(
   tokens: readonly Token[],
   taken: ReadonlySet<number>,
-  index: ParagraphIndex,
+  { index, directory, names }: Knowledge,
 ): readonly Found[] {
   const found: Found[] = [];
   const capital = (i: number) => tokens[i] !== undefined && tokens[i]!.capital && !taken.has(i);
@@ -166,7 +203,10 @@ function capitalRuns(
     if (telling.length > 0 && !alone && !abbreviation) {
       const from = run.indexOf(telling[0]!);
       const to = run.lastIndexOf(telling.at(-1)!);
-      found.push({ first: i, last, insistence: unknownName(run.slice(from, to + 1), index) });
+      const insistence = isOfOffice(tokens, i, last, bookOf(directory, names).roles)
+        ? null
+        : unknownName(run.slice(from, to + 1), index);
+      found.push({ first: i, last, insistence });
     }
     i = last;
   }
@@ -303,7 +343,7 @@ export function insistencesOf(
     insists.push({ kind: 'year', text: written, from, to });
 
   if (!shouted) {
-    for (const { first, last, insistence } of capitalRuns(tokens, taken, knowledge.index)) {
+    for (const { first, last, insistence } of capitalRuns(tokens, taken, knowledge)) {
       for (const i of range(first, last)) taken.add(i);
       if (insistence !== null) insists.push(insistence);
     }

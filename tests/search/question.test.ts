@@ -63,6 +63,18 @@ describe('what a question insists on', () => {
     expect(insisted(text).toSorted()).toEqual(expected.toSorted());
   });
 
+  it('is no office that a role in the coverage has whole', async () => {
+    const text =
+      'Mara Quell, the Deputy Secretary of Commerce for Eastern Fisheries, said on Monday that it rained.';
+    const article = { ...strike, id: 'office', paragraphs: [{ ...strike.paragraphs[0]!, text }] };
+    const held = await coverageOf([article]);
+    const names = (asked: string) =>
+      understand(asked, held, { now: new Date('2024-06-01') }).insists.filter(({ kind }) => kind === 'name');
+    expect(names('Who is the Deputy Secretary of Commerce for Eastern Fisheries?')).toEqual([]);
+    expect(names('Who is the Deputy Secretary of Commerce for Western Fisheries?')).not.toEqual([]);
+    expect(names('Who is the Chief Deputy Secretary of Commerce?')).not.toEqual([]);
+  });
+
   it('is a year that is said otherwise, too', () => {
     expect(withoutWords('floods last year')).toMatchObject([{ from: '2023-01-01', to: '2023-12-31' }]);
     expect(withoutWords('strikes since 2022')).toMatchObject([{ from: '2022-01-01', to: null }]);
