@@ -1,3 +1,4 @@
+import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
@@ -146,7 +147,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       return null;
     const owner = cover !== undefined && k === cover.first && words[cover.last]!.possessive;
     // "Norvania's fisheries minister, Greta Aune, …": whose, where no organisation is.
-    if (cover === undefined && word.capital && word.possessive) {
+    if (cover === undefined && word.capital && word.possessive && !CALENDAR.has(word.plain)) {
       let first = k;
       while (first > 0 && words[first]!.joined && words[first - 1]!.capital && at(first - 1) === undefined)
         first -= 1;

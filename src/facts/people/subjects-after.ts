@@ -11,6 +11,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   const omitted: Subject = { type: 'omitted', first: i };
   let head = false;
   let described: string | null = null;
+  let ofOthers = false;
   let determined = false;
   let owned = false;
   // Within "en los pasillos", "a Radio Norte": where and to whom it was said, never who said it.
@@ -100,6 +101,8 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     if (isPluralRole(plain) && !isRole(plain)) return { type: 'other', first: i };
     if (/^(?:the|el|la)$/.test(plain)) determined = true;
     if (isRole(plain) || DESCRIPTORS.has(plain)) {
+      // "dijo la asociación de viajeros" isn't whatever association was told of.
+      if (!head && !isRole(plain) && /^(?:de|del|of)$/.test(words[k + 1]?.plain ?? '')) ofOthers = true;
       head = true;
       described ??= determined ? plain : null;
       continue;
@@ -117,7 +120,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     if (head && !PREPOSITION.test(plain) && !/^(?:that|que|who)$/.test(plain)) continue;
     break;
   }
-  if (owned) return { type: 'other', first: i };
+  if (owned || (ofOthers && described !== null)) return { type: 'other', first: i };
   if (described !== null) return { type: 'described', noun: described, first: i };
   let from = i + 1;
   while (from <= clause.last && plainGap(gap(clause, from)) && isWhen(clause, i, from)) from += 1;
@@ -127,7 +130,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   // "escribió el mandatario": somebody does stand there.
   const somebody =
     bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
-  return somebody ? { type: 'other', first: i } : omitted;
+  return somebody || isSomebodyBehind(clause, i) ? { type: 'other', first: i } : omitted;
 }
 
 /** "informó su representante en la isla, Ana Ruiz": whether a name follows where somebody is what they are. */
@@ -190,6 +193,17 @@ function mannerEnd(clause: Clause, from: number): number | null {
 
 const MANNER_ES = /(?:mente|[ai]d[oa]|os[oa]|nte)$|^(?:muy|todavia|triste|alegre|feliz|furios[oa])$/;
 const MANNER_EN = /(?:ly|ed|ful|ous|ing|ant|ent|ic)$|^(?:angry|proud|happy|sad|hoarse|weary|still)$/;
+
+/** "dijo ya repuesto Luis Paz": whether a name stands behind the verb and whatever else is read of neither. */
+function isSomebodyBehind(clause: Clause, verb: number): boolean {
+  const { words } = clause.reading;
+  for (let k = verb + 1; k <= Math.min(clause.last, verb + 6); k += 1) {
+    if (clause.quoted(k) || !plainGap(gap(clause, k))) return false;
+    if (clause.at(k) !== undefined) return clause.at(k)!.kind === 'person';
+    if (STOPS.test(words[k]!.plain) || leadsAside(clause, words[k]!.plain)) return false;
+  }
+  return false;
+}
 
 /** What stands between a verb and its subject and tells neither when nor where nor to whom. */
 const SET_PHRASE =
