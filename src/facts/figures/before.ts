@@ -68,7 +68,9 @@ function subjectStart(reading: Reading, from: number, verb: number): number {
     const isNumber = (each: Reading['numbers'][number]) =>
       each.start <= at && at < each.end && !(each.value === 1 && each.written === 'words');
     if (!isKnown && numbers.some(isNumber)) break;
-    const isDate = dates.some((each) => each.start <= at && at < each.end);
+    // "The toll from Sunday's landslide": the date belongs to the noun.
+    const date = dates.find((each) => each.start <= at && at < each.end);
+    const isDate = date !== undefined && !/['’]s$/u.test(reading.text.slice(date.start, date.end));
     if (isDate && tokens[start - 2]?.lower !== 'of') break;
   }
   return start;

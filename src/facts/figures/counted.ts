@@ -78,7 +78,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       subjectBefore(draft) ??
       headingBefore(draft) ??
       shared ??
-      doerBefore(draft)
+      namedDoer(draft)
     );
   }
   const measure = measureBefore(draft);
@@ -148,6 +148,12 @@ function toldOf(draft: Draft): Counted | null {
   if (words === null) return null;
   const span = spanOf(words);
   return { span, noun: span, people: meansPeople(words, reading.language, number.value) === true };
+}
+
+/** "El sindicato pedía un 12 %": whose share it is, where somebody is named before the verb. */
+function namedDoer(draft: Draft): Counted | null {
+  const doer = doerBefore(draft);
+  return doer?.noun == null ? null : doer;
 }
 
 /** "y uno de Lima cobra 200 soles": who gets an amount, told behind what the number before counts. */

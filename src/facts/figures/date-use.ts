@@ -42,6 +42,8 @@ const COMPARISON =
   /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of)\s+)*$/iu;
 const WHAT_IT_WAS =
   /(?:double|twice|triple|half|times|above|below|than|doble(?: de)?|triple(?: de)?|mitad(?: de)?|veces)\s(?:what|lo que|the (?:number|level|figure|rate))\s(?:[^.;,]{0,30}\s)?(?:in|of|on|en|el)\s(?:el\s)?$/iu;
+const TOLL_OF =
+  /(?<!\p{L})(?:toll|dead|deaths|killed|injured|victims|losses|damage|survivors|missing)\s(?:from|of|in|by)\s$/iu;
 const RECORD_SINCE =
   /\b(?:lowest|highest|largest|biggest|worst|best|first|most|deadliest|fewest|mayor|menor|peor|primer[ao]?|m[aá]s alt[ao]|m[aá]s baj[ao])\b[^.;]{0,40}$/iu;
 const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
@@ -213,6 +215,8 @@ export function useOf(
   const lead = /^(?:desde|since|from)\s/iu.exec(reading.text.slice(date.start, date.end))?.[0] ?? '';
   if (IN_FORCE.test(before + lead)) return 'other';
   if (AS_OF.test(before)) return 'count';
+  // "desde los 14 millones de 2023"
+  if (/^\s(?:del?|of)\s(?:el\s)?$/u.test(reading.text.slice(draft.number.end, date.start))) return 'count';
   // Nobody speaks for months on end, and "two years after" dates what is told.
   const isWeek =
     date.kind === 'relative' && /\b(?:week|semana)\b/iu.test(reading.text.slice(date.start, date.end));
@@ -308,6 +312,8 @@ export function useOf(
   // "arrested over last month's fuel protests"
   if (/['’]s$/u.test(reading.text.slice(date.start, date.end)) && OVER.test(before) && OF_EVENT.test(after))
     return 'other';
+  // "the toll from Sunday's landslide rose"
+  if (/['’]s$/u.test(reading.text.slice(date.start, date.end)) && TOLL_OF.test(before)) return 'other';
   // "six years in prison after her arrest in 2012"
   if (date.start >= draft.number.end && termUnit(draft) !== null && AFTER_NOUN.test(before)) return 'other';
   return 'count';
