@@ -342,7 +342,9 @@ function extractParagraph(
     if (standing === 'no-figure') continue;
     // A prison term is no part of those who serve it.
     const link =
-      termUnit(draft) === null && draft.number.kind !== 'money'
+      termUnit(draft) === null &&
+      draft.number.kind !== 'money' &&
+      !(previous !== null && isElidedTerm(draft, previous.draft))
         ? partLink(draft, previous?.draft ?? null, drafts[at + 1] ?? null)
         : null;
     const elided =

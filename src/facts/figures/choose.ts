@@ -109,6 +109,8 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
     return false;
   const { text } = draft.reading;
   const lead = text.slice(previous.number.end, draft.number.start);
+  // "seven years in prison; he has served three"
+  if (lead.length < 100 && /(?<!\p{L})(?:served|serve|cumplido|cumplió|cumplir)\s$/u.test(lead)) return true;
   return (
     lead.length < 100 &&
     /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for)\s)?$/u.test(lead) &&
