@@ -1,7 +1,7 @@
 import type { Article, PublishedHow } from '../corpus/article.ts';
 import type { FrontMatter, Key } from '../corpus/front-matter.ts';
 import { type Block, blocksOf } from '../corpus/write.ts';
-import type { Capture, Dropped, Found, FoundHow } from './capture.ts';
+import type { Capture, Dropped, Found, FoundHow } from './capture/capture.ts';
 
 /** What the editor says of an article; it wins over what the page says. */
 export interface Metadata {

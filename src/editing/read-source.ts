@@ -1,9 +1,9 @@
 import { parseArticle } from '../corpus/parse.ts';
-import { decode } from './decode.ts';
-import { PageError } from './dom.ts';
+import { decode } from './capture/decode.ts';
+import { PageError } from './capture/dom.ts';
+import { readPageCapture } from './capture/page-capture.ts';
+import { readTextCapture } from './capture/text-capture.ts';
 import { type Drafted, draftOf, draftOfArticle, type Metadata } from './draft.ts';
-import { readPageCapture } from './page-capture.ts';
-import { readTextCapture } from './text-capture.ts';
 
 /** Where a source was fetched, and what the server said of it. */
 export interface Origin {

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { bareWords } from './lines.ts';
+import { bareWords } from './capture/lines.ts';
 
 /** An article that says nearly the same in the same words. */
 export interface Resemblance {

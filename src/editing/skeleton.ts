@@ -1,6 +1,6 @@
 import type { Block } from '../corpus/write.ts';
+import { bareWords } from './capture/lines.ts';
 import type { Draft } from './draft.ts';
-import { bareWords } from './lines.ts';
 
 /** Words for a link to a place in the original: as many find it, and are nobody's sentence. */
 const AT_WORDS = 5;

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { boilerplate, isBiography } from '../boilerplate.ts';
+import { boilerplate, isBiography } from '../capture/boilerplate.ts';
 import { excerpt, type Remark } from './remark.ts';
 
 /** Paragraphs that read as what pages put around an article: captions, credits, newsletter lines, links. */

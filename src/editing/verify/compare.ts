@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../../corpus/article.ts';
+import { bareWords } from '../capture/lines.ts';
 import type { Draft } from '../draft.ts';
-import { bareWords } from '../lines.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** How a page stands now: its headline, its article's paragraphs, and every line that it shows. */

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { isLead, isSomebodysBiography } from './boilerplate.ts';
-import { type DomDocument, type DomElement, MAX_ELEMENTS } from './dom.ts';
+import { classNames, type DomDocument, type DomElement, MAX_ELEMENTS } from './dom.ts';
 import { bareWords, type Line, type LineRole } from './lines.ts';
 import { readBoxes } from './page-boxes.ts';
 import { isAboutArticle } from './page-marks.ts';
@@ -69,7 +69,7 @@ function headlineAt(stretches: readonly Stretch[], title: string | null): number
 
 /** The classes of what holds each stretch. */
 const classesAround = (stretches: readonly Stretch[]): readonly string[] =>
-  stretches.map(({ element }) => (element.parentNode as DomElement | null)?.className?.trim() ?? '');
+  stretches.map(({ element }) => classNames(element.parentNode as DomElement | null).trim());
 
 /**
  * The lines of a page in the order in which they stand, each with what the page's marks say of it: what is a heading

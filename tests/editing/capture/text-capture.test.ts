@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/editing/decode.ts';
-import { readTextCapture } from '../../src/editing/text-capture.ts';
+import { decode } from '../../../src/editing/capture/decode.ts';
+import { readTextCapture } from '../../../src/editing/capture/text-capture.ts';
 import { showCapture } from './show-capture.ts';
 
-const CASES = join(import.meta.dirname, '../cases/captures');
+const CASES = join(import.meta.dirname, '../../cases/captures');
 
 describe('a captured text', () => {
   for (const name of readdirSync(CASES).filter((file) => /\.(?:txt|md)$/.test(file))) {

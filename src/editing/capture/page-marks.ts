@@ -1,4 +1,4 @@
-import type { DomElement } from './dom.ts';
+import { classNames, type DomElement } from './dom.ts';
 
 /** What an element's marks say of what it holds, if that is no part of an article. */
 export interface Outside {
@@ -116,7 +116,7 @@ const UNSEEN =
   /^(?:visually-?hidden|sr-only|screen-?reader(?:-?text)?|u-?hidden|off-?screen|assistive-text)$/;
 
 function namesOf(element: DomElement): readonly string[] {
-  return `${element.className ?? ''} ${element.id ?? ''}`
+  return `${classNames(element)} ${element.id ?? ''}`
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/_+/g, '-')

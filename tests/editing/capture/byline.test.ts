@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseByline } from '../../src/editing/byline.ts';
+import { parseByline } from '../../../src/editing/capture/byline.ts';
 
 const date = (line: string) => parseByline(line)?.published ?? null;
 

@@ -1,4 +1,4 @@
-import type { Block } from '../corpus/write.ts';
+import type { Block } from '../../corpus/write.ts';
 
 /** How a value of a captured page was found. */
 export type FoundHow =

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/editing/decode.ts';
-import { PageError } from '../../src/editing/dom.ts';
-import { readPageCapture } from '../../src/editing/page-capture.ts';
+import { decode } from '../../../src/editing/capture/decode.ts';
+import { PageError } from '../../../src/editing/capture/dom.ts';
+import { readPageCapture } from '../../../src/editing/capture/page-capture.ts';
 import { showCapture } from './show-capture.ts';
 
-const CASES = join(import.meta.dirname, '../cases/pages');
+const CASES = join(import.meta.dirname, '../../cases/pages');
 const today = '2026-11-22';
 const read = (html: string) => readPageCapture(html, {}, today);
 
@@ -61,6 +61,10 @@ describe('a hostile page', () => {
     ['of too many elements', `<html><body>${'<p>a</p>'.repeat(100_000)}`],
   ])('is refused in one sentence and little time: %s', (_, html) => {
     expect(() => read(html)).toThrow(PageError);
+  });
+
+  it('may hold an SVG around its body', () => {
+    expect(() => read('<svg class="icon"><body>Text')).not.toThrow(TypeError);
   });
 
   it('is read or refused whatever it holds', () => {

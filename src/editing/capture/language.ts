@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../text/stopwords.ts';
+import { STOP_WORDS } from '../../text/stopwords.ts';
 
 /**
  * The language of a text of some length: one of those whose grammatical words are known here. Null where none of them

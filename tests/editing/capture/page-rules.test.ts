@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPageCapture } from '../../src/editing/page-capture.ts';
+import { readPageCapture } from '../../../src/editing/capture/page-capture.ts';
 
 const P = [
   'Divers from Port Lindel found the second anchor on Monday, forty metres under the old lighthouse.',

@@ -1,5 +1,5 @@
-import { speechFrame } from '../text/speech.ts';
-import { fold } from '../text/terms.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { fold } from '../../text/terms.ts';
 
 /**
  * What the format of a capture says a line is: `quotation` is a paragraph that is set apart as one, `bold` a line that

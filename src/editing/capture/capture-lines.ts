@@ -1,4 +1,4 @@
-import type { Block } from '../corpus/write.ts';
+import type { Block } from '../../corpus/write.ts';
 import { boilerplate, isBiography, opensLinks, rightsHolder, rightsLine } from './boilerplate.ts';
 import { parseByline } from './byline.ts';
 import type { Capture, Dropped, Found } from './capture.ts';

@@ -1,4 +1,4 @@
-import { addressFault } from '../corpus/address.ts';
+import { addressFault } from '../../corpus/address.ts';
 import type { Found } from './capture.ts';
 import type { DomDocument, DomElement } from './dom.ts';
 

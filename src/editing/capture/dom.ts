@@ -12,7 +12,6 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   readonly localName: string;
   readonly id: string;
-  readonly className: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   hasAttribute(name: string): boolean;
@@ -25,6 +24,10 @@ export interface DomDocument extends DomElement {
   readonly documentElement: DomElement;
   readonly body: DomElement;
 }
+
+/** An element's classes as they are written; linkedom gives an SVG element's `className` as no string. */
+export const classNames = (element: DomElement | null): string =>
+  (element?.nodeType === 1 ? element.getAttribute('class') : null) ?? '';
 
 /** A page that can't be read; the message is one sentence, to follow the file's name. */
 export class PageError extends Error {}

@@ -1,4 +1,4 @@
-import type { Capture, Found } from '../../src/editing/capture.ts';
+import type { Capture, Found } from '../../../src/editing/capture/capture.ts';
 
 /** A capture as the files of expected ones have it: its values with how they were found, its text, what was left out. */
 export function showCapture(capture: Capture): string {
