@@ -59,6 +59,25 @@ describe('what was withdrawn', () => {
     expect([...answer.clippings, ...answer.nearest]).toEqual([]);
   });
 
+  it.each(['“Fishermen burn nets, again” – is that true?', 'what does the-burnt-nets say'])(
+    'says so to whoever asks by headline or id: %s',
+    async (question) => {
+      const named = { ...gone, id: 'the-burnt-nets', title: 'Fishermen burn nets again' };
+      const { commands } = (await readCommands('commands')) as { commands: readonly CommandDefinition[] };
+      const coverage = await coverageOf([named, stays]);
+      const answer = runCommand({ coverage, commands }, 'ask', { question }, { locale: 'en-US', now });
+      expect(answer.outcome).toBe('nothing-found');
+      expect(answer.heading).toContain(
+        '“Fishermen burn nets again” (The Dry Dock) was withdrawn on 3 Feb 2026',
+      );
+    },
+  );
+
+  it('keeps quoting what stays where a question only shares words with a headline', async () => {
+    const answer = await ask('ask', { question: 'How many nets did fishermen mend?' });
+    expect(answer.outcome).toBe('found');
+  });
+
   it('says so in Spanish too, and does not stand in the way of what stays', async () => {
     expect((await ask('sources', { source: 'gone' }, 'es-ES')).heading).toContain(
       'fue retirado el 3 feb 2026',
