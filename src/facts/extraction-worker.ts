@@ -1,11 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Article } from '../corpus/article.ts';
 import { atOnce } from '../turns.ts';
-import { extractOne } from './extraction.ts';
-import type { Context, Facts } from './facts.ts';
-
-/** What a thread gives back for an article, which it needn't send back as well. */
-export type Extracted = Omit<Facts, 'article'> | Error;
+import { type Extracted, extractOne } from './extraction.ts';
+import type { Context } from './facts.ts';
 
 parentPort?.on('message', (articles: readonly Article[] | null) => {
   if (articles === null) {

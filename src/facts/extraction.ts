@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../corpus/article.ts';
 import { inTurns } from '../turns.ts';
-import type { Extracted } from './extraction-worker.ts';
 import { type Context, type Facts, factsSteps } from './facts.ts';
 
 /** Paragraphs from which on a thread of its own is worth what it takes to start. */
@@ -13,6 +12,9 @@ const PORTION = 250;
 const MOST_THREADS = 3;
 
 const THREAD = new URL('./extraction-worker.mjs', import.meta.url);
+
+/** What a thread gives back for an article, which it needn't send back as well. */
+export type Extracted = Omit<Facts, 'article'> | Error;
 
 /** Articles to be extracted, and what came of those that were: facts, or why there are none. */
 interface Work {

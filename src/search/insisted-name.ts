@@ -5,7 +5,7 @@ import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
 import type { ArticleContext } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
 import type { Passage } from './passage.ts';
-import type { Question } from './question.ts';
+import type { Asks } from './question-kind.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -22,7 +22,7 @@ export function isNamed(
   passage: Passage,
   context: ArticleContext,
   facts: Facts | undefined,
-  asks: Question['asks'],
+  asks: Asks,
 ): boolean {
   const { spellings, known } = insisted;
   const { article, paragraph } = passage;
