@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Desk } from '../message/callback.ts';
 import { COMPONENTS_V2, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
-import type { Deed } from './deed.ts';
+import type { Deed } from '../status/deed.ts';
 import { describeFault } from './fault.ts';
 import type { GateOptions } from './gate.ts';
 import { type KeepingOptions, openKeeping } from './keeping.ts';

@@ -7,8 +7,8 @@ import {
   type MetricValue,
   Registry,
 } from 'prom-client';
-import type { Deed } from '../discord/deed.ts';
 import type { Snapshot } from '../library.ts';
+import type { Deed } from './deed.ts';
 
 /** Metrics with what they stand at, as plain values that another process can be sent. */
 export type MetricValues = readonly MetricObjectWithValues<MetricValue<string>>[];
