@@ -5,6 +5,7 @@ import type { Outcome } from '../double/double.ts';
 import { MANAGE_MESSAGES, MEMBER_PERMISSIONS } from '../double/interactions.ts';
 import { everyComponent } from '../double/limits.ts';
 import { checkBody } from '../double/schema.ts';
+import { isPrivate, labelsOf, textOf } from '../double/shown.ts';
 import { openWorld, type World } from './world.ts';
 
 const CUBA_HEADLINES = '2024-12-12-cubaheadlines-release-demand.md';
@@ -21,16 +22,6 @@ afterAll(() => world.end());
 afterEach(() => {
   expect(world.double.violations.splice(0)).toEqual([]);
 });
-
-const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): string =>
-  everyComponent(data.components)
-    .map(({ component }) => component.content ?? '')
-    .join('\n');
-
-const labels = ({ data }: Outcome): readonly unknown[] =>
-  everyComponent(data.components).flatMap(({ component }) => (component.type === 2 ? [component.label] : []));
-
-const isPrivate = ({ data }: Outcome): boolean => (Number(data.flags) & 64) !== 0;
 
 describe('The bot logs in', () => {
   test.skipIf(checkBody === null)("and every body is checked against Discord's own description", () => {
@@ -58,33 +49,33 @@ describe('A command is answered in its callback', () => {
     const outcome = await world.double.command('/prisoners');
     expect(outcome.type).toBe(4);
     expect(isPrivate(outcome)).toBe(true);
-    expect(text(outcome)).toContain('**1,117**');
-    expect(text(outcome)).toContain('Our summary of CubaHeadlines, ¶2, 12 Dec 2024: ');
-    expect(text(outcome)).toContain('Prisoners Defenders');
+    expect(textOf(outcome)).toContain('**1,117**');
+    expect(textOf(outcome)).toContain('Our summary of CubaHeadlines, ¶2, 12 Dec 2024: ');
+    expect(textOf(outcome)).toContain('Prisoners Defenders');
   });
 
   test('/who name:Nichols says who it is', async () => {
     const outcome = await world.double.command('/who name:Nichols');
-    expect(text(outcome)).toContain('Nichols');
-    expect(text(outcome)).toContain('Assistant Secretary of State');
+    expect(textOf(outcome)).toContain('Nichols');
+    expect(textOf(outcome)).toContain('Assistant Secretary of State');
   });
 
   test('a question in Spanish finds passages in English and is answered in Spanish around them', async () => {
     const outcome = await world.double.command('/ask question:¿Cuántos presos políticos hay?', {
       locale: 'es-419',
     });
-    expect(text(outcome)).toContain('1,117');
-    expect(text(outcome)).toContain('Nuestro resumen de ');
-    expect(labels(outcome)).toContain('Compartir');
+    expect(textOf(outcome)).toContain('1,117');
+    expect(textOf(outcome)).toContain('Nuestro resumen de ');
+    expect(labelsOf(outcome)).toContain('Compartir');
   });
 
   test('a question that the coverage has no answer to gets none', async () => {
     const outcome = await world.double.command('/ask question:What is the capital of France?');
-    expect(text(outcome)).toContain('Nothing in these 3 articles');
+    expect(textOf(outcome)).toContain('Nothing in these 3 articles');
   });
 
   test('a value that cannot be is answered with what to do', async () => {
-    expect(text(await world.double.command('/prisoners since:soon'))).toContain('since: takes a date');
+    expect(textOf(await world.double.command('/prisoners since:soon'))).toContain('since: takes a date');
   });
 
   test('every command answers in every locale', async () => {
@@ -97,18 +88,18 @@ describe('A command is answered in its callback', () => {
         const outcome = await world.double.commandWith(name, needed ? { [needed.name]: 'Cuba' } : {}, {
           locale,
         });
-        expect(text(outcome), `/${name} in ${locale}`).not.toBe('');
+        expect(textOf(outcome), `/${name} in ${locale}`).not.toBe('');
       }
   });
 
   test('in direct messages too', async () => {
     const outcome = await world.double.command('/prisoners', { guildId: null });
-    expect(text(outcome)).toContain('1,117');
+    expect(textOf(outcome)).toContain('1,117');
   });
 
   test('/help names what there is to ask, /about how little is kept', async () => {
-    expect(text(await world.double.command('/help'))).toContain('/prisoners');
-    expect(text(await world.double.command('/about'))).toContain('Nothing.');
+    expect(textOf(await world.double.command('/help'))).toContain('/prisoners');
+    expect(textOf(await world.double.command('/about'))).toContain('Nothing.');
   });
 });
 
@@ -134,7 +125,7 @@ describe('The figures of an answer', () => {
   test('come with their chart, which has alternative text', async () => {
     const mine = await world.double.command('/prisoners');
     expect(JSON.stringify(chartOf(mine))).toContain('1,117');
-    expect(labels(mine)).not.toContain('Chart');
+    expect(labelsOf(mine)).not.toContain('Chart');
     const bytes = new Uint8Array(await world.double.files.at(-1)!.arrayBuffer());
     expect([...bytes.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
   });
@@ -165,11 +156,11 @@ describe('An answer is shared', () => {
     const mine = await world.double.command('/ask question:Who leads Democratic Spaces?');
     const shared = await world.double.pressLabel(mine.message!, /^Share$/);
     expect(isPrivate(shared)).toBe(false);
-    expect(text(shared)).toContain('shared by <@312345678901234567>');
-    for (const line of text(mine)
+    expect(textOf(shared)).toContain('shared by <@312345678901234567>');
+    for (const line of textOf(mine)
       .split('\n')
       .filter((part) => part.startsWith('Our summary')))
-      expect(text(shared)).toContain(line);
+      expect(textOf(shared)).toContain(line);
   });
 
   test('once, however often it is clicked', async () => {
@@ -224,13 +215,13 @@ describe('An answer is shared', () => {
 describe('Buttons', () => {
   test('turn the pages of one’s own answer, and back', async () => {
     const mine = await world.double.command('/prisoners');
-    const first = text(mine);
+    const first = textOf(mine);
     const more = await world.double.pressLabel(mine.message!, /^More /);
     expect(more.type).toBe(7);
-    expect(text(more)).toContain('Page 2');
-    expect(text(more)).not.toBe(first);
+    expect(textOf(more)).toContain('Page 2');
+    expect(textOf(more)).not.toBe(first);
     const back = await world.double.pressLabel(mine.message!, /^Back$/);
-    expect(text(back)).toBe(first);
+    expect(textOf(back)).toBe(first);
   });
 
   test('do the same after a restart', async () => {
@@ -238,7 +229,7 @@ describe('Buttons', () => {
     const another = await openWorld();
     try {
       const more = await another.double.pressLabel(mine.message!, /^More /);
-      expect(text(more)).toContain('Page 2');
+      expect(textOf(more)).toContain('Page 2');
     } finally {
       await another.end();
     }
@@ -248,7 +239,7 @@ describe('Buttons', () => {
     const mine = await world.double.command('/ask question:Who leads Democratic Spaces?');
     const context = await world.double.pressLabel(mine.message!, /^In context$/);
     expect(isPrivate(context)).toBe(true);
-    expect(text(context)).toContain('Michael Lima');
+    expect(textOf(context)).toContain('Michael Lima');
   });
 
   test('cite an article in styles and formats', async () => {
@@ -256,18 +247,18 @@ describe('Buttons', () => {
     const context = await world.double.pressLabel(mine.message!, /^In context$/);
     const cited = await world.double.pressLabel(context.message!, /^Cite$/);
     for (const part of ['**APA**', '**MLA**', '**Chicago**', '@article{', '"container-title"'])
-      expect(text(cited)).toContain(part);
+      expect(textOf(cited)).toContain(part);
   });
 
   test('say what words of the answer mean, in whose words, and what they are not', async () => {
     const mine = await world.double.command('/prisoners');
     const words = await world.double.pressLabel(mine.message!, /^Words$/);
     expect(isPrivate(words)).toBe(true);
-    expect(text(words)).toContain('**political prisoner**: Somebody whom a monitoring group');
-    expect(text(words)).toContain('not to be confused with: ');
-    expect(text(words)).toContain('the words of those who maintain this coverage');
+    expect(textOf(words)).toContain('**political prisoner**: Somebody whom a monitoring group');
+    expect(textOf(words)).toContain('not to be confused with: ');
+    expect(textOf(words)).toContain('the words of those who maintain this coverage');
     const spanish = await world.double.pressLabel(mine.message!, /^Words$/, { locale: 'es-419' });
-    expect(text(spanish)).toContain('**preso político**: Persona que');
+    expect(textOf(spanish)).toContain('**preso político**: Persona que');
   });
 
   test('report a clipping, and log nothing about who reported', async () => {
@@ -298,7 +289,7 @@ describe('Buttons', () => {
     const mine = await world.double.command('/who name:Nichols');
     const picked = await world.double.choose(mine.message!, '1w0.AAAAAA.who|nNichols', ['Michael Lima']);
     expect(picked.type).toBe(7);
-    expect(text(picked)).toContain('/who name\\:Michael Lima');
+    expect(textOf(picked)).toContain('/who name\\:Michael Lima');
   });
 
   test('ask which clipping where there are several', async () => {
@@ -326,7 +317,7 @@ describe('Buttons', () => {
     ]) {
       const outcome = await world.double.press(mine.message!, id);
       expect(isPrivate(outcome), id).toBe(true);
-      expect(text(outcome), id).not.toBe('');
+      expect(textOf(outcome), id).not.toBe('');
     }
   });
 
@@ -336,7 +327,7 @@ describe('Buttons', () => {
     const mine = await world.double.commandWith('ask', { question });
     const shared = await world.double.pressLabel(mine.message!, /^Share$/);
     expect(isPrivate(shared)).toBe(false);
-    expect(text(shared)).toContain('And what did they ask of Canada in Ottawa? And what');
+    expect(textOf(shared)).toContain('And what did they ask of Canada in Ottawa? And what');
   });
 });
 
@@ -362,14 +353,14 @@ describe('When the coverage changes under an answer', () => {
       await writeFile(file, before.replace('status: current', 'status: withdrawn'));
       await world.library.reload();
       const context = await world.double.pressLabel(mine.message!, /^In context$/);
-      expect(text(context)).toContain('was withdrawn');
+      expect(textOf(context)).toContain('was withdrawn');
       const share = await world.double.pressLabel(mine.message!, /^Share$/);
       expect(isPrivate(share)).toBe(true);
-      expect(text(share)).toContain('The coverage has changed');
+      expect(textOf(share)).toContain('The coverage has changed');
       await rm(file);
       await world.library.reload();
       const gone = await world.double.press(mine.message!, '1c.AAAAAAAAAA.BBBBBB.1.0.10');
-      expect(text(gone)).toContain('no longer in the coverage');
+      expect(textOf(gone)).toContain('no longer in the coverage');
     } finally {
       await writeFile(file, before);
       await world.library.reload();
@@ -384,19 +375,19 @@ describe('Check the coverage', () => {
       'Brian Nichols said 1,117 political prisoners are held in Cuba!',
     );
     expect(isPrivate(outcome)).toBe(true);
-    expect(text(outcome)).toContain('Nichols');
-    expect(text(outcome)).toContain('1,117');
+    expect(textOf(outcome)).toContain('Nichols');
+    expect(textOf(outcome)).toContain('1,117');
   });
 
   test('reads the whole of a long message, and keeps nothing of it but what it mentions', async () => {
     const chatter = 'You never know with those people, they told me a secret. '.repeat(60);
     const outcome = await world.double.messageCommand('Check the coverage', `${chatter}Brian Nichols!`);
-    expect(text(outcome)).toContain('Nichols');
+    expect(textOf(outcome)).toContain('Nichols');
     expect(JSON.stringify(outcome.data)).not.toContain('secret');
     const shared = await world.double.pressLabel(outcome.message!, /^Share$/);
     expect(isPrivate(shared)).toBe(false);
-    expect(text(shared)).toContain('Nichols');
-    expect(text(shared)).toContain('Check the coverage');
+    expect(textOf(shared)).toContain('Nichols');
+    expect(textOf(shared)).toContain('Check the coverage');
   });
 
   test('in Spanish, by what it is called there', async () => {
@@ -405,12 +396,12 @@ describe('Check the coverage', () => {
       '¿Hay 1.117 presos políticos en Cuba?',
       { locale: 'es-ES' },
     );
-    expect(text(outcome)).toContain('1,117');
-    expect(text(outcome)).toContain('Nuestro resumen de');
+    expect(textOf(outcome)).toContain('1,117');
+    expect(textOf(outcome)).toContain('Nuestro resumen de');
   });
 
   test('says kindly where there is nothing to check', async () => {
     const outcome = await world.double.messageCommand('Check the coverage', 'lol same');
-    expect(text(outcome)).toContain('nothing');
+    expect(textOf(outcome)).toContain('nothing');
   });
 });

@@ -1,26 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Outcome } from '../double/double.ts';
-import { everyComponent } from '../double/limits.ts';
-import { openWorld, type World } from './world.ts';
+import { isPrivate, textOf } from '../double/shown.ts';
+import { worldForEachTest } from './world.ts';
 
-let world: World;
-
-beforeEach(async () => {
-  world = await openWorld();
-});
-
-afterEach(async () => {
-  const { double } = world;
-  await world.end();
-  expect(double.violations).toEqual([]);
-});
-
-const text = ({ data }: Pick<Outcome, 'data'>): string =>
-  everyComponent(data.components)
-    .map(({ component }) => component.content ?? '')
-    .join('\n');
-
-const isPrivate = ({ data }: Pick<Outcome, 'data'>): boolean => (Number(data.flags) & 64) !== 0;
+const world = worldForEachTest();
 
 /** Keeps the bot busy with the next command for longer than others can wait; `then` is what they find afterwards. */
 function keepBusy(then: () => void = () => undefined): Promise<Outcome> {
@@ -53,20 +36,20 @@ test('What waits too long for its answer is deferred, and answered later as it w
   expect(busy.type).toBe(4);
 
   expect([command.type, isPrivate(command)]).toEqual([5, true]);
-  expect(text(command)).toContain('1,117');
+  expect(textOf(command)).toContain('1,117');
   expect(command.data.attachments).toHaveLength(1);
 
   expect([shared.type, isPrivate(shared)]).toEqual([5, false]);
-  expect(text(shared)).toMatch(/shared by/i);
+  expect(textOf(shared)).toMatch(/shared by/i);
 
   // The pressed message stays as it is, and a further one is posted for all.
   expect([share.type, isPrivate(share)]).toEqual([4, false]);
-  expect(text(share)).toMatch(/shared by/i);
+  expect(textOf(share)).toMatch(/shared by/i);
   expect(share.followUps).toHaveLength(1);
 
   expect([context.type, isPrivate(context)]).toEqual([5, true]);
   expect([checked.type, isPrivate(checked)]).toEqual([5, true]);
-  expect(text(checked)).toContain('Nichols');
+  expect(textOf(checked)).toContain('Nichols');
 });
 
 test('A page that is turned too slowly turns all the same, in its own message', async () => {
@@ -74,7 +57,7 @@ test('A page that is turned too slowly turns all the same, in its own message', 
   const [, turned] = await Promise.all([keepBusy(), world.double.pressLabel(mine.message!, /^More /)]);
   expect(turned.type).toBe(7);
   expect(turned.message).toBe(mine.message);
-  expect(text(turned)).toContain('Page 2');
+  expect(textOf(turned)).toContain('Page 2');
   expect(isPrivate(turned)).toBe(true);
 });
 
@@ -85,7 +68,7 @@ test('A deferred answer meets faults like any other, and is given once', async (
   double.faults.plan({ kind: 'drop', on: /PATCH/, times: 1 });
   double.faults.plan({ kind: 'error', on: /PATCH/, times: 1 });
   double.faults.plan({ kind: 'drop-after', on: /PATCH/, times: 1 });
-  expect(text(await command)).toContain('1,117');
+  expect(textOf(await command)).toContain('1,117');
   await busy;
   await world.bot.stop();
   expect((await command).followUps).toEqual([]);
@@ -107,5 +90,5 @@ test('What goes wrong after a deferral is told in the message that was announced
   ]);
   Reflect.deleteProperty(library, 'current');
   expect([outcome.type, isPrivate(outcome)]).toEqual([5, true]);
-  expect(text(outcome)).toMatch(/\d{8}/);
+  expect(textOf(outcome)).toMatch(/\d{8}/);
 });

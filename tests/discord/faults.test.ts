@@ -1,30 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startBot } from '../../src/discord/start.ts';
 import { DiscordDouble, TOKEN } from '../double/double.ts';
 import type { FaultKind } from '../double/faults.ts';
-import { everyComponent } from '../double/limits.ts';
-import { openWorld, type World } from './world.ts';
+import { textOf } from '../double/shown.ts';
+import { openWorld, worldForEachTest } from './world.ts';
 
 const CALLBACK = /POST \/interactions/;
 
-let world: World;
-
-beforeEach(async () => {
-  world = await openWorld();
-});
-
-afterEach(async () => {
-  const { double } = world;
-  await world.end();
-  expect(double.violations).toEqual([]);
-});
-
-const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): string =>
-  everyComponent(data.components)
-    .map(({ component }) => component.content ?? '')
-    .join('\n');
+const world = worldForEachTest();
 
 const answered = (id: string): number =>
   world.double.received.filter(({ path, status }) => path.includes(id) && status === 204).length;
@@ -34,7 +19,7 @@ describe('A command is answered once', () => {
     test(`when its callback meets the fault "${kind}"`, async () => {
       world.double.faults.plan({ kind, on: CALLBACK, times: 1 });
       const outcome = await world.double.command('/prisoners');
-      expect(text(outcome)).toContain('1,117');
+      expect(textOf(outcome)).toContain('1,117');
       await world.bot.stop();
       expect(world.double.received.filter(({ status }) => status === 204).length).toBeLessThanOrEqual(1);
       expect(world.log.filter((line) => line.startsWith('Fault'))).toEqual([]);
@@ -43,7 +28,7 @@ describe('A command is answered once', () => {
 
   test('when six callbacks in a row fail', async () => {
     world.double.faults.plan({ kind: 'error', on: CALLBACK, times: 6 });
-    expect(text(await world.double.command('/prisoners'))).toContain('1,117');
+    expect(textOf(await world.double.command('/prisoners'))).toContain('1,117');
   });
 
   test('when two hundred come at once, with faults among them and a reload in the middle', async () => {
@@ -60,7 +45,7 @@ describe('A command is answered once', () => {
     await world.library.reload();
     const outcomes = await Promise.all(asked);
     expect(new Set(outcomes.map(({ id }) => id)).size).toBe(200);
-    for (const outcome of outcomes) expect(text(outcome)).not.toBe('');
+    for (const outcome of outcomes) expect(textOf(outcome)).not.toBe('');
   });
 });
 
@@ -74,7 +59,7 @@ describe('The connection to Discord', () => {
       drop();
       await expect.poll(() => world.double.gateway.connected, { timeout: 8000 }).toBe(0);
       const asked = world.double.command('/prisoners');
-      expect(text(await asked)).toContain('1,117');
+      expect(textOf(await asked)).toContain('1,117');
     }
     expect(world.double.gateway.resumed).toBe(3);
     expect(world.double.gateway.identified).toHaveLength(1);
@@ -84,7 +69,7 @@ describe('The connection to Discord', () => {
     world.double.gateway.invalidates.push(false);
     world.double.gateway.cut();
     await expect.poll(() => world.double.gateway.identified.length, { timeout: 20_000 }).toBe(2);
-    expect(text(await world.double.command('/prisoners'))).toContain('1,117');
+    expect(textOf(await world.double.command('/prisoners'))).toContain('1,117');
   });
 
   test('ends the bot with the cure in a sentence when the token is no longer taken', async () => {
@@ -103,7 +88,7 @@ test('Heartbeats that are not acknowledged make the bot reconnect', async () => 
     quick.double.gateway.acknowledges = false;
     await expect.poll(() => quick.double.gateway.resumed, { timeout: 8000 }).toBeGreaterThan(0);
     quick.double.gateway.acknowledges = true;
-    expect(text(await quick.double.command('/prisoners'))).toContain('1,117');
+    expect(textOf(await quick.double.command('/prisoners'))).toContain('1,117');
   } finally {
     await quick.end();
   }
@@ -121,7 +106,7 @@ describe('What goes wrong in the bot', () => {
     const outcome = await world.double.command('/ask question:What is secret?');
     // What stands on the class shows again.
     Reflect.deleteProperty(library, 'current');
-    const [, reference] = /(\d{8})/.exec(text(outcome)) ?? [];
+    const [, reference] = /(\d{8})/.exec(textOf(outcome)) ?? [];
     const line = world.log.find((entry) => entry.includes(String(reference)));
     expect(line).toMatch(/^Fault \d{8}: Error at /);
     expect(world.log.join('\n')).not.toMatch(/secret|312345678901234567/);
@@ -134,7 +119,7 @@ describe('What goes wrong in the bot', () => {
     void Promise.reject(new Error('secret'));
     await expect.poll(() => world.log.at(-1)).toMatch(/^Fault \d{8}: Error /);
     for (const listener of others) process.on('unhandledRejection', listener);
-    expect(text(await world.double.command('/prisoners'))).toContain('1,117');
+    expect(textOf(await world.double.command('/prisoners'))).toContain('1,117');
   });
 });
 
@@ -146,7 +131,7 @@ describe('When the bot stops', () => {
     const began = Date.now();
     await world.bot.stop();
     expect(Date.now() - began).toBeLessThan(5000);
-    expect(text(await asked)).toContain('1,117');
+    expect(textOf(await asked)).toContain('1,117');
     expect(await world.bot.closed).toBe(0);
     expect(answered((await asked).id)).toBe(1);
   });

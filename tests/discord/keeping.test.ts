@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Attached, Message, Outcome } from '../double/double.ts';
 import type { Circumstances } from '../double/interactions.ts';
-import { everyComponent } from '../double/limits.ts';
+import { labelsOf, textOf } from '../double/shown.ts';
 import { openWorld, type World } from './world.ts';
 
 const EDITOR = '312345678901230001';
@@ -24,14 +24,6 @@ const NEW = '2025-03-13-the-lindel-courier-harbour-master-resigns';
 let world: World;
 let now = Date.now();
 
-const textOf = ({ data }: Outcome | Message): string =>
-  everyComponent(data.components)
-    .map(({ component }) => String(component.content ?? ''))
-    .join('\n');
-const labels = ({ data }: Outcome | Message): readonly string[] =>
-  everyComponent(data.components).flatMap(({ component }) =>
-    component.label ? [String(component.label)] : [],
-  );
 const keep = (
   subcommand: string,
   values: Readonly<Record<string, unknown>> = {},
@@ -113,13 +105,13 @@ describe('/corpus', () => {
       '/sources (clippings: 3 → 4)',
     ])
       expect(text.replaceAll('\\', '')).toContain(part);
-    expect(labels(asked)).toEqual(['Confirm', 'Cancel']);
+    expect(labelsOf(asked)).toEqual(['Confirm', 'Cancel']);
     expect(await visible(world.local)).toEqual([]);
 
     const done = await press(asked, /Confirm/);
     expect(done.type).toBe(7);
     expect(textOf(done).replaceAll('\\', '')).toContain(`Added ${NEW}`);
-    expect(labels(done)).toEqual([]);
+    expect(labelsOf(done)).toEqual([]);
     expect(await visible(world.local)).toEqual([`${NEW}.md`]);
     expect(textOf(await world.double.command('/sources'))).toContain('Harbour master resigns');
     const journal = await readFile(join(world.local, '.history', 'journal.jsonl'), 'utf8');
@@ -265,7 +257,7 @@ describe('/corpus', () => {
       const refused = await keep(subcommand, values, as, file);
       expect(refused.message?.ephemeral).toBe(true);
       expect(textOf(refused).replaceAll('\\', '')).toContain(sentence);
-      expect(labels(refused)).toEqual([]);
+      expect(labelsOf(refused)).toEqual([]);
     },
   );
 
@@ -275,7 +267,7 @@ describe('/corpus', () => {
       await writeFile(join(world.local, '.pending', `${String(number).padStart(32, '0')}.json`), '{}');
     expect(textOf(await keep('add', {}, as, page))).toContain('Too many changes wait');
     now += 16 * 60_000;
-    expect(labels(await keep('add', {}, as, page))).toEqual(['Confirm', 'Cancel']);
+    expect(labelsOf(await keep('add', {}, as, page))).toEqual(['Confirm', 'Cancel']);
   });
 
   it('says nobody’s name in the log', async () => {

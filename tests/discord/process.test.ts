@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DiscordDouble, TOKEN } from '../double/double.ts';
-import { everyComponent } from '../double/limits.ts';
+import { textOf } from '../double/shown.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -57,18 +57,13 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { process: process_, ended, log: () => out + err };
 }
 
-const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): string =>
-  everyComponent(data.components)
-    .map(({ component }) => component.content ?? '')
-    .join('\n');
-
 test('The bot answers as a process, and SIGTERM ends it well', async () => {
   const bot = run(['start']);
   await expect.poll(() => double.commands.length, { timeout: 45_000 }).toBeGreaterThan(3);
-  expect(text(await double.command('/prisoners'))).toContain('1,117');
-  expect(text(await double.command('/who name:Nichols'))).toContain('Assistant Secretary');
-  expect(text(await double.command('/ask question:¿Cuántos presos políticos hay?'))).toContain('1,117');
-  expect(text(await double.command('/ask question:What is the capital of France?'))).toContain(
+  expect(textOf(await double.command('/prisoners'))).toContain('1,117');
+  expect(textOf(await double.command('/who name:Nichols'))).toContain('Assistant Secretary');
+  expect(textOf(await double.command('/ask question:¿Cuántos presos políticos hay?'))).toContain('1,117');
+  expect(textOf(await double.command('/ask question:What is the capital of France?'))).toContain(
     'Nothing in these',
   );
   const began = Date.now();
@@ -83,10 +78,10 @@ test('An article that is deleted while the bot runs is gone from its answers', a
   await cp(join(ROOT, 'corpus'), corpus, { recursive: true });
   const bot = run(['start'], { CLIPPINGS_CORPUS: corpus });
   await expect.poll(() => double.commands.length, { timeout: 45_000 }).toBeGreaterThan(3);
-  expect(text(await double.command('/sources'))).toContain('The Federal Newswire');
+  expect(textOf(await double.command('/sources'))).toContain('The Federal Newswire');
   await rm(join(corpus, '2023-07-federal-newswire-blinken-anniversary.md'));
   await expect
-    .poll(async () => text(await double.command('/sources')), { timeout: 45_000, interval: 300 })
+    .poll(async () => textOf(await double.command('/sources')), { timeout: 45_000, interval: 300 })
     .not.toContain('The Federal Newswire');
   bot.process.kill('SIGTERM');
   await bot.ended;

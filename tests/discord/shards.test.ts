@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { type Child, clippings, freePort } from '../child.ts';
 import { DiscordDouble, TOKEN } from '../double/double.ts';
 import { shardOf } from '../double/gateway.ts';
-import { everyComponent } from '../double/limits.ts';
+import { textOf } from '../double/shown.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Two servers that two shards share. */
@@ -18,11 +18,6 @@ let double: DiscordDouble;
 let bot: Child | null = null;
 let corpus: string;
 let port: number;
-
-const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): string =>
-  everyComponent(data.components)
-    .map(({ component }) => component.content ?? '')
-    .join('\n');
 
 const at = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
 const ready = () =>
@@ -84,8 +79,8 @@ describe('A bot of two shards', () => {
     ]);
     expect(double.received.filter(({ method }) => method === 'PUT')).toHaveLength(1);
     for (const guildId of SERVERS)
-      expect(text(await double.command('/prisoners', { guildId }))).toContain('1,117');
-    expect(text(await double.command('/prisoners', { guildId: null }))).toContain('1,117');
+      expect(textOf(await double.command('/prisoners', { guildId }))).toContain('1,117');
+    expect(textOf(await double.command('/prisoners', { guildId: null }))).toContain('1,117');
     expect(double.received.filter(({ path }) => path.endsWith('/callback'))).toHaveLength(3);
   });
 
@@ -116,7 +111,7 @@ describe('A bot of two shards', () => {
   });
 
   test('answers from a changed file in the servers of both', async () => {
-    const sources = async (guildId: string) => text(await double.command('/sources', { guildId }));
+    const sources = async (guildId: string) => textOf(await double.command('/sources', { guildId }));
     for (const guildId of SERVERS) expect(await sources(guildId)).toContain('The Federal Newswire');
     const [file] = (await readdir(corpus)).filter((name) => name.includes('federal-newswire'));
     await rm(join(corpus, file!));
@@ -140,7 +135,7 @@ describe('A bot of two shards that meets its end, or one of theirs', () => {
       bot!.process.kill(signal);
       expect((await bot!.ended).code).toBe(0);
       expect(Date.now() - began).toBeLessThan(5000);
-      for (const outcome of await Promise.all(asked)) expect(text(outcome)).toContain('1,117');
+      for (const outcome of await Promise.all(asked)) expect(textOf(outcome)).toContain('1,117');
       for (const pid of shards) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
     });
 
@@ -148,9 +143,9 @@ describe('A bot of two shards that meets its end, or one of theirs', () => {
     const [, second] = await children(bot!.process.pid!);
     process.kill(second!, 'SIGKILL');
     await expect.poll(ready).toBe(503);
-    expect(text(await double.command('/prisoners', { guildId: SERVERS[0] }))).toContain('1,117');
+    expect(textOf(await double.command('/prisoners', { guildId: SERVERS[0] }))).toContain('1,117');
     await expect.poll(ready, { timeout: 90_000 }).toBe(200);
-    expect(text(await double.command('/prisoners', { guildId: SERVERS[1] }))).toContain('1,117');
+    expect(textOf(await double.command('/prisoners', { guildId: SERVERS[1] }))).toContain('1,117');
     expect(await (await at('/metrics')).text()).toContain(
       'clippings_shard_restarts_total{shard="manager"} 1',
     );

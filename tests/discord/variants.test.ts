@@ -1,30 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Circumstances, Frame } from '../double/interactions.ts';
 import { MEMBER_PERMISSIONS } from '../double/interactions.ts';
-import { everyComponent } from '../double/limits.ts';
-import { openWorld, type World } from './world.ts';
+import { textOf } from '../double/shown.ts';
+import { worldForEachTest } from './world.ts';
 
 /*
  * Discord leaves fields out, adds others, and will send what no one knows today. Whatever shape an interaction has that
  * says what is asked and where to answer, it is answered.
  */
 
-let world: World;
-
-beforeEach(async () => {
-  world = await openWorld();
-});
-
-afterEach(async () => {
-  const { double } = world;
-  await world.end();
-  expect(double.violations).toEqual([]);
-});
-
-const text = ({ data }: { readonly data: Readonly<Record<string, unknown>> }): string =>
-  everyComponent(data.components)
-    .map(({ component }) => component.content ?? '')
-    .join('\n');
+const world = worldForEachTest();
 
 const without =
   (...keys: readonly string[]) =>
@@ -73,14 +58,14 @@ const SHAPES: Readonly<Record<string, Circumstances>> = {
 describe('A command is answered', () => {
   for (const [shape, circumstances] of Object.entries(SHAPES))
     test(shape, async () => {
-      expect(text(await world.double.command('/prisoners', circumstances))).toContain('1,117');
+      expect(textOf(await world.double.command('/prisoners', circumstances))).toContain('1,117');
       const mine = await world.double.command('/prisoners');
       const more = await world.double.pressLabel(mine.message!, /^More /, circumstances);
-      expect(text(more)).toContain('Page 2');
+      expect(textOf(more)).toContain('Page 2');
       const choices = await world.double.autocomplete('who', 'name', '', circumstances);
       expect(choices.length).toBeGreaterThan(3);
       const checked = await world.double.messageCommand('Check the coverage', 'Nichols?', circumstances);
-      expect(text(checked)).toContain('Nichols');
+      expect(textOf(checked)).toContain('Nichols');
     });
 
   test('once, though it comes twice', async () => {
@@ -108,7 +93,7 @@ describe('A command is answered', () => {
       { id: '2', token: 't', type: 5 },
     ])
       world.double.gateway.dispatch('INTERACTION_CREATE', nonsense);
-    expect(text(await world.double.command('/prisoners'))).toContain('1,117');
+    expect(textOf(await world.double.command('/prisoners'))).toContain('1,117');
   });
 });
 
@@ -137,7 +122,7 @@ describe('A message is read', () => {
       const outcome = await world.double.messageCommand('Check the coverage', 'x', {
         reshape: about(message),
       });
-      expect(text(outcome)).toContain('Nichols');
+      expect(textOf(outcome)).toContain('Nichols');
     });
 
   test('though nothing is in it', async () => {
@@ -150,7 +135,7 @@ describe('A message is read', () => {
         reshape: about(message),
       });
       expect(Number(outcome.data.flags) & 64).toBe(64);
-      expect(text(outcome)).not.toBe('');
+      expect(textOf(outcome)).not.toBe('');
     }
   });
 });
@@ -174,7 +159,7 @@ describe('A press is answered', () => {
     test(where, async () => {
       const mine = await world.double.command('/prisoners');
       const more = await world.double.pressLabel(mine.message!, /^More /, { reshape: messageWith(change) });
-      expect(text(more)).toContain('Page 2');
+      expect(textOf(more)).toContain('Page 2');
       const context = await world.double.pressLabel(mine.message!, /^In context/, {
         reshape: messageWith(change),
       });
@@ -213,7 +198,7 @@ describe('Choices are offered', () => {
 
 test('The server’s language is spoken to users who don’t tell theirs', async () => {
   const reshape = (frame: Frame) => ({ ...frame, locale: undefined, guild_locale: 'es-ES' });
-  expect(text(await world.double.command('/help', { reshape }))).toContain('/presos');
+  expect(textOf(await world.double.command('/help', { reshape }))).toContain('/presos');
 });
 
 describe('A callback counts as taken', () => {

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { type BotOptions, type RunningBot, startBot } from '../../src/discord/start.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import { DiscordDouble, TOKEN } from '../double/double.ts';
@@ -66,4 +67,17 @@ export async function openWorld(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A new world for each test of a file, which holds that Discord saw no violation. */
+export function worldForEachTest(): World {
+  const world = {} as World;
+  beforeEach(async () => {
+    Object.assign(world, await openWorld());
+  });
+  afterEach(async () => {
+    await world.end();
+    expect(world.double.violations).toEqual([]);
+  });
+  return world;
 }

@@ -13,7 +13,7 @@ import {
   readTyped,
 } from './interactions.ts';
 import { everyComponent } from './limits.ts';
-import { APPLICATION, botUser, type Message, messageObject } from './objects.ts';
+import { APPLICATION, botUser, type Message, messageObject, somebodysMessage } from './objects.ts';
 import { type Outcome, Rest } from './rest.ts';
 import { checkBody } from './schema.ts';
 import { snowflake } from './snowflake.ts';
@@ -198,30 +198,6 @@ export class DiscordDouble {
     const command = this.commands.find((known) => known.type === 3 && known.name === name);
     if (command === undefined) throw new Error(`No message command "${name}" is registered.`);
     const id = snowflake();
-    const message = {
-      id,
-      channel_id: CHANNEL,
-      content,
-      author: {
-        id: '212345678901234567',
-        username: 'somebody',
-        discriminator: '0',
-        avatar: null,
-        global_name: null,
-      },
-      attachments: [],
-      embeds: [],
-      mentions: [],
-      mention_roles: [],
-      pinned: false,
-      mention_everyone: false,
-      tts: false,
-      timestamp: new Date().toISOString(),
-      edited_timestamp: null,
-      flags: 0,
-      components: [],
-      type: 0,
-    };
     return this.#interact(
       2,
       {
@@ -229,7 +205,7 @@ export class DiscordDouble {
         name,
         type: 3,
         target_id: id,
-        resolved: { messages: { [id]: message } },
+        resolved: { messages: { [id]: somebodysMessage(id, content) } },
       },
       circumstances,
     );

@@ -27,24 +27,42 @@ export function botUser(): object {
   };
 }
 
-/** A message as Discord shows it to the bot. */
-export function messageObject(message: Message): object {
-  return {
-    id: message.id,
-    channel_id: CHANNEL,
-    type: 20,
-    content: '',
-    author: botUser(),
-    attachments: [],
-    embeds: [],
-    mentions: [],
-    mention_roles: [],
-    pinned: false,
-    mention_everyone: false,
-    tts: false,
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    application_id: APPLICATION,
-    ...message.data,
-  };
-}
+/** A plain message in the double's channel: what Discord says of every message. */
+const messageBy = (id: string, author: object): object => ({
+  id,
+  channel_id: CHANNEL,
+  type: 0,
+  content: '',
+  author,
+  attachments: [],
+  embeds: [],
+  components: [],
+  mentions: [],
+  mention_roles: [],
+  pinned: false,
+  mention_everyone: false,
+  tts: false,
+  flags: 0,
+  timestamp: new Date().toISOString(),
+  edited_timestamp: null,
+});
+
+/** A message of the bot's as Discord shows it to the bot: the answer to a command. */
+export const messageObject = (message: Message): object => ({
+  ...messageBy(message.id, botUser()),
+  type: 20,
+  application_id: APPLICATION,
+  ...message.data,
+});
+
+/** A message that somebody wrote. */
+export const somebodysMessage = (id: string, content: string): object => ({
+  ...messageBy(id, {
+    id: '212345678901234567',
+    username: 'somebody',
+    discriminator: '0',
+    avatar: null,
+    global_name: null,
+  }),
+  content,
+});
