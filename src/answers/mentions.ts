@@ -10,7 +10,7 @@ import type { Answer, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
 import { answerKind } from './kinds.ts';
 import { summarise } from './outcome.ts';
-import type { Request } from './request.ts';
+import { plainRequest, type Request } from './request.ts';
 import { entriesIn, languagesOf } from './spellings.ts';
 
 /** Most people of a text that are looked up, clippings shown of each, and UTF-16 units of the text that are read. */
@@ -104,21 +104,6 @@ function isAbout(article: Article, wanted: readonly PlaceMention[]): boolean {
   return wanted.some(({ code }) => codes.has(code));
 }
 
-const blankRequest = (locale: Locale, now: Date): Request => ({
-  command: 'check',
-  query: null,
-  counts: [],
-  question: null,
-  name: null,
-  since: null,
-  until: null,
-  source: null,
-  counting: null,
-  saidBy: null,
-  locale,
-  now,
-});
-
 /** Somebody's answer cut down to its first clippings, with what refers to others left out. */
 function firstOf(
   { people, clippings }: Answer,
@@ -187,7 +172,7 @@ function placesOn(text: string, coverage: Coverage): readonly Clipping[] {
  */
 export function answerMentions(coverage: Coverage, written: string, locale: Locale, now: Date): Answer {
   const text = written.slice(0, MOST_TEXT);
-  const request = blankRequest(locale, now);
+  const request = plainRequest('check', locale, now);
   const counted = figuresOn(text, coverage, request);
   const clippings: Clipping[] = [...(counted?.clippings ?? [])];
   const people: AnswerPerson[] = [];

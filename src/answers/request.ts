@@ -23,5 +23,21 @@ export interface Request {
   readonly now: Date;
 }
 
+/** A request that narrows nothing down: of the whole coverage, about nothing yet. */
+export const plainRequest = (command: string, locale: Locale, now: Date): Request => ({
+  command,
+  query: null,
+  counts: [],
+  question: null,
+  name: null,
+  since: null,
+  until: null,
+  source: null,
+  counting: null,
+  saidBy: null,
+  locale,
+  now,
+});
+
 /** One kind of answer: a pure function of the coverage and the request. */
 export type AnswerKind = (coverage: Coverage, request: Request) => Answer;

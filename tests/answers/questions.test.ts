@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { answerPassages } from '../../src/answers/passages.ts';
 import { article } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
+import { requestOf } from '../request.ts';
 
 /* Each file of tests/cases/questions is a tiny coverage with questions: the first clipping's place and words, or silence. */
 
@@ -26,20 +27,10 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   const coverage = coverageOf(articles.map(({ paragraphs, ...rest }) => article([...paragraphs], rest)));
 
   it.each(questions)('$ask → $words', async ({ ask, place, words }) => {
-    const { clippings } = answerPassages(await coverage, {
-      command: 'ask',
-      query: null,
-      counts: [],
-      question: ask,
-      name: null,
-      since: null,
-      until: null,
-      source: null,
-      counting: null,
-      saidBy: null,
-      locale: 'en-US',
-      now: new Date('2025-06-01'),
-    });
+    const { clippings } = answerPassages(
+      await coverage,
+      requestOf({ question: ask, now: new Date('2025-06-01') }),
+    );
     const [first] = clippings;
     expect(first && `${first.article.id}#${first.paragraph.number}`).toBe(place);
     expect(first?.text ?? '').toContain(words ?? '');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answerPassages } from '../../src/answers/passages.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import { originals } from '../originals.ts';
+import { requestOf } from '../request.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const local = await originals();
@@ -51,20 +52,7 @@ const PRESENT = [
 describe.each(COVERAGES)('over $name', ({ corpus }) => {
   const ask = async (question: string) => {
     const { coverage } = (await library(corpus!)).current;
-    return answerPassages(coverage, {
-      command: 'ask',
-      query: null,
-      counts: [],
-      question,
-      name: null,
-      since: null,
-      until: null,
-      source: null,
-      counting: null,
-      saidBy: null,
-      locale: 'en-US',
-      now: new Date('2026-11-22'),
-    });
+    return answerPassages(coverage, requestOf({ question }));
   };
 
   it.skipIf(corpus === null).each(ABSENT)('nothing is said to: %s', async (question) => {
