@@ -3,15 +3,8 @@
 import { NO_NAMES } from '../src/corpus/names.ts';
 import { extractFigures } from '../src/facts/figures.ts';
 import { extractPeople } from '../src/facts/people.ts';
-import {
-  articleOf,
-  type Case,
-  compare,
-  FIELDS,
-  figureCases,
-  figuresOf,
-  type Outcome,
-} from '../tests/cases/figures.ts';
+import { articleOf } from '../tests/article.ts';
+import { type Case, compare, FIELDS, figureCases, figuresOf, type Outcome } from '../tests/cases/figures.ts';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`.padStart(7);
@@ -61,7 +54,7 @@ const PARAGRAPHS = 10_000;
 function measureSpeed(): void {
   const cases = [...figureCases(false), ...figureCases(true)];
   const articles = cases.map(({ text, published, language }) => {
-    const article = articleOf(text, published, language);
+    const article = articleOf(text, { published, language });
     return { article, people: extractPeople(article, NO_NAMES) };
   });
   let paragraphs = 0;

@@ -32,3 +32,20 @@ export function article(paragraphs: readonly string[], rest: Partial<Article> = 
     ),
   };
 }
+
+/** An article with nothing but a text, for trying rules on: paragraphs that a blank line sets apart. */
+export const articleOf = (text: string, rest: Partial<Article> = {}): Article =>
+  article(
+    text
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.trim().replace(/\s*\n\s*/g, ' '))
+      .filter((paragraph) => paragraph !== ''),
+    {
+      id: 'case',
+      title: 'A case',
+      publisher: 'The Daily Case',
+      authors: [],
+      published: '2024-05-14',
+      ...rest,
+    },
+  );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fatesIn } from '../../src/answers/fates.ts';
 import { figuresFor } from '../../src/answers/figures.ts';
 import { understand } from '../../src/search/question.ts';
-import { articleOf } from '../cases/figures.ts';
+import { articleOf } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
 import { requestOf } from '../request.ts';
 
@@ -24,7 +24,7 @@ describe('what befell those who are counted', () => {
   });
 
   it('must be what the question asks for', async () => {
-    const coverage = await coverageOf([articleOf(TEXT, '2024-08-01', 'en')]);
+    const coverage = await coverageOf([articleOf(TEXT, { published: '2024-08-01' })]);
     const values = (question: string) =>
       figuresFor(coverage, understand(question, coverage, ASKER), REQUEST).map(({ figure }) => figure.value);
     expect(values('How many political prisoners are there?')).toEqual([640]);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Article } from '../../src/corpus/article.ts';
 import { NO_NAMES } from '../../src/corpus/names.ts';
 import type { Figure } from '../../src/facts/figure.ts';
 import { extractFigures } from '../../src/facts/figures.ts';
 import { extractPeople } from '../../src/facts/people.ts';
+import { articleOf } from '../article.ts';
 
 /** A figure as a case's file labels it; what isn't given is as the folder's README says. */
 export interface Label {
@@ -48,43 +48,9 @@ export function figureCases(frozen: boolean): readonly Case[] {
     }));
 }
 
-/** An article of paragraphs that a blank line sets apart. */
-export function articleOf(text: string, published: string, language: string): Article {
-  const paragraphs = text
-    .trim()
-    .split(/\n\s*\n/)
-    .map((paragraph, index) => ({
-      number: index + 1,
-      text: paragraph.trim().replace(/\s*\n\s*/g, ' '),
-      heading: null,
-      at: null,
-      line: 1,
-    }));
-  return {
-    id: 'case',
-    title: 'A case',
-    publisher: 'The Daily Case',
-    authors: [],
-    published,
-    publishedHow: 'byline',
-    publishedNote: null,
-    url: 'https://example.org/case',
-    archiveUrl: null,
-    language,
-    text: 'original',
-    rights: null,
-    status: 'current',
-    correction: null,
-    added: '2026-01-01',
-    paragraphs,
-    file: 'case.md',
-    version: 'case',
-  };
-}
-
 /** Extracts a case's figures as the bot does, without knowing any names. */
 export function figuresOf({ text, published, language }: Case): readonly Figure[] {
-  const article = articleOf(text, published, language);
+  const article = articleOf(text, { published, language });
   return extractFigures(article, extractPeople(article, NO_NAMES));
 }
 

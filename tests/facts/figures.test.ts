@@ -4,7 +4,8 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import { extractFacts } from '../../src/facts/facts.ts';
 import type { Figure } from '../../src/facts/figure.ts';
 import { extractFigures } from '../../src/facts/figures.ts';
-import { articleOf, compare, figureCases, figuresOf } from '../cases/figures.ts';
+import { articleOf } from '../article.ts';
+import { compare, figureCases, figuresOf } from '../cases/figures.ts';
 import { originals } from '../originals.ts';
 
 /** What a figure says of itself, for a failing test to show. */
@@ -161,7 +162,7 @@ describe('any text', () => {
   const dates = fc.constantFrom('2024-12-12', '2023-07~', '2022', '2024-01-01/2024-02-01');
 
   const figuresIn = (text: string, language: string, published: string) => {
-    const article = articleOf('x', published, language);
+    const article = articleOf('x', { published, language });
     const paragraphs = [{ ...article.paragraphs[0]!, text }];
     return extractFigures({ ...article, paragraphs }, { entities: [], sayings: [], givings: [] });
   };

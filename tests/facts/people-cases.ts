@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../src/corpus/article.ts';
 import type { People } from '../../src/facts/person.ts';
+import { articleOf } from '../article.ts';
 
 export interface ExpectedName {
   readonly kind: 'person' | 'organisation';
@@ -26,35 +27,6 @@ export interface PeopleCase {
   readonly elsewhere: readonly string[];
   /** Differences that are known and not mended, as `compare` says them. */
   readonly missed: readonly string[];
-}
-
-/** An article with nothing but a text, for trying rules on. */
-export function articleOf(text: string, more: Partial<Article> = {}): Article {
-  return {
-    id: 'case',
-    title: 'A case',
-    publisher: 'The Daily Case',
-    authors: [],
-    published: '2024-05-14',
-    publishedHow: 'byline',
-    publishedNote: null,
-    url: 'https://example.org/case',
-    archiveUrl: null,
-    language: 'en',
-    text: 'original',
-    rights: null,
-    status: 'current',
-    correction: null,
-    added: '2026-11-22',
-    file: 'case.md',
-    version: '1',
-    paragraphs: text
-      .split(/\n\s*\n/)
-      .map((part) => part.trim().replace(/\s*\n\s*/g, ' '))
-      .filter((part) => part !== '')
-      .map((part, i) => ({ number: i + 1, text: part, heading: null, at: null, line: i + 1 })),
-    ...more,
-  };
 }
 
 function readCase(id: string, source: string): PeopleCase {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Names, NO_NAMES } from '../../src/corpus/names.ts';
 import { extractPeople } from '../../src/facts/people.ts';
 import type { People } from '../../src/facts/person.ts';
-import { articleOf, compare, noTallies, readCases } from './people-cases.ts';
+import { articleOf } from '../article.ts';
+import { compare, noTallies, readCases } from './people-cases.ts';
 
 const people = (text: string, language = 'en', names: Names = NO_NAMES): People =>
   extractPeople(articleOf(text, { language }), names);

@@ -2,33 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { bibtex, cslJson, styledCitations } from '../../src/message/cite.ts';
+import { article } from '../article.ts';
 import { hostileText } from './hostile.ts';
 
-const article = (more: Partial<Article> = {}): Article => ({
-  id: '2024-12-12-herald-strike',
-  file: 'corpus/2024-12-12-herald-strike.md',
-  version: 'abc',
-  title: 'Dockers at NASA’s harbour: 50% walk out',
-  publisher: 'The Harbour Herald',
-  authors: ['Ana Ruiz'],
-  published: '2024-12-12',
-  publishedHow: 'byline',
-  publishedNote: null,
-  url: 'https://herald.example/2024/strike_1',
-  archiveUrl: null,
-  language: 'en',
-  text: 'original',
-  rights: null,
-  status: 'current',
-  correction: null,
-  added: '2026-11-22',
-  paragraphs: [],
-  ...more,
-});
+const cited = (more: Partial<Article> = {}): Article =>
+  article([], {
+    id: '2024-12-12-herald-strike',
+    title: 'Dockers at NASA’s harbour: 50% walk out',
+    published: '2024-12-12',
+    url: 'https://herald.example/2024/strike_1',
+    ...more,
+  });
 
 describe('BibTeX', () => {
   test('says what was published where, when, by whom', () => {
-    expect(bibtex(article())).toMatchInlineSnapshot(`
+    expect(bibtex(cited())).toMatchInlineSnapshot(`
       "@article{2024-12-12-herald-strike,
       	author = {Ruiz, Ana},
       	journal = {The Harbour Herald},
@@ -48,21 +36,21 @@ describe('BibTeX', () => {
     ['2022-11-17~', '2022', '11'],
     ['2023-07?', '2023', '7'],
   ])('gives of %s what is known, and the whole date in its note', (published, year, month) => {
-    const entry = bibtex(article({ published }));
+    const entry = bibtex(cited({ published }));
     expect(/year = \{(\d+)\}/.exec(entry)?.[1]).toBe(year);
     expect(/month = \{(\w+)\}/.exec(entry)?.[1]).toBe(month);
     expect(entry).toMatch(/note = \{Published .* \(EDTF\)\}/);
   });
 
   test('writes Spanish letters as TeX does', () => {
-    const entry = bibtex(article({ title: 'Los niños de Cádiz', publisher: 'El País' }));
+    const entry = bibtex(cited({ title: 'Los niños de Cádiz', publisher: 'El País' }));
     expect(entry).toContain("El Pa{\\' i}s");
     expect(entry).toContain("ni{\\~ n}os de {C}{\\' a}diz");
   });
 
   test('leaves nothing of a hostile headline, name or address that TeX would obey', () => {
     const entry = bibtex(
-      article({
+      cited({
         title: '}} @evil{x, a = {b} \\input{/etc/passwd} 100% # & $ ~ ^ _',
         publisher: 'X}, note = {forged',
         authors: ['Eve}, title = {forged', 'A and B and C'],
@@ -81,7 +69,7 @@ describe('BibTeX', () => {
         hostileText,
         fc.array(hostileText, { maxLength: 3 }),
         (title, publisher, authors) => {
-          const entry = bibtex(article({ title, publisher, authors }));
+          const entry = bibtex(cited({ title, publisher, authors }));
           let open = 0;
           for (const sign of entry.replace(/\\[{}\\]/g, '')) {
             open += sign === '{' ? 1 : sign === '}' ? -1 : 0;
@@ -105,12 +93,12 @@ describe('A byline', () => {
     ['Staff Writer', { literal: 'Staff Writer' }],
     ['Redacción', { literal: 'Redacción' }],
   ])('%s is cited as who it names', (author, name) => {
-    expect(cslJson(article({ authors: [author] })).author).toEqual([name]);
+    expect(cslJson(cited({ authors: [author] })).author).toEqual([name]);
   });
 });
 
 test('The three styles name headline, publisher and day, and mark a date that is about', () => {
-  const styles = styledCitations(article());
+  const styles = styledCitations(cited());
   for (const line of Object.values(styles)) {
     expect(line).toContain('Dockers');
     expect(line).toContain('Harbour Herald');
@@ -125,7 +113,7 @@ test('The three styles name headline, publisher and day, and mark a date that is
   expect(styles.Chicago).toMatchInlineSnapshot(
     `"Ruiz, Ana. “Dockers at NASA’s harbour: 50% walk out.” The Harbour Herald, December 12, 2024. https://herald.example/2024/strike_1."`,
   );
-  expect(styledCitations(article({ published: '2022-11-17~', authors: [] })).APA).toMatchInlineSnapshot(
+  expect(styledCitations(cited({ published: '2022-11-17~', authors: [] })).APA).toMatchInlineSnapshot(
     `"Dockers at NASA’s harbour: 50% walk out. (ca. 2022, November 17). The Harbour Herald. https://herald.example/2024/strike_1"`,
   );
 });
