@@ -60,6 +60,8 @@ interface Prepared {
 
 /** Postings from which on it pays to find out whether a group can still bring up new documents. */
 const MANY = 500;
+/** Postings that are gone through one after the other in the time that it takes to look one up. */
+const LOOKUP = 20;
 /** Postings from which on those of a term are kept as columns, and how many are kept so at most, at twelve bytes each. */
 const LONG = 1_000;
 const MOST_KEPT = 2_000_000;
@@ -140,7 +142,7 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
         if (rest < threshold) {
           const candidates = this.#reaching(threshold, rest, touched);
           for (const later of prepared.slice(at)) {
-            if (candidates.length * later.terms < later.size) this.#follow(later, candidates);
+            if (candidates.length * later.terms * LOOKUP < later.size) this.#follow(later, candidates);
             else touched = this.#score(later, touched);
           }
           best = this.#top(candidates, options);
