@@ -5,18 +5,18 @@ import type { Folders } from './config.ts';
 import { todayHere } from './corpus/today.ts';
 import type { Conversation } from './editing/add.ts';
 import type { Editor } from './editing/history/change.ts';
+import { type EditingFolders, listArticles } from './editing/keeping/article-files.ts';
+import { EDIT_ACTIONS, proposeEdit } from './editing/keeping/edit-request.ts';
 import { type AnsweringFolders, type Effect, effectsOf } from './editing/keeping/effects.ts';
-import { type EditingFolders, listArticles } from './editing/keeping/holding.ts';
+import { listChanges } from './editing/keeping/list-changes.ts';
 import { PENDING_FOLDER } from './editing/keeping/pending.ts';
 import { showProposal } from './editing/keeping/show-proposal.ts';
-import { tellHistory } from './editing/keeping/undoing.ts';
-import { proposeWish, WISHES } from './editing/keeping/wish.ts';
 import { carryOut, type Proposal } from './editing/proposal.ts';
 import { Refusal } from './editing/refusal.ts';
 import { openLibrary } from './library.ts';
 
 /** What `clippings corpus` does to articles that are there, or tells of them. */
-export const KEEPING = ['list', 'history', ...WISHES] as const;
+export const KEEPING = ['list', 'history', ...EDIT_ACTIONS] as const;
 export type Keeping = (typeof KEEPING)[number];
 
 export const isKeeping = (verb: string | undefined): verb is Keeping =>
@@ -39,7 +39,7 @@ async function list(folders: EditingFolders, today: string, io: Conversation): P
 }
 
 async function tell(folders: EditingFolders, io: Conversation): Promise<void> {
-  for (const { recorded } of (await tellHistory(folders)).slice(0, MOST_TOLD)) {
+  for (const { recorded } of (await listChanges(folders)).slice(0, MOST_TOLD)) {
     const { id, at, by, title, why } = recorded;
     io.out(`${id}  ${at.slice(0, 16).replace('T', ' ')}  ${by}  ${title}${why === null ? '' : `: ${why}`}\n`);
   }
@@ -81,7 +81,7 @@ async function decide(
     }
   }
   await carryOut(proposal);
-  if (proposal.steps.some(({ change }) => change.deed === 'takedown')) await forget(folders);
+  if (proposal.steps.some(({ change }) => change.action === 'takedown')) await forget(folders);
   io.out(`Done: ${proposal.steps.map(({ change }) => change.title).join(', ')}\n`);
   return 0;
 }
@@ -111,14 +111,14 @@ export async function keepCorpus(
   if (verb === 'list') await list(folders, today, io);
   else if (verb === 'history') await tell(folders, io);
   else {
-    const wish = {
-      deed: verb,
+    const request = {
+      action: verb,
       id: positionals[0] ?? null,
       note: values.note ?? null,
       date: values.date ?? null,
       by: editorNamed(values.by),
     };
-    return decide(await proposeWish(wish, folders, today), folders, values.yes, io);
+    return decide(await proposeEdit(request, folders, today), folders, values.yes, io);
   }
   return 0;
 }

@@ -148,7 +148,8 @@ describe('keeping the corpus', () => {
     );
     expect(await everything('.')).not.toMatch(/harbour board|clerks lost|two million/);
     await expect(keep('undo', '--yes')).rejects.toThrow(/has changed since|no change/);
-    const [takedown] = (await everything('corpus')).match(/(?<="id":")\w+(?="[^\n]*"deed":"takedown")/) ?? [];
+    const [takedown] =
+      (await everything('corpus')).match(/(?<="id":")\w+(?="[^\n]*"action":"takedown")/) ?? [];
     await expect(keep('undo', takedown ?? '', '--yes')).rejects.toThrow(/a takedown can't be undone/);
 
     await put(

@@ -10,7 +10,7 @@ import { NO_NAMES } from './names.ts';
 import { parseNames } from './names-file.ts';
 import { parseArticle } from './parse.ts';
 import { ParsedFiles } from './parsed-files.ts';
-import { parseTombstones, TOMBSTONES, type Tombstone, withoutBuried } from './tombstones.ts';
+import { parseTombstones, TOMBSTONES, type Tombstone, withoutTakenDown } from './tombstones.ts';
 import { NOBODY, parseUnnamed, UNNAMED } from './unnamed.ts';
 
 /** Where a body of coverage lies: its folder, and one of originals that stand in for its digests. */
@@ -151,8 +151,8 @@ export class CorpusReader {
     ];
     const unnamed = await readSide(this.#unnamed, originals, local, UNNAMED, report);
     const articles = assemble(
-      withoutBuried(digests.articles, tombstones, report),
-      withoutBuried(originals.articles, tombstones, report),
+      withoutTakenDown(digests.articles, tombstones, report),
+      withoutTakenDown(originals.articles, tombstones, report),
       report,
     );
     return { articles, names, glossary, tombstones, unnamed, faults: faults.sort(byPlace) };

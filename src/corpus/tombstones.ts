@@ -64,14 +64,17 @@ export function appendTombstone(before: Uint8Array | null, stone: Tombstone): Ui
 }
 
 /** What a text is compared with tombstones by. */
-export interface Buried {
+export interface ArticleIdentity {
   readonly id: string | null;
   readonly url: string;
   readonly print: readonly string[];
 }
 
 /** The tombstone of a text by its id, its address or its words; null where it was never taken down. */
-export function tombstoneOf({ id, url, print }: Buried, tombstones: readonly Tombstone[]): Tombstone | null {
+export function tombstoneOf(
+  { id, url, print }: ArticleIdentity,
+  tombstones: readonly Tombstone[],
+): Tombstone | null {
   const key = addressKey(url);
   return (
     tombstones.find(
@@ -84,7 +87,7 @@ export function tombstoneOf({ id, url, print }: Buried, tombstones: readonly Tom
 }
 
 /** The articles that were never taken down; each of the others is a fault of its file. */
-export function withoutBuried(
+export function withoutTakenDown(
   articles: readonly Article[],
   tombstones: readonly Tombstone[],
   report: (fault: Fault) => void,

@@ -34,12 +34,12 @@ export interface Addition extends Proposal {
 
 function checkPosition(
   name: string,
-  { replaces, standsInFor, resembles, buried }: Position,
+  { replaces, standsInFor, resembles, takenDown }: Position,
   force: boolean,
 ): void {
-  if (buried !== null) {
-    const { id, date } = buried;
-    throw new Refusal('editing.refused.buried', { name, date, id });
+  if (takenDown !== null) {
+    const { id, date } = takenDown;
+    throw new Refusal('editing.refused.wasTakenDown', { name, date, id });
   }
   const withdrawn = [replaces, standsInFor].find((article) => article?.status === 'withdrawn');
   if (withdrawn) throw new Refusal('editing.refused.withdrawn', { name, file: withdrawn.file });
@@ -104,7 +104,7 @@ export async function proposeAddition(
       {
         history: await openHistory(folder),
         change: {
-          deed: 'add',
+          action: 'add',
           title: `add ${position.id}`,
           edits: [{ file, before: await contentOf(file), after: Buffer.from(text) }],
           by,

@@ -3,8 +3,8 @@ import type { Article } from '../corpus/article.ts';
 import { CorpusReader } from '../corpus/read.ts';
 import { textPrint } from '../corpus/text-print.ts';
 import { type Tombstone, tombstoneOf } from '../corpus/tombstones.ts';
-import { knownTombstones } from './buried.ts';
 import type { Draft } from './draft.ts';
+import { knownTombstones } from './known-tombstones.ts';
 import { type Resemblance, resemblanceOf } from './resemblance.ts';
 
 /** Where an imported article goes, and what stands in its way. */
@@ -18,7 +18,7 @@ export interface Position {
   /** An article of another address with nearly the same text, as a syndicated story has. */
   readonly resembles: Resemblance | null;
   /** The tombstone of the same address or nearly the same text, which was taken down. */
-  readonly buried: Tombstone | null;
+  readonly takenDown: Tombstone | null;
 }
 
 const slug = (text: string): string =>
@@ -86,7 +86,7 @@ export class Shelf {
       standsInFor: this.#isOriginals ? other : null,
       replaces,
       resembles,
-      buried: tombstoneOf({ id: null, url: draft.values.url, print }, this.#tombstones),
+      takenDown: tombstoneOf({ id: null, url: draft.values.url, print }, this.#tombstones),
     };
   }
 

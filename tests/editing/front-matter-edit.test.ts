@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../src/corpus/article.ts';
 import { parseArticle } from '../../src/corpus/parse.ts';
-import { type Standing, withStanding } from '../../src/editing/keeping/front-matter-edit.ts';
+import { type ArticleStatus, withStatus } from '../../src/editing/keeping/front-matter-edit.ts';
 import { Refusal } from '../../src/editing/refusal.ts';
 import { article } from '../corpus/article-file.ts';
 
@@ -13,7 +13,7 @@ const note = fc
   })
   .map((text) => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim())
   .filter((text) => text !== '');
-const standing: fc.Arbitrary<Standing> = fc.oneof(
+const standing: fc.Arbitrary<ArticleStatus> = fc.oneof(
   fc.constant({ status: 'current' as const, correction: null }),
   fc.record({
     status: fc.constantFrom('corrected' as const, 'withdrawn' as const),
@@ -46,7 +46,7 @@ describe.each(Object.entries(FORMS))('the standing of an article %s', (_, file) 
     if (before === null) throw new Error('The form is at fault.');
     fc.assert(
       fc.property(standing, (wanted) => {
-        const bytes = withStanding('a.md', Buffer.from(file), wanted, today);
+        const bytes = withStatus('a.md', Buffer.from(file), wanted, today);
         const { article: after, faults } = parseArticle('a.md', bytes, { today });
         expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
         const texts = (paragraphs: typeof before.paragraphs) =>
@@ -67,7 +67,7 @@ it('What is no article keeps its bytes, or is refused in a sentence', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(...STATUSES), (bytes, status) => {
       const correction = status === 'current' ? null : { date: today, note: 'x' };
-      expect(() => withStanding('a.md', bytes, { status, correction }, today)).toThrow(Refusal);
+      expect(() => withStatus('a.md', bytes, { status, correction }, today)).toThrow(Refusal);
     }),
   );
 });

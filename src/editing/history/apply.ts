@@ -36,7 +36,7 @@ async function discard(staged: readonly (Staged | null)[]): Promise<void> {
  */
 async function recoverLocked(ledger: Ledger): Promise<void> {
   await ledger.mend();
-  const intention = await readIntention(ledger.room);
+  const intention = await readIntention(ledger.stateDir);
   if (intention !== null) {
     const { entry, edits } = intention;
     if (await ledger.isRecorded(entry)) {
@@ -48,19 +48,19 @@ async function recoverLocked(ledger: Ledger): Promise<void> {
       }
       await ledger.settle(entry);
     }
-    await clearIntention(ledger.room);
+    await clearIntention(ledger.stateDir);
   }
-  await removeLeftovers(ledger.room);
+  await removeLeftovers(ledger.stateDir);
   await removeLeftovers(ledger.folder);
 }
 
 /** Finishes or drops what a killed process was doing; otherwise does nothing. */
 export async function recover(ledger: Ledger): Promise<void> {
-  const wasUsed = await access(ledger.room).then(
+  const wasUsed = await access(ledger.stateDir).then(
     () => true,
     () => false,
   );
-  if (wasUsed) await withLock(ledger.room, () => recoverLocked(ledger));
+  if (wasUsed) await withLock(ledger.stateDir, () => recoverLocked(ledger));
 }
 
 /**
@@ -70,19 +70,19 @@ export async function recover(ledger: Ledger): Promise<void> {
  * it for, where it can't be recorded, or can't be written.
  */
 export function applyChange(ledger: Ledger, change: Change): Promise<string> {
-  return withLock(ledger.room, async () => {
+  return withLock(ledger.stateDir, async () => {
     await recoverLocked(ledger);
     await checkUnchanged(change.edits);
     const entry = await ledger.prepare(change);
     const staged = await stage(change.edits);
     try {
-      await writeIntention(ledger.room, entry, change.edits);
+      await writeIntention(ledger.stateDir, entry, change.edits);
       await ledger.record(entry);
     } catch (error) {
       // What was recorded all the same is finished by the next start.
       if (await ledger.isRecorded(entry)) throw error;
       await discard(staged);
-      await clearIntention(ledger.room);
+      await clearIntention(ledger.stateDir);
       throw error;
     }
     for (const [index, { file }] of change.edits.entries()) {
@@ -91,7 +91,7 @@ export function applyChange(ledger: Ledger, change: Change): Promise<string> {
       else await removeFile(file);
     }
     await ledger.settle(entry);
-    await clearIntention(ledger.room);
+    await clearIntention(ledger.stateDir);
     return entry.id;
   });
 }

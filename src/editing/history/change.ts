@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { isMissing } from '../../corpus/folder.ts';
 
 /** What can be done to the coverage. */
-export const DEEDS = ['add', 'remove', 'correct', 'withdraw', 'restore', 'takedown', 'undo'] as const;
-export type Deed = (typeof DEEDS)[number];
+export const ACTIONS = ['add', 'remove', 'correct', 'withdraw', 'restore', 'takedown', 'undo'] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /** Who makes a change, as the history names them. */
 export interface Editor {
@@ -22,7 +22,7 @@ export interface FileEdit {
 
 /** A change as a plain value: to be shown, confirmed, and then made by `applyChange`. */
 export interface Change {
-  readonly deed: Deed;
+  readonly action: Action;
   /** One line that says what is done. */
   readonly title: string;
   /** All in one folder. A reader sees them happen in this order. */
@@ -30,7 +30,7 @@ export interface Change {
   /** Null lets the history name whom it knows by itself. */
   readonly by: Editor | null;
   readonly why: string | null;
-  /** The id of the change that this one takes back; null for every deed but `undo`. */
+  /** The id of the change that this one takes back; null for every action but `undo`. */
   readonly undoes: string | null;
 }
 
@@ -45,7 +45,7 @@ export interface RecordedEdit {
 export interface Recorded {
   /** What `undo` can be told. */
   readonly id: string;
-  readonly deed: Deed;
+  readonly action: Action;
   readonly title: string;
   /** ISO 8601. */
   readonly at: string;

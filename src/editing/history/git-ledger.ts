@@ -6,10 +6,10 @@ import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Refusal } from '../refusal.ts';
 import {
+  ACTIONS,
+  type Action,
   type Change,
   contentOf,
-  DEEDS,
-  type Deed,
   type Editor,
   type FileEdit,
   type Recorded,
@@ -54,13 +54,13 @@ function person({ name, email }: Editor): Person {
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
 /** How a commit tells of a change: what was done and why, and in its trailers what `list` reads. */
-function messageOf({ deed, title, why, undoes }: Change, id: string, reverted: string | null): string {
+function messageOf({ action, title, why, undoes }: Change, id: string, reverted: string | null): string {
   const body = [
     ...(why === null ? [] : [oneLine(why)]),
     ...(reverted === null ? [] : [`This reverts commit ${reverted}.`]),
   ];
   const trailers = [
-    `Clippings-Change: ${deed} ${id}`,
+    `Clippings-Change: ${action} ${id}`,
     ...(undoes === null ? [] : [`Clippings-Undoes: ${undoes}`]),
   ];
   return `${[oneLine(title), ...body, trailers.join('\n')].join('\n\n')}\n`;
@@ -73,7 +73,7 @@ function messageOf({ deed, title, why, undoes }: Change, id: string, reverted: s
  */
 export class GitLedger implements Ledger {
   readonly folder: string;
-  readonly room: string;
+  readonly stateDir: string;
   readonly isShared = true;
   readonly #git: Git;
   readonly #top: string;
@@ -83,7 +83,7 @@ export class GitLedger implements Ledger {
 
   private constructor(folder: string, top: string, prefix: string, gitDir: string) {
     this.folder = folder;
-    this.room = join(gitDir, 'clippings');
+    this.stateDir = join(gitDir, 'clippings');
     this.#top = top;
     this.#git = new Git(top);
     this.#prefix = prefix;
@@ -197,8 +197,8 @@ export class GitLedger implements Ledger {
     const trailers = new Map(
       [...(body[last] ?? '').matchAll(TRAILER)].map(([, key, value]) => [key, value?.trim()]),
     );
-    const [deed, id] = trailers.get('Change')?.split(' ') ?? [];
-    if (!DEEDS.includes(deed as Deed) || id === undefined) return null;
+    const [action, id] = trailers.get('Change')?.split(' ') ?? [];
+    if (!ACTIONS.includes(action as Action) || id === undefined) return null;
     const edits = [...raw.matchAll(/^:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) [A-Z]\d*\t(.+)$/gm)].map(
       ([, before = NOTHING, after = NOTHING, file = '']) => ({
         file,
@@ -209,7 +209,7 @@ export class GitLedger implements Ledger {
     const reasons = body.filter((part, at) => at !== last && !part.startsWith('This reverts commit '));
     return {
       id,
-      deed: deed as Deed,
+      action: action as Action,
       title: title.trim(),
       at,
       by,

@@ -18,7 +18,7 @@ async function editorHere(folder: string): Promise<Editor> {
 
 /** Whether a change can be undone: undoing twice goes further back. */
 const isStanding = (change: Recorded, all: readonly Recorded[]): boolean =>
-  change.deed !== 'takedown' && !all.some(({ undoes }) => undoes === change.id);
+  change.action !== 'takedown' && !all.some(({ undoes }) => undoes === change.id);
 
 /** The changes of one folder of articles: made, listed and taken back. */
 export class History {
@@ -49,7 +49,7 @@ export class History {
   /** The latest change that isn't undone, and no undoing itself; null where there is none. */
   async last(): Promise<Recorded | null> {
     const all = await this.list();
-    return all.find((change) => change.deed !== 'undo' && isStanding(change, all)) ?? null;
+    return all.find((change) => change.action !== 'undo' && isStanding(change, all)) ?? null;
   }
 
   /** A change by its id, or the beginning of one; null where there is none, or more than one. */

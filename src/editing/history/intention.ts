@@ -23,9 +23,13 @@ interface Written {
   }[];
 }
 
-const fileIn = (room: string): string => join(room, 'intention.json');
+const fileIn = (stateDir: string): string => join(stateDir, 'intention.json');
 
-export async function writeIntention(room: string, entry: Entry, edits: readonly FileEdit[]): Promise<void> {
+export async function writeIntention(
+  stateDir: string,
+  entry: Entry,
+  edits: readonly FileEdit[],
+): Promise<void> {
   const written: Written = {
     entry,
     edits: edits.map(({ file, before, after }) => ({
@@ -34,12 +38,12 @@ export async function writeIntention(room: string, entry: Entry, edits: readonly
       after: after === null ? null : Buffer.from(after).toString('base64'),
     })),
   };
-  await writeFileAtomically(fileIn(room), JSON.stringify(written));
+  await writeFileAtomically(fileIn(stateDir), JSON.stringify(written));
 }
 
 /** What a process that was killed had in mind; null where there is nothing. */
-export async function readIntention(room: string): Promise<Intention | null> {
-  const bytes = await contentOf(fileIn(room));
+export async function readIntention(stateDir: string): Promise<Intention | null> {
+  const bytes = await contentOf(fileIn(stateDir));
   if (bytes === null) return null;
   const { entry, edits } = JSON.parse(Buffer.from(bytes).toString('utf8')) as Written;
   return {
@@ -51,6 +55,6 @@ export async function readIntention(room: string): Promise<Intention | null> {
   };
 }
 
-export async function clearIntention(room: string): Promise<void> {
-  await removeFile(fileIn(room));
+export async function clearIntention(stateDir: string): Promise<void> {
+  await removeFile(fileIn(stateDir));
 }

@@ -15,10 +15,10 @@ import {
 import type { Entry, Ledger } from './ledger.ts';
 
 /** The folder beside the articles; readers of the corpus pass over what is hidden. */
-const ROOM = '.history';
+const STATE_DIR = '.history';
 
 const isRecorded = (value: unknown): value is Recorded =>
-  typeof value === 'object' && value !== null && 'id' in value && 'deed' in value && 'edits' in value;
+  typeof value === 'object' && value !== null && 'id' in value && 'action' in value && 'edits' in value;
 
 /**
  * The history of a folder that no git repository has: `.history/journal.jsonl` beside its files, one line of JSON a
@@ -27,7 +27,7 @@ const isRecorded = (value: unknown): value is Recorded =>
  */
 export class Journal implements Ledger {
   readonly folder: string;
-  readonly room: string;
+  readonly stateDir: string;
   readonly isShared = false;
   readonly #defaultEditor: Editor;
   readonly #now: () => Date;
@@ -35,23 +35,23 @@ export class Journal implements Ledger {
   /** `defaultEditor` is named where a change doesn't say who makes it. */
   constructor(folder: string, defaultEditor: Editor, now: () => Date = () => new Date()) {
     this.folder = folder;
-    this.room = join(folder, ROOM);
+    this.stateDir = join(folder, STATE_DIR);
     this.#defaultEditor = defaultEditor;
     this.#now = now;
   }
 
   get #file(): string {
-    return join(this.room, 'journal.jsonl');
+    return join(this.stateDir, 'journal.jsonl');
   }
 
   #object(hash: string): string {
-    return join(this.room, 'objects', hash);
+    return join(this.stateDir, 'objects', hash);
   }
 
-  async prepare({ deed, title, edits, by, why, undoes }: Change): Promise<Entry> {
+  async prepare({ action, title, edits, by, why, undoes }: Change): Promise<Entry> {
     const recorded: RecordedEdit[] = [];
     for (const { file, before, after } of edits) {
-      if (before !== null && deed !== 'takedown') {
+      if (before !== null && action !== 'takedown') {
         const object = this.#object(contentHash(before));
         if ((await contentOf(object)) === null) await writeFileAtomically(object, before);
       }
@@ -65,7 +65,7 @@ export class Journal implements Ledger {
     const line: Recorded = {
       id: randomBytes(4).toString('hex'),
       at: this.#now().toISOString(),
-      deed,
+      action,
       title,
       by: name,
       why,
@@ -76,7 +76,7 @@ export class Journal implements Ledger {
   }
 
   async record(entry: Entry): Promise<void> {
-    await mkdir(this.room, { recursive: true });
+    await mkdir(this.stateDir, { recursive: true });
     const handle = await open(this.#file, 'a');
     try {
       await handle.appendFile(`${JSON.stringify(entry)}\n`);
@@ -92,7 +92,7 @@ export class Journal implements Ledger {
 
   async settle({ id }: Entry): Promise<void> {
     const changes = await this.#read();
-    const takedown = changes.find((change) => change.id === id && change.deed === 'takedown');
+    const takedown = changes.find((change) => change.id === id && change.action === 'takedown');
     if (takedown === undefined) return;
     const gone = new Set(
       takedown.edits.filter(({ after }) => after === null).map(({ file }) => file.toLowerCase()),
@@ -110,7 +110,7 @@ export class Journal implements Ledger {
 
   /** Cuts off a line that was being written when the process was killed. */
   async mend(): Promise<void> {
-    await removeLeftovers(join(this.room, 'objects'));
+    await removeLeftovers(join(this.stateDir, 'objects'));
     const bytes = await contentOf(this.#file);
     if (bytes === null || bytes.length === 0) return;
     const end = bytes.lastIndexOf(0x0a) + 1;

@@ -11,7 +11,7 @@ export interface Ledger {
   /** The folder whose files it records. */
   readonly folder: string;
   /** A folder for what is under way. */
-  readonly room: string;
+  readonly stateDir: string;
   /** Whether the history goes where others see it too. */
   readonly isShared: boolean;
   /** Rejects with a Refusal where the change can't be recorded. Nothing is seen of it yet. */

@@ -76,16 +76,16 @@ const asUnwritable =
 const lines = new Map<string, Promise<unknown>>();
 
 /**
- * Does `work` while nobody else does any under the same `room`, in this process or another on this machine. A lock
- * whose process was killed doesn't count. Rejects with a Refusal after half a minute of waiting, and where the room
+ * Does `work` while nobody else does any with the same `stateDir`, in this process or another on this machine. A lock
+ * whose process was killed doesn't count. Rejects with a Refusal after half a minute of waiting, and where that folder
  * can't be written to.
  */
-export async function withLock<Value>(room: string, work: () => Promise<Value>): Promise<Value> {
-  const before = lines.get(room) ?? Promise.resolve();
+export async function withLock<Value>(stateDir: string, work: () => Promise<Value>): Promise<Value> {
+  const before = lines.get(stateDir) ?? Promise.resolve();
   const turn = before.then(async () => {
-    const file = join(room, 'lock');
-    await mkdir(room, { recursive: true }).catch(asUnwritable(room));
-    await acquire(file).catch(asUnwritable(room));
+    const file = join(stateDir, 'lock');
+    await mkdir(stateDir, { recursive: true }).catch(asUnwritable(stateDir));
+    await acquire(file).catch(asUnwritable(stateDir));
     try {
       return await work();
     } finally {
@@ -93,10 +93,10 @@ export async function withLock<Value>(room: string, work: () => Promise<Value>):
     }
   });
   const settled = turn.catch(() => undefined);
-  lines.set(room, settled);
+  lines.set(stateDir, settled);
   try {
     return await turn;
   } finally {
-    if (lines.get(room) === settled) lines.delete(room);
+    if (lines.get(stateDir) === settled) lines.delete(stateDir);
   }
 }

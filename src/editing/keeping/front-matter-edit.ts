@@ -5,7 +5,7 @@ import { blocksOf, formatArticle } from '../../corpus/write.ts';
 import { Refusal } from '../refusal.ts';
 
 /** An article's status, and when and why it is so; without a correction only where it is current. */
-export interface Standing {
+export interface ArticleStatus {
   readonly status: Status;
   readonly correction: Correction | null;
 }
@@ -14,7 +14,7 @@ const FENCE = /^---\s*$/;
 /** What goes on with the value of the key above it. */
 const CONTINUES = /^(?:\s|[}\]]|$)/;
 
-function rewritten(text: string, { status, correction }: Standing): string {
+function rewritten(text: string, { status, correction }: ArticleStatus): string {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(/\r?\n/);
   const fence = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
@@ -36,19 +36,24 @@ const meaningOf = ({ file: _, version: __, paragraphs, ...values }: Article): st
   JSON.stringify({ ...values, paragraphs: paragraphs.map(({ line: ___, ...paragraph }) => paragraph) });
 
 /**
- * The bytes of an article's file with another standing; every other line stays as it is, to the byte. Rejects with a
+ * The bytes of an article's file with another status; every other line stays as it is, to the byte. Rejects with a
  * Refusal where the file is at fault, except that a withdrawal needs no more than a status.
  */
-export function withStanding(file: string, bytes: Uint8Array, standing: Standing, today: string): Uint8Array {
+export function withStatus(
+  file: string,
+  bytes: Uint8Array,
+  stated: ArticleStatus,
+  today: string,
+): Uint8Array {
   const before = parseArticle(file, bytes, { today });
-  const text = rewritten(Buffer.from(bytes).toString('utf8'), standing);
+  const text = rewritten(Buffer.from(bytes).toString('utf8'), stated);
   const after = parseArticle(file, Buffer.from(text), { today });
   if (before.article === null) {
-    if (standing.status === 'withdrawn' && after.withdrawn) return Buffer.from(text);
+    if (stated.status === 'withdrawn' && after.withdrawn) return Buffer.from(text);
     const [fault] = before.faults;
     throw new Refusal('editing.refused.faulty', { file, fault: fault?.message ?? '' });
   }
-  const wanted: Article = { ...before.article, ...standing };
+  const wanted: Article = { ...before.article, ...stated };
   if (after.article !== null && meaningOf(after.article) === meaningOf(wanted)) return Buffer.from(text);
   // Front matter that is written in a way of its own is written anew.
   const anew = formatArticle(wanted, blocksOf(wanted));

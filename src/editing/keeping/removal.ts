@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Editor } from '../history/change.ts';
 import { openHistory } from '../history/history.ts';
 import type { Proposal } from '../proposal.ts';
-import { type EditingFolders, findHolding, type Held } from './holding.ts';
+import { type ArticleFile, type EditingFolders, findArticleFiles } from './article-files.ts';
 
 /**
  * Deletes an article's file, which can be undone: the original where one stands in for a digest, which then answers
@@ -15,15 +15,15 @@ export async function proposeRemoval(
   folders: EditingFolders,
   today: string,
 ): Promise<Proposal> {
-  const { id: known, digest, original } = await findHolding(folders, id, today);
-  const { file, bytes } = (original ?? digest) as Held;
+  const { id: known, digest, original } = await findArticleFiles(folders, id, today);
+  const { file, bytes } = (original ?? digest) as ArticleFile;
   return {
     id: known,
     steps: [
       {
         history: await openHistory(dirname(file)),
         change: {
-          deed: 'remove',
+          action: 'remove',
           title: `remove ${known}`,
           edits: [{ file, before: bytes, after: null }],
           by,

@@ -10,17 +10,17 @@ import {
   type Tombstone,
   tombstoneOf,
 } from '../../corpus/tombstones.ts';
-import { knownTombstones } from '../buried.ts';
 import { type Change, contentOf, type Editor, type FileEdit } from '../history/change.ts';
 import { type History, openHistory } from '../history/history.ts';
+import { knownTombstones } from '../known-tombstones.ts';
 import type { Note, Proposal } from '../proposal.ts';
 import { Refusal } from '../refusal.ts';
-import { type EditingFolders, findHolding, type Held } from './holding.ts';
-import { tellHistory } from './undoing.ts';
+import { type ArticleFile, type EditingFolders, findArticleFiles } from './article-files.ts';
+import { listChanges } from './list-changes.ts';
 
 /** Whether a history still has the text of an article that isn't there any more. */
 async function wasRemoved(id: string, folders: EditingFolders): Promise<boolean> {
-  const told = await tellHistory(folders);
+  const told = await listChanges(folders);
   return told.some(({ recorded }) => recorded.edits.some(({ file }) => articleId(file) === id));
 }
 
@@ -58,12 +58,12 @@ export async function proposeTakedown(
     id: known,
     digest,
     original,
-  } = await findHolding(folders, id, today).catch(async (error) => {
+  } = await findArticleFiles(folders, id, today).catch(async (error) => {
     const stone = tombstones.find((each) => each.id === id);
-    if (stone) throw new Refusal('editing.refused.buriedAlready', { id, date: stone.date });
+    if (stone) throw new Refusal('editing.refused.takenDownAlready', { id, date: stone.date });
     throw (await wasRemoved(id, folders)) ? new Refusal('editing.refused.removedFirst', { id }) : error;
   });
-  const held = [digest, original].filter((each): each is Held => each !== null);
+  const held = [digest, original].filter((each): each is ArticleFile => each !== null);
   const url = held.find(({ article }) => article !== null)?.article?.url;
   if (url === undefined)
     throw new Refusal('editing.refused.faulty', { file: held[0]?.file ?? known, fault: '' });
@@ -95,7 +95,7 @@ export async function proposeTakedown(
     const edits = [...(steps.length === 0 ? written : []), ...gone, ...forgotten];
     if (edits.length === 0) continue;
     const change: Change = {
-      deed: 'takedown',
+      action: 'takedown',
       title: `take down ${known}`,
       edits,
       by,

@@ -4,13 +4,13 @@ import type { Draft } from '../draft.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** How a page stands now: its headline, its article's paragraphs, and every line that it shows. */
-export interface Standing {
+export interface LivePage {
   readonly title: string;
   readonly paragraphs: readonly string[];
   readonly lines: readonly string[];
 }
 
-export function standingOf({ values, blocks, dropped }: Draft): Standing {
+export function livePageOf({ values, blocks, dropped }: Draft): LivePage {
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text);
   return { title: values.title, paragraphs, lines: [...blocks, ...dropped].map(({ text }) => text) };
 }
@@ -25,7 +25,7 @@ const CORRECTION =
   /^[\p{P}\p{S}\s]*(?:editor['’]?s['’]? note\b|(?:this|the) (?:article|story|post|report|headline) (?:has been|was) (?:\p{L}+ )?(?:corrected|amended|clarified|retracted|updated to correct)|an? (?:earlier|previous) version of (?:this|the)|fe de (?:erratas?|errores)\b|nota (?:del editor|de la redacci[oó]n|aclaratoria)\b|una versi[oó]n (?:anterior|previa) de est[ea]|est[ea] (?:art[ií]culo|texto|nota|noticia) (?:ha sido|fue) (?:corregid|modificad|rectificad)[oa])/iu;
 const isNotice = (line: string): boolean => NOTICE.test(line) || CORRECTION.test(line);
 
-function compareHeadline(article: Article, { title, lines }: Standing): readonly Finding[] {
+function compareHeadline(article: Article, { title, lines }: LivePage): readonly Finding[] {
   const known = bareWords(article.title);
   const isSupplied = article.title.startsWith('[');
   if (isSupplied || known === bareWords(title) || lines.some((line) => bareWords(line) === known)) return [];
@@ -55,7 +55,7 @@ function likeness(a: string, b: string): number {
 /** From here on a paragraph is another's new wording. */
 const ALIKE = 0.5;
 
-function compareParagraph(article: Article, { number, text }: Paragraph, page: Standing): Finding | null {
+function compareParagraph(article: Article, { number, text }: Paragraph, page: LivePage): Finding | null {
   const words = bareWords(text);
   if (page.lines.some((line) => bareWords(line) === words)) return null;
   const alike = page.paragraphs
@@ -78,7 +78,7 @@ function compareParagraph(article: Article, { number, text }: Paragraph, page: S
     : finding(article, 'text', `¶${number} reads otherwise now: "${short(now)}".`, places);
 }
 
-function compareOriginal(article: Article, page: Standing): readonly Finding[] {
+function compareOriginal(article: Article, page: LivePage): readonly Finding[] {
   const findings = article.paragraphs.flatMap(
     (paragraph) => compareParagraph(article, paragraph, page) ?? [],
   );
@@ -99,7 +99,7 @@ function compareOriginal(article: Article, page: Standing): readonly Finding[] {
 const mustStand = (written: string): boolean =>
   written.replace(/[.,]/g, '').length >= 3 && !/^(?:19|20)\d\d$/.test(written);
 
-function compareDigest(article: Article, page: Standing): readonly Finding[] {
+function compareDigest(article: Article, page: LivePage): readonly Finding[] {
   const text = ` ${page.lines.map(bareWords).join(' ')} `;
   const figures = figuresIn(page.lines.join('\n'));
   const marked = article.paragraphs.filter(({ at }) => at !== null);
@@ -129,7 +129,7 @@ function compareDigest(article: Article, page: Standing): readonly Finding[] {
   ];
 }
 
-function compareCorrections(article: Article, page: Standing): readonly Finding[] {
+function compareCorrections(article: Article, page: LivePage): readonly Finding[] {
   if (article.status !== 'current') return [];
   const own = new Set(article.paragraphs.map(({ text }) => bareWords(text)));
   const notices = page.lines.filter((line) => isNotice(line) && !own.has(bareWords(line)));
@@ -146,7 +146,7 @@ function compareCorrections(article: Article, page: Standing): readonly Finding[
 }
 
 /** What has changed on an article's page since it was added. A pure function. */
-export function comparePage(article: Article, page: Standing): readonly Finding[] {
+export function comparePage(article: Article, page: LivePage): readonly Finding[] {
   return [
     ...compareHeadline(article, page),
     ...(article.text === 'original' ? compareOriginal(article, page) : compareDigest(article, page)),

@@ -4,7 +4,7 @@ import type { Article } from '../../corpus/article.ts';
 import { FetchError } from '../../fetching/fetch-error.ts';
 import { type FetchedPage, type FetchOptions, fetchPage } from '../../fetching/fetch-page.ts';
 import { SourceReader } from '../source-reader.ts';
-import { comparePage, standingOf } from './compare.ts';
+import { comparePage, livePageOf } from './compare.ts';
 import { archiveOf, type Finding, finding } from './finding.ts';
 
 export interface VerifyOptions {
@@ -73,7 +73,7 @@ async function verifyPage(
     const moved = ofAddress(article, page);
     if (moved.some(({ kind }) => kind === 'gone')) return moved;
     if (draft === null) return [...moved, finding(article, 'unreadable', faults.join(' It also '))];
-    return [...moved, ...comparePage(article, standingOf(draft))];
+    return [...moved, ...comparePage(article, livePageOf(draft))];
   });
   return { findings, answered: true };
 }

@@ -106,7 +106,7 @@ export function confirmationMessage(
   locale: Locale,
 ): Message {
   const [step] = proposal.steps;
-  const heading = say(locale, `keep.ask.${step?.change.deed ?? 'add'}`, { id: proposal.id ?? '' });
+  const heading = say(locale, `keep.ask.${step?.change.action ?? 'add'}`, { id: proposal.id ?? '' });
   const details =
     addition === null
       ? proposal.steps.flatMap(({ change }) => change.edits.map((edit) => editPart(edit, locale)))

@@ -2,10 +2,10 @@ import { todayHere } from '../../corpus/today.ts';
 import { type Addition, proposeAddition } from '../../editing/addition.ts';
 import type { Editor } from '../../editing/history/change.ts';
 import { InputError, isAddress, readInput } from '../../editing/input.ts';
+import { listArticles } from '../../editing/keeping/article-files.ts';
+import { proposeEdit } from '../../editing/keeping/edit-request.ts';
 import { effectsOf } from '../../editing/keeping/effects.ts';
-import { listArticles } from '../../editing/keeping/holding.ts';
-import { tellHistory } from '../../editing/keeping/undoing.ts';
-import { proposeWish } from '../../editing/keeping/wish.ts';
+import { listChanges } from '../../editing/keeping/list-changes.ts';
 import { carryOut, type Proposal } from '../../editing/proposal.ts';
 import { Refusal } from '../../editing/refusal.ts';
 import { fold } from '../../text/terms.ts';
@@ -19,7 +19,7 @@ import { type Keeping, mayKeep } from './keeping.ts';
 import { listMessage } from './listing.ts';
 import { isSubcommand, type Subcommand } from './subcommands.ts';
 
-type Wished = Extract<Incoming, { kind: 'keep' }>;
+type KeepIncoming = Extract<Incoming, { kind: 'keep' }>;
 type Pressed = Extract<Incoming, { kind: 'press' }>;
 
 /** The longest name of a choice, and most choices, by Discord's limits. */
@@ -41,10 +41,11 @@ function sentenceFor(error: unknown, name: string, locale: Locale): string | nul
 }
 
 /** What the editor calls the source of an addition. */
-const sourceName = ({ attachment, options }: Wished): string => attachment?.filename ?? options.address ?? '';
+const sourceName = ({ attachment, options }: KeepIncoming): string =>
+  attachment?.filename ?? options.address ?? '';
 
-async function addition(keeping: Keeping, wished: Wished, today: string): Promise<Addition> {
-  const { attachment, options } = wished;
+async function addition(keeping: Keeping, incoming: KeepIncoming, today: string): Promise<Addition> {
+  const { attachment, options } = incoming;
   const { address, title, publisher, published, language, force } = options;
   if (attachment === null && (address === undefined || !isAddress(address)))
     throw new Refusal('keep.noSource');
@@ -52,60 +53,60 @@ async function addition(keeping: Keeping, wished: Wished, today: string): Promis
     attachment === null
       ? await readInput(address ?? '', keeping.fetching)
       : { bytes: await keeping.fetchAttachment(attachment), origin: null };
-  const name = sourceName(wished);
+  const name = sourceName(incoming);
   const metadata = { title, publisher, published, language, url: attachment === null ? undefined : address };
   const { draft, faults } = await keeping.reader.read(name, bytes, metadata, today, origin);
   if (draft === null) throw new Refusal('editing.refused.source', { name, faults: faults.join(' ') });
-  const where = { ...keeping.folders, force: force === 'true', by: editorOf(wished) };
+  const where = { ...keeping.folders, force: force === 'true', by: editorOf(incoming) };
   return proposeAddition(name, draft, where, today);
 }
 
 function change(
   keeping: Keeping,
   subcommand: Exclude<Subcommand, 'add' | 'list'>,
-  wished: Wished,
+  incoming: KeepIncoming,
   today: string,
 ): Promise<Proposal> {
-  const { id, note, date, change: changed } = wished.options;
-  const wish = {
-    deed: subcommand,
+  const { id, note, date, change: changed } = incoming.options;
+  const request = {
+    action: subcommand,
     id: (subcommand === 'undo' ? changed : id) ?? null,
     note: note ?? null,
     date: date ?? null,
-    by: editorOf(wished),
+    by: editorOf(incoming),
   };
-  return proposeWish(wish, keeping.folders, today);
+  return proposeEdit(request, keeping.folders, today);
 }
 
 async function proposed(
   desk: Desk,
   keeping: Keeping,
   subcommand: Subcommand,
-  wished: Wished,
+  incoming: KeepIncoming,
 ): Promise<Message> {
-  const locale = localeFor(wished.locale);
+  const locale = localeFor(incoming.locale);
   const now = desk.now();
   const today = todayHere(now);
   if (subcommand === 'list')
-    return listMessage(await listArticles(keeping.folders, today), wished.options.find ?? '', locale);
-  const added = subcommand === 'add' ? await addition(keeping, wished, today) : null;
+    return listMessage(await listArticles(keeping.folders, today), incoming.options.find ?? '', locale);
+  const added = subcommand === 'add' ? await addition(keeping, incoming, today) : null;
   const proposal =
-    added ?? (await change(keeping, subcommand as Exclude<Subcommand, 'add' | 'list'>, wished, today));
+    added ?? (await change(keeping, subcommand as Exclude<Subcommand, 'add' | 'list'>, incoming, today));
   const effects = await effectsOf(proposal, keeping.folders, desk.answering(), now);
   const key = await keeping.pending.put(proposal, now.getTime());
-  return confirmationMessage({ proposal, addition: added, effects, key, userId: wished.userId }, locale);
+  return confirmationMessage({ proposal, addition: added, effects, key, userId: incoming.userId }, locale);
 }
 
 /** Answers a subcommand of `/corpus`: with a list, or with what would be done and the buttons that decide. */
-export async function respondToKeeping(desk: Desk, wished: Wished): Promise<Callback> {
-  const locale = localeFor(wished.locale);
+export async function respondToKeeping(desk: Desk, incoming: KeepIncoming): Promise<Callback> {
+  const locale = localeFor(incoming.locale);
   const { keeping } = desk;
-  if (!keeping || !isSubcommand(wished.subcommand)) return tell(say(locale, 'discord.unknown'));
-  if (!mayKeep(keeping, wished)) return tell(say(locale, 'keep.notEditor'));
+  if (!keeping || !isSubcommand(incoming.subcommand)) return tell(say(locale, 'discord.unknown'));
+  if (!mayKeep(keeping, incoming)) return tell(say(locale, 'keep.notEditor'));
   try {
-    return { type: 4, data: await proposed(desk, keeping, wished.subcommand, wished) };
+    return { type: 4, data: await proposed(desk, keeping, incoming.subcommand, incoming) };
   } catch (error) {
-    const text = sentenceFor(error, sourceName(wished), locale);
+    const text = sentenceFor(error, sourceName(incoming), locale);
     if (text === null) throw error;
     return tell(shorten(text, 1500));
   }
@@ -138,7 +139,7 @@ export async function respondToDecision(
   }
   await keeping.refresh();
   const [step] = proposal.steps;
-  return turn(say(locale, `keep.done.${step?.change.deed ?? 'add'}`, { id: proposal.id ?? '' }));
+  return turn(say(locale, `keep.done.${step?.change.action ?? 'add'}`, { id: proposal.id ?? '' }));
 }
 
 /** Values for an option of `/corpus` while an editor types; none for anybody else. */
@@ -154,7 +155,7 @@ export async function completeKeeping(
     for (const { id, title, publisher } of await listArticles(keeping.folders, todayHere(desk.now())))
       offered.push({ name: `${id} · ${publisher} · ${title}`, value: id });
   if (incoming.option === 'change')
-    for (const { recorded } of await tellHistory(keeping.folders))
+    for (const { recorded } of await listChanges(keeping.folders))
       offered.push({
         name: `${recorded.at.slice(0, 10)} · ${recorded.title} · ${recorded.by}`,
         value: recorded.id,

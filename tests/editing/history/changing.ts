@@ -6,7 +6,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Change, contentOf, type Deed, type FileEdit } from '../../../src/editing/history/change.ts';
+import { type Action, type Change, contentOf, type FileEdit } from '../../../src/editing/history/change.ts';
 import { openHistory } from '../../../src/editing/history/history.ts';
 
 /** A text of some size that tells by its first line whether it is whole. */
@@ -15,9 +15,9 @@ function wholeText(): Buffer {
   return Buffer.from(`${createHash('sha256').update(body).digest('hex')}\n${body}`);
 }
 
-const change = (deed: Deed, edits: readonly FileEdit[], undoes: string | null = null): Change => ({
-  deed,
-  title: deed,
+const change = (action: Action, edits: readonly FileEdit[], undoes: string | null = null): Change => ({
+  action,
+  title: action,
   edits,
   by: { name: 'Ana', email: null },
   why: null,

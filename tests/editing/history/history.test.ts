@@ -23,7 +23,7 @@ describe.each(PLACES)('the history of %s', (place) => {
     await history.apply(change('remove', edit(a, 'new', null)));
     expect(contents(folder)).toEqual({ 'b.md': 'b' });
     const listed = await history.list();
-    expect(listed.map(({ deed, by, why, title }) => [deed, by, why, title])).toEqual([
+    expect(listed.map(({ action, by, why, title }) => [action, by, why, title])).toEqual([
       ['remove', 'Ana Editor', null, 'remove a.md'],
       ['add', 'Ana Editor', null, 'add b.md'],
       ['correct', 'Ana Editor', 'A reader asked.', 'correct a.md'],
@@ -35,7 +35,7 @@ describe.each(PLACES)('the history of %s', (place) => {
     expect(contents(folder)).toEqual({ 'a.md': 'old' });
     expect(await history.last()).toBeNull();
     const [undone] = await history.list();
-    expect([undone?.deed, undone?.undoes]).toEqual(['undo', listed[2]?.id]);
+    expect([undone?.action, undone?.undoes]).toEqual(['undo', listed[2]?.id]);
   });
 
   it('takes back an undoing that is named', async () => {

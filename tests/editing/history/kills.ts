@@ -82,9 +82,9 @@ const isLeftover = (name: string): boolean => name.endsWith('.tmp') || name === 
 
 /** Whether a kill left a change half made. */
 async function isInterrupted(folder: string, place: Place): Promise<boolean> {
-  const room =
+  const stateDir =
     place === 'a git repository' ? join(folder, '..', '.git', 'clippings') : join(folder, '.history');
-  const names = [...(await readdir(folder)), ...(await readdir(room).catch(() => []))];
+  const names = [...(await readdir(folder)), ...(await readdir(stateDir).catch(() => []))];
   return names.some(isLeftover);
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Change, Deed, FileEdit } from '../../../src/editing/history/change.ts';
+import type { Action, Change, FileEdit } from '../../../src/editing/history/change.ts';
 
 /** Where changes are tried: a folder by itself, or one in a git repository. */
 export const PLACES = ['a folder by itself', 'a git repository'] as const;
@@ -42,11 +42,11 @@ export function edit(file: string, before: string | null, after: string | null):
   return { file, before: bytes(before), after: bytes(after) };
 }
 
-export function change(deed: Deed, ...edits: readonly FileEdit[]): Change {
+export function change(action: Action, ...edits: readonly FileEdit[]): Change {
   const names = edits.map(({ file }) => basename(file)).join(', ');
   return {
-    deed,
-    title: `${deed} ${names}`,
+    action,
+    title: `${action} ${names}`,
     edits,
     by: { name: 'Ana Editor', email: null },
     why: null,

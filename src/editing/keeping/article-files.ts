@@ -14,7 +14,7 @@ export interface EditingFolders {
 }
 
 /** One file of an article. */
-export interface Held {
+export interface ArticleFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   /** Null where a fault keeps the file out. */
@@ -22,10 +22,10 @@ export interface Held {
 }
 
 /** An article with its files: the digest, or what stands for one, and an original that stands in for it. */
-export interface Holding {
+export interface ArticleFiles {
   readonly id: string;
-  readonly digest: Held | null;
-  readonly original: Held | null;
+  readonly digest: ArticleFile | null;
+  readonly original: ArticleFile | null;
 }
 
 /** Every article, newest first, as answers are given from; withdrawn ones too. */
@@ -36,7 +36,7 @@ export async function listArticles(
   return (await readCorpus({ corpus: corpusDir, local: localDir }, { today })).articles;
 }
 
-async function held(file: string, today: string): Promise<Held | null> {
+async function held(file: string, today: string): Promise<ArticleFile | null> {
   const bytes = await contentOf(file);
   return bytes === null ? null : { file, bytes, article: parseArticle(file, bytes, { today }).article };
 }
@@ -45,11 +45,11 @@ async function held(file: string, today: string): Promise<Held | null> {
  * The files of the article with this id, whatever their state. Rejects with a Refusal, with the id that was probably
  * meant, where there is none.
  */
-export async function findHolding(
+export async function findArticleFiles(
   { corpusDir, localDir }: EditingFolders,
   id: string,
   today: string,
-): Promise<Holding> {
+): Promise<ArticleFiles> {
   const digests = (await readCorpus({ corpus: corpusDir }, { today })).articles;
   const originals = localDir === null ? [] : (await readCorpus({ corpus: localDir }, { today })).articles;
   const hasId = (article: Article) => article.id.toLowerCase() === id.toLowerCase();

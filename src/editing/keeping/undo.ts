@@ -1,42 +1,16 @@
-import { stat } from 'node:fs/promises';
 import { parseArticle } from '../../corpus/parse.ts';
 import { readCorpus } from '../../corpus/read.ts';
 import { articlePrint } from '../../corpus/text-print.ts';
 import { tombstoneOf } from '../../corpus/tombstones.ts';
-import { knownTombstones } from '../buried.ts';
-import type { Editor, FileEdit, Recorded } from '../history/change.ts';
-import { type History, openHistory } from '../history/history.ts';
+import type { Editor, FileEdit } from '../history/change.ts';
+import { knownTombstones } from '../known-tombstones.ts';
 import type { Proposal } from '../proposal.ts';
 import { Refusal } from '../refusal.ts';
-import type { EditingFolders } from './holding.ts';
-
-/** A change, and the history that has it. */
-export interface Told {
-  readonly history: History;
-  readonly recorded: Recorded;
-}
-
-async function histories({ corpusDir, localDir }: EditingFolders): Promise<readonly History[]> {
-  const opened: History[] = [];
-  for (const folder of [corpusDir, localDir]) {
-    const isThere = folder !== null && (await stat(folder).catch(() => null))?.isDirectory() === true;
-    if (isThere) opened.push(await openHistory(folder));
-  }
-  return opened;
-}
-
-const newestFirst = (a: Told, b: Told): number => Date.parse(b.recorded.at) - Date.parse(a.recorded.at);
-
-/** The latest changes of both folders, newest first. */
-export async function tellHistory(folders: EditingFolders): Promise<readonly Told[]> {
-  const told: Told[] = [];
-  for (const history of await histories(folders))
-    told.push(...(await history.list()).map((recorded) => ({ history, recorded })));
-  return told.sort(newestFirst);
-}
+import type { EditingFolders } from './article-files.ts';
+import { historiesOf, type ListedChange, newestFirst } from './list-changes.ts';
 
 /** Throws a Refusal where a change would bring back what was taken down since, which commits still hold. */
-async function checkBuried(
+async function checkTakenDown(
   id: string,
   edits: readonly FileEdit[],
   { corpusDir, localDir }: EditingFolders,
@@ -47,7 +21,7 @@ async function checkBuried(
     const article = after === null ? null : parseArticle(file, after, { today }).article;
     const stone =
       article === null ? null : tombstoneOf({ ...article, print: articlePrint(article) }, tombstones);
-    if (stone !== null) throw new Refusal('editing.refused.buriedSince', { id, file, date: stone.date });
+    if (stone !== null) throw new Refusal('editing.refused.takenDownSince', { id, file, date: stone.date });
   }
 }
 
@@ -61,8 +35,8 @@ export async function proposeUndo(
   folders: EditingFolders,
   today: string,
 ): Promise<Proposal> {
-  const standing: Told[] = [];
-  for (const history of await histories(folders)) {
+  const standing: ListedChange[] = [];
+  for (const history of await historiesOf(folders)) {
     const recorded = id === null ? await history.last() : await history.find(id);
     if (recorded !== null) standing.push({ history, recorded });
   }
@@ -72,15 +46,22 @@ export async function proposeUndo(
       ? new Refusal('editing.refused.nothingToUndo')
       : new Refusal('editing.refused.noChange', { id });
   const { history, recorded } = latest;
-  if (recorded.deed === 'takedown') throw new Refusal('editing.refused.takenDown', { id: recorded.id });
+  if (recorded.action === 'takedown') throw new Refusal('editing.refused.takenDown', { id: recorded.id });
   const edits = await history.reversal(recorded);
-  await checkBuried(recorded.id, edits, folders, today);
+  await checkTakenDown(recorded.id, edits, folders, today);
   return {
     id: null,
     steps: [
       {
         history,
-        change: { deed: 'undo', title: `undo: ${recorded.title}`, edits, by, why: null, undoes: recorded.id },
+        change: {
+          action: 'undo',
+          title: `undo: ${recorded.title}`,
+          edits,
+          by,
+          why: null,
+          undoes: recorded.id,
+        },
       },
     ],
     notes: [],
