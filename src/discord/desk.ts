@@ -5,7 +5,7 @@ import type { Log } from '../log.ts';
 import type { Desk } from '../message/callback.ts';
 import { COMPONENTS_V2, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
-import type { Deed } from '../status/deed.ts';
+import type { BotEvent } from '../status/event.ts';
 import { describeFault } from './fault.ts';
 import type { GateOptions } from './gate.ts';
 import { type KeepingOptions, openKeeping } from './keeping.ts';
@@ -14,7 +14,7 @@ export interface DeskOptions extends GateOptions {
   readonly library: { readonly current: Answering };
   readonly log: Log;
   /** Takes what is to be counted; absent where nobody counts. */
-  readonly count?: ((deed: Deed) => void) | undefined;
+  readonly count?: ((event: BotEvent) => void) | undefined;
   /** A channel that gets reports on clippings; null or absent for the log alone. */
   readonly reportChannel?: string | null | undefined;
   readonly now?: () => Date;

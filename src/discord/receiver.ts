@@ -7,7 +7,7 @@ import { deferralFor } from '../message/deferral.ts';
 import { inline } from '../message/escape.ts';
 import type { Incoming } from '../message/incoming.ts';
 import { respond } from '../message/respond.ts';
-import type { Deed } from '../status/deed.ts';
+import type { BotEvent } from '../status/event.ts';
 import { localeFor, say } from '../wording/wording.ts';
 import { describeFault, newReference } from './fault.ts';
 import type { Gate } from './gate.ts';
@@ -26,7 +26,7 @@ export interface ReceiverOptions {
   readonly desk: Desk;
   readonly gate: Gate;
   readonly log: Log;
-  readonly count?: ((deed: Deed) => void) | undefined;
+  readonly count?: ((event: BotEvent) => void) | undefined;
 }
 
 /** Answers interactions one by one and keeps count of those under way. */
@@ -35,7 +35,7 @@ export class Receiver {
   readonly #desk: Desk;
   readonly #gate: Gate;
   readonly #log: Log;
-  readonly #count: (deed: Deed) => void;
+  readonly #count: (event: BotEvent) => void;
   readonly #underWay = new Set<Promise<void>>();
   readonly #deferring = new Set<Promise<void>>();
   readonly #seen = new Set<string>();

@@ -8,7 +8,7 @@ import {
   Registry,
 } from 'prom-client';
 import type { Snapshot } from '../library.ts';
-import type { Deed } from './deed.ts';
+import type { BotEvent } from './event.ts';
 
 /** Metrics with what they stand at, as plain values that another process can be sent. */
 export type MetricValues = readonly MetricObjectWithValues<MetricValue<string>>[];
@@ -22,7 +22,7 @@ export interface Readable {
 
 /** What Prometheus can read of the running bot. */
 export interface Metrics extends Readable {
-  count(deed: Deed): void;
+  count(event: BotEvent): void;
   /** A state of the library, whenever there is another. */
   loaded(snapshot: Snapshot): void;
   values(): Promise<MetricValues>;
@@ -87,12 +87,12 @@ export function openMetrics(isConnected: () => boolean, shard: number | null = n
     contentType: register.contentType,
     text: () => register.metrics(),
     values: () => register.getMetricsAsJSON(),
-    count(deed) {
-      if (deed.kind === 'answered') answers.inc({ command: deed.command, outcome: deed.outcome });
-      else if (deed.kind === 'handled') handled.observe({ kind: deed.what }, deed.milliseconds / 1000);
-      else if (deed.kind === 'deferred') deferrals.inc();
-      else if (deed.kind === 'fault') faults.inc();
-      else refusals.inc({ status: String(deed.status) });
+    count(event) {
+      if (event.kind === 'answered') answers.inc({ command: event.command, outcome: event.outcome });
+      else if (event.kind === 'handled') handled.observe({ kind: event.what }, event.milliseconds / 1000);
+      else if (event.kind === 'deferred') deferrals.inc();
+      else if (event.kind === 'fault') faults.inc();
+      else refusals.inc({ status: String(event.status) });
     },
     loaded({ summary, faults: found }) {
       loads.inc();
