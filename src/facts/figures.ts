@@ -15,6 +15,7 @@ import { countedBy } from './figures/counted.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import {
   isCompared,
+  isShareOfAmount,
   kindOfNoun,
   kindOfOpening,
   leansBack,
@@ -24,6 +25,7 @@ import {
   opensAfter,
   opensWithPart,
   partLink,
+  totalNoun,
 } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
 import { FATES, isPeopleNoun } from './figures/persons.ts';
@@ -169,7 +171,11 @@ function wholeOf(
     return inOneBracket;
   }
   if (link === 'of-named') return namedWhole(draft, made);
+  const total = totalNoun(draft);
+  if (total !== null) return made.findLast((each) => countsNoun(each, total)) ?? null;
   const last = made.at(-1);
+  // "aportes por 2.100 millones, de los cuales el 62 %"
+  if (last !== undefined && isShareOfAmount(draft, last.draft)) return last;
   const isHere = (each: Made) =>
     each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
   if (link === 'of-last' && last !== undefined && isHere(last)) return last;
@@ -353,14 +359,16 @@ function extractParagraph(
     const said = notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
     if (said === null) continue;
     const counted = ofOpening(draft, said);
-    lastCounted = counted;
+    const isInner = previous !== null && isInnerMeasure(draft, previous);
+    if (!isInner) lastCounted = counted;
     if (standing === 'taken-back') continue;
     const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
     const found =
       wholeOf(draft, counted, link, [...(link === 'of-named' ? earlier : near), ...made], figures) ??
       (link === null || isThing(draft, counted) ? null : ofKindBefore(draft, earlier, figures));
     const whole = found !== null && canBeWhole(found, draft, waiting) ? found : null;
-    if (draft.number.kind === 'count' && whole === null) mainCounted = counted;
+    if (draft.number.kind === 'count' && whole === null && termUnit(draft) === null && !isInner)
+      mainCounted = counted;
     const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);
     const rate = rateOf(draft);
     // "nine of the women" are some of them, but neither of their day nor on the same word.
@@ -413,6 +421,13 @@ function extractParagraph(
   return made;
 }
 
+/** "11 million sacks of 60 kilos": how big each of those counted before is. */
+function isInnerMeasure({ reading: { text }, number }: Draft, { counted }: Made): boolean {
+  return (
+    counted.span.end < number.start && /^\s(?:of|de)\s$/u.test(text.slice(counted.span.end, number.start))
+  );
+}
+
 /** "Of the dead, 61 were in two camps": where only an auxiliary is left, those of whom they are. */
 function ofOpening(draft: Draft, counted: Counted): Counted {
   const { text } = draft.reading;
@@ -455,15 +470,21 @@ function notAPerson(
   return draft.number.kind === 'money' && !isSaid ? counted : (countedAfter(draft) ?? elided);
 }
 
+/** Whether a count is one of what a noun, in lower case, names. */
+function countsNoun({ draft: { reading, number }, counted: { noun } }: Made, named: string): boolean {
+  return (
+    number.kind === 'count' &&
+    noun !== null &&
+    reading.text.slice(noun.start, noun.end).toLowerCase().split(/\s+/).includes(named)
+  );
+}
+
 /** "nine of the women", after "thirteen women": the last count of that noun. */
 function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | null {
   const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1]?.toLowerCase();
   if (noun === undefined) return null;
-  const names = ({ draft, counted }: Made) =>
-    draft.number.kind === 'count' &&
-    draft.reading.paragraph >= reading.paragraph - 1 &&
-    counted.noun !== null &&
-    reading.text.slice(counted.noun.start, counted.noun.end).toLowerCase().split(/\s+/).includes(noun);
+  const names = (each: Made) =>
+    each.draft.reading.paragraph >= reading.paragraph - 1 && countsNoun(each, noun);
   const kind = number.kind === 'count' ? kindOfNoun(noun) : null;
   const isOfThem = (each: Made) =>
     each.draft.number.kind === 'count' &&

@@ -37,9 +37,14 @@ const DONE =
 const DID =
   /(?:(?<!\p{L})(?:we|they|he|she|I|who)\s(?:lost|won|saw|had|bought|sold|built|began|took|left|met|held|found|\p{L}{2,}ed)\s(?:in|during)|\p{L}{2,}(?:ó|aron|ieron|[ai]mos)\s(?:en|durante))\s$/u;
 
+/** "expects the rate to fall to 4 percent by December" */
+const EXPECTED_BY =
+  /(?<!\p{L})(?:expects?|forecasts?|hopes?|aims?|wants?|pledged|promised|vowed|would|should|could|must|might|espera[n]?|podr[íi]an?|quieren?|confía[n]?|prometió)\s(?:[^.;:]|\.(?=\d)){1,90}\s(?:by|para|hacia|antes de)\s$/u;
+
 function isFuture(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 48), start);
   if (DONE.test(before) || DID.test(before)) return false;
+  if (EXPECTED_BY.test(text.slice(Math.max(0, start - 120), start))) return true;
   const from = Math.max(text.lastIndexOf('. ', start), start - 120, 0);
   const stop = text.indexOf('. ', end);
   const to = Math.min(stop === -1 ? text.length : stop, end + 40);
@@ -48,7 +53,8 @@ function isFuture(text: string, start: number, end: number): boolean {
 
 const RANGE_OPEN = /\b(?:from|between|del?|desde(?: el)?|entre(?: el)?)\s+(?:el\s+)?$/iu;
 const RANGE_LINK = /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?|al?|y(?: el)?)\s+|\s?[–—]\s?|-)$/iu;
-const SINCE = /\b(?:since|desde(?: el)?)\s+(?:(?:early|late|mid|the|el|principios de|finales de)\s+)?$/iu;
+const SINCE =
+  /\b(?:since|desde(?: el)?)\s+(?:(?:early|late|mid|the|el|principios de|finales de|la (?:mañana|tarde|noche|madrugada) del?(?: pasado)?)\s+)?$/iu;
 /** A day alone that shares its month with the date after it: "del 1 al 31 de mayo", "between 3 and 9 June". */
 const LONE_DAY =
   /(?:(?<open>\b(?:from|between|del|entre el)\s+))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y el)\s+|\s?[–-]\s?)$/iu;

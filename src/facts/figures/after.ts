@@ -86,7 +86,7 @@ function joinsNouns(tokens: readonly Token[], at: number, words: readonly Token[
   ) {
     return false;
   }
-  if (/^(?:one|un[oa]?)$/.test(lower)) return false;
+  if (/^(?:one|un[oa]?|que|that)$/.test(lower)) return false;
   if (/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(last.text)) return false;
   return !/(?:[^e]ed|ó|aron|ieron)$/u.test(lower);
 }
@@ -194,6 +194,17 @@ function looksLikePredicate({ lower }: Token, language: string): boolean {
   return /^(?:no|ya|aún)$/u.test(lower) || (PREDICADOS.test(lower) && !NOUNS_LIKE_VERBS.test(lower));
 }
 
+/** "12 refrigerated trucks": a participle before its noun, no predicate. */
+function isParticipleOfThings(nouns: readonly Token[], language: string): boolean {
+  return (
+    language === 'en' &&
+    nouns.length > 1 &&
+    !nouns.some(({ lower }) => DETERMINERS.has(lower)) &&
+    /ed$/.test(nouns[0]!.lower) &&
+    /^\p{Ll}{3,}(?<!s|u|i)s$/u.test(nouns.at(-1)!.text)
+  );
+}
+
 const PLURALS =
   /^(?:people|men|women|children|police|staff|crew|cattle|sheep|fish|deer|aircraft|spacecraft|feet|teeth|mice|geese|oxen|folk|media|data|criteria|bacteria|personnel|clergy|youth|infantry|troops|percent|thousand|hundred|million|billion|dozen|dead|injured|wounded|missing|killed|arrested|more|other|others|left|kilometers?|kg|km|lb)$|men$|women$|craft$/u;
 
@@ -256,7 +267,7 @@ export function countedAfter(draft: Draft): Counted | null {
   const people = meansPeople(nouns, language, draft.number.value);
   if (people === null) return { ...predicate, noun: spanOf(nouns) };
   if (people) return { ...predicate, noun: spanOf(nouns), people: true };
-  if (looksLikePredicate(first, language)) return predicate;
+  if (looksLikePredicate(first, language) && !isParticipleOfThings(nouns, language)) return predicate;
   // Of things the noun phrase is enough: their predicate rarely tells one count from another.
   const verb = words.findIndex(({ lower }) => AUXILIARIES.has(lower));
   if (verb > 0 && draft.number.kind !== 'percent') words.length = verb;

@@ -3,7 +3,7 @@ import type { FoundDate } from '../../text/dates.ts';
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
-import { EFFECT_CLAUSE, intersects, isAttribution, sayingAround, useOf } from './date-use.ts';
+import { EFFECT_CLAUSE, intersects, isAttribution, isNowadays, sayingAround, useOf } from './date-use.ts';
 import type { Draft, Reading } from './draft.ts';
 
 type AsOf = Figure['asOf'];
@@ -21,7 +21,7 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,?\s(?:and|y)\s(?:that|que)\s|,\s(?:bringing|taking|raising|pushing|lo que (?:eleva|sit[uú]a|lleva)|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;:()—]|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:after|as(?!\s(?:of|at|many|much|well|part|an?|the)\s)|tras|luego de|después de)\s|,?\s(?:and|y)\s(?:that|que)\s|,\s(?:bringing|taking|raising|pushing|lo que (?:eleva|sit[uú]a|lleva)|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 /** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain". */
 const ASIDE =
@@ -100,10 +100,12 @@ function boundDate(
     (date) => date.start >= segment.start && date.end <= segment.end && !isOfSome(reading, number, date),
   );
   const near = reading.text.slice(Math.max(segment.start, number.start - 48), number.start);
-  // "now at 6.8%", "cuesta hoy": a count of now has no date of its own.
+  // "now at 6.8%": a count of now has no date of its own.
+  if (/\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(near.slice(-32))) return null;
   if (
-    /\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(near.slice(-32)) ||
-    NOWADAYS.test(near)
+    reading.dates.some(
+      (date) => date.start >= segment.start && date.end <= segment.end && isNowadays(reading, date),
+    )
   )
     return null;
   const following = inside.find((date) => date.start >= number.end);
@@ -143,9 +145,6 @@ function boundDate(
   return preceding ?? (isAnothers ? undefined : following) ?? ofChanged ?? opening(draft, dates, sentence);
 }
 
-/** "today it has 300", "cuesta hoy": today is the present, not a day. */
-const NOWADAYS =
-  /\b(?:today|nowadays|hoy(?: en d[ií]a)?),?\s(?:(?:it|they|there|he|she|\p{Ll}+)\s){0,2}(?:is|are|has|have|employs|holds|costs?|remains?|stands?|earns?|makes?|lives?|son|hay|tienen?|cuestan?|valen?|viven|quedan?|suman?|trabajan|siguen|gana|cobra|es|emplea)\s(?:(?:de|en|a|only|just|about|around|some|sólo|solo|unos|unas|casi|más|more|than)\s)*$|\b(?:es|son|hay|tienen?|cuestan?|valen?|viven|quedan?|suman?|cobra|gana)\shoy(?: en d[ií]a)?\s(?:(?:de|en|a|unos|unas|casi|más)\s)*$/iu;
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
 const AND_THEN = /\s(?:and|y|e)\s(?:\p{Ll}+\s){1,3}$/u;
@@ -213,7 +212,10 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
       date.edtf !== null &&
       date.start >= sentence.start &&
       date.end <= sentence.end &&
-      !isToCome(date.edtf, context.published),
+      !isToCome(date.edtf, context.published) &&
+      !context.sayings.some(
+        (each) => each.kind === 'direct' && intersects(each, date) && !intersects(each, number),
+      ),
   );
   const uses = known.map((date) => ({ date, use: useOf(reading, date, sentence, draft, saying) }));
   const own = uses.filter(({ use }) => use === 'count').map(({ date }) => date);

@@ -102,8 +102,21 @@ function beforeRelative(reading: Reading, from: number, verb: number): readonly 
 function dateStart({ tokens, dates }: Reading, verb: number): number {
   const date = dates.find(({ end }) => end === tokens[verb - 1]?.end);
   if (date === undefined) return verb;
-  const first = tokenAt(tokens, date.start);
-  return DETERMINERS.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
+  let first = tokenAt(tokens, date.start);
+  if (DETERMINERS.has(tokens[first - 1]?.lower ?? '')) first -= 1;
+  // "Los precios, que en diciembre rozaron"
+  const isAfterRelative = /^(?:que|which|that|who)$/.test(tokens[first - 2]?.lower ?? '');
+  return isAfterRelative && PREPOSITIONS.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
+}
+
+/** "growth this year would be": the noun phrase before the date that ends before a verb; null where a preposition leads to the date. */
+function nounOfDate(reading: Reading, from: number, until: number): Counted | null {
+  const { tokens, text } = reading;
+  const last = tokens[until - 1];
+  if (last === undefined || last.kind !== 'word' || PREPOSITIONS.has(last.lower)) return null;
+  const words = cleaned(tokens.slice(subjectStart(reading, from, until), until));
+  if (words === null || EMPTY_SUBJECT.test(text.slice(words[0]!.start, words.at(-1)!.end))) return null;
+  return { span: spanOf(words), noun: spanOf(words), people: null };
 }
 
 /** The words before the comma that an apposition or a relative opens with: "Shipments, (which were) estimated at". */
@@ -118,8 +131,11 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
   if (isRelative && tokens[opens]!.start > from) return beforeApposition(reading, from, opens + 1);
   let start = comma;
   const belongs = ({ kind, text }: Token) => kind === 'word' || text === '-' || text === '.';
+  // "su centro número 50, que costó": the number is part of the name.
+  const end = /^(?:número|number|no|nº|n)$/.test(tokens[comma - 2]?.lower ?? '') ? comma - 2 : comma;
+  start = end;
   while (start > 0 && tokens[start - 1]!.start >= from && belongs(tokens[start - 1]!)) start--;
-  const phrase = tokens.slice(start, comma);
+  const phrase = tokens.slice(start, end);
   // "Greenpeace asked to double the spending, which was": only the last noun phrase.
   const article = phrase.findLastIndex(
     ({ lower }, at) => DETERMINERS.has(lower) && !PREPOSITIONS.has(phrase[at - 1]?.lower ?? ''),
@@ -181,12 +197,14 @@ export function subjectBefore(draft: Draft): Counted | null {
     // "Remittances, which last year came to": when is not what.
     const until = dateStart(reading, verb);
     return (
+      (until < verb ? nounOfDate(reading, from, until) : null) ??
       relativeHead(reading, from, until) ??
       beforeApposition(reading, from, until) ??
       sharedSubject(draft, verb)
     );
   }
-  const words = cleaned(head ?? tokens.slice(start, verb));
+  const isExpected = head === null && EXPECTS.test(tokens[start]!.lower) && verb - start > 1;
+  const words = cleaned(head ?? tokens.slice(isExpected ? start + 1 : start, verb));
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   // "En 2022 habían marchado 25.000": when is not what.
@@ -222,7 +240,7 @@ const CHANGED = new RegExp(
 );
 /** "pays the league", "paga a la liga": whom an amount reaches. */
 const REACHED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:pays?|paid|paying|costs?|costing|charges?|charged|charging) (?:the|its|their|his|her)|(?:paga[n]?|pag[óo]|pagaron|pagará[n]?|cuesta[n]?|cost[óo]|costará[n]?) (?:al|a la|a los|a las|a su|a sus)) (?<noun>\p{Ll}{3,}(?: \p{Ll}{3,})?) ${SOME}`,
+  String.raw`(?<!\p{L})(?:(?:pays?|paid|paying|gives?|gave|costs?|costing|charges?|charged|charging|owes?|owed) (?:the|its|their|his|her|each|every)|(?:paga[n]?|pag[óo]|pagar|pagaron|pagará[n]?|dará[n]?|entregará[n]?|entregó|cuesta[n]?|cost[óo]|costará[n]?) (?:al|a la|a los|a las|a su|a sus|a cada)) (?<noun>\p{Ll}{3,}(?: \p{Ll}{3,})?) ${SOME}`,
   'iu',
 );
 /** "ordered the firm to pay", "condenó a la empresa a pagar": who has to pay an amount. */

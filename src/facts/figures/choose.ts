@@ -2,7 +2,7 @@ import { around, type Draft } from './draft.ts';
 import { isOnePerson, isPeople } from './persons.ts';
 
 const DURATION =
-  /^[\s-]*(?:(?:and a half|y medio|more|más|long|consecutive|straight|whole|full|largos?|seguidos?)\s+)*(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|trimestres?|quarters?)(?![\p{L}])/iu;
+  /^[\s-]*(?:(?:and a half|y medio|more|más|long|consecutive|straight|whole|full|largos?|seguidos?)\s+)*(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|trimestres?|quarters?|temporadas? m[aá]s|(?:more )?seasons?(?= (?:ago|later|after|at|with|in)(?!\p{L})))(?![\p{L}])/iu;
 const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
 const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/iu;
 const TERM_AFTER =
@@ -44,7 +44,13 @@ export function standingOf(draft: Draft, previous: Draft | null): 'figure' | 'ta
 function isCount(draft: Draft, previous: Draft | null): boolean {
   const { number } = draft;
   const { before, after } = around(draft);
-  if (number.written === 'words' && number.value === 1 && !isCountedOne(draft, previous)) return false;
+  if (
+    number.written === 'words' &&
+    number.value === 1 &&
+    number.valueMax === null &&
+    !isCountedOne(draft, previous)
+  )
+    return false;
   // "19 years and six months in prison" is one term.
   if (DURATION.test(after))
     return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:and|y) $/iu.test(before);

@@ -14,6 +14,7 @@ import {
 } from './before.ts';
 import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
+import { wordBefore } from './nearest-word.ts';
 import { isCompared } from './parts.ts';
 import { type Counted, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
 
@@ -50,7 +51,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     if (isBeside && shared !== null && isInBracket(draft)) return shared;
     return (
       givenBefore(draft) ??
-      (isAdjective(draft) || isGivenAfter(draft) ? countedAfter(draft) : null) ??
+      (isAdjective(draft) || isGivenAfter(draft) || isSubject(draft) ? countedAfter(draft) : null) ??
       nounOfAmount(draft) ??
       (isLevel(draft) ? subjectBefore(draft) : null) ??
       appositionOf(draft) ??
@@ -59,7 +60,8 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       ownDoer(draft, shared) ??
       (isBeside ? shared : null) ??
       countedAfter(draft) ??
-      doerBefore(draft)
+      doerBefore(draft) ??
+      wordBefore(draft)
     );
   }
   if (kind === 'percent') {
@@ -78,7 +80,8 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       subjectBefore(draft) ??
       headingBefore(draft) ??
       shared ??
-      namedDoer(draft)
+      namedDoer(draft) ??
+      wordBefore(draft)
     );
   }
   const measure = measureBefore(draft);
@@ -103,8 +106,11 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   }
   return (
     after ??
+    (isCopula(draft) ? subjectBefore(draft) : null) ??
     headingBefore(draft) ??
     pointsAfter(draft) ??
+    (draft.number.value >= 1e6 ? nounOfAmount(draft) : null) ??
+    besideNoun(draft) ??
     doneBefore(draft) ??
     shared ??
     subjectBefore(draft) ??
@@ -116,6 +122,24 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     // "debe 83 millones a los bancos": so many, without a noun, are money.
     (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft)) : null)
   );
+}
+
+/** "los afectados son 142 y no 152" */
+function isCopula({ reading: { text }, number }: Draft): boolean {
+  return /(?<!\p{L}|\bthere )(?:are|were|son|eran|fueron)\s(?:(?:now|already|about|some|nearly|only|at|least|ya|unos|unas|casi|más|solo|sólo|al|menos|de)\s)*$/u.test(
+    text.slice(Math.max(0, number.start - 40), number.start),
+  );
+}
+
+/** "More than half of the killings, 121, took place": the noun right before a number between commas. */
+function besideNoun({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, language } = reading;
+  if (number.written !== 'digits' || !/^,\s\p{Ll}/u.test(text.slice(number.end, number.end + 3))) return null;
+  if (!/\p{Ll},\s$/u.test(text.slice(scope.start, number.start))) return null;
+  const words = nounBefore(tokens, tokenAt(tokens, number.start - 2), scope.start);
+  if (words === null) return null;
+  const span = spanOf(words);
+  return { span, noun: span, people: meansPeople(words, language, number.value) === true };
 }
 
 /** "ha invertido 30 millones en depuradoras": what so many, without a noun, are spent on; never to whom they are owed. */
@@ -169,10 +193,25 @@ function isUp({ reading: { text }, number }: Draft): boolean {
   );
 }
 
+/** "just £9,000 had been recovered": the amount opens its clause, and what became of it follows. */
+function isSubject({ reading: { text }, number, scope }: Draft): boolean {
+  return (
+    /(?:^|[,;:—]\s|(?<!\p{L})(?:that|que|and|y)\s)["“«]?(?:(?:just|only|some|about|more|less|than|nearly|unos|casi|solo|sólo|más|menos|de)\s)*$/iu.test(
+      text.slice(scope.start, number.start).slice(-48),
+    ) &&
+    /^\s(?:(?:had|has|have|was|were)\s(?:been\s)?\p{Ll}{3,}|(?:ha|han|había|habían|fue|fueron)\s)/u.test(
+      text.slice(number.end, number.end + 32),
+    )
+  );
+}
+
 /** "cifró en 70 millones los daños", "£400 million of repairs": what the money is stands behind it. */
 function isGivenAfter({ reading: { text }, number, scope }: Draft): boolean {
-  const after = text.slice(number.end, number.end + 12);
-  if (/^\sof\s\p{Ll}{3,}/u.test(after)) return true;
+  const after = text.slice(number.end, number.end + 16);
+  if (
+    /^\s(?:of\s\p{Ll}{3,}|de\s(?!ell[oa]s|forma|manera|medi[ao]|promedio|cada|aquí)\p{Ll}{4,})/u.test(after)
+  )
+    return true;
   const lead = text.slice(Math.max(scope.start, number.start - 60), number.start);
   return (
     /^\s(?:el|la|los|las)\s\p{Ll}/u.test(after) &&

@@ -40,6 +40,15 @@ const PARTS_OF_TIME =
 const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
   /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of)\s+)*$/iu;
+
+/** "menos que en abril"; not "recordó que en abril", where "que" opens what is said. */
+function isComparison(before: string): boolean {
+  const found = COMPARISON.exec(before);
+  if (found === null) return false;
+  const said = /(\p{L}+)\s$/u.exec(before.slice(0, found.index))?.[1] ?? '';
+  return !(/^que/iu.test(found[0]) && speechFrame(plain(said)) !== null);
+}
+
 const WHAT_IT_WAS =
   /(?:double|twice|triple|half|times|above|below|than|doble(?: de)?|triple(?: de)?|mitad(?: de)?|veces)\s(?:what|lo que|the (?:number|level|figure|rate))\s(?:[^.;,]{0,30}\s)?(?:in|of|on|en|el)\s(?:el\s)?$/iu;
 const TOLL_OF =
@@ -211,7 +220,7 @@ export function useOf(
 ): Use {
   const before = reading.text.slice(Math.max(sentence.start, date.start - NEAR), date.start);
   const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
-  if (date.kind === 'time') return 'other';
+  if (date.kind === 'time' || isNowadays(reading, date)) return 'other';
   const lead = /^(?:desde|since|from)\s/iu.exec(reading.text.slice(date.start, date.end))?.[0] ?? '';
   if (IN_FORCE.test(before + lead)) return 'other';
   if (AS_OF.test(before)) return 'count';
@@ -241,7 +250,7 @@ export function useOf(
   // "a rise of 9 percent on the year before", "double what it was in 2019"
   if (date.start >= draft.number.end && (COMPARISON_ON.test(before) || WHAT_IT_WAS.test(before)))
     return 'other';
-  if (date.start >= draft.number.end && date.kind !== 'absolute' && COMPARISON.test(before)) return 'other';
+  if (date.start >= draft.number.end && date.kind !== 'absolute' && isComparison(before)) return 'other';
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
   if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';
@@ -272,7 +281,7 @@ export function useOf(
   )
     return 'other';
   if (date.kind === 'since' && RECORD_SINCE.test(before)) return 'other';
-  if (COMPARISON.test(before) || COMPARISON_ON.test(before)) return 'other';
+  if (isComparison(before) || COMPARISON_ON.test(before)) return 'other';
   // "have died after a storm struck on Saturday": what has happened until now is told of no day.
   if (date.start >= draft.number.end && UNTIL_NOW.test(reading.text.slice(draft.number.end, date.start)))
     return 'other';
@@ -317,6 +326,21 @@ export function useOf(
   // "six years in prison after her arrest in 2012"
   if (date.start >= draft.number.end && termUnit(draft) !== null && AFTER_NOUN.test(before)) return 'other';
   return 'count';
+}
+
+const PRESENT = `(?:is|are|has|have|employs?|holds?|costs?|remains?|stands?|earns?|makes?|lives?|works?|sells?|houses?|serves?|es|son|hay|tienen?|cuenta|cuentan|cuestan?|valen?|viven?|quedan?|suman?|trabajan?|siguen|ganan?|cobran?|emplean?|atienden?|visitan?|reciben?|producen?|venden?|pagan?|albergan?|superan?|rozan?|asciende[n]?|representan?)`;
+const NOW_BEFORE = new RegExp(
+  String.raw`^,?\s(?:(?:it|they|there|he|she|la|lo|los|las|les|le|se|ya|en|ella|ellos|\p{Ll}+)\s){0,2}${PRESENT}(?!\p{L})(?!\s(?:said|told|been|killed|died|dicho))`,
+  'u',
+);
+const NOW_BEHIND = new RegExp(String.raw`(?<!\p{L})${PRESENT}\s$`, 'u');
+
+/** "Today it has 300", "cuesta hoy 20 pesos": the present, not a day. */
+export function isNowadays({ text }: Reading, { start, end }: FoundDate): boolean {
+  if (!/^(?:today|hoy)$/iu.test(text.slice(start, end))) return false;
+  return (
+    NOW_BEFORE.test(text.slice(end, end + 48)) || NOW_BEHIND.test(text.slice(Math.max(0, start - 16), start))
+  );
 }
 
 /** Whether a verb of saying stands right beside a date. */

@@ -14,7 +14,7 @@ export type PartLink =
   | 'of-next';
 
 const OPENING =
-  /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d)/iu;
+  /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d|(?:\p{L}+\s){0,3}\p{L}+(?:['’]s|s['’])\s\d)/iu;
 const BACK_OPENING =
   /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados)|las (?:víctimas|personas|mujeres))(?![\p{L}])/iu;
 const WITHIN =
@@ -113,6 +113,29 @@ export function ofThem(draft: Draft): boolean {
 /** Whether a draft's sentence opens with words that make its counts parts of one told before: "Among them". */
 export function opensWithPart(draft: Draft): boolean {
   return BACK_OPENING.test(around(draft).before);
+}
+
+/** "Del total de usuarios", "Of the total number of users": the noun whose total an opening names; null for a total told before. */
+export function totalNoun(draft: Draft): string | null {
+  const found =
+    /^["'“«]?(?:of the total (?:number )?of (?:the )?|del total de (?:los |las )?)(?<noun>\p{Ll}{3,})/iu.exec(
+      around(draft).before,
+    );
+  return found?.groups?.noun?.toLowerCase() ?? null;
+}
+
+/** "$40 million, of which 62 percent came from firms" */
+export function isShareOfAmount(draft: Draft, amount: Draft): boolean {
+  if (
+    draft.number.kind !== 'percent' ||
+    amount.number.kind !== 'money' ||
+    amount.sentence !== draft.sentence ||
+    amount.reading !== draft.reading
+  )
+    return false;
+  return /^[^,;:]{0,30},\s(?:of which|de l[oa]s (?:que|cuales)|del (?:que|cual)|de (?:ellos|esa cantidad|ese total))\s(?:(?:about|some|nearly|more|than|el|un|casi|más|de)\s)*$/u.test(
+    draft.reading.text.slice(amount.number.end, draft.number.start),
+  );
 }
 
 /** Whether the count that a draft is a part of may stand in a sentence before its own. */

@@ -63,7 +63,9 @@ export function cleaned(tokens: readonly Token[]): readonly Token[] | null {
   const leads = ({ kind, lower }: Token) =>
     kind === 'mark' ||
     [DETERMINERS, CONJUNCTIONS, LEVELS].some((set) => set.has(lower)) ||
-    /^(?:with|by|on|con|when|if|por|whose|cuy[oa]s?)$/.test(lower);
+    /^(?:with|by|on|con|when|if|si|por|whose|cuy[oa]s?|after|although|though|because|since|as|aunque|tras|porque)$/.test(
+      lower,
+    );
   let isNoun = words.length === 1;
   while (words.length > 0 && leads(words[0]!) && !(isNoun && AMOUNTS.test(words[0]!.lower)))
     isNoun = DETERMINERS.has(words.shift()!.lower) || words.length === 1;

@@ -41,6 +41,13 @@ const UNITS: Readonly<Record<string, string>> = {
   kilometer: 'kilometre',
   kilómetro: 'kilometre',
   mile: 'mile',
+  pound: 'pound',
+  libra: 'pound',
+  ounce: 'ounce',
+  onza: 'ounce',
+  sack: 'sack',
+  saco: 'sack',
+  quintal: 'quintal',
   bottle: 'bottle',
   botella: 'bottle',
   ticket: 'ticket',
@@ -85,7 +92,7 @@ const HEADED_WORDS = Object.keys(HEADED).join('|');
 // What a rate is per stands in the number's own clause: no comma or stop lies between, nor another number.
 const WITHIN = String.raw`^[^.,;:()—\d]{0,80}?`;
 const PER = new RegExp(
-  String.raw`${WITHIN}(?<![\p{L}])(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}]|\s(?:earlier|later|ago|before|after|on|antes|después|atrás))`,
+  String.raw`${WITHIN}(?<![\p{L}])(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}]|\s(?:earlier|later|ago|before|after|on(?!\saverage)|antes|después|atrás))`,
   'iu',
 );
 const PER_HEAD = new RegExp(
@@ -93,6 +100,14 @@ const PER_HEAD = new RegExp(
   'iu',
 );
 const PAID_PER_HEAD = new RegExp(String.raw`^\spor\s(?<unit>${HEADED_WORDS})(?![\p{L}])`, 'iu');
+/** "pay each family 200 dollars", "la visitan cada mes más de 95.000": per whom or what right before the number. */
+const EACH_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:each|every|cada)\s(?:\p{Ll}+\s)?(?<unit>${PERIODS}|${HEADED_WORDS})\s(?:(?:about|some|around|up|to|at|least|more|than|nearly|almost|unos|unas|casi|hasta|más|de|al|menos)\s)*$`,
+  'iu',
+);
+/** "213 trabajan, y la visitan cada mes más de 95.000": what is per month is the next number. */
+const OF_NEXT =
+  /^\s(?:(?:about|some|around|up|to|at|least|more|than|nearly|almost|unos|unas|casi|hasta|más|de|al|menos)\s)*[\d$€£]/iu;
 /** "$40,000 per farm": of money, the noun is what it is paid for. */
 const PER_NOUN =
   /^[^.,;:()—\d]{0,24}?(?<![\p{L}])per\s(?!cent|annum|diem|se\b|the\b)(?<unit>\p{Ll}{3,})(?![\p{L}-])/u;
@@ -135,7 +150,13 @@ export function rateOf(draft: Draft): string | null {
   const head = PER_HEAD.exec(after) ?? (isMoney ? PAID_PER_HEAD.exec(after) : null);
   const headed = head?.groups?.unit?.toLowerCase();
   if (headed !== undefined) return HEADED[headed] ?? null;
-  const found = PER.exec(after) ?? (isMoney ? THE_UNIT.exec(after) : null);
+  const before = EACH_BEFORE.exec(around(draft).before.slice(-48))?.groups?.unit?.toLowerCase();
+  if (before !== undefined) return UNITS[before] ?? (isMoney ? HEADED[before] : undefined) ?? null;
+  const per = PER.exec(after);
+  const found =
+    per !== null && OF_NEXT.test(after.slice(0, per[0].length + 40).slice(per[0].length))
+      ? null
+      : (per ?? (isMoney ? THE_UNIT.exec(after) : null));
   const unit = found?.groups?.unit?.toLowerCase();
   if (unit !== undefined) return UNITS[unit] ?? null;
   const noun = isMoney ? PER_NOUN.exec(after)?.groups?.unit : undefined;

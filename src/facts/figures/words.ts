@@ -6,14 +6,14 @@ export const ENDS_PHRASE = list(`
 when while where whereas because since after before until unless if although though but so nor yet than then as including
 per each every amid despite compared following according said says told added reported estimates estimate rather versus via
 averaging bringing leaving making up down plus minus during within today yesterday tomorrow currently now later ago alone
-cuando mientras donde porque tras después antes según aunque pero sino como durante frente incluidos incluidas incluyendo
+cuando si mientras donde porque tras después antes según aunque pero sino como durante frente incluidos incluidas incluyendo
 entre cada ante dijo informó indicó aseguró afirmó mediante hoy ayer mañana actualmente ahora respecto desde además
 `);
 
 /** Finite auxiliaries and verbs of state: what is before them is the subject. */
 export const AUXILIARIES = list(`
 is are was were be been being has have had will would can could may might should must do does did having continue continues continued remain remains remained stay stays stayed
-es son era eran fue fueron ser sido ha han había habían hay hubo será serán sería serían está están estaba estaban estuvo estuvieron puede pueden podría podrían
+es son era eran fue fueron ser sido ha han hemos habíamos había habían hay hubo será serán sería serían está están estaba estaban estuvo estuvieron puede pueden podría podrían
 permanece permanecen permanecían sigue siguen seguían continúa continúan queda quedan quedaban se
 `);
 
@@ -34,9 +34,10 @@ redujeron reduce reducirá disminuyó equivale equivalen supone suponen supuso l
 aumentado subido caído crecido alcanzado superado vendió retrocedió
 `),
   ...forms(
-    'moder aceler desaceler ralentiz desplom dispar escal trep repunt pas aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond cotiz acumul',
-    'a an ó aron aba aban ará arán aría',
+    'moder aceler desaceler ralentiz desplom dispar escal trep repunt aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond cotiz acumul',
+    'a an ó aron aba aban ado ará arán aría',
   ),
+  ...forms('pas', 'a an ó aron aba aban ará arán aría'),
   ...forms('cost', 'ó aron aba aban ará arán aría arían'),
   ...forms('sub', 'e en ió ieron ía ían irá irán iría'),
   ...forms('crec ascend descend', 'ió ieron ía ían erá erán ería'),

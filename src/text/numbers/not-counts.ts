@@ -25,7 +25,7 @@ const ONE_OF_TIME =
 const SCORE =
   /\b(?:beat|beats|beating|won|win|wins|lost|lose|drew|draw|draws|defeat(?:ed|s)?|tied?|victory|scor(?:e|ed|es|ing)|set|sets|goal|gan[oóa]\p{L}*|perdi[oó]|venci[oó]|empat\p{L}*|derrot\p{L}*|goles?|marcador|partido)\b/iu;
 const PHONE_WORD =
-  /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*|n[uú]mero)\b[^.!?]{0,40}$/iu;
+  /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}$|\bn[uú]mero\b[^.!?,]{0,40}$/iu;
 const ADDRESS_BEFORE =
   /(?:\b(?:calle|avenida|avda\.?|carrer|rua)|c\/)\s+(?!(?:a|al|en|y|e|para|por|con|tras|desde|hasta)\s)(?:[\p{L}.]+\s+){0,4}[\p{L}.]+,?\s*(?:n[.º°o]*\s*)?$/iu;
 /** Words that are streets only before a name: a "ronda" is a round as well. */
@@ -40,6 +40,7 @@ const AGE_BEFORE =
 /** "voters under 30", "were over 65", "mayores de 18" */
 const UNDER_AGE =
   /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
+const PLURAL_BEFORE = /(?:^|\s)\p{Ll}{3,}(?<![sui])s,\s$/u;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
 const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
 const NAME_AFTER =
@@ -99,7 +100,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   )
     return true;
   const isAged = value > 0 && value < 125 && !words;
-  if (isAged && /\p{L},\s$/u.test(before) && /^,/.test(after)) return true;
+  // "The killings, 121," are several; an age is one person's.
+  if (isAged && /\p{L},\s$/u.test(before) && !PLURAL_BEFORE.test(before) && /^,/.test(after)) return true;
   if (isAged && /\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s$/u.test(before))
     return true;
   if (value < 125 && /\b(?:de|of)\s+$/u.test(before) && isAge(before, after)) return true;

@@ -1,0 +1,24 @@
+import type { Draft } from './draft.ts';
+import { type Counted, spanOf, tokenAt } from './phrase.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, QUALIFYING } from './words.ts';
+
+/** As many tokens as may lie between an amount and the word that it belongs to. */
+const NEAR = 8;
+
+const isSmall = (lower: string): boolean =>
+  [AUXILIARIES, DETERMINERS, PREPOSITIONS, QUALIFYING].some((set) => set.has(lower));
+
+/**
+ * "embezzled $4 million": the last word before an amount or a share that isn't one of grammar, where no rule knows
+ * what it is of. A reader who is shown an amount can tell by it; one that isn't listed is lost. Null where the clause
+ * begins with it.
+ */
+export function wordBefore({ reading: { tokens }, number, scope }: Draft): Counted | null {
+  const until = tokenAt(tokens, number.start);
+  for (let at = until - 1; at >= 0 && until - at <= NEAR && tokens[at]!.start >= scope.start; at--) {
+    const { kind, lower, text } = tokens[at]!;
+    if (/^[;:.()—]$/u.test(text)) return null;
+    if (kind === 'word' && !isSmall(lower)) return { span: spanOf([tokens[at]!]), noun: null, people: null };
+  }
+  return null;
+}
