@@ -16,6 +16,7 @@ import {
   entryNamed,
   figureWords,
   holds,
+  type Phrase,
   phraseOf,
   phrasesOf,
   type Told,
@@ -23,11 +24,19 @@ import {
 import { ageHeading, found, nothingFound } from './outcome.ts';
 import type { Request } from './request.ts';
 
-function* allFigures(coverage: Coverage): Generator<Told> {
-  for (const article of coverage.articles) {
-    const figures = coverage.facts.get(article.id)?.figures ?? [];
-    for (const [index, figure] of figures.entries()) yield { article, figure, index, figures };
+const everything = new WeakMap<Coverage, readonly Told[]>();
+
+/** Every figure of the coverage, article by article; put together once. */
+function allFigures(coverage: Coverage): readonly Told[] {
+  let all = everything.get(coverage);
+  if (all === undefined) {
+    all = coverage.articles.flatMap((article) => {
+      const figures = coverage.facts.get(article.id)?.figures ?? [];
+      return figures.map((figure, index): Told => ({ article, figure, index, figures }));
+    });
+    everything.set(coverage, all);
   }
+  return all;
 }
 
 /** The figure that another is a part of; null where it is a whole. */
@@ -54,23 +63,38 @@ const orItsWhole =
 /** A query's term of so much boost means the same as the word, in whatever language, and isn't only searched for too. */
 const SAME = 0.8;
 
-/** Whether a figure counts one of the words of a command's query, or one that means the same. */
-function countsQueried(coverage: Coverage, { query, now }: Request): Test {
+/** What the words of a command's query name, each with what means the same, as phrases of one term. */
+function queriedPhrases(coverage: Coverage, { query, now }: Request): readonly Phrase[] {
   const words = query === null ? [] : understand(query, coverage, { now }).query.groups;
-  const phrases = words.flatMap(({ terms }) =>
-    terms.filter(({ boost }) => boost >= SAME).map(({ term }) => [term]),
-  );
-  return (told) => counts(told, phrases);
+  return words.flatMap(({ terms }) => terms.filter(({ boost }) => boost >= SAME).map(({ term }) => [term]));
+}
+
+const counting = new WeakMap<Coverage, Map<string, ReadonlySet<Figure>>>();
+
+/** The figures that pass a test, or are parts of such; worked out once a coverage for all that `key` stands for. */
+function figuresCounting(coverage: Coverage, key: string, test: Test): ReadonlySet<Figure> {
+  const known = counting.get(coverage) ?? new Map<string, ReadonlySet<Figure>>();
+  counting.set(coverage, known);
+  let figures = known.get(key);
+  if (figures === undefined) {
+    const counts = orItsWhole(test);
+    figures = new Set(allFigures(coverage).flatMap((told) => (counts(told) ? [told.figure] : [])));
+    known.set(key, figures);
+  }
+  return figures;
 }
 
 /** Whether a figure counts what a command counts: its glossary entries, or where none is known what its query names. */
 function countsOf(coverage: Coverage, request: Request): Test {
   const entries = coverage.glossary.entries.filter(({ id }) => request.counts.includes(id));
-  return orItsWhole(
+  const phrases = entries.length > 0 ? [] : queriedPhrases(coverage, request);
+  const figures =
     entries.length > 0
-      ? (told) => entries.some((entry) => countsEntry(told, entry))
-      : countsQueried(coverage, request),
-  );
+      ? figuresCounting(coverage, entries.map(({ id }) => id).join(' '), (told) =>
+          entries.some((entry) => countsEntry(told, entry)),
+        )
+      : figuresCounting(coverage, JSON.stringify(phrases), (told) => counts(told, phrases));
+  return ({ figure }) => figures.has(figure);
 }
 
 /** Whether a figure counts what a reader wrote: a glossary entry in any language, or words of the coverage. */
@@ -196,12 +220,14 @@ function inOrder(all: readonly Told[]): readonly Told[] {
   return ordered;
 }
 
+/** Whole sentences of one paragraph, with the listed figures that stand in them. */
 interface Passage extends Span {
   readonly article: Article;
   readonly paragraph: number;
+  readonly figures: Figure[];
 }
 
-/** The passages of figures, in the order of first use; those of a paragraph that overlap are joined. */
+/** The passage of each figure; those of a paragraph that overlap are joined. */
 function passagesOf(all: readonly Told[]): ReadonlyMap<Told, Passage> {
   const byParagraph = new Map<object, Told[]>();
   for (const told of all) {
@@ -209,16 +235,27 @@ function passagesOf(all: readonly Told[]): ReadonlyMap<Told, Passage> {
   }
   const passages = new Map<Told, Passage>();
   for (const list of byParagraph.values()) {
-    let last: { article: Article; paragraph: number; start: number; end: number } | null = null;
+    let last: (Passage & { end: number }) | null = null;
+    if (list.length > 1) list.sort((a, b) => a.figure.passage.start - b.figure.passage.start);
     // Each is whole sentences, so their union is too.
-    for (const told of list.toSorted((a, b) => a.figure.passage.start - b.figure.passage.start)) {
+    for (const told of list) {
       const { start, end } = told.figure.passage;
       if (last !== null && start < last.end) last.end = Math.max(last.end, end);
-      else last = { article: told.article, paragraph: told.figure.paragraph, start, end };
+      else last = { article: told.article, paragraph: told.figure.paragraph, start, end, figures: [] };
       passages.set(told, last);
     }
   }
   return passages;
+}
+
+/** Where in a list the figures stand that others of it are parts of. */
+function wholesIn(all: readonly Told[]): ReadonlyMap<Figure, number> {
+  const wholes = new Set<Figure | undefined>();
+  for (const { figure, figures } of all) if (figure.partOf !== null) wholes.add(figures[figure.partOf]);
+  const at = new Map<Figure, number>();
+  if (wholes.size > 0)
+    for (const [index, { figure }] of all.entries()) if (wholes.has(figure)) at.set(figure, index);
+  return at;
 }
 
 /** Lists figures with the clippings that they stand in; one clipping serves all figures of a passage. */
@@ -227,27 +264,35 @@ export function listed(all: readonly Told[]): {
   clippings: readonly Clipping[];
 } {
   const passageOf = passagesOf(all);
-  const told = new Map<Passage, Told[]>();
-  for (const each of all) addTo(told, passageOf.get(each)!, each);
-  const passages = [...told.keys()];
-  const clippingOf = new Map(passages.map((passage, index) => [passage, index]));
-  const indexOf = new Map(all.map(({ figure }, index) => [figure, index]));
+  const wholes = wholesIn(all);
+  const clippingOf = new Map<Passage, number>();
   const figures = all.map((each): AnswerFigure => {
     const { value, valueMax, qualifier, unit, per, counted, asOf, saidBy, start, end, partOf } = each.figure;
     const whole = partOf === null ? undefined : each.figures[partOf];
+    const passage = passageOf.get(each)!;
+    passage.figures.push(each.figure);
+    let clipping = clippingOf.get(passage);
+    if (clipping === undefined) {
+      clipping = clippingOf.size;
+      clippingOf.set(passage, clipping);
+    }
     return {
-      ...{ value, valueMax, qualifier, unit, per, counted, asOf, saidBy, start, end },
-      partOf: (whole && indexOf.get(whole)) ?? null,
-      clipping: clippingOf.get(passageOf.get(each)!)!,
+      value,
+      valueMax,
+      qualifier,
+      unit,
+      per,
+      counted,
+      asOf,
+      saidBy,
+      start,
+      end,
+      partOf: (whole && wholes.get(whole)) ?? null,
+      clipping,
     };
   });
-  const clippings = passages.map((passage) =>
-    clip(
-      passage.article,
-      passage.article.paragraphs[passage.paragraph - 1]!,
-      passage,
-      told.get(passage)!.map(({ figure }) => figure),
-    ),
+  const clippings = [...clippingOf.keys()].map((passage) =>
+    clip(passage.article, passage.article.paragraphs[passage.paragraph - 1]!, passage, passage.figures),
   );
   return { figures, clippings };
 }
@@ -259,10 +304,11 @@ export function listed(all: readonly Told[]): {
 export function countsHeading(all: readonly Dated[], locale: Locale): string {
   const dated = all.filter(({ figure }) => figure.asOf.how !== 'publication');
   const surely = ({ figure }: Dated): string => dateBounds(figure.asOf.edtf)?.earliest ?? '';
-  const [newest] = (dated.length > 0 ? dated : all).toSorted(
-    (a, b) => (surely(a) < surely(b) ? 1 : surely(a) > surely(b) ? -1 : 0) || byAge(a, b),
-  );
-  return ageHeading(newest!.figure.asOf.edtf, newest!.article.published, locale);
+  const newest = (dated.length > 0 ? dated : all).reduce((best, each) => {
+    const [a, b] = [surely(best), surely(each)];
+    return b > a || (b === a && byAge(best, each) > 0) ? each : best;
+  });
+  return ageHeading(newest.figure.asOf.edtf, newest.article.published, locale);
 }
 
 /**
@@ -271,7 +317,7 @@ export function countsHeading(all: readonly Dated[], locale: Locale): string {
  */
 export function answerFigures(coverage: Coverage, request: Request): Answer {
   const tests = wanted(coverage, request);
-  const all = withoutRepeats([...allFigures(coverage)].filter((told) => tests.every((test) => test(told))));
+  const all = withoutRepeats(allFigures(coverage).filter((told) => tests.every((test) => test(told))));
   if (all.length === 0) return nothingFound(coverage, request, 'figures');
   return found(coverage, request, 'figures', {
     heading: countsHeading(all, request.locale),
@@ -424,7 +470,7 @@ export function countedChoices(
 ): readonly string[] {
   const language = locale.slice(0, 2);
   const tally = new Map<string, number>();
-  const figures = [...allFigures(coverage)];
+  const figures = allFigures(coverage);
   const add = (label: string, times: number) => {
     const same = [...tally.keys()].find((each) => fold(each) === fold(label)) ?? label;
     tally.set(same, (tally.get(same) ?? 0) + times);

@@ -1,5 +1,7 @@
 import type { Answer, Clipping } from './answer.ts';
 
+const placeOf = ({ article, paragraph }: Clipping): string => `${article.id} ¶${paragraph.number}`;
+
 /**
  * What is wrong with a clipping, in one sentence; null where it is verbatim and honest about whose words it has:
  * its text is the stretch of its paragraph, the paragraph is one of its article's, the form fits the article's
@@ -7,10 +9,11 @@ import type { Answer, Clipping } from './answer.ts';
  */
 export function clippingFault(clipping: Clipping): string | null {
   const { article, paragraph, text, start, end, form } = clipping;
-  const where = `${article.id} ¶${paragraph.number}`;
-  if (article.paragraphs[paragraph.number - 1] !== paragraph) return `${where} is not in the article.`;
-  if (text === '' || paragraph.text.slice(start, end) !== text) return `${where} does not read so.`;
-  if ((form === 'quotation') !== (article.text === 'original')) return `${where} is no ${form}.`;
+  if (article.paragraphs[paragraph.number - 1] !== paragraph)
+    return `${placeOf(clipping)} is not in the article.`;
+  if (text === '' || paragraph.text.slice(start, end) !== text)
+    return `${placeOf(clipping)} does not read so.`;
+  if ((form === 'quotation') !== (article.text === 'original')) return `${placeOf(clipping)} is no ${form}.`;
   if (article.status === 'withdrawn') return `${article.id} was withdrawn.`;
   return null;
 }

@@ -57,22 +57,34 @@ function readBounds(edtf: string): DateBounds | null {
   };
 }
 
+/** A date as it was read, with what it is ordered by. */
+interface ReadDate {
+  readonly bounds: DateBounds | null;
+  readonly order: string;
+}
+
 /** Dates are asked for again and again, as in sorting; this many are remembered. */
 const MOST_REMEMBERED = 5000;
-const remembered = new Map<string, DateBounds | null>();
+const remembered = new Map<string, ReadDate>();
+
+function readDate(edtf: string): ReadDate {
+  let read = remembered.get(edtf);
+  if (read === undefined) {
+    const bounds = readBounds(edtf);
+    const order = bounds === null ? '' : `${bounds.latest ?? '9999-12-31'} ${bounds.earliest ?? ''}`;
+    read = { bounds, order };
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(edtf, read);
+  }
+  return read;
+}
 
 /**
  * Reads an EDTF level 1 date or interval with years 0100 to 9999. Null for anything else: times of day, sets,
  * seasons and long years, which no publication date needs, and intervals that end before they begin.
  */
 export function dateBounds(edtf: string): DateBounds | null {
-  let bounds = remembered.get(edtf);
-  if (bounds === undefined) {
-    bounds = readBounds(edtf);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(edtf, bounds);
-  }
-  return bounds;
+  return readDate(edtf).bounds;
 }
 
 /**
@@ -80,13 +92,13 @@ export function dateBounds(edtf: string): DateBounds | null {
  * first; an open end comes last, an open beginning before any other of the same end.
  */
 export function dateOrder(edtf: string): string {
-  const bounds = dateBounds(edtf);
-  return bounds === null ? '' : `${bounds.latest ?? '9999-12-31'} ${bounds.earliest ?? ''}`;
+  return readDate(edtf).order;
 }
 
 /** Orders two EDTF dates: negative where `a` ends, or else begins, before `b`. What isn't EDTF comes first. */
 export function compareDates(a: string, b: string): number {
   if (a === b) return 0;
-  const [x, y] = [dateOrder(a), dateOrder(b)];
+  const x = dateOrder(a);
+  const y = dateOrder(b);
   return x < y ? -1 : x > y ? 1 : 0;
 }
