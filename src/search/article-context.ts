@@ -94,15 +94,26 @@ export class ArticleContext {
   isAboutCity(city: string): boolean {
     const names = (text: string) => this.mentions(text).some((mention) => mention.city === city);
     const { title, paragraphs } = this.article;
-    return names(title) || atLeastSome(paragraphs, ({ text }) => names(text));
+    return (
+      names(title) ||
+      areSome(
+        paragraphs.filter(({ text }) => names(text)),
+        paragraphs,
+      )
+    );
   }
 
   /** Whether several of the paragraphs fit `holds`; `written` is in each that is looked at closely. */
   isAboutWords(written: string, holds: (terms: readonly Term[]) => boolean): boolean {
-    const likely = written.toLowerCase();
-    return atLeastSome(
-      this.article.paragraphs,
-      (paragraph) => this.#lowerCase(paragraph).includes(likely) && holds(this.terms(paragraph)),
+    const lower = written.toLowerCase();
+    const { paragraphs } = this.article;
+    const likely = paragraphs.filter((paragraph) => this.#lowerCase(paragraph).includes(lower));
+    return (
+      areSome(likely, paragraphs) &&
+      areSome(
+        likely.filter((paragraph) => holds(this.terms(paragraph))),
+        paragraphs,
+      )
     );
   }
 
@@ -199,9 +210,8 @@ const DATELINE =
 export const isCountry = (code: string): boolean => /^[A-Z]{2}$/.test(code);
 
 /** A third of the paragraphs, and three: what an article comes back to is what it is about. */
-function atLeastSome(paragraphs: readonly Paragraph[], holds: (paragraph: Paragraph) => boolean): boolean {
-  const found = paragraphs.filter(holds).length;
-  return found >= 3 && found >= paragraphs.length / 3;
+function areSome(some: readonly Paragraph[], paragraphs: readonly Paragraph[]): boolean {
+  return some.length >= 3 && some.length >= paragraphs.length / 3;
 }
 
 export function daysOf(edtf: string): Days | null {

@@ -28,26 +28,25 @@ export function isNamed(
   const { article, paragraph } = passage;
   const here = context.terms(paragraph);
   const around = context.terms(null);
-  const before = article.paragraphs[paragraph.number - 2];
-  // A headline names whom the article is about, not who speaks in each of its paragraphs.
-  const near = asks === 'quotation' ? [here] : [here, around];
-  if (before !== undefined && asks !== 'person') near.push(context.terms(before));
-  const has = (words: readonly string[], places: readonly (readonly Term[])[]) =>
+  const has = (words: readonly string[], ...places: readonly (readonly Term[])[]) =>
     places.some((place) => holdsAll(place, words, article.language, !known));
-  if (spellings.some((words) => has(words, near))) return true;
+  const isIn = (place: readonly Term[]) => spellings.some((words) => has(words, place));
+  // A headline names whom the article is about, not who speaks in each of its paragraphs.
+  if (isIn(here) || (asks !== 'quotation' && isIn(around))) return true;
+  const before = article.paragraphs[paragraph.number - 2];
+  if (before !== undefined && asks !== 'person' && isIn(context.terms(before))) return true;
   if (
     spellings.some((words) => words.length === 1 && isAcronymOf(words[0]!, [article.title, paragraph.text]))
   )
     return true;
-  if (spellings.some((words) => context.isAboutWords(longest(words), (place) => has(words, [place]))))
+  if (spellings.some((words) => context.isAboutWords(longest(words), (place) => has(words, place))))
     return true;
   if (known) return isMentioned(spellings, paragraph.number, facts);
   if (readAs(insisted, passage, context) !== null) return true;
   // "Blinken" alone, where the article has the full name and nobody else of that surname.
-  const surname = (words: readonly string[]) => words.length > 1 && has([words.at(-1)!], [here, around]);
+  const surname = (words: readonly string[]) => words.length > 1 && has([words.at(-1)!], here, around);
   return spellings.some(
-    (words) =>
-      surname(words) && article.paragraphs.some((other) => has(words, [context.terms(other), around])),
+    (words) => surname(words) && article.paragraphs.some((other) => has(words, context.terms(other), around)),
   );
 }
 

@@ -65,6 +65,8 @@ const LOOKUP = 20;
 /** Postings from which on those of a term are kept as columns, and how many are kept so at most, at twelve bytes each. */
 const LONG = 1_000;
 const MOST_KEPT = 2_000_000;
+/** Terms whose frequency is remembered, at most. */
+const MOST_FREQUENCIES = 10_000;
 
 function inverseDocumentFrequency(documents: number, matching: number): number {
   return Math.log(1 + (documents - matching + 0.5) / (matching + 0.5));
@@ -91,6 +93,8 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
   /** Documents that there were when norms and columns were made. */
   #counted = -1;
   #columns = new Map<Postings, Column>();
+  /** Of terms that were asked for: a question asks for the same ones many times. */
+  readonly #frequencies = new Map<string, number>();
   #kept = 0;
 
   constructor(options: Options<T>, weights: Readonly<Record<string, number>>) {
@@ -101,8 +105,14 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
 
   /** How many documents hold `term` in the field where most do. */
   frequency(term: string): number {
-    let most = 0;
-    for (const postings of this._index.get(term)?.values() ?? []) most = Math.max(most, postings.size);
+    this.#measure();
+    let most = this.#frequencies.get(term);
+    if (most === undefined) {
+      most = 0;
+      for (const postings of this._index.get(term)?.values() ?? []) most = Math.max(most, postings.size);
+      if (this.#frequencies.size >= MOST_FREQUENCIES) this.#frequencies.clear();
+      this.#frequencies.set(term, most);
+    }
     return most;
   }
 
@@ -222,6 +232,7 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
     this.#counted = this._documentCount;
     this.#columns = new Map();
     this.#kept = 0;
+    this.#frequencies.clear();
     this.#norms = this.#fields.map((field, index) => {
       const average = this._avgFieldLength[this._fieldIds[field]!]!;
       return Float64Array.from(

@@ -1,5 +1,5 @@
 import type { Names } from '../corpus/names.ts';
-import type { Directory } from '../facts/directory.ts';
+import type { Bearer, Directory } from '../facts/directory.ts';
 import { isLocated, placesIn } from '../text/countries.ts';
 import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
 import { isGivenName } from '../text/names-given.ts';
@@ -23,19 +23,54 @@ export interface Insistences {
 /** Most words that a name is looked up with. */
 const LONGEST_NAME = 8;
 
+/** Whoever bears a name, as questions are looked through for it. */
+interface Named {
+  /** Every way of writing it, as lists of the words that an index has. */
+  readonly spellings: readonly (readonly string[])[];
+  /** The same as lists of the words that a question has. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Its roles, folded, with a space at either end. */
+  readonly roles: readonly string[];
+  /** Events and platforms: nothing can be insisted on. */
+  readonly isEvent: boolean;
+}
+
 interface KnownSpelling {
   readonly words: readonly string[];
-  readonly bearer: number;
+  readonly bearer: Named;
 }
 
 interface NameBook {
   readonly byFirst: ReadonlyMap<string, readonly KnownSpelling[]>;
-  /** Bearer → every spelling of it. */
-  readonly spellings: readonly (readonly (readonly string[])[])[];
-  /** Bearers on which nothing can be insisted: events, platforms. */
-  readonly events: ReadonlySet<number>;
   /** The coverage's roles, folded, with a space at either end. */
   readonly roles: readonly string[];
+}
+
+function namedBy(
+  name: string,
+  aliases: readonly string[],
+  roles: readonly string[],
+  isEvent: boolean,
+): Named {
+  const written = [name, ...aliases];
+  const wordsBy = (divide: (spelling: string) => readonly string[]) =>
+    written.map(divide).filter((words) => words.length > 0);
+  return { spellings: wordsBy(nameWords), phrases: wordsBy(phraseWords), roles, isEvent };
+}
+
+/** Most bearers are the same in the next directory. */
+const namedBearers = new WeakMap<Bearer, Named>();
+
+function namedOf(bearer: Bearer): Named {
+  let named = namedBearers.get(bearer);
+  if (named === undefined) {
+    const roles = [...bearer.entities.values()].flatMap((entity) =>
+      entity.roles.map((role) => ` ${phraseWords(role.text).join(' ')} `),
+    );
+    named = namedBy(bearer.name, bearer.aliases, roles, false);
+    namedBearers.set(bearer, named);
+  }
+  return named;
 }
 
 const books = new WeakMap<Directory, NameBook>();
@@ -43,31 +78,21 @@ const books = new WeakMap<Directory, NameBook>();
 function bookOf(directory: Directory, names: Names): NameBook {
   const kept = books.get(directory);
   if (kept !== undefined) return kept;
-  const spellings: (readonly string[])[][] = [];
-  const events = new Set<number>();
   const byFirst = new Map<string, KnownSpelling[]>();
-  const add = (name: string, aliases: readonly string[]) => {
-    const bearer = spellings.length;
-    const written = [name, ...aliases];
-    spellings.push(written.map(nameWords).filter((words) => words.length > 0));
-    for (const words of written.map(phraseWords)) {
-      if (words.length === 0) continue;
+  const roles = new Set<string>();
+  const add = (bearer: Named) => {
+    for (const words of bearer.phrases) {
       const known = byFirst.get(words[0]!);
       if (known === undefined) byFirst.set(words[0]!, [{ words, bearer }]);
       else known.push({ words, bearer });
     }
+    for (const role of bearer.roles) roles.add(role);
   };
-  for (const { name, aliases, kind } of names.known) {
-    if (kind === 'other') events.add(spellings.length);
-    add(name, aliases);
-  }
-  for (const { name, aliases } of directory.bearers) add(name, aliases);
-  for (const known of byFirst.values()) known.sort((a, b) => b.words.length - a.words.length);
-  const roles = new Set<string>();
-  for (const { entities } of directory.bearers)
-    for (const entity of entities.values())
-      for (const role of entity.roles) roles.add(` ${phraseWords(role.text).join(' ')} `);
-  const book = { byFirst, spellings, events, roles: [...roles] };
+  for (const { name, aliases, kind } of names.known) add(namedBy(name, aliases, [], kind === 'other'));
+  for (const bearer of directory.bearers) add(namedOf(bearer));
+  for (const known of byFirst.values())
+    if (known.length > 1) known.sort((a, b) => b.words.length - a.words.length);
+  const book = { byFirst, roles: [...roles] };
   books.set(directory, book);
   return book;
 }
@@ -109,7 +134,7 @@ function knownNames(
     if (!capital && !first.words.some(couldName)) continue;
     // Whoever gives names their capitals means none by a word without one.
     if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
-    const insists = best.every(({ bearer }) => !book.events.has(bearer));
+    const insists = best.every(({ bearer }) => !bearer.isEvent);
     found.push({
       first: i,
       last,
@@ -120,7 +145,7 @@ function knownNames(
               .slice(i, last + 1)
               .map(({ raw }) => raw)
               .join(' '),
-            spellings: best.flatMap(({ bearer }) => book.spellings[bearer]!),
+            spellings: best.flatMap(({ bearer }) => bearer.spellings),
             known: true,
             misspelt: [],
           }

@@ -1,5 +1,4 @@
-import type { Bearer } from '../../facts/directory.ts';
-import type { Role } from '../../facts/person.ts';
+import type { Bearer, Directory } from '../../facts/directory.ts';
 import type { Coverage } from '../../search/coverage.ts';
 import { PARTICLES, plain, type Word, words } from '../../text/names.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -74,27 +73,54 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
   const title = list.slice(0, spanish ? endOfTitle(list) : list.length).map((word) => word.plain);
   if (!title.some((word) => isRole(word))) return null;
   const wanted = title.filter((word) => !ARTICLE.test(word) && !/^(?:of|for|de|del)$/.test(word));
-  const holders = coverage.directory.bearers.filter(({ entities }) =>
-    [...entities.values()].some(({ roles }) =>
-      roles.some((role) => {
-        const parts = partsOf(role);
-        return wanted.every((word) => parts.includes(word)) && !isAnother(role.text, wanted);
-      }),
-    ),
+  const holders = holdersOf(wanted, coverage.directory).filter((bearer) =>
+    rolesOf(bearer).some(({ text, parts }) => {
+      return wanted.every((word) => parts.includes(word)) && !isAnother(text, wanted);
+    }),
   );
   return { bearers: holders, by: 'office', words: wanted };
 }
 
-const roleParts = new WeakMap<Role, readonly string[]>();
+/** A role and its folded words. */
+interface HeldRole {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
 
-/** The folded words of a role: every role of the coverage is gone through at a question for an office's words. */
-function partsOf(role: Role): readonly string[] {
-  let parts = roleParts.get(role);
-  if (parts === undefined) {
-    parts = plain(role.text).split(/[^\p{L}\p{N}-]+/u);
-    roleParts.set(role, parts);
+/** Most bearers are the same in the next directory. */
+const heldRoles = new WeakMap<Bearer, readonly HeldRole[]>();
+
+function rolesOf(bearer: Bearer): readonly HeldRole[] {
+  let roles = heldRoles.get(bearer);
+  if (roles === undefined) {
+    const texts = new Set(
+      [...bearer.entities.values()].flatMap((entity) => entity.roles.map(({ text }) => text)),
+    );
+    roles = [...texts].map((text) => ({ text, parts: plain(text).split(/[^\p{L}\p{N}-]+/u) }));
+    heldRoles.set(bearer, roles);
   }
-  return parts;
+  return roles;
+}
+
+const holdersByWord = new WeakMap<Directory, ReadonlyMap<string, readonly Bearer[]>>();
+
+/** Those with a role that has one of the words, in the directory's order: of all words the one that fewest have. */
+function holdersOf(words: readonly string[], directory: Directory): readonly Bearer[] {
+  let byWord = holdersByWord.get(directory);
+  if (byWord === undefined) {
+    const made = new Map<string, Bearer[]>();
+    for (const bearer of directory.bearers) {
+      for (const part of new Set(rolesOf(bearer).flatMap(({ parts }) => parts))) {
+        const list = made.get(part);
+        if (list === undefined) made.set(part, [bearer]);
+        else list.push(bearer);
+      }
+    }
+    byWord = made;
+    holdersByWord.set(directory, byWord);
+  }
+  const lists = words.map((word) => byWord.get(word) ?? []);
+  return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest), directory.bearers);
 }
 
 const isTitle = ({ plain: word }: Word): boolean => isRole(word) || HONORIFICS.has(word);
