@@ -1,6 +1,7 @@
 import { parseArticle } from '../corpus/parse.ts';
 import { decode } from './capture/decode.ts';
 import { PageError } from './capture/dom.ts';
+import { readForeignFrontMatter } from './capture/foreign-front-matter.ts';
 import { readPageCapture } from './capture/page-capture.ts';
 import { readTextCapture } from './capture/text-capture.ts';
 import { type Drafted, draftOf, draftOfArticle, type Metadata } from './draft.ts';
@@ -24,7 +25,7 @@ const isPage = (name: string, text: string): boolean =>
 
 /**
  * Makes a draft of a file's bytes, whatever format they are in: an article in the corpus format, a saved page of
- * HTML, Markdown, or plain text as it was captured from a page. Never throws. `name` is the file as it should be
+ * HTML, Markdown with or without another tool's front matter, or plain text as it was captured from a page. Never throws. `name` is the file as it should be
  * shown; `origin` is given where it was fetched.
  */
 export function readSource(
@@ -37,7 +38,7 @@ export function readSource(
   const decoded = decode(bytes, origin?.charset);
   if (decoded === null) return { draft: null, faults: ['is no text file.'] };
   // What a stranger's server gives is a page, whatever it begins with: only editors write articles in the corpus format.
-  if (origin === null && /^---\s*\n/.test(decoded.text)) {
+  if (origin === null && /^---\s*\n/.test(decoded.text) && readForeignFrontMatter(decoded.text) === null) {
     const { article, faults } = parseArticle(name, bytes, { today });
     return article === null
       ? { draft: null, faults: faults.map(({ line, message }) => `${message} (line ${line})`) }

@@ -1,5 +1,6 @@
 import type { Capture } from './capture.ts';
 import { captureLines, type Hints } from './capture-lines.ts';
+import { type ForeignMetadata, readForeignFrontMatter } from './foreign-front-matter.ts';
 import type { Line } from './lines.ts';
 
 const BEGINS_LOWER = /^\p{Ll}/u;
@@ -40,7 +41,41 @@ function lineOf(text: string): Line {
   return { text: words, role: marks.length === 1 ? 'title' : 'heading', outside: null };
 }
 
-/** Takes a captured text apart: plain, or Markdown without front matter. Bounded in time; never throws. */
+/** A capture with what the front matter says beside it. A date that the text itself states is its own. */
+function withForeign(
+  capture: Capture,
+  { title, publisher, authors, published, url, language }: ForeignMetadata,
+) {
+  const differs =
+    published !== null && capture.published !== null && capture.published.value !== published.value;
+  return {
+    ...capture,
+    title: title ?? capture.title,
+    publisher: publisher ?? capture.publisher,
+    authors: authors ?? capture.authors,
+    published: capture.published ?? published,
+    url: url ?? capture.url,
+    language: language ?? capture.language,
+    notes: [
+      ...capture.notes,
+      ...(differs ? [`The front matter has another date: ${published.evidence}.`] : []),
+    ],
+  };
+}
+
+/**
+ * Takes a captured text apart: plain, or Markdown, which may have the front matter of another tool. Bounded in time;
+ * never throws.
+ */
 export function readTextCapture(text: string, hints: Hints = {}): Capture {
-  return captureLines(joinLines(text).map(lineOf), hints);
+  const foreign = readForeignFrontMatter(text);
+  const linesOf = (body: string) => joinLines(body).map(lineOf);
+  if (foreign === null) return captureLines(linesOf(text), hints);
+  const { title, publisher, authors } = foreign.metadata;
+  const known = {
+    title: hints.title ?? title?.value,
+    publisher: hints.publisher ?? publisher?.value,
+    authors: hints.authors ?? authors?.value,
+  };
+  return withForeign(captureLines(linesOf(foreign.body), known), foreign.metadata);
 }

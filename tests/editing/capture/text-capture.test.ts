@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/editing/capture/decode.ts';
+import { readForeignFrontMatter } from '../../../src/editing/capture/foreign-front-matter.ts';
 import { readTextCapture } from '../../../src/editing/capture/text-capture.ts';
 import { showCapture } from './show-capture.ts';
 
@@ -29,6 +30,28 @@ describe('a captured text', () => {
       'The harbour master of Port Lindel resigned on Tuesday.',
     ]);
     expect(dropped.map(({ why }) => why)).toEqual(["publisher's name", 'headline']);
+  });
+
+  it('says where the front matter of another tool and the text disagree about the day', () => {
+    const paragraph = 'The harbour master of Port Lindel resigned on Tuesday, the board said.';
+    const { published, notes } = readTextCapture(
+      `---\ndate: 2025-03-09\n---\nPublished 4 March 2025\n\n${paragraph}\n`,
+    );
+    expect(published?.value).toBe('2025-03-04');
+    expect(notes).toEqual(['The front matter has another date: date: 2025-03-09.']);
+  });
+
+  it('takes no front matter for another tool’s that is broken, endless or of the corpus itself', () => {
+    const bomb = `a: &a [x]\n${Array.from({ length: 9 }, (_, i) => `b${i}: &b${i} [${`*${i === 0 ? 'a' : `b${i - 1}`}, `.repeat(9)}]`).join('\n')}`;
+    for (const yaml of [
+      'title: "no end',
+      '- a list',
+      'status: current',
+      bomb,
+      `title: ${'x'.repeat(20_001)}`,
+    ])
+      expect(readForeignFrontMatter(`---\n${yaml}\n---\nText.\n`)).toBeNull();
+    expect(readForeignFrontMatter('---\ntitle: No end')).toBeNull();
   });
 
   const word = fc.constantFrom(
