@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary, type Snapshot } from '../src/library.ts';
+import type { Coverage } from '../src/search/coverage.ts';
 import { contractFaults, type JsonAnswer } from './contract.ts';
 import { originals } from './originals.ts';
 
@@ -44,20 +45,23 @@ async function read(dir: string): Promise<Snapshot> {
 const FOUR =
   '/prisoners\n/who name:Nichols\n¿Cuántos presos políticos hay?\nWhat is the capital of France?\n';
 
+/** Holds that four lines keep the contract, and that three of them answer in clippings of this form alone. */
+function expectFour(out: string, coverage: Coverage, form: 'summary' | 'quotation'): void {
+  const lines = out.trimEnd().split('\n');
+  expect(lines.flatMap((line) => contractFaults(line, coverage))).toEqual([]);
+  const answers = lines.map((line) => JSON.parse(line) as JsonAnswer);
+  expect(answers.map(({ outcome }) => outcome)).toEqual(['found', 'found', 'found', 'nothing-found']);
+  expect(new Set(answers.flatMap(({ clippings }) => clippings.map((clipping) => clipping.form)))).toEqual(
+    new Set([form]),
+  );
+}
+
 describe('four questions on standard input', () => {
   it('are answered by four lines that keep the contract, from the shipped digests', async () => {
     const { coverage } = await read(corpusDir);
     const { code, out, err } = await clippings(['ask', '--json', '--corpus', corpusDir], FOUR);
-    const lines = out.trimEnd().split('\n');
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(lines.flatMap((line) => contractFaults(line, coverage))).toEqual([]);
-    const answers = lines.map((line) => JSON.parse(line) as JsonAnswer);
-    expect(answers.map(({ outcome }) => outcome)).toEqual(['found', 'found', 'found', 'nothing-found']);
-    expect(
-      answers
-        .flatMap(({ clippings: list }) => list.map(({ form }) => form))
-        .every((form) => form === 'summary'),
-    ).toBe(true);
+    expectFour(out, coverage, 'summary');
   });
 
   it('are answered by quotations from the originals', async (context) => {
@@ -65,16 +69,8 @@ describe('four questions on standard input', () => {
     if (dir === null) return context.skip('the three originals are not at hand');
     const { coverage } = await read(dir);
     const { code, out } = await clippings(['ask', '--json', '--corpus', dir], FOUR);
-    const lines = out.trimEnd().split('\n');
     expect(code).toBe(0);
-    expect(lines.flatMap((line) => contractFaults(line, coverage))).toEqual([]);
-    const answers = lines.map((line) => JSON.parse(line) as JsonAnswer);
-    expect(answers.map(({ outcome }) => outcome)).toEqual(['found', 'found', 'found', 'nothing-found']);
-    expect(
-      answers
-        .flatMap(({ clippings: list }) => list.map(({ form }) => form))
-        .every((form) => form === 'quotation'),
-    ).toBe(true);
+    expectFour(out, coverage, 'quotation');
   });
 });
 

@@ -38,19 +38,24 @@ describe('the prompt completes', () => {
   });
 });
 
+/** What is shown to somebody who types this, by the prompt or by a stream. */
+async function shownFor(serve: typeof prompt | typeof answerLines, typed: string): Promise<string> {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  input.end(typed);
+  await serve(
+    input,
+    output,
+    () => library.current,
+    manner,
+    () => undefined,
+  );
+  return String(output.read());
+}
+
 describe('the prompt', () => {
   it('answers a line, then asks for the next, until it is told to end', async () => {
-    const input = new PassThrough();
-    const output = new PassThrough();
-    input.end('/who name:Nichols\n\nexit\nnever read\n');
-    await prompt(
-      input,
-      output,
-      () => library.current,
-      manner,
-      () => undefined,
-    );
-    const shown = String(output.read());
+    const shown = await shownFor(prompt, '/who name:Nichols\n\nexit\nnever read\n');
     expect(shown).toContain('Brian Nichols');
     expect(shown).not.toContain('never read');
   });
@@ -58,17 +63,7 @@ describe('the prompt', () => {
 
 describe('a stream of questions', () => {
   it('is answered with one blank line between answers', async () => {
-    const input = new PassThrough();
-    const output = new PassThrough();
-    input.end('/sources\n/dance\n');
-    await answerLines(
-      input,
-      output,
-      () => library.current,
-      manner,
-      () => undefined,
-    );
-    const shown = String(output.read());
+    const shown = await shownFor(answerLines, '/sources\n/dance\n');
     expect(shown).toContain('newest 12 Dec 2024\n\nThere is no command /dance');
   });
 });
