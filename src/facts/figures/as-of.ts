@@ -104,7 +104,11 @@ function boundDate(
   if (/\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(near.slice(-32))) return null;
   if (
     reading.dates.some(
-      (date) => date.start >= segment.start && date.end <= segment.end && isNowadays(reading, date),
+      (date) =>
+        date.start >= segment.start &&
+        date.end <= segment.end &&
+        isNowadays(reading, date) &&
+        !reading.text.slice(number.end, date.start).includes(','),
     )
   )
     return null;
@@ -230,6 +234,9 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   const bound = unresolved ? null : boundDate(draft, own, isPart, context.published);
   if (
     context.refersTo !== null &&
+    !/(?<!\p{L})(?:and now|y ahora)(?:,[^,]{1,60},)?\s[^.;]{0,40}$/u.test(
+      reading.text.slice(Math.max(sentence.start, number.start - 120), number.start),
+    ) &&
     /^(?:stated|carried)$/.test(context.refersTo.how) &&
     (bound === null || bound.edtf === context.refersTo.edtf)
   ) {

@@ -203,8 +203,11 @@ export function subjectBefore(draft: Draft): Counted | null {
       sharedSubject(draft, verb)
     );
   }
-  const isExpected = head === null && EXPECTS.test(tokens[start]!.lower) && verb - start > 1;
-  const words = cleaned(head ?? tokens.slice(isExpected ? start + 1 : start, verb));
+  // "Ana Pell expects the rate to fall to": whose expectation it is, is not what.
+  const expects = tokens.findLastIndex(
+    ({ lower }, at) => at >= start && at < verb - 1 && EXPECTS.test(lower),
+  );
+  const words = cleaned(head ?? tokens.slice(Math.max(start, expects + 1), verb));
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   // "En 2022 habían marchado 25.000": when is not what.

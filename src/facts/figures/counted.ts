@@ -59,8 +59,9 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       subjectBefore(draft) ??
       ownDoer(draft, shared) ??
       (isBeside ? shared : null) ??
-      countedAfter(draft) ??
+      nounAfter(draft) ??
       doerBefore(draft) ??
+      countedAfter(draft) ??
       wordBefore(draft)
     );
   }
@@ -68,7 +69,9 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     const given = givenBefore(draft);
     if (given !== null) return given.isEmpty ? (shared ?? given) : given;
     if (isLevel(draft) && !isAdjective(draft) && !isCompared(draft) && !isUp(draft))
-      return subjectBefore(draft) ?? shared ?? countedAfter(draft);
+      return (
+        subjectBefore(draft) ?? shared ?? countedAfter(draft) ?? nounOfAmount(draft) ?? wordBefore(draft)
+      );
     // "22 percent of sales, up from 8 percent", "closed at 84 kroner, up 3.1 percent"
     if (isBeside && shared !== null && (isCompared(draft) || isUp(draft))) return shared;
     return (
@@ -191,6 +194,12 @@ function isUp({ reading: { text }, number }: Draft): boolean {
   return /,\s(?:up|down)\s(?:(?:about|nearly|some|almost|by|more|than)\s)*$/u.test(
     text.slice(Math.max(0, number.start - 32), number.start),
   );
+}
+
+/** What follows a number, where that has a noun: "stole £310,000 was jailed" has none. */
+function nounAfter(draft: Draft): Counted | null {
+  const after = countedAfter(draft);
+  return after?.noun == null ? null : after;
 }
 
 /** "just £9,000 had been recovered": the amount opens its clause, and what became of it follows. */

@@ -192,6 +192,10 @@ const reportsSpeech = (word: string): boolean => speechFrame(plain(word)) === 'c
 /** Whether a date stands with the words that attribute a saying, rather than in what is said. */
 function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): boolean {
   if (saying === null || intersects(saying, date)) return false;
+  // "growth this year would be “close to 1 percent”": a fragment takes its date from the sentence around it.
+  const isFragment =
+    saying.kind === 'direct' && /^\p{Ll}/u.test(reading.text.slice(saying.start, saying.start + 1));
+  if (isFragment && date.end <= saying.start) return isAttribution(reading, date);
   if (date.start >= saying.end || saying.kind === 'direct') return true;
   // "Until 10 February 192 had left, said X": an adverb before the words said belongs to them.
   return nearWords(reading.text.slice(date.end, saying.start)).some(

@@ -30,7 +30,7 @@ totalled totaled totals totalling totaling amounted amounts amount came comes co
 doubled tripled halved passed topped exceeded exceeds exceed surpassed neared approached dipped edged gained lost added shed contracted widened narrowed accounted makes made up
 closed opened traded slowed slows eased eases cooled accelerated accelerates quickened picked ticked plummeted tumbled rebounded recovered spiked swelled dwindled ballooned shrunk
 cerró cierra cierre cerrará cierren crece crecen cae caen cayó cayeron caía caían desciende descienden asciende ascienden vale valen valía cuesta cuestan redujo
-redujeron reduce reducirá disminuyó equivale equivalen supone suponen supuso llegue lleguen
+redujeron reduce reducirá disminuyó baje bajen suba suban aumente aumenten alcance alcancen supere superen crezca crezcan caiga caigan descienda asciendan ascienda equivale equivalen supone suponen supuso llegue lleguen
 aumentado subido caído crecido alcanzado superado vendió retrocedió
 `),
   ...forms(
