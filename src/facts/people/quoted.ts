@@ -1,6 +1,6 @@
 import { DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
-import { NOT_SAID } from '../../text/speech.ts';
+import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Attribution, Cited } from './attributions.ts';
 import { type Clause, DETERMINER, gap } from './clause.ts';
 import type { Found, Quote } from './found.ts';
@@ -126,10 +126,30 @@ function headingSpeaker(clause: Clause, ahead: number): Found | null {
   const { words } = clause.reading;
   const mention = clause.at(ahead);
   if (mention === undefined || mention.last !== ahead || words[ahead]!.possessive) return null;
+  const office = officeBefore(clause, mention);
   for (let k = clause.first; k < mention.first; k += 1) {
     const { plain, start, text } = words[k]!;
-    if (start < mention.titleStart && !DETERMINER.test(plain) && !isRole(plain) && !/^\d{1,2}$/.test(text))
+    if (
+      start < mention.titleStart &&
+      !office &&
+      !DETERMINER.test(plain) &&
+      !isRole(plain) &&
+      !/^\d{1,2}$/.test(text)
+    )
       return null;
   }
   return mention;
+}
+
+/** "17:20. La alcaldesa de Vallehondo, Marta Ibáñez": nothing but somebody's office and a comma before the name. */
+function officeBefore(clause: Clause, mention: Found): boolean {
+  const { words } = clause.reading;
+  if (gap(clause, mention.first) !== ', ') return false;
+  let first = clause.first;
+  while (first < mention.first && /^\d{1,2}$/.test(words[first]!.text)) first += 1;
+  if (DETERMINER.test(words[first]?.plain ?? '')) first += 1;
+  if (first >= mention.first || mention.first - first > 8 || !isRole(words[first]!.plain)) return false;
+  for (let k = first + 1; k < mention.first; k += 1)
+    if (!/^ $/.test(gap(clause, k)) || speechFrame(words[k]!.plain) !== null) return false;
+  return true;
 }

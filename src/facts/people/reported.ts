@@ -1,7 +1,7 @@
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
-import { speechFrame } from '../../text/speech.ts';
+import { isParticiple, speechFrame } from '../../text/speech.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
 import { type Clause, gap, onlyCircumstance, sameName } from './clause.ts';
 import { datelineLength } from './dateline.ts';
@@ -374,13 +374,15 @@ function tailSpan(
   if (next !== undefined && after + 1 <= clause.last) {
     const between = gap(clause, after + 1);
     if (clause.quoted(after + 1)) return null;
+    // "X said on Wednesday, warning that": another saying of the same speaker follows.
+    const again = sayingBehind(clause, after + 1);
     const ends =
       inverted ||
       /[,.;—]/.test(between) ||
-      onlyCircumstance(words, after + 1, clause.last) ||
+      onlyCircumstance(words, after + 1, again - 1) ||
       /^(?:told|tells|tell|dijo)$/.test(words[verb]!.plain);
     if (!ends) return null;
-    for (let i = after + 1; i <= clause.last; i += 1)
+    for (let i = after + 1; i < again; i += 1)
       if (/^(?:that|que)$/.test(words[i]!.plain) && !inverted) return null;
   }
   let first = subject.first;
@@ -392,6 +394,24 @@ function tailSpan(
   return { start: bodyStart(clause.reading.text, unit), end: words[first - 1]!.end, phrase: false };
 }
 
+/** The first word from `from` on of ", warning that", ", adding that"; behind the clause's last word without it. */
+function sayingBehind(clause: Clause, from: number): number {
+  const { words } = clause.reading;
+  for (let k = from; k < clause.last; k += 1)
+    if (gap(clause, k) === ', ' && isParticiple(words[k]!.plain) && frameAt(clause, k) !== null) return k;
+  return clause.last + 1;
+}
+
+/** "and now, according to X, has": what is cited goes on with the words behind the citation. */
+function continuesBehind(clause: Clause, from: number, to: number): boolean {
+  const { words } = clause.reading;
+  if (to >= clause.last || gap(clause, from) !== ', ' || gap(clause, to + 1) !== ', ') return false;
+  const lead = /^(?:now|then|also|ahora|hoy|luego|despues|ademas|ya)$/.test(words[from - 1]?.plain ?? '')
+    ? from - 2
+    : from - 1;
+  return lead > clause.first && /^(?:and|but|y|pero|aunque)$/.test(words[lead]!.plain);
+}
+
 /** What a source cited by "according to" is cited for: what follows it, or what stands before it. */
 export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null {
   const { words, text } = clause.reading;
@@ -401,6 +421,7 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   const opens =
     from === clause.first ||
     /^[:;] $/.test(gap(clause, from)) ||
+    continuesBehind(clause, from, to) ||
     (from - clause.first <= 2 &&
       gap(clause, from) === ', ' &&
       to < clause.last &&

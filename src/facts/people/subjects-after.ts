@@ -21,7 +21,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     if (clause.quoted(k)) break;
     const word = words[k]!;
     const between = gap(clause, k);
-    if (!plainGap(between) && !(between === ', ' && head && clause.at(k)?.kind === 'person')) break;
+    if (!plainGap(between) && !(between === ', ' && head && opensPerson(clause, k))) break;
     if (owned && clause.at(k) !== undefined && between !== ', ') return { type: 'other', first: i };
     const mention = clause.at(k);
     // "denunció este jueves su esposa, Nelva Ortega": when it was said.
@@ -131,6 +131,12 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   const somebody =
     bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
   return somebody || isSomebodyBehind(clause, i) ? { type: 'other', first: i } : omitted;
+}
+
+/** Whether a person's name begins at the word `k`, with its title: "Dr Ann Lee". */
+function opensPerson(clause: Clause, k: number): boolean {
+  const named = clause.at(k) ?? clause.at(k + 1);
+  return named?.kind === 'person' && named.titleStart <= clause.reading.words[k]!.start;
 }
 
 /** "informó su representante en la isla, Ana Ruiz": whether a name follows where somebody is what they are. */
