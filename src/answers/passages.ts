@@ -23,6 +23,7 @@ import {
   type AskedSpeaker,
   askedSpeaker,
   asksForHolder,
+  namesHolder,
   type PersonPassage,
   peopleFor,
   presence,
@@ -82,7 +83,7 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const passages = supported
     .map(clippingOf)
     // Who holds an office is answered by whom the text gives it, or not at all.
-    .filter(() => !asksForHolder(question))
+    .filter((clipping) => !asksForHolder(question) || namesHolder(question, passageOfClipping(clipping)))
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
   const all = [...counted.clippings, ...told.map(clippingOf), ...passages];
   const further = withoutEchoes(all, passageOfClipping).filter(

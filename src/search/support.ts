@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { fold } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
 import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
@@ -90,7 +91,7 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
     return weight === 1 && !insisted && !(question.asks === 'count' && isMeasure(word));
   });
   // A name tells of many things; where only one is asked about it, that must be there, if the coverage has it at all.
-  if (kinds.has('name') && (topic.length !== 1 || !isAttribute(question))) return true;
+  if (kinds.has('name') && (topic.length !== 1 || !isAttribute(question, topic[0]!.word))) return true;
   const here = new Set(
     contextOf(article)
       .terms(paragraph)
@@ -102,12 +103,18 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)));
 }
 
-/** "Who is Ruiz's wife?", "what is her salary?", "how much did she earn?" */
-const OF_SOMEBODY: ReadonlySet<Question['asks']> = new Set(['person', 'definition', 'count']);
-
-/** Whether the question asks for something of somebody, or holds a word that the coverage never has. */
-const isAttribute = ({ asks, bearings }: Question): boolean =>
-  OF_SOMEBODY.has(asks) || bearings.some(({ absent, insisted }) => absent && !insisted);
+/** Whether a word names what the question wants to know of somebody: "who is Ruiz's wife?", "cuál es el sueldo de Ruiz". */
+function isAttribute({ text, insists }: Question, word: string): boolean {
+  const line = fold(text);
+  return insists.some(({ kind, text: name }) => {
+    if (kind !== 'name') return false;
+    const [own, owner] = [fold(word), fold(name)].map((part) => part.replace(/[^\p{L}\p{N}\s]/gu, '.'));
+    return new RegExp(
+      `${owner}['’]s? ${own}(?!\\p{L})|(?<!\\p{L})${own} (?:of|de|del) (?:the |la |el )?${owner}`,
+      'u',
+    ).test(line);
+  });
+}
 
 /**
  * How much of the support is left by words that neither the coverage nor the lexicon knows, 0 to 1. Where somebody types

@@ -1,5 +1,7 @@
+import { type Passage, sentencesOf } from '../../search/passage.ts';
 import type { TermGroup } from '../../search/query.ts';
 import type { Question } from '../../search/question.ts';
+import type { ShapedTerm } from '../../search/shaped-term.ts';
 import { plain } from '../../text/names.ts';
 import { isRole, LEADERSHIP } from '../../text/roles.ts';
 import { terms } from '../../text/terms.ts';
@@ -16,16 +18,71 @@ const BETWEEN_WORDS = /[^\p{L}-]+/u;
 
 const isOffice = (word: string): boolean => OFFICES.has(word) || LEADERSHIP.has(word);
 
+/** Where the words of an office end in a question: at what it is of, or when and where it was held. */
+const END =
+  /\s(?:of|for|to|at|in|on|during|when|while|after|before|under|de|del|en|durante|cuando|tras|al|para)\s/;
+
 /** Whether a question asks who holds an office of something that it names: "who is the prime minister of Canada?". */
 export function asksForHolder({ text, insists }: Question): boolean {
   const line = plain(text).slice(0, 500);
-  return (
-    WHO_IS.test(line) &&
-    insists.some(({ kind }) => kind === 'place' || kind === 'name') &&
-    /\b(?:of|for|de|del)\b|['’]s /.test(line.replace(WHO_IS, '')) &&
-    line.split(BETWEEN_WORDS).some(isOffice)
-  );
+  if (!WHO_IS.test(line) || !insists.some(({ kind }) => kind === 'place' || kind === 'name')) return false;
+  const asked = line.replace(WHO_IS, '').replace(/[\s?!.]+$/, '');
+  const end = END.exec(asked);
+  const office = (end === null ? asked : asked.slice(0, end.index)).split(BETWEEN_WORDS);
+  const isOf = /^\s(?:of|for|de|del)\s/.test(end?.[0] ?? '') || /['’]s /.test(asked);
+  return isOf && isOffice(office.findLast((word) => !ADJECTIVE.test(word)) ?? '');
 }
+
+/** What Spanish puts behind an office: "el presidente actual de …". */
+const ADJECTIVE = /^(?:actual|nuev[oa]|anterior|primer[oa]?|general|interin[oa])?$/;
+
+/**
+ * Whether a passage gives the office that a question asks for to somebody: one of its sentences has the office beside what it
+ * is of ("Maine's governor, Ann Lee") and a name that the question lacks.
+ */
+export function namesHolder({ query, insists }: Question, passage: Passage): boolean {
+  const standing = (of: (word: string) => boolean) =>
+    new Set(
+      query.groups.flatMap(({ word, terms }) =>
+        plain(word).split(BETWEEN_WORDS).some(of) ? terms.map(({ term }) => term) : [],
+      ),
+    );
+  const whole = new Set(
+    insists.flatMap(({ kind, text }) =>
+      kind === 'place' || kind === 'name' ? plain(text).split(BETWEEN_WORDS) : [],
+    ),
+  );
+  const offices = standing((word) => isOffice(word) && !whole.has(word));
+  const owners = standing((word) => whole.has(word));
+  const asked = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const { text } = passage.paragraph;
+  return sentencesOf(passage).some(({ terms }) => {
+    const isNew = ({ shape, term }: ShapedTerm) => shape === 'name' && !asked.has(term);
+    if (!terms.some(isNew)) return false;
+    const of = [...terms.entries()].filter(([, { term }]) => owners.has(term));
+    return [...terms.entries()].some(
+      ([at, { term }]) =>
+        offices.has(term) &&
+        !terms.slice(Math.max(0, at - 3), at).some((before) => isAnothers(before, offices)) &&
+        of.some(([other, owner]) => {
+          const [first, last] = at < other ? [terms[at]!, owner] : [owner, terms[at]!];
+          const beside = at < other ? OFFICE_OF : OWNERS_OFFICE;
+          return (
+            !terms.slice(Math.min(at, other) + 1, Math.max(at, other)).some(isNew) &&
+            beside.test(text.slice(first.end, last.start))
+          );
+        }),
+    );
+  });
+}
+
+/** "Former", "esposa": the office before which it stands is not held, or by somebody else. */
+const isAnothers = ({ word, term }: ShapedTerm, offices: ReadonlySet<string>): boolean =>
+  ANOTHER.test(word) || (isRole(word) && !offices.has(term));
+
+/** "mayor *of the old town of* Tolvane", "Tolvane*'s first* mayor". */
+const OFFICE_OF = /^\s(?:of|for|at|in|de|del|en|para)\s(?:[\p{L}\p{M}'’-]+\s){0,3}$/u;
+const OWNERS_OFFICE = /^(?:['’]s?)?\s(?:[\p{L}\p{M}-]+\s){0,3}$/u;
 
 /** Whether a role is an office beside, below or before that of the words asked for: "former president". */
 export function isAnother(role: string, wanted: readonly string[]): boolean {
