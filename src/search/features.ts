@@ -146,9 +146,10 @@ const REASONS = [
   'because|due to|owing to|thanks to|so that|in order to|to avoid|therefore|as (?:a result|part) of|caused by',
   'citing|blam(?:ed|ing)|as an? (?:reason|response)|in (?:response to|retaliation for)|in protest (?:at|of|over|against)',
   'on (?:charges|suspicion|the grounds)|accused of|charged with|for (?:(?:his|her|its|their) roles?|\\p{L}{2,}ing)',
-  'over (?:the|its|his|her|their|what|alleged)',
+  'over (?:the|its|his|her|their|what|alleged|unpaid|low|poor|rising|plans|claims|fears)|demand(?:ing|s|ed)',
   'porque|debido a|gracias a|ya que|puesto que|para que|para evitar|a causa de|a ra[ií]z de|con el fin de|por lo que',
   'como (?:parte|motivo|respuesta)|en (?:respuesta a|protesta)|alegando|acusad[oa]s? de|por (?:haber|su papel|sus)',
+  'atribuy\\p{L}+|achac\\p{L}+|reclam(?:an?|aban?|aron)|exig(?:en?|ían?|ieron)',
 ];
 const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, 'iu');
 

@@ -1,5 +1,7 @@
+import type { Paragraph } from '../corpus/article.ts';
 import { editDistance } from '../corpus/nearest.ts';
 import type { Facts } from '../facts/facts.ts';
+import { EVERYDAY, PAIRED } from '../text/lexicon.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
 import type { ArticleContext } from './article-context.ts';
@@ -24,7 +26,7 @@ export function isNamed(
   facts: Facts | undefined,
   asks: Asks,
 ): boolean {
-  const { spellings, known } = insisted;
+  const { spellings, known, thing } = insisted;
   const { article, paragraph } = passage;
   const here = context.terms(paragraph);
   const around = context.terms(null);
@@ -41,6 +43,7 @@ export function isNamed(
     return true;
   if (spellings.some((words) => context.isAboutWords(longest(words), (place) => has(words, place))))
     return true;
+  if (asks !== 'quotation' && thing && isCarriedOn(insisted, passage, context)) return true;
   if (known) return isMentioned(spellings, paragraph.number, facts);
   if (readAs(insisted, passage, context) !== null) return true;
   // "Blinken" alone, where the article has the full name and nobody else of that surname.
@@ -48,6 +51,30 @@ export function isNamed(
   return spellings.some(
     (words) => surname(words) && article.paragraphs.some((other) => has(words, context.terms(other), around)),
   );
+}
+
+/** Paragraphs at the head of an article that say what all of it is about, and behind which "the company" may stand for a name. */
+const LEAD = 2;
+
+/** What bodies are called once they have been named. */
+const KIND =
+  /(?<![\p{L}])(?:the|its|their|el|la|los|las|del|al|sus?) (agency|authority|company|firm|group|union|organi[sz]ation|association|party|commission|committee|council|court|bank|club|team|ministry|institute|institution|university|hospital|network|foundation|body|movement|regulator|operator|agencia|autoridad|empresa|compa[nñ][ií]a|firma|grupo|sindicato|gremio|organizaci[oó]n|asociaci[oó]n|partido|comisi[oó]n|comit[eé]|consejo|tribunal|corte|banco|equipo|ministerio|instituto|instituci[oó]n|universidad|red|fundaci[oó]n|entidad|organismo|movimiento|operadora)(?![\p{L}])/giu;
+
+/**
+ * Whether a paragraph goes on about a body, a ship, a law that the article's head names, or calls a body that was named
+ * shortly before by what it is: "the agency's director".
+ */
+function isCarriedOn(
+  { spellings, known }: Insisted,
+  { article, paragraph }: Passage,
+  context: ArticleContext,
+): boolean {
+  const named = (other: Paragraph) =>
+    spellings.some((words) => holdsAll(context.terms(other), words, article.language, !known));
+  if (article.paragraphs.slice(0, LEAD).some(named)) return true;
+  const kinds = Array.from(paragraph.text.matchAll(KIND), (match) => match[1]!);
+  if (kinds.length === 0) return false;
+  return article.paragraphs.slice(Math.max(0, paragraph.number - 1 - LEAD), paragraph.number - 1).some(named);
 }
 
 /** Whether somebody of that name is meant in the paragraph, however they are called there. */
@@ -114,10 +141,26 @@ function holdsAll(
     if (STOP_WORDS[primary]?.has(word)) return true;
     const stemmed = stem(word, primary);
     if (terms.some((term) => term.word === word || term.term === stemmed)) return true;
+    if (kindred && isTranslated(word, primary, terms)) return true;
     const root = kindred ? rootOf(word) : null;
     return root !== null && terms.some((term) => isDerived(term.word, root));
   });
 }
+
+/** Whether an everyday word of a name stands there in the other language: a reader translates "Cocoa Authority". */
+const isTranslated = (word: string, language: string, terms: readonly Term[]): boolean =>
+  EVERYDAY.senses([word]).some(
+    ({ language: own, synset }) =>
+      own !== language &&
+      PAIRED.some(
+        (other) =>
+          other === language &&
+          synset.to[other].some(
+            ([only, ...rest]) =>
+              rest.length === 0 && terms.some(({ term }) => term === stem(only ?? '', language)),
+          ),
+      ),
+  );
 
 /** A word without the ending that makes an adjective or adherent of a name: "Buddhist", "Eastern"; null without one. */
 function rootOf(word: string): { readonly root: string; readonly bare: boolean } | null {

@@ -26,7 +26,7 @@ export function isThere(
       isWritten(insisted, paragraph.text)
     );
   if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
-  if (!located) return [...here, ...above].some(is) || context.about === code;
+  if (!located) return [...here, ...above].some(is) || context.about === code || context.isSetIn(code);
   const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
   // What a sentence itself says of where it is goes before anything around it.
   const meets = (mention: Mention) =>

@@ -7,6 +7,8 @@ export type Insistence =
       readonly spellings: readonly (readonly string[])[];
       /** Whether the coverage's directory or its names.yaml knows a bearer. */
       readonly known: boolean;
+      /** It names a body, a ship, a law and the like, and nobody: later paragraphs call those by what they are. */
+      readonly thing: boolean;
       /** Words of its first spelling, by their place, that the coverage lacks: they may be misspelt. */
       readonly misspelt: readonly number[];
     }

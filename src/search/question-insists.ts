@@ -1,4 +1,4 @@
-import type { Names } from '../corpus/names.ts';
+import type { NameKind, Names } from '../corpus/names.ts';
 import type { Bearer, Directory } from '../facts/directory.ts';
 import { isLocated, placesIn } from '../text/countries.ts';
 import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
@@ -31,8 +31,8 @@ interface Named {
   readonly phrases: readonly (readonly string[])[];
   /** Its roles, folded, with a space at either end. */
   readonly roles: readonly string[];
-  /** Events and platforms: nothing can be insisted on. */
-  readonly isEvent: boolean;
+  /** On what is neither, events and platforms, nothing can be insisted. */
+  readonly kind: NameKind;
 }
 
 interface KnownSpelling {
@@ -46,16 +46,11 @@ interface NameBook {
   readonly roles: readonly string[];
 }
 
-function namedBy(
-  name: string,
-  aliases: readonly string[],
-  roles: readonly string[],
-  isEvent: boolean,
-): Named {
+function namedBy(name: string, aliases: readonly string[], roles: readonly string[], kind: NameKind): Named {
   const written = [name, ...aliases];
   const wordsBy = (divide: (spelling: string) => readonly string[]) =>
     written.map(divide).filter((words) => words.length > 0);
-  return { spellings: wordsBy(nameWords), phrases: wordsBy(phraseWords), roles, isEvent };
+  return { spellings: wordsBy(nameWords), phrases: wordsBy(phraseWords), roles, kind };
 }
 
 /** Most bearers are the same in the next directory. */
@@ -67,7 +62,7 @@ function namedOf(bearer: Bearer): Named {
     const roles = [...bearer.entities.values()].flatMap((entity) =>
       entity.roles.map((role) => ` ${phraseWords(role.text).join(' ')} `),
     );
-    named = namedBy(bearer.name, bearer.aliases, roles, false);
+    named = namedBy(bearer.name, bearer.aliases, roles, bearer.kind);
     namedBearers.set(bearer, named);
   }
   return named;
@@ -88,7 +83,7 @@ function bookOf(directory: Directory, names: Names): NameBook {
     }
     for (const role of bearer.roles) roles.add(role);
   };
-  for (const { name, aliases, kind } of names.known) add(namedBy(name, aliases, [], kind === 'other'));
+  for (const { name, aliases, kind } of names.known) add(namedBy(name, aliases, [], kind));
   for (const bearer of directory.bearers) add(namedOf(bearer));
   for (const known of byFirst.values())
     if (known.length > 1) known.sort((a, b) => b.words.length - a.words.length);
@@ -134,7 +129,7 @@ function knownNames(
     if (!capital && !first.words.some(couldName)) continue;
     // Whoever gives names their capitals means none by a word without one.
     if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
-    const insists = best.every(({ bearer }) => !bearer.isEvent);
+    const insists = best.every(({ bearer }) => bearer.kind !== 'other');
     found.push({
       first: i,
       last,
@@ -147,6 +142,7 @@ function knownNames(
               .join(' '),
             spellings: best.flatMap(({ bearer }) => bearer.spellings),
             known: true,
+            thing: best.every(({ bearer }) => bearer.kind !== 'person'),
             misspelt: [],
           }
         : null,
@@ -230,7 +226,7 @@ function capitalRuns(
       const to = run.lastIndexOf(telling.at(-1)!);
       const insistence = isOfOffice(tokens, i, last, bookOf(directory, names).roles)
         ? null
-        : unknownName(run.slice(from, to + 1), index);
+        : unknownName(run.slice(from, to + 1), index, isThing(tokens, i));
       found.push({ first: i, last, insistence });
     }
     i = last;
@@ -238,7 +234,11 @@ function capitalRuns(
   return found;
 }
 
-function unknownName(run: readonly Token[], index: ParagraphIndex): Insistence {
+/** Whether an article stands before a name: nobody is "the Ruiz". */
+const isThing = (tokens: readonly Token[], first: number): boolean =>
+  /^(?:the|el|la|los|las|del|al)$/.test(tokens[first - 1]?.word ?? '') && !isGivenName(tokens[first]!.word);
+
+function unknownName(run: readonly Token[], index: ParagraphIndex, thing = false): Insistence {
   const words = run.flatMap(({ raw }) => nameWords(nameOf(raw))).filter((word) => !CONNECTORS.has(word));
   const misspelt = words.flatMap((word, at) => (isMisspelt(word, index) ? [at] : []));
   return {
@@ -246,6 +246,7 @@ function unknownName(run: readonly Token[], index: ParagraphIndex): Insistence {
     text: run.map(({ raw }) => raw).join(' '),
     spellings: [words],
     known: false,
+    thing,
     misspelt,
   };
 }
@@ -312,7 +313,7 @@ function bodies(tokens: readonly Token[], taken: ReadonlySet<number>): readonly 
       found.push({
         first: i,
         last: i + length - 1,
-        insistence: { kind: 'name', text, spellings, known: true, misspelt: [] },
+        insistence: { kind: 'name', text, spellings, known: true, thing: true, misspelt: [] },
       });
       i += length - 1;
       break;

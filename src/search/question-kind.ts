@@ -27,7 +27,7 @@ const PERSONS =
 const KINDS: readonly (readonly [Asks, RegExp])[] = [
   [
     'count',
-    /\bhow (?:many|much|often|old|long|large|big|high)\b|\b(?:number|numero|cantidad) (?:of|de)\b|\bcuant[oa]s?\b|\bcada cuanto\b/,
+    /\bhow (?:many|much|often|old|long|large|big|high)\b|\b(?:number|numero|cantidad) (?:of|de)\b|\bcuant[oa]s?\b|\bcada cuanto\b|\b(?:number|numbers|count|total|numero|cifra|cifras|cuant[oa]s?)$/,
   ],
   [
     'count',

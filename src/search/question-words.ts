@@ -16,8 +16,9 @@ import {
   type Weight,
   weightOf,
 } from '../text/lexicon.ts';
+import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
-import { likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
+import { fold, likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
@@ -34,7 +35,7 @@ export interface Bearing {
   readonly weight: number;
   /** Neither the coverage has it, in any language or repaired, nor any word that may stand for it. */
   readonly absent: boolean;
-  /** An everyday word, by the lexicon. */
+  /** An everyday word, by the lexicon, or by an article before it or its ending a common noun: it is nobody's name. */
   readonly everyday: boolean;
   /** Part of something that the question insists on. */
   readonly insisted: boolean;
@@ -129,7 +130,8 @@ export function wordsOf(
     new Set(some.flatMap(({ text: written }) => tokensOf(written).map((token) => token.word)));
   const insisted = wordsIn(insists);
   const circumstances = wordsIn(insists.filter(({ kind }) => CIRCUMSTANCES.has(kind)));
-  for (const { word, meant, weight: kind, terms } of drafts) {
+  const before = new Map(tokens.map(({ start }, i) => [start, tokens[i - 1]?.word]));
+  for (const { word, start, meant, weight: kind, terms } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
     const present = Array.from(terms, ([term, boost]) => ({ term, boost: boost * weight })).filter(
       ({ term }) => index.has(term),
@@ -140,7 +142,7 @@ export function wordsOf(
       word,
       weight,
       absent: present.length === 0,
-      everyday: isEveryday(meant),
+      everyday: isEveryday(meant) || isCommonNoun(word, before.get(start)),
       insisted: tokensOf(word).some((token) => insisted.has(token.word)),
       circumstance: tokensOf(word).some((token) => circumstances.has(token.word)),
     });
@@ -148,6 +150,15 @@ export function wordsOf(
   const needed = needsOf(drafts, bearings, tokens, languages, asks);
   return { query: { groups }, bearings, needed };
 }
+
+const DETERMINER =
+  /^(?:the|an?|this|these|those|his|her|its|their|our|my|each|every|many|few|some|any|no|el|la|los|las|una?|unos|unas|del|al|este|esta|estos|estas|su|sus|cada|cuant[oa]s|much[oa]s|algun[oa]s)$/;
+const OF_COMMON_NOUNS =
+  /.(?:tions?|ments?|ness|ity|ities|ology|ships?|ists?|cion|ciones|sion|siones|miento|mientos|dad|dades|mente|ismo|istas?|logia)$/;
+
+/** Whether a word that nothing knows is a common noun rather than a name typed without its capital. */
+const isCommonNoun = (word: string, before: string | undefined): boolean =>
+  !isGivenName(fold(word)) && (OF_COMMON_NOUNS.test(fold(word)) || DETERMINER.test(before ?? ''));
 
 const CIRCUMSTANCES: ReadonlySet<Insistence['kind']> = new Set(['place', 'year', 'age', 'percentage']);
 

@@ -129,6 +129,8 @@ const BEGINNINGS = new Set([...SPELLINGS.keys()].map((word) => word.slice(0, 3))
 
 const canBegin = (word: string): boolean => BEGINNINGS.has(word.slice(0, 3));
 
+const BEFORE_PLACES = new Set(['in', 'en', 'of', 'de', 'from', 'desde']);
+
 /**
  * The places and peoples that `text` names, English and Spanish alike, in reading order. The longest name wins, and a
  * city's name within a longer run of capitalised words ("Michael Lima", "Paris Hilton") is taken for a person's.
@@ -147,9 +149,9 @@ export function placesIn(text: string, options: PlaceOptions = {}): readonly Pla
     const spelling = (SPELLINGS.get(first.word) ?? []).find(({ words, capital, lower }) => {
       if (!words.every((word, j) => tokens[i + j]?.word === word)) return false;
       if (isCapital(text[first.start])) return true;
-      // No everyday word that "us" could be follows an article, and nobody is jailed in a turkey.
+      // No everyday word that "us" could be follows an article, and nobody is jailed in a turkey or president of one.
       const before = tokens[i - 1]?.word;
-      const placed = before === 'the' || (words[0] !== 'us' && (before === 'in' || before === 'en'));
+      const placed = before === 'the' || (words[0] !== 'us' && BEFORE_PLACES.has(before ?? ''));
       return (lower || options.anyCase === true) && (!capital || placed);
     });
     if (spelling === undefined) continue;

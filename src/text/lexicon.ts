@@ -23,6 +23,11 @@ export interface Sense {
   readonly synset: Synset;
 }
 
+/** A sense with the phrase that it is listed under. */
+interface Listed extends Sense {
+  readonly phrase: string;
+}
+
 /** Phrases, by their stemmed words, and the senses that each has. */
 export interface Lexicon {
   /** Senses of a phrase given as folded words. */
@@ -48,26 +53,44 @@ const looseStem = (word: string, language: Paired): string => {
 const keyOf = (words: readonly string[], language: Paired): string =>
   `${language}:${words.map((word) => looseStem(word, language)).join(' ')}`;
 
-/** A lexicon of the given synsets; endings don't matter when phrases are looked up. */
+/** A phrase whatever its number: "prisoners" is "prisoner", unlike "prison", whose stem it has. */
+const phraseKey = (words: readonly string[]): string =>
+  words.map((word) => (word.length > 3 ? word.replace(/e?s$/, '') : word)).join(' ');
+
+/**
+ * A lexicon of the given synsets; endings don't matter when phrases are looked up, but where the very phrase is listed, what
+ * merely shares its stem isn't meant.
+ */
 export function lexiconOf(synsets: readonly Synset[]): Lexicon {
-  const byKey = new Map<string, Sense[]>();
+  const byKey = new Map<string, Listed[]>();
   let longest = 0;
   for (const synset of synsets) {
     for (const language of PAIRED) {
       for (const words of synset.from[language]) {
         const key = keyOf(words, language);
+        const sense = { language, synset, phrase: phraseKey(words) };
         const senses = byKey.get(key);
-        if (senses === undefined) byKey.set(key, [{ language, synset }]);
-        else if (!senses.some((sense) => sense.synset === synset)) senses.push({ language, synset });
+        if (senses === undefined) byKey.set(key, [sense]);
+        else senses.push(sense);
         longest = Math.max(longest, words.length);
       }
     }
   }
   return {
     longest,
-    senses: (words) => PAIRED.flatMap((language) => byKey.get(keyOf(words, language)) ?? []),
+    senses(words) {
+      const phrase = phraseKey(words);
+      return PAIRED.flatMap((language) => {
+        const found = byKey.get(keyOf(words, language)) ?? [];
+        const listed = found.filter((sense) => sense.phrase === phrase);
+        return listed.length > 0 ? listed : found.filter((one, i) => isFirstOf(found, one, i));
+      });
+    },
   };
 }
+
+const isFirstOf = (senses: readonly Sense[], { synset }: Sense, at: number): boolean =>
+  senses.findIndex((other) => other.synset === synset) === at;
 
 /** How much a word says of what a text is about. */
 export type Weight = 'subject' | 'supporting' | 'light';
