@@ -5,6 +5,7 @@ import { withoutEchoes } from '../search/alike.ts';
 import { contextOf } from '../search/article-context.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
+import { holdsExpected } from '../search/expected.ts';
 import { readAs } from '../search/insisted-name.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
@@ -76,7 +77,7 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const choices = chooseClippings(question, satisfying(question, hits, coverage), options).map((choice) =>
     completed(question, choice, coverage),
   );
-  const supported = newestFirst(question, supportedOnes(coverage, question, choices, hits));
+  const supported = inOrder(question, supportedOnes(coverage, question, choices, hits), coverage);
   const counted = countedFor(coverage, question, request);
   const told = counted.clippings.length > 0 ? [] : toldFor(coverage, question, request);
   const speaker = speakerOf(coverage, question);
@@ -126,17 +127,30 @@ function supportedOnes(
   return possible.filter(({ support }) => support >= FURTHER * LEAST_SUPPORT);
 }
 
-/** Of choices that support the question about as well, a question about now has the newest first. */
-function newestFirst(question: Question, supported: readonly Supported[]): readonly Choice[] {
-  const choices = (some: readonly Supported[]) => some.map(({ choice }) => choice);
-  if (!question.now && !question.latest) return choices(supported);
+/**
+ * Of choices that support the question about as well, those that hold the very kind of thing that it asks for come first, and
+ * of these, where it is about now, the newest.
+ */
+function inOrder(
+  question: Question,
+  supported: readonly Supported[],
+  { facts }: Pick<Coverage, 'facts'>,
+): readonly Choice[] {
   const enough = COMPARABLE * (supported[0]?.support ?? 0);
-  const byAge = ({ choice: a }: Supported, { choice: b }: Supported) =>
-    compareDates(b.article.published, a.article.published);
-  return choices([
-    ...supported.filter(({ support }) => support >= enough).toSorted(byAge),
-    ...supported.filter(({ support }) => support < enough),
-  ]);
+  const comparable = supported
+    .filter(({ support }) => support >= enough)
+    .map(({ choice }) => ({ choice, holds: Number(holdsExpected(question, choice, facts)) }));
+  const latest = question.now || question.latest;
+  return [
+    ...comparable
+      .toSorted(
+        (a, b) =>
+          b.holds - a.holds ||
+          (latest ? compareDates(b.choice.article.published, a.choice.article.published) : 0),
+      )
+      .map(({ choice }) => choice),
+    ...supported.filter(({ support }) => support < enough).map(({ choice }) => choice),
+  ];
 }
 
 /** The figures that surely answer a question of how many, and the passages that they stand in. */

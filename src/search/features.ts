@@ -153,6 +153,9 @@ const REASONS = [
 ];
 const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, 'iu');
 
+/** Whether a text gives a reason in so many words. */
+export const isReason = (text: string): boolean => REASON.test(text);
+
 /** Whether words that the question lacks are of the kind that it asks for. */
 function holdsKind(asks: Asks, fresh: readonly ShapedTerm[], text: string): boolean {
   const has = (...shapes: readonly ShapedTerm['shape'][]) =>
@@ -167,7 +170,7 @@ function holdsKind(asks: Asks, fresh: readonly ShapedTerm[], text: string): bool
     case 'date':
       return has('year', 'month');
     case 'reason':
-      return REASON.test(text);
+      return isReason(text);
     case 'quotation':
       return /["“”«»]/.test(text);
     default:

@@ -106,7 +106,7 @@ const WITHIN = new Set(['in', 'during', 'en', 'durante']);
 
 /** Those who are meant by anything that counts people, and units that a text writes in many ways. */
 const MEASURES =
-  /^(?:people|persons?|personas?|gente|times?|veces|years?|a[nñ]os?|months?|mes(?:es)?|days?|dias?|hours?|horas?|minutes?|minutos?|money|dinero|plata|miles|millas|kilomet\p{L}+|met(?:er|re|ro)s|feet|pies|acres|points|yards|dollars|dolares|euros|toneladas|tons|tonnes|percent|por|degrees?|grados?)$/u;
+  /^(?:people|persons?|personas?|gente|times?|veces|years?|a[nñ]os?|months?|mes(?:es)?|days?|dias?|hours?|horas?|minutes?|minutos?|money|dinero|plata|miles|millas|kilomet\p{L}+|met(?:er|re|ro)s|feet|pies|acres|points|yards|hectares?|hectareas?|kilos?|kilogra\p{L}+|kg|lit(?:er|re|ro)s?|barrels?|barriles|dollars|dolares|euros|pesos|pounds|libras|toneladas|tons|tonnes|megawatts|megavatios|percent|por|degrees?|grados?|weeks?|semanas?)$/u;
 
 /** Whether a word merely says in what is counted or measured: "people", "money", "days". */
 export const isMeasure = (word: string): boolean => MEASURES.test(fold(word));

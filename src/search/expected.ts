@@ -1,0 +1,75 @@
+import type { Facts } from '../facts/facts.ts';
+import { findNumbers } from '../text/numbers.ts';
+import { contextOf } from './article-context.ts';
+import { isReason } from './features.ts';
+import { nameWords } from './insisted-name.ts';
+import { type Passage, textOf } from './passage.ts';
+import type { Question } from './question.ts';
+import { isMeasure } from './question-needs.ts';
+import { tokensOf } from './question-tokens.ts';
+
+/**
+ * Whether a passage holds the very kind of thing that the question asks for: a number for how many, a sum for what it costs, a
+ * date, somebody or some body that the question doesn't name, a reason. What fits in every other way may still lack it
+ * ("all of the dockers", "shortly after"); of two that fit as well, the one that has it answers.
+ */
+export function holdsExpected(
+  question: Question,
+  passage: Passage,
+  facts: ReadonlyMap<string, Facts>,
+): boolean {
+  switch (question.asks) {
+    case 'count':
+      return countsWhatIsAsked(question, passage);
+    case 'date':
+      return contextOf(passage.article)
+        .dates(passage.paragraph)
+        .some(({ start, end }) => passage.span.start <= start && end <= passage.span.end);
+    case 'person':
+    case 'organisation':
+      return namesAnother(question, passage, facts.get(passage.article.id));
+    case 'reason':
+      return isReason(textOf(passage));
+    default:
+      return true;
+  }
+}
+
+const MONEY =
+  /\b(?:cost|costs|costing|price|prices|pay|pays|paid|earn|earns|earned|salary|salaries|wage|wages|worth|money|spend|spent|budget|debt|owe|owes|cuesta|cuestan|costo|costaron|costara|precio|precios|paga|pagan|pago|pagara|gana|ganan|salario|sueldo|vale|valen|dinero|plata|gasto|presupuesto|deuda|debe|deben)\b/;
+const PEOPLE = /^(?:people|ppl|persons?|personas?|gente)$/;
+const MANY = /\b(?:how many|cuant[oa]s)(?: more| mas)? (\S+)/;
+
+/** Whether the passage has a number of what is counted: a sum of money where that is asked for, and no other where things are. */
+function countsWhatIsAsked({ text, query }: Question, { article, paragraph, span }: Passage): boolean {
+  const line = tokensOf(text)
+    .map(({ word }) => word)
+    .join(' ')
+    .replaceAll('ñ', 'n');
+  const things = MANY.exec(line)?.[1];
+  const money = things === undefined && MONEY.test(line);
+  const asked = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const dates = contextOf(article).dates(paragraph);
+  return findNumbers(paragraph.text, article.language).some(({ start, end, value, kind }) => {
+    if (start < span.start || end > span.end || asked.has(String(value))) return false;
+    if (dates.some((date) => date.start <= start && end <= date.end)) return false;
+    if (money) return kind === 'money';
+    if (things === undefined || (isMeasure(things) && !PEOPLE.test(things))) return true;
+    return kind === 'count' && !isMeasure(NEXT_WORD.exec(paragraph.text.slice(end, end + 20))?.[1] ?? '');
+  });
+}
+
+const NEXT_WORD = /^[\s-](\p{L}+)/u;
+
+/** Whether somebody, or some body, is mentioned that the question doesn't name. */
+function namesAnother({ text }: Question, { paragraph, span }: Passage, facts: Facts | undefined): boolean {
+  const asked = new Set(nameWords(text));
+  return (facts?.entities ?? []).some(
+    ({ name, mentions }) =>
+      !nameWords(name).every((word) => asked.has(word)) &&
+      mentions.some(
+        (mention) =>
+          mention.paragraph === paragraph.number && span.start <= mention.start && mention.end <= span.end,
+      ),
+  );
+}
