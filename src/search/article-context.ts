@@ -178,6 +178,12 @@ export class ArticleContext {
     return [];
   }
 
+  /** The dates of the first paragraph, which says when all of it was. */
+  get datesOfLead(): readonly Days[] {
+    const [lead] = this.article.paragraphs;
+    return lead === undefined ? [] : this.dates(lead).map(({ days }) => days);
+  }
+
   /** Whether the article is news rather than history: few of its paragraphs name a year well before its own. */
   get isNews(): boolean {
     this.#news ??=

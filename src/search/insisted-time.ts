@@ -31,11 +31,12 @@ export function isThen(
     });
     if (tells) return true;
     // What is counted at no known time may be counted at the one that its sentence tells.
-    return sentencesOf(passage).some((sentence) => {
+    const told = sentencesOf(passage).some((sentence) => {
       const own = figures.filter(within(sentence));
       const undated = own.every(({ asOf }) => asOf.how === 'publication');
       return undated && isWritten(asked, paragraph.text.slice(sentence.start, sentence.end), BOUND);
     });
+    if (told || !figures.every(({ asOf }) => asOf.how === 'publication')) return told;
   }
   if (asks !== 'count' && isWritten(asked, textOf(passage), '')) return true;
   // A count may hold on a day that only arithmetic tells: "a month earlier".
@@ -45,9 +46,13 @@ export function isThen(
   const own = dates.filter(within(span));
   if (own.length > 0) return own.some(({ days }) => tellsOf(days, asked));
   if (asks !== 'count' && isWritten(asked, paragraph.text, '')) return true;
-  if (dates.length > 0) return dates.some(({ days }) => tellsOf(days, asked));
-  // What tells no date of its own goes on from the last one told, or is news of the article's day.
-  return [...context.datesBefore(paragraph), context.published].some(
+  if (dates.length > 0) {
+    // A count goes by the time told last before it; of the rest any of the paragraph's may be the one.
+    const near = asks === 'count' ? dates.filter(({ end }) => end <= span.start).slice(-1) : dates;
+    return near.some(({ days }) => tellsOf(days, asked));
+  }
+  // What tells no date of its own goes on from the last one told, or from the lead, or is news of the article's day.
+  return [...context.datesBefore(paragraph), ...context.datesOfLead, context.published].some(
     (days) => days !== null && tellsOf(days, asked),
   );
 }

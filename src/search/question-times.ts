@@ -85,7 +85,14 @@ export function timesIn(text: string, tokens: readonly Token[], now: Date): Aske
     if (decade > 0) {
       const [index, token] = content[i]!;
       used.push(index);
-      spans.push({ text: token.raw, from: `${decade}-01-01`, to: `${decade + 9}-12-31` });
+      // "The 1700s" are a century.
+      const last = decade % 100 === 0 && decade < 1900 ? decade + 99 : decade + 9;
+      const before = tokens.slice(Math.max(0, index - 2), index).map(({ word }) => word);
+      spans.push({
+        text: token.raw,
+        from: before.some((one) => OPEN_BEFORE.has(one)) ? null : `${decade}-01-01`,
+        to: before.some((one) => OPEN_AFTER.has(one)) ? null : `${last}-12-31`,
+      });
       continue;
     }
     const [year, month, day, length] =
