@@ -167,8 +167,15 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
   const rules = primary === null ? OF_BOTH : primary === 'es' ? OF_SPANISH : OF_ENGLISH;
   const found: { start: number; end: number; rule: Rule; match: RegExpMatchArray }[] = [];
   const taken = new Uint8Array(text.length);
+  const cues = new Map<RegExp, boolean>();
+  const isThere = (cue: RegExp): boolean => {
+    const known = cues.get(cue) ?? cue.test(text);
+    cues.set(cue, known);
+    return known;
+  };
   for (const each of rules) {
     const { pattern } = each;
+    if (!each.needs.every(isThere)) continue;
     // Not `matchAll`, which makes a copy of the pattern for every text.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -1,6 +1,6 @@
 import { DAY, SPAN_WORDS, YEAR } from './patterns.ts';
 import * as read from './read.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rulesWith } from './rule.ts';
 import { alternatives, MONTHS, SMALL_WORDS, WEEKDAYS } from './words.ts';
 
 const M_EN = alternatives([...MONTHS.en.keys()].filter((name) => name.length > 4)).replace(/\b\w/g, (c) =>
@@ -10,6 +10,15 @@ const M_EN_ANY = `(?:${M_EN}|June|July|May|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|S
 const W_EN = alternatives(WEEKDAYS.en.keys()).replace(/\b\w/g, (c) => c.toUpperCase());
 const UNIT_EN = '(?<unit>days?|weeks?|months?|years?)';
 const SHIFT_EN = '(?<shift>this|last|next|the current|the past|the coming|the previous)';
+
+const rule = rulesWith({
+  month: M_EN_ANY,
+  weekday: W_EN,
+  unit: 'day|week|month|year|date|period',
+  period: 'half|quarter|months',
+  today: 'yesterday|last night|today|tonight|this (?:morning|afternoon|evening)|tomorrow',
+  span: 'seconds|minutes|hours|days|weeks|months|years|decades|nights',
+});
 
 /** How English news writes dates; where two rules match, the one that stands first counts. */
 export const ENGLISH: readonly Rule[] = [
@@ -58,14 +67,19 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`(?<=\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Hh]is|[Hh]er) )(?<month>${M_EN_ANY})(?= (?:report|survey|bulletin|poll|figures|count|review|statement|ruling|budget|election|vote)\b)`,
     read.withoutYear,
   ),
-  rule('relative', String.raw`\b(?:the )?(?:start|beginning) of the year\b`, read.thisYear, 'giu'),
+  rule('relative', String.raw`\b(?:the )?(?:start|beginning) of the (?<unit>year)\b`, read.thisYear, 'giu'),
   rule(
     'relative',
     String.raw`\b(?:the )?(?<part>first|second|third|fourth) (?<period>quarter)(?! of\b)(?![\p{L}-])`,
     read.firstMonths,
     'giu',
   ),
-  rule('since', String.raw`\bsince the (?:start|beginning) of (?:the|this) year\b`, read.sinceNewYear, 'giu'),
+  rule(
+    'since',
+    String.raw`\bsince the (?:start|beginning) of (?:the|this) (?<unit>year)\b`,
+    read.sinceNewYear,
+    'giu',
+  ),
   rule(
     'absolute',
     String.raw`\b(?:the )?same (?:period|time|months?|quarter|week|day|stage)(?: of| in)? ${YEAR}`,
@@ -129,20 +143,20 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`(?:\b(?<shift>last|next|this|this past|the past) )?\b(?<weekday>${W_EN})(?:['’]s)?(?: (?:morning|afternoon|evening|night))?(?![\p{L}])`,
     read.onWeekday,
   ),
-  rule('relative', String.raw`\bthe day before yesterday\b`, read.fromToday(-2), 'giu'),
+  rule('relative', String.raw`\bthe day before (?<today>yesterday)\b`, read.fromToday(-2), 'giu'),
   rule(
     'relative',
-    String.raw`\b(?:yesterday|last night)(?: (?:morning|afternoon|evening|night))?\b`,
+    String.raw`\b(?<today>yesterday|last night)(?: (?:morning|afternoon|evening|night))?\b`,
     read.fromToday(-1),
     'giu',
   ),
   rule(
     'relative',
-    String.raw`\b(?:today|tonight|this (?:morning|afternoon|evening))\b`,
+    String.raw`\b(?<today>today|tonight|this (?:morning|afternoon|evening))\b`,
     read.fromToday(0),
     'giu',
   ),
-  rule('relative', String.raw`\btomorrow\b`, read.fromToday(1), 'giu'),
+  rule('relative', String.raw`\b(?<today>tomorrow)\b`, read.fromToday(1), 'giu'),
   rule('relative', String.raw`\b${SHIFT_EN} (?<unit>year|month|week)(?:['’]s)?\b`, read.inPeriod, 'giu'),
   rule(
     'back',
@@ -167,7 +181,7 @@ export const ENGLISH: readonly Rule[] = [
   rule('time', String.raw`(?<![\d.,])\d{1,2}(?:\.\d\d)? ?[ap](?:\.m\.|m\b)`, read.NOTHING, 'giu'),
   rule(
     'time',
-    String.raw`(?<![\p{L}\d])(?:the )?(?:past|last|next|first|coming|previous|final) ${SPAN_WORDS}(?:seconds|minutes|hours|days|weeks|months|years|decades|nights)\b`,
+    String.raw`(?<![\p{L}\d])(?:the )?(?:past|last|next|first|coming|previous|final) ${SPAN_WORDS}(?<span>seconds|minutes|hours|days|weeks|months|years|decades|nights)\b`,
     read.NOTHING,
     'giu',
   ),

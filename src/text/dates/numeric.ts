@@ -2,7 +2,9 @@ import { dateBounds } from '../../corpus/edtf.ts';
 import { toEdtf } from './calendar.ts';
 import { YEAR } from './patterns.ts';
 import * as read from './read.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rulesWith } from './rule.ts';
+
+const rule = rulesWith({});
 
 /** Dates and times in digits alone. */
 export const NUMERIC: readonly Rule[] = [

@@ -21,16 +21,36 @@ export interface Reading {
 /** A way of writing dates: how it looks, and how its EDTF is read; null where that is uncertain. */
 export interface Rule {
   readonly pattern: RegExp;
+  /** It matches no text in which one of these doesn't: they are quicker to look for. */
+  readonly needs: readonly RegExp[];
   readonly kind: DateKind;
   read(reading: Reading): string | null;
 }
 
 type Groups = Record<string, string | undefined>;
 
-export const rule = (kind: DateKind, source: string, read: Rule['read'], flags = 'gu'): Rule => ({
-  kind,
-  pattern: new RegExp(source, flags),
-  read,
-});
+type MakeRule = (kind: DateKind, source: string, read: Rule['read'], flags?: string) => Rule;
+
+/**
+ * Makes rules of a language. `cues` are patterns of what its named groups hold; a rule that has such a group must not
+ * match without it.
+ */
+export function rulesWith(cues: Readonly<Record<string, string>>): MakeRule {
+  const made = new Map<string, RegExp>();
+  const cueOf = (group: string, source: string, flags: string): RegExp => {
+    const key = `${group} ${flags}`;
+    const cue = made.get(key) ?? new RegExp(source, flags);
+    made.set(key, cue);
+    return cue;
+  };
+  return (kind, source, read, flags = 'gu') => ({
+    kind,
+    pattern: new RegExp(source, flags),
+    needs: Object.entries(cues)
+      .filter(([group]) => source.includes(`(?<${group}>`))
+      .map(([group, words]) => cueOf(group, words, flags.replace('g', ''))),
+    read,
+  });
+}
 
 export const groupsOf = (reading: Reading): Groups => reading.match.groups ?? {};

@@ -1,11 +1,20 @@
 import { DAY, YEAR } from './patterns.ts';
 import * as read from './read.ts';
-import { type Rule, rule } from './rule.ts';
+import { type Rule, rulesWith } from './rule.ts';
 import { alternatives, MONTHS, SMALL_WORDS, WEEKDAYS } from './words.ts';
 
 const M_ES = `(?:${alternatives(MONTHS.es.keys())})`;
 const W_ES = alternatives(WEEKDAYS.es.keys());
 const UNIT_ES = '(?<unit>días?|semanas?|mes(?:es)?|años?)';
+
+const rule = rulesWith({
+  month: M_ES,
+  weekday: W_ES,
+  unit: 'día|semana|mes|año|fecha|per[ií]odo',
+  period: 'semestre|trimestre|meses',
+  today: 'ayer|anoche|hoy|esta (?:mañana|tarde|noche|madrugada)',
+  span: 'segundos|minutos|horas|días|semanas|meses|años|décadas|noches',
+});
 
 /** How Spanish news writes dates; where two rules match, the one that stands first counts. */
 export const SPANISH: readonly Rule[] = [
@@ -124,11 +133,16 @@ export const SPANISH: readonly Rule[] = [
     (reading) => read.onWeekday(read.withSecondShift(reading)),
     'giu',
   ),
-  rule('relative', String.raw`(?<![\p{L}])(?:anteayer|antes de ayer)(?![\p{L}])`, read.fromToday(-2), 'giu'),
-  rule('relative', String.raw`(?<![\p{L}])(?:ayer|anoche)(?![\p{L}])`, read.fromToday(-1), 'giu'),
   rule(
     'relative',
-    String.raw`(?<![\p{L}])(?:hoy|esta (?:mañana|tarde|noche|madrugada))(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?<today>anteayer|antes de ayer)(?![\p{L}])`,
+    read.fromToday(-2),
+    'giu',
+  ),
+  rule('relative', String.raw`(?<![\p{L}])(?<today>ayer|anoche)(?![\p{L}])`, read.fromToday(-1), 'giu'),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?<today>hoy|esta (?:mañana|tarde|noche|madrugada))(?![\p{L}])`,
     read.fromToday(0),
     'giu',
   ),
@@ -194,7 +208,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'time',
-    String.raw`(?<![\p{L}\d])(?:l[oa]s )?(?:últim[oa]s|próxim[oa]s|primer[oa]s) (?<number>${SMALL_WORDS}) (?:segundos|minutos|horas|días|semanas|meses|años|décadas|noches)(?![\p{L}])`,
+    String.raw`(?<![\p{L}\d])(?:l[oa]s )?(?:últim[oa]s|próxim[oa]s|primer[oa]s) (?<number>${SMALL_WORDS}) (?<span>segundos|minutos|horas|días|semanas|meses|años|décadas|noches)(?![\p{L}])`,
     read.NOTHING,
     'giu',
   ),
