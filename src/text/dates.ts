@@ -55,7 +55,13 @@ const RANGE_OPEN = /\b(?:from|between|del?|desde(?: el)?|entre(?: el)?)\s+(?:el\
 const RANGE_LINK = /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?|al?|y(?: el)?)\s+|\s?[–—]\s?|-)$/iu;
 const SINCE =
   /\b(?:since|desde(?: el)?)\s+(?:(?:early|late|mid|the|el|principios de|finales de|la (?:mañana|tarde|noche|madrugada) del?(?: pasado)?)\s+)?$/iu;
+/** What an event is called between "since" and its date. */
 /** A day alone that shares its month with the date after it: "del 1 al 31 de mayo", "between 3 and 9 June". */
+const SINCE_EVENT =
+  /\b(?:since (?:the|a|an|its|their|his|her) (?:\p{L}+ ){1,5}(?:of|on|in)|desde (?:el|la|los|las|su) (?:\p{L}+ ){1,5}(?:de|del|en)) $/iu;
+/** "compared with 24.82 per cent in": what the figure of a date before is compared with. */
+const COMPARED =
+  /(?<!\p{L})(?:compared (?:with|to)|against|down from|up from|en comparación con|frente al?|comparado con)\s(?:[\p{L}\d.,%]+\s){0,4}(?:in|en|de|of)\s$/iu;
 const LONE_DAY =
   /(?:(?<open>\b(?:from|between|del|entre el)\s+))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y el)\s+|\s?[–-]\s?)$/iu;
 
@@ -113,7 +119,9 @@ function joinIntervals(
       });
       continue;
     }
-    const since = SINCE.exec(before);
+    // "Since the disputed election of August 9, 2020"
+    const since =
+      SINCE.exec(before) ?? SINCE_EVENT.exec(text.slice(Math.max(0, date.start - 64), date.start));
     if (
       since !== null &&
       date.edtf !== null &&
@@ -203,7 +211,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
     });
     if (each === BARE_YEAR && edtf === null) continue;
     dates.push({ start, end, edtf, kind: each.kind });
-    if (edtf !== null) {
+    if (edtf !== null && !COMPARED.test(text.slice(Math.max(0, start - 48), start))) {
       // An interval told in two dates is what "these months" refers to.
       const [last] = joinIntervals(text, dates.slice(-2), published).slice(-1);
       earlier.push(last?.edtf ?? edtf);

@@ -181,6 +181,8 @@ function joinRanges(
       high !== undefined &&
       (RANGE_LINK.test(link) || (isBetween && RANGE_ARTICLES.test(link))) &&
       low.written !== 'share' &&
+      // "by 56.25% to 12,500 takas": a change, and where it came to.
+      (low.kind !== 'percent' || high.kind === 'percent') &&
       high.written !== 'share' &&
       (/[-–—]/u.test(link) ||
         (isBetween

@@ -148,7 +148,9 @@ function wordsAfter(draft: Draft): readonly Token[] {
       continue;
     }
     // "tienen más de 60 años": the age belongs to what is said of them.
-    const age = /^(?:de|than|over|under)$/.test(words.at(-1)?.lower ?? '') && ageEnd(reading, token);
+    const age =
+      /^(?:de|than|over|under|los|tienen|tiene|are|exceed)$/.test(words.at(-1)?.lower ?? '') &&
+      ageEnd(reading, token);
     if (age) {
       for (; tokens[at] !== undefined && tokens[at]!.start < age; at++) words.push(tokens[at]!);
       break;
@@ -229,6 +231,10 @@ const OF_THEM =
 const isOfThoseThat = ({ reading: { text }, number }: Draft, first: Token): boolean =>
   first.lower === 'that' && /\sof the\s$/u.test(text.slice(Math.max(0, number.start - 8), number.start));
 
+/** "un 11,4 % interanual": over which time, or how, not what. */
+const RATE_ADJECTIVE =
+  /^(?:interanual(?:es)?|intermensual(?:es)?|anual(?:es)?|mensual(?:es)?|trimestral(?:es)?|semanal(?:es)?|real(?:es)?|nominal(?:es)?|adicional(?:es)?|acumulad[oa]s?|en|year-on-year|annually|overall|annualised|annualized|yearly|monthly)$/u;
+
 /** What the words after a number say that it counts; null where they say nothing of it. */
 export function countedAfter(draft: Draft): Counted | null {
   const words = [...wordsAfter(draft)];
@@ -259,6 +265,7 @@ export function countedAfter(draft: Draft): Counted | null {
   }
   if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?|puntos?)$/u.test(first.lower))
     return null;
+  if (draft.number.kind === 'percent' && words.every(({ lower }) => RATE_ADJECTIVE.test(lower))) return null;
   const nouns = words.slice(0, length);
   // "Two walk in": a verb, since what several are counted of stands in the plural.
   const { end, value, written } = draft.number;

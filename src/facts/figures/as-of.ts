@@ -1,6 +1,8 @@
 import { dateBounds } from '../../corpus/edtf.ts';
 import type { FoundDate } from '../../text/dates.ts';
+import { plain } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
 import { EFFECT_CLAUSE, intersects, isAttribution, isNowadays, sayingAround, useOf } from './date-use.ts';
@@ -77,7 +79,8 @@ function segmentAround(reading: Reading, sentence: Span, span: Span): Span {
 }
 
 /** "two of them on Saturday": a day that is told of some only. */
-const OF_SOME = /^\s(?:of (?:them|whom|those)|de (?:ell[oa]s|l[oa]s cuales))\s(?:\p{L}+\s){0,3}$/u;
+const OF_SOME =
+  /^\s(?:of (?:them|whom|those)|de (?:ell[oa]s|l[oa]s cuales))\s(?:\p{L}+\s){0,6}(?:\p{L}+, (?:on |el )?)?$/u;
 
 /** Whether a date is told only of a part that another number counts. */
 function isOfSome(reading: Reading, number: Draft['number'], date: FoundDate): boolean {
@@ -126,6 +129,7 @@ function boundDate(
     following !== undefined &&
     // "Ayer murieron 41 y hoy, 12": the date that "and" leads to is the next number's.
     ((preceding !== undefined && isOfNext(reading, number.end, following, sentence)) ||
+      isOfNextSaying(reading, number.end, following.start) ||
       // "will cost $41 million and open in 2026"
       (isAfter(following.edtf!, published) &&
         AND_THEN.test(reading.text.slice(number.end, following.start))));
@@ -151,6 +155,16 @@ function boundDate(
 
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
+/** "ofreció 50 millones y culpó al partido de …": the date of what another verb of saying tells. */
+const AND_SAID = /\s(?:and|y|e)\s(\p{Ll}{3,})\s/gu;
+
+/** Whether a second verb of saying, and no other number's clause, stands between a number and a date behind it. */
+function isOfNextSaying({ text }: Reading, from: number, to: number): boolean {
+  for (const [, verb] of text.slice(from, to).matchAll(AND_SAID))
+    if (/(?:ed|ó|aron|ieron)$/u.test(verb!) && speechFrame(plain(verb!)) !== null) return true;
+  return false;
+}
+
 const AND_THEN = /\s(?:and|y|e)\s(?:\p{Ll}+\s){1,3}$/u;
 
 /** Whether "and" leads to a date that another number follows. */

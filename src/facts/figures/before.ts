@@ -119,6 +119,9 @@ function nounOfDate(reading: Reading, from: number, until: number): Counted | nu
   return { span: spanOf(words), noun: spanOf(words), people: null };
 }
 
+const ASIDE =
+  /^(?:entretanto|mientras tanto|sin embargo|en cambio|no obstante|por su parte|a su vez|por tanto|además|también|asimismo|en tanto|however|meanwhile|though|in turn|by contrast|too|for example|por ejemplo)$/u;
+
 /** The words before the comma that an apposition or a relative opens with: "Shipments, (which were) estimated at". */
 function beforeApposition(reading: Reading, from: number, verb: number): Counted | null {
   const { tokens } = reading;
@@ -129,6 +132,13 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
   const isRelative =
     opens > 0 && /^(?:which|who|whose|where|que|quien|donde|with|con)$/.test(tokens[opens + 1]!.lower);
   if (isRelative && tokens[opens]!.start > from) return beforeApposition(reading, from, opens + 1);
+  // "Las remesas, entretanto, crecieron"
+  const aside = tokens
+    .slice(opens + 1, comma)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (opens > 0 && ASIDE.test(aside) && tokens[opens]!.start > from)
+    return beforeApposition(reading, from, opens + 1);
   let start = comma;
   const belongs = ({ kind, text }: Token) => kind === 'word' || text === '-' || text === '.';
   // "su centro número 50, que costó": the number is part of the name.
@@ -184,6 +194,12 @@ export function tollBefore({ reading, number, scope }: Draft): Counted | null {
   return { span, noun: span, people: /toll/iu.test(found[0]) };
 }
 
+/** "On a monthly basis prices rose": without how it is reckoned. */
+function pastBasis(words: readonly Token[]): readonly Token[] {
+  const at = words.findIndex(({ lower }) => /^(?:basis|terms)$/.test(lower));
+  return at > 0 && at < words.length - 1 ? words.slice(at + 1) : words;
+}
+
 /** The subject of the verb that leads to a number: "Turnout stood at", "the number of X had risen to". */
 export function subjectBefore(draft: Draft): Counted | null {
   const { reading, number, scope } = draft;
@@ -207,7 +223,7 @@ export function subjectBefore(draft: Draft): Counted | null {
   const expects = tokens.findLastIndex(
     ({ lower }, at) => at >= start && at < verb - 1 && EXPECTS.test(lower),
   );
-  const words = cleaned(head ?? tokens.slice(Math.max(start, expects + 1), verb));
+  const words = cleaned(head ?? pastBasis(tokens.slice(Math.max(start, expects + 1), verb)));
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   // "En 2022 habían marchado 25.000": when is not what.
@@ -238,7 +254,7 @@ const SOME =
   '(?:(?:about|around|nearly|almost|over|some|up to|as much as|more than|at least|an estimated|an?|unos|unas|un|una|casi|cerca de|hasta|más de|al menos) )*$';
 /** "cut its consumption by", "reducir su consumo en": what is changed by a number. */
 const CHANGED = new RegExp(
-  String.raw`(?<!\p{L})(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|expand(?:s|ed|ing)?|reducir[áa]?n?|reduc(?:e|en)|redujo|redujeron|recort(?:ar|a|an|ó|aron|ará)|rebaj(?:ar|a|an|ó|aron|ará)|baj(?:ar|a|an|ó|aron|ará)|sub(?:ir|e|en|ió|ieron|irá)|aument(?:ar|a|an|ó|aron|ará)|elev(?:ar|a|an|ó|aron|ará)|increment(?:ar|a|an|ó|aron|ará)|ampli(?:ar|ó|aron|ará)) (?<noun>(?:its|their|the|his|her|our|el|la|los|las|su|sus) \p{Ll}[\p{L} ]{2,50}?) (?:by|en) ${SOME}`,
+  String.raw`(?<!\p{L})(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|expand(?:s|ed|ing)?|reducir[áa]?n?|reduc(?:e|en)|redujo|redujeron|recort(?:ar|a|an|ó|aron|ará)|rebaj(?:ar|a|an|ó|aron|ará)|baj(?:ar|a|an|ó|aron|ará)|sub(?:ir|e|en|ió|ieron|irá)|aument(?:ar|a|an|ó|aron|ará)|elev(?:ar|a|an|ó|aron|ará)|increment(?:ar|a|an|ó|aron|ará)|ampli(?:ar|ó|aron|ará)) (?<noun>(?:(?:its|their|the|his|her|our|el|la|los|las|su|sus) )?\p{Ll}[\p{L} ]{2,50}?) (?:by|en) ${SOME}`,
   'iu',
 );
 /** "pays the league", "paga a la liga": whom an amount reaches. */

@@ -66,8 +66,8 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     );
   }
   if (kind === 'percent') {
-    const given = givenBefore(draft);
-    if (given !== null) return given.isEmpty ? (shared ?? given) : given;
+    const given = bracketNoun(draft) ?? givenBefore(draft) ?? changedBefore(draft);
+    if (given !== null) return 'isEmpty' in given && given.isEmpty ? (shared ?? given) : given;
     if (isLevel(draft) && !isAdjective(draft) && !isCompared(draft) && !isUp(draft))
       return (
         subjectBefore(draft) ?? shared ?? countedAfter(draft) ?? nounOfAmount(draft) ?? wordBefore(draft)
@@ -249,6 +249,37 @@ function askedBefore({ reading, sentence }: Draft): Counted | null {
     noun: length === 0 ? null : span,
     people: length === 0 ? null : meansPeople(nouns, reading.language, 2),
   };
+}
+
+/** "Educación (52,7 %)": whose share stands alone in brackets, where no number before them is meant. */
+function bracketNoun({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, numbers } = reading;
+  if (!text.slice(0, number.start).endsWith('(') || text[number.end] !== ')') return null;
+  const open = number.start - 1;
+  const lead = text.slice(scope.start, open);
+  const from =
+    scope.start + Math.max(lead.lastIndexOf(')'), lead.lastIndexOf(', '), lead.lastIndexOf(': '), 0);
+  if (numbers.some(({ start, end }) => start >= from && end <= open)) return null;
+  const words = nounBefore(tokens, tokenAt(tokens, open), from);
+  const last = words?.at(-1);
+  if (words === null || last === undefined || last.end !== open - 1) return null;
+  const name = words.findIndex(({ text: word }) => /^\p{Lu}/u.test(word));
+  const span = spanOf(name > 0 ? words.slice(name) : words);
+  return { span, noun: span, people: null };
+}
+
+/** "raised its rate by 750 points, to 26.25 percent": what was changed, where the level follows the change. */
+function changedBefore(draft: Draft): Counted | null {
+  const { reading, number } = draft;
+  const previous = reading.numbers.findLast(({ end }) => end <= number.start);
+  if (previous === undefined || number.start - previous.end > 80) return null;
+  if (
+    !/,?\s(?:to|hasta(?: el| los| las)?|al)\s(?:(?:about|some|un|unos)\s)*$/u.test(
+      reading.text.slice(previous.end, number.start),
+    )
+  )
+    return null;
+  return givenBefore({ ...draft, number: previous });
 }
 
 /** "One child in five", "un niño de cada cinco": the noun stands within the number. */

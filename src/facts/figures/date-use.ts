@@ -11,6 +11,10 @@ import { LEVELS } from './words.ts';
 export type Use = 'count' | 'saying' | 'report' | 'other';
 
 const REPORT = `(?:figures|data|statistics|cifras|datos|report|survey|study|census|review|bulletin|poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
+/** "were released on July 16": people, where no report is told of. */
+const FREED =
+  /(?<!\p{L})(?:was|were|been|other|nine|people|them|persons?|prisoners|\p{Ll}+s)\s(?:released|issued)\s(?:on\s|in\s)?$/iu;
+const HAS_REPORT = new RegExp(String.raw`\b(?:${REPORT}|statement|data|numbers)\b`, 'iu');
 const REPORT_PERIOD = new RegExp(
   String.raw`\b${REPORT}\b(?:(?!\b(?:that|que)\b)[^.;]){0,90}?(?:\b(?:for|of|covering|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
   'iu',
@@ -32,6 +36,9 @@ const REPORT_ISSUE = new RegExp(
 );
 const ISSUED =
   /\b(?:published|released|issued|conducted|showed|shown|shows?|publicad[oa]s?|difundid[oa]s?|divulgad[oa]s?|realizad[oa]s?)\s+(?:(?:on|in|el|este|en)\s+)?$/iu;
+/** ", a jury heard on Tuesday", ", se supo el lunes": the day on which something became known. */
+const HEARD =
+  /(?<!\p{L})(?:(?:court|jury|inquest|inquiry|tribunal|hearing|panel|committee|parliament|coroner|council|meeting)(?: in \p{L}+)? (?:has |was |had )?(?:heard|told|learned)|it (?:has )?(?:emerged|was (?:announced|revealed|reported))|se (?:supo|conoció|informó|anunció)|según se (?:supo|informó))\s(?:(?:on|late|early|el|este|la)\s)*$/iu;
 const EVENT =
   /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
 /** Nouns whose "of 2024" is a date of the count's own. */
@@ -243,7 +250,9 @@ export function useOf(
     if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear)) return 'report';
     if (REPORT_NEXT.test(after)) return isYear ? 'report' : 'saying';
     if (isYear && REPORT_YEAR.test(before)) return 'report';
-    if (ISSUED.test(before) || REPORT_ISSUE.test(before) || isOutside(reading, saying, date)) return 'saying';
+    const isIssued = ISSUED.test(before) && !(FREED.test(before) && !HAS_REPORT.test(before));
+    if (isIssued || REPORT_ISSUE.test(before) || HEARD.test(before) || isOutside(reading, saying, date))
+      return 'saying';
     const isSaid = saying !== null && intersects(saying, date) && !opensSaying(reading, saying, date);
     if (!isSaid && besideSpeech(reading, date, sentence, draft.number.start)) return 'saying';
   }
@@ -255,6 +264,7 @@ export function useOf(
   if (date.start >= draft.number.end && (COMPARISON_ON.test(before) || WHAT_IT_WAS.test(before)))
     return 'other';
   if (date.start >= draft.number.end && date.kind !== 'absolute' && isComparison(before)) return 'other';
+  if (date.start >= draft.number.end && ofCompared(reading, draft, date)) return 'other';
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
   if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';
@@ -346,6 +356,20 @@ export function isNowadays({ text }: Reading, { start, end }: FoundDate): boolea
     NOW_BEFORE.test(text.slice(end, end + 48)) || NOW_BEHIND.test(text.slice(Math.max(0, start - 16), start))
   );
 }
+
+/** "2.14 per cent, less than the 2.29 per cent recorded the month before": the date of another number, which is compared with. */
+function ofCompared({ text, numbers }: Reading, { number }: Draft, date: FoundDate): boolean {
+  return numbers.some(
+    (each) =>
+      each.start > number.end &&
+      each.end <= date.start &&
+      AGAINST.test(text.slice(Math.max(number.end, each.start - 40), each.start)) &&
+      !/[,;:]/.test(text.slice(each.end, date.start)),
+  );
+}
+
+const AGAINST =
+  /(?<!\p{L})(?:than|compared (?:with|to)|against|versus|(?:up|down) from|frente al?|que|en comparación con|contra)\s(?:(?:the|el|la|los|las|about|some|unos|unas|casi|nearly)\s)*$/iu;
 
 /** Whether a verb of saying stands right beside a date. */
 export function isAttribution({ text }: Reading, date: FoundDate): boolean {

@@ -42,6 +42,15 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
     /(?<!\p{L})(?:detain|arrest|prison|jail|held|custody|inmates|deten|detuv|arrest|pres[oa]s?\b|encarcel|recl)/iu,
   ],
   [/^(?:missing|desaparecidos)$/iu, /(?<!\p{L})(?:missing|unaccounted|desaparec)/iu],
+  [
+    /^(?:rescued|survivors|rescatados|supervivientes|sobrevivientes)$/iu,
+    /(?<!\p{L})(?:rescue|saved|surviv|rescat|salv[oó]|sobreviv|superviv)/iu,
+  ],
+  [/^(?:evacuated|evacuees|evacuados|desplazados|displaced)$/iu, /(?<!\p{L})(?:evacu|displaced|desplazad)/iu],
+  [
+    /^(?:convicted|sentenced|condenados|accused|defendants|acusados|procesados)$/iu,
+    /(?<!\p{L})(?:convict|sentenc|conden|accus|defendant|charged|acusad|procesad|imputad)/iu,
+  ],
 ];
 
 /** What a count must say so as to be of those whom a noun names ("the dead"); null for another noun. */
@@ -90,7 +99,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     return isNear || !BACK_OPENING.test(before) ? 'of-last' : 'of-before';
   }
   if (OF_NOUN.test(after) && !isOpenBracket(before)) return 'of-named';
-  if (isOpenBracket(before) && previous !== null) return 'bracket';
+  if (isOpenBracket(before) && previous !== null && !isNamedShare(draft, previous)) return 'bracket';
   const within = WITHIN.exec(before)?.[0];
   if (within !== undefined && !TURNS.test(within)) return 'of-before';
   if (BACK_OPENING.test(before)) return 'of-before';
@@ -151,6 +160,15 @@ export function isCompared(draft: Draft): boolean {
 
 /** "nine of the women"; its group is the noun. */
 export const OF_NOUN = /^\s(?:of the|de l[oa]s)\s(\p{Ll}{3,})(?![\p{L}])/u;
+
+/** "Educación (52,7 %), seguido por Comunicación (15,9 %)": shares in brackets of their own, each of what is named before it. */
+function isNamedShare({ reading: { text }, number }: Draft, previous: Draft): boolean {
+  return (
+    number.kind === 'percent' &&
+    previous.number.kind === 'percent' &&
+    text.slice(previous.number.end, number.start).startsWith(')')
+  );
+}
 
 function isOpenBracket(before: string): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');

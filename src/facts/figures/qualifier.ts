@@ -45,6 +45,9 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
 /** "below the 10 percent that was promised", "al 9 %, por debajo del 8,7 %": another number that is compared with. */
 const BESIDE_ANOTHER =
   /(?:\b(?:below|above|under|over)\sthe\s|(?:\d\s?%|\d|percent|por ciento|ciento|million|millones|\p{Sc}),\s(?:(?:well|just|muy|bastante)\s)?(?:below|above|por (?:debajo|encima) del?)\s(?:(?:the|el|la|los|las)\s)?)$/iu;
+/** "slightly less than the 2.29 percent of May": a number that is known, with which another is compared. */
+const THAN_THE =
+  /(?:\b(?:less|more|fewer|lower|higher) than the|(?<!\p{L})(?:más|menos) (?:que|de) l[oa]s)\s$/iu;
 const REACHED =
   /(?<!\p{L})(?:baj|ca[yí]|sub|aument|crec|descend|redu[cj]|retroced|desplom|dispar|escal|repunt|elev|increment|avanz)\p{L}*\s[^;]{0,60}hasta\s(?:(?:el|los|las|un)\s)?$/iu;
 
@@ -54,7 +57,7 @@ const FILLER = /(?:\b(?:an?|the|a total of|el|la|los|las|un|una|un total de|of|o
 /** How a draft's number is meant: by the words beside it, or else by itself ("hundreds", "a third"). */
 export function qualifierOf(draft: Draft): Qualifier {
   const { before, after } = around(draft);
-  if (BESIDE_ANOTHER.test(before)) return draft.number.meant;
+  if (BESIDE_ANOTHER.test(before) || THAN_THE.test(before)) return draft.number.meant;
   let near = before
     .slice(-48)
     .toLowerCase()

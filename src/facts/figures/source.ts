@@ -24,12 +24,24 @@ function givingAround({ number }: Draft, givings: readonly Giving[]): Giving | n
 export function sourceOf(draft: Draft, { sayings, givings }: Voices, refersTo: Source | null): Source | null {
   const saying = sayingAround(sayings, draft.number);
   const giving = givingAround(draft, givings);
-  if (saying !== null && isRival(draft, saying)) return null;
+  if (saying !== null && (isRival(draft, saying) || isPlea(draft))) return null;
   if (giving !== null && (saying?.speaker == null || giving.end - giving.start < saying.end - saying.start))
     return giving.source;
   if (saying !== null && isIntent(draft, saying)) return null;
   if (saying !== null) return saying.speaker ?? tellerOf(draft, saying, sayings);
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
+}
+
+/** "denies 17 counts of manslaughter", "se declaró culpable de tres delitos": how many are charged is nobody's claim. */
+function isPlea({ reading: { text }, number }: Draft): boolean {
+  return (
+    /^\s(?:\p{Ll}+\s){0,2}(?:counts?|charges?|offen[cs]es|delitos?|cargos?)(?!\p{L})/u.test(
+      text.slice(number.end, number.end + 40),
+    ) &&
+    /(?<!\p{L})(?:den(?:y|ies|ied)|admits?|admitted|pleaded (?:not )?guilty to|faces?|neg[óo]|niega|admite|admitió|reconoció|culpable de|acus[óa]\p{L}* de|imput\p{L}*)\s(?:\p{Ll}+\s){0,2}$/iu.test(
+      text.slice(Math.max(0, number.start - 60), number.start),
+    )
+  );
 }
 
 const MEANS_TO = /(?<!\p{L})(?:prev[eé]n?|esperan?|planean?|expects?|plans?)\s$/iu;

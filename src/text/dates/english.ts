@@ -121,6 +121,16 @@ export const ENGLISH: readonly Rule[] = [
     read.whole,
   ),
   rule('relative', String.raw`(?<month>${M_EN_ANY})(?: of)? ${SHIFT_EN} year\b`, read.withShiftedYear),
+  rule(
+    'relative',
+    String.raw`\b(?<month>${M_EN_ANY})(?: ${DAY})?,? (?:of )?that(?: same)? year\b`,
+    read.ofThatYear,
+  ),
+  rule(
+    'relative',
+    String.raw`\b(?:the )?${DAY}(?: of)? (?<month>${M_EN_ANY}) (?:of )?that(?: same)? year\b`,
+    read.ofThatYear,
+  ),
   rule('absolute', String.raw`\b(?<month>${M_EN_ANY}),?(?: of)? ${YEAR}`, read.whole),
   rule(
     'relative',
@@ -179,6 +189,12 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule('time', String.raw`\b(?:the )?(?:(?:1[5-9]|20)\d0s|['’]\d0s)\b`, read.NOTHING),
   rule('time', String.raw`(?<![\d.,])\d{1,2}(?:\.\d\d)? ?[ap](?:\.m\.|m\b)`, read.NOTHING, 'giu'),
+  rule(
+    'since',
+    String.raw`(?<![\p{L}\d])(?:over|in|during|within) the (?:past|last) ${SPAN_WORDS}${UNIT_EN}(?![\p{L}])`,
+    read.untilNow,
+    'giu',
+  ),
   rule(
     'time',
     String.raw`(?<![\p{L}\d])(?:the )?(?:past|last|next|first|coming|previous|final) ${SPAN_WORDS}(?<span>seconds|minutes|hours|days|weeks|months|years|decades|nights)\b`,

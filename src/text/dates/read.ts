@@ -34,6 +34,15 @@ export function withShiftedYear(reading: Reading): string | null {
   return toEdtf({ year: year + years, month: number, day: day === undefined ? null : Number(day) });
 }
 
+/** "in September of that year": of the year told last. */
+export function ofThatYear(reading: Reading): string | null {
+  const { day, month } = groupsOf(reading);
+  const number = month === undefined ? null : months(month);
+  const told = reading.earlier.findLast((date) => /^\d{4}/.test(date))?.slice(0, 4);
+  if (number === null || told === undefined) return null;
+  return toEdtf({ year: Number(told), month: number, day: day === undefined ? null : Number(day) });
+}
+
 /** "the July 11 protests", "las protestas del 11 de julio": the day names an event, of whatever year. */
 function namesEvent({ text, match }: Reading): boolean {
   const start = match.index ?? 0;
@@ -142,6 +151,13 @@ export function ago(reading: Reading): string | null {
   return null;
 }
 
+/** "over the past four years": from so long ago to publication; no finer than the years, months or days that are told. */
+export function untilNow(reading: Reading): string | null {
+  const from = ago(reading);
+  const now = reading.published?.latest.slice(0, from?.length ?? 0);
+  return from === null || now === undefined || from >= now ? null : `${from}/${now}`;
+}
+
 /** The month that lies so many months before the month of an EDTF date. */
 function monthsBefore(edtf: string, count: number): string | null {
   const months = Number(edtf.slice(0, 4)) * 12 + Number(edtf.slice(5, 7)) - 1 - count;
@@ -198,7 +214,7 @@ export function before(reading: Reading): string | null {
   const { number, unit } = groupsOf(reading);
   const count = number === undefined ? null : smallNumber(number);
   const isShort = /^(?:d|week|semana)/u.test(unit ?? '');
-  const told = reading.earlier.findLast((date) => (isShort ? isDay(date) : /^\d{4}/.test(date)));
+  const told = isShort ? reading.earlier.findLast(isDay) : lastTold(reading);
   const from = told ?? reading.published?.latest;
   if (count === null || unit === undefined || from === undefined) return null;
   const last = from.split('/').at(-1)!;
@@ -207,6 +223,18 @@ export function before(reading: Reading): string | null {
   if (/^(?:month|mes)/u.test(unit) && /^\d{4}-\d\d/.test(last)) return monthsBefore(last, count);
   const days = /^d[aí]/u.test(unit) ? count : /^(?:week|semana)/u.test(unit) ? 7 * count : null;
   return days === null || !isDay(last) ? null : addDays(last, -days);
+}
+
+/** The date told last, passing over the day on which the report of the year before came out. */
+function lastTold({ earlier, published }: Reading): string | undefined {
+  const dates = earlier.filter((date) => /^\d{4}/.test(date));
+  const last = dates.at(-1);
+  const before = dates.at(-2);
+  const isNews =
+    last !== undefined && isDay(last) && published?.day != null && last >= addDays(published.day, -14);
+  const isReport =
+    before !== undefined && /^\d{4}$/.test(before) && Number(before) === (published?.year ?? 0) - 1;
+  return isNews && isReport ? before : last;
 }
 
 /** A stretch of days in one month: "November 11-15, 2024", "between 3 and 9 June". */

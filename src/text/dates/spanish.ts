@@ -114,7 +114,19 @@ export const SPANISH: readonly Rule[] = [
     read.withShiftedYear,
     'giu',
   ),
+  rule(
+    'relative',
+    String.raw`(?<![\d.,\p{L}])(?:${DAY} de )?(?<month>${M_ES}) (?:de ese|de aquel|del mismo)(?: mismo)? año(?![\p{L}])`,
+    read.ofThatYear,
+    'giu',
+  ),
   rule('absolute', String.raw`\b(?<month>${M_ES})(?: del?|,)? ${YEAR}`, read.whole, 'giu'),
+  rule(
+    'relative',
+    String.raw`(?<![\d.,$€£-])${DAY} (?:ene|feb|mar|abr|may|jun|jul|ago|sep|sept|oct|nov|dic)\.?(?= \(|\.?[-–—])`,
+    read.NOTHING,
+    'giu',
+  ),
   rule(
     'relative',
     String.raw`(?<![\d.,$€£-])${DAY}(?:[.º°])? de (?<month>${M_ES})(?![\p{L}])`,
@@ -204,6 +216,12 @@ export const SPANISH: readonly Rule[] = [
     'time',
     String.raw`(?<![\d.,])\d{1,2}(?:[.:]\d\d)? ?(?:horas|h\b)|(?<!frente |respecto )\ba las? (?:\d{1,2}(?:[.:]\d\d)?|${alternatives(['una', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez', 'once', 'doce'])})(?=[\s,.;]|$)(?![.,]\d)(?! \p{L}{4,}(?:s|es)\b)`,
     read.NOTHING,
+    'giu',
+  ),
+  rule(
+    'since',
+    String.raw`(?<![\p{L}\d])(?:en|durante) l[oa]s (?:últim[oa]s|pasad[oa]s) (?<number>${SMALL_WORDS}) ${UNIT_ES}(?![\p{L}])`,
+    read.untilNow,
     'giu',
   ),
   rule(

@@ -3,6 +3,19 @@ import type { Token } from './tokens.ts';
 /** Signs and prefixes that go before an amount, longest first where one begins another. */
 const SIGNS: readonly (readonly [string, string])[] = [
   ['US$', 'USD'],
+  ['u$s', 'USD'],
+  ['U$S', 'USD'],
+  ['RD$', 'DOP'],
+  ['GH₵', 'GHS'],
+  ['KSh', 'KES'],
+  ['Ksh', 'KES'],
+  ['Bs.', 'other'],
+  ['S/', 'PEN'],
+  ['B/.', 'PAB'],
+  ['Rs.', 'other'],
+  ['Rs', 'other'],
+  ['RM', 'MYR'],
+  ['Tk', 'BDT'],
   ['NZ$', 'NZD'],
   ['HK$', 'HKD'],
   ['MX$', 'MXN'],
@@ -26,6 +39,10 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ['₱', 'PHP'],
   ['₫', 'VND'],
   ['฿', 'THB'],
+  ['₡', 'CRC'],
+  ['₵', 'GHS'],
+  ['₲', 'PYG'],
+  ['৳', 'BDT'],
 ];
 
 const CODES = new Set(
@@ -91,6 +108,11 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['riyals', 'SAR'],
   ['dirhams', 'AED'],
   ['taka', 'BDT'],
+  ['takas', 'BDT'],
+  ['nairas', 'NGN'],
+  ['rands', 'ZAR'],
+  ['lempira', 'HNL'],
+  ['quetzal', 'GTQ'],
 ]);
 
 /** Words for money of several countries: the nationality beside them says which; alone they stay unknown. */
@@ -135,6 +157,18 @@ const NATIONAL: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Single letters for money, where a grouped or scaled amount is written right behind: "N75,000", "R2.5 million". */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['N', 'NGN'],
+  ['R', 'ZAR'],
+  ['Q', 'GTQ'],
+  ['L', 'HNL'],
+  ['P', 'other'],
+  ['K', 'other'],
+]);
+const AMOUNT =
+  /^\d{1,3}(?:[.,]\d{3})+(?![\d-])|^\d+(?:[.,]\d+)?(?:bn|m|tn)?\s?(?:million|billion|trillion|millones|(?<=[nm])(?!\p{L}))/u;
+
 /** The currency whose sign or code ends right before `start`, and where it begins. Null without one. */
 export function currencyBefore(text: string, start: number): { code: string; start: number } | null {
   const before = text.slice(Math.max(0, start - 5), start);
@@ -145,6 +179,9 @@ export function currencyBefore(text: string, start: number): { code: string; sta
     if (/^[A-Z]/.test(sign) && /[\p{L}]$/u.test(rest)) continue;
     return { code, start: start - (before.length - near.length) - sign.length };
   }
+  const letter = /(?:^|[\s(–—-])([A-Z])$/u.exec(before)?.[1];
+  const own = letter === undefined ? undefined : LETTERS.get(letter);
+  if (own !== undefined && AMOUNT.test(text.slice(start, start + 24))) return { code: own, start: start - 1 };
   const code = /(?:^|[^\p{L}])([A-Z]{3})$/u.exec(near)?.[1];
   if (code !== undefined && CODES.has(code)) {
     return { code, start: start - (before.length - near.length) - 3 };

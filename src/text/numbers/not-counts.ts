@@ -4,7 +4,7 @@ import type { Span } from '../span.ts';
 const LABELS = new Set(
   `article articles section sections law laws act decree resolution bill proposition amendment protocol rule regulation
   clause paragraph page pages chapter volume book part verse psalm figure table annex appendix item question point
-  no no. nos number numbers nr n° № # junction route highway interstate road motorway line platform gate terminal runway exit bus tram train
+  no no. nos number numbers nr n° № # junction route highway interstate road motorway line platform gate terminal runway exit mile pier bus tram train
   flight unit division battalion brigade regiment squadron group team type class grade level tier category phase stage
   step round week day year season episode series match game lap heat lot room suite apartment apt flat floor house box
   building block district precinct ward zone sector area channel radio version release model mark windows formula
@@ -40,6 +40,8 @@ const AGE_BEFORE =
 /** "voters under 30", "were over 65", "mayores de 18" */
 const UNDER_AGE =
   /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
+/** "El 112 precisó": an emergency line. */
+const EMERGENCY = /^(?:0(?:16|61|80|91)|1[019]\d|9(?:11|99))$/;
 const PLURAL_BEFORE = /(?:^|\s)\p{Ll}{3,}(?<![sui])s,\s$/u;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
 const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
@@ -97,6 +99,12 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     /\b(?:nobody|no one|anyone|nadie)\s(?:aged\s)?(?:under|over|above|below|menor de|mayor de)\s$/iu.test(
       before,
     )
+  )
+    return true;
+  if (
+    !words &&
+    /\b(?:[Ee]l|[Aa]l|[Dd]el|call(?:ed|s|ing)?|dial(?:led|ed)?)\s$/u.test(before) &&
+    EMERGENCY.test(text.slice(start, end))
   )
     return true;
   const isAged = value > 0 && value < 125 && !words;
