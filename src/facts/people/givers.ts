@@ -27,6 +27,12 @@ estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo 
 const PLACED = /^(?:at|to|en|a|al)$/;
 /** Of these, the verbs that put other things as well. */
 const PUTS_THINGS = /^(?:put|puts|placed|places|set|sets|puso|pone)$/;
+/** Of these, the verbs by which somebody changes a thing as well as what is thought of it. */
+const CHANGES =
+  /^(?:set|sets|raised|raises|lowered|lowers|revised|elevo|eleva|elevan|rebajo|rebaja|rebajan|fijo|fija|actualizo)$/;
+/** What somebody only thinks or counts: "raised the toll to 41" gives a number, "raised its rate to 4 percent" doesn't. */
+const THOUGHT =
+  /^(?:toll|tally|count|number|numbers|figure|figures|total|estimates?|forecasts?|projections?|outlook|expectations?|target|deaths|dead|injured|victims|losses|damage|cifra|cifras|numero|balance|recuento|total|estimacion|estimaciones|prevision|previsiones|pronostico|proyeccion|proyecciones|expectativa|meta|muertos|muertes|fallecidos|heridos|victimas|danos|perdidas|desaparecidos)$/;
 /** What may stand between "at" and the number that is put there. */
 const QUALIFIES =
   /^(?:the|an?|no|some|about|around|nearly|almost|roughly|over|under|just|more|less|fewer|than|at|least|up|to|between|only|el|la|los|las|unos|unas|casi|mas|menos|de|al|cerca|alrededor|entre|poco|apenas|hasta|us|eur|usd)$/;
@@ -305,11 +311,21 @@ function placeAfter(clause: Clause, verb: number): number | null {
     if (!PLACED.test(words[k]!.plain)) continue;
     let next = k + 1;
     while (next < clause.last && next - k < 6 && QUALIFIES.test(words[next]!.plain)) next += 1;
-    if (/^(?:\p{Sc}\s?)?\d/u.test(words[next]!.text) || isNumberWord(words[k + 1]!.plain)) return k;
+    if (/^(?:\p{Sc}\s?)?\d/u.test(words[next]!.text) || isNumberWord(words[k + 1]!.plain))
+      return CHANGES.test(words[verb]!.plain) && !isThought(clause, verb, k) ? null : k;
     // "puso a disposición 40 millones", "puso fin a un paro que afectó a 300": not a number, but something else is put.
     if (puts) return null;
   }
   return null;
+}
+
+/** Whether a verb that changes things changes what is thought here: "elevó a 41 los muertos", "revised the toll to 41". */
+function isThought(clause: Clause, verb: number, place: number): boolean {
+  const { words, spanish } = clause.reading;
+  if (spanish && place === verb + 1) return true;
+  return words
+    .slice(verb + 1, Math.min(clause.last, place + 10) + 1)
+    .some(({ plain: word }, at) => THOUGHT.test(word) && (spanish || verb + 1 + at < place));
 }
 
 /** Whether a clause with another subject begins at the word `k`: "but", "and its director". */
