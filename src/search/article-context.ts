@@ -2,6 +2,7 @@ import type { Article, Paragraph } from '../corpus/article.ts';
 import { dateBounds } from '../corpus/edtf.ts';
 import { isLocated, type PlaceMention, placesIn } from '../text/countries.ts';
 import { findDates } from '../text/dates.ts';
+import { type FoundNumber, findNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { type Term, terms } from '../text/terms.ts';
 import { termsOf } from './analysis.ts';
@@ -28,12 +29,16 @@ const placeCounts = new WeakMap<Article, ReadonlyMap<string, number>>();
 export class ArticleContext {
   readonly article: Article;
   readonly #mentions = new Map<string, readonly Mention[]>();
-  readonly #lower = new Map<Paragraph, string>();
+  /** All paragraphs in lower case. */
+  #lower: string | null = null;
+  /** What was asked for last. */
+  #had: { readonly word: string; readonly paragraphs: readonly Paragraph[] } | null = null;
   /** Of headings and the headline. */
   readonly #above = new Map<string | null, readonly Term[]>();
   #news: boolean | null = null;
   readonly #capitals = new Map<string, readonly Term[]>();
   readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
+  readonly #numbers = new Map<Paragraph, readonly FoundNumber[]>();
 
   constructor(article: Article) {
     this.article = article;
@@ -105,25 +110,28 @@ export class ArticleContext {
 
   /** Whether several of the paragraphs fit `holds`; `written` is in each that is looked at closely. */
   isAboutWords(written: string, holds: (terms: readonly Term[]) => boolean): boolean {
-    const lower = written.toLowerCase();
     const { paragraphs } = this.article;
-    const likely = paragraphs.filter((paragraph) => this.#lowerCase(paragraph).includes(lower));
-    return (
-      areSome(likely, paragraphs) &&
-      areSome(
-        likely.filter((paragraph) => holds(this.terms(paragraph))),
-        paragraphs,
-      )
-    );
+    const likely = this.#having(written);
+    if (!areSome(likely, paragraphs)) return false;
+    const holding = likely.filter((paragraph) => holds(this.terms(paragraph)));
+    return areSome(holding, paragraphs);
   }
 
-  #lowerCase(paragraph: Paragraph): string {
-    let text = this.#lower.get(paragraph);
-    if (text === undefined) {
-      text = paragraph.text.toLowerCase();
-      this.#lower.set(paragraph, text);
+  /** The paragraphs that have a word; all spellings of a name ask for the same one. */
+  #having(written: string): readonly Paragraph[] {
+    if (this.#had?.word !== written) {
+      const lower = written.toLowerCase();
+      const { paragraphs } = this.article;
+      this.#lower ??= paragraphs
+        .map(({ text }) => text)
+        .join('\n')
+        .toLowerCase();
+      const found = this.#lower.includes(lower)
+        ? paragraphs.filter(({ text }) => text.toLowerCase().includes(lower))
+        : [];
+      this.#had = { word: written, paragraphs: found };
     }
-    return text;
+    return this.#had.paragraphs;
   }
 
   /** Index terms of a paragraph with its heading; of headline, byline and publisher for null. */
@@ -167,6 +175,16 @@ export class ArticleContext {
       this.#dates.set(paragraph, dates);
     }
     return dates;
+  }
+
+  /** The numbers of a paragraph. */
+  numbers(paragraph: Paragraph): readonly FoundNumber[] {
+    let numbers = this.#numbers.get(paragraph);
+    if (numbers === undefined) {
+      numbers = findNumbers(paragraph.text, this.article.language);
+      this.#numbers.set(paragraph, numbers);
+    }
+    return numbers;
   }
 
   /** The dates of the last paragraph before this one that has any. */

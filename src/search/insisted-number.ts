@@ -1,4 +1,3 @@
-import { findNumbers } from '../text/numbers.ts';
 import type { ArticleContext } from './article-context.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 
@@ -33,16 +32,14 @@ export function hasAmount(passage: Passage, context: ArticleContext, asked: Read
 const BOTH = /(?<!\p{L})(?:both|pair|couple|twice|ambos|ambas|par)(?!\p{L})/iu;
 
 /** Whether the paragraph has the number, in digits, in words, or as a Roman numeral ("Type II"). */
-export function hasNumber(value: number, { article, paragraph }: Passage, context: ArticleContext): boolean {
+export function hasNumber(value: number, { paragraph }: Passage, context: ArticleContext): boolean {
   const written = String(value);
   if ([...context.terms(paragraph), ...context.terms(null)].some(({ term }) => term === written)) return true;
   if (value === 2 && BOTH.test(paragraph.text)) return true;
   const roman = romanOf(value);
   if (roman !== null && new RegExp(`(?<=\\p{L} )${roman}(?![\\p{L}\\p{N}])`, 'u').test(paragraph.text))
     return true;
-  return findNumbers(paragraph.text, article.language).some(
-    (number) => number.value === value || number.valueMax === value,
-  );
+  return context.numbers(paragraph).some((number) => number.value === value || number.valueMax === value);
 }
 
 const NUMERALS = [
