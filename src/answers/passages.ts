@@ -12,6 +12,7 @@ import type { Passage } from '../search/passage.ts';
 import { type Question, understand } from '../search/question.ts';
 import { completed, LEAST_SUPPORT, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
+import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
 import { fold } from '../text/terms.ts';
 import { say } from '../wording/wording.ts';
@@ -20,6 +21,7 @@ import { clip } from './clipping.ts';
 import { countsHeading, type FigureHit, figuresFor, listed } from './figures.ts';
 import { accepts } from './filter.ts';
 import { ageHeading, found, nothingFound, nothingHeading } from './outcome.ts';
+import { holdersOf } from './people/holders.ts';
 import {
   type AskedSpeaker,
   askedSpeaker,
@@ -207,22 +209,31 @@ function toldFor(coverage: Coverage, question: Question, request: Request): read
 /** Of whom a question wants to know what they said; null for a body that the coverage knows by another name. */
 function speakerOf(coverage: Coverage, question: Question): AskedSpeaker | null {
   const speaker = askedSpeaker(coverage, question.text);
-  const unknownOffice = speaker?.by === 'office' && speaker.bearers.length === 0;
-  return unknownOffice && question.insists.some((one) => one.kind === 'name' && one.known) ? null : speaker;
+  if (speaker?.by !== 'office' || speaker.bearers.length > 0) return speaker;
+  const bearers = holdersOf(coverage, question, speaker.words);
+  if (bearers.length > 0) return { ...speaker, bearers };
+  return question.insists.some((one) => one.kind === 'name' && one.known) ? null : speaker;
 }
 
 /** Whether a clipping can tell what somebody said: it names them, reports words, and nobody else's for certain. */
 function mayBeTheirs(
   coverage: Coverage,
-  { bearers }: AskedSpeaker,
+  { bearers, by, words }: AskedSpeaker,
   { article, paragraph, start, end }: Clipping,
 ): boolean {
-  const within = (place: Place) =>
-    place.paragraph === paragraph.number && place.start >= start && place.end <= end;
+  const inside = (stretch: Span) => stretch.start >= start && stretch.end <= end;
+  const within = (place: Place) => place.paragraph === paragraph.number && inside(place);
   const entities = bearers.flatMap((bearer) => bearer.entities.get(article.id) ?? []);
   const spellings = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases]));
   const sayings = (coverage.facts.get(article.id)?.sayings ?? []).filter(within);
-  const mentions = entities.flatMap((entity) => entity.mentions.filter(within));
+  // Where namesakes stand in one article, a bare surname is certainly nobody's, but it is what was asked for.
+  const bare =
+    by === 'name' && entities.length > 1
+      ? contextOf(article)
+          .capitals(paragraph.text)
+          .filter((term) => term.word === words.at(-1) && inside(term))
+      : [];
+  const mentions = [...entities.flatMap((entity) => entity.mentions.filter(within)), ...bare];
   return (
     // A ministry that "has offered no explanation" is quoted with nothing, and that is what it said.
     (sayings.length > 0 ||

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { findNumbers } from '../text/numbers.ts';
+import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { isReason } from './features.ts';
 import { nameWords } from './insisted-name.ts';
@@ -20,7 +21,7 @@ export function holdsExpected(
 ): boolean {
   switch (question.asks) {
     case 'count':
-      return countsWhatIsAsked(question, passage);
+      return countsWhatIsAsked(question, passage, facts.get(passage.article.id));
     case 'date':
       return contextOf(passage.article)
         .dates(passage.paragraph)
@@ -41,7 +42,11 @@ const PEOPLE = /^(?:people|ppl|persons?|personas?|gente)$/;
 const MANY = /\b(?:how many|cuant[oa]s)(?: more| mas)? (\S+)/;
 
 /** Whether the passage has a number of what is counted: a sum of money where that is asked for, and no other where things are. */
-function countsWhatIsAsked({ text, query }: Question, { article, paragraph, span }: Passage): boolean {
+function countsWhatIsAsked(
+  { text, query }: Question,
+  { article, paragraph, span }: Passage,
+  facts: Facts | undefined,
+): boolean {
   const line = tokensOf(text)
     .map(({ word }) => word)
     .join(' ')
@@ -49,6 +54,11 @@ function countsWhatIsAsked({ text, query }: Question, { article, paragraph, span
   const things = MANY.exec(line)?.[1];
   const money = things === undefined && MONEY.test(line);
   const asked = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const figures = (facts?.figures ?? []).filter(
+    (figure) => figure.paragraph === paragraph.number && span.start <= figure.start && figure.end <= span.end,
+  );
+  if (things !== undefined && PEOPLE.test(things) && figures.length > 0)
+    return figures.some(({ unit }) => unit === 'persons');
   const dates = contextOf(article).dates(paragraph);
   return findNumbers(paragraph.text, article.language).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
@@ -61,11 +71,17 @@ function countsWhatIsAsked({ text, query }: Question, { article, paragraph, span
 
 const NEXT_WORD = /^[\s-](\p{L}+)/u;
 
+/** "Who was released?": that befalls people. */
+const BEFELL =
+  /\b(?:who (?:was|were|got|has been|have been|is being|are being)|quien(?:es)? (?:fue|fueron|ha sido|han sido)) (?!the |el |la |an? |una? )\w+(?:ed|en|ado|ados|ada|adas|ido|idos|ida|idas|to|tos|ta|tas)\b/;
+
 /** Whether somebody, or some body, is mentioned that the question doesn't name. */
 function namesAnother({ text }: Question, { paragraph, span }: Passage, facts: Facts | undefined): boolean {
   const asked = new Set(nameWords(text));
+  const befell = BEFELL.test(fold(text));
   return (facts?.entities ?? []).some(
-    ({ name, mentions }) =>
+    ({ kind, name, mentions }) =>
+      (kind === 'person' || !befell) &&
       !nameWords(name).every((word) => asked.has(word)) &&
       mentions.some(
         (mention) =>

@@ -1,9 +1,11 @@
+import { isEveryday } from '../text/lexicon.ts';
 import { fold, type Term } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, textOf } from './passage.ts';
 import type { Question } from './question.ts';
+import { OFFICE_OF } from './question-needs.ts';
 
 const WANTED =
   /(?<!\p{L})(?:demand\p{L}*|call(?:s|ed|ing)? (?:up)?(?:on|for)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)? (?:for|to)|request\p{L}*|insist\p{L}*|threat\p{L}*|plead\p{L}*|seek(?:s|ing)?|sought|push\p{L}* for|p[ie]d(?:e|en|i[oó]|ieron|ido|ir|[ií]an?|iendo)|exig\p{L}+|reclam\p{L}+|demandar?\p{L}*|instar?\p{L}*|llama\p{L}* a|amenaz\p{L}+|solicit\p{L}+)(?!\p{L})/iu;
@@ -11,6 +13,10 @@ const WANTED =
 /** Where a demand ends within its sentence. */
 const NEW_CLAUSE =
   /[;:.—]|,\s+(?:and|but|while|who|which|y|pero|mientras|que)\s|\b(?:after|when|because|tras|cuando|porque)\b/iu;
+
+/** "In Grindavik", "en Ambato". */
+const ELSEWHERE =
+  /(?<![\p{L}])(?:in|at|near|en) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)(?![\p{L}]))\p{Lu}\p{L}+/u;
 
 /** Questions that only something done answers. */
 const DONE: ReadonlySet<Question['asks']> = new Set(['count', 'person', 'date', 'yes-or-no']);
@@ -20,23 +26,29 @@ const DONE: ReadonlySet<Question['asks']> = new Set(['count', 'person', 'date', 
  * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
  */
 export function isSaid(
-  { terms: stands, part }: Extract<Insistence, { kind: 'word' }>,
-  { article, paragraph, span }: Passage,
+  { text: asked, terms: stands, part }: Extract<Insistence, { kind: 'word' }>,
+  passage: Passage,
   context: ArticleContext,
   { asks, text }: Question,
 ): boolean {
+  const { article, paragraph, span } = passage;
   const is = ({ term }: Term) => stands.includes(term);
   const strict = part === 'counted' || (part === 'other' && asks === 'person');
+  // The passage may have an office, or a place, of its own.
+  const others =
+    part === 'holding' ? OFFICE_OF : part === 'setting' && !isEveryday(fold(asked)) ? ELSEWHERE : null;
+  if (others?.test(textOf(passage))) return context.terms(paragraph).some(is);
   if (!strict && context.terms(null).some(is)) return true;
   // What the nurses of one paragraph earn may be told in the next; where it all happens is told by the first.
   const near = [
     asks === 'count' && part === 'other' ? article.paragraphs[paragraph.number - 2] : undefined,
-    part === 'setting' ? article.paragraphs[0] : undefined,
+    part !== 'counted' && part !== 'other' ? article.paragraphs[0] : undefined,
   ];
   if (near.some((other) => other !== undefined && context.terms(other).some(is))) return true;
   const inside = ({ start, end }: Term) => span.start <= start && end <= span.end;
   const own = context.terms(paragraph).filter((term) => is(term) && (part !== 'counted' || inside(term)));
-  if (part === 'setting' || !DONE.has(asks) || WANTED.test(fold(text))) return own.length > 0;
+  if (part === 'setting' || part === 'holding' || !DONE.has(asks) || WANTED.test(fold(text)))
+    return own.length > 0;
   const sentences = analyse(article, paragraph);
   return own.some(({ start }) => {
     const sentence = sentences.find((one) => one.start <= start && start < one.end);

@@ -39,9 +39,10 @@ export type Insistence =
       readonly terms: readonly string[];
       /**
        * `counted` is the first that a question of how many counts; a `setting` says in, after or during what ("arrests *after
-       * the blackout*").
+       * the blackout*"), a `holding` whose office ("mayor *of Arven*"); what is `further` stands behind the first of a
+       * question of who ("who leads the *electoral* commission").
        */
-      readonly part: 'counted' | 'setting' | 'other';
+      readonly part: 'counted' | 'setting' | 'holding' | 'further' | 'other';
     }
   | {
       /** How old somebody is, or which part of a whole: the number must be of that form. */

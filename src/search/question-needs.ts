@@ -1,10 +1,10 @@
 import { MONTHS } from '../text/dates/words.ts';
-import { needOf, PAIRED, type Weight } from '../text/lexicon.ts';
+import { isEveryday, needOf, PAIRED, type Weight } from '../text/lexicon.ts';
 import { isNumeral } from '../text/numbers/words.ts';
 import { isRole } from '../text/roles.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold } from '../text/terms.ts';
-import { OFFICES } from '../text/titles.ts';
+import { OFFICE_MODIFIERS, OFFICES } from '../text/titles.ts';
 import type { Insistence } from './insistence.ts';
 import type { Asks } from './question-kind.ts';
 import type { Token } from './question-tokens.ts';
@@ -50,29 +50,77 @@ export function needsOf(
   const settings = settingsOf(tokens);
   const noun = asks === 'count' ? countedNoun(tokens, drafts, languages) : null;
   let counts = false;
+  let asked = false;
+  /** Of who did it, only the first word must stand beside them. */
+  const other = (): 'further' | 'other' => {
+    const further = asks === 'person' && asked;
+    asked = true;
+    return further ? 'further' : 'other';
+  };
   return drafts.flatMap((draft, i): readonly Insistence[] => {
     if (bearings[i]!.insisted) return [];
     // What a word is repaired to is a guess, on which nothing is insisted.
     const word = fold(draft.word);
     const need = draft.weight === 'light' ? null : needOf(word, languages);
     const setting = tokens.some(({ word, end }) => end <= draft.start && SETTING.has(word));
-    const asked = need === 'always' || (need === 'counted' && asks === 'count');
-    if (asked || portfolios.has(draft.start)) {
-      const part = setting ? 'setting' : asks === 'count' && !counts ? 'counted' : 'other';
+    const held = portfolios.has(draft.start);
+    const isNeeded = need === 'always' || (need === 'counted' && asks === 'count');
+    if (isNeeded || held) {
+      const own = held && !isEveryday(word) ? 'holding' : held ? 'other' : other();
+      const part = setting ? 'setting' : asks === 'count' && !counts ? 'counted' : own;
       counts ||= part === 'counted';
       return [{ kind: 'word', text: draft.word, terms: standing(draft, BOOSTS.ofPhrase), part }];
     }
-    const office = (asks === 'person' || asks === 'count') && isOffice(word, asks);
+    const office =
+      (asks === 'person' || asks === 'count') && isOffice(word, asks) && !isOfName(draft.start, tokens);
     const related = RELATED.has(asks) && draft.weight !== 'light' && (need === 'related' || office);
     if (related || draft === noun)
-      return [{ kind: 'word', text: draft.word, terms: standing(draft, 0), part: 'other' }];
+      return [{ kind: 'word', text: draft.word, terms: standing(draft, 0), part: other() }];
     const within =
       RELATED.has(asks) &&
       draft.weight === 'subject' &&
       settings.has(draft.start) &&
       !isTime(word, languages);
-    return within ? [{ kind: 'word', text: draft.word, terms: standing(draft, 0), part: 'setting' }] : [];
+    const phrase = () => phraseFrom(draft, drafts, tokens, languages);
+    return within
+      ? [
+          {
+            kind: 'word',
+            text: draft.word,
+            terms: phrase().flatMap((one) => standing(one, 0)),
+            part: 'setting',
+          },
+        ]
+      : [];
   });
+}
+
+/** A word with those that follow it in its phrase: "in the *fourth quarter*", "en el *imperio otomano*". */
+function phraseFrom(
+  first: Draft,
+  drafts: readonly Draft[],
+  tokens: readonly Token[],
+  languages: readonly string[],
+): readonly Draft[] {
+  const phrase = [first];
+  for (let i = tokens.findIndex(({ start }) => start === first.start) + 1; i < tokens.length; i++) {
+    const { word, start } = tokens[i]!;
+    const draft = drafts.find((one) => one.start === start);
+    const adjoins = start - tokens[i - 1]!.end === 1;
+    if (draft === undefined || !adjoins || languages.some((one) => STOP_WORDS[one]?.has(word))) break;
+    phrase.push(draft);
+  }
+  return phrase;
+}
+
+/** Whether a word with its capital is part of a name, or the title before one: "Doctor Who", "President Ibsen". */
+function isOfName(start: number, tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const named = (token: Token | undefined) =>
+    token?.capital === true && !token.first && !OFFICES.has(token.word) && !OFFICE_MODIFIERS.has(token.word);
+  return (
+    tokens[at]?.capital === true && !tokens[at].first && (named(tokens[at + 1]) || named(tokens[at - 1]))
+  );
 }
 
 /** The terms that may stand for a word, better than `least`. */
@@ -137,6 +185,11 @@ const PLURAL = /(?:[^su]s|men|children)$/i;
 
 const OFFICE =
   /^(?:president|presidency|premier|mayor|governor|king|queen|leader|presidente|presidenta|presidencia|alcalde|alcaldesa|gobernador|gobernadora|rey|reina|lider|minister|ministry|secretary|undersecretary|ambassador|commissioner|ombudsman|director|head|chief|chair|department|ministr[oa]|ministerio|viceministr[oa]|secretari[oa]|embajador|embajadora|comisionad[oa]|directora|jef[ea]|departamento)$/;
+/** An office that a text gives to something: "the president of the union". */
+export const OFFICE_OF = new RegExp(
+  `(?<![\\p{L}])(?:${OFFICE.source.slice(4, -2)})s? (?:of|for|de|del)(?![\\p{L}])`,
+  'iu',
+);
 const OF = new Set(['of', 'for', 'de', 'del', 'para']);
 const ARTICLE = new Set(['the', 'el', 'la', 'los', 'las']);
 

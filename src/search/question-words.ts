@@ -41,6 +41,8 @@ export interface Bearing {
   readonly insisted: boolean;
   /** Part of a place, a time or a form of number: an answer may be of that place, time and form without the word. */
   readonly circumstance: boolean;
+  /** Part of the name of a thing: an article that has named it goes on about it without its name. */
+  readonly carried: boolean;
 }
 
 /** What a word's match counts, and its weight when support is judged. */
@@ -130,6 +132,7 @@ export function wordsOf(
     new Set(some.flatMap(({ text: written }) => tokensOf(written).map((token) => token.word)));
   const insisted = wordsIn(insists);
   const circumstances = wordsIn(insists.filter(({ kind }) => CIRCUMSTANCES.has(kind)));
+  const carried = wordsIn(insists.filter((one) => one.kind === 'name' && one.thing));
   const before = new Map(tokens.map(({ start }, i) => [start, tokens[i - 1]?.word]));
   for (const { word, start, meant, weight: kind, terms } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
@@ -145,6 +148,7 @@ export function wordsOf(
       everyday: isEveryday(meant) || isCommonNoun(word, before.get(start)),
       insisted: tokensOf(word).some((token) => insisted.has(token.word)),
       circumstance: tokensOf(word).some((token) => circumstances.has(token.word)),
+      carried: tokensOf(word).some((token) => carried.has(token.word)),
     });
   }
   const needed = needsOf(drafts, bearings, tokens, languages, asks);
@@ -261,7 +265,10 @@ function addSenses(
           const boost = to === language && length === 1 ? same : other;
           const single = phrases.some((phrase) => phrase.length === 1);
           for (const phrase of phrases) {
-            if (phrase.length === 1) addWords(within, phrase, to, boost);
+            const number = phrase.find((word) => /^\p{N}+$/u.test(word));
+            // "Under 18": among so many words a number tells enough.
+            if (number !== undefined) addWords(within, [number], to, BOOSTS.related);
+            else if (phrase.length === 1) addWords(within, phrase, to, boost);
             else if (length > 1 || !single) addWords(within, phrase, to, Math.min(boost, BOOSTS.ofPhrase));
           }
         }

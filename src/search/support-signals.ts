@@ -34,17 +34,24 @@ export function supportSignals(
   const { groups } = question.query;
   const context = contextOf(article);
   const here = new Set(context.terms(paragraph).map(({ term }) => term));
-  const above = new Set(context.terms(null).map(({ term }) => term));
+  // Headline and lead say what all of a report is about.
+  const lead = context.isNews ? article.paragraphs[0] : undefined;
+  const above = new Set(
+    [...context.terms(null), ...(lead === undefined ? [] : context.terms(lead))].map(({ term }) => term),
+  );
   const passage = new Set(
     terms(paragraph.text.slice(span.start, span.end), article.language).map(({ term }) => term),
   );
   const sums = { all: 0, passage: 0, paragraph: 0 };
   const mass = { all: 0, missed: 0 };
   for (const [i, { terms: stands }] of groups.entries()) {
-    const { weight, absent, circumstance } = question.bearings[i]!;
+    const { weight, absent, carried, circumstance: isSetting } = question.bearings[i]!;
+    const isHere = stands.some(({ term }) => here.has(term));
+    // That what it names is meant was seen to, too.
+    const circumstance = isSetting || (carried && !isHere);
     const rarity = index.rarity(groups[i]!);
     mass.all += rarity;
-    if (circumstance && absent) mass.missed += rarity;
+    if (circumstance && (absent || carried)) mass.missed += rarity;
     // That place and time are met was seen to by then, whatever the words.
     if (circumstance) continue;
     const share =

@@ -97,6 +97,12 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
       .terms(paragraph)
       .map(({ term }) => term),
   );
+  // "How many kilos did the lawyer lose?": the measure is told of her alone.
+  const measured = question.query.groups.some(
+    ({ word, terms }, i) =>
+      question.bearings[i]!.weight === 1 && isMeasure(word) && terms.some(({ term }) => here.has(term)),
+  );
+  if (measured && question.asks === 'count') return true;
   // "55 % are Venezuelans": of whom is said by the headline.
   if (kinds.has('percentage') || kinds.has('name'))
     for (const { term } of contextOf(article).terms(null)) here.add(term);

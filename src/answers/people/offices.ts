@@ -10,7 +10,7 @@ import { OFFICES } from '../../text/titles.ts';
 const WHO_IS = /^\W*(?:who|quien(?:es)?)(?:'s| is| was| are| es| era| fue| son)\b/;
 /** What makes an office another one, or nobody's any more. */
 const ANOTHER =
-  /^(?:assistant|deputy|vice|under|former|late|acting|interim|then|associate|incoming|outgoing|designate|elect|shadow|would-be|adjunt[oa]|interin[oa]|entonces|antigu[oa]|saliente|entrante|elect[oa]|segund[oa]|(?:ex|vice|sub|vice)-?.{4,})$/;
+  /^(?:assistant|deputy|vice|under|former|late|acting|interim|then|associate|incoming|outgoing|designate|elect|shadow|would-be|adjunt[oa]|interin[oa]|entonces|antigu[oa]|saliente|entrante|elect[oa]|segund[oa]|(?:ex(?!teri|tern|ecut|per|port|cheq|am)|vice|sub)-?.{4,})$/;
 /** What parts an office from what it is of. */
 const OF = /\s(?:of|for|to|at|in|with|de|del|en|ante)\s|[,;(]/;
 
