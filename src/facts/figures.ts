@@ -228,8 +228,11 @@ function ofKindBefore(draft: Draft, earlier: readonly Made[], figures: readonly 
 /** What is counted, with the few words before: the verb that tells what befell them may stand there. */
 function lastWordsTo({ draft, counted }: Pick<Made, 'draft' | 'counted'>): string {
   const { text } = draft.reading;
-  const from = Math.max(draft.scope.start, Math.min(counted.span.start, draft.number.start) - 30);
-  return text.slice(from, Math.max(counted.span.end, draft.number.end));
+  const first = Math.min(counted.span.start, draft.number.start);
+  const lead = text.slice(Math.max(draft.scope.start, first - 60), first);
+  // What another clause tells is no word of this one.
+  const turn = Math.max(...[', ', '; ', ' que ', ' that '].map((mark) => lead.lastIndexOf(mark)), 0);
+  return text.slice(first - lead.length + turn, Math.max(counted.span.end, draft.number.end));
 }
 
 /** Whether a count is of those whom an opening names: "Of the dead, 61" are of those killed. */
@@ -280,6 +283,9 @@ function solePart(draft: Draft, counts: readonly Made[], figures: readonly Figur
     : null;
 }
 
+/** "Nineteen described beatings": a count without a noun that opens its sentence, as parts of what those before are. */
+const DID_SOME =
+  /^\s(?:described|said|told|reported|recalled|showed|had|have|were|was|are|suffered|lost|saw|died|dijeron|contaron|relataron|describieron|denunciaron|habían|han|tenían|tienen|sufrieron|perdieron|vieron|eran|son)\s\p{Ll}/u;
 const IS_SOME =
   /^\s(?:are|were|is|was|son|eran|es|era)\s(?:\p{L}+\s)?(?:women|men|girls|boys|children|minors|under|over|mujeres|hombres|niñ[oa]s|menores|mayores|adolescentes)(?![\p{L}])/iu;
 
@@ -309,12 +315,16 @@ function besidePart(
   const opens = /^["'“«]?(?:(?:at|least|about|some|al|menos|un[oa]s)\s)*$/iu.test(
     text.slice(start, draft.number.start),
   );
+  if (!opens || last.draft.sentence !== draft.sentence - 1) return null;
   if (
-    !opens ||
-    last.draft.sentence !== draft.sentence - 1 ||
-    !IS_SOME.test(text.slice(draft.number.end, draft.number.end + 60))
-  )
-    return null;
+    part !== null &&
+    counted.noun === null &&
+    DID_SOME.test(text.slice(draft.number.end, draft.number.end + 40))
+  ) {
+    const shared = made.find(({ index }) => index === part);
+    if (shared?.people === true && shared.draft.number.value >= draft.number.value) return shared;
+  }
+  if (!IS_SOME.test(text.slice(draft.number.end, draft.number.end + 60))) return null;
   const whole = made.findLast(
     (each) =>
       each.draft.sentence === draft.sentence - 1 &&
@@ -374,8 +384,13 @@ function extractParagraph(
     // "nine of the women" are some of them, but neither of their day nor on the same word.
     const isNear = whole !== null && whole.draft.reading.paragraph >= reading.paragraph - 1;
     const refers =
-      (link === 'of-named' || !isNear ? null : whole) ?? refersBack(draft, sentenceText, previous);
+      (link === 'of-named' || !isNear ? null : whole) ??
+      sameAsBefore(draft, made) ??
+      refersBack(draft, sentenceText, previous);
     const refersTo = refers === null ? null : figures[refers.index]!;
+    // "41 of those rescued": on the day of the rescue, though on another's word.
+    const ofDay =
+      whole !== null && isNear && link === 'of-named' && isOfThoseDone(draft) ? figures[whole.index]! : null;
     const beside =
       previous !== null && previous.draft.sentence === draft.sentence ? figures[previous.index]! : null;
     // What one sentence takes over from the sentence before, it takes over whole.
@@ -392,7 +407,7 @@ function extractParagraph(
     const context = {
       published: article.published,
       sayings,
-      refersTo: refersTo?.asOf ?? null,
+      refersTo: (refersTo ?? ofDay)?.asOf ?? null,
       hasSource: saidBy !== null,
     };
     const { start, end, value, valueMax } = draft.number;
@@ -470,6 +485,12 @@ function notAPerson(
   return draft.number.kind === 'money' && !isSaid ? counted : (countedAfter(draft) ?? elided);
 }
 
+/** "41 of the rescued", "41 de los detenidos": of those to whom something was done, at one time. */
+function isOfThoseDone({ reading, number }: Draft): boolean {
+  const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1];
+  return noun !== undefined && kindOfNoun(noun) !== null && /(?:ed|[ai]d[oa]s|muertos|presos)$/iu.test(noun);
+}
+
 /** Whether a count is one of what a noun, in lower case, names. */
 function countsNoun({ draft: { reading, number }, counted: { noun } }: Made, named: string): boolean {
   return (
@@ -526,6 +547,20 @@ function shareOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | 
     /^(?:["'“«]|(?:more|less|fewer|than|nearly|almost|about|around|over|m[aá]s|menos|de|casi|un|el|la|a)\s)*$/iu;
   const lead = draft.reading.text.slice(start, draft.number.start);
   return leansBack(draft.reading.text.slice(start, end)) || opens.test(lead) ? last : null;
+}
+
+/** "Of the 43, 29 said": the count of so many that was told before. */
+function sameAsBefore({ reading, number, sentence }: Draft, made: readonly Made[]): Made | null {
+  const { start } = reading.sentences[sentence]!;
+  if (
+    !/^["'“«]?(?:of|among|out of|de|entre)\s(?:(?:all|todos|todas)\s)?(?:the|those|these|l[oa]s|es[oa]s|est[oa]s)\s$/iu.test(
+      reading.text.slice(start, number.start),
+    )
+  )
+    return null;
+  return (
+    made.findLast(({ draft }) => draft.number.kind === 'count' && draft.number.value === number.value) ?? null
+  );
 }
 
 /** The figure that a rate or an opening like "This means" takes up; null where none is. */

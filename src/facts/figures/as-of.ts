@@ -120,6 +120,8 @@ function boundDate(
   const others = reading.numbers.filter(
     (each) =>
       each !== number &&
+      // "en un solo día": an article.
+      !(each.value === 1 && each.written === 'words') &&
       each.start >= sentence.start &&
       each.end <= sentence.end &&
       !(each.kind === 'percent' && each.start - number.end < 8 && each.start > number.end),
@@ -161,7 +163,8 @@ const AND_SAID = /\s(?:and|y|e)\s(\p{Ll}{3,})\s/gu;
 /** Whether a second verb of saying, and no other number's clause, stands between a number and a date behind it. */
 function isOfNextSaying({ text }: Reading, from: number, to: number): boolean {
   for (const [, verb] of text.slice(from, to).matchAll(AND_SAID))
-    if (/(?:ed|ó|aron|ieron)$/u.test(verb!) && speechFrame(plain(verb!)) !== null) return true;
+    if (/^culp/u.test(verb!) || (/(?:ed|ó|aron|ieron)$/u.test(verb!) && speechFrame(plain(verb!)) !== null))
+      return true;
   return false;
 }
 

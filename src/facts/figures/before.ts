@@ -244,14 +244,14 @@ export function subjectBefore(draft: Draft): Counted | null {
 const NOW_AT =
   /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
 const GIVEN =
-  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
+  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 /** "assets that officials value at nearly" */
 const ESTIMATED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:estimated|valued|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const VALUED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:that|which|que) [^,.;:]{2,40}? (?:valued?|values|estimated?|estimates|puts?|valora[n]?|estima[n]?|calcula[n]?|tasa[n]?|cifra[n]?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const SOME =
-  '(?:(?:about|around|nearly|almost|over|some|up to|as much as|more than|at least|an estimated|an?|unos|unas|un|una|casi|cerca de|hasta|más de|al menos) )*$';
+  '(?:(?:between|entre|about|around|nearly|almost|over|some|up to|as much as|more than|at least|an estimated|an?|unos|unas|un|una|casi|cerca de|hasta|más de|al menos) )*$';
 /** "cut its consumption by", "reducir su consumo en": what is changed by a number. */
 const CHANGED = new RegExp(
   String.raw`(?<!\p{L})(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|expand(?:s|ed|ing)?|reducir[áa]?n?|reduc(?:e|en)|redujo|redujeron|recort(?:ar|a|an|ó|aron|ará)|rebaj(?:ar|a|an|ó|aron|ará)|baj(?:ar|a|an|ó|aron|ará)|sub(?:ir|e|en|ió|ieron|irá)|aument(?:ar|a|an|ó|aron|ará)|elev(?:ar|a|an|ó|aron|ará)|increment(?:ar|a|an|ó|aron|ará)|ampli(?:ar|ó|aron|ará)) (?<noun>(?:(?:its|their|the|his|her|our|el|la|los|las|su|sus) )?\p{Ll}[\p{L} ]{2,50}?) (?:by|en) ${SOME}`,
@@ -293,6 +293,11 @@ function withoutWorth(words: readonly Token[]): readonly Token[] {
   return at > 0 ? words.slice(0, at) : words;
 }
 
+/** "A bag of rice now sells for": whose price it is. */
+const SELLS = new RegExp(
+  String.raw`(?<noun>(?!now |still |already |ya )\p{Ll}[\p{L} ]{2,50}?) (?:(?:now|still|already|currently|ya|hoy) )?(?:sells?|sold|selling|retails?|retailed|goes|went|trades?|traded|se vend(?:e|en|ía|ían|ió|ieron)|se cotizan?|cuesta[n]?) (?:for|at|por|a|en) ${SOME}`,
+  'iu',
+);
 /** What somebody gives a number for; `isEmpty` where that is only "the figure", told before. */
 interface Given extends Counted {
   readonly isEmpty: boolean;
@@ -309,7 +314,9 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
     CHANGED.exec(lead) ??
     GIVEN.exec(lead) ??
     NOW_AT.exec(lead) ??
-    (number.kind === 'money' ? (REACHED.exec(lead) ?? HAS_TO_PAY.exec(lead) ?? SEEKING.exec(lead)) : null);
+    (number.kind === 'money'
+      ? (SELLS.exec(lead) ?? REACHED.exec(lead) ?? HAS_TO_PAY.exec(lead) ?? SEEKING.exec(lead))
+      : null);
   const noun = found?.groups?.noun;
   if (found === null || noun === undefined) return null;
   const [first = ''] = noun.toLowerCase().split(' ');

@@ -48,16 +48,17 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   const shared = previous === null ? null : { ...previous, span: previous.noun ?? previous.span };
   if (kind === 'money') {
     // "30,000 million pesos (some 7.2 million dollars)": one amount in two currencies.
-    if (isBeside && shared !== null && isInBracket(draft)) return shared;
+    if (isBeside && shared !== null && (isInBracket(draft) || isCompared(draft))) return shared;
     return (
       givenBefore(draft) ??
       (isAdjective(draft) || isGivenAfter(draft) || isSubject(draft) ? countedAfter(draft) : null) ??
       nounOfAmount(draft) ??
       (isLevel(draft) ? subjectBefore(draft) : null) ??
       appositionOf(draft) ??
-      purposeAfter(draft) ??
+      (isAim(draft) ? null : purposeAfter(draft)) ??
       subjectBefore(draft) ??
       ownDoer(draft, shared) ??
+      (isAim(draft) ? doerBefore(draft) : null) ??
       (isBeside ? shared : null) ??
       nounAfter(draft) ??
       doerBefore(draft) ??
@@ -123,7 +124,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     toldOf(draft) ??
     (isLevel(draft) ? tollBefore(draft) : null) ??
     // "debe 83 millones a los bancos": so many, without a noun, are money.
-    (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft)) : null)
+    (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft) ?? wordBefore(draft)) : null)
   );
 }
 
@@ -193,6 +194,13 @@ function ownDoer(draft: Draft, shared: Counted | null): Counted | null {
 function isUp({ reading: { text }, number }: Draft): boolean {
   return /,\s(?:up|down)\s(?:(?:about|nearly|some|almost|by|more|than)\s)*$/u.test(
     text.slice(Math.max(0, number.start - 32), number.start),
+  );
+}
+
+/** "necesitó 773 euros para no ser pobre": what somebody wants to do by an amount, weaker than who it is. */
+function isAim({ reading: { text }, number }: Draft): boolean {
+  return /^\spara\s(?:no\s)?\p{Ll}+[aei]r(?:se|l[oa]s?)?(?!\p{L})/u.test(
+    text.slice(number.end, number.end + 32),
   );
 }
 

@@ -10,7 +10,7 @@ import { LEVELS } from './words.ts';
 /** What a date in a sentence is the date of. */
 export type Use = 'count' | 'saying' | 'report' | 'other';
 
-const REPORT = `(?:figures|data|statistics|cifras|datos|report|survey|study|census|review|bulletin|poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
+const REPORT = `(?:figures|data|statistics|cifras|datos|report|survey|study|census|review|bulletin|(?<!(?:to|at) the )poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
 /** "were released on July 16": people, where no report is told of. */
 const FREED =
   /(?<!\p{L})(?:was|were|been|other|nine|people|them|persons?|prisoners|\p{Ll}+s)\s(?:released|issued)\s(?:on\s|in\s)?$/iu;
@@ -206,7 +206,8 @@ function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): bo
   if (date.start >= saying.end || saying.kind === 'direct') return true;
   // "Until 10 February 192 had left, said X": an adverb before the words said belongs to them.
   return nearWords(reading.text.slice(date.end, saying.start)).some(
-    (word) => speechFrame(plain(word)) !== null,
+    // "En 2022 la acusó de cuatro delitos": an act is dated with what is done.
+    (word) => /^(?:clause|denial)$/.test(speechFrame(plain(word)) ?? ''),
   );
 }
 

@@ -132,7 +132,10 @@ const PER_MANY = new RegExp(
 /** What a draft's number is per, in English and singular ("month"; "100,000 people"); null where it is no rate. */
 export function rateOf(draft: Draft): string | null {
   // "rose from 66 to 112 per 100,000": both are rates.
-  const after = around(draft).after.replace(/^\s(?:to|a)\s\d[\d.,]*(?=\s(?:per|por|for every)\s)/u, '');
+  const after = around(draft).after.replace(
+    /^\s(?:to|a)\s(?:\p{Sc}|[A-Z]{1,3}\$?)?\d[\d.,]*(?=\s(?:per|por|for every|an?|al)\s)/u,
+    '',
+  );
   const many = PER_MANY.exec(after)?.groups;
   if (many !== undefined) {
     const digits = (many.many ?? '').replace(/\D/g, '');
