@@ -21,6 +21,18 @@ const ELSEWHERE =
 /** Questions that only something done answers. */
 const DONE: ReadonlySet<Question['asks']> = new Set(['count', 'person', 'date', 'yes-or-no']);
 
+/** Index terms of being born and of dying, and how an encyclopaedia writes both: "(10 July 1856 – 7 January 1943)". */
+const LIFE = /(?<!\S)(?:born|birth|die|death|nac|naci|nacimient|mor|muri|muert)(?!\S)/;
+const YEARS_OF_LIFE = /\([^()]{0,60}?\b\d{3,4} ?[–—-] ?[^()]{0,30}?\d{3,4}\b[^()]{0,20}\)/;
+
+/** Whether two words are of one root by their beginnings: "contributing" and "contributor". */
+function isKindred(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same++;
+  return same >= 6 && same >= 0.6 * Math.max(a.length, b.length);
+}
+
 /**
  * Whether the paragraph has the word, or one that may stand for it: what is counted in the passage itself, who did it in
  * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
@@ -32,11 +44,15 @@ export function isSaid(
   { asks, text }: Question,
 ): boolean {
   const { article, paragraph, span } = passage;
-  const is = ({ term }: Term) => stands.includes(term);
+  const written = fold(asked);
+  if (asks === 'date' && LIFE.test(stands.join(' ')) && YEARS_OF_LIFE.test(paragraph.text)) return true;
+  // Prisons are no prisoners, and who colonised isn't told by what a colony was.
+  const loose = part === 'setting' || (asks !== 'person' && asks !== 'count');
+  const is = ({ term, word }: Term) => stands.includes(term) || (loose && isKindred(word, written));
   const strict = part === 'counted' || (part === 'other' && asks === 'person');
   // The passage may have an office, or a place, of its own.
   const others =
-    part === 'holding' ? OFFICE_OF : part === 'setting' && !isEveryday(fold(asked)) ? ELSEWHERE : null;
+    part === 'holding' ? OFFICE_OF : part === 'setting' && !isEveryday(written) ? ELSEWHERE : null;
   if (others?.test(textOf(passage))) return context.terms(paragraph).some(is);
   if (!strict && context.terms(null).some(is)) return true;
   // What the nurses of one paragraph earn may be told in the next; where it all happens is told by the first.
