@@ -61,6 +61,7 @@ dicho afirmado asegurado senalado explicado anadido agregado indicado informado 
 precisado detallado comentado contado recordado recalcado subrayado destacado apuntado reconocido admitido confirmado anunciado aclarado concluido escrito
 tuiteado respondido contestado replicado preguntado insistido reiterado revelado alegado argumentado considerado opinado estimado puntualizado relatado
 lamentado pronosticado zanjado justificado defendido enfatizado prometido reprochado incidido remarcado resaltado avanzado ironizado aseverado
+reportado comunicado contabilizado calculado sugerido sostenido garantizado proclamado
 `).map((verb) => [verb, 'clause'] as const),
   ...list(`
 pedido exigido condenado criticado rechazado solicitado reclamado acusado instado urgido celebrado propuesto recomendado documentado aplaudido cuestionado

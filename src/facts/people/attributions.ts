@@ -12,6 +12,7 @@ import {
   speechFrame,
 } from '../../text/speech.ts';
 import { type Clause, gap, inCompany, PREPOSITION, plainGap, type Subject, sameName } from './clause.ts';
+import type { Found } from './found.ts';
 import { sourceIn } from './sources.ts';
 import { subjectBefore } from './subjects.ts';
 import { isWhen, subjectAfter } from './subjects-after.ts';
@@ -230,7 +231,7 @@ export function citations(clause: Clause): readonly Cited[] {
       to += 1;
     }
     // "según el ministro de Salud, Raúl Ibarra"
-    const named = clause.at(to + 1);
+    const named = clause.at(to + 1) ?? titledAt(clause, to + 1);
     const office =
       words.slice(from, from + 2).some(({ plain }) => isRole(plain)) && clause.at(to) === undefined;
     if (office && named?.kind === 'person' && gap(clause, to + 1) === ', ' && named.last <= clause.last) {
@@ -242,6 +243,14 @@ export function citations(clause: Clause): readonly Cited[] {
     cited.push({ from: i, to, subject: issued?.subject ?? sourceIn(clause, from, to) });
   }
   return cited;
+}
+
+/** "el comandante del Ejército, general Luis Burbano": whose title stands at the word `i`. */
+function titledAt(clause: Clause, i: number): Found | undefined {
+  const named = clause.at(i + 1) ?? clause.at(i + 2);
+  const title = clause.reading.words[i];
+  if (named?.kind !== 'person' || title === undefined || gap(clause, i + 1) !== ' ') return undefined;
+  return named.titleStart <= title.start || isRole(title.plain) ? named : undefined;
 }
 
 /** "según el balance que difundió la Unidad de Riesgos": who issued what is cited, and where that ends. */
