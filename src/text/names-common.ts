@@ -48,6 +48,7 @@ juegos lago laguna ley leyes liga mar marcha masacre mes monte mundial museo ope
 plan playa plaza premio premios proceso programa proyecto provincia puente puerto reforma region
 reglamento represa republica resolucion revolucion rio semana sierra temporada torneo tratado tribunales vereda volcan
 carcel prision penal prison hospital autopista mina represa
+novel buildings encyclopedia handbook stories estatuto kilometro
 `);
 
 /** Of those, the ones that are surnames as well: "Rúben Dias", "Faith Hill". */
@@ -82,7 +83,7 @@ u.s, u.k, americas, eurasia, far east, mediterranean, sahel, arctic, siberia, ga
 maine, british columbia, manitoba, saskatchewan, nova scotia, new brunswick, new south wales, andalusia, asturias, castilla, aragon, murcia, extremadura, navarra
 cantabria, euskadi, la rioja, baleares, canarias, ceuta, melilla, acapulco, adana, alicante, basel, basilea, belgrano, berne, bologna, bordeaux, calcutta, callao
 cartagena, cleveland, cologne, cuzco, darwin, dresden, esmeraldas, genoa, honolulu, kyoto, leipzig, malaga, phoenix, pittsburgh, portland, potosi, puebla
-rangoon, sacramento, salamanca, salvador, san jose, san sebastian, sana'a, santa cruz, santa fe, santa clara, santiago, stuttgart, sucre, tampa, tampico, tucson
+rangoon, sacramento, salamanca, salvador, santa barbara, san jose, san sebastian, sana'a, santa cruz, santa fe, santa clara, santiago, stuttgart, sucre, tampa, tampico, tucson
 turin, utrecht, valladolid, veracruz, winnipeg, zaragoza, manhattan, brooklyn, queens, bronx, hollywood, mayabeque, artemisa, pinar del rio, las tunas, granma
 villa clara, sancti spiritus, antioquia, guayas, pichincha, jalisco, nuevo leon, michoacan, tabasco, campeche, yucatan, zulia, tachira, carabobo, boyaca
 cundinamarca, tolima, cauca, choco, putumayo, la guajira, piura, ayacucho, puno, tacna, iquitos, chubut, neuquen, tucuman, salta, jujuy, misiones, chaco
@@ -111,7 +112,7 @@ honduran icelandic irish israeli israelis italian japanese kazakh kenyan korean 
 panamanian peruvian polish pole poles portuguese qatari salvadoran saudi saudis scot scots scottish serb serbs slovak slovene somali
 spaniard spaniards spanish swede swedes swedish swiss syrian thai turk turks turkish uruguayan uzbek venezuelan vietnamese welsh yemeni
 iraqi kuwaiti omani bangladeshi emirati nepali tajik turkmen congolese sudanese senegalese togolese burmese chinese lebanese
-maltese taiwanese sri-lankan western latino latina latinos hispanic catholic muslim muslims jewish jews christian christians islamic
+maltese taiwanese sri-lankan lankan lankans zealander zealanders rican ricans konger kongers western latino latina latinos hispanic catholic muslim muslims jewish jews christian christians islamic
 islamist islamists protestant protestants communist communists socialist democrat democrats republican republicans democratic liberal conservative european
 asian african afro-cuban african-american cuban-canadian cuban-american
 aleman alemana alemanes arabe arabes argentino argentina boliviano boliviana brasileno brasilena britanico britanica canadiense chileno

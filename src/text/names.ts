@@ -95,7 +95,9 @@ export const FOREIGN_PARTICLES: ReadonlySet<string> = new Set(
 
 /** Lower-case words that join parts of an organisation's name. */
 export const CONNECTORS: ReadonlySet<string> = new Set(
-  'of for to the on against de del la las los el para por contra sin'.split(' '),
+  'of for to the on against de del la las lo los el para por contra sin da do dos das di della du des'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word is an initial ("A.") or a run of them ("J.P."). */

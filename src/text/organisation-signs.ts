@@ -42,8 +42,8 @@ export const ACTS =
 
 /** Words of sports reports; two of them tell one. */
 export const SPORTS_WORDS = set(`
-goal goals match matches league coach striker midfielder goalkeeper season fixture kick-off halftime half-time cup championship relegation promotion
-gol goles liga entrenador delantero portero mediocampista torneo campeonato jornada tecnico futbol football rugby basketball baloncesto beisbol hockey
+goal goals match matches players captain squad innings wicket tournament league coach striker midfielder goalkeeper season fixture kick-off halftime half-time cup championship relegation promotion
+gol goles jugadores capitan arbitro seleccion plantel liga entrenador delantero portero mediocampista torneo campeonato jornada tecnico futbol football rugby basketball baloncesto beisbol hockey
 `);
 
 /** Words of business reports; three of them tell one. */
@@ -98,7 +98,7 @@ export const SIGNS: readonly Sign[] = [
   before(1, 'works? for|worked for|working for|owned by|made by|bought by'),
   before(
     1,
-    '(?:rival|competitor|competitors|takeover of|merger with|contract to|deal with|customer of|sponsor|owner)',
+    '(?:rival|competitor|competitors|takeover of|merger with|contract to|contract with|agreement with|deal with|customer of|sponsor|owner|commissioned by|published by|released by|compiled by)',
   ),
   before(1, `(?:fundador[a]?|president[ea]|directiv[oa]s|trabajadores|due[nñ][oa]) ${OF}`),
   before(1, '(?:fusion con|compra de|contrato con|contrato a|rival|competidora?|patrocinador[a]?)'),
@@ -241,6 +241,7 @@ export const SIGNS: readonly Sign[] = [
     1,
     `(?:diputad[oa]s?|senador[a]?|senadores|concejal[a]?|concejales|candidat[oa]s?|coordinador[a]?|secretari[oa] general|afiliad[oa]s?|apoyo|socio|socios|pacto con|acuerdo con|coalicion con) ${OF}`,
   ),
+  before(2, '(?:votos?|abstencion|voto) (?:a favor |en contra )?(?:de la|del|de)|votes (?:of|from)'),
   before(1, '(?:pacto|acuerdo|coalicion|alianza) con|(?:coalition|pact|alliance) with'),
   before(1, '(?:lawmakers?|mps?|candidates?|seats|votes|voters|members|founder) (?:of|for|from)'),
   after(
@@ -301,7 +302,7 @@ in of at for by with to on over against from who de la del el en con a por entre
 run operated supplied ordered rival competitor competitors sponsor owner owned made bought
 chairs heads co-founded directs dirige preside encabeza coordina fundo joined founded runs owns
 are include is forman integran componen firmaron firman suscriben conforman
-fined out acquired buy beat beating thrashed stunned host hosts hosted face faces joined gave multo
+fined out acquired buy published released compiled commissioned beat beating thrashed stunned host hosts hosted face faces joined gave multo
 competidor competidora patrocinador patrocinadora ruling governing opposition far-right far-left centre-left centre-right center-left center-right left-wing right-wing
 nationalist populist conservative liberal socialist ultraderechista ecologista socialista conservador conservadora izquierdista oficialista independentista populista
 `);

@@ -33,7 +33,19 @@ junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municip
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
 seccion senado servicio servicios sindicato sindical sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria vicepresidencia medicos abogados juristas periodistas damas madres
+advertiser associations federations unions bookshop chronicle conservatory confederacy courier dispatch endowment examiner fraternity gallery gazette
+hospice inquirer museum museums nation nations ombudsman orphanage philharmonic regulator regulators securities
+seminary sentinel shipyard shipyards superintendency tribe tribes zoo
+bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
+registraduria sociedades vialidad zoologico
+athletic atletica atletico deportiva deportivo dinamo dynamo lokomotiv olympique sporting fc cf afc
+universidade universitat universite universita institut banca federacao federation confederacao assemblee camara associacao fundacao movimento partito
 `);
+
+/** Of those, the ones that are surnames as well: "Ted Cruz". */
+export const SURNAME_ORGANISATIONS = list(
+  'bank bar camara casa center chamber church cortes cruz guardia house iglesia lords mesa post press sala service temple tribe trust works',
+);
 
 /** Of those, the ones that open a Spanish or "of" name, so that its tail belongs to it. */
 export const OPENS_ORGANISATION = list(`
@@ -51,7 +63,25 @@ junta juzgado laboratorio mesa ministerio mision movimiento municipalidad observ
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura presidencia procuraduria radio red secretaria sala
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
+associations federations unions confederacy gallery museum museums regulator seminary
+bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades
+universidade universitat universite universita institut banca federacao confederacao assemblee associacao fundacao movimento partito
 `);
+
+/** What opens a club's name, by which it is called again without: "Deportivo Sotavento", "Sotavento". */
+export const OPENS_CLUB = list(
+  'athletic atletico deportivo dinamo dynamo lokomotiv olympique sporting club fc cd ud ac',
+);
+
+/** What ends a company's name in law, as capitals or abbreviated: "Antonson Machines AB", "WTC International N.V.". */
+export const LEGAL_FORMS = list(
+  'ab ag as asa bhd bv cv eirl kk kg lp llp ltda nv oy oyj plc pty sa sab sas sau se sl slu spa srl tbk',
+);
+
+/** What ends a newspaper's name behind a place or "Daily": "the Fiji Sun", "the Evening Standard". */
+export const NEWSPAPER_WORDS = list(
+  'sun star mail express standard mirror observer independent globe record echo eagle argus mercury world bulletin monitor citizen leader',
+);
 
 /** What ends a company's or a club's full name, without which it is called again: "Lorne Pharmaceuticals Inc.", "Lorne". */
 export const NAME_ENDINGS = list(`
@@ -89,13 +119,13 @@ export const DESCRIPTORS: ReadonlyMap<
       ],
       [
         'media',
-        `newspaper daily weekly magazine broadcaster outlet website portal channel station tabloid
-          diario periodico semanario revista emisora cadena medio medios sitio portal televisora canal rotativo`,
+        `newspaper daily weekly magazine broadcaster outlet website portal channel station tabloid journal
+          diario periodico semanario revista suplemento emisora cadena medio medios sitio portal televisora canal rotativo`,
       ],
       ['party', 'party partido'],
       [
         'company',
-        'company firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante',
+        'company firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante',
       ],
       ['court', 'court tribunal corte juzgado'],
     ] as const
@@ -120,7 +150,7 @@ le monde, le figaro, liberation, der spiegel, spiegel, die zeit, el pais, el mun
 el nuevo herald, folha, o globo, corriere della sera, la repubblica, associated press, the associated press, europa press, prensa latina, voice of america, radio free europe
 notimex, anadolu, kyodo, yonhap, caixin, haaretz, nikkei, vice, time, newsweek, forbes, the new yorker, the atlantic, proceso, semana, infobae
 usaid, usda, hhs, dhs, cbp, tsa, nhs, ofcom, ofgem, ftc, fcc, ntsb, nhtsa, cbo, osce, opcw, efsa, esma, ecb, ofsted, nrc, cnmv, aena, renfe, adif, indec, dane, inegi, sunat, conaie, conabio, unctad, ohchr, ocha, iom, undp
-unitel, icann, wada, iucn, wwf, wmo, undrr, frontex, europarl, eurostat, insee, destatis
+proteccion civil, defensa civil, conmebol, concacaf, fiba, time out, victoria and albert museum, teamsters, generalitat, xunta, unitel, icann, wada, iucn, wwf, wmo, undrr, frontex, europarl, eurostat, insee, destatis
 `);
 
 /** Companies that news names alone, folded. */

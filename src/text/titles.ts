@@ -26,7 +26,7 @@ justice judge prosecutor attorney-general general admiral colonel major captain 
 commissioner director chairman chairwoman chair chairperson chief spokesman spokeswoman spokesperson councillor councilor councilman
 councilwoman professor coach sheriff detective inspector constable superintendent envoy rapporteur undersecretary leader speaker
 whip administrator coordinator comptroller treasurer auditor ombudsman magistrate dean rector principal founder engineer
-lawyer attorney counsel activist economist doctor nurse author writer actor actress singer rapper artist journalist reporter editor
+lawyer attorney counsel garda det chef activist economist doctor nurse author writer actor actress singer rapper artist journalist reporter editor
 sen rep gov lt gen col maj capt sgt cmdr adm prof pres supt insp atty mp mep ceo cfo coo manager owner analyst striker midfielder goalkeeper
 presidente presidenta vicepresidente vicepresidenta expresidente expresidenta ministro ministra viceministro viceministra exministro exministra
 canciller embajador embajadora senador senadora diputado diputada gobernador gobernadora alcalde alcaldesa exalcalde concejal concejala intendente
@@ -62,5 +62,5 @@ near east south central north international global political legislative public 
 intelligence operations budget management revenue customs elections communications parliament congress
 relaciones exteriores salud educacion hacienda economia defensa interior trabajo justicia cultura turismo transporte vivienda medio ambiente
 agricultura comercio energia minas ciencia tecnologia deportes igualdad inclusion migraciones desarrollo seguridad estado gobierno asuntos
-exteriores derechos humanos ciudadana publica social digital finanzas industria planificacion pesca agua infraestructura mujer juventud comunicacion comunicaciones obras publicas bienestar
+exteriores derechos humanos ciudadana publica social digital laboral rural territorial economico economica sanidad movilidad fomento igualdad universidades culturas finanzas industria planificacion pesca agua infraestructura mujer juventud comunicacion comunicaciones obras publicas bienestar
 `);

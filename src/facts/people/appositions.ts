@@ -58,7 +58,14 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   }
   if (head < 0) return null;
   const first = words[start]!;
-  if (head === start && first.capital && at(start) === undefined) return null;
+  // "said Ann Lee, President and CEO of Tidewind": an office in capitals, unless somebody else's name follows it.
+  if (
+    head === start &&
+    first.capital &&
+    at(start) === undefined &&
+    !/^(?:and|of|y|de|del|for)$/.test(words[start + 1]?.plain ?? '')
+  )
+    return null;
   // "…, President Ana Ruiz and …": a list of people, not an apposition.
   let last = head;
   for (let k = head + 1; k < words.length; k += 1) {
@@ -133,8 +140,13 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     if (
       k < lastBeforeName &&
       !gapIsPlain(text, word.end, words[k + 1]!.start) &&
+      // "ministra de Culturas, Descolonización y Paz, Ana Ruiz"
+      !(word.capital && words[k + 1]!.capital && text.slice(word.end, words[k + 1]!.start) === ', ') &&
       // "la presidenta de la Asociación … (ABC), Ana Ruiz"
-      !(at(k + 1)?.bracketed && text.slice(word.end, words[k + 1]!.start) === ' (') &&
+      !(
+        (at(k + 1)?.bracketed || (k + 1 === lastBeforeName && words[k + 1]!.capital)) &&
+        text.slice(word.end, words[k + 1]!.start) === ' ('
+      ) &&
       !(cover !== undefined && at(k + 1) === cover)
     )
       return null;
@@ -189,7 +201,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
         const open = words[k - 1];
         if (open !== undefined && words[k]!.joined && /^(?:of|de|for|para|from)$/.test(open.plain)) break;
         const { start } = spanOf(words, k, k);
-        const end = before.end + (at(lastBeforeName)?.bracketed && text[before.end] === ')' ? 1 : 0);
+        const end = before.end + (text[before.end] === ')' ? 1 : 0);
         return bare(text, { start, end });
       }
       if (BREAKS.test(words[h]!.plain) && words[h]!.plain !== 'general') break;

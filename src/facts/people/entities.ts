@@ -1,7 +1,7 @@
 import type { Names } from '../../corpus/names.ts';
 import { PARTICLES, plain } from '../../text/names.ts';
 import { isGivenName, isSurnameToo } from '../../text/names-given.ts';
-import { NAME_ENDINGS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { NAME_ENDINGS, OPENS_CLUB, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import type { Found } from './found.ts';
 
 /** One bearer of names within one article, while they are being gathered. */
@@ -77,6 +77,8 @@ function isFamilyFirst(parts: readonly string[], full: readonly string[]): boole
 
 /** Whether an organisation whose full name is `full` is called `short` again: without what only ends its name. */
 export function isShortName(short: readonly string[], full: readonly string[]): boolean {
+  if (OPENS_CLUB.has(full[0]!) && short.length > 0 && short.join(' ') === full.slice(1).join(' '))
+    return true;
   return (
     short.length < full.length &&
     short.every((part, i) => part === full[i]) &&

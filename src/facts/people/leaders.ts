@@ -108,6 +108,14 @@ export function leadWithin(
     )
   )
     return;
+  // "chief financial officer" leads a part of it.
+  if (
+    inside.some(
+      ({ plain }, k) =>
+        plain === 'chief' && inside[k + 2]?.plain === 'officer' && inside[k + 1]!.plain !== 'executive',
+    )
+  )
+    return;
   const organisations = mentions.filter(
     ({ kind, start, end, bracketed }) =>
       kind === 'organisation' && !bracketed && start >= span.start && end <= span.end,
@@ -125,6 +133,8 @@ export function leadWithin(
     outside.some((word) => word.start >= organisation!.end && /^(?:of|for)$/.test(word.plain))
   )
     return;
+  // "coordinadora de Médicos del Mundo en Chiapas"
+  if (after !== undefined && /^(?:en|in|for|para)$/.test(after.plain)) return;
   const leads =
     outside.some((word) => LEADERSHIP.has(word.plain) || LEADS.has(word.plain)) ||
     /\b(?:secretary general|general secretary|executive director|secretari[oa] general|chief executive)\b/i.test(

@@ -7,9 +7,12 @@ import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import { datelineLength } from './dateline.ts';
 import type { Found, Reading } from './found.ts';
 import type { KnownNames } from './known-names.ts';
-import { ARTICLE, acronymAfter, groupedName, nameByContext, spelledNames } from './names-in-context.ts';
-import { organisationAt, runEnd, type Stretch } from './organisation-names.ts';
-import { lowerOfficeAt, type PersonName, personAt, placeAt } from './person-names.ts';
+import { ARTICLE, acronymAfter, groupedName, nameByContext } from './names-in-context.ts';
+import { organisationAt } from './organisation-names.ts';
+import { lowerOfficeAt, type PersonName, personAt } from './person-names.ts';
+import { placeAt } from './place-at.ts';
+import { runEnd, type Stretch } from './runs.ts';
+import { spelledNames } from './spelled-names.ts';
 
 const CAPITAL = /\p{Lu}/u;
 /** "11J": a name that begins with digits. */
@@ -50,6 +53,18 @@ function settledAt(words: readonly Word[], at: number, known: KnownNames): Retur
     (words[at]!.joined && before?.capital && !before.opens);
   return inRun ? null : settled;
 }
+
+/** Things that are no places: "ese día Castro contó". */
+const TIMES = new Set(
+  'dia dias semana mes temporada jornada siglo marcha articulo informe proceso'.split(' '),
+);
+
+/** Kinds of vessel, which bear names of their own: "the ferry Lady Mere", "el pesquero Villa de Pitanxo". */
+const VESSELS = new Set(
+  'ferry vessel ship boat yacht trawler freighter frigate submarine destroyer lifeboat schooner buque barco barcaza fragata pesquero petrolero velero lancha remolcador submarino crucero'.split(
+    ' ',
+  ),
+);
 
 /** Whether a capitalised run at the word `at` names a prison: "el penal de Punta Peuco", "cárcel El Dorado". */
 function isPrisonName(words: readonly Word[], at: number): boolean {
@@ -126,7 +141,9 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       word.joined &&
       host !== undefined &&
       !host.capital &&
-      (HOSTS.has(host.plain) || (reading.spanish && THINGS.has(host.plain)))
+      (HOSTS.has(host.plain) ||
+        VESSELS.has(host.plain) ||
+        (reading.spanish && THINGS.has(host.plain) && !TIMES.has(host.plain)))
     ) {
       i = runEnd(words, i) + 1;
       continue;

@@ -12,8 +12,10 @@ import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isRole, LEADERSHIP, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
-import { runEnd, type Stretch } from './organisation-names.ts';
-import { placeAt } from './person-names.ts';
+import { withPlaceOfPaper } from './organisation-shapes.ts';
+import { hasAge } from './person-names.ts';
+import { placeAt } from './place-at.ts';
+import { runEnd, type Stretch } from './runs.ts';
 
 /** Whether a folded word, though capitalised here, is a word of the language rather than somebody's name. */
 const isCommonWord = (plain: string): boolean =>
@@ -78,7 +80,11 @@ function isKindOf(words: readonly Word[], at: number): boolean {
     if (word.plain !== 'de') continue;
     const kind = words[k - 1]!;
     return (
-      k < at - 1 && word.joined && !kind.capital && DESCRIPTORS.has(kind.plain) && !/s$/.test(kind.plain)
+      words.slice(k + 1, at).some((between) => !ARTICLE.test(between.plain)) &&
+      word.joined &&
+      !kind.capital &&
+      DESCRIPTORS.has(kind.plain) &&
+      !/s$/.test(kind.plain)
     );
   }
   return false;
@@ -139,7 +145,7 @@ function listedAfterKind(words: readonly Word[], at: number): boolean {
 
 /** Acronyms that news writes with an article and that name no body of people. */
 export const NO_BODIES = new Set(
-  'adn dna pib gdp iva vat ceo cfo coo pdf tv dvd sms ong ngo lgbt lgbti lgtbi lgbtq lgbtqi vih hiv sida aids covid ovni ufo epi pcr uci icu irpf gps ia ai cv dni nie rut hd usd eur iq it pr qr sos suv vip wifi ipc cpi erte tps daca ppp tlc tlcan nafta ppe mou faq cd sim atm gmt utc pm am ad bc dc ee uu ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi ok api pc'.split(
+  'adn dna pib gdp iva vat ceo cfo coo pdf tv dvd sms ong ngo lgbt lgbti lgtbi lgbtq lgbtqi vih hiv sida aids covid ovni ufo epi pcr uci icu irpf gps ia ai cv dni nie rut hd usd eur iq it pr qr sos suv vip wifi ipc cpi erte tps var daca ppp tlc tlcan nafta ppe mou faq cd sim atm gmt utc pm am ad bc dc ee uu ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi ok api pc'.split(
     ' ',
   ),
 );
@@ -231,61 +237,6 @@ export function acronymAfter(words: readonly Word[], last: number, text: string)
   return last + 1;
 }
 
-/**
- * Names that an acronym in brackets behind them spells, by the first letters of their words in capitals: index of the
- * first word to index of the last. "U.S. Customs and Border Protection (CBP)", "la ONG Libertad y Proceso (LyP)".
- */
-export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (let at = 2; at < words.length; at += 1) {
-    const acronym = words[at]!;
-    if (text[acronym.start - 1] !== '(') continue;
-    const letters = acronym.plain.replace(/[^a-z]/g, '');
-    const capitals = acronym.text.match(/\p{Lu}/gu)?.length ?? 0;
-    if (capitals < 2 || letters.length < 2 || letters.length > 9) continue;
-    const last = at - 1;
-    if (
-      !/^['’]? \($/.test(text.slice(words[last]!.end, acronym.start)) ||
-      !/^[),;]/.test(text.slice(acronym.end))
-    )
-      continue;
-    const first = spelledFrom(words, last, letters, text);
-    if (first === null) continue;
-    // "U.S. Customs and Border Protection (CBP)": the country is part of the name, but not of the acronym.
-    const country = words[first - 1];
-    const whole =
-      country !== undefined && words[first]!.joined && country.capital && placeAt(words, first - 1) === 1;
-    found.set(whole ? first - 1 : first, last);
-  }
-  return found;
-}
-
-/** The first word of a name that ends at `last` and whose words begin with `letters`, in their order; null without one. */
-function spelledFrom(words: readonly Word[], last: number, letters: string, text: string): number | null {
-  let left = letters.length - 1;
-  for (let k = last; k >= Math.max(0, last - 14); k -= 1) {
-    const word = words[k]!;
-    if (k < last && !/^(?:['’]s?)? $|^, $|^-$/.test(text.slice(word.end, words[k + 1]!.start))) return null;
-    const linking = !word.capital && (CONNECTORS.has(word.plain) || /^(?:and|y|e|in|en|a)$/.test(word.plain));
-    if (!word.capital && !linking) return null;
-    // "Comisión Interamericana …": hyphens part words, too; a linking word counts where the acronym has it.
-    const initials = word.plain.split('-').map((part) => part[0] ?? '');
-    if (linking && word.plain[0] !== letters[left]) continue;
-    if (
-      linking &&
-      k > 0 &&
-      left > 0 &&
-      initials[0] === letters[left] &&
-      words[k - 1]!.plain[0] !== letters[left - 1]
-    )
-      continue;
-    for (let n = initials.length - 1; n >= 0; n -= 1)
-      if (left >= 0 && initials[n] === letters[left]) left -= 1;
-    if (left < 0) return word.capital && last > k ? k : null;
-  }
-  return null;
-}
-
 function spells(acronym: string, words: readonly Word[]): boolean {
   const letters = acronym.toLowerCase().replace(/[^a-z0-9]/g, '');
   const first = words.map((word) => word.plain[0] ?? '').join('');
@@ -315,7 +266,7 @@ const isSportsBody = (words: readonly Word[], first: number, last: number): bool
 
 /** What may follow whom something was told, where it is no longer their name. */
 const AFTER_TOLD =
-  /^(?:that|on|in|at|by|during|after|before|from|last|this|earlier|later|yesterday|he|she|it|they|there|and|when|while|for)$/;
+  /^(?:that|on|in|at|by|during|after|before|from|last|this|earlier|later|yesterday|he|she|it|they|there|and|when|while|for|as|about|how|what|why|where|with|outside|inside|over|through|via|recently|because)$/;
 const TELLS =
   /^(?:dijo|declaro|conto|explico|aseguro|afirmo|relato|comento|confirmo|senalo|reconocio|dicho|declarado|explicado|contado)$/;
 const STATIONS = /^(?:canal|onda|ondas|radio|tele|caracol|diario|cadena|emisora)$/;
@@ -363,7 +314,7 @@ export function nameByContext(
   if (first > runLast) return null;
   const before = describedBefore(words, at) || listedAfterKind(words, at);
   let last = runLast;
-  if (words[last]!.possessive && last === first && !before) return null;
+  if ((words[last]!.possessive && last === first && !before) || hasAge(words, last, text)) return null;
   if (before || describedAfter(words, last, text)) {
     // A name that a kind announces may have a tail: "the collective Voices of the River".
     for (let step = 0; step < 3; step += 1) {
@@ -429,5 +380,5 @@ export function nameByContext(
       ({ plain }) =>
         !isGivenName(plain) && !isDemonym(plain) && placeAt(words, at) === 0 && isCommonWord(plain),
     );
-  return titled || worded ? { first, last } : null;
+  return titled || worded ? { first, last: withPlaceOfPaper(words, { first, last }) } : null;
 }

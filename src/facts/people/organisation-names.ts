@@ -1,6 +1,14 @@
 import { isEveryday } from '../../text/lexicon.ts';
-import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
-import { CALENDAR, CONTINENTAL, isDemonym, OPENING_WORDS, PLACES, THINGS } from '../../text/names-common.ts';
+import { CONNECTORS, isAcronym, isInitial, type Word } from '../../text/names.ts';
+import {
+  CALENDAR,
+  CONTINENTAL,
+  COUNTRIES,
+  isDemonym,
+  OPENING_WORDS,
+  PLACES,
+  THINGS,
+} from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import {
   DESCRIPTORS,
@@ -10,16 +18,14 @@ import {
   OPENS_ORGANISATION,
   ORGANISATION_WORDS,
   STATE_ORGANS,
+  SURNAME_ORGANISATIONS,
 } from '../../text/organisations.ts';
 import { isRole, KIN } from '../../text/roles.ts';
 import { ABBREVIATED_OFFICES, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { Phrases } from './lookup.ts';
-
-/** Words of a paragraph, by index, that make one name; `last` is inclusive. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
+import { courtEnd, shapedAt, withPlaceOfPaper } from './organisation-shapes.ts';
+import { placeAt } from './place-at.ts';
+import { MEMBERS, runEnd, type Stretch } from './runs.ts';
 
 const KNOWN = new Phrases<true>();
 for (const name of [...KNOWN_ORGANISATIONS, ...KNOWN_COMPANIES, ...KNOWN_PARTIES]) KNOWN.add(name, true);
@@ -33,37 +39,8 @@ const COMMITTEES = new Set(
     ' ',
   ),
 );
-const MEMBERS =
-  /^(?:societies|associations|workers|unions|lawyers|journalists|employees|employers|churches|states|teachers|writers|women|miners|farmers|nurses|doctors|students|pilots|drivers|peoples|veterans|mothers|authors|artists|engineers|officers|players|consumers|tenants|producers|growers|owners|reporters|publishers)$/;
-/** "Dockers' Union", "Machinists' Guild": what people do, and what they are in. */
-const OF_A_TRADE = /(?:ers|ors|ists|ants|ents|ians|men)$/;
-const OF_MEMBERS =
-  /^(?:union|association|federation|confederation|guild|league|alliance|society|syndicate|cooperative|collective|forum|network)$/;
+const ARTICLE = /^(?:the|el|la|los|las)$/;
 const AND = /^(?:and|y|e|&)$/;
-
-/** Words beyond which a run of capitalised words is no name. */
-const LONGEST_RUN = 14;
-
-/** Index of the last word of the run of capitalised words that begins at `at`. */
-export function runEnd(words: readonly Word[], at: number): number {
-  let last = at;
-  while (last - at < LONGEST_RUN && words[last + 1]?.capital && goesOn(words, last + 1)) last += 1;
-  return last;
-}
-
-/** Whether the word at `at` goes on with a run: after a space, or after whose body it is ("Transport Workers' Union"). */
-function goesOn(words: readonly Word[], at: number): boolean {
-  const word = words[at]!;
-  const before = words[at - 1]!;
-  return (
-    word.joined ||
-    (before.possessive &&
-      before.plain.endsWith('s') &&
-      word.start - before.end === 2 &&
-      (MEMBERS.test(before.plain) || (OF_A_TRADE.test(before.plain) && OF_MEMBERS.test(word.plain))) &&
-      ORGANISATION_WORDS.has(word.plain))
-  );
-}
 
 /** The next capitalised word after connectors that follow `last`, and those connectors; null where none follows. */
 function connected(words: readonly Word[], last: number): { next: number; by: string } | null {
@@ -135,6 +112,14 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
       const word = words[link.next]!;
       if (CALENDAR.has(word.plain) && !THINGS.has(word.plain)) break;
       if (!has(words, first, end, OPENS_ORGANISATION)) break;
+      // "Lawyers for Tobin & Vance": whose they are.
+      if (
+        words[first]!.opens &&
+        first === end &&
+        /ers$|ors$|ists$/.test(words[first]!.plain) &&
+        !isEveryday(word.plain)
+      )
+        break;
       if (/^(?:the|el|to|on|against)$/.test(link.by) && !/^(?:to|on|against)$/.test(link.by)) break;
       last = runEnd(words, link.next);
       tailed = true;
@@ -231,7 +216,7 @@ function withoutCountry(words: readonly Word[], first: number, last: number): nu
   let at = first;
   while (
     at < last &&
-    (isDemonym(words[at]!.plain) || PLACES.has(words[at]!.plain)) &&
+    (isDemonym(words[at]!.plain) || COUNTRIES.has(words[at]!.plain) || /^u\.[skn]$/.test(words[at]!.plain)) &&
     !CONTINENTAL.has(words[at]!.plain)
   )
     at += 1;
@@ -252,10 +237,12 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (known !== null && knownFits(words, at, known.length)) {
     let last = at + known.length - 1;
     while (words[last + 1]?.joined && words[last + 1]!.capital && isBranch(words[last + 1]!)) last += 1;
-    best = { first: at, last };
+    best = { first: at, last: withPlaceOfPaper(words, { first: at, last }) };
   }
+  const shaped = word.opens && ARTICLE.test(word.plain) ? null : shapedAt(words, at, text);
+  if (shaped !== null && (best === null || shaped.last > best.last)) best = shaped;
 
-  if (word.opens && /^(?:the|el|la|los|las)$/.test(word.plain)) return best;
+  if (word.opens && ARTICLE.test(word.plain)) return best;
 
   const list = listWithHead(words, at, text);
   if (list !== null) return list;
@@ -285,6 +272,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     if (SHARED_HEAD.test(words[to]!.plain) && to > end + 2 - 1 && !isGivenName(after.plain))
       return { first: withoutCountry(words, at, to), last: to };
   }
+  if (isSurnamed(words, at, end)) return best;
   let headed = false;
   for (let i = at; i <= end; i += 1) if (ORGANISATION_WORDS.has(words[i]!.plain)) headed = true;
   if (!headed) return best;
@@ -292,7 +280,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   const thing = THINGS.has(words[end]!.plain) && !(words[end]!.plain === 'penal' && end > at);
   if (thing && !ORGANISATION_WORDS.has(words[end]!.plain)) return best;
   let first = at;
-  const described = KIN.has(word.plain) || DESCRIPTORS.get(word.plain) === 'company';
+  const described = KIN.has(word.plain) || DESCRIPTORS.has(word.plain);
   // "Rival Gammel Group": what it is to somebody, in front.
   if (
     word.opens &&
@@ -301,7 +289,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     !ORGANISATION_WORDS.has(word.plain)
   )
     first = at + 1;
-  const last = withTail(words, first, end, text);
+  const last = courtEnd(words, first, withTail(words, first, end, text), text);
   if (first > last) return best;
   first = withoutCountry(words, first, last);
   // "la expresidenta de la Asamblea Guadalupe Llori": an organ of state, then who held the office.
@@ -312,6 +300,18 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   // One word alone ("Junta", "Watch") is a kind, not a name.
   if (first === last) return best;
   return best !== null && best.last >= last ? best : { first, last };
+}
+
+/** Whether the run is somebody whose surname means a body as well: "Ted Cruz", "Carlos D. Mesa". */
+function isSurnamed(words: readonly Word[], at: number, end: number): boolean {
+  const [given, ...others] = words.slice(at, end + 1);
+  if (!isGivenName(given!.plain) || others.length === 0 || others.length > 2 || placeAt(words, at) > 0)
+    return false;
+  const surname = others.at(-1)!;
+  return (
+    SURNAME_ORGANISATIONS.has(surname.plain) &&
+    others.slice(0, -1).every((word) => isGivenName(word.plain) || isInitial(word))
+  );
 }
 
 /** Whether a role stands before the name: "presidente de la …". */
@@ -332,6 +332,6 @@ function knownFits(words: readonly Word[], at: number, length: number): boolean 
   if (isAcronym(word) || word.text.includes('.')) return true;
   // "Toyota Corolla", "Semana Santa": part of another name.
   if (next?.joined && next.capital && !OFFICES.has(next.plain) && !isBranch(next)) return false;
-  if (word.plain.length <= 4) return false;
+  if (word.plain.length <= 4 && isEveryday(word.plain)) return false;
   return !(word.opens && OPENING_WORDS.has(word.plain));
 }

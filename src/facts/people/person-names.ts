@@ -1,3 +1,4 @@
+import { isEveryday } from '../../text/lexicon.ts';
 import { FOREIGN_PARTICLES, isAcronym, isInitial, PARTICLES, type Word } from '../../text/names.ts';
 import {
   CALENDAR,
@@ -5,7 +6,6 @@ import {
   isDemonym,
   OPENING_WORDS,
   PLACE_OPENERS,
-  PLACES,
   PLATFORMS,
   SURNAME_THINGS,
   THINGS,
@@ -23,8 +23,8 @@ import {
   PORTFOLIOS,
   WOMAN_TITLES,
 } from '../../text/titles.ts';
-import { Phrases } from './lookup.ts';
-import type { Stretch } from './organisation-names.ts';
+import { placeAt } from './place-at.ts';
+import type { Stretch } from './runs.ts';
 
 /** A capitalised stretch that may name a person, with what stands for and against it. */
 export interface PersonName extends Stretch {
@@ -36,17 +36,11 @@ export interface PersonName extends Stretch {
   readonly evidence: 'sure' | 'likely' | 'none';
 }
 
-const PLACE_PHRASES = new Phrases<true>();
-for (const place of PLACES) PLACE_PHRASES.add(place, true);
-
-/** Number of words of the place that begins at `at`; 0 where none does. */
-export function placeAt(words: readonly Word[], at: number): number {
-  const match = words[at]!.capital ? PLACE_PHRASES.match(words, at) : null;
-  if (match === null) return 0;
-  const last = words[at + match.length - 1]!;
-  return last.capital ? match.length : 0;
-}
-
+/** ", venezolana de 27 años": only people have an age. */
+const OF_AN_AGE = /^, (?:\p{Ll}+ ){0,3}de \d{1,3} años(?!\p{L})/u;
+/** Spanish adjectives that end a name of what is no person: "Vialidad Nacional". */
+const ADJECTIVE_LAST =
+  /^(?:nacional|federal|civil|provincial|municipal|popular|metropolitan[oa]|penal|laboral|superior|electoral|ejecutiv[oa]|humanos|sociales|public[oa]s?|militar)$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const PLACE_PREPOSITION =
   /^(?:in|near|from|at|to|into|toward|towards|across|outside|around|via|between|en|desde|hacia|a|entre|hasta|cerca)$/;
@@ -207,7 +201,8 @@ const isDemonymWord = ({ plain, text }: Word): boolean =>
  */
 export function lowerOfficeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
   if (words[at]!.capital || !isRole(words[at]!.plain)) return null;
-  let next = at + 1;
+  // "fiscal general del Estado"
+  let next = words[at + 1]?.text === 'general' ? at + 2 : at + 1;
   let end = at;
   for (let step = 0; step < 4; step += 1) {
     let from = next;
@@ -234,6 +229,10 @@ export function lowerOfficeAt(words: readonly Word[], at: number): { office: Str
   if (end === at || !words[next]?.joined || !words[next]!.capital || words[end]!.possessive) return null;
   return { office: { first: at, last: end }, next };
 }
+
+/** Whether an age stands behind a name that ends at the word `last`. */
+export const hasAge = (words: readonly Word[], last: number, text: string): boolean =>
+  OF_AN_AGE.test(text.slice(words[last]!.end, words[last]!.end + 40));
 
 /** The person's name that begins at the word `at`, with a title before it if there is one; null where none can. */
 export function personAt(words: readonly Word[], at: number, text: string): PersonName | null {
@@ -302,6 +301,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   }
   // "… escribió en X. Su compañero": the platform, not an initial.
   if (/^X\.?$/.test(start!.text) && /^(?:en|on|in|de)$/.test(words[i - 1]?.plain ?? '')) return null;
+  // "U.S. Lines", "A Season in Exile": a country, an article.
+  if (isInitial(start!) && (placeAt(words, i) > 0 || /^[AIEOUY]$/.test(start!.text))) return null;
   const given = isGivenName(start!.plain) || isGivenName(start!.plain.split('-')[0]!);
   const initialled = isInitial(start!);
   const before = words[at - 1];
@@ -351,6 +352,12 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
       !surname
     )
       return null;
+    // "Sri Lanka Cricket", "Nova Scotia Power": what is somewhere.
+    if (placeAt(words, i) > 1 && size > placeAt(words, i)) return null;
+    // "Natural Resources Canada": whose country it is for.
+    if (size > 2 && !given && !initialled && COUNTRIES.has(parts[size - 1]!)) return null;
+    // "Vialidad Nacional", "Protección Civil": a Spanish adjective ends no name.
+    if (size > 1 && !given && ADJECTIVE_LAST.test(parts[size - 1]!)) return null;
     if (size > 1 && (PLACE_OPENERS.has(parts[0]!) || COUNTRIES.has(parts[0]!)) && !given) return null;
     if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return null;
     if (parts.some((part) => ORGANISATION_WORDS.has(part)) && !given) return null;
@@ -359,12 +366,14 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     (ORGANISATION_WORDS.has(parts[0]!) ||
       OFFICES.has(parts[0]!) ||
       placeAt(words, i) > 0 ||
+      // "Director of Public Prosecutions"
+      (isEveryday(parts[0]!) && !given && words[i - 1]!.capital && PORTFOLIOS.has(words[i - 1]!.plain)) ||
       isDemonym(parts[0]!))
   ) {
     return null;
   }
   const behind = text.slice(words[last]!.end, words[last]!.end + 8);
-  const aged = /^, \d\d?\b/.test(behind) && size > 1;
+  const aged = (/^, \d\d?\b/.test(behind) || hasAge(words, last, text)) && size > 1;
   if (titled)
     return { ...name, evidence: size > 1 || given || !OPENING_WORDS.has(parts[0]!) ? 'sure' : 'likely' };
   if (size > 1 && (given || roleBefore || pluralBefore || aged || foreign || middle))
@@ -384,15 +393,21 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (setOff && KIN.has(before.plain) && placeAt(words, i) === 0 && !OPENING_WORDS.has(parts[0]!))
     return { ...name, evidence: 'likely' };
   // "Kavalenka, 46, said": only people have an age.
-  if (/^, \d\d?,/.test(behind) && size === 1 && placeAt(words, i) === 0 && !OPENING_WORDS.has(parts[0]!))
+  if (
+    (/^, \d\d?,/.test(behind) || hasAge(words, last, text)) &&
+    size === 1 &&
+    placeAt(words, i) === 0 &&
+    !OPENING_WORDS.has(parts[0]!)
+  )
     return { ...name, evidence: 'likely' };
-  // "subsecretario de Derechos Humanos": what a role is of.
+  // "subsecretario de Derechos Humanos", "Director of Public Prosecutions": what a role is of.
   const hung =
     before !== undefined &&
     words[at]!.joined &&
-    /^(?:de|del)$/.test(before.plain) &&
+    /^(?:de|del|of|for)$/.test(before.plain) &&
     isRole(words[at - 2]?.plain ?? '');
-  if (hung) return { ...name, evidence: 'none' };
+  // "ministra de Trabajo y Desarrollo Rural"
+  if (hung || parts.every((part) => PORTFOLIOS.has(part))) return { ...name, evidence: 'none' };
   // "los mineros de Alto Verde": where they are from.
   const among = words[at - 2];
   const inhabited =

@@ -3,7 +3,7 @@ import { DESCRIPTORS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
 import { isParticiple, speechFrame } from '../../text/speech.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
-import { type Clause, gap, onlyCircumstance, sameName } from './clause.ts';
+import { type Clause, DETERMINER, gap, onlyCircumstance, sameName } from './clause.ts';
 import { datelineLength } from './dateline.ts';
 import { isWhen } from './subjects-after.ts';
 
@@ -330,9 +330,9 @@ function contentEnd(
     const follows = words[i + 1];
     // "…, y cifró en 212 los condenados"
     if (/^(?:and|y|e)$/.test(word.plain) && PUTS.test(follows?.text ?? '')) end = Math.min(end, before);
+    const named = DETERMINER.test(follows?.plain ?? '') ? clause.at(i + 2) : clause.at(i + 1);
     const subject =
-      follows !== undefined &&
-      (clause.at(i + 1) !== undefined || /^(?:he|she|it|they|el|ella)$/.test(follows.plain));
+      follows !== undefined && (named !== undefined || /^(?:he|she|it|they|el|ella)$/.test(follows.plain));
     if (
       /^(?:but|pero|while|mientras|although|though|aunque|whereas)$/.test(word.plain) ||
       (/^(?:and|y)$/.test(word.plain) && subject)

@@ -57,6 +57,8 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       !isPluralRole(words[k]!.plain) &&
       at(k) === undefined
     ) {
+      // "la secretaria general Inés Duarte": one office of two words.
+      if (words[k]!.plain === 'general' && joined(k - 1) && isRole(words[k - 1]!.plain)) k -= 1;
       head = k;
       // "ministro de Salud Óscar Ugarte" ends in a name's words, which the caller has as an office.
       first = k;
@@ -133,8 +135,12 @@ function roleWithSubject(reading: Reading, at: At, from: number): number | null 
     const word = words[k]!;
     const cover = at(k);
     if (cover !== undefined && cover.kind === 'person') return null;
+    if (word.plain === 'general' && k > 0 && word.joined && isRole(words[k - 1]!.plain)) {
+      k -= 1;
+      continue;
+    }
     if (!word.capital && isRole(word.plain))
-      return of && words[k + 1]!.plain.match(/^(?:de|del)$/) ? k : null;
+      return of && /^(?:de|del|general)$/.test(words[k + 1]!.plain) ? k : null;
     if (/^(?:de|del)$/.test(word.plain)) of = true;
     else if (!/^(?:la|el|los|las|y|e)$/.test(word.plain) && !word.capital && !adjective(word.plain))
       return null;

@@ -46,8 +46,8 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
       : other;
   }
   const lead = words.slice(from, k).filter((word) => word.start < mention.titleStart);
-  // "a police report seen by Reuters" isn't the agency's.
-  if (lead.some(({ plain }) => SEEN.test(plain))) return other;
+  // "a police report seen by Reuters" isn't the agency's, "a study in the journal Science" not the journal's.
+  if (lead.some(({ plain }) => SEEN.test(plain) || /^(?:journal|revista)$/.test(plain))) return other;
   // "el último parte del Consorcio"
   const document = lead.some(
     ({ plain }, n) =>

@@ -13,7 +13,7 @@ import {
   type Subject,
 } from './clause.ts';
 import type { Found } from './found.ts';
-import { placeAt } from './person-names.ts';
+import { placeAt } from './place-at.ts';
 
 /** Leftmost word of the noun phrase that ends in the mention: its title, role words and article. */
 function phraseStart(clause: Clause, mention: Found): number {
@@ -186,12 +186,11 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
     return { type: 'pronoun', who: pronoun, first: k };
   if (/^(?:who|que|quien|which)$/.test(word.plain)) {
     const antecedent = clause.at(k - 1);
-    // "X, director of the group, who called it": past the description.
-    if (antecedent === undefined && /^(?:who|quien)$/.test(word.plain) && gap(clause, k) === ', ') {
+    // "X, director of the group, who called it", "X, an economist at the Bank, who": past the description.
+    if (antecedent?.kind !== 'person' && /^(?:who|quien)$/.test(word.plain) && gap(clause, k) === ', ') {
       const described = behindApposition(clause, k - 1, k);
-      return described.type === 'named' && described.mention.kind === 'person'
-        ? described
-        : { type: 'other', first: k };
+      if (described.type === 'named' && described.mention.kind === 'person') return described;
+      if (antecedent === undefined) return { type: 'other', first: k };
     }
     const member = antecedent === undefined ? null : memberOf(clause, antecedent);
     if (member !== null && gap(clause, k) === ', ')

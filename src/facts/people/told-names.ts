@@ -21,8 +21,8 @@ import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import { isHead, isShortName } from './entities.ts';
 import type { Found, Reading } from './found.ts';
 import { NO_BODIES } from './names-in-context.ts';
-import { runEnd, type Stretch } from './organisation-names.ts';
-import { placeAt } from './person-names.ts';
+import { placeAt } from './place-at.ts';
+import { runEnd, type Stretch } from './runs.ts';
 
 /** Signs that together are enough. */
 const ENOUGH = 2;
@@ -54,6 +54,8 @@ interface Candidate {
   points: number;
   /** A sign as a sports report has it. */
   sport: boolean;
+  /** A place and those who are from there, as teams are called. */
+  team: boolean;
   /** Something says that it is a person or a place. */
   against: boolean;
   /** An article stands before it wherever it is. */
@@ -139,6 +141,7 @@ export function toldOrganisations(
         signs: new Set(),
         points: 0,
         sport: false,
+        team: false,
         against: false,
         articled: true,
         opensOnly: true,
@@ -160,16 +163,19 @@ export function toldOrganisations(
     opensOnly &&
     others.length === 0 &&
     (isEverydayWord(word) ||
+      // "Bowling coach Ruwan Silva"
+      /ing$/.test(word) ||
       readings.some(({ words }) => words.some(({ plain: other, capital }) => other === word && !capital)));
   const open = [...candidates.values()].filter((one) => !one.against && one.points > 0 && !isWordHere(one));
-  const isSports = open.filter(({ sport }) => sport).length >= CLUBS && isReport(readings, SPORTS_WORDS, 2);
+  const isSportsReport = isReport(readings, SPORTS_WORDS, 2);
+  const isSports = open.filter(({ sport }) => sport).length >= CLUBS && isSportsReport;
   const isBusiness = isReport(readings, BUSINESS_WORDS, 3);
   const isPolitics = isReport(readings, POLITICS_WORDS, 3);
   /** A bare name that speaks or acts is one; in such a report, any sign tells. */
   const needed = ({ parts, signs }: Candidate): number =>
     parts.length === 1 && (signs.has(SPEAKS) || isBusiness || isPolitics) ? 1 : ENOUGH;
   const isEnough = (one: Candidate): boolean =>
-    (one.points >= needed(one) && !one.town) || (isSports && one.sport);
+    (one.points >= needed(one) && !one.town) || (isSports && one.sport) || (isSportsReport && one.team);
   // What stands in a row with an organisation is one, too; beside one other only with a sign of its own.
   for (const { members, names, known } of rows) {
     if (!known && !members.some((one) => open.includes(one) && isEnough(one))) continue;
@@ -274,17 +280,24 @@ function isSomethingElse(
   }
   return (
     isGivenName(inside[0]!.plain) ||
+    EVENTS.test(inside[0]!.plain) ||
     COUNTRIES.has(inside.map((word) => word.plain).join(' ')) ||
     inside.every((word) => isWord(word.plain) || isDemonym(word.plain))
   );
 }
 
-/** Whether the one word at `i` says something, or is cited for it. */
-function speaks(words: readonly Word[], text: string, i: number): boolean {
-  const before = words[i - 1];
-  if (before !== undefined && words[i]!.joined) {
+/** Spanish adjectives of a state's bodies: "Vialidad Nacional". */
+const OF_A_STATE = /^(?:nacional|civil|federal|municipal|provincial|metropolitan[oa])$/;
+/** What opens the name of an event or a rule. */
+const EVENTS =
+  /^(?:copa|mundial|torneo|campeonato|premio|ley|plan|operacion|festival|feria|juegos|dia|semana|ruta|estatuto|codigo|acuerdo|tratado|caso)$/;
+
+/** Whether the name says something, or is cited for it. */
+function speaks(words: readonly Word[], text: string, { first, last: i }: Stretch): boolean {
+  const before = words[first - 1];
+  if (before !== undefined && words[first]!.joined) {
     if (/^(?:said|says|dijo|informo|aseguro|anuncio|senalo|indico|segun)$/.test(before.plain)) return true;
-    if (before.plain === 'to' && words[i - 2]?.plain === 'according') return true;
+    if (before.plain === 'to' && words[first - 2]?.plain === 'according') return true;
   }
   // "Torvik, meanwhile, says", "Torbe ha dicho"
   const aside = /^, (?:meanwhile|however|por su parte|en cambio|sin embargo|a su vez), /.exec(
@@ -387,10 +400,19 @@ function weigh(
     candidate.signs.add(index);
     candidate.points += weight;
   }
+  const placed = placeAt(words, first);
+  const behindPlace = placed > 0 && !isAcronym(words[first]!) && first + placed === last;
+  // "Nova Scotia Power", "Natural Resources Canada": what is somewhere, or a country's.
+  if (behindPlace || (last > first + 1 && COUNTRIES.has(words[last]!.plain))) add(candidate, -13, 1);
   // "“…,” Belmar said", "según Belmar": somebody would have been named in full.
   const next = words[last + 1];
-  if (first === last && !hangs && (speaks(words, text, first) || ACTS.test(behind)))
+  const worded = (first < last && OF_A_STATE.test(words[last]!.plain)) || behindPlace;
+  if ((first === last || worded) && !hangs && (speaks(words, text, { first, last }) || ACTS.test(behind)))
     add(candidate, SPEAKS, 1);
+  // "Vialidad Nacional"
+  if (worded && !behindPlace) add(candidate, -14, 1);
+  // "Mumbai Indians"
+  if (behindPlace && /s$/.test(words[last]!.plain)) candidate.team = true;
   // "Open Ballot", "Puerto Seguro": words of the language, written as a name.
   if (candidate.parts.length > 1 && candidate.parts.every(isEveryday)) add(candidate, -12, 1);
   if (isKindBefore(words, text, first) && text[to] === ',') add(candidate, -10, 2);
@@ -432,7 +454,7 @@ function isKindBefore(words: readonly Word[], text: string, first: number): bool
     if (DESCRIPTORS.has(words[k]!.plain) && !isRole(words[k]!.plain))
       return words
         .slice(Math.max(0, k - 3), k)
-        .some(({ plain: word }) => /^(?:the|la|el|its|su)$/.test(word));
+        .some(({ plain: word }) => /^(?:the|la|el|its|su|his|her|their)$/.test(word));
   }
   return false;
 }

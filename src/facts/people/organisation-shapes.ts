@@ -1,0 +1,105 @@
+import type { Word } from '../../text/names.ts';
+import { OPENING_WORDS, THINGS } from '../../text/names-common.ts';
+import { isGivenName } from '../../text/names-given.ts';
+import { LEGAL_FORMS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { OFFICES } from '../../text/titles.ts';
+import { placeAt } from './place-at.ts';
+import { runEnd, type Stretch } from './runs.ts';
+
+/** What a number belongs to: "Teamsters Local 332", "Canal 13", "Radio 4". */
+const NUMBERED = /^(?:local|lodge|canal|channel|antena|radio|television|tv)$/;
+const NUMBER = /^\d{1,2}(?:[-\d]{0,5})$/;
+/** How often a newspaper comes out: "Daily Mirror", "Sunday World". */
+const PERIODICAL = /^(?:daily|weekly|morning|evening|sunday|irish)$/;
+
+/** A name that its shape makes an organisation's, from the word `at`; null where it has none of these shapes. */
+export function shapedAt(words: readonly Word[], at: number, text: string): Stretch | null {
+  const last = runEnd(words, at);
+  return (
+    numberedAt(words, at, last) ??
+    firmAt(words, at, last, text) ??
+    incorporatedAt(words, at, last) ??
+    newspaperAt(words, at, last) ??
+    unitedAt(words, at, last)
+  );
+}
+
+/** "Teamsters Local 332", "Canal 13". */
+function numberedAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  const number = words[last + 1];
+  return NUMBERED.test(words[last]!.plain) && number?.joined && NUMBER.test(number.text)
+    ? { first: at, last: last + 1 }
+    : null;
+}
+
+/** "Black & McDonald", "Marks & Spencer": names joined by "&" are a firm's. */
+function firmAt(words: readonly Word[], at: number, last: number, text: string): Stretch | null {
+  if (words[at]!.opens && OPENING_WORDS.has(words[at]!.plain)) return null;
+  for (let k = at; k < last; k += 1) {
+    if (text.slice(words[k]!.end, words[k + 1]!.start) !== ' & ') continue;
+    const inside = words.slice(at, last + 1);
+    const named = inside.every(({ plain }) => !OFFICES.has(plain) && !THINGS.has(plain));
+    return named && inside.some(({ text: word }) => word.length > 2) ? { first: at, last } : null;
+  }
+  return null;
+}
+
+/** "Antonson Machines AB", "Sedio N.V.": a form in law, in capitals, ends a company's name. */
+function incorporatedAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  for (let k = at + 1; k <= last; k += 1) {
+    const { plain, text } = words[k]!;
+    const abbreviated = /^(?:\p{Lu}\.?){2,}$|^(?:S\.?p\.?A|Spa|Ltda|Pty|Oyj?)\.?$/u.test(text);
+    if (abbreviated && text !== 'SPA' && LEGAL_FORMS.has(plain.replace(/\./g, '')))
+      return { first: at, last: k };
+  }
+  return null;
+}
+
+/** "the Fiji Sun", "the Evening Standard": a place or how often it comes out, and what newspapers are called. */
+function newspaperAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  if (last === at || !NEWSPAPER_WORDS.has(words[last]!.plain)) return null;
+  const place = placeAt(words, at);
+  const fits = (place > 0 && at + place === last) || (last === at + 1 && PERIODICAL.test(words[at]!.plain));
+  return fits && /^(?:the|The)$/.test(words[at - 1]?.text ?? '') ? { first: at, last } : null;
+}
+
+/** "Unidas por Extremadura", "Juntos por el Cambio": several who are for something. */
+function unitedAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  const [by, article, next] = [words[last + 1], words[last + 2], words[last + 3]];
+  if (last > at || by?.text !== 'por' || !by.joined || !/[ao]s$/.test(words[at]!.plain)) return null;
+  if (isGivenName(words[at]!.plain) || ORGANISATION_WORDS.has(words[at]!.plain)) return null;
+  if (placeAt(words, at) > 0 || isGivenName(article?.plain ?? '')) return null;
+  if (article?.joined && article.capital) return { first: at, last: runEnd(words, last + 2) };
+  return article?.joined && /^(?:la|el|los|las)$/.test(article.text) && next?.joined && next.capital
+    ? { first: at, last: runEnd(words, last + 3) }
+    : null;
+}
+
+/** "El Mercurio de Valparaíso", "La Voz de Galicia": the last word of the place behind a newspaper's name. */
+export function withPlaceOfPaper(words: readonly Word[], { first, last }: Stretch): number {
+  const [of, place] = [words[last + 1], words[last + 2]];
+  if (last === first || !/^(?:El|La|Los|Las)$/.test(words[first]!.text)) return last;
+  if (!of?.joined || !/^(?:de|del)$/.test(of.text) || !place?.joined || !place.capital) return last;
+  const length = placeAt(words, last + 2);
+  return length > 0 ? last + 1 + length : last;
+}
+
+/** Who is numbered and placed: "Juzgado de Instrucción número 5 de Madrid", "Tribunal Oral Federal N° 2". */
+const COURTS = /^(?:tribunal|juzgado|camara|fiscalia|sala|comisaria|corte|audiencia)$/;
+
+/** Where the name of a court that goes on to the word `last` ends, with its number and its town. */
+export function courtEnd(words: readonly Word[], first: number, last: number, text: string): number {
+  if (!COURTS.test(words[first]!.plain)) return last;
+  let end = last;
+  const behind = text.slice(words[end]!.end, words[end]!.end + 40);
+  // "Tribunal Oral en lo Criminal Federal"
+  if (/^ en lo \p{Lu}/u.test(behind)) end = runEnd(words, end + 3);
+  const number = / ?(?:N\.?[º°]|[Nn]úmero|[Nn]o\.|n\.?[º°]) ?\d{1,3}/u.exec(
+    text.slice(words[end]!.start, words[end]!.end + 16),
+  );
+  if (number === null) return end;
+  const to = words[end]!.start + number.index + number[0].length;
+  while (words[end + 1] !== undefined && words[end + 1]!.end <= to) end += 1;
+  const [of, town] = [words[end + 1], words[end + 2]];
+  return of?.joined && of.text === 'de' && town?.joined && town.capital ? runEnd(words, end + 2) : end;
+}

@@ -1,0 +1,14 @@
+import type { Word } from '../../text/names.ts';
+import { PLACES } from '../../text/names-common.ts';
+import { Phrases } from './lookup.ts';
+
+const PLACE_PHRASES = new Phrases<true>();
+for (const place of PLACES) PLACE_PHRASES.add(place, true);
+
+/** Number of words of the place that begins at `at`; 0 where none does. */
+export function placeAt(words: readonly Word[], at: number): number {
+  const match = words[at]!.capital ? PLACE_PHRASES.match(words, at) : null;
+  if (match === null) return 0;
+  const last = words[at + match.length - 1]!;
+  return last.capital ? match.length : 0;
+}
