@@ -21,7 +21,7 @@ import { clip } from './clipping.ts';
 import { countsHeading, type FigureHit, figuresFor, listed } from './figures.ts';
 import { accepts } from './filter.ts';
 import { ageHeading, found, nothingFound, nothingHeading } from './outcome.ts';
-import { holdersOf } from './people/holders.ts';
+import { holdersOf, holdsAtHome } from './people/holders.ts';
 import {
   type AskedSpeaker,
   askedSpeaker,
@@ -86,7 +86,7 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const passages = supported
     .map(clippingOf)
     // Who holds an office is answered by whom the text gives it, or not at all.
-    .filter((clipping) => !asksForHolder(question) || namesHolder(question, passageOfClipping(clipping)))
+    .filter((clipping) => !asksForHolder(question) || tellsHolder(question, passageOfClipping(clipping)))
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
   const all = [...counted.clippings, ...told.map(clippingOf), ...passages];
   const further = withoutEchoes(all, passageOfClipping).filter(
@@ -109,6 +109,9 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
     ...(people.length > 0 ? { people } : {}),
   });
 }
+
+const tellsHolder = (question: Question, passage: Passage): boolean =>
+  namesHolder(question, passage) || holdsAtHome(question, passage);
 
 interface Supported {
   readonly choice: Choice;

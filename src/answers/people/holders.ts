@@ -1,10 +1,15 @@
 import type { Bearer } from '../../facts/directory.ts';
 import type { Role } from '../../facts/person.ts';
+import { contextOf, isCountry } from '../../search/article-context.ts';
 import type { Coverage } from '../../search/coverage.ts';
+import { type Passage, sentencesOf } from '../../search/passage.ts';
+import type { TermGroup } from '../../search/query.ts';
 import type { Question } from '../../search/question.ts';
+import { placesIn } from '../../text/countries.ts';
 import { plain } from '../../text/names.ts';
+import { isRole, LEADERSHIP } from '../../text/roles.ts';
 import { terms } from '../../text/terms.ts';
-import { isAnother } from './offices.ts';
+import { isAnother, isAnothers } from './offices.ts';
 
 const roleTerms = new WeakMap<Role, ReadonlySet<string>>();
 
@@ -41,3 +46,52 @@ export function holdersOf(
     ),
   );
 }
+
+/**
+ * Whether a passage gives an office of a country or city to somebody without saying of which, in an article from there: "Mining
+ * Minister Rosa Quint" of a report from Santiago. All else that the question asks of the office stands beside it, in the
+ * headline or the lead, and no other country does.
+ */
+export function holdsAtHome({ text, query, insists, bearings }: Question, passage: Passage): boolean {
+  const [place, another] = insists.filter((one) => one.kind === 'place');
+  if (place === undefined || another !== undefined || insists.some(({ kind }) => kind === 'name'))
+    return false;
+  const { article, paragraph } = passage;
+  const context = contextOf(article);
+  // A capital may stand for its country, but its mayor doesn't.
+  const city = placesIn(text, { anyCase: true }).find(({ code }) => code === place.code)?.city ?? null;
+  const isHome =
+    city === null ? context.isSetIn(place.code) || context.about === place.code : context.isAboutCity(city);
+  if (!isHome) return false;
+  const asked = query.groups.filter((_, i) => !bearings[i]!.insisted && bearings[i]!.weight === 1);
+  const isOffice = ({ word }: TermGroup) => isRole(plain(word)) || LEADERSHIP.has(plain(word));
+  const offices = new Set(asked.filter(isOffice).flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const known = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const opening = article.paragraphs[0];
+  const around = [...context.terms(null), ...(opening === undefined ? [] : context.terms(opening))];
+  const countries = context.mentions(paragraph.text).filter(({ code }) => isCountry(code));
+  return sentencesOf(passage).some((sentence) => {
+    const abroad = countries.some(
+      ({ code, start, end }) => code !== place.code && sentence.start <= start && end <= sentence.end,
+    );
+    const { terms: own } = sentence;
+    const at = own.findIndex(({ term }) => offices.has(term));
+    if (abroad || at === -1) return false;
+    const isAsked = known.has(own[at + 1]?.term ?? '');
+    if (!isAsked && OF_ANOTHER.test(paragraph.text.slice(own[at]!.end))) return false;
+    if (own.slice(Math.max(0, at - 3), at).some((before) => isAnothers(before, offices))) return false;
+    const has = (group: TermGroup) =>
+      group.terms.some(({ term }) => [...own, ...around].some((other) => other.term === term));
+    return (
+      own
+        .slice(Math.max(0, at - NEAR), at + NEAR)
+        .some(({ shape, term }) => shape === 'name' && !known.has(term)) &&
+      asked.every((group) => isOffice(group) || has(group))
+    );
+  });
+}
+
+/** Terms between an office and whoever holds it. */
+const NEAR = 4;
+/** "President of the Writers' League". */
+const OF_ANOTHER = /^\s(?:of|for|de|del)\s(?:the |la |las |los )?\p{Lu}/u;

@@ -77,7 +77,7 @@ export function namesHolder({ query, insists }: Question, passage: Passage): boo
 }
 
 /** "Former", "esposa": the office before which it stands is not held, or by somebody else. */
-const isAnothers = ({ word, term }: ShapedTerm, offices: ReadonlySet<string>): boolean =>
+export const isAnothers = ({ word, term }: ShapedTerm, offices: ReadonlySet<string>): boolean =>
   ANOTHER.test(word) || (isRole(word) && !offices.has(term));
 
 /** "mayor *of the old town of* Tolvane", "Tolvane*'s first* mayor". */
