@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { dateBounds } from '../corpus/edtf.ts';
-import { terms } from '../text/terms.ts';
+import { bareTerms } from '../text/terms.ts';
 import {
   knowsMiniSearch,
   LeanMiniSearch,
@@ -70,9 +70,10 @@ function emptyIndex(): Index {
       fields: Object.keys(WEIGHTS),
       idField: 'id',
       extractField: (entry, field) =>
-        (field === 'id' ? entry : fieldTerms(entry, field as keyof typeof WEIGHTS)) as string,
+        (field === 'id' ? entry : fieldTerms(entry, field as keyof typeof WEIGHTS)) as unknown as string,
+      // A field is a list of terms already, which its types don't foresee.
       stringifyField: (value) => value,
-      tokenize: (text) => text.split(' '),
+      tokenize: (value: unknown) => value as string[],
       processTerm: (term) => term,
       autoVacuum: false,
     },
@@ -80,12 +81,20 @@ function emptyIndex(): Index {
   );
 }
 
-function fieldTerms({ article, paragraph }: Entry, field: keyof typeof WEIGHTS): string {
-  const text =
-    field === 'text' ? paragraph.text : field === 'title' ? article.title : (paragraph.heading ?? '');
-  return terms(text, article.language)
-    .map(({ term }) => term)
-    .join(' ');
+/** All paragraphs of an article have the same headline. */
+let titled: { readonly article: Article; readonly terms: readonly string[] } | null = null;
+
+function fieldTerms({ article, paragraph }: Entry, field: keyof typeof WEIGHTS): readonly string[] {
+  if (field === 'text') return indexTerms(paragraph.text, article.language);
+  if (field === 'heading') return indexTerms(paragraph.heading ?? '', article.language);
+  if (titled?.article !== article) titled = { article, terms: indexTerms(article.title, article.language) };
+  return titled.terms;
+}
+
+/** A field without a term counts as one of one term. */
+function indexTerms(text: string, language: string): readonly string[] {
+  const found = bareTerms(text, language);
+  return found.length === 0 ? [''] : found;
 }
 
 function entriesOf(article: Article): readonly Entry[] {

@@ -69,6 +69,17 @@ export function terms(text: string, language: string): readonly Term[] {
   return found;
 }
 
+/** What `terms` finds, without its places. */
+export function bareTerms(text: string, language: string): string[] {
+  const primary = primaryLanguage(language);
+  const found: string[] = [];
+  for (const { word, whole } of tokens(text)) {
+    if (whole) found.push(word);
+    else if (!isStopWord(word, primary)) found.push(stem(word, primary));
+  }
+  return found;
+}
+
 /** The languages that a question may be in, by its stop words: questions are too short for more. */
 export function likelyLanguages(question: string): readonly string[] {
   const count = new Map(STEMMED_LANGUAGES.map((language) => [language, 0]));

@@ -71,10 +71,8 @@ function entryOf(facts: Facts, entity: Entity, order: number, known: Known): Ent
     if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const spellings = [...counts].map(([text, count]) => ({ text, count, parts: nameParts(text) }));
-  const calls = [entity.name, ...entity.aliases]
-    .map(nameParts)
-    .map((parts) => ({ key: keyOf(parts), length: parts.length }));
-  const parts = nameParts(entity.name);
+  const [parts = [], ...others] = [entity.name, ...entity.aliases].map(nameParts);
+  const calls = [parts, ...others].map((call) => ({ key: keyOf(call), length: call.length }));
   const name = knownNameOf(entity, calls, known);
   const keys = new Set<string>();
   if (name !== null) keys.add(`known ${name}`);
