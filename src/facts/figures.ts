@@ -505,12 +505,14 @@ function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | n
   const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1]?.toLowerCase();
   if (noun === undefined) return null;
   const names = (each: Made) =>
-    each.draft.reading.paragraph >= reading.paragraph - 1 && countsNoun(each, noun);
+    each.draft.reading.paragraph >= reading.paragraph - 1 &&
+    (number.kind !== 'count' || each.draft.number.value > number.value) &&
+    countsNoun(each, noun);
   const kind = number.kind === 'count' ? kindOfNoun(noun) : null;
   const isOfThem = (each: Made) =>
     each.draft.number.kind === 'count' &&
     each.people &&
-    each.draft.number.value >= number.value &&
+    each.draft.number.value > number.value &&
     kind?.test(lastWordsTo(each)) === true;
   return made.findLast(names) ?? made.find(isOfThem) ?? null;
 }

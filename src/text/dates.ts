@@ -144,11 +144,14 @@ function joinIntervals(
 
 /** "between January and December", told in February: both of the year that the second is of. */
 function acrossYears(from: FoundDate, to: FoundDate): string | null {
-  if (from.kind !== 'relative' || to.kind !== 'relative' || from.edtf === null || to.edtf === null)
-    return null;
-  return /^\d{4}-\d\d/.test(from.edtf)
-    ? ordered(`${to.edtf.slice(0, 4)}${from.edtf.slice(4)}`, to.edtf)
-    : null;
+  if (from.kind !== 'relative' || from.edtf === null || to.edtf === null) return null;
+  if (!/^\d{4}-\d\d/.test(from.edtf)) return null;
+  // "between March and June 2024", "from November to February 2024"
+  const year = Number(to.edtf.slice(0, 4));
+  return (
+    ordered(`${year}${from.edtf.slice(4)}`, to.edtf) ??
+    (to.kind === 'absolute' ? ordered(`${year - 1}${from.edtf.slice(4)}`, to.edtf) : null)
+  );
 }
 
 /** An interval; null where it would run backwards. "from November 1, 2023, to October 31" keeps both years. */

@@ -284,7 +284,7 @@ export function countedAfter(draft: Draft): Counted | null {
 }
 
 const PURPOSE =
-  /^ (?:(?:on|for) (?:an? )?|(?:in|to) )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
+  /^(?: an? (?:day|week|month|year)(?= for ))? (?:(?:on|for) (?:an? )?|(?:in|to) )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
 const PURPOSE_ES = /^ (?:(?:en|para) (?:una? )?|a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche)(?!\p{L}))/u;
 
 /** "spend €3.5bn on rail", "40 millones para escuelas": what the money is for; null where that isn't said. */

@@ -16,7 +16,7 @@ import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
 import { wordBefore } from './nearest-word.ts';
 import { isCompared } from './parts.ts';
-import { type Counted, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
+import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
 
 const NOT_A_NOUN = /^\s(?:of|de|in|on|to|for|a|en|más|menos|rise|fall)\b/u;
 
@@ -51,6 +51,8 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     if (isBeside && shared !== null && (isInBracket(draft) || isCompared(draft))) return shared;
     return (
       givenBefore(draft) ??
+      changedBefore(draft) ??
+      elidedBefore(draft) ??
       (isAdjective(draft) || isGivenAfter(draft) || isSubject(draft) ? countedAfter(draft) : null) ??
       nounOfAmount(draft) ??
       (isLevel(draft) ? subjectBefore(draft) : null) ??
@@ -67,7 +69,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     );
   }
   if (kind === 'percent') {
-    const given = bracketNoun(draft) ?? givenBefore(draft) ?? changedBefore(draft);
+    const given = bracketNoun(draft) ?? givenBefore(draft) ?? changedBefore(draft) ?? elidedBefore(draft);
     if (given !== null) return 'isEmpty' in given && given.isEmpty ? (shared ?? given) : given;
     if (isLevel(draft) && !isAdjective(draft) && !isCompared(draft) && !isUp(draft))
       return (
@@ -275,6 +277,23 @@ function bracketNoun({ reading, number, scope }: Draft): Counted | null {
   const span = spanOf(name > 0 ? words.slice(name) : words);
   return { span, noun: span, people: null };
 }
+
+/** "La entrada cuesta 30 soles y el abono, 400": the comma stands for the verb. */
+function elidedBefore({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, language } = reading;
+  const from = Math.max(scope.start, number.start - 60);
+  const found = ELIDED.exec(text.slice(from, number.start));
+  const noun = found?.groups?.noun;
+  if (language !== 'es' || found === null || noun === undefined) return null;
+  const start = from + found.index + found[0].indexOf(noun);
+  const words = cleaned(tokens.filter((token) => token.start >= start && token.end <= start + noun.length));
+  if (words === null) return null;
+  const span = spanOf(words);
+  return { span, noun: span, people: null };
+}
+
+const ELIDED =
+  /(?:\sy|;|,)\s(?:el|la|los|las)\s(?<noun>\p{Ll}{3,}(?: (?:de |del )?\p{L}{3,}){0,3}), (?:(?:un|unos|unas|casi|más|de|cerca|hasta) )*$/u;
 
 /** "raised its rate by 750 points, to 26.25 percent": what was changed, where the level follows the change. */
 function changedBefore(draft: Draft): Counted | null {

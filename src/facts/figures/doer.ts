@@ -11,7 +11,8 @@ const ENGLISH = new Set(
   spent save saves saved lose loses lost win wins won make makes made give gives gave offer offers offered need needs needed raise raises raised charge
   charges charged donate donates donated invest invests invested demand demands demanded cost costs collect collects collected borrow borrows borrowed
   fetch fetches fetched pledge pledges pledged send sends sent steal steals stole stolen embezzled siphoned laundered defrauded misused squandered
-  seized confiscated inherited hid transferred withdrew deposited took handed`.split(/\s+/),
+  seized confiscated inherited hid transferred withdrew deposited took handed
+  want wants wanted seek seeks sought`.split(/\s+/),
 );
 const SPANISH =
   /^(?:gana|cobra|recibe|paga|debe|presta|compra|vende|gasta|ahorra|pierde|ofrece|necesita|recauda|invierte|dona|exige|pide|destina|aporta|cuesta|vale|ingresa|perdi[óo]|\p{L}+(?:ó|aron|ieron|ará|erá|irá|arán|erán|irán|aría|ería|iría|arían|erían|irían|aba|aban|ía|ían))n?$/u;

@@ -159,7 +159,8 @@ export function isCompared(draft: Draft): boolean {
 }
 
 /** "nine of the women"; its group is the noun. */
-export const OF_NOUN = /^\s(?:of the|de l[oa]s)\s(\p{Ll}{3,})(?![\p{L}])/u;
+export const OF_NOUN =
+  /^\s(?:of the|of those(?= (?:killed|injured|wounded|arrested|detained|rescued|evacuated|convicted|sentenced|accused|missing|displaced))|de l[oa]s)\s(\p{Ll}{3,})(?![\p{L}])/u;
 
 /** "Educación (52,7 %), seguido por Comunicación (15,9 %)": shares in brackets of their own, each of what is named before it. */
 function isNamedShare({ reading: { text }, number }: Draft, previous: Draft): boolean {
