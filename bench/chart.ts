@@ -1,9 +1,10 @@
 /*
  * How long charts take: `npx tsx bench/chart.ts`. Prints the first picture of a process, then pictures that differ in
- * one value each, so that none is kept from before, then one that is, and how long the event loop was held up meanwhile.
+ * one value each, drawn here and in the bot's thread for them, then one that was drawn before; and how long the event
+ * loop was held up meanwhile.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { answerOf, type Sketch } from '../tests/chart/samples.ts';
+import { type Sketch, specOf } from '../tests/chart/samples.ts';
 
 const ROUNDS = 50;
 const QUALIFIERS = ['exactly', 'nearly', 'approximately', 'more-than'] as const;
@@ -41,25 +42,34 @@ const began = performance.now();
 const { chartPng } = await import('../src/chart/png.ts');
 const { chartSvg } = await import('../src/chart/svg.ts');
 const { chartAlt } = await import('../src/chart/alt.ts');
+const { ChartPainter } = await import('../src/chart/painter.ts');
 const imported = performance.now();
-await chartPng(answerOf(figures(9, 0)), 'en-US');
+await chartPng(specOf(figures(9, 0)), 'en-US');
+const drawn = performance.now();
+const painter = new ChartPainter();
+await painter.paint(specOf(figures(9, 0)), 'en-US');
 console.log(
-  `first picture: ${(imported - began).toFixed(0)} ms to load, ${(performance.now() - imported).toFixed(0)} ms to draw`,
+  `first picture: ${(imported - began).toFixed(0)} ms to load, ${(drawn - imported).toFixed(0)} ms to draw; in a thread that has to start ${(performance.now() - drawn).toFixed(0)} ms`,
 );
 
 for (const count of [2, 9, 30, 1000]) {
-  const answers = Array.from({ length: ROUNDS }, (_, round) => answerOf(figures(count, round + 1)));
-  const of = (round: number) => answers[round] ?? answerOf([]);
+  const specs = Array.from({ length: ROUNDS }, (_, round) => specOf(figures(count, round + 1)));
+  const of = (round: number) => specs[round] ?? specOf([]);
   console.log(`\n${count} figures`);
   console.log(`  alt text         ${await timed((round) => chartAlt(of(round), 'en-US'))}`);
   console.log(`  SVG              ${await timed((round) => chartSvg(of(round), 'en-US'))}`);
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  console.log(`  PNG              ${await timed((round) => chartPng(of(round), 'en-US'))}`);
-  delay.disable();
-  console.log(`  PNG, seen before ${await timed(() => chartPng(of(ROUNDS - 1), 'en-US'))}`);
-  const bytes = (await chartPng(of(0), 'en-US'))?.length ?? 0;
-  console.log(
-    `  event loop held up ${(delay.max / 1e6).toFixed(1)} ms at most; ${(bytes / 1024).toFixed(0)} KB`,
-  );
+  for (const [where, draw] of [
+    ['PNG here         ', (round: number) => chartPng(of(round), 'en-US')],
+    ['PNG in the thread', (round: number) => painter.paint(of(round), 'en-US')],
+  ] as const) {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const took = await timed(draw);
+    delay.disable();
+    console.log(`  ${where} ${took}; event loop held up ${(delay.max / 1e6).toFixed(1)} ms at most`);
+  }
+  console.log(`  PNG, seen before ${await timed(() => painter.paint(of(ROUNDS - 1), 'en-US'))}`);
+  const bytes = (await chartPng(of(0), 'en-US')).length;
+  console.log(`  ${(bytes / 1024).toFixed(0)} KB`);
 }
+await painter.close();

@@ -67,6 +67,7 @@ export async function runBot(options: RunOptions, show: Show = overHttp(options)
         : { editors: options.editors, folders: options, refresh: () => library.reload() },
     count: metrics.count,
     isRegistered: shard !== null,
+    warmUp: true,
   }).catch(closing(shown));
   isConnected = bot.isConnected;
   library.watch();

@@ -2,13 +2,15 @@ import type { Article, Paragraph } from '../corpus/article.ts';
 import type { Span } from '../text/span.ts';
 import type { Clipping } from './answer.ts';
 
-/** Sorts stretches, keeps them within `length`, and joins those that touch or overlap. */
-function joinSpans(spans: readonly Span[], length: number): readonly Span[] {
+/** The stretches of a span that are marked, by offsets within it: sorted, and joined where they touch or overlap. */
+function marksWithin({ start: from, end: to }: Span, marks: readonly Span[]): readonly Span[] {
   const joined: { start: number; end: number }[] = [];
-  const inside = spans
-    .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(length, end) }))
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const inside: { start: number; end: number }[] = [];
+  for (const { start, end } of marks)
+    if (start < end && start < to && end > from)
+      inside.push({ start: Math.max(start, from) - from, end: Math.min(end, to) - from });
+  if (inside.length < 2) return inside;
+  inside.sort((a, b) => a.start - b.start || a.end - b.end);
   for (const span of inside) {
     const last = joined.at(-1);
     if (last !== undefined && span.start <= last.end) last.end = Math.max(last.end, span.end);
@@ -39,10 +41,7 @@ export function clip(
     start,
     end,
     paragraph,
-    highlights: joinSpans(
-      highlights.map((mark) => ({ start: mark.start - start, end: mark.end - start })),
-      end - start,
-    ),
+    highlights: marksWithin(span, highlights),
     article,
   };
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Glossary, GlossaryEntry } from '../corpus/glossary.ts';
 import type { Figure } from '../facts/figure.ts';
+import type { Coverage } from '../search/coverage.ts';
 import type { Span } from '../text/span.ts';
 import { fold, primaryLanguage, terms } from '../text/terms.ts';
 
@@ -111,6 +112,18 @@ export function figureWords(article: Article, figure: Figure, figures: readonly 
     known.set(figure, words);
   }
   return words;
+}
+
+/** Works out the words of every figure of a coverage, article by article, so that nobody's question waits for it. */
+export function* figureWordsSteps({
+  articles,
+  facts,
+}: Pick<Coverage, 'articles' | 'facts'>): Generator<undefined, void> {
+  for (const article of articles) {
+    const figures = facts.get(article.id)?.figures ?? [];
+    for (const figure of figures) figureWords(article, figure, figures);
+    yield;
+  }
 }
 
 /** A phrase of either language as the index terms of `language`; empty where it is all stop words. */

@@ -102,7 +102,7 @@ export function personPresence(person: AnswerPerson, locale: Locale): string {
 }
 
 /** How much coverage an answer draws on, and up to when. */
-export function corpusFoot(answer: Answer, locale: Locale): string {
-  const { articles, paragraphs, newest } = answer.corpus;
+export function corpusFoot({ corpus }: Pick<Answer, 'corpus'>, locale: Locale): string {
+  const { articles, paragraphs, newest } = corpus;
   return say(locale, 'corpus.foot', { articles, paragraphs, newest: showDate(newest, locale) });
 }

@@ -1,8 +1,7 @@
-import type { Answer } from '../answers/answer.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { chartTitle, leftOutNote, markDate, sourceName, wordsNote } from './captions.ts';
 import { plain } from './markup.ts';
-import { chartSpec, type Mark } from './spec.ts';
+import type { ChartSpec, Mark } from './spec.ts';
 
 /** Discord's limit for a picture's description. */
 const LONGEST = 1024;
@@ -16,12 +15,10 @@ function markWords(mark: Mark, locale: Locale): string {
 }
 
 /**
- * What the chart of an answer's figures says, for those who don't see it: at most 1024 UTF-16 units, in which marks
- * that don't fit are left out whole and counted. Empty where there is no chart.
+ * What a chart says, for those who don't see it: at most 1024 UTF-16 units, in which marks that don't fit are left out
+ * whole and counted.
  */
-export function chartAlt(answer: Answer, locale: Locale): string {
-  const spec = chartSpec(answer, locale);
-  if (spec === null) return '';
+export function chartAlt(spec: ChartSpec, locale: Locale): string {
   const opening = say(locale, 'chart.alt', { title: chartTitle(spec, locale), count: spec.marks.length });
   const marks = spec.marks.map((mark) => markWords(mark, locale));
   const closing = [plain(wordsNote(spec, locale)), leftOutNote(spec, locale) ?? ''].filter(Boolean);

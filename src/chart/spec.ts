@@ -1,4 +1,4 @@
-import type { Answer, AnswerFigure, Clipping } from '../answers/answer.ts';
+import type { Answer, AnswerFigure, Clipping, CorpusSummary } from '../answers/answer.ts';
 import { figureAmount } from '../answers/phrases.ts';
 import { dateBounds } from '../corpus/edtf.ts';
 import type { AsOfHow, Qualifier } from '../facts/figure.ts';
@@ -54,17 +54,27 @@ export interface ChartSpec {
   /** Each source once, in the order in which the marks name them. */
   readonly sources: readonly (string | null)[];
   readonly leftOut: LeftOut;
+  /** What the figures were found in. */
+  readonly corpus: CorpusSummary;
 }
 
 const axisOf = ({ unit, per }: AnswerFigure): string => `${unit} ${per ?? ''}`;
 
 /** Counts of persons where there are two, otherwise the unit that most figures have; null where none has two. */
-function chooseAxis(figures: readonly AnswerFigure[]): string | null {
-  const counts = new Map<string, number>();
-  for (const figure of figures) counts.set(axisOf(figure), (counts.get(axisOf(figure)) ?? 0) + 1);
+function chooseAxis(counts: ReadonlyMap<string, number>): string | null {
   if ((counts.get('persons ') ?? 0) >= 2) return 'persons ';
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most !== undefined && most[1] >= 2 ? most[0] : null;
+}
+
+/** How many figures there are on each axis. */
+function countAxes(figures: readonly AnswerFigure[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const figure of figures) {
+    const axis = axisOf(figure);
+    counts.set(axis, (counts.get(axis) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function isPlaced({ value, valueMax, asOf }: AnswerFigure): boolean {
@@ -130,7 +140,7 @@ function makeSpec(answer: Answer, locale: Locale): ChartSpec | null {
   const figures = answer.figures ?? [];
   const placed = figures.filter(isPlaced);
   const wholes = placed.filter(({ partOf }) => partOf === null);
-  const axis = chooseAxis(wholes) ?? chooseAxis(placed);
+  const axis = chooseAxis(countAxes(wholes)) ?? chooseAxis(countAxes(placed));
   if (axis === null) return null;
   const shared = placed.filter((figure) => axisOf(figure) === axis);
   const sharedWholes = shared.filter(({ partOf }) => partOf === null);
@@ -152,5 +162,6 @@ function makeSpec(answer: Answer, locale: Locale): ChartSpec | null {
       unplaced: figures.length - placed.length,
       beyond: drawn.length - marks.length,
     },
+    corpus: answer.corpus,
   };
 }

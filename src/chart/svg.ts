@@ -1,4 +1,3 @@
-import type { Answer } from '../answers/answer.ts';
 import { corpusFoot } from '../answers/phrases.ts';
 import { type Locale, say } from '../wording/wording.ts';
 import { chartAlt } from './alt.ts';
@@ -7,7 +6,7 @@ import { type Block, flow } from './flow.ts';
 import { hasRows, key, legend } from './key.ts';
 import { element, escapeXml } from './markup.ts';
 import { plot } from './plot.ts';
-import { chartSpec } from './spec.ts';
+import type { ChartSpec } from './spec.ts';
 import { FRAME, GROUND, MUTED, TEXT } from './style.ts';
 
 /** Width of a chart in the units of its SVG: about that of a message on a phone, so that 12 units can be read there. */
@@ -16,12 +15,10 @@ const MARGIN = 16;
 const PLOT_HEIGHT = 204;
 
 /**
- * The chart of an answer's figures as an SVG document, without script and references; null where no two figures share
- * a unit. The same answer in the same language always gives the same text.
+ * A chart as an SVG document, without script and references. The same chart in the same language always gives the same
+ * text.
  */
-export function chartSvg(answer: Answer, locale: Locale): string | null {
-  const spec = chartSpec(answer, locale);
-  if (spec === null) return null;
+export function chartSvg(spec: ChartSpec, locale: Locale): string {
   const inner = WIDTH - 2 * MARGIN;
   const line = (text: string, size: number, weight: 400 | 600, fill: string) =>
     flow([{ text, weight, fill }], MARGIN, y, inner, size);
@@ -42,7 +39,7 @@ export function chartSvg(answer: Answer, locale: Locale): string | null {
   add({ ...drawing, markup: moved }, 13);
   const below = hasRows(spec) ? key : legend;
   add(below(spec, { x: MARGIN, y, width: inner }, locale), 4);
-  const notes = [signNotes(spec, locale), leftOutNote(spec, locale), corpusFoot(answer, locale)];
+  const notes = [signNotes(spec, locale), leftOutNote(spec, locale), corpusFoot(spec, locale)];
   if (hasRows(spec)) notes.unshift(wordsNote(spec, locale));
   for (const note of notes) {
     if (note !== null) add(line(note, 11, 400, MUTED), 1);
@@ -60,7 +57,7 @@ export function chartSvg(answer: Answer, locale: Locale): string | null {
   });
   const names =
     element('title', {}, escapeXml(chartTitle(spec, locale))) +
-    element('desc', {}, escapeXml(chartAlt(answer, locale)));
+    element('desc', {}, escapeXml(chartAlt(spec, locale)));
   return element(
     'svg',
     {

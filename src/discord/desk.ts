@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type REST, Routes } from 'discord.js';
+import { type REST, Routes, SnowflakeUtil } from 'discord.js';
+import { ChartPainter } from '../chart/painter.ts';
 import type { Answering } from '../commands/run.ts';
 import type { Log } from '../log.ts';
 import type { Desk } from '../message/callback.ts';
+import type { Charts } from '../message/chart.ts';
 import { COMPONENTS_V2, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
 import type { BotEvent } from '../status/event.ts';
@@ -15,6 +17,8 @@ export interface DeskOptions extends GateOptions {
   readonly log: Log;
   /** Takes what is to be counted; absent where nobody counts. */
   readonly count?: ((event: BotEvent) => void) | undefined;
+  /** What draws charts; a thread of the desk's own unless told. */
+  readonly charts?: Charts | undefined;
   /** A channel that gets reports on clippings; null or absent for the log alone. */
   readonly reportChannel?: string | null | undefined;
   readonly now?: () => Date;
@@ -61,7 +65,13 @@ function reporter(
     if (!reportChannel) return;
     rest
       .post(Routes.channelMessages(reportChannel), {
-        body: { ...sentence(inline(line)), flags: COMPONENTS_V2 },
+        // Sent again where it may have been lost, it counts as the same message.
+        body: {
+          ...sentence(inline(line)),
+          flags: COMPONENTS_V2,
+          nonce: String(SnowflakeUtil.generate()),
+          enforce_nonce: true,
+        },
       })
       .catch((error: unknown) =>
         log(`The report did not reach its channel: ${describeFault(error)}`, { level: 'warn' }),
@@ -69,16 +79,24 @@ function reporter(
   };
 }
 
+/** A desk that must be closed when the bot ends. */
+export interface OpenDesk extends Desk {
+  close(): Promise<void>;
+}
+
 /** What the bot's responses draw on while it runs. */
-export function openDesk(rest: REST, options: DeskOptions): Desk {
+export function openDesk(rest: REST, options: DeskOptions): OpenDesk {
   const now = options.now ?? (() => new Date());
+  const painter = new ChartPainter();
   return {
     answering: () => options.library.current,
     now,
+    charts: options.charts ?? painter,
     version,
     report: reporter(rest, options, now),
     firstShare: firstTimes(now, SAME_SHARE),
     count: options.count,
     keeping: openKeeping(options.keeping, options.apiBase ?? null),
+    close: () => painter.close(),
   };
 }

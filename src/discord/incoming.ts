@@ -81,8 +81,8 @@ function asking(frame: Json): Asking {
 /** Components stand within one another no deeper than this. */
 const DEEPEST = 5;
 
-/** Every custom_id of a message, at whatever depth. */
-function customIds(component: unknown, depth = 0): readonly string[] {
+/** Every custom_id of a message's components, at whatever depth. */
+export function customIds(component: unknown, depth = 0): readonly string[] {
   if (depth > 2 * DEEPEST) return [];
   if (Array.isArray(component)) return component.flatMap((item) => customIds(item, depth + 1));
   const { custom_id: id, components, accessory } = object(component);

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
-import type { Client } from 'discord.js';
+import { type Client, REST } from 'discord.js';
 import type { Log } from '../log.ts';
 import type { Callback, Desk } from '../message/callback.ts';
 import { sentence } from '../message/components.ts';
-import { deferralFor } from '../message/deferral.ts';
+import { changesMessage, deferralFor } from '../message/deferral.ts';
 import { inline } from '../message/escape.ts';
 import type { Incoming } from '../message/incoming.ts';
 import { respond } from '../message/respond.ts';
@@ -11,9 +11,10 @@ import type { BotEvent } from '../status/event.ts';
 import { localeFor, say } from '../wording/wording.ts';
 import { describeFault, newReference } from './fault.ts';
 import type { Gate } from './gate.ts';
-import { type Received, readInteraction } from './incoming.ts';
-import { Reply } from './reply.ts';
-import { deleteAnswer, isTooLate, type Target } from './send.ts';
+import { customIds, type Received, readInteraction } from './incoming.ts';
+import { PendingEdits } from './pending-edits.ts';
+import { Reply, type Wires } from './reply.ts';
+import { isGone, type Target } from './send.ts';
 
 /** Interactions that are remembered, lest one that comes twice is answered twice. */
 const MOST_SEEN = 2000;
@@ -32,17 +33,20 @@ export interface ReceiverOptions {
 /** Answers interactions one by one and keeps count of those under way. */
 export class Receiver {
   readonly #client: Client;
+  readonly #wires: Wires;
   readonly #desk: Desk;
   readonly #gate: Gate;
   readonly #log: Log;
   readonly #count: (event: BotEvent) => void;
   readonly #underWay = new Set<Promise<void>>();
   readonly #deferring = new Set<Promise<void>>();
+  readonly #edits = new PendingEdits();
   readonly #seen = new Set<string>();
   #turn: Promise<void> = Promise.resolve();
 
   constructor(client: Client, { desk, gate, log, count = () => undefined }: ReceiverOptions) {
     this.#client = client;
+    this.#wires = { rest: client.rest, once: new REST({ ...client.options.rest, retries: 0 }) };
     this.#desk = desk;
     this.#gate = gate;
     this.#log = log;
@@ -80,14 +84,32 @@ export class Receiver {
       const sent = deferring.finally(() => this.#deferring.delete(sent));
       this.#deferring.add(sent);
     };
-    const reply = new Reply(this.#client.rest, target, deferralFor(incoming), onDefer);
+    const reply = new Reply(this.#wires, target, deferralFor(incoming), onDefer);
     try {
+      if (incoming.kind === 'press' && changesMessage(incoming))
+        await this.#edits.overtake(incoming.userId, incoming.customId);
       const callback = await this.#callbackFor(incoming);
       await reply.send(callback);
       this.#count({ kind: 'handled', what: incoming.kind, milliseconds: performance.now() - began });
-      if (callback.type === 7 && callback.thenDelete === true) await this.#remove(target);
+      await this.#finish(incoming, reply, callback);
     } catch (error) {
       await this.#apologise(received, reply, error);
+    }
+  }
+
+  /** Does what is left to do about an answer that was sent: where that fails, the answer still stands. */
+  async #finish(incoming: Incoming, reply: Reply, callback: Callback): Promise<void> {
+    try {
+      if (callback.type === 7 && callback.thenDelete === true) await reply.remove();
+      else if (callback.type !== 8 && callback.later !== undefined) {
+        const buttons = customIds(callback.data.components);
+        await this.#edits.follow(incoming.userId, buttons, callback.later, (whole) => reply.replace(whole));
+      }
+    } catch (error) {
+      if (isGone(error)) return;
+      this.#log(`A message could not be changed after it was sent: ${describeFault(error)}`, {
+        level: 'warn',
+      });
     }
   }
 
@@ -112,29 +134,18 @@ export class Receiver {
       await Promise.race([Promise.all(this.#deferring), wait(HOLD_UP, undefined, { ref: false })]);
   }
 
-  /** Removes a message that says already that it was taken down: where that fails, nobody need be told. */
-  async #remove(target: Target): Promise<void> {
-    try {
-      await deleteAnswer(this.#client.rest, target);
-    } catch (error) {
-      this.#log(`A message that was taken down could not be deleted: ${describeFault(error)}`, {
-        level: 'warn',
-      });
-    }
-  }
-
   /** The one place where what goes wrong ends: a sentence with a number for the user, a line with it for the log. */
   async #apologise(received: Received, reply: Reply, error: unknown): Promise<void> {
     const reference = newReference();
     this.#count({ kind: 'fault' });
     this.#log(`Fault ${reference}: ${describeFault(error)}`, { level: 'error', reference });
-    if (isTooLate(error)) return;
+    if (isGone(error)) return;
     const text = say(localeFor(received.locale), 'discord.fault', { reference });
     const callback: Callback = received.completes
       ? { type: 8, data: { choices: [] } }
       : { type: 4, data: sentence(inline(text)) };
     try {
-      await reply.send(callback);
+      await reply.apologise(callback);
     } catch (second) {
       this.#log(`Fault ${reference}: the user could not be told: ${describeFault(second)}`, {
         level: 'error',

@@ -9,7 +9,8 @@ const PATIENCE = 4000;
 const PAUSES = [0, 150, 600];
 
 const ALREADY_ANSWERED = 40060;
-const TOO_LATE = 10062;
+/** Unknown message, webhook and interaction, and a webhook's token that is no longer good. */
+const GONE: readonly unknown[] = [10008, 10015, 10062, 50027];
 
 /** Where an interaction is to be answered. */
 export interface Target {
@@ -26,9 +27,11 @@ function withoutPrivacy(message: Message): Message {
   return { ...message, flags: message.flags & ~EPHEMERAL };
 }
 
-/** Whether Discord no longer takes any answer, since its time is over. */
-export const isTooLate = (error: unknown): boolean =>
-  error instanceof DiscordAPIError && error.code === TOO_LATE;
+/** Whether Discord no longer takes any answer, since its time is over or its message is no longer there. */
+export const isGone = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && GONE.includes(error.code);
+
+const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) !== 0;
 
 function rawFiles(files: readonly MessageFile[] | undefined): { readonly files?: RawFile[] } {
   if (files === undefined) return {};
@@ -103,29 +106,48 @@ export async function sendCallback(rest: REST, target: Target, callback: Callbac
 
 /** Says that the answer comes later; see `callBack`. */
 export async function sendDeferral(rest: REST, target: Target, deferral: Deferral): Promise<void> {
-  const isPrivate = deferral.type === 5 && deferral.isPrivate;
-  await callBack(rest, target, { type: deferral.type, ...(isPrivate ? { data: { flags: EPHEMERAL } } : {}) });
+  const privately = deferral.type === 5 && deferral.isPrivate;
+  await callBack(rest, target, { type: deferral.type, ...(privately ? { data: { flags: EPHEMERAL } } : {}) });
+}
+
+/** Where an answer stands: where it was announced or a button was pressed, or as a message of its own. */
+export type Place = 'original' | 'further';
+
+/** Where the answer to what was deferred belongs. */
+export function placeOf(deferral: Deferral, { type, data }: Exclude<Callback, { type: 8 }>): Place {
+  if (deferral.type === 6) return type === 7 ? 'original' : 'further';
+  // What was announced to everybody can't become private.
+  return isPrivate(data) && !deferral.isPrivate ? 'further' : 'original';
+}
+
+const originalOf = ({ applicationId, token }: Target): `/${string}` =>
+  Routes.webhookMessage(applicationId, token, '@original');
+
+/** Puts a message in the place of the original one, however often it takes; rejects as `callBack` does. */
+export async function editOriginal(
+  rest: REST,
+  target: Target,
+  message: Message,
+  files: readonly MessageFile[] | undefined,
+): Promise<void> {
+  const body = withoutPrivacy(message);
+  await persistently(() => request(rest, RequestMethod.Patch, originalOf(target), body, files));
 }
 
 /**
- * Sends an answer that was deferred: as the message that was announced, in place of the pressed one, or as a further
- * one. Rejects as `sendCallback` does; a further message whose fate isn't known is not sent again.
+ * Sends a message of its own. `rest` must not try again by itself: a message whose fate isn't known would come twice.
+ * Rejects where it isn't known to have been taken.
  */
-export async function sendDeferred(
+export async function sendFurther(
   rest: REST,
   { applicationId, token }: Target,
-  deferral: Deferral,
-  callback: Callback,
+  message: Message,
+  files: readonly MessageFile[] | undefined,
 ): Promise<void> {
-  if (callback.type === 8) return;
-  const { data, files, type } = callback;
-  if (deferral.type === 6 && type === 4)
-    return request(rest, RequestMethod.Post, Routes.webhook(applicationId, token), data, files);
-  const route = Routes.webhookMessage(applicationId, token, '@original');
-  return persistently(() => request(rest, RequestMethod.Patch, route, withoutPrivacy(data), files));
+  await request(rest, RequestMethod.Post, Routes.webhook(applicationId, token), message, files);
 }
 
 /** Deletes the message that an interaction answered with, or whose button was pressed. */
-export async function deleteAnswer(rest: REST, { applicationId, token }: Target): Promise<void> {
-  await rest.delete(Routes.webhookMessage(applicationId, token, '@original'), { auth: false });
+export async function deleteOriginal(rest: REST, target: Target): Promise<void> {
+  await rest.delete(originalOf(target), { auth: false });
 }

@@ -8,6 +8,7 @@ import { type DeskOptions, openDesk } from './desk.ts';
 import { describeFault, newReference } from './fault.ts';
 import { Gate } from './gate.ts';
 import { Receiver } from './receiver.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface BotOptions extends DeskOptions {
   readonly token: string;
@@ -17,6 +18,8 @@ export interface BotOptions extends DeskOptions {
   readonly apiBase: string | null;
   /** Whether others register the commands, as for one shard of many; false unless told. */
   readonly isRegistered?: boolean;
+  /** Whether what the first answers need is made ready while nobody asks; false unless told. */
+  readonly warmUp?: boolean;
 }
 
 /** A bot that is logged in. */
@@ -85,6 +88,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const shutDown = async () => {
     client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
     await within(receiver.finish(), FINISH_WITHIN);
+    await desk.close();
     // Logging out closes the connection too, which is no loss of it.
     client.removeAllListeners(Events.ShardReconnecting);
     await within(client.destroy(), LOG_OUT_WITHIN);
@@ -104,6 +108,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   client.rest.on(RESTEvents.Response, (_, { status }) => {
     if (status >= 400) options.count?.({ kind: 'refused-by-discord', status });
   });
+  // Nobody asks anything yet.
+  if (options.warmUp === true)
+    warmUp(desk, () => stopping !== null).catch((error: unknown) => logFault(log, error));
   try {
     await logIn(client, token, fatal.promise);
   } catch (error) {

@@ -1,24 +1,31 @@
 import type { Answering } from '../commands/run.ts';
-import type { Illustrated } from './chart.ts';
+import type { Charts, Illustrated } from './chart.ts';
 import type { Message, MessageFile } from './components.ts';
 import type { Keeping } from './keeping/keeping.ts';
 
 /** What an interaction is called back with; the numbers are Discord's. */
 export type Callback =
   /** A new message. */
-  | { readonly type: 4; readonly data: Message; readonly files?: readonly MessageFile[] }
+  | (Sent & { readonly type: 4 })
   /** The message that the button belongs to, anew. */
-  | {
-      readonly type: 7;
-      readonly data: Message;
-      readonly files?: readonly MessageFile[];
-      readonly thenDelete?: boolean;
-    }
+  | (Sent & { readonly type: 7; readonly thenDelete?: boolean })
   | { readonly type: 8; readonly data: { readonly choices: readonly Choice[] } };
 
+interface Sent {
+  readonly data: Message;
+  readonly files?: readonly MessageFile[];
+  /** What takes the message's place once it is there; null where nothing does. */
+  readonly later?: Promise<Illustrated | null>;
+}
+
 /** A new message with the files that it shows. */
-export function fresh({ message, files }: Illustrated): Callback {
-  return files.length > 0 ? { type: 4, data: message, files } : { type: 4, data: message };
+export function fresh({ message, files, later }: Illustrated): Callback {
+  return {
+    type: 4,
+    data: message,
+    ...(files.length > 0 ? { files } : {}),
+    ...(later === undefined ? {} : { later }),
+  };
 }
 
 /** One value offered while somebody types. */
@@ -40,6 +47,7 @@ export interface Desk {
   /** The coverage and commands of this moment. */
   readonly answering: () => Answering;
   readonly now: () => Date;
+  readonly charts: Charts;
   /** Of Clippings itself. */
   readonly version: string;
   /** Takes a report on a clipping: where it stands, and nothing about who reported. */

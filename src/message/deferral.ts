@@ -10,8 +10,22 @@ export type Deferral =
 
 const PRIVATELY: Deferral = { type: 5, isPrivate: true };
 
+const PUBLICLY: Deferral = { type: 5, isPrivate: false };
+
 /** Presses that change one's own private message. */
 const TURNING: readonly string[] = ['page', 'pick', 'chosen', 'confirm', 'cancel'];
+
+type Pressed = Extract<Incoming, { kind: 'press' }>;
+
+/** A message that is announced can be sent again where it may have been lost; one that comes unannounced can't. */
+function pressDeferral(pressed: Pressed): Deferral {
+  const { userId, mayPost, mayModerate, isPrivate, customId, siblings } = pressed;
+  const press = readPress(customId, siblings);
+  if (press === null) return PRIVATELY;
+  if (press.verb === 'takeDown') return userId === press.sharer || mayModerate ? { type: 6 } : PRIVATELY;
+  if (press.verb === 'share') return mayPost ? PUBLICLY : PRIVATELY;
+  return isPrivate && TURNING.includes(press.verb) ? { type: 6 } : PRIVATELY;
+}
 
 /** How the answer to what somebody did can be deferred; null where it can't. */
 export function deferralFor(incoming: Incoming): Deferral | null {
@@ -22,12 +36,11 @@ export function deferralFor(incoming: Incoming): Deferral | null {
     case 'keep':
       return PRIVATELY;
     case 'command':
-      return { type: 5, isPrivate: !(incoming.share && incoming.mayPost) };
-    case 'press': {
-      const verb = readPress(incoming.customId, incoming.siblings)?.verb ?? '';
-      // Whether a share is posted, or privately refused, isn't known yet.
-      if (verb === 'share' || verb === 'takeDown') return { type: 6 };
-      return TURNING.includes(verb) && incoming.isPrivate ? { type: 6 } : PRIVATELY;
-    }
+      return incoming.share && incoming.mayPost ? PUBLICLY : PRIVATELY;
+    case 'press':
+      return pressDeferral(incoming);
   }
 }
+
+/** Whether what somebody did changes the message that they pressed a button of. */
+export const changesMessage = (incoming: Incoming): boolean => deferralFor(incoming)?.type === 6;

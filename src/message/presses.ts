@@ -1,5 +1,6 @@
 import type { Answer, Clipping } from '../answers/answer.ts';
 import { wordsOf } from '../answers/words.ts';
+import { chartSpec } from '../chart/spec.ts';
 import type { Article } from '../corpus/article.ts';
 import { type Locale, localeFor, say } from '../wording/wording.ts';
 import type { View } from './answer.ts';
@@ -42,7 +43,7 @@ function turn({ isPrivate }: Pressed, shown: Illustrated): Callback {
   if (!isPrivate) return fresh(shown);
   // A chart that was there stays unless it is taken away.
   const data = shown.files.length > 0 ? shown.message : { ...shown.message, attachments: [] };
-  return { type: 7, data, files: shown.files };
+  return { ...fresh(shown), type: 7, data };
 }
 
 const everyClipping = (answer: Answer): readonly Clipping[] => [...answer.clippings, ...answer.nearest];
@@ -85,9 +86,11 @@ function choose(desk: Desk, answer: Answer, what: ChosenFor, locale: Locale): Ca
   return fresh(alone(what === 'cite' ? citationsMessage(first, locale) : report(desk, first, locale)));
 }
 
-async function chart(answer: Answer, ask: Ask, locale: Locale): Promise<Callback> {
-  const drawn = await chartMessage(answer, ask, locale);
-  return drawn === null ? tell(locale, 'discord.noChart') : fresh(drawn);
+async function chart(desk: Desk, answer: Answer, locale: Locale): Promise<Callback> {
+  const spec = chartSpec(answer, locale);
+  if (spec === null) return tell(locale, 'discord.noChart');
+  const drawn = await chartMessage(desk.charts, answer, spec, locale);
+  return drawn === null ? tell(locale, 'discord.chartFailed') : fresh(drawn);
 }
 
 async function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Promise<Callback> {
@@ -101,30 +104,30 @@ async function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Pr
   const answering = desk.answering();
   const answer = runAsk(answering, ask, { locale, now: desk.now() });
   const asked = viewOf(answering, ask, locale);
-  if (press.verb === 'pick') return turn(pressed, await illustratedAnswer(answer, asked));
+  if (press.verb === 'pick') return turn(pressed, await illustratedAnswer(desk.charts, answer, asked));
   const changed = fingerprint(answer) !== press.fingerprint;
   const notice = changed ? say(locale, 'discord.changed') : null;
   const view: View = { ...asked, page: press.page, ...(notice === null ? {} : { notice }) };
   switch (press.verb) {
     case 'page':
-      return turn(pressed, await illustratedAnswer(answer, view));
+      return turn(pressed, await illustratedAnswer(desk.charts, answer, view));
     case 'share':
       if (!pressed.mayPost) return tell(locale, 'discord.mayNotPost');
       // What is posted is what the sharer has read; a changed answer is shown to them first.
-      if (changed) return turn(pressed, await illustratedAnswer(answer, view));
+      if (changed) return turn(pressed, await illustratedAnswer(desk.charts, answer, view));
       if (!desk.firstShare(`${pressed.messageId} ${press.page}`))
         return tell(locale, 'discord.sharedAlready');
-      return fresh(await illustratedAnswer(answer, { ...view, sharedBy: pressed.userId }));
+      return fresh(await illustratedAnswer(desk.charts, answer, { ...view, sharedBy: pressed.userId }));
     case 'words':
       return fresh(alone(wordsMessage(wordsOf(answer, answering.coverage.glossary, locale), locale)));
     case 'chart':
-      return chart(answer, ask, locale);
+      return chart(desk, answer, locale);
     case 'sources':
       return fresh(alone(sourcesMessage(articlesOf(answer), locale, notice)));
     case 'cite':
     case 'report':
       return changed
-        ? fresh(await illustratedAnswer(answer, view))
+        ? fresh(await illustratedAnswer(desk.charts, answer, view))
         : choose(desk, answer, press.verb, locale);
   }
 }

@@ -51,11 +51,12 @@ async function command(desk: Desk, incoming: Extract<Incoming, { kind: 'command'
   const known = commandNamed(answering.commands, incoming.command)?.name ?? 'unknown';
   desk.count?.({ kind: 'answered', command: known, outcome: answer.outcome });
   const view = viewOf(answering, ask, locale);
-  if (!incoming.share || answer.outcome === 'invalid') return fresh(await illustratedAnswer(answer, view));
+  if (!incoming.share || answer.outcome === 'invalid')
+    return fresh(await illustratedAnswer(desk.charts, answer, view));
   const shown = incoming.mayPost
     ? { ...view, sharedBy: incoming.userId }
     : { ...view, notice: say(locale, 'discord.mayNotPost') };
-  return fresh(await illustratedAnswer(answer, shown));
+  return fresh(await illustratedAnswer(desk.charts, answer, shown));
 }
 
 async function check(desk: Desk, incoming: Extract<Incoming, { kind: 'message' }>): Promise<Callback> {
@@ -64,7 +65,7 @@ async function check(desk: Desk, incoming: Extract<Incoming, { kind: 'message' }
   const ask = askToCheck(answering, incoming.content);
   const answer = runAsk(answering, ask, { locale, now: desk.now() });
   if (answer.outcome !== 'found') return { type: 4, data: sentence(inline(answer.heading)) };
-  return fresh(await illustratedAnswer(answer, viewOf(answering, ask, locale)));
+  return fresh(await illustratedAnswer(desk.charts, answer, viewOf(answering, ask, locale)));
 }
 
 /** What somebody's action is answered with: a pure function of it and of the desk's state. Rejects where that fails. */

@@ -92,7 +92,8 @@ export async function carryOut(
 ): Promise<Reply> {
   const callback = await respond(desk, incomingOf(act, registered, desk));
   if (callback.type === 8) return { choices: callback.data.choices };
-  const { data: message, files: attached = [] } = callback;
+  // The page has no way to hear of a message twice.
+  const { message, files: attached = [] } = (await callback.later) ?? { ...callback, message: callback.data };
   const ids = customIds(message);
   return {
     replaces: callback.type === 7,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ChartPainter } from '../chart/painter.ts';
 import { type LibraryOptions, openLibrary } from '../library.ts';
 import { registrations } from '../message/registration.ts';
 import { type Serving, serve } from './serve.ts';
@@ -23,9 +24,11 @@ export interface PreviewOptions extends Pick<LibraryOptions, 'corpus' | 'local' 
 export async function openPreview(options: PreviewOptions): Promise<Serving> {
   const { corpus, local, commands, host, port, log } = options;
   const library = await openLibrary({ corpus, local, commands, log });
+  const painter = new ChartPainter();
   const desk = {
     answering: () => library.current,
     now: () => new Date(),
+    charts: painter,
     version,
     report: (reference: string) => log(`Reported: ${reference}`),
     // Who tries the button may try it again.
@@ -43,6 +46,7 @@ export async function openPreview(options: PreviewOptions): Promise<Serving> {
     address: serving.address,
     close: async () => {
       await serving.close();
+      await painter.close();
       await library.close();
     },
   };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartAlt } from '../../src/chart/alt.ts';
-import { answerOf, type Sketch } from './samples.ts';
+import { type Sketch, specOf } from './samples.ts';
 
-const altOf = (sketches: readonly Sketch[]) => chartAlt(answerOf(sketches), 'en-US');
+const altOf = (sketches: readonly Sketch[]) => chartAlt(specOf(sketches), 'en-US');
 
 describe('the text for those who do not see the chart', () => {
   it('says what every mark says', () => {
@@ -17,25 +17,21 @@ describe('the text for those who do not see the chart', () => {
         '[2] more than 700 dockers on strike, by 12 Dec 2024, source not established. ' +
         'In the words of The Harbour Herald.',
     );
-    expect(chartAlt(answerOf(sketches), 'es-ES')).toContain(
+    expect(chartAlt(specOf(sketches, { locale: 'es-ES' }), 'es-ES')).toContain(
       '[2] más de 700 dockers on strike, 12 dic 2024 o antes,',
     );
   });
 
   it("says where the words are the maintainers' own", () => {
-    const digest = answerOf([{}, {}], { text: 'digest' });
+    const digest = specOf([{}, {}], { about: { text: 'digest' } });
     expect(chartAlt(digest, 'en-US')).toContain('In the words of our summaries of The Harbour Herald.');
   });
 
   it('is still something where a publisher has an endless name', () => {
-    const endless = answerOf([{}, {}], { publisher: 'Herald '.repeat(400) });
+    const endless = specOf([{}, {}], { about: { publisher: 'Herald '.repeat(400) } });
     expect(chartAlt(endless, 'en-US')).toBe(
       'Chart of 2 marks over time, not joined. Reported numbers of people:',
     );
-  });
-
-  it('is empty where there is no chart', () => {
-    expect(altOf([{ value: 40 }])).toBe('');
   });
 
   it('leaves out whole marks where it would be too long, and counts them', () => {

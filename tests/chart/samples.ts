@@ -1,6 +1,8 @@
 import type { Answer, AnswerFigure } from '../../src/answers/answer.ts';
 import { clip } from '../../src/answers/clipping.ts';
+import { type ChartSpec, chartSpec } from '../../src/chart/spec.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import type { Locale } from '../../src/wording/wording.ts';
 import { article } from '../article.ts';
 
 /** A figure as a test writes it: the number as its text has it, and whatever else matters. */
@@ -56,4 +58,14 @@ export function answerOf(sketches: readonly Sketch[], about: Partial<Article> = 
     nearest: [],
     corpus: { articles: 1, paragraphs: herald.paragraphs.length, newest: '2024-05-02' },
   };
+}
+
+/** The chart of such an answer; throws where there is none. */
+export function specOf(
+  sketches: readonly Sketch[],
+  { locale = 'en-US', about = {} }: { readonly locale?: Locale; readonly about?: Partial<Article> } = {},
+): ChartSpec {
+  const spec = chartSpec(answerOf(sketches, about), locale);
+  if (spec === null) throw new Error('There is no chart of these figures.');
+  return spec;
 }

@@ -1,11 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Outcome } from '../double/double.ts';
+import type { Message, Outcome } from '../double/double.ts';
 import { MANAGE_MESSAGES, MEMBER_PERMISSIONS } from '../double/interactions.ts';
 import { everyComponent } from '../double/limits.ts';
 import { checkBody } from '../double/schema.ts';
-import { isPrivate, labelsOf, textOf } from '../double/shown.ts';
+import { chartOf, isPrivate, labelsOf, textOf } from '../double/shown.ts';
 import { openWorld, type World } from './world.ts';
 
 const CUBA_HEADLINES = '2024-12-12-cubaheadlines-release-demand.md';
@@ -119,34 +119,37 @@ describe('What is typed is completed', () => {
 });
 
 describe('The figures of an answer', () => {
-  const chartOf = ({ data }: Outcome) =>
-    everyComponent(data.components).find(({ component }) => component.type === 12)?.component;
+  /** An answer with its chart, whether that came with it or into it. */
+  const prisoners = async (): Promise<Outcome & { readonly message: Message }> => {
+    const outcome = await world.double.command('/prisoners');
+    await expect.poll(() => chartOf(outcome.message!), { timeout: 15_000 }).toBeDefined();
+    return { ...outcome, message: outcome.message! };
+  };
 
   test('come with their chart, which has alternative text', async () => {
-    const mine = await world.double.command('/prisoners');
-    expect(JSON.stringify(chartOf(mine))).toContain('1,117');
-    expect(labelsOf(mine)).not.toContain('Chart');
+    const { message } = await prisoners();
+    expect(JSON.stringify(chartOf(message))).toContain('1,117');
+    expect(labelsOf(message)).not.toContain('Chart');
     const bytes = new Uint8Array(await world.double.files.at(-1)!.arrayBuffer());
     expect([...bytes.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
   });
 
   test('keep it when they are shared', async () => {
-    const mine = await world.double.command('/prisoners');
-    const before = world.double.files.length;
-    const shared = await world.double.pressLabel(mine.message!, /^Share$/);
-    expect(chartOf(shared)).toEqual(chartOf(mine));
-    expect(world.double.files).toHaveLength(before + 1);
+    const { message } = await prisoners();
+    const shared = await world.double.pressLabel(message, /^Share$/);
+    expect(chartOf(shared)).toEqual(chartOf(message));
+    expect(shared.data.attachments).toHaveLength(1);
   });
 
   test('have it on their first page, and a button for it on the others', async () => {
-    const mine = await world.double.command('/prisoners');
-    const more = await world.double.pressLabel(mine.message!, /^More /);
+    const { message } = await prisoners();
+    const more = await world.double.pressLabel(message, /^More /);
     expect(chartOf(more)).toBeUndefined();
     expect(more.data.attachments).toEqual([]);
-    const alone = await world.double.pressLabel(mine.message!, /^Chart$/);
+    const alone = await world.double.pressLabel(message, /^Chart$/);
     expect(isPrivate(alone)).toBe(true);
     expect(JSON.stringify(chartOf(alone))).toContain('1,117');
-    const back = await world.double.pressLabel(mine.message!, /^Back$/);
+    const back = await world.double.pressLabel(message, /^Back$/);
     expect(JSON.stringify(chartOf(back))).toContain('1,117');
   });
 });

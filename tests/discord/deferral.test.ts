@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../double/double.ts';
+import type { FaultKind } from '../double/faults.ts';
 import { isPrivate, textOf } from '../double/shown.ts';
 import { worldForEachTest } from './world.ts';
 
@@ -37,15 +40,15 @@ test('What waits too long for its answer is deferred, and answered later as it w
 
   expect([command.type, isPrivate(command)]).toEqual([5, true]);
   expect(textOf(command)).toContain('1,117');
-  expect(command.data.attachments).toHaveLength(1);
+  await expect.poll(() => command.message?.data.attachments, { timeout: 15_000 }).toHaveLength(1);
 
   expect([shared.type, isPrivate(shared)]).toEqual([5, false]);
   expect(textOf(shared)).toMatch(/shared by/i);
 
-  // The pressed message stays as it is, and a further one is posted for all.
-  expect([share.type, isPrivate(share)]).toEqual([4, false]);
+  // The pressed message stays, and one is announced for all.
+  expect([share.type, isPrivate(share)]).toEqual([5, false]);
   expect(textOf(share)).toMatch(/shared by/i);
-  expect(share.followUps).toHaveLength(1);
+  expect(share.followUps).toEqual([]);
 
   expect([context.type, isPrivate(context)]).toEqual([5, true]);
   expect([checked.type, isPrivate(checked)]).toEqual([5, true]);
@@ -59,6 +62,69 @@ test('A page that is turned too slowly turns all the same, in its own message', 
   expect(turned.message).toBe(mine.message);
   expect(textOf(turned)).toContain('Page 2');
   expect(isPrivate(turned)).toBe(true);
+});
+
+const DEFERRED = /PATCH|POST \/webhooks/;
+const FAULTS = ['error', 'error-after', 'drop', 'drop-after', 'limit'] satisfies FaultKind[];
+
+describe('A deferred share is posted once', () => {
+  for (const kind of FAULTS)
+    test(`though it meets the fault "${kind}"`, async () => {
+      const { double } = world;
+      const mine = await double.command('/who name:Nichols');
+      double.faults.plan({ kind, on: DEFERRED, times: 2 });
+      const [, share] = await Promise.all([keepBusy(), double.pressLabel(mine.message!, /^Share/)]);
+      expect(isPrivate(share)).toBe(false);
+      expect(textOf(share)).toMatch(/shared by/i);
+      await world.bot.stop();
+      const shared = [...double.rest.messages.values()].filter((message) => !isPrivate(message));
+      expect(shared).toEqual([share.message]);
+      expect(world.log.filter((line) => line.startsWith('Fault'))).toEqual([]);
+    });
+
+  test('and only to the sharer where it can no longer be shared as they read it', async () => {
+    const { double, library, corpus } = world;
+    const mine = await double.command('/prisoners');
+    const file = join(corpus, '2024-12-12-cubaheadlines-release-demand.md');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('status: current', 'status: withdrawn'));
+    await library.reload();
+    const [, share] = await Promise.all([keepBusy(), double.pressLabel(mine.message!, /^Share/)]);
+    expect(isPrivate(share)).toBe(true);
+    expect(textOf(share)).toContain('The coverage has changed');
+    expect([...double.rest.messages.values()].filter((message) => !isPrivate(message))).toEqual([]);
+  });
+
+  test('and refused privately to who may not post', async () => {
+    const mine = await world.double.command('/who name:Nichols');
+    const [, share] = await Promise.all([
+      keepBusy(),
+      world.double.pressLabel(mine.message!, /^Share/, { permissions: String(1n << 10n) }),
+    ]);
+    expect([share.type, isPrivate(share)]).toEqual([5, true]);
+  });
+});
+
+test('A share of what can’t be asked is told to the asker alone, however long it takes', async () => {
+  const [, outcome] = await Promise.all([
+    keepBusy(),
+    world.double.command('/prisoners since:soon share:true'),
+  ]);
+  expect(isPrivate(outcome)).toBe(true);
+  expect(textOf(outcome)).toContain('takes a date');
+  expect([...world.double.rest.messages.values()].filter((message) => !isPrivate(message))).toEqual([]);
+});
+
+test('Taking down is refused privately, and done, as late as it may be', async () => {
+  const { double } = world;
+  const shared = await double.command('/who name:Nichols share:true');
+  const [, refused] = await Promise.all([
+    keepBusy(),
+    double.pressLabel(shared.message!, /^Take down$/, { userId: '412345678901234567' }),
+  ]);
+  expect(isPrivate(refused)).toBe(true);
+  expect(shared.message?.edits).toBe(0);
+  await Promise.all([keepBusy(), double.pressLabel(shared.message!, /^Take down$/)]);
+  await expect.poll(() => shared.message?.deleted).toBe(true);
 });
 
 test('A deferred answer meets faults like any other, and is given once', async () => {

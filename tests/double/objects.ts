@@ -10,6 +10,8 @@ export interface Message {
   data: Json;
   deleted: boolean;
   edits: number;
+  /** When it was last edited by `performance.now`; null where it never was. */
+  editedAt: number | null;
 }
 
 /** The bot's own user. */

@@ -165,6 +165,7 @@ export class Rest {
       data,
       deleted: false,
       edits: 0,
+      editedAt: null,
     };
     this.messages.set(message.id, message);
     return message;
@@ -254,6 +255,11 @@ export class Rest {
         return [400, { message: 'Invalid Form Body', code: 50035, errors: {} }];
       return [200, messageObject(this.#answerLater(pending, pending.deferred, body))];
     }
+    if (method === 'DELETE' && parts[4] === '@original' && pending.deferred?.type === 5) {
+      // What was announced is not to come; a further message may.
+      pending.deferred = { ...pending.deferred, type: 6 };
+      return [204, null];
+    }
     const message = parts[4] === '@original' ? pending.original : this.messages.get(parts[4] ?? '');
     if (message === null || message === undefined || message.deleted)
       return [404, { message: 'Unknown Message', code: 10008 }];
@@ -262,10 +268,15 @@ export class Rest {
       return [204, null];
     }
     if (method === 'PATCH') {
+      if ((Number(body.flags ?? 0) & EPHEMERAL) !== 0)
+        this.#blame(['an edit sets whether a message is private']);
       if (this.#blame(messageFaults({ ...message.data, ...body })))
         return [400, { message: 'Invalid Form Body', code: 50035, errors: {} }];
-      message.data = { ...message.data, ...body };
+      const isPrivate = Number(message.data.flags ?? 0) & EPHEMERAL;
+      const flags = Number(body.flags ?? message.data.flags ?? 0) | isPrivate;
+      message.data = { ...message.data, ...body, flags };
       message.edits += 1;
+      message.editedAt = performance.now();
     }
     return [200, messageObject(message)];
   }
