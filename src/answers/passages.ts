@@ -42,6 +42,9 @@ const FURTHER = 0.5;
 /** Newer coverage goes first where its support is at least this share of the best one's. */
 const COMPARABLE = 0.6;
 
+/** What holds the very thing asked for goes before what answers better by less than this difference of scores. */
+const NEARLY_AS_GOOD = 0.9;
+
 /** Passages that answer a question, best first, or those on a topic, newest first. */
 export function answerPassages(coverage: Coverage, request: Request): Answer {
   return request.query === null ? answerQuestion(coverage, request) : answerTopic(coverage, request);
@@ -142,9 +145,13 @@ function inOrder(
   { facts }: Pick<Coverage, 'facts'>,
 ): readonly Choice[] {
   const enough = COMPARABLE * (supported[0]?.support ?? 0);
+  const best = supported[0]?.choice.score ?? 0;
   const comparable = supported
     .filter(({ support }) => support >= enough)
-    .map(({ choice }) => ({ choice, holds: Number(holdsExpected(question, choice, facts)) }));
+    .map(({ choice }) => ({
+      choice,
+      holds: Number(choice.score > best - NEARLY_AS_GOOD && holdsExpected(question, choice, facts)),
+    }));
   const latest = question.now || question.latest;
   return [
     ...comparable
