@@ -3,7 +3,8 @@ declare module '@citation-js/core' {
   export class Cite {
     /** `item` is CSL-JSON. */
     constructor(item: object, options: { readonly generateGraph: boolean });
-    format(format: 'bibtex'): string;
+    /** `data` is CSL-JSON. */
+    format(format: 'bibtex' | 'data'): string;
   }
 
   export const plugins: {

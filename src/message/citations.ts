@@ -19,7 +19,7 @@ export function citationsMessage({ article, paragraph, form }: Clipping, locale:
   const forms = [
     ...styles,
     `**BibTeX**\n${code('bibtex', bibtex(article))}`,
-    `**CSL-JSON**\n${code('json', JSON.stringify([cslJson(article)], null, 1))}`,
+    `**CSL-JSON**\n${code('json', cslJson(article))}`,
   ];
   const heading = say(locale, 'message.citeHeading', { paragraph: paragraph.number });
   const notes = form === 'summary' ? [`-# ${say(locale, 'message.citeSummary')}`] : [];

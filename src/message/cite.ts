@@ -51,8 +51,8 @@ function issued(edtf: string): Issued | null {
   };
 }
 
-/** An article as CSL-JSON, the exchange format of reference managers. */
-export function cslJson(article: Article): Readonly<Record<string, unknown>> & { readonly issued?: Issued } {
+/** What is known of an article, as the citation libraries take it: an item of CSL. */
+function itemOf(article: Article): Readonly<Record<string, unknown>> & { readonly issued?: Issued } {
   const date = issued(article.published);
   return {
     id: article.id,
@@ -77,6 +77,12 @@ function loadCitationJs(): typeof CitationJs {
   return citationJs;
 }
 
+/** An article as CSL-JSON, the exchange format of reference managers, by citation-js. */
+export function cslJson(article: Article): string {
+  citationJs ??= loadCitationJs();
+  return new citationJs.Cite(itemOf(article), { generateGraph: false }).format('data').trim();
+}
+
 const onOneLine = (text: string): string => text.replace(/[\p{Cc}\p{Z}]+/gu, ' ');
 
 /** A name with nothing in it that TeX obeys: the plugin escapes every field but names. */
@@ -85,7 +91,7 @@ const texName = (name: string): string => name.replace(/[{}\\~^]/g, '').replace(
 /** An article as a BibTeX entry, by citation-js. The note has the whole date, for which BibTeX has no field. */
 export function bibtex(article: Article): string {
   citationJs ??= loadCitationJs();
-  const { issued: date, ...item } = cslJson(article);
+  const { issued: date, ...item } = itemOf(article);
   const [year, month] = date?.['date-parts'][0] ?? [];
   const entry = {
     ...item,
@@ -110,7 +116,7 @@ export function bibtex(article: Article): string {
 export function styledCitations(article: Article): Readonly<Record<keyof typeof STYLES, string>> {
   processor ??= require('citeproc') as typeof citeproc;
   const { Engine } = processor;
-  const item = cslJson(article);
+  const item = itemOf(article);
   const locale = read('locale.xml');
   const cite = (file: string): string => {
     const engine = new Engine(

@@ -93,7 +93,36 @@ describe('A byline', () => {
     ['Staff Writer', { literal: 'Staff Writer' }],
     ['Redacción', { literal: 'Redacción' }],
   ])('%s is cited as who it names', (author, name) => {
-    expect(cslJson(cited({ authors: [author] })).author).toEqual([name]);
+    expect(JSON.parse(cslJson(cited({ authors: [author] })))[0].author).toEqual([name]);
+  });
+});
+
+describe('CSL-JSON', () => {
+  test('is a list of one item, as reference managers take it', () => {
+    const written = cslJson(cited({ published: '2022-11~', archiveUrl: 'https://archive.example/1' }));
+    expect(JSON.parse(written)).toEqual([
+      {
+        id: '2024-12-12-herald-strike',
+        type: 'article-newspaper',
+        title: 'Dockers at NASA’s harbour: 50% walk out',
+        author: [{ given: 'Ana', family: 'Ruiz' }],
+        'container-title': 'The Harbour Herald',
+        issued: { 'date-parts': [[2022, 11]], circa: true },
+        URL: 'https://herald.example/2024/strike_1',
+        archive_location: 'https://archive.example/1',
+        language: 'en',
+      },
+    ]);
+  });
+
+  test('keeps every headline and publisher to the letter', () => {
+    fc.assert(
+      fc.property(hostileText, hostileText, (title, publisher) => {
+        const [item] = JSON.parse(cslJson(cited({ title, publisher })));
+        expect([item.title, item['container-title']]).toEqual([title, publisher]);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
