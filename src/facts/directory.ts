@@ -138,7 +138,8 @@ function* change(
     (a.name < b.name ? -1 : a.name > b.name ? 1 : rank(founders.get(a)!, founders.get(b)!));
   came.sort(order);
   const stayed = state.lookUp.bearers.filter((bearer) => !left.has(bearer));
-  state.lookUp = yield* state.lookUp.changed(merged(stayed, came, order), left, came, order);
+  const bearers = yield* merged(stayed, came, order);
+  state.lookUp = yield* state.lookUp.changed(bearers, left, came, order);
   for (const bearer of left) founders.delete(bearer);
   state.articles = articles;
 }
@@ -158,12 +159,12 @@ function bearerOf(cluster: Cluster, { named: called, given }: State): Bearer {
   return bearer;
 }
 
-/** Two lists in order as one. */
-function merged<Item>(
+/** Two lists in order as one; in steps. */
+function* merged<Item>(
   a: readonly Item[],
   b: readonly Item[],
   order: (a: Item, b: Item) => number,
-): readonly Item[] {
+): Generator<undefined, readonly Item[]> {
   const all: Item[] = [];
   let next = 0;
   for (const item of a) {
@@ -172,6 +173,7 @@ function merged<Item>(
       next += 1;
     }
     all.push(item);
+    if (all.length % 500 === 0) yield;
   }
   return all.concat(b.slice(next));
 }

@@ -1,5 +1,4 @@
-import type { Bearer } from '../../facts/directory.ts';
-import type { Role } from '../../facts/person.ts';
+import type { Bearer, Directory } from '../../facts/directory.ts';
 import { contextOf, isCountry } from '../../search/article-context.ts';
 import type { Coverage } from '../../search/coverage.ts';
 import { type Passage, sentencesOf } from '../../search/passage.ts';
@@ -8,18 +7,50 @@ import type { Question } from '../../search/question.ts';
 import { placesIn } from '../../text/countries.ts';
 import { plain } from '../../text/names.ts';
 import { isRole, LEADERSHIP } from '../../text/roles.ts';
-import { terms } from '../../text/terms.ts';
+import { bareTerms } from '../../text/terms.ts';
 import { isAnother, isAnothers } from './offices.ts';
 
-const roleTerms = new WeakMap<Role, ReadonlySet<string>>();
+/** A role and its index terms. */
+interface HeldRole {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+}
 
-function termsOf(role: Role, language: string): ReadonlySet<string> {
-  let found = roleTerms.get(role);
-  if (found === undefined) {
-    found = new Set(terms(role.text, language).map(({ term }) => term));
-    roleTerms.set(role, found);
+/** Most bearers are the same in the next directory. */
+const heldRoles = new WeakMap<Bearer, readonly HeldRole[]>();
+
+function rolesOf(bearer: Bearer, languages: ReadonlyMap<string, string>): readonly HeldRole[] {
+  let roles = heldRoles.get(bearer);
+  if (roles === undefined) {
+    roles = [...bearer.entities].flatMap(([id, entity]) =>
+      entity.roles.map(({ text }) => ({ text, terms: new Set(bareTerms(text, languages.get(id) ?? '')) })),
+    );
+    heldRoles.set(bearer, roles);
   }
-  return found;
+  return roles;
+}
+
+/** Term → who has a role with it: places in the directory's list of bearers, ascending. */
+type Offices = ReadonlyMap<string, readonly number[]>;
+
+const knownOffices = new WeakMap<Directory, Offices>();
+
+function officesIn({ articles, directory }: Coverage): Offices {
+  let byTerm = knownOffices.get(directory);
+  if (byTerm === undefined) {
+    const languages = new Map(articles.map(({ id, language }) => [id, language]));
+    const made = new Map<string, number[]>();
+    for (const [place, bearer] of directory.bearers.entries()) {
+      for (const term of new Set(rolesOf(bearer, languages).flatMap(({ terms }) => [...terms]))) {
+        const places = made.get(term);
+        if (places === undefined) made.set(term, [place]);
+        else places.push(place);
+      }
+    }
+    byTerm = made;
+    knownOffices.set(directory, byTerm);
+  }
+  return byTerm;
 }
 
 /**
@@ -27,24 +58,27 @@ function termsOf(role: Role, language: string): ReadonlySet<string> {
  * folded. Empty where no role has them all.
  */
 export function holdersOf(
-  { articles, directory }: Coverage,
+  coverage: Coverage,
   { query }: Question,
   office: readonly string[],
 ): readonly Bearer[] {
   const groups = query.groups.filter(({ word }) => office.includes(plain(word)));
   if (groups.length === 0) return [];
-  const languages = new Map(articles.map(({ id, language }) => [id, language]));
-  return directory.bearers.filter(({ entities }) =>
-    [...entities].some(([id, { roles }]) =>
-      roles.some((role) => {
-        const own = termsOf(role, languages.get(id) ?? '');
-        return (
-          groups.every((group) => group.terms.some(({ term }) => own.has(term))) &&
-          !isAnother(role.text, office)
-        );
-      }),
-    ),
-  );
+  const byTerm = officesIn(coverage);
+  const places = groups.map(({ terms }) => new Set(terms.flatMap(({ term }) => byTerm.get(term) ?? [])));
+  const [fewest] = places.sort((a, b) => a.size - b.size);
+  return [...fewest!]
+    .sort((a, b) => a - b)
+    .map((place) => coverage.directory.bearers[place]!)
+    .filter((bearer) =>
+      heldRoles
+        .get(bearer)!
+        .some(
+          ({ text, terms }) =>
+            groups.every((group) => group.terms.some(({ term }) => terms.has(term))) &&
+            !isAnother(text, office),
+        ),
+    );
 }
 
 /**
