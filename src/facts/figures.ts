@@ -178,7 +178,18 @@ function wholeOf(
   if (last !== undefined && isShareOfAmount(draft, last.draft)) return last;
   const isHere = (each: Made) =>
     each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
-  if (link === 'of-last' && last !== undefined && isHere(last)) return last;
+  if (link === 'of-last' && last !== undefined && isHere(last)) {
+    // "visited 312 of the 3,600 stations, and found faults in 29 of them": of those visited.
+    const some = made.find(
+      (each) =>
+        isHere(each) &&
+        figures[each.index]!.partOf === last.index &&
+        each.draft.number.end < last.draft.number.start &&
+        each.draft.number.kind === 'count' &&
+        each.draft.number.value >= draft.number.value,
+    );
+    return some ?? last;
+  }
   const counts = made.filter(
     ({ draft: each, index }) => each.number.kind === 'count' && figures[index]!.per === null,
   );
@@ -368,7 +379,7 @@ function extractParagraph(
     const isBeside = previous?.draft.sentence === draft.sentence;
     const said = notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
     if (said === null) continue;
-    const counted = ofOpening(draft, said);
+    const counted = withHyphen(reading.text, ofOpening(draft, said));
     const isInner = previous !== null && isInnerMeasure(draft, previous);
     if (!isInner) lastCounted = counted;
     if (standing === 'taken-back') continue;
@@ -434,6 +445,19 @@ function extractParagraph(
     if (link === 'of-next') waiting.push(index);
   }
   return made;
+}
+
+/** "a third-quarter loss": the words from the first part of what a hyphen joins. */
+function withHyphen(text: string, counted: Counted): Counted {
+  const { span, noun } = counted;
+  const found = /\p{L}+[-‐]$/u.exec(text.slice(Math.max(0, span.start - 24), span.start));
+  if (found === null) return counted;
+  const start = span.start - found[0].length;
+  return {
+    ...counted,
+    span: { ...span, start },
+    noun: noun?.start === span.start ? { ...noun, start } : noun,
+  };
 }
 
 /** "11 million sacks of 60 kilos": how big each of those counted before is. */
@@ -511,7 +535,7 @@ function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | n
   const kind = number.kind === 'count' ? kindOfNoun(noun) : null;
   const isOfThem = (each: Made) =>
     each.draft.number.kind === 'count' &&
-    each.people &&
+    (each.people || /cid/iu.test(lastWordsTo(each))) &&
     each.draft.number.value > number.value &&
     kind?.test(lastWordsTo(each)) === true;
   return made.findLast(names) ?? made.find(isOfThem) ?? null;

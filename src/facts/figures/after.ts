@@ -175,7 +175,7 @@ function wordsAfter(draft: Draft): readonly Token[] {
 }
 
 /** As many words of its predicate as are shown with a noun. */
-const MOST_AFTER_NOUN = 6;
+const MOST_AFTER_NOUN = 5;
 
 /** Cuts words that run on too long before a preposition. */
 function shorten(words: Token[], most: number): void {

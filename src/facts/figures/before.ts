@@ -274,7 +274,7 @@ const SEEKING = new RegExp(
 );
 /** "a staff of 45": nouns for several people, whose number stands behind "of". */
 const COLLECTIVE = new RegExp(
-  String.raw`(?<!\p{L})(?<noun>staff|crew|workforce|team|squad|crowd|audience|delegation|congregation|plantilla|tripulación|dotación|equipo|delegación|personal) (?:of|de) ${SOME}`,
+  String.raw`(?<!\p{L})(?<noun>country|nation|town|city|village|population|país|pueblo|ciudad|población|staff|crew|workforce|team|squad|crowd|audience|delegation|congregation|plantilla|tripulación|dotación|equipo|delegación|personal) (?:of|de) ${SOME}`,
   'iu',
 );
 

@@ -18,7 +18,7 @@ import { wordBefore } from './nearest-word.ts';
 import { isCompared } from './parts.ts';
 import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
 
-const NOT_A_NOUN = /^\s(?:of|de|in|on|to|for|a|en|más|menos|rise|fall)\b/u;
+const NOT_A_NOUN = /^\s(?:of|de|del|in|on|to|for|a|en|más|menos|rise|fall)\b/u;
 
 /** "a $40-million fund", "a 9 percent pay rise": the amount stands before its noun like an adjective. */
 function isAdjective({ reading: { text }, number }: Draft): boolean {
@@ -209,7 +209,11 @@ function isAim({ reading: { text }, number }: Draft): boolean {
 /** What follows a number, where that has a noun: "stole £310,000 was jailed" has none. */
 function nounAfter(draft: Draft): Counted | null {
   const after = countedAfter(draft);
-  return after?.noun == null ? null : after;
+  const { text } = draft.reading;
+  const isMore =
+    after !== null &&
+    /^(?:adicional|extra|additional|more|más)(?:es)?$/iu.test(text.slice(after.span.start, after.span.end));
+  return after?.noun == null || isMore ? null : after;
 }
 
 /** "just £9,000 had been recovered": the amount opens its clause, and what became of it follows. */

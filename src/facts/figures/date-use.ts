@@ -79,6 +79,9 @@ const IN_FORCE =
   /\b(?:retroactiv[oa]s? (?:al?|desde)|con efectos? (?:desde|a partir del?)|backdated to|retroactive to|with effect from|effective (?:from|as of))\s(?:(?:el|the)\s)?$/iu;
 /** "girls abducted in 2014 are missing": the date of what befell them then, not of the count. */
 const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)+$/u;
+/** "El incendio declarado el viernes ha arrasado": when what has done it since began. */
+const BEGUN =
+  /(?<!\p{L}|ha |han |has |have |was |were |fue |fueron |es |son )(?:declarad[oa]|iniciad[oa]|desatad[oa]|comenzad[oa]|surgid[oa]|begun|started|that (?:began|started|broke out)|que (?:comenzó|empezó|se declaró|se inició|estalló))\s(?:(?:on|in|el|en|este|la)\s)*$/u;
 /** "wells tested in August were": what was measured then is the count. */
 const MEASURED =
   /(?:tested|surveyed|polled|examined|inspected|sampled|interviewed|recorded|registered|reported|(?:encuestad|analizad|registrad|inspeccionad|examinad|entrevistad)[oa]s)\s(?:\p{L}+\s){1,2}$/u;
@@ -160,7 +163,9 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
         Math.min(sentence.end, numberStart + 60),
       ),
     );
-  const verb = last.findLastIndex((word) => reportsSpeech(word) || (gives && GIVES.test(word)));
+  const verb = DECLARES.test(before)
+    ? -1
+    : last.findLastIndex((word) => reportsSpeech(word) || (gives && GIVES.test(word)));
   const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
   // "said at a hearing on Tuesday that"
   const said = SAID_AT.exec(reading.text.slice(Math.max(sentence.start, date.start - 80), date.start))?.[1];
@@ -180,6 +185,9 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
   );
 }
 
+/** "se declaró en quiebra en julio", "declared bankruptcy in July": an act, not words. */
+const DECLARES =
+  /(?<!\p{L})declar\p{L}+\s(?:en (?:quiebra|huelga|bancarrota)|bankrupt\p{L}*|war|la guerra|el estado|a (?:state|ceasefire)|victory|independence|la independencia)\s[^.;]{0,24}$/iu;
 const SAID_AT =
   /(\p{L}+)\s(?:at|in|during|before|en|ante|durante)\s(?:\p{L}+\s){1,7}?(?:(?:on|in|el|este)\s)?$/u;
 const PUT_AT =
@@ -316,7 +324,8 @@ export function useOf(
   const isItsOwn = relative !== undefined && draft.number.start > date.start - relative.length;
   if (
     (relative !== undefined && !isItsOwn) ||
-    (PARTICIPLE.test(before) && PREDICATE.test(after) && !MEASURED.test(before))
+    (PARTICIPLE.test(before) && PREDICATE.test(after) && !MEASURED.test(before)) ||
+    (date.end <= draft.number.start && BEGUN.test(before) && /\s(?:ha|han|has|have)\s/u.test(until))
   )
     return 'other';
   if (CAUSE.test(before) && STATE.test(before)) return 'other';

@@ -33,8 +33,8 @@ const AFTER_OF =
 /** Those whom an opening may name, and the words by which a count says that it is of them. */
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /^(?:dead|killed|deceased|muertos|fallecidos|víctimas)$/iu,
-    /(?<!\p{L})(?:dead|died|killed|deaths?|toll|drowned|murieron|muert|fallec|mató|víctima)/iu,
+    /^(?:dead|killed|deceased|murdered|muert[oa]s|fallecid[oa]s|asesinad[oa]s|víctimas)$/iu,
+    /(?<!\p{L})(?:dead|died|killed|killings|murder|deaths?|toll|drowned|murieron|muert|fallec|mató|víctima|asesin|homicid|femi(?:ni)?cid)/iu,
   ],
   [/^(?:injured|wounded|heridos)$/iu, /(?<!\p{L})(?:injured|wounded|hurt|herid|lesionad)/iu],
   [
@@ -101,7 +101,11 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   if (OF_NOUN.test(after) && !isOpenBracket(before)) return 'of-named';
   if (isOpenBracket(before) && previous !== null && !isNamedShare(draft, previous)) return 'bracket';
   const within = WITHIN.exec(before)?.[0];
-  if (within !== undefined && !TURNS.test(within)) return 'of-before';
+  // "uno de ellos, con quemaduras en el 40 % del cuerpo": a share of something else.
+  const hasOwn =
+    draft.number.kind === 'percent' &&
+    /^\s(?:del|de (?:la|los|las|su)|of (?:the|his|her|its|their))\s/u.test(after);
+  if (within !== undefined && !TURNS.test(within) && !hasOwn) return 'of-before';
   if (BACK_OPENING.test(before)) return 'of-before';
   if (
     OPENING.test(before) &&

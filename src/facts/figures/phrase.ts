@@ -63,7 +63,7 @@ export function cleaned(tokens: readonly Token[]): readonly Token[] | null {
   const leads = ({ kind, lower }: Token) =>
     kind === 'mark' ||
     [DETERMINERS, CONJUNCTIONS, LEVELS].some((set) => set.has(lower)) ||
-    /^(?:with|by|on|con|when|if|si|por|whose|cuy[oa]s?|after|although|though|because|since|as|aunque|tras|porque|up|down|from)$/.test(
+    /^(?:with|by|on|con|when|if|si|por|whose|cuy[oa]s?|after|although|though|because|since|as|aunque|tras|porque|up|down|from|que|cada|each|every)$/.test(
       lower,
     );
   let isNoun = words.length === 1;

@@ -1,3 +1,5 @@
+import { plain } from '../../text/names.ts';
+import { speechFrame } from '../../text/speech.ts';
 import type { Source } from '../figure.ts';
 import type { Giving, People, Saying } from '../person.ts';
 import { sayingAround } from './date-use.ts';
@@ -27,7 +29,7 @@ export function sourceOf(draft: Draft, { sayings, givings }: Voices, refersTo: S
   if (saying !== null && (isRival(draft, saying) || isPlea(draft))) return null;
   if (giving !== null && (saying?.speaker == null || giving.end - giving.start < saying.end - saying.start))
     return giving.source;
-  if (saying !== null && isIntent(draft, saying)) return null;
+  if (saying !== null && (isIntent(draft, saying) || isBackground(draft, saying))) return null;
   if (saying !== null) return saying.speaker ?? tellerOf(draft, saying, sayings);
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
 }
@@ -40,6 +42,26 @@ function isPlea({ reading: { text }, number }: Draft): boolean {
     ) &&
     /(?<!\p{L})(?:den(?:y|ies|ied)|admits?|admitted|pleaded (?:not )?guilty to|faces?|neg[óo]|niega|admite|admitió|reconoció|culpable de|acus[óa]\p{L}* de|imput\p{L}*)\s(?:\p{Ll}+\s){0,2}$/iu.test(
       text.slice(Math.max(0, number.start - 60), number.start),
+    )
+  );
+}
+
+/** "appealed for $83 million after a quake …, killing 157", "claimed victory after results gave her 52 percent": what is told around an act. */
+function isBackground({ reading: { text }, number }: Draft, { kind, start }: Saying): boolean {
+  if (kind === 'direct') return false;
+  const said = text.slice(start, number.start);
+  if (
+    /^(?:victory|(?:a|the) win|la victoria)\s.{0,60}?\s(?:after|as|when|with|tras|cuando|con)\s/u.test(said)
+  )
+    return true;
+  const verb = /(\p{L}+)\s(?:(?:on|this|el|este)\s\p{L}+\s)?(?:for\s|on\s)?$/u.exec(
+    text.slice(Math.max(0, start - 40), start),
+  )?.[1];
+  return (
+    verb !== undefined &&
+    speechFrame(plain(verb)) === 'act' &&
+    /,\s(?:killing|injuring|wounding|leaving|destroying|displacing|which (?:killed|left|injured|destroyed)|que (?:mató|dejó|causó|mataron|dejaron|causaron))\s/u.test(
+      said,
     )
   );
 }

@@ -19,6 +19,9 @@ reckons reckoned fears feared seeks sought forecast forecasts expects projected 
 habla hablan hablaba hablo speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
 verificar preve preven proyecta proyecto espera muestra muestran recoge refleja reflejan documentaba estimaba computa computo
 `);
+/** Of these, the participles behind "ha" and "han", folded. */
+const HAS_COUNTED =
+  /^(?:registrado|contabilizado|documentado|verificado|calculado|estimado|previsto|proyectado|computado|recogido|detectado|constatado)$/;
 /** Verbs of putting a number somewhere, folded: what follows "at" or "to" is theirs. */
 const PUTS = list(`
 put puts placed places set sets raised raises lowered lowers revised
@@ -121,11 +124,14 @@ export class Givers {
     for (let i = clause.first + 1; i <= clause.last; i += 1) {
       const { plain, capital } = words[i]!;
       const puts = PUTS.has(plain);
-      if ((!puts && !COUNTS.has(plain)) || capital || clause.quoted(i) || clause.at(i) !== undefined)
-        continue;
+      const counts =
+        COUNTS.has(plain) ||
+        (HAS_COUNTED.test(plain) && /^(?:ha|han|habia|habian)$/.test(words[i - 1]!.plain));
+      if ((!puts && !counts) || capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
       if (NOT_A_VERB.test(words[i - 1]!.plain) && plain !== 'verify' && plain !== 'verificar') continue;
       // Some Spanish nouns differ from these verbs by an accent alone.
-      if (clause.reading.spanish && /o$/.test(words[i]!.text) && plain !== 'puso') continue;
+      if (clause.reading.spanish && /o$/.test(words[i]!.text) && plain !== 'puso' && !HAS_COUNTED.test(plain))
+        continue;
       if (i === clause.last) {
         // "…, figures from the Ministry of Justice show."
         const source = this.#giver(clause, unit, i, verbs, speakerOf);
@@ -139,7 +145,7 @@ export class Givers {
       }
       if (SPEAKS.test(plain) && !/^(?:of|de)$/.test(words[i + 1]!.plain)) continue;
       const placed = puts ? placeAfter(clause, i) : null;
-      const from = placed ?? (COUNTS.has(plain) ? i + 1 : null);
+      const from = placed ?? (counts ? i + 1 : null);
       // "prevé añadir otras 12", "expects to hire 40": what somebody means to do is no number that they give.
       if (from === null || (from === i + 1 && MEANS_TO.test(words[from]!.plain))) continue;
       const source = this.#giver(clause, unit, i, verbs, speakerOf);
@@ -158,6 +164,7 @@ export class Givers {
   ): Source | null {
     // "solo ha podido verificar", "was able to verify"
     let lead = i;
+    if (HAS_COUNTED.test(clause.reading.words[i]!.plain)) lead -= 1;
     while (
       lead > clause.first + 1 &&
       /^(?:podido|able|to|capaz|de|was|been)$/.test(clause.reading.words[lead - 1]!.plain)

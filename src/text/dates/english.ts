@@ -131,6 +131,11 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`\b(?:the )?${DAY}(?: of)? (?<month>${M_EN_ANY}) (?:of )?that(?: same)? year\b`,
     read.ofThatYear,
   ),
+  rule(
+    'relative',
+    String.raw`\b(?:the )?(?<month>${M_EN_ANY})(?: ?[-–] ?| to | through )(?<month2>${M_EN_ANY})(?= (?:quarter|period|half|months)|,? (?:1[5-9]|20)\d\d)(?:,? ${YEAR})?(?: (?:quarter|period|half|months))?`,
+    read.monthRange,
+  ),
   rule('absolute', String.raw`\b(?<month>${M_EN_ANY}),?(?: of)? ${YEAR}`, read.whole),
   rule(
     'relative',

@@ -245,6 +245,20 @@ export function dayRange(reading: Reading): string | null {
   return from === null || to === null || to <= from || dateBounds(to) === null ? null : `${from}/${to}`;
 }
 
+/** "the July-September quarter", "el trimestre julio-septiembre": from month to month, of the last year in which both had come. */
+export function monthRange(reading: Reading): string | null {
+  const { month2, year } = groupsOf(reading);
+  const last =
+    year === undefined
+      ? withoutYear(withGroup(reading, 'month', month2))
+      : whole(withGroup(reading, 'month', month2));
+  const first = months(groupsOf(reading).month ?? '');
+  if (last === null || first === null) return null;
+  const [of, end] = last.split('-').map(Number) as [number, number];
+  const from = toEdtf({ year: first <= end ? of : of - 1, month: first, day: null });
+  return from === null || from === last ? null : `${from}/${last}`;
+}
+
 /** So many months from a year's beginning: "the first five months of the year", "el primer semestre de 2024". */
 export function firstMonths(reading: Reading): string | null {
   const { number, part, period, year } = groupsOf(reading);

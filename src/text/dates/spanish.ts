@@ -120,6 +120,12 @@ export const SPANISH: readonly Rule[] = [
     read.ofThatYear,
     'giu',
   ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:el |del )?(?:trimestre|bimestre|semestre|per[ií]odo|lapso)(?: de)? (?<month>${M_ES})(?: ?[-–] ?| a )(?<month2>${M_ES})(?: (?:de|del) ${YEAR})?(?![\p{L}])`,
+    read.monthRange,
+    'giu',
+  ),
   rule('absolute', String.raw`\b(?<month>${M_ES})(?: del?|,)? ${YEAR}`, read.whole, 'giu'),
   rule(
     'relative',

@@ -21,7 +21,7 @@ const DOLLAR_SIGN = /(?<!\p{L})(?:US\$|U\$S|USD(?!\p{L}))/iu;
  */
 export function localCurrency(texts: readonly string[]): string | null {
   const hasSign = texts.some((text) => DOLLAR_SIGN.test(text));
-  if (!hasSign && texts.some((text) => IN_DOLLARS.test(text))) return null;
+  const inWords = texts.some((text) => IN_DOLLARS.test(text));
   const found = new Set<string>();
   let dollars = false;
   for (const text of texts)
@@ -31,6 +31,8 @@ export function localCurrency(texts: readonly string[]): string | null {
       if (own !== undefined) found.add(own);
     }
   const [only, ...others] = found;
+  // Where "dólares" are written out in a country of pesos, "$" is its own.
+  if (!hasSign && inWords && (dollars || only === undefined)) return null;
   if (only === undefined) return dollars && !hasSign ? null : 'other';
   return others.length > 0 ? 'other' : only;
 }

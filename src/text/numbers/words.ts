@@ -134,6 +134,30 @@ export function readWords(tokens: readonly Token[], index: number, language: str
   return next > index ? { value: total + current, next } : null;
 }
 
+const HUNDREDS = /^\d{3}$/;
+
+/**
+ * A number whose thousands are told by "mil" and the rest in digits, as Mexican papers write it: "mil 066", "2 mil 300",
+ * "dos mil 300 millones". `before` is the number that ends at `index` ("2", "mil", "dos mil"). Null for any other.
+ */
+export function readMixed(
+  tokens: readonly Token[],
+  index: number,
+  before: number,
+  language: string,
+): WordNumber | null {
+  if (language !== 'es') return null;
+  const isTold = wordAt(tokens, index - 1) === 'mil';
+  const digits = tokens[isTold ? index : index + 1];
+  if (!(isTold || wordAt(tokens, index) === 'mil') || !HUNDREDS.test(digits?.text ?? '')) return null;
+  const value = (isTold ? before : before * 1000) + Number(digits?.text);
+  const next = index + (isTold ? 1 : 2);
+  const scale = readScale(tokens, next, language);
+  return scale === null || scale.value < 1e6
+    ? { value, next }
+    : { value: value * scale.value, next: scale.next };
+}
+
 /** Numbers that stand for a rough or whole lot ("hundreds", "un centenar"), and how they are meant. */
 export interface Lot {
   readonly value: number;
