@@ -30,7 +30,7 @@ const BROUGHT: Readonly<Record<Kind, readonly OptionName[]>> = {
   sources: PLACE_IN_TIME,
 };
 
-const COMPLETES: ReadonlySet<OptionName> = new Set(['name', 'counting', 'said-by', 'source']);
+const COMPLETES: ReadonlySet<OptionName> = new Set(['question', 'name', 'counting', 'said-by', 'source']);
 
 function inEveryLocale(key: string): Readonly<Record<Locale, string>> {
   return Object.fromEntries(LOCALES.map((locale) => [locale, say(locale, key)])) as Record<Locale, string>;

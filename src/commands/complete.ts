@@ -1,6 +1,7 @@
 import { countedChoices } from '../answers/figures.ts';
 import type { OptionName } from '../answers/options.ts';
 import { nameChoices } from '../answers/people.ts';
+import { topicChoices } from '../answers/topics.ts';
 import type { Coverage } from '../search/coverage.ts';
 import { fold } from '../text/terms.ts';
 import type { Locale } from '../wording/wording.ts';
@@ -25,6 +26,8 @@ function mostUsed(values: readonly string[], typed: string): readonly string[] {
 
 function choices(option: OptionName, typed: string, coverage: Coverage, locale: Locale): readonly string[] {
   switch (option) {
+    case 'question':
+      return topicChoices(coverage, typed, locale, MOST_CHOICES);
     case 'name':
       return nameChoices(coverage, typed, MOST_CHOICES);
     case 'counting':
