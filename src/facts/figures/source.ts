@@ -29,7 +29,8 @@ export function sourceOf(draft: Draft, { sayings, givings }: Voices, refersTo: S
   if (saying !== null && (isRival(draft, saying) || isPlea(draft))) return null;
   if (giving !== null && (saying?.speaker == null || giving.end - giving.start < saying.end - saying.start))
     return giving.source;
-  if (saying !== null && (isIntent(draft, saying) || isBackground(draft, saying))) return null;
+  if (saying !== null && (isIntent(draft, saying) || isBackground(draft, saying) || isResult(draft, saying)))
+    return null;
   if (saying !== null) return saying.speaker ?? tellerOf(draft, saying, sayings);
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
 }
@@ -46,6 +47,19 @@ function isPlea({ reading: { text }, number }: Draft): boolean {
   );
 }
 
+/** "posted a loss of $48 million", "registró unas ventas de": what a company did, whoever tells it. */
+function isResult({ reading: { text } }: Draft, { kind, start }: Saying): boolean {
+  return (
+    kind === 'reported' &&
+    /(?<!\p{L})(?:posted|posts|reported|reports|booked|registered|registr[óa]|obtuvo|reportó|public[óa])\s$/iu.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) &&
+    /^(?:an?|its|the|un[oa]?s?|sus?)?\s?(?:[\p{L}-]+\s){0,4}(?:loss(?:es)?|profits?|earnings|revenues?|sales|turnover|income|surplus|deficit|p[ée]rdidas?|beneficios?|ganancias?|ventas|ingresos|utilidades)(?!\p{L})/iu.test(
+      text.slice(start, start + 80),
+    )
+  );
+}
+
 /** "appealed for $83 million after a quake …, killing 157", "claimed victory after results gave her 52 percent": what is told around an act. */
 function isBackground({ reading: { text }, number }: Draft, { kind, start }: Saying): boolean {
   if (kind === 'direct') return false;
@@ -54,7 +68,7 @@ function isBackground({ reading: { text }, number }: Draft, { kind, start }: Say
     /^(?:victory|(?:a|the) win|la victoria)\s.{0,60}?\s(?:after|as|when|with|tras|cuando|con)\s/u.test(said)
   )
     return true;
-  const verb = /(\p{L}+)\s(?:(?:on|this|el|este)\s\p{L}+\s)?(?:for\s|on\s)?$/u.exec(
+  const verb = /(\p{L}+)\s(?:(?:on|this|el|este)\s\p{L}+\s)?(?:for\s|on\s)?\p{Sc}?$/u.exec(
     text.slice(Math.max(0, start - 40), start),
   )?.[1];
   return (
