@@ -3,7 +3,7 @@ import { readShare } from './numbers/fractions.ts';
 import { currencyAfter, currencyBefore } from './numbers/money.ts';
 import { isNoCount, maskedDigits } from './numbers/not-counts.ts';
 import { type Token, tokenize } from './numbers/tokens.ts';
-import { readLot, readScale, readWords } from './numbers/words.ts';
+import { readLot, readMixed, readScale, readWords } from './numbers/words.ts';
 import type { Span } from './span.ts';
 
 /** A number that a text counts, measures or pays with. The span covers scale, currency and percent sign. */
@@ -51,7 +51,12 @@ function complete(
   } else if (bare.written === 'digits' || bare.written === 'words') {
     const hyphen = tokens[next]?.text === '-' ? 1 : 0;
     const scale = readScale(tokens, next + hyphen, language);
-    if (scale !== null) {
+    const mixed = readMixed(tokens, next, bare.value, language);
+    if (mixed !== null) {
+      value = mixed.value;
+      next = mixed.next;
+      end = tokens[next - 1]!.end;
+    } else if (scale !== null) {
       value *= scale.value;
       next = scale.next;
       end = tokens[next - 1]!.end;

@@ -29,6 +29,19 @@ describe('dates in a text', () => {
     ]);
   });
 
+  it('are read where the Spanish "de" is left out, and where points part two digits of a year', () => {
+    expect(dates('del pasado 28 julio, el 3 marzo 2021, el 5 de mayo de 2020', 'es')).toEqual([
+      '2024-07-28',
+      '2021-03-03',
+      '2020-05-05',
+    ]);
+    expect(dates('las ocurridas el 25.11.24 y el 01.12.24', 'es')).toEqual(['2024-11-25', '2024-12-01']);
+    // No such day, and no such year near publication: found, and left unread.
+    expect(dates('31.02.24, 12.12.99')).toEqual([null, null]);
+    expect(dates('version 3.11.25, 10.05.3.1')).toEqual([]);
+    expect(dates('los 28 mayores', 'es')).toEqual([]);
+  });
+
   it('are read back from the publication date', () => {
     expect(dates('on Monday, yesterday, by October, this year, July 7 and last year')).toEqual([
       '2024-12-09',

@@ -43,6 +43,28 @@ describe('numbers in a text', () => {
     ]);
   });
 
+  it('are read where Spanish tells the thousands by a word and the rest in digits', () => {
+    expect(
+      numbers(
+        'mil 066 presos, 2 mil 300 casos, dos mil 450 votos, un mil 117 hombres, 3 mil 200 millones',
+        'es',
+      ),
+    ).toEqual([
+      'mil 066 = 1066',
+      '2 mil 300 = 2300',
+      'dos mil 450 = 2450',
+      'un mil 117 = 1117',
+      '3 mil 200 millones = 3200000000',
+    ]);
+    expect(numbers('3 mil 15 pesos, mil personas, 40 mil y 300 más', 'es')).toEqual([
+      '3 mil = 3000',
+      '15 pesos = 15other',
+      'mil = 1000',
+      '40 mil = 40000',
+      '300 = 300',
+    ]);
+  });
+
   it('take once for eleven in Spanish alone', () => {
     expect(numbers('It was once a port.')).toEqual([]);
     expect(numbers('Murieron once mineros.', 'es')).toEqual(['once = 11']);
@@ -58,6 +80,14 @@ describe('numbers in a text', () => {
       'un centenar = 100',
       'cientos de miles = 100000',
     ]);
+  });
+
+  it('leave out an age that is told as one, and a day without its month', () => {
+    expect(numbers('La edad penal mínima son los 16.', 'es')).toEqual([]);
+    expect(numbers('(la edad mínima para votar es de 18)', 'es')).toEqual([]);
+    expect(numbers('The legal age is 18, and the average age was 31.')).toEqual([]);
+    expect(numbers('They were taken on 11 and let go on 14.')).toEqual([]);
+    expect(numbers('He called on 11 ministers and counted on 3 of them.')).toEqual(['11 = 11', '3 = 3']);
   });
 
   it('tell shares, percentages and money apart', () => {

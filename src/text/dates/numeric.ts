@@ -21,6 +21,17 @@ export const NUMERIC: readonly Rule[] = [
       return b > 12 ? toEdtf({ year, month: a, day: b }) : null;
     },
   ),
+  // Points part the day from the month in no order but this one; with two digits of a year they are read near publication.
+  rule(
+    'absolute',
+    String.raw`(?<![\d/.])(?<day>[0-3]\d)\.(?<month>[01]\d)\.(?<short>\d\d)(?![\d/]|\.\d)`,
+    ({ match, published }) => {
+      const { day, month, short } = match.groups ?? {};
+      const year = 2000 + Number(short);
+      const isNear = published?.year != null && year <= published.year + 1 && year > published.year - 30;
+      return isNear ? toEdtf({ year, month: Number(month), day: Number(day) }) : null;
+    },
+  ),
   rule(
     'time',
     String.raw`(?<![\d:.,])\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|local time|horas|hs?\b))?(?![\d:])`,

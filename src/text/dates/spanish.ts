@@ -126,6 +126,19 @@ export const SPANISH: readonly Rule[] = [
     read.monthRange,
     'giu',
   ),
+  // "del pasado 28 julio", with the "de" left out in haste
+  rule(
+    'absolute',
+    String.raw`(?<=\b(?:el|del|al|pasado|próximo|desde|hasta|día) )${DAY} (?<month>${M_ES})(?: del?|,)? ${YEAR}`,
+    read.whole,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<=\b(?:el|del|al|pasado|próximo|desde|hasta|día) )${DAY} (?<month>${M_ES})(?![\p{L}])`,
+    read.withoutYear,
+    'giu',
+  ),
   rule('absolute', String.raw`\b(?<month>${M_ES})(?: del?|,)? ${YEAR}`, read.whole, 'giu'),
   rule(
     'relative',

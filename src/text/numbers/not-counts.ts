@@ -37,6 +37,12 @@ const AGE_AFTER =
   /^(?:[-‐ ](?:year|month|week|day)s?[-‐ ]old|\s+(?:years?|months?|weeks?|days?)\s+(?:old|of age)\b|\s+años\s+(?:de\s+edad|recién)|,\s+(?:was|is|has|who|from|of|fue|era|quien|que|de)\b)/iu;
 const AGE_BEFORE =
   /(?:\b(?:aged?|ages|age of|edad de|edades? entre|(?:a|cumpl\p{L}+) los)\s+(?:(?:between|entre|from|de)\s+)?(?:\d{1,3}\s+(?:and|to|y|a)\s+)?$)/iu;
+/** "la edad penal mínima son los 16", "the legal age is 18" */
+const AGE_TOLD =
+  /(?<![\p{L}])(?:edad|age)(?![\p{L}])[^.;:()]{0,40}\s(?:es|son|era|eran|is|was)\s(?:de\s)?(?:los\s)?$/iu;
+/** "arrested on 11 and released": a day whose month is left out. */
+const DAY_BEFORE = /\bon\s$/iu;
+const DAY_AFTER = /^(?:\s(?:and|or|but|when|after|before)(?!\s\p{N})\b|[,;.)](?:\s|$)|$)/u;
 /** "voters under 30", "were over 65", "mayores de 18" */
 const UNDER_AGE =
   /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
@@ -93,6 +99,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (!words && /^[-‐]\p{Lu}/u.test(after)) return true;
   if (ORDINAL_AFTER.test(after) || TIMES_AFTER.test(after)) return true;
   if (value < 125 && AGE_BEFORE.test(before) && !isCountAfterAge(before, after)) return true;
+  if (value < 125 && AGE_TOLD.test(before)) return true;
+  if (!words && value <= 31 && DAY_BEFORE.test(before) && DAY_AFTER.test(after)) return true;
   if (value < 100 && UNDER_AGE.test(before) && !/^\s(?:of\s|de\s)?\p{Ll}{3,}s\b/u.test(after)) return true;
   if (
     value < 100 &&
