@@ -5,7 +5,7 @@ import type { Answering } from '../commands/run.ts';
 import type { Log } from '../log.ts';
 import type { Desk } from '../message/callback.ts';
 import type { Charts } from '../message/chart.ts';
-import { COMPONENTS_V2, sentence } from '../message/components.ts';
+import { EPHEMERAL, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
 import type { BotEvent } from '../status/event.ts';
 import { describeFault } from './fault.ts';
@@ -63,12 +63,13 @@ function reporter(
     const line = `Reported: ${reference}`;
     log(line);
     if (!reportChannel) return;
+    const message = sentence(inline(line));
     rest
       .post(Routes.channelMessages(reportChannel), {
         // Sent again where it may have been lost, it counts as the same message.
         body: {
-          ...sentence(inline(line)),
-          flags: COMPONENTS_V2,
+          ...message,
+          flags: message.flags & ~EPHEMERAL,
           nonce: String(SnowflakeUtil.generate()),
           enforce_nonce: true,
         },

@@ -90,6 +90,8 @@ export interface MessageFile {
 }
 
 export const EPHEMERAL = 1 << 6;
+/** No link of the message is shown with a preview. */
+export const SUPPRESS_EMBEDS = 1 << 2;
 export const COMPONENTS_V2 = 1 << 15;
 
 /** Discord's limits on one message. */
@@ -116,10 +118,10 @@ export function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
-/** A message of one container, in which nobody is pinged; `isPrivate` shows it to the asker alone. */
+/** A message of one container, in which nobody is pinged and no link unfurls; `isPrivate` shows it to the asker alone. */
 export function messageOf(parts: readonly Part[], isPrivate: boolean): Message {
   return {
-    flags: COMPONENTS_V2 | (isPrivate ? EPHEMERAL : 0),
+    flags: COMPONENTS_V2 | SUPPRESS_EMBEDS | (isPrivate ? EPHEMERAL : 0),
     components: [{ type: 17, components: parts }],
     allowed_mentions: { parse: [] },
   };

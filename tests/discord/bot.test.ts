@@ -111,6 +111,15 @@ describe('What is typed is completed', () => {
       expect.objectContaining({ value: expect.stringContaining('Nichols') }),
     );
     expect(await world.double.autocomplete('prisoners', 'source', '')).toHaveLength(3);
+    for (const [command, option] of [
+      ['ask', 'question'],
+      ['prisoners', 'counting'],
+      ['prisoners', 'said-by'],
+    ] as const) {
+      const offered = await world.double.autocomplete(command, option, '');
+      expect(offered.length, `${command} ${option}`).toBeGreaterThan(3);
+      expect(offered.length).toBeLessThanOrEqual(25);
+    }
   });
 
   test('or nothing is offered', async () => {

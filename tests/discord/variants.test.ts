@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Circumstances, Frame } from '../double/interactions.ts';
 import { MEMBER_PERMISSIONS } from '../double/interactions.ts';
-import { textOf } from '../double/shown.ts';
+import { isPrivate, labelsOf, textOf } from '../double/shown.ts';
 import { worldForEachTest } from './world.ts';
 
 /*
@@ -45,6 +45,16 @@ const SHAPES: Readonly<Record<string, Circumstances>> = {
   },
   'without application id': { reshape: without('application_id') },
   'in English as it is written elsewhere': { locale: 'en-GB' },
+  'in a language that there is not': { locale: 'xx' },
+  'in what is no language': { reshape: also({ locale: '', guild_locale: 7 }) },
+  'with nothing allowed to the app': { appPermissions: '0' },
+  'with permissions that are none': { reshape: memberWith('all of them') },
+  'with ids of seventeen digits': {
+    guildId: '10458000000000101',
+    channelId: '10458000000000202',
+    userId: '31234567890123456',
+  },
+  'in a direct message without a channel': { guildId: null, reshape: without('channel', 'context') },
   'with ids shorter than Discord’s': {
     guildId: '101',
     channelId: '202',
@@ -229,5 +239,88 @@ describe('In a thread', () => {
     expect(Number(barred.data.flags) & 64).toBe(64);
     const posted = await world.double.command('/prisoners share:true', { reshape: thread });
     expect(Number(posted.data.flags) & 64).toBe(0);
+  });
+});
+
+test('A user of an id of seventeen digits shares an answer, and takes it down', async () => {
+  const userId = '31234567890123456';
+  const mine = await world.double.command('/who name:Nichols', { userId });
+  const shared = await world.double.pressLabel(mine.message!, /^Share$/, { userId });
+  expect(textOf(shared)).toContain(`<@${userId}>`);
+  await world.double.pressLabel(shared.message!, /^Take down$/, { userId });
+  await expect.poll(() => shared.message?.deleted).toBe(true);
+});
+
+test('In a direct message and in a group everybody may share', async () => {
+  const group = also({ context: 2, channel: { id: '2', type: 3, recipients: [] } });
+  for (const circumstances of [{ guildId: null }, { guildId: null, reshape: group }]) {
+    const mine = await world.double.command('/who name:Nichols', circumstances);
+    expect(isPrivate(await world.double.pressLabel(mine.message!, /^Share$/, circumstances))).toBe(false);
+    expect(isPrivate(await world.double.command('/who name:Nichols share:true', circumstances))).toBe(false);
+  }
+});
+
+describe('Spanish is spoken', () => {
+  for (const locale of ['es-ES', 'es-419', 'es', 'es-MX'])
+    test(`to who reads ${locale}`, async () => {
+      expect(textOf(await world.double.command('/prisoners', { locale }))).toContain('Nuestro resumen de');
+      const refused = await world.double.command('/prisoners since:luego', { locale });
+      expect(textOf(refused)).toContain('fecha');
+    });
+});
+
+describe('What Discord refuses is not sent again', () => {
+  for (const [why, status, code] of [
+    ['that it knows no such interaction', 404, 10062],
+    ['that it knows no such webhook', 404, 10015],
+    ['that the token is over', 401, 50027],
+    ['that it was answered already', 400, 40060],
+  ] as const)
+    test(`where it says ${why}`, async () => {
+      const body = JSON.stringify({ message: 'No.', code });
+      world.double.instead = (_, path) => (path.endsWith('/callback') ? { status, body } : null);
+      const { id } = await world.double.command('/who name:Nichols');
+      await world.bot.stop();
+      expect(world.double.received.filter(({ path }) => path.includes(id))).toHaveLength(1);
+    });
+});
+
+test('A callback that is never answered is sent again, and the command is answered', async () => {
+  world.double.faults.plan({ kind: 'silence', on: /callback/, times: 1 });
+  expect(textOf(await world.double.command('/who name:Nichols'))).toContain('Nichols');
+});
+
+describe('A button does what it says', () => {
+  const old = (minutes: number) => (frame: Frame) => {
+    const timestamp = new Date(Date.now() - minutes * 60_000).toISOString();
+    return { ...frame, message: { ...(frame.message as object), timestamp } };
+  };
+
+  test('a day after the answer', async () => {
+    const mine = await world.double.command('/prisoners');
+    const reshape = old(24 * 60);
+    expect(textOf(await world.double.pressLabel(mine.message!, /^More /, { reshape }))).toContain('Page 2');
+    expect(isPrivate(await world.double.pressLabel(mine.message!, /^Share$/, { reshape }))).toBe(false);
+  });
+
+  test('once where it is clicked twice at the same moment', async () => {
+    const mine = await world.double.command('/prisoners');
+    const [first, second] = await Promise.all([
+      world.double.pressLabel(mine.message!, /^More /),
+      world.double.pressLabel(mine.message!, /^More /),
+    ]);
+    expect([first, second].map(textOf)).toEqual([textOf(first), textOf(first)]);
+    expect(textOf(first)).toContain('Page 2');
+  });
+
+  test('privately for others, who leave a shared answer as it is', async () => {
+    const shared = await world.double.command('/protests share:true');
+    const before = textOf(shared.message!);
+    for (const label of [/^In context/, /^Sources/, /^Cite/, /^Report/, /^More /]) {
+      if (!labelsOf(shared.message!).some((known) => label.test(known))) continue;
+      const theirs = await world.double.pressLabel(shared.message!, label, { userId: '41234567890123456' });
+      expect(isPrivate(theirs), String(label)).toBe(true);
+    }
+    expect(textOf(shared.message!)).toBe(before);
   });
 });

@@ -1,7 +1,8 @@
 /** Discord's limits on a message, as its documentation gives them; its client library checks few of them. */
 const EPHEMERAL = 1 << 6;
 const COMPONENTS_V2 = 1 << 15;
-const ALLOWED_FLAGS = EPHEMERAL | COMPONENTS_V2 | (1 << 2);
+const SUPPRESS_EMBEDS = 1 << 2;
+const ALLOWED_FLAGS = EPHEMERAL | COMPONENTS_V2 | SUPPRESS_EMBEDS;
 
 const TEXTS_AT_MOST = 4000;
 const COMPONENTS_AT_MOST = 40;
@@ -122,6 +123,7 @@ export function messageFaults(message: unknown): readonly string[] {
   const flags = typeof message.flags === 'number' ? message.flags : 0;
   const all = everyComponent(message.components);
   if ((flags & ~ALLOWED_FLAGS) !== 0) faults.push(`flags ${flags} can't be set by a bot`);
+  if ((flags & SUPPRESS_EMBEDS) === 0) faults.push('its links would unfurl');
   if (lengthOf(message.content) > 2000) faults.push('the content is over 2000 characters');
   if ((flags & COMPONENTS_V2) !== 0) {
     if (message.content || (Array.isArray(message.embeds) && message.embeds.length > 0))
