@@ -25,7 +25,10 @@ function showSimple(edtf: string, locale: Locale): string {
   if (bounds === null || bounds.precision === 'interval' || bounds.earliest === null) return edtf;
   // English as newspapers outside the U.S. write it: "12 Dec 2024" can't be misread as a month first.
   const language = locale === 'en-US' ? 'en-GB' : locale;
-  const date = formatOf(language, bounds.precision).format(new Date(bounds.earliest)).replace('Sept', 'Sep');
+  // British English shortens September to four letters, and every other month to three.
+  const date = formatOf(language, bounds.precision)
+    .format(new Date(bounds.earliest))
+    .replace(/\bSept\b/, 'Sep');
   if (bounds.approximate)
     return say(locale, bounds.precision === 'day' ? 'date.about.day' : 'date.about', { date });
   return bounds.uncertain ? say(locale, 'date.uncertain', { date }) : date;
