@@ -51,8 +51,9 @@ function isFuture(text: string, start: number, end: number): boolean {
   return FUTURE.test(text.slice(from, to));
 }
 
-const RANGE_OPEN = /\b(?:from|between|del?|desde(?: el)?|entre(?: el)?)\s+(?:el\s+)?$/iu;
-const RANGE_LINK = /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?|al?|y(?: el)?)\s+|\s?[–—]\s?|-)$/iu;
+const RANGE_OPEN = /\b(?:from|between|del?|desde(?: el)?|entre(?: el)?)\s+(?:el\s+)?(?:pasado\s+)?$/iu;
+const RANGE_LINK =
+  /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?(?: (?:finales?|fines?|principios|mediados|pasado|cierre) del?)?(?: mes de)?|al?|y(?: el)?)\s+|\s?[–—]\s?|-)$/iu;
 const SINCE =
   /\b(?:since|desde(?: el)?)\s+(?:(?:early|late|mid|the|el|principios de|finales de|la (?:mañana|tarde|noche|madrugada) del?(?: pasado)?)\s+)?$/iu;
 /** What an event is called between "since" and its date. */

@@ -127,6 +127,17 @@ function ageEnd({ text }: Draft['reading'], { kind, end }: Token): number | null
   return unit === null ? null : end + unit[0].length;
 }
 
+/** Whether a number is the whole that another right before it is some of: "223 protesters of the 1,052 prisoners". */
+function isWholeOfBefore({ reading: { text, numbers }, number }: Draft): boolean {
+  const previous = numbers.findLast(({ end, kind }) => end <= number.start && kind === 'count');
+  return (
+    previous !== undefined &&
+    /^\s(?:\p{Ll}+\s){1,3}(?:-[^-]{1,60}-\s)?(?:of (?:the|its|their|those)|de l[oa]s|de sus)\s$/u.test(
+      text.slice(previous.end, number.start),
+    )
+  );
+}
+
 /** Collects the words that follow a number up to where its clause turns. */
 function wordsAfter(draft: Draft): readonly Token[] {
   const { reading, number } = draft;
@@ -163,6 +174,11 @@ function wordsAfter(draft: Draft): readonly Token[] {
       break;
     }
     if (token.kind === 'mark' && !/^[-'’/.]$/u.test(token.text)) break;
+    // "fueron detenidas -la mayoría de ellas-"
+    if (token.text === '-' && reading.text[token.start - 1] === ' ') break;
+    if (token.kind === 'digits' && /^(?:between|entre)$/.test(words.at(-1)?.lower ?? '')) break;
+    // "223 de los 1.052 presos han sido acusados": of those the verb says nothing.
+    if (words.length > 0 && AUXILIARIES.has(lower) && isWholeOfBefore(draft)) break;
     if (token.text === '.' && (token.end === end || words.length === 0)) break;
     if (endsPhrase(tokens, at) && !(words.length === 0 && lower === 'more')) break;
     if (/^(?:a|an|al?)$/.test(lower) && PERIOD.test(tokens[at + 1]?.lower ?? '')) break;
@@ -231,6 +247,9 @@ const OF_THEM =
 const isOfThoseThat = ({ reading: { text }, number }: Draft, first: Token): boolean =>
   first.lower === 'that' && /\sof the\s$/u.test(text.slice(Math.max(0, number.start - 8), number.start));
 
+const DIFFERENCE =
+  /^\s(?:(?:más|menos) (?:(?:con )?respecto (?:a|al)|en comparación con|que(?: en| el| la| hace)?|de los que)|(?:more|fewer) than(?: in| the)?)(?:\s[\p{L}\d]+){1,4}/u;
+
 /** "un 11,4 % interanual": over which time, or how, not what. */
 const RATE_ADJECTIVE =
   /^(?:interanual(?:es)?|intermensual(?:es)?|anual(?:es)?|mensual(?:es)?|trimestral(?:es)?|semanal(?:es)?|real(?:es)?|nominal(?:es)?|adicional(?:es)?|acumulad[oa]s?|en|year-on-year|annually|overall|annualised|annualized|yearly|monthly)$/u;
@@ -243,6 +262,14 @@ export function countedAfter(draft: Draft): Counted | null {
   const { language } = draft.reading;
   // "400,000 of them to the country"
   if (PREPOSITIONS.has(first.lower)) return null;
+  // "194 más con respecto a 2022": a difference is no count of those there are.
+  if (draft.number.kind === 'count' && /^(?:más|menos|more|fewer)$/.test(first.lower)) {
+    const difference = DIFFERENCE.exec(draft.reading.text.slice(draft.number.end, draft.number.end + 60));
+    if (difference !== null) {
+      const start = draft.number.end + 1;
+      return { span: { start, end: draft.number.end + difference[0].length }, noun: null, people: null };
+    }
+  }
   if (/^(?:us|you|nosotros|nosotras)$/.test(first.lower))
     return { span: spanOf([first]), noun: null, people: true };
   const length = nounLength(words);
@@ -285,7 +312,8 @@ export function countedAfter(draft: Draft): Counted | null {
 
 const PURPOSE =
   /^(?: an? (?:day|week|month|year)(?= for ))? (?:(?:on|for) (?:an? )?|(?:in|to) )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
-const PURPOSE_ES = /^ (?:(?:en|para) (?:una? )?|a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche)(?!\p{L}))/u;
+const PURPOSE_ES =
+  /^ (?:(?:en|para) (?:una? )?|en contra de |a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche)(?!\p{L}))/u;
 
 /** "spend €3.5bn on rail", "40 millones para escuelas": what the money is for; null where that isn't said. */
 export function purposeAfter(draft: Draft): Counted | null {

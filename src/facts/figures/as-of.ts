@@ -157,6 +157,18 @@ function boundDate(
 
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
+/** "1,580 were arrested that day, of whom 676 remain detained": those who are still there are not of that past day. */
+function isStill({ reading: { text }, number }: Draft, edtf: string, published: string): boolean {
+  const [then, now] = [dateBounds(edtf), dateBounds(published)];
+  if (then?.latest == null || now?.earliest == null || then.latest.slice(0, 7) >= now.earliest.slice(0, 7))
+    return false;
+  return REMAINS.test(text.slice(number.end, number.end + 60));
+}
+
+/** Behind a number, what holds at the time of writing. */
+const REMAINS =
+  /^(?:[—–(,-][^—–)]{1,24}[—–),-])?\s?(?:(?:of (?:them|whom)|de (?:ell[oa]s|l[oa]s cuales)|people|personas|\p{Ll}+s)\s)?(?:remains?|(?:are|is) still|still (?:are|is|await|serve|remain|face)|continue to|(?:aún|todavía) (?:siguen?|están?|permanecen?|continúan?)|siguen?|permanecen?|continúan?|están? (?:aún|todavía))(?!\p{L})/u;
+
 /** "ofreció 50 millones y culpó al partido de …": the date of what another verb of saying tells. */
 const AND_SAID = /\s(?:and|y|e)\s(\p{Ll}{3,})\s/gu;
 
@@ -251,6 +263,7 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   const bound = unresolved ? null : boundDate(draft, own, isPart, context.published);
   if (
     context.refersTo !== null &&
+    !isStill(draft, context.refersTo.edtf, context.published) &&
     !/(?<!\p{L})(?:and now|y ahora)(?:,[^,]{1,60},)?\s[^.;]{0,40}$/u.test(
       reading.text.slice(Math.max(sentence.start, number.start - 120), number.start),
     ) &&

@@ -119,8 +119,8 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   if (lead.length < 100 && /(?<!\p{L})(?:served|serve|cumplido|cumplió|cumplir)\s$/u.test(lead)) return true;
   return (
     lead.length < 100 &&
-    /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for)\s)?$/u.test(lead) &&
-    /^\s(?:al?|for|to|a la|para)\s/u.test(text.slice(draft.number.end, draft.number.end + 8))
+    /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for|de|of)\s)?$/u.test(lead) &&
+    /^\s(?:al?|for|to|a la|para|en el caso)\s/u.test(text.slice(draft.number.end, draft.number.end + 8))
   );
 }
 

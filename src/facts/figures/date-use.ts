@@ -16,7 +16,7 @@ const FREED =
   /(?<!\p{L})(?:was|were|been|other|nine|people|them|persons?|prisoners|\p{Ll}+s)\s(?:released|issued)\s(?:on\s|in\s)?$/iu;
 const HAS_REPORT = new RegExp(String.raw`\b(?:${REPORT}|statement|data|numbers)\b`, 'iu');
 const REPORT_PERIOD = new RegExp(
-  String.raw`\b${REPORT}\b(?:(?!\b(?:that|que)\b)[^.;]){0,90}?(?:\b(?:for|of|covering|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
+  String.raw`\b${REPORT}\b(?:(?!\b(?:that|que)\b)[^.;]){0,90}?(?:\b(?:for|of|covering|corresponding to|relating to|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
   'iu',
 );
 const PERIODIC = new RegExp(
@@ -273,7 +273,13 @@ export function useOf(
   if (date.start >= draft.number.end && (COMPARISON_ON.test(before) || WHAT_IT_WAS.test(before)))
     return 'other';
   if (date.start >= draft.number.end && date.kind !== 'absolute' && isComparison(before)) return 'other';
-  if (date.start >= draft.number.end && ofCompared(reading, draft, date)) return 'other';
+  if (IN_OCCASION.test(before) || OCCASIONED.test(before) || FOR_DEATH.test(before)) return 'other';
+  if (date.end <= draft.number.start && GROUNDS.test(until)) return 'other';
+  if (
+    date.start >= draft.number.end &&
+    (beginsWithAfter(reading, draft, date) || ofCompared(reading, draft, date))
+  )
+    return 'other';
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
   if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';
@@ -328,7 +334,11 @@ export function useOf(
     (date.end <= draft.number.start && BEGUN.test(before) && /\s(?:ha|han|has|have)\s/u.test(until))
   )
     return 'other';
-  if (CAUSE.test(before) && STATE.test(before)) return 'other';
+  const isPartOfTime =
+    /^(?:the )?(?:end|start|beginning|middle|close) of|^(?:finales|fines|cierre|principios|mediados)/iu.test(
+      reading.text.slice(date.start, date.end),
+    );
+  if (CAUSE.test(before) && STATE.test(before) && !isPartOfTime) return 'other';
   if (date.start >= draft.number.end && CAUSE_THAT.test(reading.text.slice(draft.number.end, date.start)))
     return 'other';
   if (date.start >= draft.number.end && SINCE_IT.test(reading.text.slice(draft.number.end, date.start)))
@@ -364,6 +374,25 @@ export function isNowadays({ text }: Reading, { start, end }: FoundDate): boolea
   if (!/^(?:today|hoy)$/iu.test(text.slice(start, end))) return false;
   return (
     NOW_BEFORE.test(text.slice(end, end + 48)) || NOW_BEHIND.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
+/** "tras los resultados electorales del 28 de julio": the day of what it came after. */
+const IN_OCCASION =
+  /(?<!\p{L})(?:tras|después de|luego de|a raíz de|after|following|in the wake of)\s(?:the|el|la|los|las|an?|una?|su|sus|its|their)\s(?:\p{L}+\s){1,6}(?:of|del?)\s(?:el\s)?(?:pasado\s)?$/iu;
+/** "protests spurred by last June's election", "detenidos por las marchas de julio": the day of the occasion. */
+const OCCASIONED =
+  /(?<!\p{L})(?:spurred|sparked|caused|triggered|prompted|provoked|set off|provocad[oa]s|desatad[oa]s|motivad[oa]s|causad[oa]s)\s(?:by|por)\s(?:(?:the|el|la|los|las)\s(?:\p{L}+\s){1,4}(?:of|del?)\s)?$/iu;
+/** "sentenced for the killing of a protester earlier this year": the day of the deed. */
+const FOR_DEATH =
+  /(?<!\p{L})(?:for|over|por)\s(?:(?:the|an?|el|la|su|his|her|their|un|una)\s)?(?:\p{L}+\s)?(?:killings?|deaths?|murders?|assassination|shooting|beating|kidnapping|abduction|asesinatos?|muertes?|homicidios?|secuestros?|desaparición)\s[^,;.]{0,60}$/iu;
+/** "on Tuesday after finding her guilty of the deaths of two": what the act of that day was for. */
+const GROUNDS = /^\s(?:after \p{L}+ing|for \p{L}+ing|por haber|tras haber)\s[^,;]*$/u;
+
+/** "1.047, tras sumar 16 nuevos nombres en junio": the date of what came before, told without a verb of its own. */
+function beginsWithAfter({ text }: Reading, { number }: Draft, date: FoundDate): boolean {
+  return /\s(?:(?:tras|después de|luego de) \p{L}+[aei]r(?:se)?|after \p{L}+ing)\s[^,;]*$/u.test(
+    text.slice(number.end, date.start),
   );
 }
 

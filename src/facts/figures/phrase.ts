@@ -104,6 +104,10 @@ function isThingAfter(nouns: readonly Token[], at: number, language: string): bo
   return language === 'en' && /^\p{Ll}+[^s]s$/u.test(next.text) && !isPeople(next.text, 'en', false);
 }
 
+/** "protestas menores": behind a noun they only say which. */
+const ADJECTIVES =
+  /^(?:menores|mayores|civiles|nacionales|militares|oficiales|extranjer[oa]s|originari[oa]s|indígenas|jóvenes)$/u;
+
 const DEMONYM = /^\p{Lu}\p{Ll}+(?:ans|ese|ards|ites|i|ish)$/u;
 
 /** Whether a noun phrase that a number counts means people; null where only what came before can tell. */
@@ -114,6 +118,11 @@ export function meansPeople(nouns: readonly Token[], language: string, value: nu
   if (language === 'en' && DEMONYM.test(nouns[0]?.text ?? '') && !isThingAfter(nouns, 0, language)) {
     return !/^\p{Ll}+[^s]s$/u.test(nouns[1]?.text ?? '') || isPeople(nouns[1]!.text, language, false);
   }
-  const at = nouns.slice(0, 5).findIndex(({ text }, index) => isPeople(text, language, index === 0));
+  const at = nouns
+    .slice(0, 5)
+    .findIndex(
+      ({ text, lower }, index) =>
+        isPeople(text, language, index === 0) && !(language === 'es' && index > 0 && ADJECTIVES.test(lower)),
+    );
   return at >= 0 && !isThingAfter(nouns, at, language);
 }

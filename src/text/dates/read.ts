@@ -65,13 +65,32 @@ export function withoutYear(reading: Reading): string | null {
   const days = day === undefined ? null : Number(day);
   if (days !== null && namesEvent(reading)) {
     const key = toEdtf({ year: 2000, month: number, day: days })?.slice(4);
-    return reading.earlier.findLast((date) => isDay(date) && date.slice(4) === key) ?? null;
+    return (
+      reading.earlier.findLast((date) => isDay(date) && date.slice(4) === key) ??
+      ofToldMonth(reading, number, days)
+    );
   }
   if (reading.published === null) return null;
   const year = yearOf(reading.published, number, days, reading.future);
   const edtf = year === null ? null : toEdtf({ year, month: number, day: days });
   // "reopens on June 3", told in May: nobody leaves out the year of a day nearly a year ago.
-  return edtf !== null && isLongAgo(edtf, reading) ? null : edtf;
+  return edtf !== null && isLongAgo(edtf, reading)
+    ? days === null
+      ? null
+      : ofToldMonth(reading, number, days)
+    : edtf;
+}
+
+/** "the uprising on July 11", where the text has told of July 2021: that month's day. */
+function ofToldMonth({ earlier }: Reading, month: number, day: number): string | null {
+  const key = `-${String(month).padStart(2, '0')}`;
+  const told = new Set(
+    earlier
+      .filter((date) => /^\d{4}-\d\d(?:-\d\d)?$/.test(date) && date.slice(4, 7) === key)
+      .map((date) => date.slice(0, 4)),
+  );
+  const [year, ...others] = told;
+  return year === undefined || others.length > 0 ? null : toEdtf({ year: Number(year), month, day });
 }
 
 /** Further back than news tells days and months without their year, unless it says "last" or "since". */
