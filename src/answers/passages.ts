@@ -10,7 +10,7 @@ import { readAs } from '../search/insisted-name.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
 import { type Question, understand } from '../search/question.ts';
-import { completed, LEAST_SUPPORT, satisfying, supportOf } from '../search/support.ts';
+import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
 import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
@@ -42,8 +42,14 @@ const FURTHER = 0.5;
 /** Newer coverage goes first where its support is at least this share of the best one's. */
 const COMPARABLE = 0.6;
 
-/** What holds the very thing asked for goes before what answers better by less than this difference of scores. */
-const NEARLY_AS_GOOD = 0.9;
+/**
+ * What holds the very thing asked for goes before what answers better by less than this difference of scores. News leads with
+ * what happened and tells how many, who and why behind it; in other texts what fits best by its words most likely has it, too.
+ */
+const NEARLY_AS_GOOD = { news: 3, other: 0.9 } as const;
+
+/** Support with which a passage is shown that lacks a word that the question would rather not do without. */
+const SURELY = 0.7;
 
 /** Passages that answer a question, best first, or those on a topic, newest first. */
 export function answerPassages(coverage: Coverage, request: Request): Answer {
@@ -79,10 +85,16 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const question = understand(request.question ?? '', coverage, { now: request.now });
   const hits = search(coverage, request, question);
   const options = { index, facts, limit: MOST };
-  const choices = chooseClippings(question, satisfying(question, hits, coverage), options).map((choice) =>
-    completed(question, choice, coverage),
+  const chosen = (asked: Question) =>
+    chooseClippings(asked, satisfying(asked, hits, coverage), options).map((choice) =>
+      completed(asked, choice, coverage),
+    );
+  const strictly = supportedOnes(coverage, question, chosen(question), hits);
+  const supported = inOrder(
+    question,
+    strictly.length > 0 ? strictly : toldOtherwise(coverage, question, chosen, hits),
+    coverage,
   );
-  const supported = inOrder(question, supportedOnes(coverage, question, choices, hits), coverage);
   const counted = countedFor(coverage, question, request);
   const told = counted.clippings.length > 0 ? [] : toldFor(coverage, question, request);
   const speaker = speakerOf(coverage, question);
@@ -127,12 +139,30 @@ function supportedOnes(
   question: Question,
   choices: readonly Choice[],
   hits: readonly Hit[],
+  least: number = LEAST_SUPPORT,
 ): readonly Supported[] {
   const possible = choices
     .map((choice) => ({ choice, support: supportOf(question, choice, hits, coverage) }))
     .filter(({ support }) => support > 0);
-  if ((possible[0]?.support ?? 0) < LEAST_SUPPORT) return [];
-  return possible.filter(({ support }) => support >= FURTHER * LEAST_SUPPORT);
+  if ((possible[0]?.support ?? 0) < least) return [];
+  return possible.filter(({ support }) => support >= FURTHER * least);
+}
+
+/** A number or a reason shows by itself, while who it was hangs on the very word. */
+const BY_KIND: ReadonlySet<Question['asks']> = new Set(['count', 'reason']);
+
+/** The choices that support all of the question but a word or two, and hold the kind of thing that it asks for. */
+function toldOtherwise(
+  coverage: Coverage,
+  question: Question,
+  chosen: (asked: Question) => readonly Choice[],
+  hits: readonly Hit[],
+): readonly Supported[] {
+  const asked = paraphrased(question);
+  if (asked.insists.length === question.insists.length || !BY_KIND.has(question.asks)) return [];
+  return supportedOnes(coverage, asked, chosen(asked), hits, SURELY).filter(({ choice }) =>
+    holdsExpected(asked, choice, coverage.facts),
+  );
 }
 
 /**
@@ -150,7 +180,10 @@ function inOrder(
     .filter(({ support }) => support >= enough)
     .map(({ choice }) => ({
       choice,
-      holds: Number(choice.score > best - NEARLY_AS_GOOD && holdsExpected(question, choice, facts)),
+      holds: Number(
+        choice.score > best - NEARLY_AS_GOOD[contextOf(choice.article).isNews ? 'news' : 'other'] &&
+          holdsExpected(question, choice, facts),
+      ),
     }));
   const latest = question.now || question.latest;
   return [

@@ -51,6 +51,18 @@ export function satisfying(
   return found;
 }
 
+/**
+ * The question without the words whose absence more likely means that the text tells it in words of its own than that it
+ * doesn't tell it: verbs and settings, but not what is counted.
+ */
+export const paraphrased = (question: Question): Question => ({
+  ...question,
+  insists: question.insists.filter((one) => one.kind !== 'word' || one.part === 'counted'),
+});
+
+/** The weight of words that say what was done or how. */
+const SUPPORTING = 0.7;
+
 /** A passage that is completed has no more words than this. */
 const COMPLETED = 60;
 
@@ -103,8 +115,11 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
       question.bearings[i]!.weight === 1 && isMeasure(word) && terms.some(({ term }) => here.has(term)),
   );
   if (measured && question.asks === 'count') return true;
-  // "55 % are Venezuelans": of whom is said by the headline.
-  if (kinds.has('percentage') || kinds.has('name'))
+  // Where it is told what was done, or to how many, the headline says to what.
+  const isToldHere = question.query.groups.some(
+    ({ terms }, i) => question.bearings[i]!.weight === SUPPORTING && terms.some(({ term }) => here.has(term)),
+  );
+  if (kinds.has('percentage') || kinds.has('name') || isToldHere)
     for (const { term } of contextOf(article).terms(null)) here.add(term);
   return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)));
 }
