@@ -50,16 +50,33 @@ function byClipping(answer: Answer): ReadonlyMap<number, readonly AnswerFigure[]
   return groups;
 }
 
-/** One figure: how many of what, as of when, who said so; indented under the whole that it is a part of. */
-function figureLine(answer: Answer, figure: AnswerFigure, locale: Locale): string {
+/** Whether date and source are those of the figure before, from which the text takes them too. */
+const takesBoth = ({ asOf, saidBy }: AnswerFigure, before: AnswerFigure | undefined): boolean =>
+  before !== undefined &&
+  asOf.how === 'carried' &&
+  asOf.edtf === before.asOf.edtf &&
+  saidBy?.how === 'carried' &&
+  saidBy.name === before.saidBy?.name;
+
+/**
+ * One figure: how many of what, as of when, who said so; indented under the whole that it is a part of. `before` is the
+ * one on the line above.
+ */
+function figureLine(
+  answer: Answer,
+  figure: AnswerFigure,
+  before: AnswerFigure | undefined,
+  locale: Locale,
+): string {
   const counted = inline(shorten(figure.counted, MAX_COUNTED));
   const amount = `**${inline(figureAmount(answer, figure, locale))}** ${counted}`;
   const whole = figure.partOf === null ? undefined : answer.figures?.[figure.partOf];
   const elsewhere =
     whole !== undefined && whole.clipping !== figure.clipping ? [partOf(answer, whole, locale)] : [];
-  const known = [...elsewhere, figureAsOf(figure, locale), figureSource(figure, locale)]
-    .map((words) => inline(shorten(words, MAX_KNOWN)))
-    .join(' · ');
+  const dated = takesBoth(figure, before)
+    ? [say(locale, 'message.asAbove')]
+    : [figureAsOf(figure, locale), figureSource(figure, locale)];
+  const known = [...elsewhere, ...dated].map((words) => inline(shorten(words, MAX_KNOWN))).join(' · ');
   return `${'  '.repeat(depthOf(answer, figure))}- ${amount} · ${known}`;
 }
 
@@ -70,7 +87,7 @@ function figureLine(answer: Answer, figure: AnswerFigure, locale: Locale): strin
 export function figureLines(answer: Answer, clipping: number, locale: Locale): readonly string[] {
   const lines = (byClipping(answer).get(clipping) ?? [])
     .filter((figure) => stands(figure, answer.clippings[clipping]))
-    .map((figure) => figureLine(answer, figure, locale));
+    .map((figure, index, all) => figureLine(answer, figure, all[index - 1], locale));
   let length = 0;
   const fitting = lines.findIndex((line) => {
     length += line.length + 1;

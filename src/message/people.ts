@@ -4,10 +4,9 @@ import { type Locale, say } from '../wording/wording.ts';
 import { shorten } from './components.ts';
 import { inline } from './escape.ts';
 
-/** Other spellings of a name, and roles and sayings of one person in one clipping, that are shown. */
+/** Other spellings of a name, and roles of one person in one clipping, that are shown. */
 const MOST_ALIASES = 8;
 const MOST_ROLES = 3;
-const MOST_SAYINGS = 3;
 /** The longest name and role that are shown whole, in UTF-16 units. */
 const MAX_NAME = 100;
 const MAX_ROLE = 200;
@@ -31,8 +30,8 @@ export function personMarkdown(person: AnswerPerson, locale: Locale): string {
 }
 
 /**
- * What one clipping shows of the people asked about, a line each: up to three roles of each, and up to three lines on
- * what they say in it.
+ * What one clipping shows of the people asked about: up to three roles of each, a line each, and on one line how they
+ * speak in it.
  */
 export function peopleLines(answer: Answer, clipping: number, locale: Locale): readonly string[] {
   const paragraph = answer.clippings[clipping]?.paragraph.text;
@@ -43,7 +42,8 @@ export function peopleLines(answer: Answer, clipping: number, locale: Locale): r
       .map((role) => `- **${name}** · ${inline(shorten(role.text, MAX_ROLE))}`);
     const said = person.said
       .filter((saying) => saying.clipping === clipping)
-      .map(({ kind, how }) => `- **${name}** · ${say(locale, `message.said.${kind}.${how}`)}`);
-    return [...new Set(roles)].slice(0, MOST_ROLES).concat([...new Set(said)].slice(0, MOST_SAYINGS));
+      .map(({ kind, how }) => say(locale, `message.said.${kind}.${how}`));
+    const speaks = said.length === 0 ? [] : [`- **${name}** · ${[...new Set(said)].join('; ')}`];
+    return [...new Set(roles)].slice(0, MOST_ROLES).concat(speaks);
   });
 }

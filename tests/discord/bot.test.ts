@@ -264,12 +264,12 @@ describe('Buttons', () => {
 
   test('say what words of the answer mean, in whose words, and what they are not', async () => {
     const mine = await world.double.command('/prisoners');
-    const words = await world.double.pressLabel(mine.message!, /^Words$/);
+    const words = await world.double.pressLabel(mine.message!, /^Glossary$/);
     expect(isPrivate(words)).toBe(true);
     expect(textOf(words)).toContain('**political prisoner**: Somebody whom a monitoring group');
     expect(textOf(words)).toContain('not to be confused with: ');
     expect(textOf(words)).toContain('the words of those who maintain this coverage');
-    const spanish = await world.double.pressLabel(mine.message!, /^Words$/, { locale: 'es-419' });
+    const spanish = await world.double.pressLabel(mine.message!, /^Glossary$/, { locale: 'es-419' });
     expect(textOf(spanish)).toContain('**preso político**: Persona que');
   });
 

@@ -65,7 +65,7 @@ describe('Pages', () => {
   test('say how many clippings are behind "more", and go back', () => {
     const clippings = articles(Array.from({ length: 20 }, () => 100)).map((source) => cutting(source, 1));
     const [first, second] = turn(clippings).map((page) => readable(page));
-    expect(first).toMatch(/Page 1; \d+ more behind More/);
+    expect(first).toMatch(/Page 1 · \d+ more: press More/);
     expect(first).not.toContain('[Back]');
     expect(second).toContain('[Back]');
     const behind = Number(/\[More \((\d+)\)\]/.exec(first!)?.[1]);

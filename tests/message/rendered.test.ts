@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
 import { parseCommand } from '../../src/commands/definition.ts';
 import { answerMessage, type View } from '../../src/message/answer.ts';
+import { CHECK } from '../../src/message/asking.ts';
 import { citationsMessage } from '../../src/message/citations.ts';
 import type { Message } from '../../src/message/components.ts';
 import { contextMessage } from '../../src/message/context.ts';
 import { aboutMessage, helpMessage } from '../../src/message/help.ts';
 import { sourcesMessage } from '../../src/message/sources.ts';
 import { wordsMessage } from '../../src/message/words.ts';
+import { type Locale, say } from '../../src/wording/wording.ts';
 import { messageFaults } from '../double/limits.ts';
 import { readable } from './readable.ts';
 import { answer, article, cutting, figure } from './samples.ts';
@@ -129,6 +131,22 @@ const people = answer(quotations, {
   ],
 });
 
+/** What somebody's message mentions, as "Check the coverage" shows it. */
+const check = (locale: Locale): Message =>
+  show(
+    {
+      ...counted,
+      kind: null,
+      heading: say(locale, 'mentions.heading'),
+      people: [{ ...rosa, roles: [], said: [] }],
+    },
+    {
+      locale,
+      ask: { command: CHECK, options: { question: '412' } },
+      asked: say(locale, 'discord.check.name'),
+    },
+  );
+
 const RENDERED: Readonly<Record<string, () => Message>> = {
   quotations: () => show(answer(quotations)),
   summary: () => show(answer([cutting(digest, 2, ['ferries'])])),
@@ -138,6 +156,18 @@ const RENDERED: Readonly<Record<string, () => Message>> = {
     }),
   figures: () => show(counted, { ask: { command: 'strikers', options: { since: '2025' } } }),
   person: () => show(people, { ask: { command: 'who', options: { name: 'Lindqvist' } } }),
+  check: () => check('en-US'),
+  'check-in-spanish': () => check('es-ES'),
+  'figures-in-spanish': () =>
+    show(
+      { ...counted, heading: 'Lo más reciente en esta cobertura: febrero de 2025 (publicado 4 mar 2025).' },
+      { locale: 'es-ES', ask: { command: 'strikers', options: { since: '2025' } }, commands: [strikers!] },
+    ),
+  'shared-in-spanish': () =>
+    show(
+      { ...people, heading: 'Rosa Lindqvist en esta cobertura' },
+      { locale: 'es-ES', ask: { command: 'who', options: {} }, sharedBy: '312345678901234567' },
+    ),
   'ambiguous-name': () =>
     show(
       answer([], {

@@ -9,7 +9,7 @@ describe('a date is shown as a reader writes it', () => {
     ['2021-09-01', '1 Sep 2021', '1 sept 2021'],
     ['2021-09', 'September 2021', 'septiembre de 2021'],
     ['2024', '2024', '2024'],
-    ['2023-11-01/2024-10-31', '1 Nov 2023 to 31 Oct 2024', '1 nov 2023 a 31 oct 2024'],
+    ['2023-11-01/2024-10-31', '1 Nov 2023 to 31 Oct 2024', '1 nov 2023 – 31 oct 2024'],
     ['../2024-12-12', 'by 12 Dec 2024', 'hasta 12 dic 2024'],
     ['2023?', 'probably 2023', 'probablemente 2023'],
     ['2024-XX', '2024', '2024'],
