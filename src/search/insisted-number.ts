@@ -15,12 +15,27 @@ export const hasPercentage = (passage: Passage): boolean => PERCENTAGE.test(text
 
 const SOME =
   /(?<!\p{L})(?:half|thirds?|quarters?|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|mitad|tercios?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo)(?!\p{L})/iu;
+/** "Days rather than weeks". */
+const LASTING =
+  /(?<!\p{L})(?:(?:minute|hour|day|week|month|year|decade)s|minutos|horas|días|semanas|meses|años|décadas)(?!\p{L})/iu;
 
 /** Whether the passage tells how many or how much: by a number that is no date and that the question doesn't hold, or in a word. */
-export function hasAmount(passage: Passage, context: ArticleContext, asked: ReadonlySet<string>): boolean {
-  if (SOME.test(textOf(passage))) return true;
+export function hasAmount(
+  passage: Passage,
+  context: ArticleContext,
+  asked: ReadonlySet<string>,
+  ofThings: boolean,
+): boolean {
+  const own = textOf(passage);
+  if (SOME.test(own) || (!ofThings && LASTING.test(own))) return true;
+  const { text } = passage.paragraph;
   const numbers = sentencesOf(passage).flatMap(({ terms }) =>
-    terms.filter(({ shape, term }) => (shape === 'number' || shape === 'year') && !asked.has(term)),
+    terms.filter(
+      ({ shape, term, start, end }) =>
+        (shape === 'number' || shape === 'year') &&
+        !asked.has(term) &&
+        !(ofThings && measures(text.slice(Math.max(0, start - 2), start), text.slice(end, end + 30))),
+    ),
   );
   // To read the dates takes long, and most numbers can't be part of one.
   if (numbers.some(({ shape, term }) => shape === 'number' && Number(term) > 31)) return true;
@@ -28,6 +43,12 @@ export function hasAmount(passage: Passage, context: ArticleContext, asked: Read
   const dates = context.dates(passage.paragraph);
   return numbers.some(({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end));
 }
+
+const UNIT =
+  /^(?:[- ](?:thousand|million|billion|mil|millones de|millones))?[- ]?(?:%|\p{Sc}|per ?cent|por ciento|(?:years?|months?|weeks?|days?|hours?|minutes?|a[nñ]os?|mes(?:es)?|semanas?|d[ií]as?|horas?|minutos?|dollars?|d[oó]lares|euros?|pounds?|pesos?|kilomet\p{L}+|kil[oó]metros|met(?:re|er|ro)s?|miles|millas|hectares?|hect[aá]reas?|acres?|kilos?|kilogra\p{L}+|ton(?:ne|elada)?s?|lit(?:re|er|ro)s?|degrees?|grados)(?!\p{L}))/iu;
+
+/** Whether a number, by what stands around it, measures or pays and counts nothing. */
+const measures = (before: string, behind: string): boolean => /\p{Sc}\s?$/u.test(before) || UNIT.test(behind);
 
 const BOTH = /(?<!\p{L})(?:both|pair|couple|twice|ambos|ambas|par)(?!\p{L})/iu;
 

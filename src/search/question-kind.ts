@@ -82,7 +82,7 @@ const AGE =
 const PERCENTAGE =
   /\b(?:what|which|que|cual) (?:percentage|percent|share|proportion|fraction|porcentaje|proporcion)\b/;
 
-const AMOUNT = /\bhow (?:many|much)\b|\bcuant[oa]s\b/;
+const AMOUNT = /\bhow (?:many|much)\b|(?<!\bcada )\bcuant[oa]s?\b/;
 const MOMENT =
   /^(?:since |until |desde |hasta )?(?:when|cuando) (?!is\b|es\b)(?!.*\b(?:what|which|who|how|que|quien|cual|como)\b)/;
 
@@ -109,11 +109,15 @@ const PRESENT_COUNT =
 /** How long something lasts, and what somebody has said of it, is no state of things that grows old. */
 const NOT_NOW = /\bhow (?:long|old|often)\b|\bcuanto (?:dura|duran|tiempo)\b|\b(?:segun|according to)\b/;
 
+/** Tolls rise from day to day: "how many died in the floods?" asks for the newest. */
+const TOLL =
+  /\b(?:died|dead|deaths|killed|missing|injured|wounded|displaced|evacuated|infected|murieron|murio|muertos|muertas|muertes|fallecieron|fallecidos|victimas|desaparecidos|heridos|desplazados|evacuados|contagios|contagiados)\b/;
+
 /** Whether the present state of things is asked about. */
 export function isAboutNow(tokens: readonly Token[], asks: Asks): boolean {
   const line = wordLine(tokens);
   if (NOT_NOW.test(line)) return false;
-  return NOW.test(line) || (asks === 'count' && PRESENT_COUNT.test(line));
+  return NOW.test(line) || (asks === 'count' && (PRESENT_COUNT.test(line) || TOLL.test(line)));
 }
 
 const LATEST =

@@ -49,6 +49,8 @@ export function needsOf(
   const portfolios = officesOf(tokens);
   const settings = settingsOf(tokens);
   const noun = asks === 'count' ? countedNoun(tokens, drafts, languages) : null;
+  // Of how much nothing is counted.
+  const many = tokens.some(({ word }) => MANY.test(word));
   let counts = false;
   let asked = false;
   /** Of who did it, only the first word must stand beside them. */
@@ -67,13 +69,14 @@ export function needsOf(
     const isNeeded = need === 'always' || (need === 'counted' && asks === 'count');
     if (isNeeded || held) {
       const own = held && !isEveryday(word) ? 'holding' : held ? 'other' : other();
-      const part = setting ? 'setting' : asks === 'count' && !counts ? 'counted' : own;
+      const part = setting ? 'setting' : many && asks === 'count' && !counts ? 'counted' : own;
       counts ||= part === 'counted';
-      return [{ kind: 'word', text: draft.word, terms: standing(draft, BOOSTS.ofPhrase), part }];
+      return [{ kind: 'word', text: draft.word, terms: standing(draft, held ? 0 : BOOSTS.ofPhrase), part }];
     }
     const office =
       (asks === 'person' || asks === 'count') && isOffice(word, asks) && !isOfName(draft.start, tokens);
-    const related = RELATED.has(asks) && draft.weight !== 'light' && (need === 'related' || office);
+    const relates = need === 'related' && (asks === 'person' || !MANAGES.test(word));
+    const related = RELATED.has(asks) && draft.weight !== 'light' && (relates || office);
     if (related || draft === noun)
       return [{ kind: 'word', text: draft.word, terms: standing(draft, 0), part: other() }];
     const within =
@@ -122,6 +125,9 @@ function isOfName(start: number, tokens: readonly Token[]): boolean {
     tokens[at]?.capital === true && !tokens[at].first && (named(tokens[at + 1]) || named(tokens[at - 1]))
   );
 }
+
+/** Of when, where and how many these mean something else: "when do trains run?" */
+const MANAGES = /^(?:runs?|ran|running|manages?|managed|heads?|headed|corren?)$/;
 
 /** The terms that may stand for a word, better than `least`. */
 const standing = ({ terms }: Draft, least: number): readonly string[] =>
@@ -177,7 +183,7 @@ function countedNoun(
   }
   const english = tokens[at]!.word === 'many';
   const noun = english ? phrase.find(({ word }) => PLURAL.test(word)) : phrase[0];
-  return noun === undefined || noun.weight !== 'subject' || isMeasure(noun.word) ? null : noun;
+  return noun === undefined || noun.weight === 'light' || isMeasure(noun.word) ? null : noun;
 }
 
 const MANY = /^(?:many|cuant[oa]s)$/;

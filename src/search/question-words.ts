@@ -24,7 +24,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query, TermGroup } from './query.ts';
 import type { Asks } from './question-kind.ts';
-import { BOOSTS, type Draft, needsOf } from './question-needs.ts';
+import { BOOSTS, type Draft, isMeasure, needsOf } from './question-needs.ts';
 import { type Token, tokensOf } from './question-tokens.ts';
 
 /** How one word of the question bears on whether an answer supports it; aligned with the query's groups. */
@@ -147,7 +147,9 @@ export function wordsOf(
       absent: present.length === 0,
       everyday: isEveryday(meant) || isCommonNoun(word, before.get(start)),
       insisted: tokensOf(word).some((token) => insisted.has(token.word)),
-      circumstance: tokensOf(word).some((token) => circumstances.has(token.word)),
+      circumstance:
+        tokensOf(word).some((token) => circumstances.has(token.word)) ||
+        (asks === 'count' && isMeasure(word)),
       carried: tokensOf(word).some((token) => carried.has(token.word)),
     });
   }

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { isNamed } from './insisted-name.ts';
 import { hasAge, hasAmount, hasNumber, hasPercentage } from './insisted-number.ts';
@@ -7,6 +8,7 @@ import { hasMoment, isThen } from './insisted-time.ts';
 import { isSaid } from './insisted-word.ts';
 import type { Passage } from './passage.ts';
 import type { Insistence, Question } from './question.ts';
+import { isMeasure } from './question-needs.ts';
 
 /**
  * The insistences of the question that neither the passage nor what surrounds it satisfies. A passage with any is no
@@ -37,13 +39,23 @@ export function unmet(
       case 'percentage':
         return hasPercentage(passage);
       case 'amount':
-        return hasAmount(passage, context, ownTerms(question));
+        return hasAmount(passage, context, ownTerms(question), countsThings(question));
       case 'moment':
         return hasMoment(passage);
     }
   };
   return question.insists.filter((insistence) => !isMet(insistence));
 }
+
+const MANY = /\b(?:how many|cu[aá]nt[oa]s)(?: more| m[aá]s)? ([\p{L}]+)/iu;
+
+/** Whether things or people are counted, rather than years, money or metres. */
+function countsThings({ text }: Question): boolean {
+  const counted = MANY.exec(text)?.[1];
+  return counted !== undefined && (PEOPLE.test(fold(counted)) || !isMeasure(counted));
+}
+
+const PEOPLE = /^(?:people|ppl|persons?|personas?|gente)$/;
 
 /** The terms that stand for words of the question itself. */
 const ownTerms = ({ query }: Question): ReadonlySet<string> =>

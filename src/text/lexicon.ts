@@ -57,6 +57,8 @@ const keyOf = (words: readonly string[], language: Paired): string =>
 const phraseKey = (words: readonly string[]): string =>
   words.map((word) => (word.length > 3 ? word.replace(/e?s$/, '') : word)).join(' ');
 
+const exactKeyOf = (words: readonly string[], language: Paired): string => `${language}=${phraseKey(words)}`;
+
 /**
  * A lexicon of the given synsets; endings don't matter when phrases are looked up, but where the very phrase is listed, what
  * merely shares its stem isn't meant.
@@ -124,10 +126,12 @@ function readLexicon() {
     for (const language of PAIRED) {
       for (const phrase of phrases[language]) {
         const key = keyOf(phrase, language);
-        const known = weights.get(key);
-        // Light wins over the rest, and what is a subject on any line is one.
-        if (known === undefined || weight === 'light' || (weight === 'subject' && known === 'supporting'))
-          weights.set(key, weight);
+        for (const one of [key, exactKeyOf(phrase, language)]) {
+          const known = weights.get(one);
+          // Light wins over the rest, and what is a subject on any line is one.
+          if (known === undefined || weight === 'light' || (weight === 'subject' && known === 'supporting'))
+            weights.set(one, weight);
+        }
         for (const word of phrase) if (word.length > 3) words.add(word);
         const need = NEEDS[line[0]!];
         if (need !== undefined && needs.get(key) !== 'always') needs.set(key, need);
@@ -158,17 +162,21 @@ export const everydayWords = (): ReadonlySet<string> => read().words;
 /** Most words of a light phrase ("right now", "por favor"). */
 export const LONGEST_LIGHT = 3;
 
+/** What is listed itself weighs what its line says: "generals" aren't "generally". */
+function weightIn(words: readonly string[], language: Paired): Weight | undefined {
+  const { weights } = read();
+  return weights.get(exactKeyOf(words, language)) ?? weights.get(keyOf(words, language));
+}
+
 /** Whether folded words are a light phrase in one of `languages`. */
 export function isLightPhrase(words: readonly string[], languages: readonly string[]): boolean {
-  return PAIRED.some(
-    (language) => languages.includes(language) && read().weights.get(keyOf(words, language)) === 'light',
-  );
+  return PAIRED.some((language) => languages.includes(language) && weightIn(words, language) === 'light');
 }
 
 /** What an everyday word, folded, weighs in one of `languages`: the least of them; null for a word that isn't listed. */
 export function weightOf(word: string, languages: readonly string[]): Weight | null {
   const found = PAIRED.filter((language) => languages.includes(language)).map((language) =>
-    read().weights.get(keyOf([word], language)),
+    weightIn([word], language),
   );
   for (const weight of ['light', 'supporting', 'subject'] as const) if (found.includes(weight)) return weight;
   return null;

@@ -94,8 +94,7 @@ export function holdsAtHome({ text, query, insists, bearings }: Question, passag
   const context = contextOf(article);
   // A capital may stand for its country, but its mayor doesn't.
   const city = placesIn(text, { anyCase: true }).find(({ code }) => code === place.code)?.city ?? null;
-  const isHome =
-    city === null ? context.isSetIn(place.code) || context.about === place.code : context.isAboutCity(city);
+  const isHome = city === null ? context.isSetIn(place.code) : context.isAboutCity(city);
   if (!isHome) return false;
   const asked = query.groups.filter((_, i) => !bearings[i]!.insisted && bearings[i]!.weight === 1);
   const isOffice = ({ word }: TermGroup) => isRole(plain(word)) || LEADERSHIP.has(plain(word));
