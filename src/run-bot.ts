@@ -27,6 +27,8 @@ export type Show = (vitals: Vitals) => Promise<{ close(): Promise<void> } | null
 
 /** All of the ending takes less than the 5 s that are promised, in milliseconds. */
 const END_WITHIN = 4800;
+/** What remains once all is finished, such as a message on its way to another process, takes no longer. */
+const LINGER = 250;
 
 export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -77,13 +79,17 @@ export async function runBot(options: RunOptions, show: Show = overHttp(options)
     for (const signal of SIGNALS) process.once(signal, () => resolve(0));
     bot.closed.then(resolve, () => resolve(1));
   });
-  // Whatever might still hold the process up then, such as a socket that doesn't close, it ends.
-  setTimeout(() => process.exit(code), END_WITHIN).unref();
+  const exitAfter = (delay: number) => setTimeout(() => process.exit(code), delay).unref();
+  // Should something never finish.
+  exitAfter(END_WITHIN);
   // Whoever asks is told at once that nothing more is taken on.
   isConnected = () => false;
   await bot.stop();
   await library.close();
   await shown?.close();
+  // discord.js doesn't hear that it is to log out while it waits to take up a lost connection again: it takes it up, and
+  // that would hold the process up for good.
+  exitAfter(LINGER);
   return code;
 }
 

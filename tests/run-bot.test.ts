@@ -71,6 +71,15 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     expect(JSON.stringify((await asked).data)).toContain('1,117');
   });
 
+test('SIGTERM ends it as soon while a lost connection is being taken up again', async () => {
+  double.gateway.cut();
+  await expect.poll(() => bot.said(), { interval: 5, timeout: 8000 }).toContain('reconnecting');
+  const began = performance.now();
+  bot.process.kill('SIGTERM');
+  expect((await bot.ended).code).toBe(0);
+  expect(performance.now() - began).toBeLessThan(4000);
+});
+
 test('A refused intent ends it with 1, and a sentence that says what to do', async () => {
   double.gateway.close(4014);
   const { code, err } = await bot.ended;

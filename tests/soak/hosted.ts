@@ -65,8 +65,11 @@ export class Hosted {
 
   async memory(): Promise<Memory> {
     const told = once(this.#process, 'message') as Promise<[Memory]>;
+    const ended = this.#ended.then((code) => {
+      throw new Error(`The bot ended with code ${code}: ${this.#log.slice(-2000)}`);
+    });
     this.#process.send('memory');
-    return (await told)[0];
+    return (await Promise.race([told, ended]))[0];
   }
 
   /** Asks it to end; resolves to its exit code. */
