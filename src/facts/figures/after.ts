@@ -129,7 +129,9 @@ function ageEnd({ text }: Draft['reading'], { kind, end }: Token): number | null
 
 /** Whether a number is the whole that another right before it is some of: "223 protesters of the 1,052 prisoners". */
 function isWholeOfBefore({ reading: { text, numbers }, number }: Draft): boolean {
-  const previous = numbers.findLast(({ end, kind }) => end <= number.start && kind === 'count');
+  const previous = numbers.findLast(
+    (each) => each.end <= number.start && each.kind === 'count' && !isArticle(each),
+  );
   return (
     previous !== undefined &&
     /^\s(?:\p{Ll}+\s){1,3}(?:-[^-]{1,60}-\s)?(?:of (?:the|its|their|those)|de l[oa]s|de sus)\s$/u.test(
@@ -247,6 +249,13 @@ const OF_THEM =
 const isOfThoseThat = ({ reading: { text }, number }: Draft, first: Token): boolean =>
   first.lower === 'that' && /\sof the\s$/u.test(text.slice(Math.max(0, number.start - 8), number.start));
 
+/** "194 más con respecto a 2022": a difference is no count of those there are; null for another count. */
+export function differenceAfter({ reading: { text }, number }: Draft): Counted | null {
+  const found = DIFFERENCE.exec(text.slice(number.end, number.end + 60));
+  if (found === null || number.kind !== 'count') return null;
+  return { span: { start: number.end + 1, end: number.end + found[0].length }, noun: null, people: null };
+}
+
 const DIFFERENCE =
   /^\s(?:(?:más|menos) (?:(?:con )?respecto (?:a|al)|en comparación con|que(?: en| el| la| hace)?|de los que)|(?:more|fewer) than(?: in| the)?)(?:\s[\p{L}\d]+){1,4}/u;
 
@@ -262,14 +271,6 @@ export function countedAfter(draft: Draft): Counted | null {
   const { language } = draft.reading;
   // "400,000 of them to the country"
   if (PREPOSITIONS.has(first.lower)) return null;
-  // "194 más con respecto a 2022": a difference is no count of those there are.
-  if (draft.number.kind === 'count' && /^(?:más|menos|more|fewer)$/.test(first.lower)) {
-    const difference = DIFFERENCE.exec(draft.reading.text.slice(draft.number.end, draft.number.end + 60));
-    if (difference !== null) {
-      const start = draft.number.end + 1;
-      return { span: { start, end: draft.number.end + difference[0].length }, noun: null, people: null };
-    }
-  }
   if (/^(?:us|you|nosotros|nosotras)$/.test(first.lower))
     return { span: spanOf([first]), noun: null, people: true };
   const length = nounLength(words);

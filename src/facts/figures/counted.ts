@@ -1,4 +1,4 @@
-import { countedAfter, purposeAfter } from './after.ts';
+import { countedAfter, differenceAfter, purposeAfter } from './after.ts';
 import {
   appositionOf,
   collectiveBefore,
@@ -90,8 +90,8 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       wordBefore(draft)
     );
   }
-  const measure = measureBefore(draft);
-  if (measure !== null) return measure;
+  const own = measureBefore(draft) ?? differenceAfter(draft);
+  if (own !== null) return own;
   const after = countedAfter(draft);
   const collective = after?.noun == null ? collectiveBefore(draft) : null;
   if (collective !== null) return collective;

@@ -72,6 +72,7 @@ hours flowers showers trousers fingers shoulders flyers stickers corners cancers
 clusters craters diapers drawers dinners feathers fibers filters folders gutters hammers ladders lockers lasers markers membership mergers oysters
 planners pointers prayers razors registers remainders scanners skyscrapers spiders stoppers suppers sweaters timers toasters
 tubers ulcers vouchers wafers waters wonders buffers cameras cells flights houses homes hospitals schools villages towns cities
+traslados juzgados poblados atentados legados tinglados vertidos recorridos contenidos
 motores sectores errores factores valores colores labores horrores tractores reactores alrededores indicadores ordenadores computadores contenedores
 corredores mejores peores interiores exteriores superiores anteriores posteriores sensores televisores temblores tumores transformadores generadores
 estados partidos resultados mercados pedidos sentidos vestidos jornadas llamadas entradas toneladas decadas temporadas medidas salidas partidas caidas

@@ -1,10 +1,12 @@
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
 import type { Source } from '../figure.ts';
 import type { Role } from '../person.ts';
 import type { Attribution, Cited } from './attributions.ts';
-import { AND, type Clause, gap, type Subject } from './clause.ts';
+import { AND, type Clause, gap, plainGap, type Subject } from './clause.ts';
+import { type Document, documentIn } from './documents.ts';
 import type { Bearing } from './entities.ts';
 import { classOf, type Referents, type Speaker } from './referents.ts';
 import type { Naming } from './roles.ts';
@@ -27,7 +29,7 @@ const PUTS = list(`
 put puts placed places set sets raised raises lowered lowers revised
 estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo situa situan elevo eleva elevan rebajo rebaja rebajan fijo fija actualizo puso pone
 `);
-const PLACED = /^(?:at|to|en|a|al)$/;
+const PLACED = /^(?:at|to|en|a|al|hasta)$/;
 /** Of these, the verbs that put other things as well. */
 const PUTS_THINGS = /^(?:put|puts|placed|places|set|sets|puso|pone)$/;
 /** Of these, the verbs by which somebody changes a thing as well as what is thought of it. */
@@ -50,6 +52,16 @@ const MEANS_TO = /^(?:to|\p{Ll}{2,}[aei]r)$/u;
 const VAGUE = /^(?:same|new|latest|main|local|own|country|nation|city|state|s|mismo|nuevo|propio|propia)$/;
 /** Nouns for a document of whatever kind. */
 const ANY_DOCUMENT = /^(?:document|documento|paper|texto|publicacion)$/;
+/** Verbs by which a document gives numbers, folded: of others, they are acts. */
+const CONTAINS = list(`
+includes included contains contained lists listed names named cites cited details shows showed counts counted gives gave
+incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta
+`);
+const ISSUES =
+  /^(?:published|released|issued|presented|publico|publicado|difundio|difundido|presento|presentado|divulgo|divulgado)$/;
+/** "a report denouncing that", "un informe en el que denuncia que" */
+const STATES =
+  /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?)$/;
 const POSSESSIVE = /^(?:its|their|su|sus)$/;
 const TURNS = /^(?:while|whereas|but|although|though|mientras|pero|aunque)$/;
 
@@ -87,8 +99,64 @@ export class Givers {
   }
 
   /** Who stands behind what is told "according to" somebody who is no certain speaker. */
-  ofCitation(clause: Clause, unit: number, { from, subject }: Cited): Source | null {
-    return this.#sourceOf(clause, unit, from, subject);
+  ofCitation(clause: Clause, unit: number, { from, to, subject }: Cited): Source | null {
+    const source = this.#sourceOf(clause, unit, from, subject);
+    if (source !== null || subject.type !== 'other') return source;
+    // "Según el registro a cierre de junio de esta organización"
+    let first = from + 1;
+    while (first < to && /^(?:to|con|a)$/.test(clause.reading.words[first]!.plain)) first += 1;
+    const document = documentIn(clause, first, to);
+    return document?.owner == null ? null : this.#ownerOf(clause, unit, from, document);
+  }
+
+  /** Whose a document is: by its own words, or by those that told of it before. */
+  #ownerOf(clause: Clause, unit: number, at: number, { noun, owner }: Document): Source | null {
+    if (owner === null) return this.#sourceOf(clause, unit, at, { type: 'document', noun, first: at });
+    if ('noun' in owner) return this.#described(clause, at, owner.first, owner.noun);
+    const subject: Subject = { type: 'named', mention: owner, first: owner.first };
+    const speaker = this.#referents.resolve(clause.reading, unit, at, subject);
+    return speaker === null ? null : { name: this.#referents.nameOf(speaker.bearing), how: speaker.how };
+  }
+
+  /** "El registro de esta ONG incluye 209", "Agrega el comunicado de la ONG que 223", "has published a report denouncing that". */
+  #inDocuments(
+    clause: Clause,
+    unit: number,
+    verbs: readonly Attribution[],
+    speakerOf: (index: number) => Speaker | null,
+  ): readonly { readonly span: Span; readonly source: Source }[] {
+    const { words, units } = clause.reading;
+    const found: { span: Span; source: Source }[] = [];
+    const give = (from: number, source: Source | null) => {
+      if (source === null || from > clause.last) return;
+      found.push({ span: { start: words[from]!.start, end: countedEnd(clause, unit, verbs, from) }, source });
+    };
+    const opening = speechFrame(words[clause.first]!.plain) === 'clause';
+    for (let i = clause.first + 1; i < clause.last; i += 1) {
+      const { plain: word, capital } = words[i]!;
+      if (capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
+      // "Agrega el comunicado de la ONG que 223 manifestantes"
+      if (opening && i - clause.first < 14 && /^(?:that|que)$/.test(word)) {
+        const document = documentIn(clause, clause.first + 1, i - 1);
+        if (document !== null) {
+          const source = this.#ownerOf(clause, unit, i, document);
+          if (source !== null)
+            found.push({ span: { start: words[i + 1]!.start, end: units[unit]!.end }, source });
+        }
+        return found;
+      }
+      if (CONTAINS.has(word)) {
+        const document = documentSubject(clause, i);
+        const isIdiom = word === 'cuenta' ? words[i - 1]!.plain === 'da' : true;
+        if (document === null || !isIdiom) continue;
+        const links = /^(?:de|que|that)$/.test(words[i + 1]!.plain) ? 2 : 1;
+        give(i + links, this.#ownerOf(clause, unit, i, document));
+      } else if (ISSUES.test(word)) {
+        const at = statedBehind(clause, i);
+        if (at !== null) give(at, this.#giver(clause, unit, i, verbs, speakerOf));
+      }
+    }
+    return found;
   }
 
   /** Notes the sources of a sentence, once all are known: what comes after may refer to them. */
@@ -120,7 +188,7 @@ export class Givers {
     if (opened !== null) return [opened];
     // Who is cited for the sentence stands behind its numbers.
     if (cited.length > 0) return found;
-    found.push(...this.#inBrackets(clause, unit));
+    found.push(...this.#inBrackets(clause, unit), ...this.#inDocuments(clause, unit, verbs, speakerOf));
     for (let i = clause.first + 1; i <= clause.last; i += 1) {
       const { plain, capital } = words[i]!;
       const puts = PUTS.has(plain);
@@ -189,7 +257,7 @@ export class Givers {
     if (subject.type === 'document') {
       const owners = ANY_DOCUMENT.test(subject.noun)
         ? [...this.#owners.values()].flatMap((names) => [...names])
-        : (this.#owners.get(subject.noun) ?? []);
+        : (this.#owners.get(subject.noun) ?? this.#onlyOwner());
       return carried(owners);
     }
     const before = this.#last;
@@ -201,6 +269,12 @@ export class Givers {
     return subject.type === 'other' && isNext && this.#ownDocument(clause, subject.first)
       ? carried([before.name])
       : null;
+  }
+
+  /** Whoever's documents alone were told of so far: "el registro", then "el informe", are one body's. */
+  #onlyOwner(): readonly string[] {
+    const [name, ...others] = new Set([...this.#owners.values()].flatMap((names) => [...names]));
+    return name === undefined || others.length > 0 ? [] : [name];
   }
 
   /** "Según informó el martes la Cruz Roja, han muerto 41": what follows is on their word. */
@@ -326,6 +400,44 @@ function placeAfter(clause: Clause, verb: number): number | null {
   return null;
 }
 
+/** The document that is the subject of the verb at the word `verb`; null where another thing is. */
+function documentSubject(clause: Clause, verb: number): Document | null {
+  const { words } = clause.reading;
+  for (let first = verb - 1; first >= clause.first && verb - first < 20; first -= 1) {
+    const opens =
+      first === clause.first ||
+      !plainGap(gap(clause, first)) ||
+      /^(?:that|que|y|and|but|pero)$/.test(words[first - 1]!.plain);
+    if (!opens) continue;
+    const document = documentIn(clause, first, verb - 1);
+    if (document === null) continue;
+    // Nothing but whose it is, and where it came out, lies between it and its verb.
+    const isOwn = !words
+      .slice(document.at + 1, verb)
+      .some(({ plain: word }, k) => speechFrame(word) !== null && !clause.quoted(document.at + 1 + k));
+    return isOwn ? document : null;
+  }
+  return null;
+}
+
+/** Where what a report states begins, behind "published a report denouncing that"; null where none is told of. */
+function statedBehind(clause: Clause, verb: number): number | null {
+  const { words } = clause.reading;
+  for (let k = verb + 1; k < Math.min(clause.last, verb + 6); k += 1) {
+    if (!DOCUMENTS.has(words[k]!.plain)) continue;
+    for (let length = 2; length <= 5; length += 1) {
+      const phrase = words
+        .slice(k + 1, k + 1 + length)
+        .map(({ plain: word }) => word)
+        .join(' ');
+      const next = words[k + 1 + length];
+      if (STATES.test(phrase) && next !== undefined && !/^(?:that|que)$/.test(next.plain))
+        return k + 1 + length;
+    }
+  }
+  return null;
+}
+
 /** Whether a verb that changes things changes what is thought here: "elevó a 41 los muertos", "revised the toll to 41". */
 function isThought(clause: Clause, verb: number, place: number): boolean {
   const { words, spanish } = clause.reading;
@@ -355,6 +467,15 @@ function countedEnd(clause: Clause, unit: number, verbs: readonly Attribution[],
   const { words, units } = clause.reading;
   let last = clause.last;
   for (const { subject, lead } of verbs) {
+    // "personas que considera presas": who they are, no other's saying.
+    if (
+      lead > from + 1 &&
+      words[lead - 1]!.plain === 'que' &&
+      plainGap(gap(clause, lead - 1)) &&
+      speechFrame(words[lead - 2]!.plain) === null &&
+      !words[lead - 2]!.capital
+    )
+      continue;
     const border = Math.min(subject.first, lead);
     if (border > from) last = Math.min(last, border - 1);
   }
