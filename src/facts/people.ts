@@ -65,8 +65,26 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
   const tell = (name: string, kind: Found['kind']): void => {
     for (const names of [known, told]) names.add(name, { name: null, kind });
   };
+  const surnames = new Set(
+    first
+      .flat()
+      .filter(
+        ({ kind, partial, parts }) =>
+          kind === 'person' && !partial && parts.length > 1 && isGivenName(parts[0]!),
+      )
+      .map(({ parts }) => parts.at(-1)!),
+  );
   for (const mention of first.flat()) {
-    if (mention.known === null && isTelling(mention)) tell(mention.text, mention.kind);
+    const [word = ''] = mention.parts;
+    // "the Pellicciotti group" is somebody's, where the article has Francesca Pellicciotti.
+    if (
+      mention.kind === 'organisation' &&
+      mention.parts.length === 1 &&
+      surnames.has(word) &&
+      !/^\p{Lu}{2,}$/u.test(mention.text)
+    )
+      tell(mention.text, 'person');
+    else if (mention.known === null && isTelling(mention)) tell(mention.text, mention.kind);
     const surname = mention.parts.at(-1);
     if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && THINGS.has(surname))
       tell(surname, 'person');

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { isParticiple } from '../text/speech.ts';
 import type { Source } from './figure.ts';
 import { type Attribution, attributions, citations } from './people/attributions.ts';
-import { type Clause, gap } from './people/clause.ts';
+import { type Clause, gap, plainGap } from './people/clause.ts';
 import type { Bearing } from './people/entities.ts';
 import type { Quote, Reading } from './people/found.ts';
 import { Givers } from './people/givers.ts';
@@ -67,6 +67,7 @@ function sayingsOf(
   const unit = reading.units[unitIndex]!;
   const clause = clauseOf(reading, unit, referents);
   if (clause === null) return { sayings: [], givings: [] };
+  const { words } = reading;
   const verbs = attributions(clause);
   const cited = citations(clause);
   const sayings: Saying[] = [];
@@ -88,8 +89,9 @@ function sayingsOf(
     const known = speakers.get(index);
     if (known !== undefined) return known;
     const { subject } = verbs[index]!;
-    const speaker: Speaker | null =
-      subject.type === 'shared' && index > 0 && shares(clause, verbs[index - 1]!, verbs[index]!)
+    const speaker: Speaker | null = isWithin(clause, verbs, index)
+      ? speakerOf(index - 1)
+      : subject.type === 'shared' && index > 0 && shares(clause, verbs[index - 1]!, verbs[index]!)
         ? speakerOf(index - 1)
         : subject.type === 'shared'
           ? opening(verbs[index]!.verb)
@@ -137,7 +139,14 @@ function sayingsOf(
     if (inside.length > 0 && (span.phrase || outside < 3)) continue;
     for (const quote of inside) covered.add(quote);
     const speaker = speakerOf(index);
-    push('reported', span, speaker);
+    // "dice que no le pide que lo deje": within what somebody says, of whom nothing is said.
+    const told = sayings.some(
+      (other) =>
+        other.speaker !== null && other.start < words[verbs[index]!.verb]!.start && span.end <= other.end,
+    );
+    const { lead, subject } = verbs[index]!;
+    const elided = subject.type === 'omitted' || words[lead - 1]?.plain === 'no';
+    if (speaker !== null || !told || !elided) push('reported', span, speaker);
     if (speaker === null) give(span, givers.ofAttribution(clause, unitIndex, verbs[index]!));
   }
   for (const citation of cited) {
@@ -170,6 +179,16 @@ function sayingsOf(
     ...givings.map(({ source }) => source.name),
   ]);
   return { sayings, givings };
+}
+
+/** "Her lawyer said she believes": whether a pronoun right behind a verb of saying can only mean who is its subject. */
+function isWithin(clause: Clause, verbs: readonly Attribution[], index: number): boolean {
+  const before = verbs[index - 1];
+  const { subject, verb } = verbs[index]!;
+  if (before === undefined || subject.type !== 'pronoun' || subject.who === 'many') return false;
+  const { words } = clause.reading;
+  const from = /^(?:that|que)$/.test(words[before.verb + 1]?.plain ?? '') ? before.verb + 2 : before.verb + 1;
+  return subject.first === from && verb > from && plainGap(gap(clause, from)) && !clause.quoted(from);
 }
 
 /** Whether "and", or a participle, carries a subject on from one verb to the next. */

@@ -147,7 +147,7 @@ second security see seen separately seven several she should shortly show simila
 something sometimes somewhere soon source sources speaking specifically stay still students subsequently such supporters sure survivors take
 taken taking talks teachers ten than thank that the their theirs them themselves then there thereafter therefore these they third
 this those though thousands three through throughout thus to today together tomorrow tonight too top toward towards trade traders turnout
-twelve twenty twice two ultimately under unfortunately union unions unless unlike until up upon us use using usually various very victims video
+twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety twice two ultimately under unfortunately union unions unless unlike until up upon us use using usually various very victims video
 villagers visitors volunteers voters was watch we well were what whatever when whenever where whereas wherever whether which while who
 whoever whole whom whose why will with within without witnesses women workers would yes yesterday yet you young your
 abogados acerca activistas actualmente adelante ademas adicionalmente agencias agentes ahi ahora al algo alguien algun alguna algunas

@@ -37,7 +37,8 @@ advertiser associations federations unions bookshop chronicle conservatory confe
 hospice inquirer museum museums nation nations ombudsman orphanage philharmonic regulator regulators securities
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
-registraduria sociedades vialidad zoologico
+registraduria salvamento sociedades mecanismo vialidad zoologico
+shipping marine lines aerospace minerals metals semiconductors insurance freight
 athletic atletica atletico deportiva deportivo dinamo dynamo lokomotiv olympique sporting fc cf afc
 universidade universitat universite universita institut banca federacao federation confederacao assemblee camara associacao fundacao movimento partito
 `);
@@ -64,7 +65,7 @@ orquesta parlamento parroquia partido pastoral plataforma policia prefectura pre
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
 associations federations unions confederacy gallery museum museums regulator seminary
-bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades
+bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo
 universidade universitat universite universita institut banca federacao confederacao assemblee associacao fundacao movimento partito
 `);
 
@@ -125,7 +126,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ['party', 'party partido'],
       [
         'company',
-        'company firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante',
+        'company firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora metalurgica lechera azucarera avicola maderera pesquera tabacalera bananera arrocera ferroviaria discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante',
       ],
       ['court', 'court tribunal corte juzgado'],
     ] as const

@@ -88,6 +88,49 @@ export function isPluralRole(word: string): boolean {
   return word.endsWith('s') && (isRole(word.slice(0, -1)) || isRole(word.slice(0, -2)) || /men$/.test(word));
 }
 
+/** Nouns by which news calls somebody again, so as not to repeat a role; and the roles that they stand for. */
+export const CALLED_AGAIN: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    mandatario: 'presidente gobernador',
+    mandataria: 'presidenta gobernadora',
+    dirigente:
+      'presidente presidenta lider lideresa secretario secretaria portavoz vocero vocera coordinador coordinadora delegado delegada director directora',
+    titular:
+      'ministro ministra consejero consejera secretario secretaria director directora presidente presidenta',
+    oficial: 'general coronel comandante capitan teniente mayor comisario sargento',
+    uniformado: 'general coronel comandante capitan teniente mayor comisario sargento',
+    militar: 'general coronel comandante capitan teniente almirante',
+    tecnico: 'entrenador seleccionador',
+    tecnica: 'entrenadora seleccionadora',
+    estratega: 'entrenador',
+    colegiado: 'arbitro',
+    colegiada: 'arbitra',
+    edil: 'alcalde alcaldesa concejal concejala regidor regidora',
+    edila: 'alcaldesa concejala regidora',
+    legislador: 'diputado senador congresista asambleista',
+    legisladora: 'diputada senadora congresista asambleista',
+    parlamentario: 'diputado senador congresista',
+    parlamentaria: 'diputada senadora congresista',
+    letrado: 'abogado',
+    letrada: 'abogada',
+    jurista: 'abogado abogada juez jueza magistrado magistrada fiscal',
+    prelado: 'obispo arzobispo cardenal',
+    purpurado: 'cardenal',
+    religioso: 'obispo arzobispo cardenal sacerdote parroco',
+    funcionario: 'ministro director secretario viceministro subsecretario superintendente',
+    funcionaria: 'ministra directora secretaria viceministra subsecretaria superintendenta',
+    autora: 'escritora novelista poeta periodista ensayista dramaturga historiadora',
+    autor: 'escritor novelista poeta periodista ensayista dramaturgo historiador',
+    investigador: 'biologo oceanografo cientifico geologo economista sociologo historiador',
+    investigadora: 'biologa oceanografa cientifica geologa economista sociologa historiadora',
+    lawmaker: 'senator congressman congresswoman representative deputy mp',
+    officer: 'general colonel commander captain lieutenant major inspector sergeant superintendent',
+    writer: 'novelist poet author playwright essayist',
+    researcher: 'biologist oceanographer geologist epidemiologist economist sociologist historian ecologist',
+    executive: 'chief chairman chairwoman president ceo director',
+  }).map(([noun, roles]) => [noun, roles.split(' ')]),
+);
+
 /** Kin: a role only of somebody, never before a name ("his daughter Elif Kaya"). */
 export const KIN: ReadonlySet<string> = list(`
 aunt brother colleague cousin daughter father father-in-law friend ex-husband ex-wife granddaughter grandfather grandmother grandson husband mother
@@ -112,7 +155,7 @@ export const LEADERSHIP = list(`
 chairman chairwoman chairperson chair co-chair co-chairman co-director codirector codirectora president leader head director chief ceo founder co-founder cofounder
 secretary-general coordinator boss principal rector dean superior commander president-elect
 presidente presidenta lider lideresa director directora jefe jefa fundador fundadora cofundador cofundadora coordinador
-coordinadora dirigente rector rectora decano decana titular gerente
+coordinadora dirigente rector rectora decano decana titular gerente comandante commander
 `);
 
 /** Words before a leader's role that make it no leadership, or none now. */

@@ -31,23 +31,23 @@ vaticino vaticina pronostico auguro zanjo sentencio apostillo ironizo matizo abu
 publico publicaron proclamo proclama proclamaron protesto protesta protestan calcula calculan calculo resumio avisa aviso avisaron avisan sugirio sugiere sugirieron esgrime esgrimio recrimino recrimina apostilla
 quejo queja quejaron quejan sincero excuso disculpo jacto jacta
 planteo plantea rebatio rebate garantizo garantiza adelanta evoco teme temen augura vaticinan detallaron comunicaron manifestaron manifiestan
-explicaron aclararon respondieron respondio contaron enfatizo enfatiza ironiza reflexiono subraya bromeo concedio conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
+explicaron aclararon respondieron respondio contaron enfatizo enfatiza ironiza reflexiono subraya bromeo concedio lamentaron celebraron constato constata constataron sintetizo sintetiza resume anoto zanja exclama apunta cuestionaron plantearon reiteraron responsabilizo conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
 `).map((verb) => [verb, 'clause'] as const),
   ...list(`
 welcomed hailed celebro celebra urged urges urging demanded demands demanding requested requests condemned condemns condemning criticized criticised criticizes criticises criticizing
 denounced denounces rejected rejects accused accuses blamed       expressed expresses
 called calls appealed appeals protested decried deplored proposed proposes recommended recommends described describes documented
-questioned voiced regretted applauded applauds
+questioned voiced threatened regretted applauded applauds
 pidio pide pidieron exigio exige exigieron condeno condena condenaron critico critica criticaron rechazo rechaza rechazaron solicito solicita solicitaron reclamo
-reclama reclamaron acuso acusa acusaron instó insto insta instaron urgio urge califico califica calificaron tildo tacho llamo    cuestiono repudio
-propuso recomendo documento documenta pidiendo exigiendo aplaudio aplaude valoro piden exigen condenan critican rechazan reclaman pedia pedian exigia reclamaba
+reclama reclamaron acuso acusa acusaron instó insto insta instaron urgio urge califico califica calificaron tildo tacho llamo llama llaman llamaron amenazo amenaza amenazaron cuestiono repudio
+propuso recomendo documento documenta pidiendo exigiendo aplaudio aplaude valoro piden exigen condenan critican rechazan reclaman pedia pedian exigia reclamaba culpo culpa culparon reprobo exhorto exhorta exhortaron felicito rechazan demandaron demanda repudiaron
 `).map((verb) => [verb, 'act'] as const),
   ...list(
     'denied denies denying disputed disputes refuted nego niega negaron negando desmintio desmiente descarto descarta',
   ).map((verb) => [verb, 'denial'] as const),
-  ...list('dubbed labeled labelled branded termed deemed dismissed dismisses likened').map(
-    (verb) => [verb, 'call'] as const,
-  ),
+  ...list(
+    'dubbed labeled labelled branded termed deemed dismissed dismisses likened describe describio describen definio define definen hablo',
+  ).map((verb) => [verb, 'call'] as const),
 ]);
 
 /** How a folded word reports speech; null where it doesn't. */
@@ -88,7 +88,7 @@ export const ACCORDING =
 
 /** What a sentence that opens with "Para X, …" has behind the comma where it tells an opinion, folded. */
 export const OPINION =
-  /^(?:(?:sin embargo|en cambio|no obstante|en todo caso), )?(?:lo |no |es |hay |esta claro|se trata|resulta|cabe|conviene|urge|falta|sobra|nada |ningun|tampoco |el problema|la clave|la solucion|la cuestion)/;
+  /^(?:(?:sin embargo|en cambio|no obstante|en todo caso), )?(?:lo |no |es |hay |esta claro|se trata|resulta|cabe|conviene|urge|falta|sobra|nada |ningun|tampoco |tambien |el problema|la clave|la solucion|la cuestion)/;
 
 /** The first words of `ACCORDING`. */
 export const CITING: ReadonlySet<string> = new Set(list('according segun de a en in'));

@@ -85,12 +85,11 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     )
       return null;
     if (APPOSED_STOP.test(words[k]!.plain) && cover === undefined) break;
-    if (
-      speechFrame(words[k]!.plain) !== null &&
-      cover === undefined &&
-      /^(?:said|says|dijo|afirmo|aseguro|anadio|told)$/.test(words[k]!.plain)
-    )
+    if (speechFrame(words[k]!.plain) !== null && cover === undefined && SPOKE.test(words[k]!.text)) {
+      // "Questioned by Ana Ruiz, the company's former officer admitted": somebody else.
+      if (/^(?:the|el|la)$/.test(words[start]!.plain)) return null;
       break;
+    }
     if (k - start > 40) return null;
     last = k;
   }
@@ -104,6 +103,9 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   return bare(text, { start: words[opening]!.start, end });
 }
 
+/** Verbs of saying in the past, which no noun looks like. */
+const SPOKE =
+  /^(?:said|says|told|admitted|argued|insisted|warned|replied|explained|conceded|testified|added|\p{Ll}{3,}ó|dijo|sostuvo)$/u;
 const NOW = /^(?:hoy|ahora|actualmente|now|currently)$/;
 
 const gapIsPlain = (text: string, from: number, to: number): boolean =>
@@ -183,7 +185,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     if (owner) {
       // "Amnesty International's Kenya director, Irungu Houghton, …"
       const rest = words.slice(cover.last + 1, lastBeforeName + 1);
-      if (rest.length > 0 && rest.length < 7 && rest.some(({ plain }) => isRole(plain) && !KIN.has(plain)))
+      if (rest.length > 0 && rest.length < 7 && rest.some(({ plain }) => isRole(plain)))
         return spanOf(words, k, lastBeforeName);
       return null;
     }
@@ -246,6 +248,8 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     if (APPOSED_STOP.test(words[k]!.plain) && at(k) === undefined) break;
     last = k;
   }
+  // "In a filing with the commission, the group, led by X, said": another's.
+  if (last === head && head === start + 1 && /^(?:the|la|el)$/.test(words[start]!.plain)) return null;
   if (!/^(?:[,.;:)—]|\s[—–]|$)/.test(text.slice(words[last]!.end)) && last === head)
     return bare(text, spanOf(words, start, head));
   return bare(text, spanOf(words, start, last));

@@ -11,10 +11,19 @@ import {
   perfectFrame,
   speechFrame,
 } from '../../text/speech.ts';
-import { type Clause, gap, inCompany, PREPOSITION, plainGap, type Subject, sameName } from './clause.ts';
+import {
+  type Clause,
+  DETERMINER,
+  gap,
+  inCompany,
+  PREPOSITION,
+  plainGap,
+  type Subject,
+  sameName,
+} from './clause.ts';
 import type { Found } from './found.ts';
 import { sourceIn } from './sources.ts';
-import { subjectBefore } from './subjects.ts';
+import { openingSubject, subjectBefore } from './subjects.ts';
 import { isWhen, subjectAfter } from './subjects-after.ts';
 
 /** Attributions and citations that are read of one sentence; real ones have a handful. */
@@ -32,8 +41,11 @@ export interface Attribution {
 }
 
 const PASSIVE = /^(?:is|are|was|were|be|been|being|es|son|fue|fueron|ser|sido|siendo|was|get|got|not)$/;
+/** Verbs that are nouns as often where "la" stands before them: "la denuncia". */
+const LA_NOUNS =
+  /^(?:denuncia|critica|pregunta|replica|protesta|queja|condena|cuenta|alerta|demanda|publica|calcula|celebra|reclama|nota|estima)$/;
 const NOUN_BEFORE =
-  /^(?:the|a|an|this|that|these|those|such|more|fresh|repeated|previous|earlier|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|las|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to)$/;
+  /^(?:the|a|an|this|that|these|those|such|more|fresh|repeated|previous|earlier|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to)$/;
 
 /** Past forms that end in an o without an accent. */
 const IRREGULAR = /^(?:dijo|sostuvo|propuso|repuso|predijo|expuso|mantuvo|contradijo)$/;
@@ -72,11 +84,13 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (word.capital && /ed$|^told$/.test(word.plain) && i === clause.first) return null;
   const frame = hasAuxiliary(clause, i) ? perfectFrame(word.plain) : speechFrame(word.plain);
   if (frame === null) return null;
+  // "resume" is Spanish for "sums up".
+  if (word.plain === 'resume' && !clause.reading.spanish) return null;
   const before = i > clause.first && /^(?:['’]s?)? $/.test(gap(clause, i)) ? words[i - 1]! : null;
   if (before !== null) {
     if (PASSIVE.test(before.plain) || before.possessive) return null;
     if (NOUN_BEFORE.test(before.plain) && !/^(?:who|that)$/.test(before.plain)) return null;
-    if (before.plain === 'la' && !/[óé]$|ron$/.test(word.text)) return null;
+    if (before.plain === 'la' && LA_NOUNS.test(word.plain) && !/[óé]$|ron$/.test(word.text)) return null;
     // "was also accused", "has been repeatedly told"
     if (
       words[i - 2] !== undefined &&
@@ -157,6 +171,31 @@ function opensWithCircumstance(clause: Clause, lead: number): boolean {
   );
 }
 
+/**
+ * "Ana Ruiz, voz del barrio, murió el martes, confirmó su hermano, Luis Ruiz": whoever stands right behind a verb that
+ * ends a sentence. Spanish only; null where nobody does, or where the subject before the verb is its own.
+ */
+function closedBehind(clause: Clause, lead: number, verb: number, before: Subject): Subject | null {
+  const { words, text, spanish } = clause.reading;
+  if (!spanish || before.type !== 'named' || !/^\)?, $/.test(gap(clause, lead))) return null;
+  const next = words[verb + 1];
+  if (next === undefined || verb + 1 > clause.last || gap(clause, verb + 1) !== ' ') return null;
+  if (PREPOSITION.test(next.plain) && !DETERMINER.test(next.plain)) return null;
+  const after = subjectAfter(clause, verb);
+  if (after.type !== 'named' || after.mention.last > clause.last) return null;
+  if (after.mention.kind === 'organisation' && !isClosed(clause, before, lead)) return null;
+  return /^\)?(?:[,.;:]|$)/.test(text.slice(after.mention.end)) ? after : null;
+}
+
+/** Whether the clause between a name and a comma has a verb of its own, so that what follows the comma is another's. */
+function isClosed(clause: Clause, before: Subject, lead: number): boolean {
+  return clause.reading.words
+    .slice(before.first, lead)
+    .some(({ text }) =>
+      /^(?:\p{Ll}{2,}ó|\p{Ll}{2,}ron|ha|han|fue|son|está|están|será|tiene|tienen)$/u.test(text),
+    );
+}
+
 const CIRCUMSTANTIAL =
   /^(?:ademas|asimismo|tambien|luego|despues|ayer|hoy|anoche|entonces|finalmente|no|obstante|preguntad[oa]|consultad[oa]|interrogad[oa]|tras|segun|y|pero|incluso|aun|asi|mientras|cuando|si|aunque|como|donde)$/;
 
@@ -183,11 +222,21 @@ export function attributions(clause: Clause): readonly Attribution[] {
       inverted = after.type !== 'omitted';
       subject = { ...after, first: subject.first };
     }
+    const behind = closedBehind(clause, lead, i, subject);
+    if (behind !== null) {
+      inverted = true;
+      subject = { ...behind, first: lead };
+    }
     // "La ministra y el alcalde, Luis Paz, anunciaron": one person alone doesn't do what several do.
     if (subject.type === 'named' && subject.mention.kind === 'person' && isPlural(clause, i))
       subject = { type: 'other', first: subject.first };
     if (subject.type === 'omitted' && !segun && !opensWithCircumstance(clause, lead))
       subject = { type: 'other', first: subject.first };
+    // "El banco ganó 214 millones, según comunicó ayer a la bolsa": whoever the sentence is about told so.
+    if (segun && subject.type === 'omitted' && /^\)?, $/.test(gap(clause, lead - 1))) {
+      const teller = openingSubject(clause, lead - 1);
+      if (teller !== null) subject = { type: 'named', mention: teller, first: lead - 1 };
+    }
     found.push({ verb: i, lead, frame, subject, inverted });
   }
   return found;
@@ -310,12 +359,15 @@ function opinionOf(clause: Clause): Cited | null {
   if (REFERS_BACK.test(said.replace(/^lo /, ''))) return null;
   const judges = words
     .slice(i + 1, subject.mention.first)
-    .some((word) => JUDGES.has(word.plain) && clause.at(i + 1) === undefined);
+    .some((word) => (JUDGES.has(word.plain) || SCHOLAR.test(word.plain)) && clause.at(i + 1) === undefined);
   if (!judges && !OPINION.test(said)) return null;
   const linkEnd = words[to]!.end + link;
   while (words[to + 1] !== undefined && words[to + 1]!.end <= linkEnd) to += 1;
   return { from: i, to, subject };
 }
+
+/** Who knows about things: "el oceanógrafo", "la bióloga". */
+const SCHOLAR = /(?:olog|ograf|onom)[oa]$/;
 
 /** The last word of ", de la Asamblea Vecinal," or ", directora del centro," behind the word `to`; `to` without one. */
 function pastDescription(clause: Clause, to: number): number {

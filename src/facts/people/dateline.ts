@@ -1,6 +1,6 @@
 /** "NAIROBI, Kenya (AP) — ", "(San José) – ", "Quito, 3 may.- ": where and by whom a story was filed. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu} .'-]{2,40}(?:, \p{L}[\p{L} .]{1,30})?(?: \([^)]{1,30}\))?\s?\.?[—–-]{1,2}|\(?\p{Lu}[\p{L}\d ,]{2,40}(?:\)\s?[—–-]|(?: \([^)]{1,30}\))?\.\s?[—–-]))\s?/u;
+  /^(?:\p{Lu}[\p{Lu} .'-]{2,40}(?:, \p{L}[\p{L} .]{1,30})?(?: \([^)]{1,30}\))?(?:\s?\.?[—–-]{1,2}|:(?= ))|\(?\p{Lu}[\p{L}\d ,]{2,40}(?:\)\s?[—–-]|(?: \([^)]{1,30}\))?\.\s?[—–-]))\s?/u;
 
 /** Characters in which a dateline is looked for. */
 const AHEAD = 120;

@@ -39,7 +39,7 @@ export function ledBy(reading: Reading, organisation: Found, at: At): readonly F
   const verb = words[i + 1];
   if (words[i]!.plain === 'que' && verb?.joined && LEADS.has(verb.plain)) {
     const leader = at(i + 2);
-    if (leader?.kind === 'person' && /^\)?, $/.test(text.slice(organisation.end, words[i]!.start)))
+    if (leader?.kind === 'person' && /^\)?,? $/.test(text.slice(organisation.end, words[i]!.start)))
       return [leader];
   }
   const gap = text.slice(organisation.end, words[i]!.start);
@@ -108,6 +108,8 @@ export function leadWithin(
     )
   )
     return;
+  // "economista jefa de Equilibra"
+  if (inside.some(({ plain }, k) => /^jef[ea]$/.test(plain) && isRole(inside[k - 1]?.plain ?? ''))) return;
   // "chief financial officer" leads a part of it.
   if (
     inside.some(
@@ -137,7 +139,7 @@ export function leadWithin(
   if (after !== undefined && /^(?:en|in|for|para)$/.test(after.plain)) return;
   const leads =
     outside.some((word) => LEADERSHIP.has(word.plain) || LEADS.has(word.plain)) ||
-    /\b(?:secretary general|general secretary|executive director|secretari[oa] general|chief executive)\b/i.test(
+    /\b(?:secretary general|general secretary|executive director|secretari[oa] general|secretari[oa] ejecutiv[oa]|chief executive)\b/i.test(
       reading.text.slice(span.start, span.end),
     );
   if (!leads) return;

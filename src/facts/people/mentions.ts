@@ -198,7 +198,8 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
     }
     const person = personAt(words, i, text);
     const alone = runEnd(words, i);
-    const grouped = organisation === null ? groupedName(words, i, alone) : null;
+    const grouped =
+      organisation === null && settled?.value.kind !== 'person' ? groupedName(words, i, alone) : null;
     if (grouped !== null) {
       push('organisation', grouped);
       i = grouped.last + 1;

@@ -47,6 +47,8 @@ function describedBefore(words: readonly Word[], at: number): boolean {
     kind -= 1;
   const before = words[kind];
   if (before === undefined || (before.capital && !before.opens && !isAcronym(before))) return false;
+  // "el expresidente de esa federación Adán Ruiz": what has been told of is called no name.
+  if (/^(?:es[ea]|est[ea]|dich[oa]|that|this)$/.test(words[kind - 1]?.plain ?? '')) return false;
   // "el fabricante de galletas Dulcinor", "la organización de derechos humanos Foro Claro"
   if (!DESCRIPTORS.has(before.plain) && isKindOf(words, at)) return !isGivenName(words[at]!.plain);
   // "the film producer Ana Ruiz": what a person may be as well.
@@ -115,7 +117,7 @@ const isVerb = (plain: string): boolean =>
 function describedAfter(words: readonly Word[], last: number, text: string): boolean {
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
-  if (!/^(?:a|an|the|un|una|la|el|one|its)$/.test(next.plain)) return false;
+  if (!/^(?:a|an|the|un|una|la|el|one|its|otr[oa]|another)$/.test(next.plain)) return false;
   for (let i = last + 2; i < Math.min(words.length, last + 9); i += 1) {
     if (!words[i]!.joined && !words[i - 1]!.possessive) return false;
     if (isVerb(words[i]!.plain)) return false;
@@ -145,7 +147,7 @@ function listedAfterKind(words: readonly Word[], at: number): boolean {
 
 /** Acronyms that news writes with an article and that name no body of people. */
 export const NO_BODIES = new Set(
-  'adn dna pib gdp iva vat ceo cfo coo pdf tv dvd sms ong ngo lgbt lgbti lgtbi lgbtq lgbtqi vih hiv sida aids covid ovni ufo epi pcr uci icu irpf gps ia ai cv dni nie rut hd usd eur iq it pr qr sos suv vip wifi ipc cpi erte tps var daca ppp tlc tlcan nafta ppe mou faq cd sim atm gmt utc pm am ad bc dc ee uu ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi ok api pc'.split(
+  'adn dna pib gdp iva vat ceo cfo coo pdf tv dvd sms ong ngo lgbt lgbti lgtbi lgbtq lgbtqi vih hiv sida aids covid ovni ufo epi pcr uci icu irpf gps ia ai cv pbi dni nie rut hd usd eur iq it pr qr sos suv vip wifi ipc cpi erte tps var daca ppp tlc tlcan nafta ppe mou faq cd sim atm gmt utc pm am ad bc dc ee uu ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi ok api pc'.split(
     ' ',
   ),
 );

@@ -151,10 +151,27 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
     }
     break;
   }
+  last = withSubject(words, first, last);
   const place = inPlace(words, last);
   if (place !== null && hasEmbassy(words, first, end)) last = runEnd(words, place);
   return last;
 }
+
+/** "Grupo de Expertos en Derechos Humanos sobre Nicaragua": what a body's work is on. */
+function withSubject(words: readonly Word[], first: number, end: number): number {
+  if (!OF_EXPERTS.test(words[first]!.plain)) return end;
+  let last = end;
+  for (let step = 0; step < 2; step += 1) {
+    const [link, next] = [words[last + 1], words[last + 2]];
+    const links = link?.text === 'sobre' || (link?.text === 'en' && placeAt(words, last + 2) === 0);
+    if (!links || !link.joined || !next?.joined || !next.capital || isGivenName(next.plain)) return last;
+    last = runEnd(words, last + 2);
+  }
+  return last;
+}
+
+const OF_EXPERTS =
+  /^(?:grupo|comision|comite|instituto|centro|observatorio|mecanismo|panel|relatoria|programa|mision|foro|red)$/;
 
 /** Whether "X y Z" behind a kind of body at the word `at` names one: everyday words with one verb, or one role, for both. */
 function isPair(words: readonly Word[], at: number): boolean {
@@ -213,6 +230,8 @@ function subjects(words: readonly Word[], at: number, text: string, any: boolean
 function withoutCountry(words: readonly Word[], first: number, last: number): number {
   if (hasEmbassy(words, first, last)) return first;
   if (!has(words, first, last, STATE_ORGANS)) return first;
+  // "Nigeria Labour Congress"
+  if (/^(?:labou?r|trade|workers|students|youth|indian)$/.test(words[last - 1]?.plain ?? '')) return first;
   let at = first;
   while (
     at < last &&
@@ -274,7 +293,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   }
   if (isSurnamed(words, at, end)) return best;
   let headed = false;
-  for (let i = at; i <= end; i += 1) if (ORGANISATION_WORDS.has(words[i]!.plain)) headed = true;
+  for (let i = at; i <= end; i += 1)
+    if (ORGANISATION_WORDS.has(words[i]!.plain) && !isSoldier(words, i)) headed = true;
   if (!headed) return best;
   // "Foro Penal" is no prison.
   const thing = THINGS.has(words[end]!.plain) && !(words[end]!.plain === 'penal' && end > at);
@@ -301,6 +321,13 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (first === last) return best;
   return best !== null && best.last >= last ? best : { first, last };
 }
+
+/** "a former US Marine": whose soldier somebody is. */
+const isSoldier = (words: readonly Word[], i: number): boolean =>
+  words[i]!.plain === 'marine' &&
+  (isAcronym(words[i - 1]!) ||
+    isDemonym(words[i - 1]!.plain) ||
+    /^(?:royal|u\.s)$/.test(words[i - 1]!.plain));
 
 /** Whether the run is somebody whose surname means a body as well: "Ted Cruz", "Carlos D. Mesa". */
 function isSurnamed(words: readonly Word[], at: number, end: number): boolean {

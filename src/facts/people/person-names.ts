@@ -45,6 +45,27 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const PLACE_PREPOSITION =
   /^(?:in|near|from|at|to|into|toward|towards|across|outside|around|via|between|en|desde|hacia|a|entre|hasta|cerca)$/;
 
+/** Two capitals that are anything but somebody's initials. */
+const NO_INITIALS =
+  /^(?:US|UK|UN|EU|AI|AP|TV|PC|IT|HQ|FC|PM|MP|GM|BP|GE|LA|NY|DC|AC|AM|CD|ID|IQ|PR|VP|VR|EV|SA|PP|AFC|ET|GP|HR|IP)$/;
+
+/** "PD James", "JD Vance": initials without their full stops, before a surname. */
+function isWrittenTogether(words: readonly Word[], i: number): boolean {
+  const [initials, surname, next] = [words[i]!, words[i + 1], words[i + 2]];
+  if (!/^\p{Lu}{2}$/u.test(initials.text) || NO_INITIALS.test(initials.text) || !surname?.joined)
+    return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(surname.text) || (next?.joined && next.capital)) return false;
+  return (
+    !ORGANISATION_WORDS.has(surname.plain) &&
+    !OFFICES.has(surname.plain) &&
+    !THINGS.has(surname.plain) &&
+    !isDemonym(surname.plain) &&
+    placeAt(words, i + 1) === 0 &&
+    !isRole(surname.plain) &&
+    !isEveryday(surname.plain)
+  );
+}
+
 /** Whether the capitalised word can be part of a person's name at all. */
 function canName(word: Word): boolean {
   if (!word.capital) return false;
@@ -294,7 +315,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     if (OPENING_WORDS.has(words[i]!.plain) && !isGivenName(words[i]!.plain)) return null;
   }
   const start = words[i];
-  if (start === undefined || !canName(start)) {
+  if (start === undefined || (!canName(start) && !isWrittenTogether(words, i))) {
     // "van der Meer" in lower case behind a title.
     if (!(titled && start?.joined && FOREIGN_PARTICLES.has(start.plain) && words[i + 1]?.capital))
       return null;
@@ -304,7 +325,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   // "U.S. Lines", "A Season in Exile": a country, an article.
   if (isInitial(start!) && (placeAt(words, i) > 0 || /^[AIEOUY]$/.test(start!.text))) return null;
   const given = isGivenName(start!.plain) || isGivenName(start!.plain.split('-')[0]!);
-  const initialled = isInitial(start!);
+  const initialled = isInitial(start!) || isWrittenTogether(words, i);
   const before = words[at - 1];
   const roleBefore =
     office === null && before !== undefined && words[at]!.joined && isRole(before.plain) && !before.capital;
@@ -317,13 +338,19 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   const personal =
     given || titled || roleBefore || behindRole || initialled || FOREIGN_PARTICLES.has(start!.plain);
   let last = nameEnd(words, i, personal);
-  while (last > i && CALENDAR.has(words[last]!.plain) && !isGivenName(words[last]!.plain)) last -= 1;
+  // "said Iya Sunday, who": a name behind its verb and before a comma.
+  const calledByDay =
+    last === i + 1 &&
+    speechFrame(words[i - 1]?.plain ?? '') !== null &&
+    /^, (?:who|an?|\d\d)(?!\p{L})/u.test(text.slice(words[last]!.end, words[last]!.end + 6));
+  while (!calledByDay && last > i && CALENDAR.has(words[last]!.plain) && !isGivenName(words[last]!.plain))
+    last -= 1;
 
   const size = last - i + 1;
   const foreign =
     words.slice(i, last + 1).some((word, k) => k > 0 && FOREIGN_PARTICLES.has(word.plain) && !word.capital) ||
     (FOREIGN_PARTICLES.has(start!.plain) && size > 1);
-  const middle = words.slice(i, last + 1).some((word) => isInitial(word));
+  const middle = initialled || words.slice(i, last + 1).some((word) => isInitial(word));
   const parts = words.slice(i, last + 1).map((word) => word.plain);
   if (gender === null) gender = genderOf(parts[0]!);
   // "her son, Yamikani", "la ministra Adaobi Eze": the noun tells what the name doesn't.
@@ -338,6 +365,9 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   };
   if (!titled) {
     if (size > 6) return null;
+    // "winner of the Pulitzer Prize Mark Strand": a thing's name, then somebody's.
+    if (!given && parts.some((part, k) => k > 0 && THINGS.has(part) && isGivenName(parts[k + 1] ?? '')))
+      return null;
     if (placeAt(words, i) === size) return null;
     // "Exiled Hong Kong activists": a word that opens the sentence before a place.
     for (let k = i + 1; !given && k <= last; k += 1)

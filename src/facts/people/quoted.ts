@@ -2,7 +2,7 @@ import { DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Attribution, Cited } from './attributions.ts';
-import { type Clause, DETERMINER, gap } from './clause.ts';
+import { AND, type Clause, DETERMINER, gap } from './clause.ts';
 import type { Found, Quote } from './found.ts';
 import type { Referents, Speaker } from './referents.ts';
 import { openingSubject } from './subjects.ts';
@@ -33,7 +33,9 @@ export function quotedBy(
   // “…,” she said: the attribution behind the quotation.
   const mark = text.slice(Math.max(quote.start, quote.end - 1), quote.end + 2);
   const open = /[,?!—–]/.test(mark) || quote.dialogue;
-  if (behind >= 0 && behind <= clause.last && open) {
+  // “…”, y su secretaria, Ana Ruiz, dijo que …: a clause of its own.
+  const joins = behind >= 0 && AND.test(words[behind]!.plain);
+  if (behind >= 0 && behind <= clause.last && open && !joins) {
     // “…,” as groups such as X called it
     const as = /^(?:as|como)$/.test(words[behind]!.plain);
     const index = verbs.findIndex(

@@ -47,6 +47,17 @@ export function findQuotes(text: string): readonly Quote[] {
       quotes.push({ start: top.start, end: i, open: false, nested: stack.length > 0, dialogue: false });
       continue;
     }
+    // “…," of a page that mixes its marks.
+    if (
+      top?.close === '”' &&
+      mark === '"' &&
+      /[.,!?…]/.test(text[i - 1]!) &&
+      /^(?:\s|$)/.test(text.slice(i + 1, i + 2))
+    ) {
+      stack.pop();
+      quotes.push({ start: top.start, end: i, open: false, nested: stack.length > 0, dialogue: false });
+      continue;
+    }
     const close = PAIRS.get(mark);
     if (close !== undefined && stack.length < 3) {
       stack.push({ close, start: i + 1 });

@@ -1,4 +1,5 @@
 import { plain } from '../../text/names.ts';
+import { isDemonym } from '../../text/names-common.ts';
 import {
   DESCRIPTORS,
   KNOWN_COMPANIES,
@@ -6,11 +7,11 @@ import {
   KNOWN_PARTIES,
   ORGANISATION_WORDS,
 } from '../../text/organisations.ts';
-import { isRole } from '../../text/roles.ts';
+import { CALLED_AGAIN, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
-import type { Subject } from './clause.ts';
+import { DETERMINER, type Subject } from './clause.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Quote, Reading } from './found.ts';
 import type { Naming } from './roles.ts';
@@ -34,7 +35,7 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
   ['court', /\b(?:court|tribunal|corte|juzgado)\b/],
   [
     'state',
-    /\b(?:ministry|department|embassy|congress|senate|parliament|assembly|police|army|ministerio|departamento|embajada|congreso|senado|parlamento|fiscalia|cancilleria|defensoria|policia|ejercito|white house|kremlin|gobierno|government)\b/,
+    /\b(?:ministry|department|embassy|congress|senate|parliament|assembly|police|army|ministerio|departamento|embajada|congreso|senado|parlamento|commission|authority|administration|bureau|superintendencia|autoridad|municipalidad|ayuntamiento|alcaldia|fiscalia|cancilleria|defensoria|policia|ejercito|white house|kremlin|gobierno|government)\b/,
   ],
   ['party', /\b(?:party|partido)\b/],
   [
@@ -47,12 +48,6 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-/** Words that news says for others, so as not to repeat them. */
-const HEADS_OF_STATE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['mandatario', ['presidente', 'gobernador']],
-  ['mandataria', ['presidenta', 'gobernadora']],
-]);
-
 /** What kind of organisation its name says it is; null where it doesn't. */
 export function classOf(bearing: Bearing): string | null {
   const name = plain(bearing.found[0]?.text ?? '');
@@ -61,11 +56,55 @@ export function classOf(bearing: Bearing): string | null {
   return CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
 }
 
+/** Nouns for bodies of any kind. */
+const ANY_BODY = /^(?:entidad|organismo|institucion|institution|body|agency|agencia)$/;
+
 /** Whether a name says nothing of what bears it, so that it may be a company's or a party's. */
 function isBare(bearing: Bearing): boolean {
   return bearing.found.every(
     ({ text, parts }) =>
       !KNOWN_ORGANISATIONS.has(plain(text)) && !parts.some((part) => ORGANISATION_WORDS.has(part)),
+  );
+}
+
+/** First word of the phrase that ends in a mention: its title, its roles and its article. */
+function phraseFirst({ words }: Reading, mention: Found): number {
+  let first = mention.first;
+  while (first > 0 && words[first - 1]!.start >= mention.titleStart) first -= 1;
+  while (
+    first > 0 &&
+    mention.first - first < 8 &&
+    words[first]!.joined &&
+    (isRole(words[first - 1]!.plain) ||
+      DESCRIPTORS.has(words[first - 1]!.plain) ||
+      ROLE_MODIFIERS.has(words[first - 1]!.plain) ||
+      isDemonym(words[first - 1]!.plain, false) ||
+      DETERMINER.test(words[first - 1]!.plain))
+  ) {
+    first -= 1;
+    if (DETERMINER.test(words[first]!.plain)) break;
+  }
+  return first;
+}
+
+/** Whether a mention opens its clause: what the words behind it are about. */
+function isSubject(reading: Reading, mention: Found): boolean {
+  const { words, text } = reading;
+  if (words[mention.last]!.possessive) return false;
+  const first = phraseFirst(reading, mention);
+  const before = words[first - 1];
+  if (before === undefined || words[first]!.opens) return true;
+  return /^(?:[^\p{L}]*, |[^\p{L}]*["“«—–] ?)$/u.test(text.slice(before.end, words[first]!.start));
+}
+
+/** Whether a mention hangs on a preposition: "the arrival of Ana Ruiz". */
+function isOblique(reading: Reading, mention: Found): boolean {
+  const before = reading.words[phraseFirst(reading, mention) - 1];
+  return (
+    before !== undefined &&
+    /^(?:of|with|to|from|at|in|on|against|about|under|between|since|de|del|con|en|contra|sobre|entre|ante|bajo|hacia|desde|sin)$/.test(
+      before.plain,
+    )
   );
 }
 
@@ -139,7 +178,11 @@ export class Referents {
           : null;
       }
       case 'described':
-        return this.#here(reading, unit, this.#described(reading, unit, at, subject.noun));
+        return this.#here(
+          reading,
+          unit,
+          this.#described(reading, unit, Math.min(at, subject.first), subject.noun),
+        );
       default:
         return null;
     }
@@ -260,12 +303,40 @@ export class Referents {
         return null;
     }
     const earlier = this.#among(reading, 0, here, kind).filter(fits);
-    if (earlier.length === 1) {
+    if (earlier.length === 1 && this.#isSpokenAbout(reading, here, earlier[0]!)) {
       const [only] = earlier;
       return { bearing: only!, how: 'carried', since: this.#start(reading, unit, only!) };
     }
-    if (earlier.length > 1 || unit > 0) return null;
+    // Of several, the one whom the sentence just before is about.
+    if (unit > 0 && own.length === 0 && kind === 'person') {
+      const { start, end } = units[unit - 1]!;
+      const [about, ...others] = this.#among(reading, start, end, kind).filter(fits);
+      if (about !== undefined && others.length === 0 && this.#opens(reading, start, about))
+        return { bearing: about, how: 'carried', since: start };
+    }
+    if (earlier.length > 0 || unit > 0) return null;
     return this.#fromParagraphBefore(reading, kind, fits);
+  }
+
+  /** Whether a paragraph up to `end` says something about the bearer rather than only naming it beside somebody else. */
+  #isSpokenAbout(reading: Reading, end: number, bearing: Bearing): boolean {
+    const here = bearing.found.filter(
+      (mention) => mention.paragraph === reading.paragraph && mention.start < end,
+    );
+    if (bearing.kind === 'organisation') return here.some((mention) => isSubject(reading, mention));
+    return here.some((mention) => !isOblique(reading, mention));
+  }
+
+  /** Whether the sentence that begins at `start` opens with the bearer. */
+  #opens(reading: Reading, start: number, bearing: Bearing): boolean {
+    const unit = reading.units.find((one) => one.start === start)!;
+    return bearing.found.some(
+      (mention) =>
+        mention.paragraph === reading.paragraph &&
+        mention.start >= unit.start &&
+        mention.end <= unit.end &&
+        isSubject(reading, mention),
+    );
   }
 
   /** The one bearer whom the paragraph before is about: nobody else who fits is in it, and it ends with them. */
@@ -280,6 +351,10 @@ export class Referents {
     const all = this.#among(before, 0, before.text.length, kind, spokenOf).filter(fits);
     const [only] = all;
     if (all.length !== 1 || only === undefined) return null;
+    if (!spokenOf && !this.#isSpokenAbout(before, before.text.length, only)) return null;
+    // Somebody else spoke there last, who isn't known: whoever goes on isn't either.
+    const spoke = this.#noted.filter(({ paragraph }) => paragraph === before.paragraph).at(-1);
+    if (kind === 'organisation' && !spokenOf && spoke !== undefined && spoke.bearing === null) return null;
     return { bearing: only, how: 'carried', since: 0 };
   }
 
@@ -292,10 +367,23 @@ export class Referents {
     const fits = (bearing: Bearing): boolean => {
       const own = classOf(bearing);
       if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
+      if (ANY_BODY.test(noun)) return own !== 'party' && own !== 'media';
       if (kind === 'civil' || kind === 'any' || kind === 'media') return own === null || own === kind;
       return own === kind || (own === null && (kind === 'company' || kind === 'party') && isBare(bearing));
     };
-    const among = this.#among(reading, 0, here, 'organisation', true).filter(fits);
+    const all0 = this.#among(reading, 0, here, 'organisation', true);
+    const among = all0.filter(fits);
+    // Beside one that may be a company stands another whose name doesn't say that it is none.
+    if (
+      (kind === 'company' || kind === 'party') &&
+      all0.some(
+        (bearing) =>
+          !fits(bearing) &&
+          classOf(bearing) === null &&
+          !KNOWN_ORGANISATIONS.has(plain(bearing.found[0]!.text)),
+      )
+    )
+      return null;
     // "The network" is whoever has the word in its name, in this paragraph or the one before.
     const named = (bearings: readonly Bearing[]): readonly Bearing[] =>
       bearings.filter(({ found }) => found.some(({ parts }) => parts.includes(noun)));
@@ -321,7 +409,7 @@ export class Referents {
   }
 
   #byRole(reading: Reading, unit: number, here: number, noun: string): Speaker | null {
-    const nouns = [noun, ...(HEADS_OF_STATE.get(noun) ?? [])];
+    const nouns = [noun, ...(CALLED_AGAIN.get(noun) ?? [])];
     const holds = (bearing: Bearing): boolean =>
       (this.#roles.get(bearing) ?? []).some(({ text }) =>
         plain(text)

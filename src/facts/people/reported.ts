@@ -1,9 +1,10 @@
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { isParticiple, speechFrame } from '../../text/speech.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
-import { type Clause, DETERMINER, gap, onlyCircumstance, sameName } from './clause.ts';
+import { type Clause, DETERMINER, gap, onlyCircumstance, PREPOSITION, sameName } from './clause.ts';
 import { datelineLength } from './dateline.ts';
 import { isWhen } from './subjects-after.ts';
 
@@ -21,11 +22,11 @@ function bodyStart(text: string, { start, end }: Span): number {
 const OBJECT =
   /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues|investors|analysts|staff|workers|shareholders|fans|residents|voters|officials|police|inversores|accionistas|trabajadores|vecinos)$/;
 const CIRCUMSTANCE =
-  /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|when|while|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Spanish verbs behind which only "que" or quotation marks hold what was said, never a noun. */
 const WITH_QUE =
-  /^(?:dijo|dice|dicho|respondio|responde|respondido|contesto|contestado|replico|replica|replicado|anadio|anade|anadido|agrego|agrega|agregado|insistio|insiste|insistido|escribio|escribe|escrito|tuiteo|tuiteado|pregunto|pregunta|preguntado|comento|comenta|comentado|opino|opina|opinado|cree|creen|incidido|publico|publicaron|protesto|protesta|protestan|resumio|proclamo|proclama)$/;
+  /^(?:dijo|dice|dicho|respondio|responde|respondido|contesto|contestado|replico|replica|replicado|anadio|anade|anadido|agrego|agrega|agregado|insistio|insiste|insistido|escribio|escribe|escrito|tuiteo|tuiteado|pregunto|pregunta|preguntado|comento|comenta|comentado|opino|opina|opinado|cree|creen|incidido|publico|publicaron|protesto|protesta|protestan|resumio|proclamo|proclama|sostuvo|sostiene|sostienen|sostenido|anoto)$/;
 const AUDIENCE =
   /^(?:prensa|medios|periodistas|reporteros|emisora|cadena|agencia|diario|radio|television|reporters|journalists|lawmakers|media|court|press|crowd|public|audience)$/;
 
@@ -50,6 +51,8 @@ export function reportedSpan(
     followsSpeech(clause, lead);
   let i = verb + 1;
   if (/^(?:pointed|points)$/.test(plain) && words[i]?.plain === 'out') i += 1;
+  const told = asToldSpan(clause, verbs[index]!, unit);
+  if (told !== null) return told;
   if (inverted) {
     const mention = subject.type === 'named' ? subject.mention : null;
     if (mention === null) return tailSpan(clause, verbs[index]!, unit);
@@ -82,7 +85,12 @@ export function reportedSpan(
       break;
     }
     // "exigió a la Fiscalía que investigue": whom is part of what was demanded.
-    if (frame === 'act') break;
+    if (frame === 'act') {
+      // "reclamó al Ejecutivo que los reparta"
+      if (words.slice(i, i + 6).some((later, n) => later.plain === 'que' && !clause.quoted(i + n)))
+        phrase = false;
+      break;
+    }
     if (k > i && !/^(?:['’]s?)? $|^, $/.test(gap(clause, k))) break;
     const first = words[i]!;
     const circumstance =
@@ -145,7 +153,7 @@ export function reportedSpan(
     // "admitió a trámite" says nothing.
     if (frame === 'clause' && clause.reading.spanish && words[i]!.plain === 'a') return none();
     if (
-      /^(?:called|calls|call|llamo)$/.test(plain) &&
+      /^(?:called|calls|call|llamo|llama|llaman|llamaron)$/.test(plain) &&
       !(clause.reading.spanish ? /^a$/ : /^(?:for|on|upon)$/).test(words[i]!.plain)
     )
       return null;
@@ -154,6 +162,10 @@ export function reportedSpan(
       /^(?:for|on|upon)$/.test(words[i]!.plain)
     )
       i += 1;
+    if (frame === 'act' && words[i]!.plain === 'con') return none();
+    // "la acusó de cuatro delitos"
+    if (/^acus/.test(plain) && words[i]!.plain === 'de') return none();
+    if (/^(?:entonces|then|again|también|luego)$/.test(words[i]!.text) && i < clause.last) i += 1;
     if (/^(?:to|y|and|as|como|,)$/.test(words[i]!.plain) && frame === 'clause') return none();
     if (i > clause.last) return none();
     start = words[i]!.start;
@@ -172,6 +184,8 @@ export function reportedSpan(
   if (denial) start = words[verb]!.start;
   const end = contentEnd(clause, verbs, index, cited, start, unit);
   if (end - start < 4) return none();
+  // "Ruiz replied four days later: “Noted.”"
+  if (that < 0 && !denial && frame === 'clause' && /^: ?["“«]/.test(text.slice(end, end + 3))) return none();
   // "The court has said otherwise" tells nothing that could be shown.
   if (
     /^(?:otherwise|so|nothing|little|much|more|the same|goodbye|lo mismo|lo contrario|nada|mucho|poco)$/i.test(
@@ -180,6 +194,33 @@ export function reportedSpan(
   )
     return none();
   return { start, end, phrase };
+}
+
+/** "Según publicó La Voz, el Gobierno estudia …": what follows the comma behind whoever told it; null otherwise. */
+function asToldSpan(
+  clause: Clause,
+  { lead, subject, inverted }: Attribution,
+  unit: Span,
+): (Span & { readonly phrase: boolean }) | null {
+  const { words } = clause.reading;
+  if (!inverted || subject.type !== 'named' || lead !== clause.first + 1) return null;
+  if (!/^(?:segun|como)$/.test(words[clause.first]!.plain)) return null;
+  let next = subject.mention.last + 1;
+  // Past what they are, and when and where they told it.
+  while (next <= clause.last && next - lead < 24 && !/^\)?, $/.test(gap(clause, next))) next += 1;
+  if (
+    next > clause.last ||
+    (clause.at(next) === undefined && /^(?:que|quien|cuyo|cuya)$/.test(words[next]!.plain))
+  )
+    return null;
+  if (clause.quoted(next) || !/^\)?, $/.test(gap(clause, next))) return null;
+  const { start } = words[next]!;
+  const end = tailEnd(clause, unit);
+  // ", algo que la empresa niega": about what was told.
+  const about = /, (?:algo|lo|extremo|something) (?:que|cual|that|which) /.exec(
+    clause.reading.text.slice(start, end),
+  );
+  return { start, end: about === null ? end : start + about.index, phrase: false };
 }
 
 /** Whether nothing follows from the word `from` on but when something was said: "last week", "este jueves". */
@@ -306,6 +347,32 @@ function contentEnd(
       end = Math.min(end, words[next.lead - 1]!.end);
       continue;
     }
+    // "denied it and his lawyer Ana Ruiz said": another speaker's clause.
+    const and = words[next.subject.first - 1];
+    if (
+      next.subject.type === 'named' &&
+      !next.inverted &&
+      and !== undefined &&
+      and.start > start &&
+      /^(?:and|but|y|pero)$/.test(and.plain)
+    ) {
+      end = Math.min(end, words[next.subject.first - 2]!.end);
+      continue;
+    }
+    // "While the Red Cross says 12 died, the army insists …"
+    const from = DETERMINER.test(words[next.subject.first - 1]?.plain ?? '')
+      ? next.subject.first - 1
+      : next.subject.first;
+    if (
+      /^(?:while|whereas|although|though|mientras|aunque)$/.test(words[clause.first]!.plain) &&
+      from > clause.first &&
+      !next.inverted &&
+      gap(clause, from) === ', ' &&
+      words[from - 1]!.end > start
+    ) {
+      end = Math.min(end, words[from - 1]!.end);
+      continue;
+    }
     const isTail = tailSpan(clause, next, unit) !== null || next.subject.type === 'shared';
     if (!isTail || verb.start < start) continue;
     if (next.subject.type === 'shared' && clause.quoted(next.verb)) continue;
@@ -321,11 +388,17 @@ function contentEnd(
   const relative = isRelativeOfOpening(clause, verbs[index]!);
   for (let i = clause.first + 1; i <= clause.last; i += 1) {
     const word = words[i]!;
-    if (word.start <= start || clause.quoted(i)) continue;
+    if (word.start <= start) continue;
     const between = gap(clause, i);
     const before = words[i - 1]!.end;
+    // "cree que será lenta: «…»": the quotation is a saying of its own.
+    if (/^: ?["“«]$/.test(between) && !clause.quoted(i - 1)) end = Math.min(end, before);
+    if (clause.quoted(i)) continue;
     if (relative && between === ', ' && RESUMES.test(word.text)) end = Math.min(end, before);
     if (/;/.test(between)) end = Math.min(end, before);
+    // ", without offering evidence": the article's own remark.
+    if (between === ', ' && /^(?:without|sin)$/.test(word.plain) && UNPROVEN.test(words[i + 1]?.plain ?? ''))
+      end = Math.min(end, before);
     if (!/^["”»]?, ["“«]?$|^,["”»] $/.test(between)) continue;
     const follows = words[i + 1];
     // "…, y cifró en 212 los condenados"
@@ -341,6 +414,9 @@ function contentEnd(
   }
   return end;
 }
+
+const UNPROVEN =
+  /^(?:offering|giving|providing|presenting|specifying|elaborating|citing|ofrecer|aportar|dar|precisar|detallar|mostrar|presentar|especificar)$/;
 
 /** Whether a verb is that of "X, who demanded …, left": the sentence's own verb must follow behind a comma. */
 function isRelativeOfOpening(clause: Clause, { lead, subject }: Attribution): boolean {
@@ -391,8 +467,32 @@ function tailSpan(
   if (first <= clause.first) return null;
   if (!/^\)?, $/.test(gap(clause, first))) return null;
   if (clause.quoted(first - 1)) return null;
-  return { start: bodyStart(clause.reading.text, unit), end: words[first - 1]!.end, phrase: false };
+  let start = bodyStart(clause.reading.text, unit);
+  for (let k = clause.first + 1; k < first; k += 1)
+    if (/^[:;] $/.test(gap(clause, k)) && !clause.quoted(k)) start = words[k]!.start;
+  const end = goesOnBehind(clause, after, inverted) ? tailEnd(clause, unit) : words[first - 1]!.end;
+  return { start, end, phrase: false };
 }
+
+/** "The bill, Ruiz said, is dead": whether what was said goes on behind the attribution that ends at the word `after`. */
+function goesOnBehind(clause: Clause, after: number, inverted: boolean): boolean {
+  const { words } = clause.reading;
+  const next = words[after + 1];
+  if (next === undefined || after + 1 > clause.last || gap(clause, after + 1) !== ', ') return false;
+  if (clause.quoted(after + 1)) return false;
+  if (inverted && PREPOSITION.test(words[clause.first]!.plain))
+    // "Of the 13 judges, says Ana Ruiz, nine …", but "In May, says Ana Ruiz, a lawyer"
+    return !ENDS_SAYING.test(next.plain) && !isRole(next.plain) && !RESUMES.test(next.text);
+  return inverted ? RESUMES.test(next.text) && !isParticiple(next.plain) : !ENDS_SAYING.test(next.plain);
+}
+
+/** What follows a comma behind "she said" where no more of what was said follows. */
+const ENDS_SAYING =
+  /^(?:\p{L}+ing|\p{L}+[ai]ndo|\p{L}+iendo|who|whom|whose|which|that|que|quien|quienes|cuyo|cuya|and|but|or|y|e|o|pero|though|although|while|when|as|after|before|because|since|if|in|on|at|during|by|with|without|from|for|to|of|about|mientras|cuando|aunque|tras|antes|despues|durante|en|con|sin|al|a|ante|por|para|segun|luego|desde|hoy|ayer|today|yesterday|citing|the|an?|one|el|la|un|una|not|no|only|even|also|too|again|later)$/u;
+
+/** Where a sentence ends without its last marks. */
+const tailEnd = ({ reading }: Clause, unit: Span): number =>
+  unit.end - (/[.!?…]*["'”’»)\]]*$/u.exec(reading.text.slice(unit.start, unit.end))?.[0].length ?? 0);
 
 /** The first word from `from` on of ", warning that", ", adding that"; behind the clause's last word without it. */
 function sayingBehind(clause: Clause, from: number): number {
@@ -438,8 +538,10 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   if (!/^\)?, ["“«]?$/.test(gap(clause, next))) return null;
   // "According to Amina Yusuf, a spokeswoman for X, turnout …": past the description.
   if (
-    /^(?:a|an|the|una?|el|la|who|que|whose)$/.test(words[next]!.plain) &&
-    (clause.at(to)?.kind === 'person' || isKind(clause, next))
+    /^(?:a|an|the|una?|el|la|who|que|whose|which|otr[oa]|another)$/.test(words[next]!.plain) &&
+    (clause.at(to)?.kind === 'person' ||
+      /^(?:que|which|who)$/.test(words[next]!.plain) ||
+      isKind(clause, next))
   ) {
     for (let k = next + 1; k <= Math.min(clause.last, next + 25); k += 1) {
       if (gap(clause, k) === ', ' && !sameName(clause, k)) {
@@ -448,9 +550,16 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
       }
     }
   }
+  if (LINKS.test(text.slice(words[next]!.start, words[next]!.start + 20)))
+    do next += 1;
+    while (next < clause.last && gap(clause, next) !== ', ' && !clause.quoted(next));
+  if (clause.quoted(next)) return null;
   const before = parting.find((k) => k > next);
   return { start: words[next]!.start, end: before === undefined ? tail : words[before - 1]!.end };
 }
+
+/** What only links a sentence to the one before. */
+const LINKS = /^(?:however|meanwhile|though|sin embargo|no obstante|en cambio|por su parte|además), /;
 
 /** The words of a sentence that follow a semicolon outside of quotations: what a source is cited for ends there. */
 function partings(clause: Clause): readonly number[] {
@@ -463,7 +572,7 @@ function partings(clause: Clause): readonly number[] {
 /** "a civic group": what an organisation is, from the word `from`. */
 function isKind(clause: Clause, from: number): boolean {
   const { words } = clause.reading;
-  if (!/^(?:a|an|una?)$/.test(words[from]!.plain)) return false;
+  if (!/^(?:a|an|una?|otr[oa]|another)$/.test(words[from]!.plain)) return false;
   for (let k = from + 1; k <= Math.min(clause.last, from + 5) && gap(clause, k) === ' '; k += 1)
     if (DESCRIPTORS.has(words[k]!.plain)) return true;
   return false;
@@ -471,7 +580,7 @@ function isKind(clause: Clause, from: number): boolean {
 
 function describes(clause: Clause, from: number, to: number): boolean {
   const { words } = clause.reading;
-  if (/^(?:who|que|whose)$/.test(words[from]!.plain)) return true;
+  if (/^(?:who|que|whose|which)$/.test(words[from]!.plain)) return true;
   for (let k = from; k <= to; k += 1)
     if (/^(?:is|was|were|are|has|had|have|es|fue|era|son|ha|han)$/.test(words[k]!.plain)) return false;
   return true;

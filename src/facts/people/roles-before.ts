@@ -194,7 +194,7 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
         word.capital &&
         k === left - 1 &&
         !BREAKS.test(word.plain) &&
-        (isDemonym(word.plain) || !OPENING_WORDS.has(word.plain)) &&
+        (isDemonym(word.plain) || !OPENING_WORDS.has(word.plain) || words[k + 1]!.plain === 'rights') &&
         speechFrame(word.plain) === null
       )
         left = k;

@@ -5,7 +5,7 @@ import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from '.
 
 /** What a newspaper does with another's document. */
 const SEEN =
-  /^(?:seen|obtained|reviewed|viewed|leaked|consulted|verified|vist[oa]s?|consultad[oa]s?|obtenid[oa]s?|filtrad[oa]s?|verificad[oa]s?|acceso)$/;
+  /^(?:seen|obtained|reviewed|viewed|leaked|commissioned|funded|encargad[oa]s?|financiad[oa]s?|consulted|verified|vist[oa]s?|consultad[oa]s?|obtenid[oa]s?|filtrad[oa]s?|verificad[oa]s?|acceso)$/;
 
 /** The source that a phrase such as "a report by X" or "X, a spokeswoman for Y" names, from word `from` to `to`. */
 export function sourceIn(clause: Clause, from: number, to: number): Subject {

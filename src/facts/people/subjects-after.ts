@@ -102,7 +102,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     if (/^(?:the|el|la)$/.test(plain)) determined = true;
     if (isRole(plain) || DESCRIPTORS.has(plain)) {
       // "dijo la asociación de viajeros" isn't whatever association was told of.
-      if (!head && !isRole(plain) && /^(?:de|del|of)$/.test(words[k + 1]?.plain ?? '')) ofOthers = true;
+      if (!head && !isRole(plain) && /^(?:de|del|of|que)$/.test(words[k + 1]?.plain ?? '')) ofOthers = true;
       head = true;
       described ??= determined ? plain : null;
       continue;
@@ -135,8 +135,14 @@ export function subjectAfter(clause: Clause, i: number): Subject {
 
 /** Whether a person's name begins at the word `k`, with its title: "Dr Ann Lee". */
 function opensPerson(clause: Clause, k: number): boolean {
+  const { words } = clause.reading;
   const named = clause.at(k) ?? clause.at(k + 1);
-  return named?.kind === 'person' && named.titleStart <= clause.reading.words[k]!.start;
+  if (named?.kind === 'person' && named.titleStart <= words[k]!.start) return true;
+  // "su sobrino, el músico Luis Ruiz"
+  if (!/^(?:el|la|the)$/.test(words[k]!.plain) || !isRole(words[k + 1]?.plain ?? '')) return false;
+  for (let i = k + 2; i <= Math.min(clause.last, k + 4) && gap(clause, i) === ' '; i += 1)
+    if (clause.at(i) !== undefined) return clause.at(i)!.kind === 'person';
+  return false;
 }
 
 /** "informó su representante en la isla, Ana Ruiz": whether a name follows where somebody is what they are. */
@@ -216,7 +222,7 @@ const SET_PHRASE =
   /^(?:en cambio|por su (?:parte|lado)|a su vez|al respecto|en tanto|por otr[oa] (?:parte|lado)|de nuevo|en respuesta|in turn|for (?:his|her|its) part)(?= )/i;
 const STOPS = /^(?:que|quien|who|which|that|mientras|cuando|while|when|and|y|but|pero)$/;
 const AUDIENCE =
-  /^(?:prensa|medios|periodistas|reporteros|television|radio|reporters|journalists|lawmakers|ayer|hoy|anoche)$/;
+  /^(?:prensa|medios|periodistas|reporteros|television|radio|agencia|diario|emisora|cadena|periodico|revista|reporters|journalists|lawmakers|ayer|hoy|anoche)$/;
 
 const WHEN =
   /^(?:este|esta|el|la|on|in|late|early|last|this|pasado|pasada|anoche|ayer|hoy|yesterday|today|tonight|manana|tarde|noche|semana|week|month|mes|recientemente|tambien|luego|despues)$/;
@@ -227,6 +233,12 @@ export function isWhen(clause: Clause, i: number, k: number): boolean {
   const { plain } = words[k]!;
   if (CALENDAR.has(plain)) return true;
   if (/^(?:anoche|ayer|hoy|yesterday|today|tambien|luego|despues|recientemente)$/.test(plain)) return true;
+  if (
+    /^(?:week|month|year|semana|mes|ano)$/.test(plain) &&
+    k > i + 1 &&
+    /^(?:last|this|next|esta|este)$/.test(words[k - 1]!.plain)
+  )
+    return true;
   if (/^pasad[oa]$/.test(plain) && k > i + 1 && WHEN.test(words[k - 1]!.plain)) return true;
   if (!WHEN.test(plain) || k - i > 4) return false;
   const next = words[k + 1];
@@ -234,7 +246,7 @@ export function isWhen(clause: Clause, i: number, k: number): boolean {
     next !== undefined &&
     (CALENDAR.has(next.plain) ||
       /^(?:semana|week|month|mes|noche|tarde|manana|pasado|pasada)$/.test(next.plain) ||
-      (CALENDAR.has(words[k - 1]!.plain) && !/^(?:el|la)$/.test(plain)))
+      (CALENDAR.has(words[k - 1]!.plain) && !/^(?:el|la|in|on)$/.test(plain)))
   );
 }
 

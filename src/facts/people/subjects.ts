@@ -1,6 +1,6 @@
 import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
-import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { isPluralRole, isRole, LEADS, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { BETWEEN, PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
 import {
   AND,
@@ -13,6 +13,7 @@ import {
   type Subject,
 } from './clause.ts';
 import type { Found } from './found.ts';
+import { KIND_ADJECTIVES } from './names-in-context.ts';
 import { placeAt } from './place-at.ts';
 
 /** Leftmost word of the noun phrase that ends in the mention: its title, role words and article. */
@@ -79,6 +80,11 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
   )
     return { type: 'named', mention, first };
   if (/^(?:as|like|como)$/.test(before.plain)) return { type: 'named', mention, first };
+  // "la Fiscalía que dirige Ana Ruiz la acusó": the body, not who leads it.
+  if (LEADS.has(before.plain) && words[first - 2]?.plain === 'que' && first - 2 > clause.first) {
+    const led = clause.at(first - 3);
+    return led?.kind === 'organisation' ? mentionAsSubject(clause, led) : other;
+  }
   // "Desde Greenpeace piden", "En Junts niegan": those there; but "En Radio Norte dijo" is somebody else on it.
   if (
     clause.reading.spanish &&
@@ -111,9 +117,11 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
     // "Anna Kwok of the Hong Kong Democracy Council said"
     const member = clause.at(first - 2);
     if (
-      member?.kind === 'person' &&
+      member !== undefined &&
       mention.kind === 'organisation' &&
-      /^(?:of|at|from|with|de|del)$/.test(before.plain) &&
+      (member.kind === 'person'
+        ? /^(?:of|at|from|with|de|del)$/.test(before.plain)
+        : /^(?:of|de|del)$/.test(before.plain)) &&
       first - 2 >= clause.first &&
       plainGap(gap(clause, first - 1)) &&
       !words[member.last]!.possessive
@@ -138,7 +146,7 @@ const MANY_WHO_SPEAK =
   /^(?:lawyers|attorneys|researchers|investigators|analysts|economists|officials|representatives|inspectors|campaigners|scientists|experts|abogados|investigadores|analistas|economistas|representantes|inspectores|cientificos|expertos|peritos|tecnicos)$/;
 
 const ISSUED =
-  /^(?:released|published|issued|written|prepared|compiled|produced|presented|commissioned|elaborad[oa]|publicad[oa]|difundid[oa]|presentad[oa]|realizad[oa]|emitid[oa]|divulgad[oa]|hech[oa])s?$/;
+  /^(?:released|published|issued|written|prepared|compiled|produced|presented|elaborad[oa]|publicad[oa]|difundid[oa]|presentad[oa]|realizad[oa]|emitid[oa]|divulgad[oa]|hech[oa])s?$/;
 
 const isDemonymOrAdjective = (plain: string): boolean =>
   isDemonym(plain) || /^(?:anual|oficial|reciente|nuevo|annual|new)$/.test(plain);
@@ -173,8 +181,9 @@ function branchEndingAt(clause: Clause, k: number): Found | null {
 }
 
 /** The subject that ends at the word `k`, without punctuation between it and the verb. */
-function subjectEndingAt(clause: Clause, k: number): Subject {
+function subjectEndingAt(clause: Clause, end: number): Subject {
   const { words } = clause.reading;
+  const k = pastLetters(clause, end);
   const word = words[k]!;
   const mention = clause.at(k);
   if (mention !== undefined) return mentionAsSubject(clause, mention);
@@ -274,8 +283,31 @@ function subjectEndingAt(clause: Clause, k: number): Subject {
       if (PREPOSITION.test(words[d]!.plain)) break;
     }
   }
-  return { type: 'other', first: k };
+  const member = memberOfUnknown(clause, k);
+  return member !== null ? mentionAsSubject(clause, member) : { type: 'other', first: k };
 }
+
+/** "Larry Eck of Prudential Reed said": whose workplace or home a run of capitals that ends at the word `k` is. */
+function memberOfUnknown(clause: Clause, k: number): Found | null {
+  const { words } = clause.reading;
+  let first = k;
+  while (first > clause.first && words[first]!.capital && plainGap(gap(clause, first)) && k - first < 5)
+    first -= 1;
+  if (first === k || !/^(?:of|from|at)$/.test(words[first]!.plain) || first <= clause.first) return null;
+  const member = clause.at(first - 1);
+  return member?.kind === 'person' && gap(clause, first) === ' ' ? member : null;
+}
+
+/** Letters behind a name: "Ailsa Drummond KC". */
+const LETTERS = /^(?:KC|QC|SC|MP|MEP|MSP|MLA|TD|PhD|MD|OBE|MBE|CBE|SJ)$/;
+
+/** The word `k`, or the name's last word before it where letters of honour stand there. */
+const pastLetters = (clause: Clause, k: number): number =>
+  LETTERS.test(clause.reading.words[k]!.text) &&
+  clause.at(k) === undefined &&
+  clause.at(k - 1)?.kind === 'person'
+    ? k - 1
+    : k;
 
 /** Index of the last word before the verb at the word `i` that isn't an adverb, an auxiliary or a day. */
 export function subjectEnd(clause: Clause, i: number): number {
@@ -327,7 +359,9 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     while (
       first > clause.first &&
       plainGap(gap(clause, first)) &&
-      (isRole(words[first - 1]!.plain) || DETERMINER.test(words[first - 1]!.plain))
+      (isRole(words[first - 1]!.plain) ||
+        DETERMINER.test(words[first - 1]!.plain) ||
+        (isDemonym(words[first - 1]!.plain, false) && isRole(words[first - 2]?.plain ?? '')))
     )
       first -= 1;
     const before = words[first - 1];
@@ -362,7 +396,7 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     return { type: 'named', mention, first: appositiveStart(clause, nounStart(clause, mention) - 1) };
   }
   for (let p = k; p > clause.first && k - p < 40; p -= 1) {
-    if (clause.quoted(p)) break;
+    if (clause.quoted(p) || /[:;]/.test(gap(clause, p + 1))) break;
     if (!/^(?:\)?, | ?[—–] ?)$/.test(gap(clause, p))) continue;
     let end = p - 1;
     const bracket = /^\), $/.test(gap(clause, p));
@@ -370,6 +404,10 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
       while (end > clause.first && !/ \($/.test(gap(clause, end))) end -= 1;
       end -= 1;
     }
+    end = pastLetters(clause, end);
+    // "La Unión local, que encabeza Ana Ruiz, denuncia"
+    if (clause.at(end) === undefined && KIND_ADJECTIVES.test(words[end]!.plain) && gap(clause, end) === ' ')
+      end -= 1;
     const candidate = clause.at(end);
     if (candidate === undefined || candidate.last !== end) {
       // "The group, led by …, said"

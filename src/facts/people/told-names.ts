@@ -17,7 +17,7 @@ import {
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { perfectFrame, speechFrame } from '../../text/speech.ts';
-import { HONORIFICS, OFFICES } from '../../text/titles.ts';
+import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { isHead, isShortName } from './entities.ts';
 import type { Found, Reading } from './found.ts';
 import { NO_BODIES } from './names-in-context.ts';
@@ -290,7 +290,7 @@ function isSomethingElse(
 const OF_A_STATE = /^(?:nacional|civil|federal|municipal|provincial|metropolitan[oa])$/;
 /** What opens the name of an event or a rule. */
 const EVENTS =
-  /^(?:copa|mundial|torneo|campeonato|premio|ley|plan|operacion|festival|feria|juegos|dia|semana|ruta|estatuto|codigo|acuerdo|tratado|caso)$/;
+  /^(?:copa|mundial|torneo|campeonato|premio|ley|plan|operacion|festival|feria|juegos|dia|semana|ruta|estatuto|codigo|acuerdo|tratado|caso|encuentro|concurso|certamen|censo|paro|huelga|marcha|jornada|cumbre|campana)$/;
 
 /** Whether the name says something, or is cited for it. */
 function speaks(words: readonly Word[], text: string, { first, last: i }: Stretch): boolean {
@@ -410,12 +410,12 @@ function weigh(
   if ((first === last || worded) && !hangs && (speaks(words, text, { first, last }) || ACTS.test(behind)))
     add(candidate, SPEAKS, 1);
   // "Vialidad Nacional"
-  if (worded && !behindPlace) add(candidate, -14, 1);
+  if (worded && !behindPlace && !PORTFOLIOS.has(words[first]!.plain)) add(candidate, -14, 1);
   // "Mumbai Indians"
   if (behindPlace && /s$/.test(words[last]!.plain)) candidate.team = true;
   // "Open Ballot", "Puerto Seguro": words of the language, written as a name.
   if (candidate.parts.length > 1 && candidate.parts.every(isEveryday)) add(candidate, -12, 1);
-  if (isKindBefore(words, text, first) && text[to] === ',') add(candidate, -10, 2);
+  if (isKindBefore(words, text, first) && /^(?:,| [—–])/.test(text.slice(to, to + 2))) add(candidate, -10, 2);
   if (isBodyOfNext(words, last, people)) add(candidate, -11, 2);
   // "Luis Peña (Renace)"
   const bearer = taken[first - 1];
@@ -452,9 +452,12 @@ function isKindBefore(words: readonly Word[], text: string, first: number): bool
   for (let k = first - 1; k > Math.max(0, first - 4); k -= 1) {
     if (words[k]!.capital || (k < first - 1 && !words[k + 1]!.joined)) return false;
     if (DESCRIPTORS.has(words[k]!.plain) && !isRole(words[k]!.plain))
-      return words
-        .slice(Math.max(0, k - 3), k)
-        .some(({ plain: word }) => /^(?:the|la|el|its|su|his|her|their)$/.test(word));
+      return (
+        words[k - 1]?.possessive === true ||
+        words
+          .slice(Math.max(0, k - 3), k)
+          .some(({ plain: word }) => /^(?:the|la|el|its|su|his|her|their)$/.test(word))
+      );
   }
   return false;
 }
@@ -481,6 +484,9 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
     !DESCRIPTORS.has(word.plain) &&
     !KIN.has(word.plain);
   if (words[first]!.joined && isPersons(words[first - 1])) return true;
+  // "Its governor, Olayemi Cardozo, …"
+  const before = words[first - 1];
+  if (first < last && isPersons(before) && text.slice(before!.end, words[first]!.start) === ', ') return true;
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   for (let k = last + 1; k < last + 5 && words[k] !== undefined; k += 1) {
