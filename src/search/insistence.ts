@@ -43,6 +43,8 @@ export type Insistence =
        * question of who ("who leads the *electoral* commission").
        */
       readonly part: 'counted' | 'setting' | 'holding' | 'further' | 'other';
+      /** A noun: who is counted, of what they died. What was done a text may tell in other words, but not to whom. */
+      readonly noun: boolean;
     }
   | {
       /** How old somebody is, or which part of a whole: the number must be of that form. */

@@ -71,14 +71,24 @@ export function needsOf(
       const own = held && !isEveryday(word) ? 'holding' : held ? 'other' : other();
       const part = setting ? 'setting' : many && asks === 'count' && !counts ? 'counted' : own;
       counts ||= part === 'counted';
-      return [{ kind: 'word', text: draft.word, terms: standing(draft, held ? 0 : BOOSTS.ofPhrase), part }];
+      return [
+        {
+          kind: 'word',
+          text: draft.word,
+          terms: standing(draft, held ? 0 : BOOSTS.ofPhrase),
+          part,
+          noun: held || setting || part === 'counted',
+        },
+      ];
     }
     const office =
       (asks === 'person' || asks === 'count') && isOffice(word, asks) && !isOfName(draft.start, tokens);
     const relates = need === 'related' && (asks === 'person' || !MANAGES.test(word));
     const related = RELATED.has(asks) && draft.weight !== 'light' && (relates || office);
     if (related || draft === noun)
-      return [{ kind: 'word', text: draft.word, terms: standing(draft, 0), part: other() }];
+      return [
+        { kind: 'word', text: draft.word, terms: standing(draft, 0), part: other(), noun: draft === noun },
+      ];
     const within =
       RELATED.has(asks) &&
       draft.weight === 'subject' &&
@@ -92,6 +102,7 @@ export function needsOf(
             text: draft.word,
             terms: phrase().flatMap((one) => standing(one, 0)),
             part: 'setting',
+            noun: false,
           },
         ]
       : [];

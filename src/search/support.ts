@@ -53,11 +53,11 @@ export function satisfying(
 
 /**
  * The question without the words whose absence more likely means that the text tells it in words of its own than that it
- * doesn't tell it: verbs and settings, but not what is counted.
+ * doesn't tell it: what was done, and where, but not who is counted nor of what they died.
  */
 export const paraphrased = (question: Question): Question => ({
   ...question,
-  insists: question.insists.filter((one) => one.kind !== 'word' || one.part === 'counted'),
+  insists: question.insists.filter((one) => one.kind !== 'word' || one.noun),
 });
 
 /** The weight of words that say what was done or how. */
