@@ -104,7 +104,8 @@ function boundDate(
   );
   const near = reading.text.slice(Math.max(segment.start, number.start - 48), number.start);
   // "now at 6.8%": a count of now has no date of its own.
-  if (/\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(near.slice(-32))) return null;
+  if (isNow(draft) || /\b(?:now|currently|actualmente|ahora)\s(?:\p{L}+\s){0,2}$/u.test(near.slice(-32)))
+    return null;
   if (
     reading.dates.some(
       (date) =>
@@ -157,6 +158,13 @@ function boundDate(
 
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
+/** "bought 12 trucks in 2022 and now, according to X, has sold 9": of now, whatever the first date. */
+function isNow({ reading: { text }, number, scope }: Draft): boolean {
+  return /(?<!\p{L})(?:and now|y ahora)(?:,[^,]{1,60},)?\s[^.;]{0,40}$/u.test(
+    text.slice(Math.max(scope.start, number.start - 120), number.start),
+  );
+}
+
 /** "1,580 were arrested that day, of whom 676 remain detained": those who are still there are not of that past day. */
 function isStill({ reading: { text }, number }: Draft, edtf: string, published: string): boolean {
   const [then, now] = [dateBounds(edtf), dateBounds(published)];
@@ -264,9 +272,7 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   if (
     context.refersTo !== null &&
     !isStill(draft, context.refersTo.edtf, context.published) &&
-    !/(?<!\p{L})(?:and now|y ahora)(?:,[^,]{1,60},)?\s[^.;]{0,40}$/u.test(
-      reading.text.slice(Math.max(sentence.start, number.start - 120), number.start),
-    ) &&
+    !isNow(draft) &&
     /^(?:stated|carried)$/.test(context.refersTo.how) &&
     (bound === null || bound.edtf === context.refersTo.edtf)
   ) {

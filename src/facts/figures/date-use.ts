@@ -35,7 +35,7 @@ const REPORT_ISSUE = new RegExp(
   'iu',
 );
 const ISSUED =
-  /\b(?:published|released|issued|conducted|showed|shown|shows?|publicad[oa]s?|difundid[oa]s?|divulgad[oa]s?|realizad[oa]s?)\s+(?:(?:on|in|el|este|en)\s+)?$/iu;
+  /\b(?:published|released|issued|conducted|showed|shown|shows?|publicad[oa]s?|difundid[oa]s?|divulgad[oa]s?|realizad[oa]s?|notificad[oa]s?|conocid[oa]s?|hech[oa]s? públic[oa]s?|made public)\s+(?:(?:on|in|el|este|en)\s+)?$/iu;
 /** ", a jury heard on Tuesday", ", se supo el lunes": the day on which something became known. */
 const HEARD =
   /(?<!\p{L})(?:(?:court|jury|inquest|inquiry|tribunal|hearing|panel|committee|parliament|coroner|council|meeting)(?: in \p{L}+)? (?:has |was |had )?(?:heard|told|learned)|it (?:has )?(?:emerged|was (?:announced|revealed|reported))|se (?:supo|conoció|informó|anunció)|según se (?:supo|informó))\s(?:(?:on|late|early|el|este|la)\s)*$/iu;

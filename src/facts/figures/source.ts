@@ -63,6 +63,8 @@ function isResult({ reading: { text } }: Draft, { kind, start }: Saying): boolea
 /** "appealed for $83 million after a quake …, killing 157", "claimed victory after results gave her 52 percent": what is told around an act. */
 function isBackground({ reading: { text }, number }: Draft, { kind, start }: Saying): boolean {
   if (kind === 'direct') return false;
+  // "protested against the blackouts that ended with 40 arrests": an act, not words.
+  if (PROTESTED.test(text.slice(Math.max(0, start - 16), start))) return true;
   const said = text.slice(start, number.start);
   if (
     /^(?:victory|(?:a|the) win|la victoria)\s.{0,60}?\s(?:after|as|when|with|tras|cuando|con)\s/u.test(said)
@@ -79,6 +81,8 @@ function isBackground({ reading: { text }, number }: Draft, { kind, start }: Say
     )
   );
 }
+
+const PROTESTED = /(?<!\p{L})protest(?:ed|ó|aron|an|s)\s$/u;
 
 const MEANS_TO = /(?<!\p{L})(?:prev[eé]n?|esperan?|planean?|expects?|plans?)\s$/iu;
 
