@@ -121,7 +121,8 @@ export function* figureWordsSteps({
 }: Pick<Coverage, 'articles' | 'facts'>): Generator<undefined, void> {
   for (const article of articles) {
     const figures = facts.get(article.id)?.figures ?? [];
-    for (const figure of figures) figureWords(article, figure, figures);
+    // The clauses too: they are worked out where they are first read.
+    for (const figure of figures) void figureWords(article, figure, figures).clause;
     yield;
   }
 }

@@ -73,6 +73,11 @@ export class ChartPainter {
   #waiting = 0;
   #closed = false;
 
+  /** Starts the thread before anybody waits for it. */
+  start(): void {
+    if (!this.#closed) this.#thread ??= startThread();
+  }
+
   /**
    * A chart as a PNG, drawn once for all that show the same; null where it can't be drawn, or too many wait to be.
    * Never rejects.
@@ -110,7 +115,7 @@ export class ChartPainter {
 
   async #draw(task: ChartTask): Promise<Drawn> {
     if (this.#closed) return null;
-    this.#thread ??= startThread();
+    this.start();
     const thread = this.#thread;
     if (thread !== null && (await thread.ready)) {
       try {

@@ -18,7 +18,7 @@ export interface BotOptions extends DeskOptions {
   readonly apiBase: string | null;
   /** Whether others register the commands, as for one shard of many; false unless told. */
   readonly isRegistered?: boolean;
-  /** Whether what the first answers need is made ready while nobody asks; false unless told. */
+  /** Whether what the first answers need is made before anybody can ask; false unless told. */
   readonly warmUp?: boolean;
 }
 
@@ -108,9 +108,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   client.rest.on(RESTEvents.Response, (_, { status }) => {
     if (status >= 400) options.count?.({ kind: 'refused-by-discord', status });
   });
-  // Nobody asks anything yet.
-  if (options.warmUp === true)
-    warmUp(desk, () => stopping !== null).catch((error: unknown) => logFault(log, error));
+  if (options.warmUp === true) await warmUp(desk).catch((error: unknown) => logFault(log, error));
   try {
     await logIn(client, token, fatal.promise);
   } catch (error) {

@@ -6,25 +6,22 @@ import { illustratedAnswer } from '../message/chart.ts';
 import { inTurns } from '../turns.ts';
 import { LOCALES } from '../wording/wording.ts';
 
-/** Between two steps others have so long, in milliseconds. */
-const PAUSE = 20;
-
 /**
- * Makes what everybody's first answers need: the words of figures, the answers to bare commands and their charts. A
- * step takes as long as an answer does; it ends early where `isOver` says so.
+ * Makes what everybody's first answers need: the words of figures and the answers to bare commands; their charts are
+ * being drawn when it resolves. It holds the process up for as long as an answer takes, so it is done before anybody
+ * can ask. Rejects where an answer fails.
  */
-export async function warmUp(desk: Desk, isOver: () => boolean): Promise<void> {
+export async function warmUp(desk: Desk): Promise<void> {
   const answering = desk.answering();
+  desk.charts.start();
   await inTurns(figureWordsSteps(answering.coverage));
   const bare = answering.commands.filter(({ options }) => options.every(({ required }) => !required));
   for (const locale of LOCALES) {
     for (const { name } of bare) {
-      await wait(PAUSE);
-      if (isOver() || desk.answering() !== answering) return;
+      await wait(0);
       const ask = { command: name, options: {} };
       const answer = runAsk(answering, ask, { locale, now: desk.now() });
-      const { later } = await illustratedAnswer(desk.charts, answer, viewOf(answering, ask, locale));
-      await later;
+      await illustratedAnswer(desk.charts, answer, viewOf(answering, ask, locale));
     }
   }
 }

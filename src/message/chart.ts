@@ -10,7 +10,7 @@ import { inline } from './escape.ts';
 import { galleryOf, type Picture } from './picture.ts';
 
 /** What draws charts. */
-export type Charts = Pick<ChartPainter, 'paint'>;
+export type Charts = Pick<ChartPainter, 'paint' | 'start'>;
 
 /** A message and the files that it shows. */
 export interface Illustrated {

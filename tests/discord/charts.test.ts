@@ -22,6 +22,10 @@ class HeldPainter implements Charts {
     return drawn;
   }
 
+  start(): void {
+    this.#painter.start();
+  }
+
   letGo(): void {
     this.#letGo();
   }
