@@ -1,10 +1,9 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
-import { MONTHS } from '../text/dates/words.ts';
-import { isNumeral } from '../text/numbers/words.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { primaryLanguage, type Term, terms } from '../text/terms.ts';
-import { Dictionary, pack, unpack } from './packed-terms.ts';
+import { primaryLanguage } from '../text/terms.ts';
+import { tokens } from '../text/tokens.ts';
+import { Dictionary, type Placed, pack, shapedTerm, unpack } from './packed-terms.ts';
 import type { Shape, ShapedTerm } from './shaped-term.ts';
 
 export type { ShapedTerm } from './shaped-term.ts';
@@ -30,13 +29,14 @@ export function analyse(article: Article, paragraph: Paragraph): readonly Senten
   if (count >= KEPT) [kept, dictionary, count] = [new WeakMap(), new Dictionary(), 0];
   const { text } = paragraph;
   const spans = sentences(text, article.language);
-  const own = spans.map(({ start, end }) => shaped(text.slice(start, end), start, article.language));
-  const packed = pack(own.flat(), dictionary);
+  const language = primaryLanguage(article.language);
+  const own = spans.map(({ start, end }) => shaped(text.slice(start, end), start, language));
+  const packed = pack(own.flat());
   let last = 0;
   const found = spans.map(({ start, end }, i): Sentence => {
     const first = last;
     last += own[i]!.length;
-    if (packed === null) return { start, end, terms: own[i]! };
+    if (packed === null) return { start, end, terms: own[i]!.map((term) => shapedTerm(term, dictionary)) };
     return new PackedSentence(start, end, packed, first, last, dictionary);
   });
   kept.set(paragraph, found);
@@ -86,15 +86,23 @@ class PackedSentence implements Sentence {
   }
 }
 
-function shaped(text: string, offset: number, language: string): readonly ShapedTerm[] {
-  const found = terms(text, language);
-  const primary = primaryLanguage(language);
-  return found.map(({ term, word, start, end }, i) => ({
-    term,
-    word,
+/** A word of a sentence; offsets are within it. */
+interface Found extends Span {
+  readonly number: number;
+}
+
+/** The terms of a sentence that begins at `offset`: those that `text/terms.ts` finds. */
+function shaped(text: string, offset: number, language: string): readonly Placed[] {
+  const found: Found[] = [];
+  for (const { start, end, word, whole } of tokens(text)) {
+    const number = dictionary.numberOf(word, whole, language);
+    if (!dictionary.isStopWord(number)) found.push({ number, start, end });
+  }
+  return found.map(({ number, start, end }, i) => ({
+    number,
     start: start + offset,
     end: end + offset,
-    shape: shapeOf(text, found, i, primary),
+    shape: shapeOf(text, found, i, language),
   }));
 }
 
@@ -102,20 +110,20 @@ const CAPITAL = /^\p{Lu}/u;
 const YEAR = /^(?:1\d|20)\d\d$/;
 
 /** Whether a term is written with a capital letter. */
-function isCapital(text: string, { start }: Term): boolean {
+function isCapital(text: string, { start }: Span): boolean {
   const code = text.charCodeAt(start);
   if (code < 0x80) return code >= 0x41 && code <= 0x5a;
   return CAPITAL.test(text.slice(start, start + 2));
 }
 
-function shapeOf(text: string, all: readonly Term[], i: number, language: string): Shape {
+function shapeOf(text: string, all: readonly Found[], i: number, language: string): Shape {
   const term = all[i]!;
   const first = text.charCodeAt(term.start);
   if (first >= 0x30 && first <= 0x39) return YEAR.test(text.slice(term.start, term.end)) ? 'year' : 'number';
-  if (isNumeral(term.word, language)) return 'number';
+  if (dictionary.isNumeral(term.number)) return 'number';
   const capital = isCapital(text, term);
   // English "may" is a verb more often than a month.
-  if ((capital || language !== 'en') && isMonth(term.word, language)) return 'month';
+  if ((capital || language !== 'en') && dictionary.isMonth(term.number)) return 'month';
   if (!capital) return 'word';
   if (i > 0) return 'name';
   // The first word of a sentence is a name only where the name goes on.
@@ -123,6 +131,3 @@ function shapeOf(text: string, all: readonly Term[], i: number, language: string
   const joined = next !== undefined && /^[\s.-]{1,2}$/.test(text.slice(term.end, next.start));
   return joined && isCapital(text, next) ? 'name' : 'word';
 }
-
-const isMonth = (word: string, language: string) =>
-  (language === 'en' || language === 'es') && MONTHS[language].has(word);

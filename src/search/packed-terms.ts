@@ -1,24 +1,47 @@
+import { MONTHS } from '../text/dates/words.ts';
+import { isNumeral } from '../text/numbers/words.ts';
+import type { Span } from '../text/span.ts';
+import { isStopWord, stem } from '../text/terms.ts';
 import { SHAPES, type Shape, type ShapedTerm } from './shaped-term.ts';
 
-/** Words with their index terms, each kept once, by number. */
+const STOP = 1;
+const NUMERAL = 2;
+const MONTH = 4;
+
+/** What is known of words that were met, each found once: a look-up takes longer than all that is asked of it. */
 export class Dictionary {
   readonly #words: string[] = [];
   readonly #terms: string[] = [];
-  /** Number of the pair with the same word before it, or -1: acronyms and languages give a word several terms. */
-  readonly #before: number[] = [];
-  readonly #last = new Map<string, number>();
+  readonly #kinds: number[] = [];
+  /** Language → word → number; of acronyms and numbers, which are no words of a language's grammar, apart. */
+  readonly #plain = new Map<string, Map<string, number>>();
+  readonly #whole = new Map<string, Map<string, number>>();
 
-  /** The number of a word with its term. */
-  numberOf(word: string, term: string): number {
-    const last = this.#last.get(word) ?? -1;
-    for (let pair = last; pair !== -1; pair = this.#before[pair]!)
-      if (this.#terms[pair] === term) return pair;
-    const added = this.#words.length;
-    this.#words.push(last === -1 ? word : this.#words[last]!);
-    this.#terms.push(term === word ? this.#words[added]! : term);
-    this.#before.push(last);
-    this.#last.set(word, added);
-    return added;
+  /** The number of a folded word of a language; `whole` for acronyms and numbers. */
+  numberOf(word: string, whole: boolean, language: string): number {
+    const all = whole ? this.#whole : this.#plain;
+    let own = all.get(language);
+    if (own === undefined) {
+      own = new Map();
+      all.set(language, own);
+    }
+    let number = own.get(word);
+    if (number === undefined) {
+      number = this.#add(word, whole, language);
+      own.set(word, number);
+    }
+    return number;
+  }
+
+  #add(word: string, whole: boolean, language: string): number {
+    const stop = !whole && isStopWord(word, language);
+    const term = whole || stop ? word : stem(word, language);
+    this.#words.push(word);
+    this.#terms.push(term === word ? word : term);
+    this.#kinds.push(
+      (stop ? STOP : 0) + (isNumeral(word, language) ? NUMERAL : 0) + (isMonth(word, language) ? MONTH : 0),
+    );
+    return this.#words.length - 1;
   }
 
   wordAt(number: number): string {
@@ -28,19 +51,41 @@ export class Dictionary {
   termAt(number: number): string {
     return this.#terms[number]!;
   }
+
+  isStopWord(number: number): boolean {
+    return (this.#kinds[number]! & STOP) !== 0;
+  }
+
+  isNumeral(number: number): boolean {
+    return (this.#kinds[number]! & NUMERAL) !== 0;
+  }
+
+  isMonth(number: number): boolean {
+    return (this.#kinds[number]! & MONTH) !== 0;
+  }
 }
 
-// A term is two numbers of 32 bits: its pair, and where it stands: 16 bits of start, 13 of length, 3 of shape.
+const isMonth = (word: string, language: string) =>
+  (language === 'en' || language === 'es') && MONTHS[language].has(word);
+
+/** Where a word of a dictionary stands. */
+export interface Placed extends Span {
+  readonly number: number;
+  readonly shape: Shape;
+}
+
+// A term is two numbers of 32 bits: its word, and where it stands: 16 bits of start, 13 of length, 3 of shape.
 const MOST_START = 2 ** 16;
 const MOST_LENGTH = 2 ** 13;
 const NUMBER_OF = Object.fromEntries(SHAPES.map((shape, number) => [shape, number])) as Record<Shape, number>;
 
 /** Terms in eight bytes each; null where one is too long or stands too far behind. */
-export function pack(terms: readonly ShapedTerm[], dictionary: Dictionary): Uint32Array | null {
-  const packed = new Uint32Array(2 * terms.length);
-  for (const [i, { word, term, start, end, shape }] of terms.entries()) {
+export function pack(placed: readonly Placed[]): Uint32Array | null {
+  const packed = new Uint32Array(2 * placed.length);
+  for (let i = 0; i < placed.length; i += 1) {
+    const { number, start, end, shape } = placed[i]!;
     if (start >= MOST_START || end - start >= MOST_LENGTH) return null;
-    packed[2 * i] = dictionary.numberOf(word, term);
+    packed[2 * i] = number;
     packed[2 * i + 1] = start * 2 ** 16 + (end - start) * 2 ** 3 + NUMBER_OF[shape];
   }
   return packed;
@@ -55,12 +100,12 @@ export function unpack(
 ): readonly ShapedTerm[] {
   const terms: ShapedTerm[] = [];
   for (let i = 2 * first; i < 2 * last; i += 2) {
-    const pair = packed[i]!;
+    const number = packed[i]!;
     const place = packed[i + 1]!;
     const start = place >>> 16;
     terms.push({
-      term: dictionary.termAt(pair),
-      word: dictionary.wordAt(pair),
+      term: dictionary.termAt(number),
+      word: dictionary.wordAt(number),
       start,
       end: start + ((place >>> 3) & (MOST_LENGTH - 1)),
       shape: SHAPES[place & 7]!,
@@ -68,3 +113,12 @@ export function unpack(
   }
   return terms;
 }
+
+/** A term that isn't packed. */
+export const shapedTerm = ({ number, start, end, shape }: Placed, dictionary: Dictionary): ShapedTerm => ({
+  term: dictionary.termAt(number),
+  word: dictionary.wordAt(number),
+  start,
+  end,
+  shape,
+});

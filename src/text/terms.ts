@@ -53,7 +53,9 @@ export function primaryLanguage(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }
 
-const isStopWord = (word: string, language: string) => STOP_WORDS[language]?.has(word) ?? false;
+/** Whether a folded word is a stop word of a primary language. */
+export const isStopWord = (word: string, language: string): boolean =>
+  STOP_WORDS[language]?.has(word) ?? false;
 
 /**
  * The index terms of a text in a known language (BCP 47), in reading order, without stop words. Acronyms and
