@@ -69,32 +69,37 @@ function queriedPhrases(coverage: Coverage, { query, now }: Request): readonly P
   return words.flatMap(({ terms }) => terms.filter(({ boost }) => boost >= SAME).map(({ term }) => [term]));
 }
 
-const counting = new WeakMap<Coverage, Map<string, ReadonlySet<Figure>>>();
-
-/** The figures that pass a test, or are parts of such; worked out once a coverage for all that `key` stands for. */
-function figuresCounting(coverage: Coverage, key: string, test: Test): ReadonlySet<Figure> {
-  const known = counting.get(coverage) ?? new Map<string, ReadonlySet<Figure>>();
-  counting.set(coverage, known);
-  let figures = known.get(key);
-  if (figures === undefined) {
-    const counts = orItsWhole(test);
-    figures = new Set(allFigures(coverage).flatMap((told) => (counts(told) ? [told.figure] : [])));
-    known.set(key, figures);
-  }
-  return figures;
+/** What a command counts. */
+interface Counted {
+  readonly all: readonly Told[];
+  /** Each statement once, in the order of an answer. */
+  readonly ordered: readonly Told[];
 }
 
-/** Whether a figure counts what a command counts: its glossary entries, or where none is known what its query names. */
-function countsOf(coverage: Coverage, request: Request): Test {
+const countedBy = new WeakMap<Coverage, Map<string, Counted>>();
+
+/** The figures that pass a test, or are parts of such; worked out once a coverage for all that `key` stands for. */
+function figuresCounting(coverage: Coverage, key: string, test: Test): Counted {
+  const known = countedBy.get(coverage) ?? new Map<string, Counted>();
+  countedBy.set(coverage, known);
+  let counted = known.get(key);
+  if (counted === undefined) {
+    const all = allFigures(coverage).filter(orItsWhole(test));
+    counted = { all, ordered: inOrder(withoutRepeats(all)) };
+    known.set(key, counted);
+  }
+  return counted;
+}
+
+/** What a command counts: its glossary entries, or where none is known what its query names. */
+function countedFor(coverage: Coverage, request: Request): Counted {
   const entries = coverage.glossary.entries.filter(({ id }) => request.counts.includes(id));
-  const phrases = entries.length > 0 ? [] : queriedPhrases(coverage, request);
-  const figures =
-    entries.length > 0
-      ? figuresCounting(coverage, entries.map(({ id }) => id).join(' '), (told) =>
-          entries.some((entry) => countsEntry(told, entry)),
-        )
-      : figuresCounting(coverage, JSON.stringify(phrases), (told) => counts(told, phrases));
-  return ({ figure }) => figures.has(figure);
+  if (entries.length > 0)
+    return figuresCounting(coverage, entries.map(({ id }) => id).join(' '), (told) =>
+      entries.some((entry) => countsEntry(told, entry)),
+    );
+  const phrases = queriedPhrases(coverage, request);
+  return figuresCounting(coverage, JSON.stringify(phrases), (told) => counts(told, phrases));
 }
 
 /** Whether a figure counts what a reader wrote: a glossary entry in any language, or words of the coverage. */
@@ -129,11 +134,10 @@ function within(since: string | null, until: string | null): Test {
   };
 }
 
-/** All that a request asks of a figure, but its question. */
+/** All that a request asks of a figure, but its question and what its command counts. */
 function wanted(coverage: Coverage, request: Request): readonly Test[] {
   const { since, until, source, counting, saidBy } = request;
   const tests: Test[] = [];
-  if (request.counts.length > 0 || request.query !== null) tests.push(countsOf(coverage, request));
   if (source !== null) tests.push(({ article }) => article.publisher === source || article.id === source);
   if (counting !== null) tests.push(countsWanted(coverage, counting));
   if (saidBy !== null) tests.push(saidByWanted(coverage, saidBy));
@@ -305,10 +309,31 @@ export function countsHeading(all: readonly Dated[], locale: Locale): string {
   const dated = all.filter(({ figure }) => figure.asOf.how !== 'publication');
   const surely = ({ figure }: Dated): string => dateBounds(figure.asOf.edtf)?.earliest ?? '';
   const newest = (dated.length > 0 ? dated : all).reduce((best, each) => {
-    const [a, b] = [surely(best), surely(each)];
+    const a = surely(best);
+    const b = surely(each);
     return b > a || (b === a && byAge(best, each) > 0) ? each : best;
   });
   return ageHeading(newest.figure.asOf.edtf, newest.article.published, locale);
+}
+
+/** The figures that a request wants, in the order of an answer. */
+function wantedInOrder(coverage: Coverage, request: Request): readonly Told[] {
+  const tests = wanted(coverage, request);
+  const passes = (told: Told): boolean => tests.every((test) => test(told));
+  const isLimited = request.counts.length > 0 || request.query !== null;
+  const counted = isLimited ? countedFor(coverage, request) : null;
+  // Of two that state the same a reader's own word may fit but the second.
+  if (counted === null || request.counting !== null)
+    return inOrder(withoutRepeats((counted?.all ?? allFigures(coverage)).filter(passes)));
+  const kept = tests.length === 0 ? counted.ordered : counted.ordered.filter(passes);
+  if (kept.length === counted.ordered.length) return kept;
+  const figures = new Set(kept.map(({ figure }) => figure));
+  // A part whose whole isn't wanted stands where its own date puts it.
+  const isOrphan = (told: Told): boolean => {
+    const whole = wholeOf(told);
+    return whole !== null && !figures.has(whole.figure);
+  };
+  return kept.some(isOrphan) ? inOrder(kept) : kept;
 }
 
 /**
@@ -316,12 +341,11 @@ export function countsHeading(all: readonly Dated[], locale: Locale): string {
  * up, averaged or merged. The same statement made twice in one article is listed once.
  */
 export function answerFigures(coverage: Coverage, request: Request): Answer {
-  const tests = wanted(coverage, request);
-  const all = withoutRepeats(allFigures(coverage).filter((told) => tests.every((test) => test(told))));
+  const all = wantedInOrder(coverage, request);
   if (all.length === 0) return nothingFound(coverage, request, 'figures');
   return found(coverage, request, 'figures', {
     heading: countsHeading(all, request.locale),
-    ...listed(inOrder(all)),
+    ...listed(all),
   });
 }
 
