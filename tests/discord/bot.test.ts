@@ -343,6 +343,40 @@ describe('Buttons', () => {
   });
 });
 
+test('A report reaches the maintainers’ channel once, though it isn’t known whether it did', async () => {
+  const another = await openWorld({ reportChannel: '1045800000000000404' });
+  try {
+    const mine = await another.double.command('/who name:Nichols');
+    const context = await another.double.pressLabel(mine.message!, /^In context$/);
+    another.double.faults.plan({ kind: 'error-after', on: /POST \/channels/, times: 2 });
+    await another.double.pressLabel(context.message!, /^Report$/);
+    await another.bot.stop();
+    await expect.poll(() => another.double.faults.pending).toBe(0);
+    expect(another.double.rest.posted).toHaveLength(1);
+    expect(another.double.violations).toEqual([]);
+  } finally {
+    await another.end();
+  }
+});
+
+test('Operators limit where and how often the bot answers, and who is refused is told so privately', async () => {
+  const another = await openWorld({ channels: ['1045800000000000999'], perMinute: 2 });
+  try {
+    const elsewhere = await another.double.command('/prisoners share:true');
+    expect(isPrivate(elsewhere)).toBe(true);
+    expect(textOf(elsewhere)).toContain("doesn't answer in this channel");
+    const circumstances = { channelId: '1045800000000000999' };
+    expect(textOf(await another.double.command('/prisoners', circumstances))).toContain('1,117');
+    await another.double.command('/help', circumstances);
+    expect(textOf(await another.double.command('/prisoners', circumstances))).toContain('wait a moment');
+    const spanish = { ...circumstances, locale: 'es-419' };
+    expect(textOf(await another.double.command('/prisoners', spanish))).toContain('espera');
+    expect(await another.double.autocomplete('who', 'name', 'nich', circumstances)).not.toEqual([]);
+  } finally {
+    await another.end();
+  }
+});
+
 test('A name that is typed while something is wrong is offered nothing, and nothing hangs', async () => {
   const { library } = world;
   Object.defineProperty(library, 'current', {

@@ -49,6 +49,27 @@ describe('A command is answered once', () => {
   });
 });
 
+test('Two hundred commands are answered while the connection drops, the coverage changes and Discord is not well', async () => {
+  const { double, library, corpus } = world;
+  double.retryAfter = 0.05;
+  for (const kind of ['error', 'error-after', 'drop', 'drop-after', 'limit'] satisfies FaultKind[])
+    for (const on of [CALLBACK, /PATCH/]) double.faults.plan({ kind, on, times: 6 });
+  const typed = ['/prisoners', '/who name:Nichols', '/protests share:true', '/prisoners since:2023'];
+  const asked = Array.from({ length: 200 }, (_, index) => double.command(typed[index % typed.length]!));
+  double.gateway.cut();
+  await writeFile(join(corpus, 'broken.md'), 'no front matter');
+  await library.reload();
+  const outcomes = await Promise.all(asked);
+  await world.bot.stop();
+  for (const { id, token, data, followUps } of outcomes) {
+    expect(textOf({ data })).not.toBe('');
+    expect(followUps).toEqual([]);
+    const taken = double.received.filter(({ path, status }) => path.includes(id) && status === 204);
+    expect(taken.length, token).toBeLessThanOrEqual(1);
+  }
+  expect(new Set(outcomes.map(({ id }) => id)).size).toBe(200);
+}, 60_000);
+
 describe('The connection to Discord', () => {
   test('is resumed when it drops, and what came meanwhile is answered', async () => {
     for (const drop of [
