@@ -44,6 +44,17 @@ export function analyse(article: Article, paragraph: Paragraph): readonly Senten
   return found;
 }
 
+/** Analyses paragraphs before anybody asks, the first of them as far as they are kept; in steps of one. */
+export function* analysisSteps(articles: readonly Article[]): Generator<undefined, void> {
+  for (const article of articles) {
+    for (const paragraph of article.paragraphs) {
+      if (count >= KEPT) return;
+      analyse(article, paragraph);
+      yield;
+    }
+  }
+}
+
 /** The index terms of a whole paragraph, in order. */
 export function termsOf(article: Article, paragraph: Paragraph): readonly ShapedTerm[] {
   const found = analyse(article, paragraph);

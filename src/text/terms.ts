@@ -50,7 +50,8 @@ export function stem(word: string, language: string): string {
 
 /** The primary language of a BCP 47 tag, in lower case. */
 export function primaryLanguage(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? '';
+  const end = tag.indexOf('-');
+  return (end === -1 ? tag : tag.slice(0, end)).toLowerCase();
 }
 
 /** Whether a folded word is a stop word of a primary language. */
