@@ -385,8 +385,8 @@ const SURE = 0.75;
  */
 export function figuresFor(coverage: Coverage, question: Question, request: Request): readonly FigureHit[] {
   const groups = question.query.groups
-    .map((group, index) => ({ ...group, weight: question.bearings[index]?.weight ?? 1 }))
-    .filter(({ weight }) => weight > 0.1);
+    .map((group, index) => ({ ...group, ...question.bearings[index]! }))
+    .filter(({ weight, circumstance }) => weight > 0.1 && !circumstance);
   if (question.asks !== 'count' || groups.length === 0) return [];
   const tests = wanted(coverage, { ...request, counts: [] });
   const all = question.about === null ? tests : [...tests, within(question.about, question.about)];

@@ -12,6 +12,7 @@ import type { Passage } from '../search/passage.ts';
 import { type Question, understand } from '../search/question.ts';
 import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
+import { whollyTold } from '../search/wholly-told.ts';
 import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
 import { fold } from '../text/terms.ts';
@@ -35,6 +36,8 @@ import type { Request } from './request.ts';
 
 /** Most clippings that answer a question. */
 const MOST = 3;
+/** So many passages are compared by whether they hold the very thing asked for. */
+const CHOSEN = 5;
 /** A figure that answers as well as the best one, but for so much of its score, is listed beside it. */
 const AS_WELL = 0.1;
 /** What stands beside a passage that is supported needs so much of that support. */
@@ -84,10 +87,10 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const { index, facts } = coverage;
   const question = understand(request.question ?? '', coverage, { now: request.now });
   const hits = search(coverage, request, question);
-  const options = { index, facts, limit: MOST };
+  const options = { index, facts, limit: CHOSEN };
   const chosen = (asked: Question) =>
     chooseClippings(asked, satisfying(asked, hits, coverage), options).map((choice) =>
-      completed(asked, choice, coverage),
+      whollyTold(asked, completed(asked, choice, coverage), facts),
     );
   const strictly = supportedOnes(coverage, question, chosen(question), hits);
   const supported = inOrder(
@@ -105,14 +108,16 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
   const all = [...counted.clippings, ...told.map(clippingOf), ...passages];
   const further = withoutEchoes(all, passageOfClipping).filter(
-    (clipping) => !counted.clippings.some((other) => isSamePlace(clipping, other)),
+    (clipping, i, others) =>
+      !counted.clippings.some((other) => isSamePlace(clipping, other)) &&
+      !others.slice(0, i).some((other) => isSamePlace(clipping, other)),
   );
   // Figures refer to theirs, which are kept as they are.
   const clippings = [...counted.clippings, ...further].slice(0, MOST);
   if (clippings.length === 0) {
     return nothingFound(coverage, request, 'passages', {
       heading: nothingFor(coverage, request, question),
-      nearest: chooseClippings(question, hits, options).map(clippingOf),
+      nearest: chooseClippings(question, hits, { ...options, limit: MOST }).map(clippingOf),
     });
   }
   const people = peopleIn(coverage, told, clippings);

@@ -4,7 +4,8 @@ import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { isReason } from './features.ts';
 import { nameWords } from './insisted-name.ts';
-import { type Passage, textOf } from './passage.ts';
+import { ELSEWHERE } from './insisted-word.ts';
+import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
 import { isMeasure } from './question-needs.ts';
 import { tokensOf } from './question-tokens.ts';
@@ -23,9 +24,9 @@ export function holdsExpected(
     case 'count':
       return countsWhatIsAsked(question, passage, facts.get(passage.article.id));
     case 'date':
-      return contextOf(passage.article)
-        .dates(passage.paragraph)
-        .some(({ start, end }) => passage.span.start <= start && end <= passage.span.end);
+      return hasDate(question, passage);
+    case 'place':
+      return ELSEWHERE.test(textOf(passage));
     case 'person':
     case 'organisation':
       return namesAnother(question, passage, facts.get(passage.article.id));
@@ -36,6 +37,19 @@ export function holdsExpected(
   }
 }
 
+const COMING =
+  /\b(?:when|cuando) (?:is|are|will|does|do|es|son|sera|seran|empieza|empiezan|comienza|vuelve|vuelven|abre|hay)\b/;
+
+/** Whether a passage tells a date, and where something is still to be or goes on, none of an earlier year. */
+function hasDate({ text }: Question, { article, paragraph, span }: Passage): boolean {
+  const context = contextOf(article);
+  const year = article.published.slice(0, 4);
+  const earliest = COMING.test(fold(text)) ? year : '';
+  return context
+    .dates(paragraph)
+    .some(({ start, end, days }) => span.start <= start && end <= span.end && (days.to ?? '9') >= earliest);
+}
+
 const MONEY =
   /\b(?:cost|costs|costing|price|prices|pay|pays|paid|earn|earns|earned|salary|salaries|wage|wages|worth|money|spend|spent|budget|debt|owe|owes|cuesta|cuestan|costo|costaron|costara|precio|precios|paga|pagan|pago|pagara|gana|ganan|salario|sueldo|vale|valen|dinero|plata|gasto|presupuesto|deuda|debe|deben)\b/;
 const PEOPLE = /^(?:people|ppl|persons?|personas?|gente)$/;
@@ -43,7 +57,7 @@ const MANY = /\b(?:how many|cuant[oa]s)(?: more| mas)? (\S+)/;
 
 /** Whether the passage has a number of what is counted: a sum of money where that is asked for, and no other where things are. */
 function countsWhatIsAsked(
-  { text, query }: Question,
+  { text, query, insists }: Question,
   { article, paragraph, span }: Passage,
   facts: Facts | undefined,
 ): boolean {
@@ -59,6 +73,9 @@ function countsWhatIsAsked(
   );
   if (things !== undefined && PEOPLE.test(things) && figures.length > 0)
     return figures.some(({ unit }) => unit === 'persons');
+  const noun = insists.find((one) => one.kind === 'word' && one.noun && one.part === 'other');
+  const terms = sentencesOf({ article, paragraph, span }).flatMap((sentence) => sentence.terms);
+  if (noun?.kind === 'word' && !terms.some(({ term }) => noun.terms.includes(term))) return false;
   const dates = contextOf(article).dates(paragraph);
   return findNumbers(paragraph.text, article.language).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
@@ -71,9 +88,9 @@ function countsWhatIsAsked(
 
 const NEXT_WORD = /^[\s-](\p{L}+)/u;
 
-/** "Who was released?": that befalls people. */
+/** "Who was released?", "who runs it?": that befalls people, or is done by them. */
 const BEFELL =
-  /\b(?:who (?:was|were|got|has been|have been|is being|are being)|quien(?:es)? (?:fue|fueron|ha sido|han sido)) (?!the |el |la |an? |una? )\w+(?:ed|en|ado|ados|ada|adas|ido|idos|ida|idas|to|tos|ta|tas)\b/;
+  /\b(?:who|quien(?:es)?) (?:now |currently )?(?:runs?|leads?|led|heads?|headed|chairs?|directs?|dirigen?|lideran?|presiden?|encabezan?)\b|\b(?:who (?:was|were|got|has been|have been|is being|are being)|quien(?:es)? (?:fue|fueron|ha sido|han sido)) (?!the |el |la |an? |una? )\w+(?:ed|en|ado|ados|ada|adas|ido|idos|ida|idas|to|tos|ta|tas)\b/;
 
 /** Whether somebody, or some body, is mentioned that the question doesn't name. */
 function namesAnother({ text }: Question, { paragraph, span }: Passage, facts: Facts | undefined): boolean {

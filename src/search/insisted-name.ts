@@ -58,7 +58,7 @@ const LEAD = 2;
 
 /** What bodies are called once they have been named. */
 const KIND =
-  /(?<![\p{L}])(?:the|its|their|el|la|los|las|del|al|sus?) (agency|authority|company|firm|group|union|organi[sz]ation|association|party|commission|committee|council|court|bank|club|team|ministry|institute|institution|university|hospital|network|foundation|body|movement|regulator|operator|agencia|autoridad|empresa|compa[nñ][ií]a|firma|grupo|sindicato|gremio|organizaci[oó]n|asociaci[oó]n|partido|comisi[oó]n|comit[eé]|consejo|tribunal|corte|banco|equipo|ministerio|instituto|instituci[oó]n|universidad|red|fundaci[oó]n|entidad|organismo|movimiento|operadora)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:the|its|their|el|la|los|las|del|al|sus?) (agency|authority|company|firm|group|union|organi[sz]ation|association|party|commission|committee|council|court|bank|club|team|ministry|institute|institution|university|hospital|network|foundation|body|movement|regulator|operator|outlet|newspaper|paper|website|magazine|station|broadcaster|museum|school|factory|shipyard|mine|airline|agencia|autoridad|empresa|compa[nñ][ií]a|firma|grupo|sindicato|gremio|organizaci[oó]n|asociaci[oó]n|partido|comisi[oó]n|comit[eé]|consejo|tribunal|corte|banco|equipo|ministerio|instituto|instituci[oó]n|universidad|red|fundaci[oó]n|entidad|organismo|movimiento|operadora|medio|periódico|diario|portal|revista|emisora|museo|escuela|colegio|fábrica|astillero|mina|aerolínea|naviera)(?![\p{L}])/giu;
 
 /**
  * Whether a paragraph goes on about a body, a ship, a law that the article's head names, or calls a body that was named

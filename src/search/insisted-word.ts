@@ -15,7 +15,7 @@ const NEW_CLAUSE =
   /[;:.—]|,\s+(?:and|but|while|who|which|y|pero|mientras|que)\s|\b(?:after|when|because|tras|cuando|porque)\b/iu;
 
 /** "In Grindavik", "en Ambato". */
-const ELSEWHERE =
+export const ELSEWHERE =
   /(?<![\p{L}])(?:in|at|near|en) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)(?![\p{L}]))\p{Lu}\p{L}+/u;
 
 /** Questions that only something done answers. */
@@ -54,7 +54,9 @@ export function isSaid(
   const others =
     part === 'holding' ? OFFICE_OF : part === 'setting' && !isEveryday(written) ? ELSEWHERE : null;
   if (others?.test(textOf(passage))) return context.terms(paragraph).some(is);
-  if (!strict && context.terms(null).some(is)) return true;
+  // A headline and its lead tell the same.
+  const isLead = paragraph.number === 1 && part === 'other';
+  if ((!strict || isLead) && context.terms(null).some(is)) return true;
   // What the nurses of one paragraph earn may be told in the next; where it all happens is told by the first.
   const near = [
     asks === 'count' && part === 'other' ? article.paragraphs[paragraph.number - 2] : undefined,

@@ -75,7 +75,7 @@ export function needsOf(
         {
           kind: 'word',
           text: draft.word,
-          terms: standing(draft, held ? 0 : BOOSTS.ofPhrase),
+          terms: standing(draft, BOOSTS.ofPhrase),
           part,
           noun: held || setting || part === 'counted',
         },

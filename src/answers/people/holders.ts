@@ -126,5 +126,5 @@ export function holdsAtHome({ text, query, insists, bearings }: Question, passag
 
 /** Terms between an office and whoever holds it. */
 const NEAR = 4;
-/** "President of the Writers' League". */
-const OF_ANOTHER = /^\s(?:of|for|de|del)\s(?:the |la |las |los )?\p{Lu}/u;
+/** "President of the Writers' League", "la presidenta del sindicato". */
+const OF_ANOTHER = /^\s(?:of|for|de|del)\s/u;

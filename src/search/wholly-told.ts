@@ -1,0 +1,56 @@
+import type { Facts } from '../facts/facts.ts';
+import { findNumbers } from '../text/numbers.ts';
+import type { Span } from '../text/span.ts';
+import { analyse } from './analysis.ts';
+import type { Choice } from './choose.ts';
+import { holdsExpected } from './expected.ts';
+import type { Question } from './question.ts';
+import { unmet } from './support-insists.ts';
+
+/** A passage that is widened has no more words than this, and what is added to it no more than that. */
+const TOGETHER = 60;
+const ADDED = 30;
+
+const DENIAL =
+  /(?<!\p{L})(?:den(?:y|ies|ied)|rejects?|rejected|dismiss(?:es|ed)|disput(?:es|ed)|refut\p{L}+|neg[oó]|niegan?|negaron|desmint\p{L}+|desmient\p{L}+|rechaz(?:ó|an?|aron))(?!\p{L})/iu;
+const COUNTS =
+  /(?<!\p{L})(?:estimat\p{L}+|puts?|counts?|counted|reckon\p{L}*|believes?|says? (?:it|there)|estiman?|calculan?|cifran?|elevan?|creen? que|hablan? de|según|according to)(?!\p{L})/iu;
+
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+/**
+ * A choice with the sentence beside it without which it would mislead or leave the question open: one that denies what it
+ * tells, one in which somebody else puts the number otherwise, or the one that has the very thing asked for ("Seagate moves
+ * the freight. Its chief executive, Ann Lee, …"). As it was where none is.
+ */
+export function whollyTold(question: Question, choice: Choice, facts: ReadonlyMap<string, Facts>): Choice {
+  const { article, paragraph } = choice;
+  const sentences = analyse(article, paragraph);
+  const first = sentences.findIndex(({ end }) => end > choice.span.start);
+  const last = sentences.findLastIndex(({ start }) => start < choice.span.end);
+  const [before, behind] = [sentences[first - 1], sentences[last + 1]];
+  const textOf = ({ start, end }: Span) => paragraph.text.slice(start, end);
+  const own = textOf(choice.span);
+  const withBoth = (other: Span): Choice | null => {
+    const span = {
+      start: Math.min(other.start, choice.span.start),
+      end: Math.max(other.end, choice.span.end),
+    };
+    const fits = wordsIn(textOf(other)) <= ADDED && wordsIn(textOf(span)) <= TOGETHER;
+    return fits ? { ...choice, span } : null;
+  };
+  const isRival = (other: Span) =>
+    question.asks === 'count' &&
+    COUNTS.test(textOf(other)) &&
+    findNumbers(textOf(other), article.language).some(({ kind }) => kind === 'count') &&
+    findNumbers(own, article.language).some(({ kind }) => kind === 'count');
+  if (behind !== undefined && ((DENIAL.test(textOf(behind)) && !DENIAL.test(own)) || isRival(behind)))
+    return withBoth(behind) ?? choice;
+  if (holdsExpected(question, choice, facts)) return choice;
+  for (const other of [behind, before]) {
+    const both = other === undefined ? null : withBoth(other);
+    if (both !== null && holdsExpected(question, both, facts) && unmet(question, both, facts).length === 0)
+      return both;
+  }
+  return choice;
+}
