@@ -311,7 +311,17 @@ function besidePart(
   if (last === undefined || draft.number.kind !== 'count' || last.draft.reading !== draft.reading)
     return null;
   const { text, sentences } = draft.reading;
-  const part = figures[last.index]!.partOf;
+  // "Cinco de ellos han perdido 12 kilos y dos": the part before, past what is told of it.
+  const before =
+    last.draft.sentence === draft.sentence && !last.people
+      ? (made.findLast(
+          (each) =>
+            each.draft.reading === draft.reading &&
+            each.draft.sentence === draft.sentence &&
+            figures[each.index]!.partOf !== null,
+        ) ?? last)
+      : last;
+  const part = figures[before.index]!.partOf;
   if (last.draft.sentence === draft.sentence) {
     const between = text.slice(last.draft.number.end, draft.number.start);
     const isNext = /(?:,|\s(?:and|y|e))\s(?:(?:at|least|another|other|al|menos|otr[oa]s)\s)*$/iu.test(
@@ -384,7 +394,10 @@ function extractParagraph(
     if (!isInner) lastCounted = counted;
     if (standing === 'taken-back') continue;
     const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
+    const named =
+      link === null || isThing(draft, counted) ? null : ofKindBefore(draft, [...earlier, ...made], figures);
     const found =
+      (named?.draft.reading === reading ? named : null) ??
       wholeOf(draft, counted, link, [...(link === 'of-named' ? earlier : near), ...made], figures) ??
       (link === null || isThing(draft, counted) ? null : ofKindBefore(draft, earlier, figures));
     const whole = found !== null && canBeWhole(found, draft, waiting) ? found : null;

@@ -101,6 +101,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   const next = tokens[at + 1]?.lower ?? '';
   if (/^incluid[oa]s$/.test(lower)) return !PREPOSITIONS.has(next);
+  if (lower === 'tras' && next === 'las' && tokens[at + 2]?.lower === 'rejas') return false;
   return ENDS_PHRASE.has(lower) && !(lower === 'cada' && /^un[oa]$/.test(next));
 }
 

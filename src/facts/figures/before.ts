@@ -6,6 +6,7 @@ import {
   AMOUNTS,
   type Counted,
   cleaned,
+  MOST_WORDS,
   meansPeople,
   nounBefore,
   nounLength,
@@ -41,6 +42,9 @@ function leadingVerb({ reading, number, scope }: Draft): number {
       break;
     }
     if (/^[;:—)]$/u.test(token.text)) break;
+    // "abrió una causa contra X, que factura 300 millones": the relative has a verb of its own.
+    if (number.kind === 'money' && /^(?:que|which|who)$/.test(token.lower) && tokens[at - 1]?.text === ',')
+      break;
     // "aseguró que cada obrero recibe": who says it does something else.
     const isSaid = speechFrame(plain(tokens[at - 1]?.lower ?? '')) !== null;
     if (/^(?:que|that)$/.test(token.lower) && isSaid) break;
@@ -194,6 +198,18 @@ export function tollBefore({ reading, number, scope }: Draft): Counted | null {
   return { span, noun: span, people: /toll/iu.test(found[0]) };
 }
 
+/** "El número de muertos por el derrumbe de un centro comercial en la ciudad": a long subject up to where it says by what, or where. */
+function upToAdjunct(words: readonly Token[]): readonly Token[] {
+  const at = words.findIndex(
+    ({ lower }, index) =>
+      index > 0 &&
+      /^(?:por|en|tras|desde|durante|para|con|entre|a|in|on|at|for|after|since|from|with|by|among|during|to)$/.test(
+        lower,
+      ),
+  );
+  return at > 0 ? words.slice(0, at) : words;
+}
+
 /** "On a monthly basis prices rose": without how it is reckoned. */
 function pastBasis(words: readonly Token[]): readonly Token[] {
   const at = words.findIndex(({ lower }) => /^(?:basis|terms)$/.test(lower));
@@ -223,7 +239,8 @@ export function subjectBefore(draft: Draft): Counted | null {
   const expects = tokens.findLastIndex(
     ({ lower }, at) => at >= start && at < verb - 1 && EXPECTS.test(lower),
   );
-  const words = cleaned(head ?? pastBasis(tokens.slice(Math.max(start, expects + 1), verb)));
+  const whole = head ?? pastBasis(tokens.slice(Math.max(start, expects + 1), verb));
+  const words = cleaned(whole) ?? (whole.length > MOST_WORDS ? cleaned(upToAdjunct(whole)) : null);
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   // "En 2022 habían marchado 25.000": when is not what.
@@ -244,7 +261,7 @@ export function subjectBefore(draft: Draft): Counted | null {
 const NOW_AT =
   /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
 const GIVEN =
-  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} ]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
+  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} '’]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 /** "assets that officials value at nearly" */
 const ESTIMATED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:estimated|valued|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
@@ -259,7 +276,7 @@ const CHANGED = new RegExp(
 );
 /** "pays the league", "paga a la liga": whom an amount reaches. */
 const REACHED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:pays?|paid|paying|gives?|gave|costs?|costing|charges?|charged|charging|owes?|owed) (?:the|its|their|his|her|each|every)|(?:paga[n]?|pag[óo]|pagar|pagaron|pagará[n]?|dará[n]?|entregará[n]?|entregó|cuesta[n]?|cost[óo]|costará[n]?) (?:al|a la|a los|a las|a su|a sus|a cada)) (?<noun>\p{Ll}{3,}(?: \p{Ll}{3,})?) ${SOME}`,
+  String.raw`(?<!\p{L})(?:(?:pays?|paid|paying|gives?|gave|costs?|costing|charges?|charged|charging|owes?|owed|fine[sd]?) (?:the|its|their|his|her|each|every|both)|(?:paga[n]?|pag[óo]|pagar|pagaron|pagará[n]?|dará[n]?|entregará[n]?|entregó|cuesta[n]?|cost[óo]|costará[n]?) (?:al|a la|a los|a las|a su|a sus|a cada)) (?<noun>\p{Ll}{3,}(?: \p{Ll}{3,})?) ${SOME}`,
   'iu',
 );
 /** "ordered the firm to pay", "condenó a la empresa a pagar": who has to pay an amount. */

@@ -92,6 +92,10 @@ export const EFFECT_CLAUSE =
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
   /\b(?:as (?:of|at)|(?:at|by) the end of|a fecha de|con fecha de|al cierre del?|a finales de|a fines de)\s+(?:the\s|el\s)?$/iu;
+const UNTIL = /(?<!\p{L})(?:hasta|antes de|until|before)\s(?:el\s)?$/iu;
+/** What is promised or meant to be done. */
+const TO_DO =
+  /(?<!\p{L})(?:prome|anunci|prev[eé]|planea|quiere|proyecta|destinar|promise|pledge|vow|plan|aim|will|would|build|constru)\p{L}*\s(?:[^.;]{0,50}\s)?$/iu;
 const UNTIL_NOW =
   /(?<![\p{L}])(?:has|have|are|ha|han|est[aá]n|siguen)\s[^.;:]{0,60}(?<![\p{L}])(?:after|tras|despu[eé]s de|luego de)\s/u;
 const OF_VERB = /\p{L}(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)*$/u;
@@ -212,6 +216,8 @@ function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): bo
     saying.kind === 'direct' && /^\p{Ll}/u.test(reading.text.slice(saying.start, saying.start + 1));
   if (isFragment && date.end <= saying.start) return isAttribution(reading, date);
   if (date.start >= saying.end || saying.kind === 'direct') return true;
+  // "pidió el viernes que se permita"
+  if (/^,?\s(?:that|que)\s$/u.test(reading.text.slice(date.end, saying.start))) return true;
   // "Until 10 February 192 had left, said X": an adverb before the words said belongs to them.
   return nearWords(reading.text.slice(date.end, saying.start)).some(
     // "En 2022 la acusó de cuatro delitos": an act is dated with what is done.
@@ -243,6 +249,14 @@ export function useOf(
   if (date.kind === 'time' || isNowadays(reading, date)) return 'other';
   const lead = /^(?:desde|since|from)\s/iu.exec(reading.text.slice(date.start, date.end))?.[0] ?? '';
   if (IN_FORCE.test(before + lead)) return 'other';
+  // "construir 184.000 pisos hasta 2027"
+  if (
+    UNTIL.test(before) &&
+    /^\d{4}$/.test(date.edtf ?? '') &&
+    date.start >= draft.number.end &&
+    TO_DO.test(reading.text.slice(Math.max(sentence.start, draft.number.start - 60), draft.number.start))
+  )
+    return 'other';
   if (AS_OF.test(before)) return 'count';
   // "desde los 14 millones de 2023"
   if (/^\s(?:del?|of)\s(?:el\s)?$/u.test(reading.text.slice(draft.number.end, date.start))) return 'count';
@@ -408,7 +422,7 @@ function ofCompared({ text, numbers }: Reading, { number }: Draft, date: FoundDa
 }
 
 const AGAINST =
-  /(?<!\p{L})(?:than|compared (?:with|to)|against|versus|(?:up|down) from|frente al?|que|en comparación con|contra)\s(?:(?:the|el|la|los|las|about|some|unos|unas|casi|nearly)\s)*$/iu;
+  /(?<!\p{L})(?:(?<!(?:more|less|fewer) )than|(?:more|less|fewer) than(?= the)|compared (?:with|to)|against|versus|(?:up|down) from|frente al?|(?:más|menos) que|en comparación con|contra)\s(?:(?:the|el|la|los|las|about|some|unos|unas|casi|nearly)\s)*$/iu;
 
 /** Whether a verb of saying stands right beside a date. */
 export function isAttribution({ text }: Reading, date: FoundDate): boolean {

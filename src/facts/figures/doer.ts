@@ -15,7 +15,7 @@ const ENGLISH = new Set(
   want wants wanted seek seeks sought`.split(/\s+/),
 );
 const SPANISH =
-  /^(?:gana|cobra|recibe|paga|debe|presta|compra|vende|gasta|ahorra|pierde|ofrece|necesita|reclama|solicita|demanda|quiere|busca|recauda|invierte|dona|exige|pide|destina|aporta|cuesta|vale|ingresa|perdi[óo]|\p{L}+(?:ó|aron|ieron|ará|erá|irá|arán|erán|irán|aría|ería|iría|arían|erían|irían|aba|aban|ía|ían))n?$/u;
+  /^(?:gana|cobra|recibe|paga|debe|presta|compra|vende|gasta|ahorra|pierde|factura|mueve|maneja|genera|ofrece|necesita|reclama|solicita|demanda|quiere|busca|recauda|invierte|dona|exige|pide|destina|aporta|cuesta|vale|ingresa|perdi[óo]|\p{L}+(?:ó|aron|ieron|ará|erá|irá|arán|erán|irán|aría|ería|iría|arían|erían|irían|aba|aban|ía|ían))n?$/u;
 const TURN =
   /^(?:that|que|which|when|while|and|but|y|pero|if|where|as|aunque|cuando|mientras|who|quien|porque|because|e)$/;
 const EACH = /^(?:cada|each|every)$/;

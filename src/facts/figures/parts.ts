@@ -34,7 +34,7 @@ const AFTER_OF =
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^(?:dead|killed|deceased|murdered|muert[oa]s|fallecid[oa]s|asesinad[oa]s|víctimas)$/iu,
-    /(?<!\p{L})(?:dead|died|killed|killings|murder|deaths?|toll|drowned|murieron|muert|fallec|mató|víctima|asesin|homicid|femi(?:ni)?cid)/iu,
+    /(?<!\p{L})(?:dead|died|kill(?:ed|ing|ings|s)|murder|deaths?|toll|drowned|murieron|muert|fallec|mató|víctima|asesin|homicid|femi(?:ni)?cid)/iu,
   ],
   [/^(?:injured|wounded|heridos)$/iu, /(?<!\p{L})(?:injured|wounded|hurt|herid|lesionad)/iu],
   [

@@ -26,13 +26,27 @@ function givingAround({ number }: Draft, givings: readonly Giving[]): Giving | n
 export function sourceOf(draft: Draft, { sayings, givings }: Voices, refersTo: Source | null): Source | null {
   const saying = sayingAround(sayings, draft.number);
   const giving = givingAround(draft, givings);
-  if (saying !== null && (isRival(draft, saying) || isPlea(draft))) return null;
+  if (saying !== null && (isRival(draft, saying) || isPlea(draft) || isBeforeCounts(draft, saying)))
+    return null;
   if (giving !== null && (saying?.speaker == null || giving.end - giving.start < saying.end - saying.start))
     return giving.source;
   if (saying !== null && (isIntent(draft, saying) || isBackground(draft, saying) || isResult(draft, saying)))
     return null;
   if (saying !== null) return saying.speaker ?? tellerOf(draft, saying, sayings);
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
+}
+
+/** "Decenas de miles se manifestaron: 22.000, según la policía, y 150.000, según los convocantes": what both count is neither's. */
+function isBeforeCounts(
+  { reading: { text, numbers }, number, scope }: Draft,
+  { start, end }: Saying,
+): boolean {
+  const after = text.slice(number.end, scope.end);
+  return (
+    start <= number.start &&
+    (after.match(/,\s(?:según|according to)\s/gu)?.length ?? 0) > 1 &&
+    numbers.some((each) => each.start > number.end && each.end <= end)
+  );
 }
 
 /** "denies 17 counts of manslaughter", "se declaró culpable de tres delitos": how many are charged is nobody's claim. */
@@ -64,7 +78,14 @@ function isResult({ reading: { text } }: Draft, { kind, start }: Saying): boolea
 function isBackground({ reading: { text }, number }: Draft, { kind, start }: Saying): boolean {
   if (kind === 'direct') return false;
   // "protested against the blackouts that ended with 40 arrests": an act, not words.
-  if (PROTESTED.test(text.slice(Math.max(0, start - 16), start))) return true;
+  const verbBefore = text.slice(Math.max(0, start - 16), start);
+  if (PROTESTED.test(verbBefore)) return true;
+  // "has ruled since 2009"
+  if (
+    /(?<!\p{L})ruled\s$/u.test(verbBefore) &&
+    /^(?:since|for|over|the)\s/u.test(text.slice(start, start + 8))
+  )
+    return true;
   const said = text.slice(start, number.start);
   if (
     /^(?:victory|(?:a|the) win|la victoria)\s.{0,60}?\s(?:after|as|when|with|tras|cuando|con)\s/u.test(said)

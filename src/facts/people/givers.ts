@@ -40,7 +40,7 @@ const THOUGHT =
   /^(?:toll|tally|count|number|numbers|figure|figures|total|estimates?|forecasts?|projections?|outlook|expectations?|target|deaths|dead|injured|victims|losses|damage|cifra|cifras|numero|balance|recuento|total|estimacion|estimaciones|prevision|previsiones|pronostico|proyeccion|proyecciones|expectativa|meta|muertos|muertes|fallecidos|heridos|victimas|danos|perdidas|desaparecidos)$/;
 /** What may stand between "at" and the number that is put there. */
 const QUALIFIES =
-  /^(?:the|an?|no|some|about|around|nearly|almost|roughly|over|under|just|more|less|fewer|than|at|least|up|to|between|only|el|la|los|las|unos|unas|casi|mas|menos|de|al|cerca|alrededor|entre|poco|apenas|hasta|us|eur|usd)$/;
+  /^(?:the|an?|no|closer?|nearer|to|some|about|around|nearly|almost|roughly|over|under|just|more|less|fewer|than|at|least|up|to|between|only|el|la|los|las|unos|unas|casi|mas|menos|de|al|cerca|alrededor|entre|poco|apenas|hasta|us|eur|usd)$/;
 const NOT_A_VERB =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|of|in|no|any|each|every|el|la|los|las|un|una|su|sus|de|del|al|por|con|sin|en|este|esta|ese|esa|to|be|been|was|were|is|are|se)$/;
 /** Nouns for bodies of any kind, national or international. */
@@ -266,6 +266,9 @@ export class Givers {
       (before.paragraph === clause.reading.paragraph
         ? before.unit === unit - 1
         : unit === 0 && before.paragraph === clause.reading.paragraph - 1);
+    // "The report says that … It counts 40": what counts, after one that said.
+    if (subject.type === 'pronoun' && subject.who === 'thing' && subject.first === clause.first && isNext)
+      return carried([before.name]);
     return subject.type === 'other' && isNext && this.#ownDocument(clause, subject.first)
       ? carried([before.name])
       : null;
