@@ -198,7 +198,11 @@ function wholeOf(
   const here = wholes.findLast(
     (each) => isHere(each) && isInOpening(draft, each.draft) && !(isThing(draft, counted) && each.people),
   );
-  if (here !== undefined && !opensWithPart(draft)) return here;
+  if (here !== undefined && !opensWithPart(draft)) {
+    // "Cinco de ellos han perdido 12 kilos y dos fueron trasladados": things are no whole of those who were moved.
+    const beside = here.people || counted.noun !== null ? null : besidePart(draft, counted, made, figures);
+    return beside ?? here;
+  }
   if (!leansOnCount(draft)) return besidePart(draft, counted, made, figures);
   // "Of the total, 89 are men. Thirty of them": where all before are parts, "them" are their whole.
   const beside = made.findLast(
@@ -252,6 +256,11 @@ function isOfKind(draft: Draft, { draft: whole, counted }: Pick<Made, 'draft' | 
   return (
     kind === null || whole.reading === draft.reading || kind.test(lastWordsTo({ draft: whole, counted }))
   );
+}
+
+/** Whether a count says itself that it is of those whom an opening names. */
+function isOfKindSaid(draft: Draft, whole: Made): boolean {
+  return kindOfOpening(draft)?.test(lastWordsTo(whole)) === true;
 }
 
 /** Whether a count can be the whole of another: "(and two of the eight largest" waits for its own, and eight exceeds two. */
@@ -394,12 +403,18 @@ function extractParagraph(
     if (!isInner) lastCounted = counted;
     if (standing === 'taken-back') continue;
     const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
-    const named =
-      link === null || isThing(draft, counted) ? null : ofKindBefore(draft, [...earlier, ...made], figures);
-    const found =
-      (named?.draft.reading === reading ? named : null) ??
-      wholeOf(draft, counted, link, [...(link === 'of-named' ? earlier : near), ...made], figures) ??
-      (link === null || isThing(draft, counted) ? null : ofKindBefore(draft, earlier, figures));
+    const told = link === null || isThing(draft, counted) ? null : ofKindBefore(draft, earlier, figures);
+    const placed = wholeOf(
+      draft,
+      counted,
+      link,
+      [...(link === 'of-named' ? earlier : near), ...made],
+      figures,
+    );
+    // "De los heridos, 37": of those told to be hurt, rather than of whoever was counted last.
+    const isTold =
+      told !== null && (placed === null || (near.includes(told) && !isOfKindSaid(draft, placed)));
+    const found = isTold ? told : placed;
     const whole = found !== null && canBeWhole(found, draft, waiting) ? found : null;
     if (draft.number.kind === 'count' && whole === null && termUnit(draft) === null && !isInner)
       mainCounted = counted;

@@ -217,7 +217,7 @@ function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): bo
   if (isFragment && date.end <= saying.start) return isAttribution(reading, date);
   if (date.start >= saying.end || saying.kind === 'direct') return true;
   // "pidió el viernes que se permita"
-  if (/^,?\s(?:that|que)\s$/u.test(reading.text.slice(date.end, saying.start))) return true;
+  if (/^,?\s(?:that|que)\s/u.test(reading.text.slice(date.end, saying.start + 6))) return true;
   // "Until 10 February 192 had left, said X": an adverb before the words said belongs to them.
   return nearWords(reading.text.slice(date.end, saying.start)).some(
     // "En 2022 la acusó de cuatro delitos": an act is dated with what is done.
