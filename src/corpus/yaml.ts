@@ -6,9 +6,9 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  type Pair,
+  Pair,
   parseDocument,
-  type Scalar,
+  Scalar,
   visit,
   YAMLMap,
   type YAMLParseError,
@@ -77,6 +77,9 @@ const isEmpty = (node: unknown): boolean =>
 
 const KEY_LINE = /^[^\s#[\]{}"'&*!|>%@`-][^:]*:(?:\s|$)/;
 
+/** A key and text that can be nothing else in YAML: no mark that it reads, and no white space but single spaces. */
+const PLAIN_LINE = /^([A-Za-z]+): ([\p{L}\p{N}](?:[^\s\p{C}:#]|:(?=[^\s\p{C}:#])| (?=[^\s\p{C}:#]))*)$/u;
+
 /** The lines of each top-level key, and the line on which they begin, from 0. */
 function topLevelParts(source: string): { readonly source: string; readonly start: number }[] {
   const parts: { source: string; start: number }[] = [];
@@ -119,6 +122,8 @@ export class YamlReader {
   }
 
   #parse(source: string, firstLine: number): ParsedYaml {
+    const plain = this.#plain(source, firstLine);
+    if (plain !== null) return { map: plain, faults: [] };
     const counter = new LineCounter();
     const lineAt = (offset: number) => firstLine + Math.max(1, counter.linePos(offset).line) - 1;
     const faults: { line: number; message: string }[] = [];
@@ -159,6 +164,24 @@ export class YamlReader {
         faults: [{ line: firstLine, message: 'is nested too deeply to be read as YAML.' }],
       };
     }
+  }
+
+  /** A mapping of plain words to plain text, line by line, as front matter is but for a few; null for any other. */
+  #plain(source: string, firstLine: number): YAMLMap | null {
+    const map = new YAMLMap();
+    for (const [i, line] of source.split('\n').entries()) {
+      if (line === '') continue;
+      const match = PLAIN_LINE.exec(line);
+      if (match === null) return null;
+      const scalars = match.slice(1).map((text) => {
+        const scalar = new Scalar(text);
+        scalar.type = 'PLAIN';
+        this.#lines.set(scalar, firstLine + i);
+        return scalar;
+      });
+      map.items.push(new Pair(scalars[0], scalars[1]));
+    }
+    return map.items.length === 0 ? null : map;
   }
 
   #line(node: unknown): number {
