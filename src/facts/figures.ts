@@ -469,7 +469,9 @@ function extractParagraph(
     });
     made.push({ draft, counted, people: isPeopleCounted, index });
     const before = waiting.pop();
-    if (before !== undefined) figures[before] = { ...figures[before]!, partOf: index };
+    // Officials are no part of the countries that they are of.
+    if (before !== undefined && made.find((each) => each.index === before)?.people === isPeopleCounted)
+      figures[before] = { ...figures[before]!, partOf: index };
     if (link === 'of-next') waiting.push(index);
   }
   return made;

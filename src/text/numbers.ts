@@ -163,7 +163,7 @@ function readAt(text: string, tokens: readonly Token[], index: number, language:
 
 /** "entre el 6 y el 7 por ciento" */
 const RANGE_ARTICLES = /^\s*(?:%|por ciento)?\s*y\s(?:el|los|las|un)\s*$/u;
-const RANGE_LINK = /^\s*(?:[-–—]|\bto\b|\bor\b|\band\b|\by\b|\ba\b|\bo\b)\s*$/u;
+const RANGE_LINK = /^\s*(?:-\s(?:to|or)|[-–—]|\bto\b|\bor\b|\band\b|\by\b|\ba\b|\bo\b)\s*$/u;
 const BETWEEN = /\b(?:between|entre(?: (?:el|los|las|un))?)\s+$/iu;
 
 /** "pasó de 66 a 112": two figures, before and after. */

@@ -1,6 +1,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import type { Draft } from './draft.ts';
+import { SOME_OF_NEXT } from './parts.ts';
 import { isPeople } from './persons.ts';
 import { type Counted, MOST_WORDS, meansPeople, nounLength, spanOf, tokenAt, trimEnd } from './phrase.ts';
 import {
@@ -130,14 +131,13 @@ function ageEnd({ text }: Draft['reading'], { kind, end }: Token): number | null
 
 /** Whether a number is the whole that another right before it is some of: "223 protesters of the 1,052 prisoners". */
 function isWholeOfBefore({ reading: { text, numbers }, number }: Draft): boolean {
-  const previous = numbers.findLast(
-    (each) => each.end <= number.start && each.kind === 'count' && !isArticle(each),
-  );
-  return (
-    previous !== undefined &&
-    /^\s(?:\p{Ll}+\s){1,3}(?:-[^-]{1,60}-\s)?(?:of (?:the|its|their|those)|de l[oa]s|de sus)\s$/u.test(
-      text.slice(previous.end, number.start),
-    )
+  return numbers.some(
+    (each) =>
+      each.end <= number.start &&
+      number.start - each.end < 120 &&
+      each.kind === 'count' &&
+      !isArticle(each) &&
+      SOME_OF_NEXT.test(text.slice(each.end, number.start)),
   );
 }
 
@@ -315,7 +315,7 @@ export function countedAfter(draft: Draft): Counted | null {
 const PURPOSE =
   /^(?: an? (?:day|week|month|year)(?= for ))? (?:(?:on|for) (?:an? )?|(?:in|to) )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
 const PURPOSE_ES =
-  /^ (?:(?:en|para) (?:una? )?|en contra de |a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche)(?!\p{L}))/u;
+  /^ (?:en contra de |(?:en|para) (?:una? )?|a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche)(?!\p{L}))/u;
 
 /** "spend €3.5bn on rail", "40 millones para escuelas": what the money is for; null where that isn't said. */
 export function purposeAfter(draft: Draft): Counted | null {

@@ -24,6 +24,9 @@ const EARLIER_VERSION =
 const CORRECTED =
   /\b(?:correct|in fact|actually|should (?:be|have been)|should read|correcta?|en realidad|debe decir)\b/iu;
 
+const NAMED =
+  /(?<!\p{L})(?:canal|channel|medio|portal|diario|sitio|televisora|emisora|revista|programa|site|outlet|broadcaster|station|newspaper|director de|directora de|director of|founder of|fundador de)\s(?:\p{Ll}+\s){0,2}["“«]?$/iu;
+
 /**
  * Whether a number is one of the figures that an article states, is `taken-back` ("27, not 31"), or is a word of its
  * grammar.
@@ -38,6 +41,8 @@ export function standingOf(draft: Draft, previous: Draft | null): 'figure' | 'ta
   // "8.5 homicides per 100,000 inhabitants": what a rate is per is no count of its own; "por 12 millones" is a price.
   const isDivisor = number.kind === 'count' && Number.isInteger(Math.log10(number.value));
   if (isDivisor && /(?<![\p{L}])(?:per|for every|for each|por|cada)\s+$/iu.test(before)) return 'no-figure';
+  // "canal 100% Noticias": part of a name.
+  if (number.kind === 'percent' && /^\s\p{Lu}\p{Ll}/u.test(after) && NAMED.test(before)) return 'no-figure';
   return isTakenBack(before, after) ? 'taken-back' : 'figure';
 }
 

@@ -43,7 +43,7 @@ const EVENT =
   /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
 /** Nouns whose "of 2024" is a date of the count's own. */
 const PARTS_OF_TIME =
-  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|t[eé]rmino|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas)\s(?:of|del?)\s+(?:el\s+)?$/iu;
+  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|t[eé]rmino|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas)\s(?:of|del?)\s+(?:el\s+)?(?:año\s+)?$/iu;
 const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
   /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of)\s+)*$/iu;
@@ -299,7 +299,8 @@ export function useOf(
   if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';
   if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
   if (/\b(?:of|del?)\s+(?:el\s+)?$/iu.test(before) && EVENT.test(before.slice(-60))) return 'other';
-  if (/\p{Ll}{3,}\s(?:of|del?)\s+(?:el\s+)?$/u.test(before) && !PARTS_OF_TIME.test(before)) return 'other';
+  if (/\p{Ll}{3,}\s(?:of|del?)\s+(?:el\s+)?(?:año\s+)?$/u.test(before) && !PARTS_OF_TIME.test(before))
+    return 'other';
   // "Its 2024 budget was 4 million"
   if (
     /\b(?:its|their|the|his|her)\s$/iu.test(before) &&

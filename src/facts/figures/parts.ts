@@ -16,7 +16,7 @@ export type PartLink =
 const OPENING =
   /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d|(?:\p{L}+\s){0,3}\p{L}+(?:['’]s|s['’])\s\d)/iu;
 const BACK_OPENING =
-  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados)|las (?:víctimas|personas|mujeres))(?![\p{L}])/iu;
+  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados)|las (?:víctimas|personas|mujeres))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
   /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
@@ -25,6 +25,9 @@ const TURNS = /,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\
 const TALLY =
   /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;
 /** What a count is compared with: "down from 917", "frente a 5.300". */
+/** "223 protesters (one fewer than in May) of the 1,052": what stands between some and those whom they are of. */
+export const SOME_OF_NEXT =
+  /^\s(?:\p{Ll}+\s){1,3}(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:of (?:the|its|their|those)|de l[oa]s|de sus)\s$/u;
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =
@@ -80,7 +83,8 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
       /^\s(?:(?:out )?of )?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])\s*$/iu.test(
         between,
       ) ||
-      /^\s+de (?:los|las|sus|todos los|todas las)\s*$/iu.test(between)
+      /^\s+de (?:los|las|sus|todos los|todas las)\s*$/iu.test(between) ||
+      (draft.number.kind === 'count' && next.number.kind === 'count' && SOME_OF_NEXT.test(between))
     )
       return 'of-next';
   }

@@ -48,6 +48,8 @@ const BESIDE_ANOTHER =
 /** "slightly less than the 2.29 percent of May": a number that is known, with which another is compared. */
 const THAN_THE =
   /(?:\b(?:less|more|fewer|lower|higher) than the|(?<!\p{L})(?:más|menos) (?:que|de) l[oa]s)\s$/iu;
+const OF_THOUGHT =
+  /\b(?:th(?:ink|inks|inking|ought)|talk(?:s|ed|ing)?|know(?:s|n)?|knew|worr(?:y|ies|ied)|cares?|speaks?|spoke|speaking|hears?|heard|reads?|wrote|concerns?|concerned|learn(?:ed|t)?|asked|complain(?:s|ed)?|story|stories|information|questions?) about$/u;
 const REACHED =
   /(?<!\p{L})(?:baj|ca[yí]|sub|aument|crec|descend|redu[cj]|retroced|desplom|dispar|escal|repunt|elev|increment|avanz)\p{L}*\s[^;]{0,60}hasta\s(?:(?:el|los|las|un)\s)?$/iu;
 
@@ -62,6 +64,8 @@ export function qualifierOf(draft: Draft): Qualifier {
     .slice(-48)
     .toLowerCase()
     .replace(/[\s"“«(]+$/u, '');
+  // "I think about thousands of innocents"
+  if (OF_THOUGHT.test(near)) return draft.number.meant;
   for (let tries = 0; tries < 3; tries++) {
     // "bajó dos puntos, hasta el 9 %": where it came to.
     for (const [qualifier, pattern] of BEFORE)

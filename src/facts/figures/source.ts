@@ -32,7 +32,9 @@ export function sourceOf(draft: Draft, { sayings, givings }: Voices, refersTo: S
     return giving.source;
   if (saying !== null && (isIntent(draft, saying) || isBackground(draft, saying) || isResult(draft, saying)))
     return null;
-  if (saying !== null) return saying.speaker ?? tellerOf(draft, saying, sayings);
+  // "Ortega said that the bishop refused to leave with the 200": whoever tells of an act gives its numbers.
+  const teller = saying !== null && isAct(draft, saying) ? tellerOf(draft, saying, sayings) : null;
+  if (saying !== null) return teller ?? saying.speaker ?? tellerOf(draft, saying, sayings);
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
 }
 
@@ -113,6 +115,14 @@ function isIntent({ reading: { text } }: Draft, { start }: Saying): boolean {
     MEANS_TO.test(text.slice(Math.max(0, start - 12), start)) &&
     /^(?:to|\p{Ll}{2,}[aei]r)\s/u.test(text.slice(start, start + 20))
   );
+}
+
+/** Whether a saying is told by a verb of doing: "refused to", "rechazó". */
+function isAct({ reading: { text } }: Draft, { kind, start }: Saying): boolean {
+  const verb = /(\p{L}+)\s(?:(?:to|a|al|el|la|los|las|the)\s)?$/u.exec(
+    text.slice(Math.max(0, start - 32), start),
+  )?.[1];
+  return kind === 'reported' && verb !== undefined && speechFrame(plain(verb)) === 'act';
 }
 
 /** "X said that they had turned 30 away": who tells what somebody unnamed said or did. */
