@@ -7,6 +7,7 @@ import { OFFICES } from '../text/titles.ts';
 import { atOnce } from '../turns.ts';
 import { type Bearing, gather } from './people/entities.ts';
 import type { Found, Reading } from './people/found.ts';
+import { kinApart } from './people/kin.ts';
 import { type KnownNames, knownNames } from './people/known-names.ts';
 import { Phrases } from './people/lookup.ts';
 import { findNames } from './people/mentions.ts';
@@ -96,7 +97,7 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     found.push(...(isTold ? findNames(reading, known) : first[i]!));
     yield;
   }
-  const bearings = gather(found, names);
+  const bearings = gather(found, names, kinApart(readings, found));
   yield;
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));
   const { roles, leaders } = findRoles(readings, naming);

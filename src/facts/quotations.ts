@@ -139,14 +139,21 @@ function sayingsOf(
     if (inside.length > 0 && (span.phrase || outside < 3)) continue;
     for (const quote of inside) covered.add(quote);
     const speaker = speakerOf(index);
-    // "dice que no le pide que lo deje": within what somebody says, of whom nothing is said.
-    const told = sayings.some(
+    // Within what somebody says: "dice que no le pide que lo deje".
+    const outer = sayings.find(
       (other) =>
-        other.speaker !== null && other.start < words[verbs[index]!.verb]!.start && span.end <= other.end,
+        other.kind === 'reported' && other.start < words[verbs[index]!.verb]!.start && span.end <= other.end,
     );
-    const { lead, subject } = verbs[index]!;
+    const { lead, subject, frame } = verbs[index]!;
     const elided = subject.type === 'omitted' || words[lead - 1]?.plain === 'no';
-    if (speaker !== null || !told || !elided) push('reported', span, speaker);
+    const same = speaker !== null && outer?.speaker?.name === referents.nameOf(speaker.bearing);
+    // "Ortega dijo que el obispo rechazó marcharse": what others do there is told by Ortega alone.
+    const retold =
+      outer !== undefined &&
+      !same &&
+      ((frame === 'act' && (outer.speaker !== null || subject.type === 'named')) ||
+        (speaker === null && elided));
+    if (!retold) push('reported', span, speaker);
     if (speaker === null) give(span, givers.ofAttribution(clause, unitIndex, verbs[index]!));
   }
   for (const citation of cited) {

@@ -48,7 +48,7 @@ juegos lago laguna ley leyes liga mar marcha masacre mes monte mundial museo ope
 plan playa plaza premio premios proceso programa proyecto provincia puente puerto reforma region
 reglamento represa republica resolucion revolucion rio semana sierra temporada torneo tratado tribunales vereda volcan
 carcel prision penal prison hospital autopista mina represa
-novel buildings encyclopedia handbook stories estatuto kilometro
+novel review buildings encyclopedia handbook stories estatuto kilometro
 `);
 
 /** Of those, the ones that are surnames as well: "Rúben Dias", "Faith Hill". */
@@ -80,6 +80,7 @@ const NO_PLACES = new Set([
 /** Regions, provinces and towns that news names, besides those of `countries.txt`. */
 const MORE_PLACES = lines(`
 u.s, u.k, americas, eurasia, far east, mediterranean, sahel, arctic, siberia, gaza strip, macau, d.c, d.c., ee, uu, hispanoamerica, franja de gaza
+central asia, southeast asia, south asia, east asia, east africa, west africa, north africa, southern africa, central africa, eastern europe, western europe, central europe, south america, north america, balkans, caucasus, europa del este, asia central
 maine, british columbia, manitoba, saskatchewan, nova scotia, new brunswick, new south wales, andalusia, asturias, castilla, aragon, murcia, extremadura, navarra
 cantabria, euskadi, la rioja, baleares, canarias, ceuta, melilla, acapulco, adana, alicante, basel, basilea, belgrano, berne, bologna, bordeaux, calcutta, callao
 cartagena, cleveland, cologne, cuzco, darwin, dresden, esmeraldas, genoa, honolulu, kyoto, leipzig, malaga, phoenix, pittsburgh, portland, potosi, puebla

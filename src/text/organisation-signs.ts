@@ -63,7 +63,7 @@ alcaldia congreso bancada
 
 /** Public figures whom news of any country calls by one name, folded: never an organisation. */
 export const BARE_NAMES = set(`
-trump biden obama clinton bush harris vance musk bezos zuckerberg putin lavrov zelensky zelenskyy xi modi merkel scholz merz macron meloni starmer sunak
+lukashenko al-assad trump biden obama clinton bush harris vance musk bezos zuckerberg putin lavrov zelensky zelenskyy xi modi merkel scholz merz macron meloni starmer sunak
 trudeau carney netanyahu erdogan sisi khamenei assad maduro guaido chavez castro diaz-canel petro uribe lula bolsonaro milei kirchner macri boric
 pinera kast bukele ortega murillo amlo sheinbaum fujimori boluarte castillo correa noboa lasso morales arce sanchez rajoy feijoo aznar puigdemont
 nixon reagan kennedy churchill thatcher stalin lenin mao mussolini hitler napoleon franco peron allende pinochet mandela gandhi
@@ -241,6 +241,7 @@ export const SIGNS: readonly Sign[] = [
     1,
     `(?:diputad[oa]s?|senador[a]?|senadores|concejal[a]?|concejales|candidat[oa]s?|coordinador[a]?|secretari[oa] general|afiliad[oa]s?|apoyo|socio|socios|pacto con|acuerdo con|coalicion con) ${OF}`,
   ),
+  before(2, '(?:state|government|military|privately|church|party)-(?:run|owned|controlled|backed)'),
   before(2, '(?:votos?|abstencion|voto) (?:a favor |en contra )?(?:de la|del|de)|votes (?:of|from)'),
   before(1, '(?:pacto|acuerdo|coalicion|alianza) con|(?:coalition|pact|alliance) with'),
   before(1, '(?:lawmakers?|mps?|candidates?|seats|votes|voters|members|founder) (?:of|for|from)'),
@@ -298,6 +299,7 @@ export const SIGNS: readonly Sign[] = [
 
 /** The words with which signs before a name end: where another stands, none is there. */
 export const ENDS_SIGN = set(`
+state-run state-owned government-run government-owned military-owned state-controlled state-backed
 in of at for by with to on over against from who de la del el en con a por entre contra ante desde segun y that
 run operated supplied ordered rival competitor competitors sponsor owner owned made bought
 chairs heads co-founded directs dirige preside encabeza coordina fundo joined founded runs owns

@@ -151,7 +151,7 @@ le monde, le figaro, liberation, der spiegel, spiegel, die zeit, el pais, el mun
 el nuevo herald, folha, o globo, corriere della sera, la repubblica, associated press, the associated press, europa press, prensa latina, voice of america, radio free europe
 notimex, anadolu, kyodo, yonhap, caixin, haaretz, nikkei, vice, time, newsweek, forbes, the new yorker, the atlantic, proceso, semana, infobae
 usaid, usda, hhs, dhs, cbp, tsa, nhs, ofcom, ofgem, ftc, fcc, ntsb, nhtsa, cbo, osce, opcw, efsa, esma, ecb, ofsted, nrc, cnmv, aena, renfe, adif, indec, dane, inegi, sunat, conaie, conabio, unctad, ohchr, ocha, iom, undp
-proteccion civil, defensa civil, conmebol, concacaf, fiba, time out, victoria and albert museum, teamsters, generalitat, xunta, unitel, icann, wada, iucn, wwf, wmo, undrr, frontex, europarl, eurostat, insee, destatis
+proteccion civil, defensa civil, al-qaeda, al-shabab, al-shabaab, boko haram, conmebol, concacaf, fiba, time out, victoria and albert museum, teamsters, generalitat, xunta, unitel, icann, wada, iucn, wwf, wmo, undrr, frontex, europarl, eurostat, insee, destatis
 `);
 
 /** Companies that news names alone, folded. */

@@ -4,7 +4,7 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
-wicketkeeper bowler batter shortstop linebacker colegiado colegiada delantero delantera zaguero zaguera centrocampista parroco cantora trovador trovadora coreografo coreografa
+opponent dictador dictadora excandidato excandidata autocrat wicketkeeper bowler batter shortstop linebacker colegiado colegiada delantero delantera zaguero zaguera centrocampista parroco cantora trovador trovadora coreografo coreografa
 hurdler rower wrestler fencer archer weightlifter skater skier surfer gymnast welder tenant midwife landlord landlady lodger brewer weaver surveyor
 inquilino inquilina casero casera matrona soldador soldadora remero remera saltador saltadora
 academic accountant activist actor actress adviser advisor advocate aide ally ambassador analyst anthropologist anchor apprentice
@@ -131,6 +131,12 @@ export const CALLED_AGAIN: ReadonlyMap<string, readonly string[]> = new Map(
   }).map(([noun, roles]) => [noun, roles.split(' ')]),
 );
 
+/** Offices that one person holds at a time, so that news says "the mayor" of whom it has named as one. */
+export const SOLE_OFFICES: ReadonlySet<string> = list(`
+president premier chancellor mayor governor pope king queen sultan emir dictator chairman chairwoman superintendent archbishop
+presidente presidenta mandatario mandataria dictador dictadora alcalde alcaldesa gobernador gobernadora canciller rector rectora papa rey reina arzobispo
+`);
+
 /** Kin: a role only of somebody, never before a name ("his daughter Elif Kaya"). */
 export const KIN: ReadonlySet<string> = list(`
 aunt brother colleague cousin daughter father father-in-law friend ex-husband ex-wife granddaughter grandfather grandmother grandson husband mother
@@ -147,7 +153,7 @@ influential interim international investigative jailed junior labor labour land 
 male managing market media medical military music national non-executive opposition outgoing parish party peace police political press
 prison prominent property public radio regional religious renowned research retired right-wing rights ruling rural school
 security self-exiled senior social socialist space sports staff state student tax team technology television trade trans news transport tribal truck tv
-union university urban veteran veterinary vice village war water women's world young youth pro-democracy anti-corruption top then
+union university urban veteran veterinary vice village war water women's world young youth pro-democracy anti-corruption prosecuting presiding authoritarian autocratic incumbent top then
 `);
 
 /** Heads of a group of people or of an office: who bears one "of" an organisation leads it. */

@@ -50,6 +50,9 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       head = k;
       break;
     }
+    // "Europe and Central Asia director"
+    if (k > start && /^(?:and|y)$/.test(word.plain) && words[k - 1]!.capital && words[k + 1]?.capital)
+      continue;
     if (
       k > start &&
       (BREAKS.test(word.plain) || APPOSED_STOP.test(word.plain) || DETERMINER.test(word.plain))
@@ -58,6 +61,13 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   }
   if (head < 0) return null;
   const first = words[start]!;
+  // "Ana Ruiz, detenida desde agosto": what befell, not what somebody is.
+  if (
+    head === start &&
+    BEFELL.test(first.plain) &&
+    /^(?:desde|por|en|hace|tras|durante|el|a|since|for|in|after)$/.test(words[start + 1]?.plain ?? '')
+  )
+    return null;
   // "said Ann Lee, President and CEO of Tidewind": an office in capitals, unless somebody else's name follows it.
   if (
     head === start &&
@@ -81,10 +91,14 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       cover.kind === 'person' &&
       at(k - 1) !== cover &&
       !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain) &&
-      !(isRole(words[k - 1]!.plain) && /^(?:of|to|de|del)$/.test(words[k - 2]?.plain ?? ''))
+      !(isRole(words[k - 1]!.plain) && /^(?:of|to|de|del)$/.test(words[k - 2]?.plain ?? '')) &&
+      !(isRole(words[k - 2]?.plain ?? '') && /^(?:of|to|de|del)$/.test(words[k - 3]?.plain ?? ''))
     )
       return null;
-    if (APPOSED_STOP.test(words[k]!.plain) && cover === undefined) break;
+    if (APPOSED_STOP.test(words[k]!.plain) && cover === undefined) {
+      if (FINITE.test(words[k]!.plain) && /^(?:the|el|la)$/.test(words[start]!.plain)) return null;
+      break;
+    }
     if (speechFrame(words[k]!.plain) !== null && cover === undefined && SPOKE.test(words[k]!.text)) {
       // "Questioned by Ana Ruiz, the company's former officer admitted": somebody else.
       if (/^(?:the|el|la)$/.test(words[start]!.plain)) return null;
@@ -93,6 +107,8 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     if (k - start > 40) return null;
     last = k;
   }
+  // "Delcy and Jorge Ruiz, president and speaker, respectively"
+  if (/^,? (?:respectiv)/.test(text.slice(words[last]!.end, words[last]!.end + 12))) return null;
   while (last > head && /^(?:and|y|e|but|pero|in|en)$/.test(words[last]!.plain)) last -= 1;
   let end = words[last]!.end;
   if (words[last]!.possessive) return null;
@@ -102,6 +118,11 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   const opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
   return bare(text, { start: words[opening]!.start, end });
 }
+
+const BEFELL = /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid)[oa]$/;
+
+/** Verbs that make a clause of what stands before them. */
+const FINITE = /^(?:has|had|is|was|were|are|fue|fueron|es|son|era|eran|habia|ha)$/;
 
 /** Verbs of saying in the past, which no noun looks like. */
 const SPOKE =
@@ -181,6 +202,14 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       return words.slice(k + 2, lastBeforeName + 1).some(({ plain }) => isRole(plain))
         ? spanOf(words, k + 1, lastBeforeName)
         : null;
+    // "la detención del líder de la plataforma, Roberto Ruiz, …"
+    if (
+      word.plain === 'del' &&
+      isRole(words[k + 1]?.plain ?? '') &&
+      k + 1 < lastBeforeName &&
+      !isRole(words[k - 1]?.plain ?? '')
+    )
+      return spanOf(words, k + 1, lastBeforeName);
     if (!DETERMINER.test(word.plain) && word.plain !== 'al' && !owner) continue;
     if (owner) {
       // "Amnesty International's Kenya director, Irungu Houghton, …"
@@ -226,6 +255,7 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     k < Math.min(words.length, start + 8) && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
     k += 1
   ) {
+    if (at(k) !== undefined) return null;
     if (DESCRIPTORS.has(words[k]!.plain)) {
       head = k;
       break;
@@ -245,7 +275,11 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     k < words.length && k - head < 14 && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
     k += 1
   ) {
-    if (APPOSED_STOP.test(words[k]!.plain) && at(k) === undefined) break;
+    if (APPOSED_STOP.test(words[k]!.plain) && at(k) === undefined) {
+      // "announced by the state, the committee has verified": another's clause.
+      if (FINITE.test(words[k]!.plain) && /^(?:the|el|la)$/.test(words[start]!.plain)) return null;
+      break;
+    }
     last = k;
   }
   // "In a filing with the commission, the group, led by X, said": another's.

@@ -45,7 +45,7 @@ const PASSIVE = /^(?:is|are|was|were|be|been|being|es|son|fue|fueron|ser|sido|si
 const LA_NOUNS =
   /^(?:denuncia|critica|pregunta|replica|protesta|queja|condena|cuenta|alerta|demanda|publica|calcula|celebra|reclama|nota|estima)$/;
 const NOUN_BEFORE =
-  /^(?:the|a|an|this|that|these|those|such|more|fresh|repeated|previous|earlier|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to)$/;
+  /^(?:the|a|an|this|that|these|those|such|more|fresh|repeated|previous|earlier|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to|over|about|against)$/;
 
 /** Past forms that end in an o without an accent. */
 const IRREGULAR = /^(?:dijo|sostuvo|propuso|repuso|predijo|expuso|mantuvo|contradijo)$/;
@@ -84,8 +84,12 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (word.capital && /ed$|^told$/.test(word.plain) && i === clause.first) return null;
   const frame = hasAuxiliary(clause, i) ? perfectFrame(word.plain) : speechFrame(word.plain);
   if (frame === null) return null;
+  // "se negaron a viajar": refused.
+  if (/^neg|^nieg/.test(word.plain) && words[i + 1]?.plain === 'a') return null;
   // "resume" is Spanish for "sums up".
   if (word.plain === 'resume' && !clause.reading.spanish) return null;
+  // "content requested by the state"
+  if (/ed$/.test(word.plain) && words[i + 1]?.plain === 'by' && i < clause.last) return null;
   const before = i > clause.first && /^(?:['’]s?)? $/.test(gap(clause, i)) ? words[i - 1]! : null;
   if (before !== null) {
     if (PASSIVE.test(before.plain) || before.possessive) return null;
@@ -207,7 +211,7 @@ export function attributions(clause: Clause): readonly Attribution[] {
     if (frame === null) continue;
     const lead = leadOf(clause, i);
     const before = words[lead - 1];
-    const segun = before !== undefined && lead > clause.first && /^(?:segun|como)$/.test(before.plain);
+    const segun = before !== undefined && lead > clause.first && /^(?:segun|como|asi)$/.test(before.plain);
     if (isParticiple(words[i]!.plain)) {
       const quoted = quotedAsSaying(clause, i);
       if (quoted !== null) found.push({ verb: i, lead: i, frame, subject: quoted, inverted: false });

@@ -100,8 +100,15 @@ function isCalledByGivenName({ found }: Bearing, given: string): boolean {
 
 const key = (parts: readonly string[]): string => parts.join(' ');
 
-/** Joins the mentions of an article into bearers; a mention that could be several people's is nobody's. */
-export function gather(found: readonly Found[], names: Names): readonly Bearing[] {
+/**
+ * Joins the mentions of an article into bearers; a mention that could be several people's is nobody's. `kin` are pairs
+ * of folded names, parted by a line break, that two of one family bear.
+ */
+export function gather(
+  found: readonly Found[],
+  names: Names,
+  kin: ReadonlySet<string> = new Set(),
+): readonly Bearing[] {
   const canonical = new Map<string, { name: string; kind: string }>();
   for (const { name, kind, aliases } of names.known)
     for (const spelling of [name, ...aliases]) canonical.set(spellingKey(spelling), { name, kind });
@@ -166,6 +173,7 @@ export function gather(found: readonly Found[], names: Names): readonly Bearing[
       if (known !== null && bearing.known !== null) return known === bearing.known;
       if (known !== null && bearing.known === null && apart.has(`${known}\n${bearing.found[0]!.text}`))
         return false;
+      if (bearing.found.some((other) => kin.has(`${key(other.parts)}\n${key(mention.parts)}`))) return false;
       return bearing.found.some(
         (other) => coreParts(other.parts).length > 1 && samePerson(other.parts, mention.parts),
       );

@@ -28,7 +28,7 @@ export interface Found extends Span {
 /** One paragraph with its words: what every rule reads. */
 export interface Reading {
   readonly paragraph: number;
-  /** With every white space character as a plain space: the same offsets as in the article. */
+  /** With every white space character as a plain space and round brackets for square ones: offsets as in the article. */
   readonly text: string;
   /** As the article has it. */
   readonly original: string;

@@ -135,6 +135,8 @@ export function leadWithin(
     outside.some((word) => word.start >= organisation!.end && /^(?:of|for)$/.test(word.plain))
   )
     return;
+  // "Central Asia director at Open Ballot"
+  if (/(?<!executive|managing|general) director at /.test(reading.text.slice(span.start, span.end))) return;
   // "coordinadora de Médicos del Mundo en Chiapas"
   if (after !== undefined && /^(?:en|in|for|para)$/.test(after.plain)) return;
   const leads =

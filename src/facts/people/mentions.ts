@@ -10,6 +10,7 @@ import type { KnownNames } from './known-names.ts';
 import { ARTICLE, acronymAfter, groupedName, nameByContext } from './names-in-context.ts';
 import { organisationAt } from './organisation-names.ts';
 import { lowerOfficeAt, type PersonName, personAt } from './person-names.ts';
+import { namePart } from './person-parts.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
 import { spelledNames } from './spelled-names.ts';
@@ -36,7 +37,7 @@ function shouting(reading: Reading): readonly boolean[] {
 
 /** Kinds of building that bear people's names behind them. */
 const HOSTS = new Set(
-  'hospital escuela colegio liceo estadio teatro museo clinica aula avenida calle plaza aeropuerto cuartel base polideportivo'.split(
+  'hospital parroquia basilica catedral capilla ermita monasterio convento santuario escuela colegio liceo estadio teatro museo clinica aula avenida calle plaza aeropuerto cuartel base polideportivo'.split(
     ' ',
   ),
 );
@@ -92,7 +93,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       start,
       end,
       text: text.slice(start, end),
-      parts: inside.map((word) => word.plain.replace(/\./g, '')),
+      parts: inside.map((word) => namePart(word.plain)),
       first: stretch.first,
       last: stretch.last,
       titleStart: start,
@@ -114,7 +115,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
   while (i < words.length) {
     const word = words[i]!;
     const full = loud[i] ? undefined : spelled.get(i);
-    if (full !== undefined && known.match(words, i) === null) {
+    if (full !== undefined && (known.match(words, i)?.length ?? 0) <= full - i) {
       push('organisation', { first: i, last: full });
       push('organisation', { first: full + 1, last: full + 1 });
       i = full + 2;

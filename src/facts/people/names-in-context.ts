@@ -120,10 +120,13 @@ function describedAfter(words: readonly Word[], last: number, text: string): boo
   if (!/^(?:a|an|the|un|una|la|el|one|its|otr[oa]|another)$/.test(next.plain)) return false;
   for (let i = last + 2; i < Math.min(words.length, last + 9); i += 1) {
     if (!words[i]!.joined && !words[i - 1]!.possessive) return false;
-    if (isVerb(words[i]!.plain)) return false;
+    if (isVerb(words[i]!.plain) || (words[i]!.capital && DESCRIPTORS.has(words[i]!.plain))) return false;
     // "a volunteer group"
     const kind = words[i + 1];
     if (isRole(words[i]!.plain) && kind?.joined && DESCRIPTORS.has(kind.plain)) continue;
+    // ", the group said": who speaks, not what was named.
+    if (kind !== undefined && DESCRIPTORS.has(words[i]!.plain) && kind.joined && isVerb(kind.plain))
+      return false;
     if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? ''))
       return true;
     if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))
@@ -147,7 +150,7 @@ function listedAfterKind(words: readonly Word[], at: number): boolean {
 
 /** Acronyms that news writes with an article and that name no body of people. */
 export const NO_BODIES = new Set(
-  'adn dna pib gdp iva vat ceo cfo coo pdf tv dvd sms ong ngo lgbt lgbti lgtbi lgbtq lgbtqi vih hiv sida aids covid ovni ufo epi pcr uci icu irpf gps ia ai cv pbi dni nie rut hd usd eur iq it pr qr sos suv vip wifi ipc cpi erte tps var daca ppp tlc tlcan nafta ppe mou faq cd sim atm gmt utc pm am ad bc dc ee uu ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi ok api pc'.split(
+  'adn dna pib gdp iva vat ceo cfo coo pdf tv dvd sms ong ngo ngos ongs mps ceos lgbt lgbti lgtbi lgbtq lgbtqi vih hiv sida aids covid ovni ufo epi pcr uci icu irpf gps ia ai cv pbi dni nie rut hd usd eur iq it pr qr sos suv vip wifi ipc cpi erte tps var daca ppp tlc tlcan nafta ppe mou faq cd sim atm gmt utc pm am ad bc dc ee uu ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi ok api pc'.split(
     ' ',
   ),
 );

@@ -50,7 +50,7 @@ function connected(words: readonly Word[], last: number): { next: number; by: st
     words[next]?.joined &&
     !words[next]!.capital &&
     by.length < 3 &&
-    CONNECTORS.has(words[next]!.plain)
+    (CONNECTORS.has(words[next]!.plain) || (by.length > 0 && /^an?$/.test(words[next]!.plain)))
   ) {
     by.push(words[next]!.plain);
     next += 1;
@@ -166,6 +166,9 @@ function withSubject(words: readonly Word[], first: number, end: number): number
     const links = link?.text === 'sobre' || (link?.text === 'en' && placeAt(words, last + 2) === 0);
     if (!links || !link.joined || !next?.joined || !next.capital || isGivenName(next.plain)) return last;
     last = runEnd(words, last + 2);
+    const tail = connected(words, last);
+    if (tail !== null && placeAt(words, tail.next) === 0 && !isAcronym(words[tail.next]!))
+      last = runEnd(words, tail.next);
   }
   return last;
 }
@@ -291,7 +294,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     if (SHARED_HEAD.test(words[to]!.plain) && to > end + 2 - 1 && !isGivenName(after.plain))
       return { first: withoutCountry(words, at, to), last: to };
   }
-  if (isSurnamed(words, at, end)) return best;
+  // "Central Asia" is no body.
+  if (isSurnamed(words, at, end) || placeAt(words, at) === end - at + 1) return best;
   let headed = false;
   for (let i = at; i <= end; i += 1)
     if (ORGANISATION_WORDS.has(words[i]!.plain) && !isSoldier(words, i)) headed = true;
@@ -337,7 +341,7 @@ function isSurnamed(words: readonly Word[], at: number, end: number): boolean {
   const surname = others.at(-1)!;
   return (
     SURNAME_ORGANISATIONS.has(surname.plain) &&
-    others.slice(0, -1).every((word) => isGivenName(word.plain) || isInitial(word))
+    others.slice(0, -1).every((word) => !ORGANISATION_WORDS.has(word.plain) || isInitial(word))
   );
 }
 

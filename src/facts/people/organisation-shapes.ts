@@ -1,5 +1,5 @@
 import type { Word } from '../../text/names.ts';
-import { OPENING_WORDS, THINGS } from '../../text/names-common.ts';
+import { CALENDAR, OPENING_WORDS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { LEGAL_FORMS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { OFFICES } from '../../text/titles.ts';
@@ -20,7 +20,8 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
     firmAt(words, at, last, text) ??
     incorporatedAt(words, at, last) ??
     newspaperAt(words, at, last) ??
-    unitedAt(words, at, last)
+    unitedAt(words, at, last) ??
+    womenAt(words, at, last)
   );
 }
 
@@ -72,6 +73,19 @@ function unitedAt(words: readonly Word[], at: number, last: number): Stretch | n
   if (article?.joined && article.capital) return { first: at, last: runEnd(words, last + 2) };
   return article?.joined && /^(?:la|el|los|las)$/.test(article.text) && next?.joined && next.capital
     ? { first: at, last: runEnd(words, last + 3) }
+    : null;
+}
+
+/** "Ladies in White", "Women in Law": people of one kind, and what they are in. */
+function womenAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  const [link, next] = [words[last + 1], words[last + 2]];
+  if (last > at || link?.text !== 'in' || !link.joined || !next?.joined || !next.capital) return null;
+  return /^(?:ladies|women|men|mothers|fathers|veterans|doctors|teachers|lawyers|students)$/.test(
+    words[at]!.plain,
+  ) &&
+    placeAt(words, last + 2) === 0 &&
+    !CALENDAR.has(next.plain)
+    ? { first: at, last: runEnd(words, last + 2) }
     : null;
 }
 

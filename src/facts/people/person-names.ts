@@ -142,7 +142,12 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
     )
       return null;
     const chiefExecutive = plain === 'executive' && head === i - 1 && words[head]?.plain === 'chief';
-    if (OFFICES.has(plain) || chiefExecutive || (/-/.test(plain) && isRole(plain))) head = i;
+    if (
+      OFFICES.has(plain) ||
+      chiefExecutive ||
+      (/-/.test(plain) && (isRole(plain) || OFFICES.has(plain.split('-')[0]!)))
+    )
+      head = i;
     else if (head >= 0) {
       // "Chief Executive Officer": another office follows.
       const next = words[i + 1];
@@ -385,7 +390,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     // "Sri Lanka Cricket", "Nova Scotia Power": what is somewhere.
     if (placeAt(words, i) > 1 && size > placeAt(words, i)) return null;
     // "Natural Resources Canada": whose country it is for.
-    if (size > 2 && !given && !initialled && COUNTRIES.has(parts[size - 1]!)) return null;
+    if (size > 1 && !given && !initialled && COUNTRIES.has(parts[size - 1]!)) return null;
     // "Vialidad Nacional", "Protección Civil": a Spanish adjective ends no name.
     if (size > 1 && !given && ADJECTIVE_LAST.test(parts[size - 1]!)) return null;
     if (size > 1 && (PLACE_OPENERS.has(parts[0]!) || COUNTRIES.has(parts[0]!)) && !given) return null;

@@ -6,6 +6,10 @@ const ARTICLES = new Set('the el la los las'.split(' '));
 /** What most names are, folded: words with spaces between them and nothing to take away. */
 const BARE = /^[a-z0-9#& -]*$/;
 
+/** A folded word of a name as names are compared: without full stops and an article ("al-bashir" → "bashir"). */
+export const namePart = (word: string): string =>
+  !/[.-]/.test(word) ? word : word.replace(/\./g, '').replace(/^(?:al|el|an|ar|as|ash|at|az)-(?=.)/, '');
+
 const folded = (text: string): readonly string[] => {
   const written = plain(text);
   const parts = BARE.test(written)
@@ -14,7 +18,7 @@ const folded = (text: string): readonly string[] => {
         .replace(/['’]s\b/g, '')
         .replace(/[.]/g, '')
         .split(/[^\p{L}\p{N}'#&-]+/u);
-  return parts.filter((part) => part !== '');
+  return parts.filter((part) => part !== '').map(namePart);
 };
 
 /** A typed or written name as folded parts, without forms of address, offices before it, articles and punctuation. */

@@ -41,7 +41,10 @@ export function quotedBy(
     const index = verbs.findIndex(
       ({ verb, subject }) =>
         verb >= behind &&
-        (subject.first <= behind || verb === behind || (as && subject.first - behind < 7)) &&
+        (subject.first <= behind ||
+          verb === behind ||
+          appositionOnly(clause, behind, subject.first) ||
+          (as && subject.first - behind < 7)) &&
         subject.type !== 'shared',
     );
     if (index >= 0 && verbs[index]!.frame !== 'denial') {
@@ -121,7 +124,17 @@ function introduced(
 }
 
 const appositionOnly = (clause: Clause, from: number, first: number): boolean =>
-  first >= from && first - from <= 1 && clause.at(from) === undefined;
+  first >= from &&
+  (first - from <= 1
+    ? clause.at(from) === undefined
+    : // “…,” his wife, Ana Ruiz, said
+      first - from < 6 &&
+      gap(clause, first) === ', ' &&
+      clause.reading.words
+        .slice(from, first)
+        .every(
+          ({ plain }, k) => clause.at(from + k) === undefined && (DETERMINER.test(plain) || isRole(plain)),
+        ));
 
 /** "18:20 — Governor Ines Halloran: “…””: nothing but a name with its title before the colon. */
 function headingSpeaker(clause: Clause, ahead: number): Found | null {

@@ -119,7 +119,11 @@ function unitsOf(text: string, language: string, quotes: readonly Quote[]): read
 /** A paragraph as the rules read it. */
 export function read(paragraph: Paragraph, language: string): Reading {
   // Pages are full of no-break spaces; a rule that asks for a space means them too.
-  const text = paragraph.text.replace(/[^\S ]/gu, ' ');
+  // Square brackets hold what round ones do.
+  const text = paragraph.text
+    .replace(/[^\S ]/gu, ' ')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')');
   const quotes = findQuotes(text);
   return {
     paragraph: paragraph.number,

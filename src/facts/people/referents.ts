@@ -7,7 +7,7 @@ import {
   KNOWN_PARTIES,
   ORGANISATION_WORDS,
 } from '../../text/organisations.ts';
-import { CALLED_AGAIN, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { CALLED_AGAIN, isRole, ROLE_MODIFIERS, SOLE_OFFICES } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
@@ -99,7 +99,18 @@ function isSubject(reading: Reading, mention: Found): boolean {
 
 /** Whether a mention hangs on a preposition: "the arrival of Ana Ruiz". */
 function isOblique(reading: Reading, mention: Found): boolean {
-  const before = reading.words[phraseFirst(reading, mention) - 1];
+  const { words } = reading;
+  let first = phraseFirst(reading, mention);
+  // "with Open Ballot and the Centre": as the name before it.
+  for (
+    let step = 0;
+    step < 3 && /^(?:and|y|e)$/.test(words[first - 1]?.plain ?? '') && words[first - 1]!.joined;
+    step += 1
+  ) {
+    first -= 1;
+    while (first > 0 && (words[first - 1]!.capital || DETERMINER.test(words[first - 1]!.plain))) first -= 1;
+  }
+  const before = words[first - 1];
   return (
     before !== undefined &&
     /^(?:of|with|to|from|at|in|on|against|about|under|between|since|de|del|con|en|contra|sobre|entre|ante|bajo|hacia|desde|sin)$/.test(
@@ -420,6 +431,25 @@ export class Referents {
     const [only] = all;
     if (all.length === 1 && only !== undefined)
       return { bearing: only, how: 'carried', since: this.#start(reading, unit, only) };
-    return all.length === 0 && unit === 0 ? this.#fromParagraphBefore(reading, 'person', holds) : null;
+    if (all.length > 0) return null;
+    const before = unit === 0 ? this.#fromParagraphBefore(reading, 'person', holds) : null;
+    return before ?? this.#soleHolder(reading, unit, here, nouns);
+  }
+
+  /** The one person whom the article so far has given an office that one alone holds: "the mayor". */
+  #soleHolder(reading: Reading, unit: number, here: number, nouns: readonly string[]): Speaker | null {
+    if (!nouns.some((noun) => SOLE_OFFICES.has(noun))) return null;
+    const held = new Set<Bearing>();
+    for (const [bearing, roles] of this.#roles)
+      for (const { text, paragraph, start } of roles) {
+        if (paragraph > reading.paragraph || (paragraph === reading.paragraph && start > here)) continue;
+        const words = plain(text).split(/[^\p{L}\p{N}-]+/u);
+        if (nouns.some((noun) => words.some((word) => word === noun || word.endsWith(noun))))
+          held.add(bearing);
+      }
+    const [only, ...others] = held;
+    return only === undefined || others.length > 0 || only.kind !== 'person'
+      ? null
+      : { bearing: only, how: 'carried', since: reading.units[unit]!.start };
   }
 }

@@ -22,7 +22,7 @@ function bodyStart(text: string, { start, end }: Span): number {
 const OBJECT =
   /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues|investors|analysts|staff|workers|shareholders|fans|residents|voters|officials|police|inversores|accionistas|trabajadores|vecinos)$/;
 const CIRCUMSTANCE =
-  /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|when|while|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|when|while|citing|citando|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 /** Spanish verbs behind which only "que" or quotation marks hold what was said, never a noun. */
 const WITH_QUE =
@@ -162,7 +162,9 @@ export function reportedSpan(
       /^(?:for|on|upon)$/.test(words[i]!.plain)
     )
       i += 1;
-    if (frame === 'act' && words[i]!.plain === 'con') return none();
+    // "who has ruled the country": no court's ruling.
+    if (plain === 'ruled' && /^(?:has|have|had|who)$/.test(words[verb - 1]?.plain ?? '')) return none();
+    if (frame === 'act' && /^(?:con|against|contra)$/.test(words[i]!.plain)) return none();
     // "la acusó de cuatro delitos"
     if (/^acus/.test(plain) && words[i]!.plain === 'de') return none();
     if (/^(?:entonces|then|again|también|luego)$/.test(words[i]!.text) && i < clause.last) i += 1;
@@ -171,7 +173,7 @@ export function reportedSpan(
     start = words[i]!.start;
     if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
     // "The company had found irregularities", "“…,” she said of her brother"
-    if (phrase && (/^(?:found|finds)$/.test(plain) || (plain === 'said' && words[i]!.plain === 'of')))
+    if (phrase && (/^(?:found|finds|ruled)$/.test(plain) || (plain === 'said' && words[i]!.plain === 'of')))
       return none();
     // "It reported its first profit", "…, que documentó 87 casos": what it did, not what it said.
     if (
@@ -439,7 +441,7 @@ const RESUMES =
 /** "Nine people drowned, Reuters reported": the words before a comma and an attribution that ends the sentence. */
 function tailSpan(
   clause: Clause,
-  { verb, subject, frame, inverted }: Attribution,
+  { verb, lead, subject, frame, inverted }: Attribution,
   unit: Span,
 ): (Span & { readonly phrase: boolean }) | null {
   const { words } = clause.reading;
@@ -463,7 +465,7 @@ function tailSpan(
   }
   let first = subject.first;
   if (inverted || subject.type === 'omitted')
-    first = /^(?:segun|como)$/.test(words[verb - 1]?.plain ?? '') ? verb - 1 : verb;
+    first = /^(?:segun|como|asi)$/.test(words[lead - 1]?.plain ?? '') ? lead - 1 : lead;
   if (first <= clause.first) return null;
   if (!/^\)?, $/.test(gap(clause, first))) return null;
   if (clause.quoted(first - 1)) return null;

@@ -58,7 +58,14 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       at(k) === undefined
     ) {
       // "la secretaria general Inés Duarte": one office of two words.
-      if (words[k]!.plain === 'general' && joined(k - 1) && isRole(words[k - 1]!.plain)) k -= 1;
+      if (
+        SECOND.test(words[k]!.plain) &&
+        k > 0 &&
+        joined(k - 1) &&
+        isRole(words[k - 1]!.plain) &&
+        !words[k - 1]!.capital
+      )
+        k -= 1;
       head = k;
       // "ministro de Salud Óscar Ugarte" ends in a name's words, which the caller has as an office.
       first = k;
@@ -118,10 +125,13 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   return bare(text, { start: words[left]!.start, end });
 }
 
+/** Roles that describe another before them: "preso político", "líder opositora". */
+const SECOND =
+  /^(?:general|politic[oa]|opositor|opositora|militar|religios[oa]|tecnic[oa]|obrer[oa]|policial|indigena|intelectual|medic[oa]|fiscal|voluntari[oa]|campesin[oa]|miner[oa]|empresari[oa]|academic[oa]|musical|legislativ[oa]|presidencial|parlamentari[oa])$/;
 const CALLED = /^(?:called|named|llamad[oa])$/;
 
 const ADJECTIVES =
-  /^(?:ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|vecinal|comunal|estudiantil|gremial|empresarial|patronal|juvenil|barrial|rural|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?|public[oa]|privad[oa]|retirad[oa]|titular|suplente|veteran[oa]|autonomic[oa]|judicial|especial)$/;
+  /^(?:presidencial|legislativ[oa]|musical|policial|ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|vecinal|comunal|estudiantil|gremial|empresarial|patronal|juvenil|barrial|rural|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?|public[oa]|privad[oa]|retirad[oa]|titular|suplente|veteran[oa]|autonomic[oa]|judicial|especial)$/;
 const adjective = (plain: string): boolean => ADJECTIVES.test(plain);
 
 /** "ministro de Salud Óscar Ugarte", "director del banco Luis Paz": where the role begins; null where none does. */

@@ -209,7 +209,8 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
     return antecedent !== undefined &&
       k - 1 >= clause.first &&
       /^,? $/.test(gap(clause, k)) &&
-      !words[k - 1]!.possessive
+      !words[k - 1]!.possessive &&
+      !inCompany(clause, antecedent, phraseStart(clause, antecedent))
       ? { type: 'named', mention: antecedent, first: antecedent.first }
       : { type: 'other', first: k };
   }

@@ -270,6 +270,7 @@ function isSomethingElse(
       // "Adelante" within a sentence is a name; at its start it is a word.
       (isWord(word.plain) && !isAcronym(word) && (word.opens || !isCommon(word.plain))) ||
       NO_BODIES.has(word.plain) ||
+      /^(?:estado|state|republica|constitucion|nacion|pais)$/.test(word.plain) ||
       BARE_NAMES.has(word.plain) ||
       isPluralRole(word.plain) ||
       isGivenName(word.plain) ||
