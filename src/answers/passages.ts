@@ -22,7 +22,7 @@ import { clip } from './clipping.ts';
 import { countsHeading, type FigureHit, figuresFor, listed } from './figures.ts';
 import { accepts } from './filter.ts';
 import { ageHeading, found, nothingFound, nothingHeading } from './outcome.ts';
-import { holdersOf, holdsAtHome } from './people/holders.ts';
+import { holdersOf, holdsAtHome, holdsForThem } from './people/holders.ts';
 import {
   type AskedSpeaker,
   askedSpeaker,
@@ -44,6 +44,8 @@ const AS_WELL = 0.1;
 const FURTHER = 0.5;
 /** Newer coverage goes first where its support is at least this share of the best one's. */
 const COMPARABLE = 0.6;
+/** …and where it has at least this share of the words of the one that has most. */
+const AS_FIT = 0.7;
 
 /**
  * What holds the very thing asked for goes before what answers better by less than this difference of scores. News leads with
@@ -131,7 +133,7 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
 }
 
 const tellsHolder = (question: Question, passage: Passage): boolean =>
-  namesHolder(question, passage) || holdsAtHome(question, passage);
+  namesHolder(question, passage) || holdsAtHome(question, passage) || holdsForThem(question, passage);
 
 interface Supported {
   readonly choice: Choice;
@@ -149,8 +151,11 @@ function supportedOnes(
   const possible = choices
     .map((choice) => ({ choice, support: supportOf(question, choice, hits, coverage) }))
     .filter(({ support }) => support > 0);
-  if ((possible[0]?.support ?? 0) < least) return [];
-  return possible.filter(({ support }) => support >= FURTHER * least);
+  // What ranks first may rank by a word that says little; who counts, then, is whoever has what was asked for.
+  const answers = ({ choice, support }: Supported) =>
+    support >= least && (choice === possible[0]?.choice || holdsExpected(question, choice, coverage.facts));
+  const from = possible.findIndex(answers);
+  return from === -1 ? [] : possible.slice(from).filter(({ support }) => support >= FURTHER * least);
 }
 
 /** A number or a reason shows by itself, while who it was hangs on the very word. */
@@ -191,12 +196,16 @@ function inOrder(
       ),
     }));
   const latest = question.now || question.latest;
+  const most = Math.max(0, ...comparable.map(({ choice }) => choice.signals.sentence));
+  const isAsFit = ({ choice }: { readonly choice: Choice }) => choice.signals.sentence >= AS_FIT * most;
   return [
     ...comparable
       .toSorted(
         (a, b) =>
           b.holds - a.holds ||
-          (latest ? compareDates(b.choice.article.published, a.choice.article.published) : 0),
+          (latest && isAsFit(a) && isAsFit(b)
+            ? compareDates(b.choice.article.published, a.choice.article.published)
+            : 0),
       )
       .map(({ choice }) => choice),
     ...supported.filter(({ support }) => support < enough).map(({ choice }) => choice),

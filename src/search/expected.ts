@@ -52,6 +52,9 @@ function hasDate({ text }: Question, { article, paragraph, span }: Passage): boo
 
 const MONEY =
   /\b(?:cost|costs|costing|price|prices|pay|pays|paid|earn|earns|earned|salary|salaries|wage|wages|worth|money|spend|spent|budget|debt|owe|owes|cuesta|cuestan|costo|costaron|costara|precio|precios|paga|pagan|pago|pagara|gana|ganan|salario|sueldo|vale|valen|dinero|plata|gasto|presupuesto|deuda|debe|deben)\b/;
+const HOW_LONG = /\bhow long\b|\bcuanto (?:tiempo|dura|duran|duro|duraron|durara|va a durar)\b/;
+const LASTS =
+  /^[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|décadas?)(?!\p{L})/iu;
 const PEOPLE = /^(?:people|ppl|persons?|personas?|gente)$/;
 const MANY = /\b(?:how many|cuant[oa]s)(?: more| mas)? (\S+)/;
 
@@ -67,6 +70,7 @@ function countsWhatIsAsked(
     .replaceAll('ñ', 'n');
   const things = MANY.exec(line)?.[1];
   const money = things === undefined && MONEY.test(line);
+  const lasting = HOW_LONG.test(line);
   const asked = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
   const figures = (facts?.figures ?? []).filter(
     (figure) => figure.paragraph === paragraph.number && span.start <= figure.start && figure.end <= span.end,
@@ -81,6 +85,7 @@ function countsWhatIsAsked(
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
     if (dates.some((date) => date.start <= start && end <= date.end)) return false;
     if (money) return kind === 'money';
+    if (lasting) return LASTS.test(paragraph.text.slice(end, end + 20));
     if (things === undefined || (isMeasure(things) && !PEOPLE.test(things))) return true;
     return kind === 'count' && !isMeasure(NEXT_WORD.exec(paragraph.text.slice(end, end + 20))?.[1] ?? '');
   });

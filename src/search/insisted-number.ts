@@ -50,6 +50,10 @@ const UNIT =
 /** Whether a number, by what stands around it, measures or pays and counts nothing. */
 const measures = (before: string, behind: string): boolean => /\p{Sc}\s?$/u.test(before) || UNIT.test(behind);
 
+/** Whether the paragraph tells a sum of money. */
+export const hasMoney = ({ paragraph }: Passage, context: ArticleContext): boolean =>
+  context.numbers(paragraph).some(({ kind }) => kind === 'money');
+
 const BOTH = /(?<!\p{L})(?:both|pair|couple|twice|ambos|ambas|par)(?!\p{L})/iu;
 
 /** Whether the paragraph has the number, in digits, in words, or as a Roman numeral ("Type II"). */

@@ -235,8 +235,14 @@ function capitalRuns(
 }
 
 /** Whether an article stands before a name: nobody is "the Ruiz". */
-const isThing = (tokens: readonly Token[], first: number): boolean =>
-  /^(?:the|el|la|los|las|del|al)$/.test(tokens[first - 1]?.word ?? '') && !isGivenName(tokens[first]!.word);
+const isThing = (tokens: readonly Token[], first: number): boolean => {
+  const before = tokens[first - 1]?.word ?? '';
+  // Of whom there is a mayor or a chief is a place or a body, too.
+  const held =
+    /^(?:of|de|for)$/.test(before) &&
+    tokens.slice(Math.max(0, first - 5), first).some(({ word }) => OFFICES.has(word));
+  return (held || /^(?:the|el|la|los|las|del|al)$/.test(before)) && !isGivenName(tokens[first]!.word);
+};
 
 function unknownName(run: readonly Token[], index: ParagraphIndex, thing = false): Insistence {
   const words = run.flatMap(({ raw }) => nameWords(nameOf(raw))).filter((word) => !CONNECTORS.has(word));

@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { isNamed } from './insisted-name.ts';
-import { hasAge, hasAmount, hasNumber, hasPercentage } from './insisted-number.ts';
+import { hasAge, hasAmount, hasMoney, hasNumber, hasPercentage } from './insisted-number.ts';
 import { isThere } from './insisted-place.ts';
 import { hasMoment, isThen } from './insisted-time.ts';
 import { isSaid } from './insisted-word.ts';
@@ -39,13 +39,19 @@ export function unmet(
       case 'percentage':
         return hasPercentage(passage);
       case 'amount':
-        return hasAmount(passage, context, ownTerms(question), countsThings(question));
+        return (
+          hasAmount(passage, context, ownTerms(question), countsThings(question)) &&
+          (!EARNS.test(fold(question.text)) || hasMoney(passage, context))
+        );
       case 'moment':
         return hasMoment(passage);
     }
   };
   return question.insists.filter((insistence) => !isMet(insistence));
 }
+
+/** What somebody earns is money, unlike what they win. */
+const EARNS = /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b/;
 
 const MANY = /\b(?:how many|cu[aá]nt[oa]s)(?: more| m[aá]s)? ([\p{L}]+)/iu;
 

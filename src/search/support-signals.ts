@@ -51,7 +51,7 @@ export function supportSignals(
     const circumstance = isSetting || (carried && !isHere);
     const rarity = index.rarity(groups[i]!);
     mass.all += rarity;
-    if (circumstance && (absent || carried)) mass.missed += rarity;
+    if (circumstance && (absent || !isHere)) mass.missed += rarity;
     // That place and time are met was seen to by then, whatever the words.
     if (circumstance) continue;
     const share =

@@ -4,6 +4,7 @@ import type { Coverage } from '../../search/coverage.ts';
 import { type Passage, sentencesOf } from '../../search/passage.ts';
 import type { TermGroup } from '../../search/query.ts';
 import type { Question } from '../../search/question.ts';
+import { BOOSTS } from '../../search/question-needs.ts';
 import { placesIn } from '../../text/countries.ts';
 import { plain } from '../../text/names.ts';
 import { isRole, LEADERSHIP } from '../../text/roles.ts';
@@ -98,23 +99,31 @@ export function holdsAtHome({ text, query, insists, bearings }: Question, passag
   if (!isHome) return false;
   const asked = query.groups.filter((_, i) => !bearings[i]!.insisted && bearings[i]!.weight === 1);
   const isOffice = ({ word }: TermGroup) => isRole(plain(word)) || LEADERSHIP.has(plain(word));
-  const offices = new Set(asked.filter(isOffice).flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const offices = new Set(asked.filter(isOffice).flatMap(wholeTerms));
   const known = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
   const opening = article.paragraphs[0];
   const around = [...context.terms(null), ...(opening === undefined ? [] : context.terms(opening))];
   const countries = context.mentions(paragraph.text).filter(({ code }) => isCountry(code));
   return sentencesOf(passage).some((sentence) => {
-    const abroad = countries.some(
-      ({ code, start, end }) => code !== place.code && sentence.start <= start && end <= sentence.end,
-    );
     const { terms: own } = sentence;
     const at = own.findIndex(({ term }) => offices.has(term));
-    if (abroad || at === -1) return false;
+    if (at === -1) return false;
+    const beside = {
+      start: own[Math.max(0, at - 2)]!.start,
+      end: own[Math.min(own.length - 1, at + NEAR)]!.end,
+    };
+    const abroad = countries.some(
+      ({ code, start, end }) => code !== place.code && beside.start <= start && end <= beside.end,
+    );
+    if (abroad) return false;
+    // "The authority's head" is that of what is asked about, or of something else.
+    const isOwned = OWNED.test(paragraph.text.slice(0, own[at]!.start));
+    if (isOwned && !known.has(own[at - 1]?.term ?? '')) return false;
     const isAsked = known.has(own[at + 1]?.term ?? '');
     if (!isAsked && OF_ANOTHER.test(paragraph.text.slice(own[at]!.end))) return false;
     if (own.slice(Math.max(0, at - 3), at).some((before) => isAnothers(before, offices))) return false;
     const has = (group: TermGroup) =>
-      group.terms.some(({ term }) => [...own, ...around].some((other) => other.term === term));
+      wholeTerms(group).some((term) => [...own, ...around].some((other) => other.term === term));
     return (
       own
         .slice(Math.max(0, at - NEAR), at + NEAR)
@@ -123,6 +132,41 @@ export function holdsAtHome({ text, query, insists, bearings }: Question, passag
     );
   });
 }
+
+/**
+ * Whether a passage gives an office, or a calling, of somebody's to another by a possessive, where the headline or the paragraph
+ * before names whom the question does: "Her lawyer, Ann Lee".
+ */
+export function holdsForThem({ query, insists }: Question, passage: Passage): boolean {
+  const { article, paragraph } = passage;
+  const names = insists.filter((one) => one.kind === 'name');
+  const context = contextOf(article);
+  const before = article.paragraphs[paragraph.number - 2];
+  const around = [...context.terms(null), ...(before === undefined ? [] : context.terms(before))];
+  const named = new Set(names.flatMap(({ spellings }) => spellings.flatMap((words) => words.at(-1) ?? [])));
+  if (names.length !== 1 || !around.some(({ word }) => named.has(word))) return false;
+  const offices = new Set(
+    query.groups
+      .filter(({ word }) => isRole(plain(word)))
+      .flatMap(({ terms }) => terms.map(({ term }) => term)),
+  );
+  const known = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  return sentencesOf(passage).some(({ terms: own }) =>
+    own.some(
+      ({ term, start }, at) =>
+        offices.has(term) &&
+        THEIR.test(paragraph.text.slice(Math.max(0, start - 20), start)) &&
+        own.slice(at, at + NEAR).some(({ shape, term: name }) => shape === 'name' && !known.has(name)),
+    ),
+  );
+}
+
+const THEIR = /(?<!\p{L})(?:his|her|its|their|sus?)\s(?:\p{L}+\s)?$/iu;
+const OWNED = /['’]s?\s$/u;
+
+/** The terms of a word that don't merely stand in a phrase for it. */
+const wholeTerms = ({ terms }: TermGroup): readonly string[] =>
+  terms.flatMap(({ term, boost }) => (boost > BOOSTS.ofPhrase ? [term] : []));
 
 /** Terms between an office and whoever holds it. */
 const NEAR = 4;
