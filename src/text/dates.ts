@@ -53,9 +53,9 @@ function isFuture(text: string, start: number, end: number): boolean {
 
 const RANGE_OPEN = /\b(?:from|between|del?|desde(?: el)?|entre(?: el)?)\s+(?:el\s+)?(?:pasado\s+)?$/iu;
 const RANGE_LINK =
-  /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?(?: (?:finales?|fines?|principios|mediados|pasado|cierre) del?)?(?: mes de)?|al?|y(?: el)?)\s+|\s?[–—]\s?|-)$/iu;
+  /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?(?: (?:final(?:es)?|fin(?:es)?|principios|mediados|pasado|cierre) del?)?(?: mes de)?|al?|y(?: el)?)\s+|\s?[–—]\s?|-)$/iu;
 const SINCE =
-  /\b(?:since|desde(?: el)?)\s+(?:(?:early|late|mid|the|el|principios de|finales de|la (?:mañana|tarde|noche|madrugada) del?(?: pasado)?)\s+)?$/iu;
+  /\b(?:since|desde(?: el)?)\s+(?:(?:pasado|early|late|mid|the|el|principios de|finales de|la (?:mañana|tarde|noche|madrugada) del?(?: pasado)?)\s+)?$/iu;
 /** What an event is called between "since" and its date. */
 /** A day alone that shares its month with the date after it: "del 1 al 31 de mayo", "between 3 and 9 June". */
 const SINCE_EVENT =

@@ -61,7 +61,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       subjectBefore(draft) ??
       ownDoer(draft, shared) ??
       (isAim(draft) ? doerBefore(draft) : null) ??
-      (isBeside ? shared : null) ??
+      (isBeside && !isTerm(draft, shared) ? shared : null) ??
       nounAfter(draft) ??
       doerBefore(draft) ??
       countedAfter(draft) ??
@@ -205,6 +205,13 @@ function isAim({ reading: { text }, number }: Draft): boolean {
     text.slice(number.end, number.end + 32),
   );
 }
+
+/** "ten years in prison, and fined him $65,000": a term is nothing that an amount is of. */
+const isTerm = ({ reading: { text } }: Draft, shared: Counted | null): boolean =>
+  shared !== null &&
+  /^(?:years?|months?|days?|años?|mes(?:es)?|días?|jail|prison|sentences?|terms?|penas?|condenas?)/iu.test(
+    text.slice(shared.span.start, shared.span.end),
+  );
 
 /** What follows a number, where that has a noun: "stole £310,000 was jailed" has none. */
 function nounAfter(draft: Draft): Counted | null {

@@ -6,6 +6,7 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS, QUALIFYING } from './words.ts';
 const NEAR = 8;
 
 const isSmall = (lower: string): boolean =>
+  /^(?:him|her|them|us|me|it|you|le|les|lo|nos)$/.test(lower) ||
   [AUXILIARIES, DETERMINERS, PREPOSITIONS, QUALIFYING].some((set) => set.has(lower));
 
 /**

@@ -57,6 +57,14 @@ function namesEvent({ text, match }: Reading): boolean {
   );
 }
 
+/** "the uprising on July 11", "el estallido del 11 de julio" */
+function isOfEvent({ text, match }: Reading): boolean {
+  const start = match.index ?? 0;
+  return /\b(?:uprising|protests?|demonstrations?|marches|crackdown|revolt|riots?|elections?|earthquake|quake|attacks?|coup|estallido|protestas?|marchas?|manifestaciones|levantamiento|elecciones|terremoto|atentados?|golpe)\s(?:of|on|del?|el)\s$/iu.test(
+    text.slice(Math.max(0, start - 32), start),
+  );
+}
+
 /** A day or month without a year: "July 7", "en octubre". */
 export function withoutYear(reading: Reading): string | null {
   const { day, month } = groupsOf(reading);
@@ -70,6 +78,9 @@ export function withoutYear(reading: Reading): string | null {
       ofToldMonth(reading, number, days)
     );
   }
+  // "the uprising on July 11", in a text that has told of July 2021: that one.
+  const told = days !== null && isOfEvent(reading) ? ofToldMonth(reading, number, days) : null;
+  if (told !== null) return told;
   if (reading.published === null) return null;
   const year = yearOf(reading.published, number, days, reading.future);
   const edtf = year === null ? null : toEdtf({ year, month: number, day: days });
