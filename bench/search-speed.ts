@@ -132,6 +132,13 @@ async function longestStall(work: Promise<unknown>): Promise<number> {
   return longest;
 }
 
+/** Bytes a paragraph of an index that isn't the first of its process. */
+async function furtherIndex(articles: readonly Article[]): Promise<number> {
+  const before = heap();
+  const { index } = await bareCoverage(articles);
+  return (heap() - before) / index.size;
+}
+
 async function measure(paragraphs: number): Promise<Record<string, string | number>> {
   const articles = news(paragraphs);
   const asked = questions(articles);
@@ -143,6 +150,8 @@ async function measure(paragraphs: number): Promise<Record<string, string | numb
   const coverage: Coverage = await building;
   const buildTime = performance.now() - began;
   const memory = (heap() - empty) / paragraphs;
+  // Stems of words that were met are kept once a process.
+  const further = await furtherIndex(articles);
   const understood = asked.map((text) => understand(text, coverage, { now: NOW }));
   const search = timed(understood, ({ query }) => coverage.index.search(query));
   const searched = (heap() - empty) / paragraphs;
@@ -166,6 +175,7 @@ async function measure(paragraphs: number): Promise<Record<string, string | numb
     'stock s': (stockBuild / 1000).toFixed(2),
     'longest stall ms': stall.toFixed(0),
     'bytes a paragraph': memory.toFixed(0),
+    'of a further index': further.toFixed(0),
     'with what searching keeps': searched.toFixed(0),
     'stock bytes': stockMemory.toFixed(0),
     'search p50/p99 ms': `${search.p50} / ${search.p99}`,

@@ -35,7 +35,7 @@ async function plainClient(base: string): Promise<Client> {
   client.on(Events.InteractionCreate, (interaction) => {
     if (!interaction.isRepliable()) return;
     const components = [{ type: ComponentType.TextDisplay as const, content: 'Yes.' }];
-    void interaction.reply({ components, flags: MessageFlags.IsComponentsV2 });
+    void interaction.reply({ components, flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds });
   });
   const ready = once(client, Events.ClientReady);
   await client.login(TOKEN);
