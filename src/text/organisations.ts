@@ -64,7 +64,7 @@ junta juzgado laboratorio mesa ministerio mision movimiento municipalidad observ
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura presidencia procuraduria radio red secretaria sala
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
-associations federations unions confederacy gallery museum museums regulator seminary
+diario semanario periodico associations federations unions confederacy gallery museum museums regulator seminary
 bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo
 universidade universitat universite universita institut banca federacao confederacao assemblee associacao fundacao movimento partito
 `);

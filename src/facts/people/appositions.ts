@@ -93,8 +93,11 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain) &&
       !(isRole(words[k - 1]!.plain) && /^(?:of|to|de|del)$/.test(words[k - 2]?.plain ?? '')) &&
       !(isRole(words[k - 2]?.plain ?? '') && /^(?:of|to|de|del)$/.test(words[k - 3]?.plain ?? ''))
-    )
+    ) {
+      // "A, coordinadora de Foro Claro y B, hija de C": a list whose members are described.
+      if (/^(?:and|y|e)$/.test(words[k - 1]!.plain) && k - 2 > head) break;
       return null;
+    }
     if (APPOSED_STOP.test(words[k]!.plain) && cover === undefined) {
       if (FINITE.test(words[k]!.plain) && /^(?:the|el|la)$/.test(words[start]!.plain)) return null;
       break;
@@ -209,7 +212,10 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       k + 1 < lastBeforeName &&
       !isRole(words[k - 1]?.plain ?? '')
     )
-      return spanOf(words, k + 1, lastBeforeName);
+      return {
+        start: words[k + 1]!.start,
+        end: before.end + (text[before.end] === ')' ? 1 : 0),
+      };
     if (!DETERMINER.test(word.plain) && word.plain !== 'al' && !owner) continue;
     if (owner) {
       // "Amnesty International's Kenya director, Irungu Houghton, …"

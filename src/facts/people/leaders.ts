@@ -137,6 +137,8 @@ export function leadWithin(
     return;
   // "Central Asia director at Open Ballot"
   if (/(?<!executive|managing|general) director at /.test(reading.text.slice(span.start, span.end))) return;
+  // "directora para las Américas de Foro Claro"
+  if (outside.some((word) => word.end <= organisation!.start && /^(?:para|for)$/.test(word.plain))) return;
   // "coordinadora de Médicos del Mundo en Chiapas"
   if (after !== undefined && /^(?:en|in|for|para)$/.test(after.plain)) return;
   const leads =

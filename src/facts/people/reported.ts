@@ -467,7 +467,9 @@ function tailSpan(
   if (inverted || subject.type === 'omitted')
     first = /^(?:segun|como|asi)$/.test(words[lead - 1]?.plain ?? '') ? lead - 1 : lead;
   if (first <= clause.first) return null;
-  if (!/^\)?, $/.test(gap(clause, first))) return null;
+  // "…; así lo dijo Foro Claro"
+  if (!/^\)?, $/.test(gap(clause, first)) && !(words[first]!.plain === 'asi' && gap(clause, first) === '; '))
+    return null;
   if (clause.quoted(first - 1)) return null;
   let start = bodyStart(clause.reading.text, unit);
   for (let k = clause.first + 1; k < first; k += 1)
@@ -517,6 +519,7 @@ function continuesBehind(clause: Clause, from: number, to: number): boolean {
 /** What a source cited by "according to" is cited for: what follows it, or what stands before it. */
 export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null {
   const { words, text } = clause.reading;
+  const based = /^, (?:con sede en|based in|headquartered in) [^,.;]{2,40}(?=, )/u;
   const tail = unit.end - (/[.!?…]*["'”’»)\]]*$/u.exec(text.slice(unit.start, unit.end))?.[0].length ?? 0);
   const parting = partings(clause);
   // "Meanwhile, according to X, …" opens its sentence too.
@@ -538,6 +541,10 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   let next = to + 1;
   if (next > clause.last) return null;
   if (!/^\)?, ["“«]?$/.test(gap(clause, next))) return null;
+  // "Según Foro Claro, con sede en Madrid, …"
+  const seat = based.exec(text.slice(words[to]!.end, words[to]!.end + 70));
+  while (seat !== null && next < clause.last && words[next]!.start < words[to]!.end + seat[0].length)
+    next += 1;
   // "According to Amina Yusuf, a spokeswoman for X, turnout …": past the description.
   if (
     /^(?:a|an|the|una?|el|la|who|que|whose|which|otr[oa]|another)$/.test(words[next]!.plain) &&

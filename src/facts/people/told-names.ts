@@ -54,6 +54,8 @@ interface Candidate {
   points: number;
   /** A sign as a sports report has it. */
   sport: boolean;
+  /** Two words or more that could be somebody's name. */
+  personal: boolean;
   /** A place and those who are from there, as teams are called. */
   team: boolean;
   /** Something says that it is a person or a place. */
@@ -142,6 +144,7 @@ export function toldOrganisations(
         points: 0,
         sport: false,
         team: false,
+        personal: last > first && starts.has(first),
         against: false,
         articled: true,
         opensOnly: true,
@@ -177,9 +180,11 @@ export function toldOrganisations(
   const isEnough = (one: Candidate): boolean =>
     (one.points >= needed(one) && !one.town) || (isSports && one.sport) || (isSportsReport && one.team);
   // What stands in a row with an organisation is one, too; beside one other only with a sign of its own.
-  for (const { members, names, known } of rows) {
+  for (const { members, names, known, kinds } of rows) {
     if (!known && !members.some((one) => open.includes(one) && isEnough(one))) continue;
     for (const one of members) {
+      // "the Ladies in Grey, Sissi Abal and Sayli Naves": only a word for their kind makes bodies of such names.
+      if (one.personal && !kinds && !one.parts.some(isEverydayWord)) continue;
       add(one, ROW, names > 2 ? 2 : 1);
       if (!one.against && !open.includes(one) && !isWordHere(one)) open.push(one);
     }
@@ -512,6 +517,8 @@ interface Row {
   readonly names: number;
   /** One of them is an organisation's for certain, or what they all are stands beside them. */
   readonly known: boolean;
+  /** What they all are stands beside them. */
+  readonly kinds: boolean;
 }
 
 /** What parts two names of a row. */
@@ -546,11 +553,12 @@ function rowsIn(
     const around = plain(
       text.slice(Math.max(0, words[row[0]!.first]!.start - 70), words[row.at(-1)!.last]!.end + 70),
     );
+    const kinds = KINDS.test(around) || KINDS_BEFORE.test(ahead);
     rows.push({
       members: row.flatMap(({ candidate }) => candidate ?? []),
       names: row.length,
-      known:
-        row.some(({ kind }) => kind === 'organisation') || KINDS.test(around) || KINDS_BEFORE.test(ahead),
+      known: kinds || row.some(({ kind }) => kind === 'organisation'),
+      kinds,
     });
   }
   return rows;
