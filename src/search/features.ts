@@ -12,12 +12,15 @@ import type { Match, Yardstick } from './yardstick.ts';
  *   article of another language, which can't have it;
  * - `alike`: further share of words that merely begin like the sentence's (*invade*, *invasion*);
  * - `telling`: like `overlap`, but words weigh by how few of the sentences compared have them;
- * - `order`: matched words that follow each other closely, in the question's order;
+ * - `order`: matched words that follow each other closely, in the question's order; `run`: the longest run of words, stop
+ *   words and all, that the sentence has in common with the question, as a share of the question's;
  * - `before`, `after`: further share in the neighbouring sentences;
  * - `alikeElsewhere`: share for which the rest of the paragraph has only a word that begins alike;
  * - `coverage`: share of idf that paragraph, heading and headline match; `bm25`: its score beside the best one's;
- * - `nameMissing`: share of the question's names that paragraph and headline lack;
- * - `kind`: flag, it holds a thing of the kind asked for that the question doesn't; `countNear`: how near to the
+ * - `named`: share of words that are names and stand in the sentence; `nameMissing`: of names that paragraph and headline
+ *   lack; `titled`: further share in headline and heading;
+ * - `kind`: flag, it holds a thing of the kind asked for that the question doesn't; `form`: flag, it has a sum, a percentage, a
+ *   year or a length of time where such is asked for; `countNear`: how near to the
  *   question's words such a number stands;
  * - `first`: flag, first of its paragraph; `leaning`: flag, begins with a pronoun or the like; `asking`: flag, is a
  *   question itself; `length`, `paragraphLength`: logarithms of its terms and of the paragraph's sentences.
@@ -28,13 +31,17 @@ export const FEATURES = [
   'alike',
   'telling',
   'order',
+  'run',
   'before',
   'after',
   'alikeElsewhere',
   'coverage',
   'bm25',
+  'named',
   'nameMissing',
+  'titled',
   'kind',
+  'form',
   'countNear',
   'first',
   'leaning',
@@ -90,7 +97,17 @@ export function featuresOf(paragraph: Measured, at: number, { yardstick, telling
   const sentence = sentences[at]!;
   const match = matches[at]!;
   const text = hit.paragraph.text.slice(sentence.start, sentence.end);
-  const sums = { overlap: 0, own: 0, alike: 0, telling: 0, before: 0, after: 0, alikeElsewhere: 0 };
+  const sums = {
+    overlap: 0,
+    own: 0,
+    alike: 0,
+    telling: 0,
+    before: 0,
+    after: 0,
+    alikeElsewhere: 0,
+    named: 0,
+    titled: 0,
+  };
   const foreign = !languages.includes(primaryLanguage(hit.article.language));
   let nameMissing = 0;
   for (let group = 0; group < shares.length; group++) {
@@ -101,6 +118,8 @@ export function featuresOf(paragraph: Measured, at: number, { yardstick, telling
     sums.own += share * (foreign ? here : match.own[group]!);
     sums.alike += share * Math.max(0, alike - here);
     sums.telling += telling[group]! * here;
+    sums.titled += share * Math.max(0, titles[group]! - here);
+    if (names[group]) sums.named += share * here;
     const least = Math.max(here, alike / 2);
     sums.before += share * Math.max(0, (matches[at - 1]?.strength[group] ?? 0) - least);
     sums.after += share * Math.max(0, (matches[at + 1]?.strength[group] ?? 0) - least);
@@ -113,10 +132,12 @@ export function featuresOf(paragraph: Measured, at: number, { yardstick, telling
   return {
     ...sums,
     order: orderOf(match, shares),
+    run: yardstick.longestRun(text),
     coverage: hit.coverage,
     bm25: best > 0 ? hit.score / best : 0,
     nameMissing,
     kind: Number(holdsKind(asks, fresh, text)),
+    form: Number(yardstick.form?.test(text) ?? false),
     countNear: asks === 'count' ? countNear(sentence.terms, yardstick) : 0,
     first: Number(at === 0),
     leaning: Number(leans(text)),

@@ -1,5 +1,6 @@
 import { fold, likelyLanguages } from '../text/terms.ts';
 import type { Sentence } from './analysis.ts';
+import { formAsked } from './form.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Question } from './question.ts';
 
@@ -22,6 +23,10 @@ export interface Yardstick {
   stands(term: string): readonly Stands[];
   /** The groups whose asker's word begins like `word`: *invade* and *invasion*. */
   related(word: string): readonly Stands[];
+  /** What the form looks like that the answer is asked for in; null without one. */
+  readonly form: RegExp | null;
+  /** The longest run of words that a text shares with the question, as a share of the question's words. */
+  longestRun(text: string): number;
   /** Whether the asker typed this very word for the group. */
   isOwn(group: number, word: string): boolean;
 }
@@ -45,6 +50,7 @@ export function yardstickFor(question: Question, index: ParagraphIndex): Yardsti
   }
   const mass = worth.reduce((sum, value) => sum + value, 0) || 1;
   const words = groups.map(({ word }) => fold(word));
+  const asked = foldedWords(question.text);
   const related = new Map<string, readonly Stands[]>();
   return {
     question,
@@ -63,8 +69,32 @@ export function yardstickFor(question: Question, index: ParagraphIndex): Yardsti
       }
       return found;
     },
+    form: formAsked(question.text),
+    longestRun: (text) => longestRun(asked, foldedWords(text)) / Math.max(FEWEST, asked.length),
     isOwn: (group, word) => words[group] === word,
   };
+}
+
+const foldedWords = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A run is no share of fewer words than these. */
+const FEWEST = 4;
+
+/** The most words that stand one behind the other in both lists. */
+function longestRun(asked: readonly string[], words: readonly string[]): number {
+  let longest = 0;
+  // Row by row: how long the run is that ends at a word of the question and at this one.
+  let ending = new Uint16Array(asked.length + 1);
+  for (const word of words) {
+    const next = new Uint16Array(asked.length + 1);
+    for (let i = 0; i < asked.length; i++) {
+      if (asked[i] !== word) continue;
+      next[i + 1] = ending[i]! + 1;
+      if (next[i + 1]! > longest) longest = next[i + 1]!;
+    }
+    ending = next;
+  }
+  return longest;
 }
 
 /** Capitalised where no sentence begins. */
