@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from '../answers/answer.ts';
 import { corpusFoot } from '../answers/phrases.ts';
 import { chartAlt } from '../chart/alt.ts';
@@ -20,36 +21,41 @@ export interface Illustrated {
   readonly later?: Promise<Illustrated | null>;
 }
 
-/** Milliseconds that a message waits for its chart, so that most go out whole and none goes out late. */
-const PATIENCE = 25;
-
 async function pictureOf(charts: Charts, spec: ChartSpec, locale: Locale): Promise<Picture | null> {
   const data = await charts.paint(spec, locale);
   if (data === null) return null;
   return { name: 'chart.png', contentType: 'image/png', data, description: chartAlt(spec, locale) };
 }
 
+/** What `work` has resolved to already; undefined where that is still to come. */
+const atHand = <Value>(work: Promise<Value>): Promise<Value | undefined> =>
+  Promise.race([work, nextTurn(undefined)]);
+
+/** Milliseconds that a message for everybody waits for its chart: it has to be there within 3 s. */
+const PATIENCE = 800;
+
 /** What `work` resolves to; undefined where it takes longer than PATIENCE. */
-function soon<Value>(work: Promise<Value>): Promise<Value | undefined> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(undefined), PATIENCE);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+async function inTime<Value>(work: Promise<Value>): Promise<Value | undefined> {
+  const waiting = new AbortController();
+  const late = wait(PATIENCE, undefined, { signal: waiting.signal }).catch(() => undefined);
+  return Promise.race([work, late]).finally(() => waiting.abort());
 }
 
 /**
- * An answer as a message, with the chart of its figures on the first page. Where that isn't drawn at once, the message
- * has a button for it, and `later` is the message with the chart.
+ * An answer as a message, with the chart of its figures on the first page. Where that isn't drawn yet, a private message
+ * has a button for it, and `later` is the message with the chart. One for everybody waits a while for its chart instead:
+ * Discord would mark it as edited, which nobody likes to read on a quotation.
  */
 export async function illustratedAnswer(charts: Charts, answer: Answer, view: View): Promise<Illustrated> {
   const { ask, locale, page = 0 } = view;
   const spec = page === 0 && ask !== null ? chartSpec(answer, locale) : null;
   if (spec === null) return { message: answerMessage(answer, view), files: [] };
   const drawing = pictureOf(charts, spec, locale);
-  const chart = await soon(drawing);
+  const isPrivate = view.sharedBy === undefined;
+  const chart = await (isPrivate ? atHand(drawing) : inTime(drawing));
   if (chart) return withChart(answer, view, chart);
   const bare = { message: answerMessage(answer, view), files: [] };
-  if (chart === null) return bare;
+  if (chart === null || !isPrivate) return bare;
   return { ...bare, later: drawing.then((drawn) => drawn && withChart(answer, view, drawn)) };
 }
 

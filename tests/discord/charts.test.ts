@@ -78,12 +78,18 @@ describe('An answer whose chart isn’t drawn yet', () => {
     expect(requestsFor(token)).toEqual(['POST', 'PATCH']);
   });
 
-  test('gets it where it is shared with everybody, too', async () => {
-    const { message } = await world.double.command('/prisoners share:true');
+  test('waits for it where it is for everybody, and is never edited there', async () => {
+    const late = await world.double.command('/prisoners share:true');
+    expect(isPrivate(late.message!)).toBe(false);
+    expect(chartOf(late.message!)).toBeUndefined();
+    expect(labelsOf(late.message!)).toContain('Chart');
     charts.letGo();
-    await comes(message);
-    expect(isPrivate(message!)).toBe(false);
-    expect(textOf(message!)).toMatch(/shared by/);
+    const mine = await world.double.command('/prisoners');
+    await comes(mine.message);
+    const shared = await world.double.pressLabel(mine.message!, /^Share$/);
+    expect(chartOf({ data: shared.data })).toBeDefined();
+    await world.bot.stop();
+    for (const { token } of [late, shared]) expect(requestsFor(token)).toEqual(['POST']);
   });
 
   for (const kind of ['error', 'error-after', 'drop', 'drop-after', 'limit'] satisfies FaultKind[])
