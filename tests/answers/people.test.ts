@@ -105,6 +105,12 @@ describe('/who', () => {
     expect(heading).toContain('Spelled otherwise: Ines Kvale.');
   });
 
+  it('takes neither another given name nor another initial for a slip', () => {
+    expect(who('Anna Reyes').heading).not.toContain('Spelled otherwise: Ana');
+    expect(who('Ines C. Kvale').outcome).toBe('nothing-found');
+    expect(who('Ines C. Kvale').heading).toContain('Somebody else shares the name: Ines Kvale.');
+  });
+
   it('reads a name out of a question', () => {
     expect(who('who is Ines Kvale?').people?.[0]?.name).toBe('Ines Kvale');
     expect(who('¿Quién es «Ines Kvale»?').people?.[0]?.name).toBe('Ines Kvale');

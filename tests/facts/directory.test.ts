@@ -130,6 +130,17 @@ describe('a name that is looked for', () => {
     expect(found(two, 'Rosa Lima')).toEqual(['Rosa Lima']);
   });
 
+  it('takes another initial for another person, and a hyphen for a space', () => {
+    const where = directory([
+      'Mayor Brian A. Cole met Miguel Díaz-Kane and Ana García Luna. Brian Cole left.',
+    ]);
+    expect(found(where, 'Brian A. Cole')).toEqual(['Brian Cole']);
+    expect(found(where, 'Brian B. Cole')).toEqual([]);
+    expect(found(where, 'miguel diaz kane')).toEqual(['Miguel Díaz-Kane']);
+    expect(found(where, 'Ana García-Luna')).toEqual(['Ana García Luna']);
+    expect(where.namesakes('Corte de la Luna Nueva').map(({ name }) => name)).toEqual(['Ana García Luna']);
+  });
+
   it('has namesakes who share a surname and are others', () => {
     expect(where.namesakes('Luis Manuel Otero Alcántara').map(({ name }) => name)).toEqual(['Carla Otero']);
     expect(where.namesakes('Michael Lima')).toEqual([]);

@@ -1,5 +1,8 @@
 import type { Bearer, Directory } from '../../facts/directory.ts';
+import { initialsDiffer } from '../../facts/people/entities.ts';
+import { nameParts } from '../../facts/people/person-parts.ts';
 import { plain } from '../../text/names.ts';
+import { isGivenName } from '../../text/names-given.ts';
 
 /** Letters by which a typed name may differ from one that is offered, by its length. */
 const slack = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
@@ -31,7 +34,19 @@ export function nearNames(directory: Directory, typed: string): readonly Bearer[
   const name = plain(typed).slice(0, 60);
   const most = slack(name.length);
   if (most === 0) return [];
-  return directory.bearers.filter((bearer) =>
-    [bearer.name, ...bearer.aliases].some((spelling) => isNear(name, plain(spelling).slice(0, 60), most)),
-  );
+  const parts = nameParts(typed);
+  const [given = ''] = parts;
+  /** "Pablo" is no slip for "Paola", nor "Brian B." for "Brian A.". */
+  const isCalledOtherwise = (spelling: string): boolean => {
+    const theirs = nameParts(spelling);
+    const [first = ''] = theirs;
+    return initialsDiffer(parts, theirs) || (given !== first && isGivenName(given) && isGivenName(first));
+  };
+  return directory.bearers.filter((bearer) => {
+    const spellings = [bearer.name, ...bearer.aliases];
+    return (
+      spellings.some((spelling) => isNear(name, plain(spelling).slice(0, 60), most)) &&
+      !(bearer.kind === 'person' && spellings.some(isCalledOtherwise))
+    );
+  });
 }

@@ -1,8 +1,8 @@
 import { spellingsOfBody } from '../../text/international-bodies.ts';
-import { plain } from '../../text/names.ts';
+import { PARTICLES, plain } from '../../text/names.ts';
 import { PLACES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { coreParts, isSurnameOf, samePerson, surnameParts } from '../people/entities.ts';
+import { coreParts, initialsDiffer, isSurnameOf, samePerson, surnameParts } from '../people/entities.ts';
 import { nameParts } from '../people/person-parts.ts';
 import type { Bearer } from './bearer.ts';
 import { keyOf, spellingKey } from './entry.ts';
@@ -117,6 +117,19 @@ class Lists {
 const spellingsOf = (bearer: Bearer): readonly string[] => keysOf(bearer).spellings;
 const partsOf = (bearer: Bearer): readonly string[] => keysOf(bearer).parts;
 
+/** A typed name with hyphens elsewhere: "diaz canel" as "diaz-canel", "diaz-canel" as "diaz canel". */
+function otherHyphens(typed: readonly string[]): readonly (readonly string[])[] {
+  const apart = typed.flatMap((part) => part.split('-')).filter((part) => part !== '');
+  const joined = apart
+    .slice(0, 6)
+    .flatMap((part, i) =>
+      apart[i + 1] === undefined
+        ? []
+        : [[...apart.slice(0, i), `${part}-${apart[i + 1]}`, ...apart.slice(i + 2)]],
+    );
+  return apart.length === typed.length ? joined : [apart, ...joined];
+}
+
 /** Bearers by the folded spellings and parts of their names. */
 export class LookUp implements Directory {
   readonly bearers: readonly Bearer[];
@@ -144,6 +157,14 @@ export class LookUp implements Directory {
   find(name: string): readonly Bearer[] {
     const typed = nameParts(name);
     if (typed.length === 0) return [];
+    for (const parts of [typed, ...otherHyphens(typed)]) {
+      const found = this.#called(parts, name);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #called(typed: readonly string[], name: string): readonly Bearer[] {
     const core = coreParts(typed);
     const exact = new Set([
       ...this.#bySpelling.get(keyOf(typed)),
@@ -157,7 +178,10 @@ export class LookUp implements Directory {
     if (exact.size > 0) return inOrder(exact);
     const near = core.flatMap((part) => this.#byPart.get(part));
     const same = new Set(
-      near.filter((bearer) => keysOf(bearer).full.some((full) => samePerson(full, typed))),
+      near.filter((bearer) => {
+        const { full } = keysOf(bearer);
+        return full.some((one) => samePerson(one, typed)) && !full.some((one) => initialsDiffer(one, typed));
+      }),
     );
     if (same.size > 0) return inOrder(same);
     // Two surnames without a given name; "Luis Robles" is no way to call Jorge Luis Robles.
@@ -170,7 +194,7 @@ export class LookUp implements Directory {
   namesakes(name: string): readonly Bearer[] {
     const core = coreParts(nameParts(name));
     const found = new Set(this.find(name));
-    const surnames = core.length === 1 ? core : surnameParts(core);
+    const surnames = (core.length === 1 ? core : surnameParts(core)).filter((part) => !PARTICLES.has(part));
     const others = new Set<Bearer>();
     for (const surname of surnames) {
       for (const bearer of this.#byPart.get(surname)) {

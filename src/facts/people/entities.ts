@@ -34,6 +34,15 @@ function subsequence(short: readonly string[], long: readonly string[]): boolean
   return i === short.length;
 }
 
+const middleInitials = (parts: readonly string[]): string =>
+  parts.filter((part, i) => i > 0 && part.length === 1).join('');
+
+/** Whether the initials of two names tell two people: "George H. Bush" and "George W. Bush". */
+export function initialsDiffer(a: readonly string[], b: readonly string[]): boolean {
+  const [p, q] = [middleInitials(a), middleInitials(b)];
+  return p !== '' && q !== '' && p !== q;
+}
+
 /** Whether two names of persons can only be one person's: the same given name, and one has all that the other has. */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [coreParts(a), coreParts(b)];
@@ -43,11 +52,7 @@ export function samePerson(a: readonly string[], b: readonly string[]): boolean 
   // "José María" is no short form of "José María Aznar": a surname must be among what both have.
   const shared = new Set(short.slice(1));
   if (!surnameParts(long).some((part) => shared.has(part))) return false;
-  // Different initials are different people: "George H. Bush" and "George W. Bush".
-  const initials = (parts: readonly string[]) =>
-    parts.filter((part, i) => i > 0 && part.length === 1).join('');
-  const [p, q] = [initials(a), initials(b)];
-  if (p !== '' && q !== '' && p !== q) return false;
+  if (initialsDiffer(a, b)) return false;
   // "Robert Kane Jr." and "Robert Kane Sr." differ; one without a suffix is the same.
   const suffix = (parts: readonly string[]) => parts.find((part) => SUFFIX.test(part)) ?? '';
   return suffix(a) === '' || suffix(b) === '' || suffix(a) === suffix(b);
