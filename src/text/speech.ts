@@ -26,7 +26,7 @@ recuerda recalco recalca subrayo subraya destaco destaca destacaron apunto apunt
 aclaro aclara concluyo concluye escribio escribe tuiteo respondio responde replico replica pregunto pregunta insistio insiste reitero reitera revelo revela
 alego alega argumento argumenta considero considera consideran opino opina estimo estima cree creen puntualizo relato relata narro narra lamento lamenta
 dicen afirman senalan aseguran explican indican informan denuncian alertan advierten precisan recuerdan insisten lamentan cuentan relatan reconocen admiten
-decia decian aseguraba afirmaba explicaba sostenia sostenian advertia denunciaba recordaba insistia lamentaba reconocia asevero asevera contesto acoto comunico adelanto adelanta reprocho reprocha repuso expuso incidio avanzo aventuro deslizo
+decia decian contaba contaban comentaba relataba aseguraba afirmaba explicaba sostenia sostenian advertia denunciaba recordaba insistia lamentaba reconocia asevero asevera contesto acoto comunico adelanto adelanta reprocho reprocha repuso expuso incidio avanzo aventuro deslizo
 vaticino vaticina pronostico auguro zanjo sentencio apostillo ironizo matizo abundo remato espeto exclamo confeso confiesa justifico defendio defiende prosiguio
 publico publicaron proclamo proclama proclamaron protesto protesta protestan calcula calculan calculo resumio avisa aviso avisaron avisan sugirio sugiere sugirieron esgrime esgrimio recrimino recrimina apostilla
 quejo queja quejaron quejan sincero excuso disculpo jacto jacta

@@ -31,7 +31,7 @@ sen rep gov lt gen col maj capt sgt cmdr adm prof pres supt insp atty mp mep ceo
 presidente presidenta vicepresidente vicepresidenta expresidente expresidenta ministro ministra viceministro viceministra exministro exministra
 canciller embajador embajadora senador senadora diputado diputada gobernador gobernadora alcalde alcaldesa exalcalde concejal concejala intendente
 rey reina principe princesa papa obispo arzobispo cardenal monsenor padre hermana pastor rabino
-juez jueza fiscal magistrado magistrada general almirante coronel comandante capitan teniente sargento comisario comisionado comisionada
+juez jueza fiscal magistrado magistrada general almirante coronel comandante capitan teniente sargento brigadier subteniente subcomisario inspectora subinspector suboficial contralmirante vicealmirante comisario comisionado comisionada
 director directora portavoz vocero vocera secretario secretaria subsecretario subsecretaria profesor profesora doctor doctora abogado abogada
 lider relator relatora procurador procuradora defensor defensora contralor rector rectora decano presentador consejero consejera delegado
 gral cnel cap tte mons arq

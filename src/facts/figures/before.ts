@@ -447,6 +447,8 @@ export function headingBefore({ reading, number, scope }: Draft): Counted | null
   const inLine = reading.tokens.filter(
     (token) => token.start >= start && token.end <= start + colon && token.kind === 'word',
   );
+  // "Decenas de miles marcharon: 22.000, según": a heading counts nothing itself.
+  if (reading.numbers.some((each) => each.start >= start && each.end <= start + colon)) return null;
   const words = cleaned(inLine);
   if (words === null) return null;
   const people = meansPeople(words, reading.language, number.value) === true;

@@ -16,7 +16,7 @@ export type PartLink =
 const OPENING =
   /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d|(?:\p{L}+\s){0,3}\p{L}+(?:['’]s|s['’])\s\d)/iu;
 const BACK_OPENING =
-  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados)|las (?:víctimas|personas|mujeres))(?![\p{L}])|^en el total,/iu;
+  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|personas|mujeres))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
   /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
     /^(?:dead|killed|deceased|murdered|muert[oa]s|fallecid[oa]s|asesinad[oa]s|víctimas)$/iu,
     /(?<!\p{L})(?:dead|died|kill(?:ed|ing|ings|s)|murder|deaths?|toll|drowned|murieron|muert|fallec|mató|víctima|asesin|homicid|femi(?:ni)?cid)/iu,
   ],
-  [/^(?:injured|wounded|heridos)$/iu, /(?<!\p{L})(?:injured|wounded|hurt|herid|lesionad)/iu],
+  [/^(?:injured|wounded|hurt|herid[oa]s)$/iu, /(?<!\p{L})(?:injured|wounded|hurt|herid|lesionad)/iu],
   [
     /^(?:detained|detainees|arrested|prisoners|detenidos|presos)$/iu,
     /(?<!\p{L})(?:detain|arrest|prison|jail|held|custody|inmates|deten|detuv|arrest|pres[oa]s?\b|encarcel|recl)/iu,

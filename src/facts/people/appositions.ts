@@ -255,6 +255,12 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
   const start = mention.last + 1;
   if (words[start] === undefined || text.slice(mention.end, words[start]!.start) !== ', ') return null;
   if (!/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
+  // "explicó el alcalde, Ramiro Cuesta, a la emisora local": to whom, not what.
+  if (
+    words[start]!.plain === 'a' &&
+    /^(?:la|el|los|las|est[ea]|es[ea]|un|una|su)$/.test(words[start + 1]?.plain ?? '')
+  )
+    return null;
   let head = -1;
   for (
     let k = start + 1;

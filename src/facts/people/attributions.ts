@@ -1,6 +1,6 @@
 import { plain } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
-import { DOCUMENTS } from '../../text/organisations.ts';
+import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isRole, JUDGES } from '../../text/roles.ts';
 import {
   ACCORDING,
@@ -82,6 +82,8 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (word.capital && !word.opens) return null;
   // "Asked whether …", "Pressed by …": a participle that opens the sentence.
   if (word.capital && /ed$|^told$/.test(word.plain) && i === clause.first) return null;
+  // "negó que haya protesta alguna": a noun, but behind what is said.
+  if (word.plain === 'protesta' && !followsSpeech(clause, i)) return null;
   const frame = hasAuxiliary(clause, i) ? perfectFrame(word.plain) : speechFrame(word.plain);
   if (frame === null) return null;
   // "se negaron a viajar": refused.
@@ -329,6 +331,8 @@ function issuedBehind(
   if (verbFirst) k += 1;
   while (k <= end && clause.at(k) === undefined && isWhen(clause, to, k)) k += 1;
   if (/^(?:el|la|los|las)$/.test(words[k]?.plain ?? '')) k += 1;
+  // "la organización Casa Propia"
+  if (clause.at(k) === undefined && DESCRIPTORS.has(words[k]?.plain ?? '')) k += 1;
   const mention = clause.at(k);
   if (k > end || mention === undefined || inCompany(clause, mention, k)) return null;
   if (!verbFirst && !ISSUES.test(words[mention.last + 1]?.plain ?? '')) return null;

@@ -118,6 +118,9 @@ function describedAfter(words: readonly Word[], last: number, text: string): boo
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   if (!/^(?:a|an|the|un|una|la|el|one|its|otr[oa]|another)$/.test(next.plain)) return false;
+  // "explicó Ramiro Cuesta, a la emisora local": to whom, not what.
+  const behind = words[words.indexOf(next) + 1]?.plain ?? '';
+  if (next.plain === 'a' && /^(?:la|el|los|las|est[ea]|es[ea]|un|una|su)$/.test(behind)) return false;
   for (let i = last + 2; i < Math.min(words.length, last + 9); i += 1) {
     if (!words[i]!.joined && !words[i - 1]!.possessive) return false;
     if (isVerb(words[i]!.plain) || (words[i]!.capital && DESCRIPTORS.has(words[i]!.plain))) return false;

@@ -65,6 +65,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
         k = mention.last;
         continue;
       }
+      // "reconoció el gerente de la empresa pública Metroar, Luis Peña": whose office it is.
+      if (head && mention.kind === 'organisation' && isNamedNext(clause, mention)) {
+        k = mention.last;
+        continue;
+      }
       return { type: 'named', mention, first: i };
     }
     const { plain } = word;
@@ -132,6 +137,12 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
   return somebody || isSomebodyBehind(clause, i) ? { type: 'other', first: i } : omitted;
 }
+
+/** Whether a comma and a person's name follow a mention. */
+const isNamedNext = (clause: Clause, mention: Found): boolean =>
+  mention.last < clause.last &&
+  gap(clause, mention.last + 1) === ', ' &&
+  opensPerson(clause, mention.last + 1);
 
 /** Whether a person's name begins at the word `k`, with its title: "Dr Ann Lee". */
 function opensPerson(clause: Clause, k: number): boolean {
