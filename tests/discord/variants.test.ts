@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { DiscordDouble } from '../double/double.ts';
 import type { Circumstances, Frame } from '../double/interactions.ts';
 import { MEMBER_PERMISSIONS } from '../double/interactions.ts';
 import { isPrivate, labelsOf, textOf } from '../double/shown.ts';
-import { worldForEachTest } from './world.ts';
+import { openWorld, worldForEachTest } from './world.ts';
 
 /*
  * Discord leaves fields out, adds others, and will send what no one knows today. Whatever shape an interaction has that
@@ -323,4 +324,49 @@ describe('A button does what it says', () => {
     }
     expect(textOf(shared.message!)).toBe(before);
   });
+});
+
+describe('The bot logs in, answers, and comes back', () => {
+  const READY: Readonly<Record<string, (double: DiscordDouble) => void>> = {
+    'where the greeting takes its time': ({ gateway }) => {
+      gateway.greetsAfter = 1500;
+    },
+    'where it is told no address to come back to': ({ gateway }) => {
+      gateway.reshapeReady = ({ resume_gateway_url: _, ...ready }) => ready;
+    },
+    'where it is in no server': ({ gateway }) => {
+      gateway.reshapeReady = (ready) => ({ ...ready, guilds: [] });
+    },
+    'where it is told whole servers, and what nobody knows': ({ gateway }) => {
+      const guild = {
+        id: '1045800000000000101',
+        name: 'A newsroom',
+        unavailable: false,
+        channels: [],
+        roles: [],
+      };
+      gateway.reshapeReady = (ready) => ({
+        ...ready,
+        guilds: [guild],
+        novelty: { deep: [1] },
+        user_settings: {},
+      });
+    },
+    'where it may ask for nothing but to register': (double) => {
+      const missing = { status: 404, body: '{"message":"404: Not Found","code":0}' };
+      double.instead = (method, path) => (method === 'GET' && path !== '/gateway/bot' ? missing : null);
+    },
+  };
+  for (const [where, prepare] of Object.entries(READY))
+    test(where, async () => {
+      const other = await openWorld({}, { prepare });
+      try {
+        expect(textOf(await other.double.command('/prisoners'))).toContain('1,117');
+        other.double.gateway.cut();
+        expect(textOf(await other.double.command('/who name:Nichols'))).toContain('Nichols');
+        expect(other.double.violations).toEqual([]);
+      } finally {
+        await other.end();
+      }
+    }, 60_000);
 });

@@ -23,13 +23,15 @@ export interface World {
 
 export interface WorldOptions {
   readonly heartbeatInterval?: number;
+  /** What the double is told before the bot logs in. */
+  readonly prepare?: (double: DiscordDouble) => void;
   /** Ids of the users and roles that may change the coverage; null for nobody. */
   readonly editors?: readonly string[] | null;
 }
 
 export async function openWorld(
   options: Partial<BotOptions> = {},
-  { heartbeatInterval = 41_250, editors = null }: WorldOptions = {},
+  { heartbeatInterval = 41_250, prepare = () => undefined, editors = null }: WorldOptions = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'clippings-'));
   const corpus = join(folder, 'corpus');
@@ -41,6 +43,7 @@ export async function openWorld(
     DiscordDouble.start({ heartbeatInterval }),
     openLibrary({ corpus, local, commands, today: () => '2026-11-22' }),
   ]);
+  prepare(double);
   // From this machine on purpose: the double's files are here.
   const fetching = { mayConnect: () => true };
   const folders = { corpusDir: corpus, localDir: local, commandsDir: commands, cacheDir: null };

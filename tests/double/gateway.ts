@@ -46,6 +46,10 @@ export class Gateway {
   acknowledges = true;
   /** The next identifications are answered by closing with these codes, one each. */
   readonly refusals: number[] = [];
+  /** How long a connection waits for its greeting, in milliseconds. */
+  greetsAfter = 0;
+  /** Changes what READY says, as another version of Discord might. */
+  reshapeReady: (ready: Readonly<Record<string, unknown>>) => object = (ready) => ready;
   /** The next resumes are answered "invalid session", resumable or not, one each. */
   readonly invalidates: boolean[] = [];
 
@@ -125,7 +129,12 @@ export class Gateway {
       } else if (op === 2) session = this.#identify(connection, d);
       else if (op === 6) session = this.#resume(connection, d);
     });
-    send({ op: 10, d: { heartbeat_interval: this.#options.heartbeatInterval } });
+    const hello = {
+      op: 10,
+      d: { heartbeat_interval: this.#options.heartbeatInterval, _trace: ['["double"]'] },
+    };
+    if (this.greetsAfter === 0) send(hello);
+    else setTimeout(send, this.greetsAfter, hello);
   }
 
   #identify(
@@ -142,14 +151,15 @@ export class Gateway {
     const id = randomBytes(16).toString('hex');
     const session: Session = { id, identified, sequence: 0, sent: [], socket: connection };
     this.#sessions.set(id, session);
-    this.#send(session, 'READY', {
+    const ready = {
       v: 10,
       session_type: 'normal',
       session_id: id,
       resume_gateway_url: this.#options.url(),
       ...(d.shard ? { shard: d.shard } : {}),
       ...this.#options.ready(),
-    });
+    };
+    this.#send(session, 'READY', this.reshapeReady(ready));
     return session;
   }
 
