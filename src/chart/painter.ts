@@ -18,6 +18,9 @@ const MOST_WAITING = 12;
 /** A picture takes a tenth of a second; a thread that takes so long has got stuck, in milliseconds. */
 const STUCK_AFTER = 10_000;
 
+/** Of the thread's heap, in MB: what it makes is soon rubbish, which it would rather pile up than clear. */
+const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 };
+
 const THREAD = new URL('./chart-worker.mjs', import.meta.url);
 
 /** A thread, and whether it came so far as to wait for work. */
@@ -29,7 +32,7 @@ interface Thread {
 /** Null where no thread can be had. */
 function startThread(): Thread | null {
   try {
-    const worker = new Worker(THREAD);
+    const worker = new Worker(THREAD, { resourceLimits: LIMITS });
     const ready = new Promise<boolean>((resolve) => {
       worker.once('message', () => {
         // A thread that waits for work keeps nobody waiting.
