@@ -5,7 +5,7 @@ import { withoutEchoes } from '../search/alike.ts';
 import { contextOf } from '../search/article-context.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
-import { holdsExpected } from '../search/expected.ts';
+import { holdsExpected, isExacting } from '../search/expected.ts';
 import { readAs } from '../search/insisted-name.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
@@ -45,13 +45,13 @@ const FURTHER = 0.5;
 /** Newer coverage goes first where its support is at least this share of the best one's. */
 const COMPARABLE = 0.6;
 /** …and where it has at least this share of the words of the one that has most. */
-const AS_FIT = 0.7;
+const AS_FIT = 0.6;
 
 /**
  * What holds the very thing asked for goes before what answers better by less than this difference of scores. News leads with
  * what happened and tells how many, who and why behind it; in other texts what fits best by its words most likely has it, too.
  */
-const NEARLY_AS_GOOD = { news: 3, other: 0.9 } as const;
+const NEARLY_AS_GOOD = { exacting: 10, news: 4, other: 0.9 } as const;
 
 /** Support with which a passage is shown that lacks a word that the question would rather not do without. */
 const SURELY = 0.7;
@@ -186,12 +186,15 @@ function inOrder(
 ): readonly Choice[] {
   const enough = COMPARABLE * (supported[0]?.support ?? 0);
   const best = supported[0]?.choice.score ?? 0;
+  const exacting = isExacting(question);
   const comparable = supported
     .filter(({ support }) => support >= enough)
     .map(({ choice }) => ({
       choice,
       holds: Number(
-        choice.score > best - NEARLY_AS_GOOD[contextOf(choice.article).isNews ? 'news' : 'other'] &&
+        choice.score >
+          best -
+            NEARLY_AS_GOOD[!contextOf(choice.article).isNews ? 'other' : exacting ? 'exacting' : 'news'] &&
           holdsExpected(question, choice, facts),
       ),
     }));

@@ -4,7 +4,6 @@ import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { isReason } from './features.ts';
 import { nameWords } from './insisted-name.ts';
-import { ELSEWHERE } from './insisted-word.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
 import { isMeasure } from './question-needs.ts';
@@ -20,13 +19,14 @@ export function holdsExpected(
   passage: Passage,
   facts: ReadonlyMap<string, Facts>,
 ): boolean {
+  if (!question.negated && isNegated(question, passage)) return false;
   switch (question.asks) {
     case 'count':
       return countsWhatIsAsked(question, passage, facts.get(passage.article.id));
     case 'date':
       return hasDate(question, passage);
     case 'place':
-      return ELSEWHERE.test(textOf(passage));
+      return SOMEWHERE.test(textOf(passage));
     case 'person':
     case 'organisation':
       return namesAnother(question, passage, facts.get(passage.article.id));
@@ -36,6 +36,44 @@ export function holdsExpected(
       return true;
   }
 }
+
+/** "In Grindavik", "en un garaje de Lieja". */
+const SOMEWHERE =
+  /(?<![\p{L}])(?:in|at|near|to|from|en|cerca de|a|desde|hasta) (?:\p{Ll}+ ){0,4}\p{Lu}\p{L}+/u;
+
+const NOT = /(?:^|[^\p{L}])(?:no|not|never|without|sin|nunca|n['’]t)\s(?:\p{L}+\s)?$/iu;
+
+/** Whether a passage denies what the question takes to have happened: "two more are still not found". */
+function isNegated({ asks, query, bearings }: Question, passage: Passage): boolean {
+  if (!HAPPENED.has(asks)) return false;
+  const { text } = passage.paragraph;
+  const done = new Set(
+    query.groups.flatMap(({ terms }, i) =>
+      bearings[i]!.weight === DONE && !bearings[i]!.insisted ? terms.map(({ term }) => term) : [],
+    ),
+  );
+  const found = sentencesOf(passage).flatMap(({ terms }) => terms.filter(({ term }) => done.has(term)));
+  return found.length > 0 && found.every(({ start }) => NOT.test(text.slice(Math.max(0, start - 24), start)));
+}
+
+/** The weight of words that say what was done. */
+const DONE = 0.7;
+const HAPPENED: ReadonlySet<Question['asks']> = new Set(['place', 'date', 'person']);
+
+/** Whether nothing but what holds the very thing asked for can answer: a sum, a span of time, whom it befell. */
+export function isExacting({ text, asks }: Question): boolean {
+  const line = lineOf(text);
+  return asks === 'count'
+    ? HOW_LONG.test(line) || (MONEY.test(line) && !MANY.test(line))
+    : asks === 'person' && BEFELL.test(fold(text));
+}
+
+/** The folded words of a question, ñ as n. */
+const lineOf = (text: string): string =>
+  tokensOf(text)
+    .map(({ word }) => word)
+    .join(' ')
+    .replaceAll('ñ', 'n');
 
 const COMING =
   /\b(?:when|cuando) (?:is|are|will|does|do|es|son|sera|seran|empieza|empiezan|comienza|vuelve|vuelven|abre|hay)\b/;
@@ -64,10 +102,7 @@ function countsWhatIsAsked(
   { article, paragraph, span }: Passage,
   facts: Facts | undefined,
 ): boolean {
-  const line = tokensOf(text)
-    .map(({ word }) => word)
-    .join(' ')
-    .replaceAll('ñ', 'n');
+  const line = lineOf(text);
   const things = MANY.exec(line)?.[1];
   const money = things === undefined && MONEY.test(line);
   const lasting = HOW_LONG.test(line);

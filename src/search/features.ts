@@ -170,6 +170,7 @@ const REASONS = [
   'over (?:the|its|his|her|their|what|alleged|unpaid|low|poor|rising|plans|claims|fears)|demand(?:ing|s|ed)',
   'porque|debido a|gracias a|ya que|puesto que|para que|para evitar|a causa de|a ra[ií]z de|con el fin de|por lo que',
   'como (?:parte|motivo|respuesta)|en (?:respuesta a|protesta)|alegando|acusad[oa]s? de|por (?:haber|su papel|sus)',
+  '(?:is|are|was|were) (?:about|over)|object(?:s|ed|ing)? to|se oponen? a|no obedece a|rechazan?',
   'atribuy\\p{L}+|achac\\p{L}+|reclam(?:an?|aban?|aron)|exig(?:en?|ían?|ieron)',
 ];
 const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, 'iu');

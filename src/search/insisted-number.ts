@@ -45,7 +45,7 @@ export function hasAmount(
 }
 
 const UNIT =
-  /^(?:[- ](?:thousand|million|billion|mil|millones de|millones))?[- ]?(?:%|\p{Sc}|per ?cent|por ciento|(?:years?|months?|weeks?|days?|hours?|minutes?|a[nñ]os?|mes(?:es)?|semanas?|d[ií]as?|horas?|minutos?|dollars?|d[oó]lares|euros?|pounds?|pesos?|kilomet\p{L}+|kil[oó]metros|met(?:re|er|ro)s?|miles|millas|hectares?|hect[aá]reas?|acres?|kilos?|kilogra\p{L}+|ton(?:ne|elada)?s?|lit(?:re|er|ro)s?|degrees?|grados)(?!\p{L}))/iu;
+  /^(?:[- ](?:thousand|million|billion|mil|millones de|millones))?[- ]?(?:%|\p{Sc}|per ?cent|por ciento|(?:years?|months?|weeks?|days?|hours?|minutes?|a[nñ]os?|mes(?:es)?|semanas?|d[ií]as?|horas?|minutos?|dollars?|d[oó]lares|euros?|pounds?|pesos?|kilomet\p{L}+|kil[oó]metros|met(?:re|er|ro)s?|miles|millas|hectares?|hect[aá]reas?|acres?|kilos?|kilogra\p{L}+|ton(?:ne|elada)?s?|lit(?:re|er|ro)s?|degrees?|grados|in the (?:morning|afternoon|evening)|o['’]clock|[ap]\.?m|de la (?:mañana|tarde|noche|madrugada))(?!\p{L}))/iu;
 
 /** Whether a number, by what stands around it, measures or pays and counts nothing. */
 const measures = (before: string, behind: string): boolean => /\p{Sc}\s?$/u.test(before) || UNIT.test(behind);

@@ -15,7 +15,7 @@ const NEW_CLAUSE =
   /[;:.—]|,\s+(?:and|but|while|who|which|y|pero|mientras|que)\s|\b(?:after|when|because|tras|cuando|porque)\b/iu;
 
 /** "In Grindavik", "en Ambato". */
-export const ELSEWHERE =
+const ELSEWHERE =
   /(?<![\p{L}])(?:in|at|near|en) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)(?![\p{L}]))\p{Lu}\p{L}+/u;
 
 /** Questions that only something done answers. */
@@ -38,7 +38,7 @@ function isKindred(a: string, b: string): boolean {
  * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
  */
 export function isSaid(
-  { text: asked, terms: stands, part }: Extract<Insistence, { kind: 'word' }>,
+  { text: asked, terms: stands, part, noun }: Extract<Insistence, { kind: 'word' }>,
   passage: Passage,
   context: ArticleContext,
   { asks, text }: Question,
@@ -49,7 +49,8 @@ export function isSaid(
   // Prisons are no prisoners, and who colonised isn't told by what a colony was.
   const loose = part === 'setting' || (asks !== 'person' && asks !== 'count');
   const is = ({ term, word }: Term) => stands.includes(term) || (loose && isKindred(word, written));
-  const strict = part === 'counted' || (part === 'other' && asks === 'person');
+  const strict =
+    part === 'counted' || (part === 'other' && (asks === 'person' || (noun && asks !== 'count')));
   // The passage may have an office, or a place, of its own.
   const others =
     part === 'holding' ? OFFICE_OF : part === 'setting' && !isEveryday(written) ? ELSEWHERE : null;

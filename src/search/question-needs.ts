@@ -4,7 +4,7 @@ import { isNumeral } from '../text/numbers/words.ts';
 import { isRole } from '../text/roles.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold } from '../text/terms.ts';
-import { OFFICE_MODIFIERS, OFFICES } from '../text/titles.ts';
+import { OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
 import type { Insistence } from './insistence.ts';
 import type { Asks } from './question-kind.ts';
 import type { Token } from './question-tokens.ts';
@@ -214,6 +214,8 @@ const ARTICLE = new Set(['the', 'el', 'la', 'los', 'las']);
 function officesOf(tokens: readonly Token[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [i, { word }] of tokens.entries()) {
+    const before = tokens[i - 1];
+    if (before !== undefined && OFFICE.test(word) && PORTFOLIOS.has(before.word)) found.add(before.start);
     if (!OFFICE.test(word) || !OF.has(tokens[i + 1]?.word ?? '')) continue;
     const next = tokens[i + 2];
     const of = next !== undefined && ARTICLE.has(next.word) ? tokens[i + 3] : next;

@@ -13,6 +13,8 @@ const ADDED = 30;
 
 const DENIAL =
   /(?<!\p{L})(?:den(?:y|ies|ied)|rejects?|rejected|dismiss(?:es|ed)|disput(?:es|ed)|refut\p{L}+|neg[oó]|niegan?|negaron|desmint\p{L}+|desmient\p{L}+|rechaz(?:ó|an?|aron))(?!\p{L})/iu;
+const DENIES_IT =
+  /(?<!\p{L})(?:(?:lo|la) (?:niega|niegan|negó|negaron|desmiente|desmintió)|(?:denies|denied|rejects|rejected|disputes|disputed) (?:it|this|that)(?![- ]\p{L}+ed))(?!\p{L})/iu;
 const COUNTS =
   /(?<!\p{L})(?:estimat\p{L}+|puts?|counts?|counted|reckon\p{L}*|believes?|says? (?:it|there)|estiman?|calculan?|cifran?|elevan?|creen? que|hablan? de|según|according to)(?!\p{L})/iu;
 
@@ -46,6 +48,8 @@ export function whollyTold(question: Question, choice: Choice, facts: ReadonlyMa
     findNumbers(own, article.language).some(({ kind }) => kind === 'count');
   if (behind !== undefined && ((DENIAL.test(textOf(behind)) && !DENIAL.test(own)) || isRival(behind)))
     return withBoth(behind) ?? choice;
+  // "The family denies it": what they deny stands before.
+  if (before !== undefined && DENIES_IT.test(own)) return withBoth(before) ?? choice;
   if (holdsExpected(question, choice, facts)) return choice;
   for (const other of [behind, before]) {
     const both = other === undefined ? null : withBoth(other);
