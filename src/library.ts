@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CorpusSummary } from './answers/answer.ts';
 import { summarise } from './answers/outcome.ts';
+import { preparationSteps } from './answers/preparation.ts';
 import type { CommandDefinition } from './commands/definition.ts';
 import { CommandReader } from './commands/read.ts';
 import type { Answering } from './commands/run.ts';
@@ -174,8 +175,11 @@ export class Library {
     const building = before === null ? ParagraphIndex.build(articles) : null;
     const [facts, built] = await Promise.all([extracting, building]);
     const directory = await inTurns(this.#directory.next([...facts.values()], names));
+    const rest = { articles, withdrawn, facts, directory, names, glossary };
+    // Those who are being answered meanwhile shouldn't wait for it in one go; a first start has nobody yet.
+    if (before !== null) await inTurns(preparationSteps(rest));
     const index = built ?? (await this.#updated(articles, before!));
-    return { articles, withdrawn, facts, directory, index, names, glossary };
+    return { ...rest, index };
   }
 
   async #updated(articles: readonly Article[], before: Coverage): Promise<ParagraphIndex> {

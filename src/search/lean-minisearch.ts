@@ -235,10 +235,11 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
     this.#frequencies.clear();
     this.#norms = this.#fields.map((field, index) => {
       const average = this._avgFieldLength[this._fieldIds[field]!]!;
-      return Float64Array.from(
-        this.#lengths[index] ?? [],
-        (length) => BM25.k * (1 - BM25.b + (BM25.b * length) / average),
-      );
+      const lengths = this.#lengths[index] ?? [];
+      const norms = new Float64Array(lengths.length);
+      for (let document = 0; document < lengths.length; document += 1)
+        norms[document] = BM25.k * (1 - BM25.b + (BM25.b * lengths[document]!) / average);
+      return norms;
     });
   }
 

@@ -6,6 +6,7 @@ import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
 import { OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
+import { atOnce } from '../turns.ts';
 import { isCountry } from './article-context.ts';
 import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
@@ -70,9 +71,8 @@ function namedOf(bearer: Bearer): Named {
 
 const books = new WeakMap<Directory, NameBook>();
 
-function bookOf(directory: Directory, names: Names): NameBook {
-  const kept = books.get(directory);
-  if (kept !== undefined) return kept;
+/** Makes the book of a directory's names; in steps of a bearer. */
+export function* nameBookSteps(directory: Directory, names: Names): Generator<undefined, NameBook> {
   const byFirst = new Map<string, KnownSpelling[]>();
   const roles = new Set<string>();
   const add = (bearer: Named) => {
@@ -84,13 +84,19 @@ function bookOf(directory: Directory, names: Names): NameBook {
     for (const role of bearer.roles) roles.add(role);
   };
   for (const { name, aliases, kind } of names.known) add(namedBy(name, aliases, [], kind));
-  for (const bearer of directory.bearers) add(namedOf(bearer));
+  for (const bearer of directory.bearers) {
+    add(namedOf(bearer));
+    yield;
+  }
   for (const known of byFirst.values())
     if (known.length > 1) known.sort((a, b) => b.words.length - a.words.length);
   const book = { byFirst, roles: [...roles] };
   books.set(directory, book);
   return book;
 }
+
+const bookOf = (directory: Directory, names: Names): NameBook =>
+  books.get(directory) ?? atOnce(nameBookSteps(directory, names));
 
 interface Found {
   readonly first: number;

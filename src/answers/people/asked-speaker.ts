@@ -4,6 +4,7 @@ import { PARTICLES, plain, type Word, words } from '../../text/names.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { isRole } from '../../text/roles.ts';
 import { HONORIFICS } from '../../text/titles.ts';
+import { atOnce } from '../../turns.ts';
 import { isAnother } from './offices.ts';
 
 /** Of whom a question wants to know what they said. */
@@ -102,23 +103,29 @@ function rolesOf(bearer: Bearer): readonly HeldRole[] {
   return roles;
 }
 
-const holdersByWord = new WeakMap<Directory, ReadonlyMap<string, readonly Bearer[]>>();
+/** Folded word → those with a role that has it, in the directory's order. */
+type Holders = ReadonlyMap<string, readonly Bearer[]>;
+
+const holdersByWord = new WeakMap<Directory, Holders>();
+
+/** Makes what finds those who hold an office; in steps of a bearer. */
+export function* holdersSteps(directory: Directory): Generator<undefined, Holders> {
+  const byWord = new Map<string, Bearer[]>();
+  for (const bearer of directory.bearers) {
+    for (const part of new Set(rolesOf(bearer).flatMap(({ parts }) => parts))) {
+      const list = byWord.get(part);
+      if (list === undefined) byWord.set(part, [bearer]);
+      else list.push(bearer);
+    }
+    yield;
+  }
+  holdersByWord.set(directory, byWord);
+  return byWord;
+}
 
 /** Those with a role that has one of the words, in the directory's order: of all words the one that fewest have. */
 function holdersOf(words: readonly string[], directory: Directory): readonly Bearer[] {
-  let byWord = holdersByWord.get(directory);
-  if (byWord === undefined) {
-    const made = new Map<string, Bearer[]>();
-    for (const bearer of directory.bearers) {
-      for (const part of new Set(rolesOf(bearer).flatMap(({ parts }) => parts))) {
-        const list = made.get(part);
-        if (list === undefined) made.set(part, [bearer]);
-        else list.push(bearer);
-      }
-    }
-    byWord = made;
-    holdersByWord.set(directory, byWord);
-  }
+  const byWord = holdersByWord.get(directory) ?? atOnce(holdersSteps(directory));
   const lists = words.map((word) => byWord.get(word) ?? []);
   return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest), directory.bearers);
 }

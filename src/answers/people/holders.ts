@@ -9,6 +9,7 @@ import { placesIn } from '../../text/countries.ts';
 import { plain } from '../../text/names.ts';
 import { isRole, LEADERSHIP } from '../../text/roles.ts';
 import { bareTerms } from '../../text/terms.ts';
+import { atOnce } from '../../turns.ts';
 import { isAnother, isAnothers } from './offices.ts';
 
 /** A role and its index terms. */
@@ -36,21 +37,22 @@ type Offices = ReadonlyMap<string, readonly number[]>;
 
 const knownOffices = new WeakMap<Directory, Offices>();
 
-function officesIn({ articles, directory }: Coverage): Offices {
-  let byTerm = knownOffices.get(directory);
-  if (byTerm === undefined) {
-    const languages = new Map(articles.map(({ id, language }) => [id, language]));
-    const made = new Map<string, number[]>();
-    for (const [place, bearer] of directory.bearers.entries()) {
-      for (const term of new Set(rolesOf(bearer, languages).flatMap(({ terms }) => [...terms]))) {
-        const places = made.get(term);
-        if (places === undefined) made.set(term, [place]);
-        else places.push(place);
-      }
+/** Makes what finds those who hold an office that a question names; in steps of a bearer. */
+export function* officesSteps({
+  articles,
+  directory,
+}: Pick<Coverage, 'articles' | 'directory'>): Generator<undefined, Offices> {
+  const languages = new Map(articles.map(({ id, language }) => [id, language]));
+  const byTerm = new Map<string, number[]>();
+  for (const [place, bearer] of directory.bearers.entries()) {
+    for (const term of new Set(rolesOf(bearer, languages).flatMap(({ terms }) => [...terms]))) {
+      const places = byTerm.get(term);
+      if (places === undefined) byTerm.set(term, [place]);
+      else places.push(place);
     }
-    byTerm = made;
-    knownOffices.set(directory, byTerm);
+    yield;
   }
+  knownOffices.set(directory, byTerm);
   return byTerm;
 }
 
@@ -65,7 +67,7 @@ export function holdersOf(
 ): readonly Bearer[] {
   const groups = query.groups.filter(({ word }) => office.includes(plain(word)));
   if (groups.length === 0) return [];
-  const byTerm = officesIn(coverage);
+  const byTerm = knownOffices.get(coverage.directory) ?? atOnce(officesSteps(coverage));
   const places = groups.map(({ terms }) => new Set(terms.flatMap(({ term }) => byTerm.get(term) ?? [])));
   const [fewest] = places.sort((a, b) => a.size - b.size);
   return [...fewest!]
