@@ -391,7 +391,7 @@ function extractParagraph(
       termUnit(draft) === null &&
       draft.number.kind !== 'money' &&
       !(previous !== null && isElidedTerm(draft, previous.draft))
-        ? partLink(draft, previous?.draft ?? null, drafts[at + 1] ?? null)
+        ? partLink(draft, previous?.draft ?? null, drafts.slice(at + 1, at + 4).find(isCounting) ?? null)
         : null;
     const elided =
       draft.number.kind === 'count' && link === null ? (mainCounted ?? lastCounted) : lastCounted;
@@ -434,7 +434,8 @@ function extractParagraph(
       previous !== null && previous.draft.sentence === draft.sentence ? figures[previous.index]! : null;
     // What one sentence takes over from the sentence before, it takes over whole.
     const carried = refersTo?.saidBy ?? (beside?.saidBy?.how === 'carried' ? beside.saidBy : null);
-    const saidBy = sourceOf(draft, { sayings, givings }, carried);
+    const place = refers !== null && refers.draft.reading === reading ? refers.draft.number.start : null;
+    const saidBy = sourceOf(draft, { sayings, givings }, carried === null ? null : { ...carried, at: place });
     const isPeopleCounted =
       isAllOf(draft, made) ??
       thingsOf(draft, counted, whole) ??
@@ -496,6 +497,9 @@ function isInnerMeasure({ reading: { text }, number }: Draft, { counted }: Made)
     counted.span.end < number.start && /^\s(?:of|de)\s$/u.test(text.slice(counted.span.end, number.start))
   );
 }
+
+/** Whether a draft's number is more than an article: "(uno menos que antes)". */
+const isCounting = ({ number }: Draft): boolean => number.value !== 1 || number.written !== 'words';
 
 /** "Of the dead, 61 were in two camps": where only an auxiliary is left, those of whom they are. */
 function ofOpening(draft: Draft, counted: Counted): Counted {

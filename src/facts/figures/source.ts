@@ -8,6 +8,11 @@ import type { Draft } from './draft.ts';
 /** Who stands behind the numbers of one paragraph. */
 export type Voices = Pick<People, 'sayings' | 'givings'>;
 
+/** The source of the figure that another refers back to, and where that stands in the same paragraph. */
+export interface Referred extends Source {
+  readonly at: number | null;
+}
+
 /** The shortest stretch around a draft's number whose numbers somebody gives. */
 function givingAround({ number }: Draft, givings: readonly Giving[]): Giving | null {
   let best: Giving | null = null;
@@ -23,7 +28,11 @@ function givingAround({ number }: Draft, givings: readonly Giving[]): Giving | n
  * being quoted, or, where the figure refers back to another, that one's source. Null for the article's own voice and
  * an uncertain one.
  */
-export function sourceOf(draft: Draft, { sayings, givings }: Voices, refersTo: Source | null): Source | null {
+export function sourceOf(
+  draft: Draft,
+  { sayings, givings }: Voices,
+  refersTo: Referred | null,
+): Source | null {
   const saying = sayingAround(sayings, draft.number);
   const giving = givingAround(draft, givings);
   if (saying !== null && (isRival(draft, saying) || isPlea(draft) || isBeforeCounts(draft, saying)))
@@ -34,7 +43,13 @@ export function sourceOf(draft: Draft, { sayings, givings }: Voices, refersTo: S
     return null;
   // "Ortega said that the bishop refused to leave with the 200": whoever tells of an act gives its numbers.
   const teller = saying !== null && isAct(draft, saying) ? tellerOf(draft, saying, sayings) : null;
-  if (saying !== null) return teller ?? saying.speaker ?? tellerOf(draft, saying, sayings);
+  if (saying !== null) {
+    const speaker = teller ?? saying.speaker ?? tellerOf(draft, saying, sayings);
+    // "da cuenta de 34 menores, mientras que otros seis": whoever gives the whole gives its parts in the same words.
+    const isSame =
+      refersTo !== null && refersTo.at !== null && refersTo.at >= saying.start && refersTo.at < saying.end;
+    return speaker ?? (isSame && saying.kind === 'reported' ? { name: refersTo.name, how: 'carried' } : null);
+  }
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
 }
 

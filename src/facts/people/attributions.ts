@@ -45,7 +45,7 @@ const PASSIVE = /^(?:is|are|was|were|be|been|being|es|son|fue|fueron|ser|sido|si
 const LA_NOUNS =
   /^(?:denuncia|critica|pregunta|replica|protesta|queja|condena|cuenta|alerta|demanda|publica|calcula|celebra|reclama|nota|estima)$/;
 const NOUN_BEFORE =
-  /^(?:the|a|an|this|that|these|those|such|more|fresh|repeated|previous|earlier|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to|over|about|against)$/;
+  /^(?:da|dan|dio|dieron|daba|the|a|an|this|that|these|those|such|more|fresh|repeated|previous|earlier|his|her|its|their|our|my|any|no|several|many|some|new|recent|of|el|un|una|los|su|sus|esta|este|esa|ese|cada|sin|con|por|de|del|al|en|para|to|over|about|against)$/;
 
 /** Past forms that end in an o without an accent. */
 const IRREGULAR = /^(?:dijo|sostuvo|propuso|repuso|predijo|expuso|mantuvo|contradijo)$/;

@@ -72,6 +72,8 @@ export class Givers {
   readonly #roles: ReadonlyMap<Bearing, readonly Role[]>;
   /** Whose the documents are that were told of so far, by their noun. */
   readonly #owners = new Map<string, Set<string>>();
+  /** Every organisation that was a source so far. */
+  readonly #bodies = new Set<string>();
   /** The one source of the sentence before. */
   #last: { readonly paragraph: number; readonly unit: number; readonly name: string } | null = null;
 
@@ -164,6 +166,9 @@ export class Givers {
     const { reading } = clause;
     const [name, ...others] = new Set(names);
     this.#last = null;
+    for (const each of names)
+      if (this.#naming.some((one) => one.name === each && one.bearing.kind === 'organisation'))
+        this.#bodies.add(each);
     if (name === undefined || others.length > 0) return;
     this.#last = { paragraph: reading.paragraph, unit, name };
     for (let i = clause.first; i <= clause.last; i += 1) {
@@ -276,7 +281,9 @@ export class Givers {
 
   /** Whoever's documents alone were told of so far: "el registro", then "el informe", are one body's. */
   #onlyOwner(): readonly string[] {
-    const [name, ...others] = new Set([...this.#owners.values()].flatMap((names) => [...names]));
+    const owners = new Set([...this.#owners.values()].flatMap((names) => [...names]));
+    // Where no document was told of, the one body that has spoken is whose "the report" is.
+    const [name, ...others] = owners.size > 0 ? owners : this.#bodies;
     return name === undefined || others.length > 0 ? [] : [name];
   }
 

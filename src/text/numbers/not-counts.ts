@@ -25,7 +25,7 @@ const ONE_OF_TIME =
 const SCORE =
   /\b(?:beat|beats|beating|won|win|wins|lost|lose|drew|draw|draws|defeat(?:ed|s)?|tied?|victory|scor(?:e|ed|es|ing)|set|sets|goal|gan[oóa]\p{L}*|perdi[oó]|venci[oó]|empat\p{L}*|derrot\p{L}*|goles?|marcador|partido)\b/iu;
 const PHONE_WORD =
-  /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}$|\bn[uú]mero\b[^.!?,]{0,40}$/iu;
+  /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}$|\bn[uú]mero\b(?: (?:de (?:tel[eé]fono|emergencias?|atenci[oó]n|contacto|whatsapp)|gratuito|telef[oó]nico|directo|local))*(?: (?:es|al|el))? ?:? ?$/iu;
 const ADDRESS_BEFORE =
   /(?:\b(?:calle|avenida|avda\.?|carrer|rua)|c\/)\s+(?!(?:a|al|en|y|e|para|por|con|tras|desde|hasta)\s)(?:[\p{L}.]+\s+){0,4}[\p{L}.]+,?\s*(?:n[.º°o]*\s*)?$/iu;
 /** Words that are streets only before a name: a "ronda" is a round as well. */
