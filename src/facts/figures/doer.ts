@@ -63,7 +63,8 @@ export function doerBefore({ reading, number, scope }: Draft): Counted | null {
     /^\p{Lu}/u.test(tokens[start]?.text ?? '');
   if (isRelative && !hasSubject && tokens[start - 1]!.start > scope.start) {
     // "un maestro que recién empieza cobra": the noun before the relative clause.
-    const head = nounBefore(tokens, start - 1, scope.start);
+    const isApart = tokens[start - 2]?.text === ',';
+    const head = nounBefore(tokens, isApart ? start - 2 : start - 1, scope.start);
     if (head !== null) return { span: spanOf(head), noun: spanOf(head), people: null };
   }
   const words = cleaned(

@@ -94,7 +94,8 @@ export class Givers {
     const { words } = clause.reading;
     const [article, noun, link, next] = words.slice(verb + 1, verb + 5).map(({ plain: word }) => word);
     if (!/^(?:the|its|el|la|su)$/.test(article ?? '') || !DOCUMENTS.has(noun ?? '')) return null;
-    const [owner, ...others] = this.#owners.get(noun!) ?? [];
+    const isBare = !/^(?:del?|of)$/.test(link ?? '');
+    const [owner, ...others] = this.#owners.get(noun!) ?? (isBare ? this.#onlyOwner() : []);
     if (owner !== undefined) return others.length > 0 ? null : { name: owner, how: 'carried' };
     const of = link === 'del' ? next : link === 'de' ? words[verb + 5]?.plain : undefined;
     return of !== undefined && DESCRIPTORS.has(of) ? this.#described(clause, verb, verb, of) : null;
