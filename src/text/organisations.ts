@@ -33,7 +33,7 @@ junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municip
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
 seccion senado servicio servicios sindicato sindical sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria vicepresidencia medicos abogados juristas periodistas damas madres
-advertiser associations federations unions bookshop chronicle conservatory confederacy courier dispatch endowment examiner fraternity gallery gazette
+advertiser eireann prosecution research buro associations federations unions bookshop chronicle conservatory confederacy courier dispatch endowment examiner fraternity gallery gazette
 hospice inquirer museum museums nation nations ombudsman orphanage philharmonic regulator regulators securities
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
@@ -65,7 +65,7 @@ orquesta parlamento parroquia partido pastoral plataforma policia prefectura pre
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
 diario semanario periodico associations federations unions confederacy gallery museum museums regulator seminary
-bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo
+bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo buro
 universidade universitat universite universita institut banca federacao confederacao assemblee associacao fundacao movimento partito
 `);
 
@@ -81,7 +81,7 @@ export const LEGAL_FORMS = list(
 
 /** What ends a newspaper's name behind a place or "Daily": "the Fiji Sun", "the Evening Standard". */
 export const NEWSPAPER_WORDS = list(
-  'sun star mail express standard mirror observer independent globe record echo eagle argus mercury world bulletin monitor citizen leader',
+  'inquirer gazette courier chronicle examiner sentinel dispatch tribune herald telegraph sun star mail express standard mirror observer independent globe record echo eagle argus mercury world bulletin monitor citizen leader',
 );
 
 /** What ends a company's or a club's full name, without which it is called again: "Lorne Pharmaceuticals Inc.", "Lorne". */
@@ -169,7 +169,7 @@ rappi, airbnb, oracle, cisco, qualcomm, spacex, starlink, palantir, anthropic, d
 
 /** Parties that news names alone, folded. */
 export const KNOWN_PARTIES = lines(`
-vox, greens, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, tories, sinn fein, plaid cymru, snp, dup
+vox, greens, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, tories, sinn fein, plaid cymru, snp, dup, fine gael, fianna fail
 morena, prd, frelimo, renamo, zanu-pf, fatah, fsln, fmln, psuv, farabundo marti, pasok, mas-ipsp, chega, en marche
 `);
 

@@ -4,7 +4,7 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
-opponent dictador dictadora excandidato excandidata autocrat wicketkeeper bowler batter shortstop linebacker colegiado colegiada delantero delantera zaguero zaguera centrocampista parroco cantora trovador trovadora coreografo coreografa
+armador armadora apoderado apoderada comisariado escolta alero pivot opponent dictador dictadora excandidato excandidata autocrat wicketkeeper bowler batter shortstop linebacker colegiado colegiada delantero delantera zaguero zaguera centrocampista parroco cantora trovador trovadora coreografo coreografa
 hurdler rower wrestler fencer archer weightlifter skater skier surfer gymnast welder tenant midwife landlord landlady lodger brewer weaver surveyor
 inquilino inquilina casero casera matrona soldador soldadora remero remera saltador saltadora
 academic accountant activist actor actress adviser advisor advocate aide ally ambassador analyst anthropologist anchor apprentice

@@ -31,7 +31,7 @@ vaticino vaticina pronostico auguro zanjo sentencio apostillo ironizo matizo abu
 publico publicaron proclamo proclama proclamaron protesto protesta protestan calcula calculan calculo resumio avisa aviso avisaron avisan sugirio sugiere sugirieron esgrime esgrimio recrimino recrimina apostilla
 quejo queja quejaron quejan sincero excuso disculpo jacto jacta
 planteo plantea rebatio rebate garantizo garantiza adelanta evoco teme temen augura vaticinan detallaron comunicaron manifestaron manifiestan
-explicaron aclararon respondieron respondio contaron enfatizo enfatiza ironiza reflexiono subraya bromeo concedio lamentaron celebraron constato constata constataron sintetizo sintetiza resume anoto zanja exclama apunta cuestionaron plantearon reiteraron responsabilizo conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
+explicaron aclararon respondieron respondio contaron enfatizo enfatiza ironiza reflexiono subraya bromeo concedio recordaron subrayaron apuntaron insistieron anadieron agregaron precisaron reconocieron admitieron argumentaron opinaron alegaron expresaron sostuvieron replicaron concluyeron contestaron matizaron puntualizaron remarcaron resaltaron vaticinaron auguraron lamentaron celebraron constato constata constataron sintetizo sintetiza resume anoto zanja exclama apunta cuestionaron plantearon reiteraron responsabilizo conto razono resalto resalta remarco prometio promete reporto reporta reportaron dictamino
 `).map((verb) => [verb, 'clause'] as const),
   ...list(`
 welcomed hailed celebro celebra urged urges urging demanded demands demanding requested requests condemned condemns condemning criticized criticised criticizes criticises criticizing
@@ -40,7 +40,7 @@ called calls appealed appeals protested decried deplored proposed proposes recom
 questioned voiced threatened regretted applauded applauds
 pidio pide pidieron exigio exige exigieron condeno condena condenaron critico critica criticaron rechazo rechaza rechazaron solicito solicita solicitaron reclamo
 reclama reclamaron acuso acusa acusaron instó insto insta instaron urgio urge califico califica calificaron tildo tacho llamo llama llaman llamaron amenazo amenaza amenazaron cuestiono repudio
-propuso recomendo documento documenta pidiendo exigiendo aplaudio aplaude valoro piden exigen condenan critican rechazan reclaman pedia pedian exigia reclamaba culpo culpa culparon reprobo exhorto exhorta exhortaron felicito rechazan demandaron demanda repudiaron
+propuso recomendo documento documenta pidiendo exigiendo aplaudio aplaude valoro piden exigen condenan critican rechazan reclaman pedia pedian exigia reclamaba culpo culpa culparon reclamaron elogio elogiaron reprobo exhorto exhorta exhortaron felicito rechazan demandaron demanda repudiaron
 `).map((verb) => [verb, 'act'] as const),
   ...list(
     'denied denies denying disputed disputes refuted nego niega negaron negando desmintio desmiente descarto descarta',

@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Forms of address: never a role, never part of a name. */
 export const HONORIFICS = list(`
-mr mrs ms miss mx dr dra dame sir lord lady madam messrs rev reverend fr hon honourable honorable
+cllr mr mrs ms miss mx dr dra dame sir lord lady madam messrs rev reverend fr hon honourable honorable
 sr sra srta sres don dona fray excmo excma lic ing senor senora senorita licenciado licenciada
 `);
 

@@ -216,7 +216,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
         start: words[k + 1]!.start,
         end: before.end + (text[before.end] === ')' ? 1 : 0),
       };
-    if (!DETERMINER.test(word.plain) && word.plain !== 'al' && !owner) continue;
+    if (!DETERMINER.test(word.plain) && !/^(?:al|cuy[oa]|whose)$/.test(word.plain) && !owner) continue;
     if (owner) {
       // "Amnesty International's Kenya director, Irungu Houghton, …"
       const rest = words.slice(cover.last + 1, lastBeforeName + 1);

@@ -9,7 +9,13 @@ import { type At, BREAKS } from './role-words.ts';
 export function leadsClause(reading: Reading, mention: Found, at: At): Span | null {
   const { words, text } = reading;
   let i = mention.last + 1;
-  const from = words[mention.last]!.end;
+  let from = words[mention.last]!.end;
+  // "Hassan, 44, directs the Center"
+  const age = /^, \d{1,3},(?= )/.exec(text.slice(from, from + 8));
+  if (age !== null) {
+    from += age[0].length;
+    i += 1;
+  }
   if (words[i] === undefined) return null;
   const gap = text.slice(from, words[i]!.start);
   if (gap === ', ' && /^(?:who|que|quien)$/.test(words[i]!.plain)) i += 1;

@@ -8,7 +8,7 @@ import {
   THINGS,
 } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { DESCRIPTORS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isRole, LEADERSHIP, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
@@ -96,7 +96,7 @@ function isKindOf(words: readonly Word[], at: number): boolean {
 function isOneName(words: readonly Word[], at: number, next: number): boolean {
   const kind = words[at - 1]?.plain ?? '';
   return (
-    /^(?:la|el|una|un)$/.test(words[at - 2]?.plain ?? '') &&
+    /^(?:la|el|una|un|the|an?)$/.test(words[at - 2]?.plain ?? '') &&
     DESCRIPTORS.has(kind) &&
     !/s$/.test(kind) &&
     next === at + 2 &&
@@ -369,13 +369,26 @@ export function nameByContext(
     (previous !== undefined &&
       word.joined &&
       (speechFrame(previous.plain) !== null || previous.plain === 'segun')) ||
-    (previous?.plain === 'to' && words[at - 2]?.plain === 'according');
+    (previous?.plain === 'to' && words[at - 2]?.plain === 'according') ||
+    (previous?.text === 'the' && words[at - 2]?.plain === 'to' && words[at - 3]?.plain === 'according');
+  // "told ABS-CBN"
+  if (
+    last === first &&
+    previous?.plain === 'told' &&
+    word.joined &&
+    isAcronym(word) &&
+    word.text.length > 2 &&
+    placeAt(words, at) === 0
+  )
+    return { first, last };
   // "líder del PSC": an acronym that somebody leads.
   const led =
     LEADERSHIP.has(words[at - 2]?.plain ?? '') && /^(?:of|del)$/.test(previous?.plain ?? '') && word.joined;
   if (led && last === first && isAcronym(word) && placeAt(words, at) === 0) return { first, last };
   if (!speaks) return null;
   // "the URP said": an acronym that speaks.
+  // "according to the Inquirer"
+  if (last === first && previous?.text === 'the' && NEWSPAPER_WORDS.has(word.plain)) return { first, last };
   if (last === first)
     return isAcronym(word) && word.text.length > 2 && /^\p{Lu}+$/u.test(word.text) && placeAt(words, at) === 0
       ? { first, last }

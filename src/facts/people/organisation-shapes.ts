@@ -1,7 +1,8 @@
 import type { Word } from '../../text/names.ts';
 import { CALENDAR, OPENING_WORDS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { LEGAL_FORMS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { DESCRIPTORS, LEGAL_FORMS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { KIN } from '../../text/roles.ts';
 import { OFFICES } from '../../text/titles.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
@@ -47,6 +48,7 @@ function firmAt(words: readonly Word[], at: number, last: number, text: string):
 
 /** "Antonson Machines AB", "Sedio N.V.": a form in law, in capitals, ends a company's name. */
 function incorporatedAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  if (words[at]!.opens && (KIN.has(words[at]!.plain) || DESCRIPTORS.has(words[at]!.plain))) return null;
   for (let k = at + 1; k <= last; k += 1) {
     const { plain, text } = words[k]!;
     const abbreviated = /^(?:\p{Lu}\.?){2,}$|^(?:S\.?p\.?A|Spa|Ltda|Pty|Oyj?)\.?$/u.test(text);
@@ -99,7 +101,7 @@ export function withPlaceOfPaper(words: readonly Word[], { first, last }: Stretc
 }
 
 /** Who is numbered and placed: "Juzgado de Instrucción número 5 de Madrid", "Tribunal Oral Federal N° 2". */
-const COURTS = /^(?:tribunal|juzgado|camara|fiscalia|sala|comisaria|corte|audiencia)$/;
+const COURTS = /^(?:tribunal|juzgado|camara|fiscalia|sala|comisaria|corte|audiencia|escuela|liceo|hospital)$/;
 
 /** Where the name of a court that goes on to the word `last` ends, with its number and its town. */
 export function courtEnd(words: readonly Word[], first: number, last: number, text: string): number {

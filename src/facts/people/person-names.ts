@@ -329,7 +329,9 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (/^X\.?$/.test(start!.text) && /^(?:en|on|in|de)$/.test(words[i - 1]?.plain ?? '')) return null;
   // "U.S. Lines", "A Season in Exile": a country, an article.
   if (isInitial(start!) && (placeAt(words, i) > 0 || /^[AIEOUY]$/.test(start!.text))) return null;
-  const given = isGivenName(start!.plain) || isGivenName(start!.plain.split('-')[0]!);
+  // "Park Jin-woo": a given name behind the family's.
+  const korean = words[i + 1]?.joined === true && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[i + 1]!.text);
+  const given = korean || isGivenName(start!.plain) || isGivenName(start!.plain.split('-')[0]!);
   const initialled = isInitial(start!) || isWrittenTogether(words, i);
   const before = words[at - 1];
   const roleBefore =
@@ -383,7 +385,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
       !(before !== undefined && /^(?:the|in|at|on|near|en|el|la)$/.test(before.plain));
     if (
       parts.some((part, k) => THINGS.has(part) && (k === 0 || k === size - 1)) &&
-      !(given && size > 2) &&
+      !(given && (size > 2 || korean)) &&
       !surname
     )
       return null;

@@ -173,7 +173,11 @@ export function reportedSpan(
     start = words[i]!.start;
     if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
     // "The company had found irregularities", "“…,” she said of her brother"
-    if (phrase && (/^(?:found|finds|ruled)$/.test(plain) || (plain === 'said' && words[i]!.plain === 'of')))
+    if (
+      phrase &&
+      (/^(?:found|finds|ruled|recalled|recalls)$/.test(plain) ||
+        (plain === 'said' && words[i]!.plain === 'of'))
+    )
       return none();
     // "It reported its first profit", "…, que documentó 87 casos": what it did, not what it said.
     if (
@@ -468,14 +472,27 @@ function tailSpan(
     first = /^(?:segun|como|asi)$/.test(words[lead - 1]?.plain ?? '') ? lead - 1 : lead;
   if (first <= clause.first) return null;
   // "…; así lo dijo Foro Claro"
-  if (!/^\)?, $/.test(gap(clause, first)) && !(words[first]!.plain === 'asi' && gap(clause, first) === '; '))
+  const partly = isPartlyQuoted(clause, first);
+  if (
+    !(partly ? /^["”»]?\)?, $/ : /^\)?, $/).test(gap(clause, first)) &&
+    !(words[first]!.plain === 'asi' && gap(clause, first) === '; ')
+  )
     return null;
-  if (clause.quoted(first - 1)) return null;
+  if (clause.quoted(first - 1) && !partly) return null;
   let start = bodyStart(clause.reading.text, unit);
   for (let k = clause.first + 1; k < first; k += 1)
     if (/^[:;] $/.test(gap(clause, k)) && !clause.quoted(k)) start = words[k]!.start;
   const end = goesOnBehind(clause, after, inverted) ? tailEnd(clause, unit) : words[first - 1]!.end;
   return { start, end, phrase: false };
+}
+
+/** "Parents want to be left “out of it”, the Courier reported": whether a quotation only ends what was said before `first`. */
+function isPartlyQuoted(clause: Clause, first: number): boolean {
+  if (!clause.quoted(first - 1)) return false;
+  let k = first - 1;
+  while (k >= clause.first && clause.quoted(k)) k -= 1;
+  for (let own = k; own >= clause.first; own -= 1) if (clause.quoted(own)) return false;
+  return k - clause.first >= 4;
 }
 
 /** "The bill, Ruiz said, is dead": whether what was said goes on behind the attribution that ends at the word `after`. */

@@ -5,7 +5,7 @@ import type { Found } from './found.ts';
 /** Articles and possessives that open a noun phrase. */
 export const DETERMINER =
   /^(?:the|a|an|el|la|los|las|un|una|unos|unas|its|his|her|their|our|my|su|sus|mi|nuestro|nuestra|lo)$/;
-const ARTICLE = /^(?:the|a|an|al|el|la|los|las|un|una|su|sus|its|their|his|her|our|my)\s+/i;
+const ARTICLE = /^(?:the|a|an|al|el|la|los|las|un|una|su|sus|cuy[oa]|its|their|his|her|our|my|whose)\s+/i;
 /** Words that no description of a person before the name contains. */
 export const BREAKS =
   /^(?:and|or|but|of|to|in|on|at|by|for|from|with|as|than|that|which|who|when|while|after|before|because|is|are|was|were|be|been|has|had|have|y|o|e|de|del|en|por|para|con|a|al|que|como|cuando|mientras|es|son|era|fue|ha|han|sin|segun|tras|entre|not|no|said|says)$/;

@@ -131,7 +131,7 @@ const SECOND =
 const CALLED = /^(?:called|named|llamad[oa])$/;
 
 const ADJECTIVES =
-  /^(?:presidencial|legislativ[oa]|musical|policial|ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|vecinal|comunal|estudiantil|gremial|empresarial|patronal|juvenil|barrial|rural|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?|public[oa]|privad[oa]|retirad[oa]|titular|suplente|veteran[oa]|autonomic[oa]|judicial|especial)$/;
+  /^(?:ejidal|presidencial|legislativ[oa]|musical|policial|ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|vecinal|comunal|estudiantil|gremial|empresarial|patronal|juvenil|barrial|rural|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?|public[oa]|privad[oa]|retirad[oa]|titular|suplente|veteran[oa]|autonomic[oa]|judicial|especial)$/;
 const adjective = (plain: string): boolean => ADJECTIVES.test(plain);
 
 /** "ministro de Salud Óscar Ugarte", "director del banco Luis Paz": where the role begins; null where none does. */
@@ -202,7 +202,7 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
       if (
         word.opens &&
         word.capital &&
-        k === left - 1 &&
+        (k === left - 1 || isDemonym(word.plain)) &&
         !BREAKS.test(word.plain) &&
         (isDemonym(word.plain) || !OPENING_WORDS.has(word.plain) || words[k + 1]!.plain === 'rights') &&
         speechFrame(word.plain) === null

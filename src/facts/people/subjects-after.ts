@@ -17,6 +17,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   // Within "en los pasillos", "a Radio Norte": where and to whom it was said, never who said it.
   let aside = false;
   let bareNoun = false;
+  let unsure = false;
   for (let k = i + 1; k <= Math.min(clause.last, i + 14); k += 1) {
     if (clause.quoted(k)) break;
     const word = words[k]!;
@@ -48,6 +49,8 @@ export function subjectAfter(clause: Clause, i: number): Subject {
         !head &&
         !(mention.kind === 'person' && (AUDIENCE.test(before.plain) || isBehindAside(clause, mention, i)))
       ) {
+        // "lamentó a pie de obra Carmen Dios": somebody may be named there.
+        if (mention.kind === 'person' && !isAddressed(clause, mention)) unsure = true;
         k = mention.last;
         continue;
       }
@@ -135,7 +138,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   // "escribió el mandatario": somebody does stand there.
   const somebody =
     bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
-  return somebody || isSomebodyBehind(clause, i) ? { type: 'other', first: i } : omitted;
+  return unsure || somebody || isSomebodyBehind(clause, i) ? { type: 'other', first: i } : omitted;
 }
 
 /** Whether a comma and a person's name follow a mention. */
@@ -186,6 +189,19 @@ function isBehindAside(clause: Clause, mention: Found, verb: number): boolean {
   );
 }
 
+/** Whether a name with its role hangs on a preposition: "declaró ante el juez Luis Paz". */
+function isAddressed(clause: Clause, mention: Found): boolean {
+  const { words } = clause.reading;
+  let k = mention.first - 1;
+  while (
+    k > clause.first &&
+    (words[k]!.start >= mention.titleStart || isRole(words[k]!.plain) || isDemonym(words[k]!.plain, false))
+  )
+    k -= 1;
+  if (DETERMINER.test(words[k]!.plain) && !PREPOSITION.test(words[k]!.plain)) k -= 1;
+  return PREPOSITION.test(words[k]!.plain) || words[k]!.plain === 'al';
+}
+
 /** Nouns that are called after somebody: "en el caso Ruiz". */
 const BEARS_NAMES =
   /^(?:caso|casos|ley|juicio|proceso|plan|informe|era|gobierno|administracion|familia|sala|premio|nombre|apellido|senor|senora|hermanos|y|e|o|ni|que|como)$/;
@@ -230,7 +246,7 @@ function isSomebodyBehind(clause: Clause, verb: number): boolean {
 
 /** What stands between a verb and its subject and tells neither when nor where nor to whom. */
 const SET_PHRASE =
-  /^(?:en cambio|por su (?:parte|lado)|a su vez|al respecto|en tanto|por otr[oa] (?:parte|lado)|de nuevo|en respuesta|in turn|for (?:his|her|its) part)(?= )/i;
+  /^(?:a (?:la|su) (?:salida|entrada|llegada)|a las puertas|al (?:salir|llegar|término|termino|entrar)|en cambio|por su (?:parte|lado)|a su vez|al respecto|en tanto|por otr[oa] (?:parte|lado)|de nuevo|en respuesta|in turn|for (?:his|her|its) part)(?= )/i;
 const STOPS = /^(?:que|quien|who|which|that|mientras|cuando|while|when|and|y|but|pero)$/;
 const AUDIENCE =
   /^(?:prensa|medios|periodistas|reporteros|television|radio|agencia|diario|emisora|cadena|periodico|revista|reporters|journalists|lawmakers|ayer|hoy|anoche)$/;

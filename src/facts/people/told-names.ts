@@ -423,6 +423,18 @@ function weigh(
   if (candidate.parts.length > 1 && candidate.parts.every(isEveryday)) add(candidate, -12, 1);
   if (isKindBefore(words, text, first) && /^(?:,| [—–])/.test(text.slice(to, to + 2))) add(candidate, -10, 2);
   if (isBodyOfNext(words, last, people)) add(candidate, -11, 2);
+  // "Senator Risa Lon of Akbayan": whose party or town it is.
+  const member = taken[first - 2];
+  if (
+    words[first - 1]?.plain === 'of' &&
+    words[first]!.joined &&
+    member?.office != null &&
+    OF_A_PARTY.test(plain(text.slice(member.office.start, member.office.end))) &&
+    !candidate.town
+  )
+    add(candidate, -15, 2);
+  // "South Korea's Daehwa Cells"
+  if (words[first - 1]?.possessive && isCountryAt(words, first - 1)) add(candidate, -16, 1);
   // "Luis Peña (Renace)"
   const bearer = taken[first - 1];
   if (bearer?.kind === 'person' && text.slice(bearer.end, from) === ' (' && text[to] === ')')
@@ -450,6 +462,13 @@ function weigh(
   // A place, unless the preposition is part of a sign.
   if (!leads && PLACED.test(before)) candidate.against = true;
 }
+
+const OF_A_PARTY =
+  /(?:^| )(?:senator|sen|lawmaker|congressman|congresswoman|representative|rep|mp|deputy|councillor)$/;
+
+/** Whether a country's name ends at the word `i`. */
+const isCountryAt = (words: readonly Word[], i: number): boolean =>
+  COUNTRIES.has(words[i]!.plain) || (i > 0 && COUNTRIES.has(`${words[i - 1]!.plain} ${words[i]!.plain}`));
 
 /** "El organismo regulador, Sernaga, …": a kind with its article and a comma before the name. */
 function isKindBefore(words: readonly Word[], text: string, first: number): boolean {
