@@ -215,6 +215,14 @@ function inOrder(
   ];
 }
 
+/** A clipping with the sentence behind it that it must be read with. */
+function widened(question: Question, clipping: Clipping, { facts }: Pick<Coverage, 'facts'>): Clipping {
+  const { article, paragraph, start, highlights } = clipping;
+  const { span } = whollyTold(question, passageOfClipping(clipping), facts);
+  const marks = highlights.map((mark) => ({ start: mark.start + start, end: mark.end + start }));
+  return clip(article, paragraph, span, marks);
+}
+
 /** The figures that surely answer a question of how many, and the passages that they stand in. */
 function countedFor(
   coverage: Coverage,
@@ -232,8 +240,12 @@ function countedFor(
   const best = answering[0]?.score ?? 0;
   const asGood = answering.filter(({ score }) => score >= best - AS_WELL);
   const { figures, clippings } = listed(withoutEchoedFigures(asGood, passageOf));
+  const shown = clippings.slice(0, MOST);
   return {
-    clippings: clippings.slice(0, MOST),
+    clippings: shown.map((clipping) => {
+      const whole = widened(question, clipping, coverage);
+      return shown.some((other) => other !== clipping && isSamePlace(other, whole)) ? clipping : whole;
+    }),
     figures: figures.filter(({ clipping }) => clipping < MOST),
   };
 }

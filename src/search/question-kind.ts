@@ -23,6 +23,10 @@ const GROUPS =
 const PERSONS =
   '(?:person|people|president|minister|secretary|official|officials|leader|lawyer|congressman|congressmen|senator|politician|judge|man|woman|persona|personas|presidente|ministro|secretario|funcionario|funcionarios|lider|abogado|congresista|congresistas|senador|politico|juez|hombre|mujer)';
 
+/** "What does a loaf cost?", "what is her salary?", "¿cuál es el precio …?" */
+const SUM =
+  '\\bwhat (?:does|do|did|will) .{1,60}\\b(?:cost|earn|fetch|pay)\\b|\\b(?:what|cual)(?: is| was| are| es| era)? .{0,60}\\b(?:salary|salaries|wages?|price|sueldo|salario|precio)\\b';
+
 /** In order: the first that fits decides. Patterns read the folded words, joined by single spaces. */
 const KINDS: readonly (readonly [Asks, RegExp])[] = [
   [
@@ -33,6 +37,7 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     'count',
     /\b(?:what|which|cual|cuales|que)\b.{0,20}\b(?:number|numbers|percentage|share|proportion|amount|value|total|numero|cifra|cifras|porcentaje|proporcion|cantidad|valor)\b/,
   ],
+  ['count', new RegExp(SUM)],
   // "In what year did she say that …": the saying is only what it is about.
   ['date', /\b(?:what|which|que|cual) (?:year|month|day|date|ano|mes|dia|fecha)\b/],
   [
@@ -82,7 +87,7 @@ const AGE =
 const PERCENTAGE =
   /\b(?:what|which|que|cual) (?:percentage|percent|share|proportion|fraction|porcentaje|proporcion)\b/;
 
-const AMOUNT = /\bhow (?:many|much)\b|(?<!\bcada )\bcuant[oa]s?\b/;
+const AMOUNT = new RegExp(`\\bhow (?:many|much)\\b|(?<!\\bcada )\\bcuant[oa]s?\\b|${SUM}`);
 const MOMENT =
   /^(?:since |until |desde |hasta )?(?:when|cuando) (?!is\b|es\b)(?!.*\b(?:what|which|who|how|que|quien|cual|como)\b)/;
 

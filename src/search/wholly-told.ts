@@ -2,8 +2,8 @@ import type { Facts } from '../facts/facts.ts';
 import { findNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { analyse } from './analysis.ts';
-import type { Choice } from './choose.ts';
 import { holdsExpected } from './expected.ts';
+import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { unmet } from './support-insists.ts';
 
@@ -21,11 +21,15 @@ const COUNTS =
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 
 /**
- * A choice with the sentence beside it without which it would mislead or leave the question open: one that denies what it
+ * A passage with the sentence beside it without which it would mislead or leave the question open: one that denies what it
  * tells, one in which somebody else puts the number otherwise, or the one that has the very thing asked for ("Seagate moves
  * the freight. Its chief executive, Ann Lee, …"). As it was where none is.
  */
-export function whollyTold(question: Question, choice: Choice, facts: ReadonlyMap<string, Facts>): Choice {
+export function whollyTold<Told extends Passage>(
+  question: Question,
+  choice: Told,
+  facts: ReadonlyMap<string, Facts>,
+): Told {
   const { article, paragraph } = choice;
   const sentences = analyse(article, paragraph);
   const first = sentences.findIndex(({ end }) => end > choice.span.start);
@@ -33,7 +37,7 @@ export function whollyTold(question: Question, choice: Choice, facts: ReadonlyMa
   const [before, behind] = [sentences[first - 1], sentences[last + 1]];
   const textOf = ({ start, end }: Span) => paragraph.text.slice(start, end);
   const own = textOf(choice.span);
-  const withBoth = (other: Span): Choice | null => {
+  const withBoth = (other: Span): Told | null => {
     const span = {
       start: Math.min(other.start, choice.span.start),
       end: Math.max(other.end, choice.span.end),
