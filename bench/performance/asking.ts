@@ -8,6 +8,8 @@ import type { Table } from './table.ts';
 
 /** Questions asked before any is timed. */
 const REHEARSED = 30;
+/** Commands of each kind. */
+const OF_A_KIND = 100;
 
 /** Questions as people ask them: function words, and words of some paragraph. */
 function questions(items: readonly NewsItem[], count: number): readonly string[] {
@@ -19,6 +21,28 @@ function questions(items: readonly NewsItem[], count: number): readonly string[]
       .split(' ');
     return `what did the ${Array.from({ length: 6 }, () => pick(words)).join(' ')} of the day say?`;
   });
+}
+
+type Typed = readonly [command: string, values: Readonly<Record<string, string>>];
+
+/** Commands of a kind, each another, of people, words and years that the coverage has. */
+function kinds(library: Library, items: readonly NewsItem[]): Readonly<Record<string, readonly Typed[]>> {
+  const random = generator(13);
+  const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
+  const people = library.current.coverage.directory.bearers.filter(({ kind }) => kind === 'person');
+  const person = () => pick(people.slice(0, 2000)).name;
+  const word = () => pick(pick(items).paragraphs.flatMap((text) => text.match(/\b\p{Ll}{4,}\b/gu) ?? []));
+  const year = () => 2010 + Math.floor(random() * 15);
+  const many = (typed: () => Typed): readonly Typed[] => Array.from({ length: OF_A_KIND }, typed);
+  const ask = (question: string): Typed => ['ask', { question }];
+  return {
+    'what did somebody say': many(() => ask(`What did ${person()} say about the ${word()}?`)),
+    'who said': many(() => ask(`Who said that the ${word()} ${word()} the ${word()}?`)),
+    'how many in a year': many(() => ask(`How many families were there in ${year()} after the ${word()}?`)),
+    'words alone': many(() => ask(`${word()} ${word()} ${word()}`)),
+    '/who': many(() => ['who', { name: person() }]),
+    '/prisoners since': many(() => ['prisoners', { since: String(year()) }]),
+  };
 }
 
 /** From a question to its whole answer, beside MiniSearch's list of results for it. */
@@ -43,14 +67,19 @@ export function asking(
   const again = timed(asked, ask);
   table.row('the same asked again, ms, p50', again.clock.p50, theirs.clock.p50);
   table.row('the same asked again, ms, p99', again.clock.p99, theirs.clock.p99);
+  for (const [kind, all] of Object.entries(kinds(library, items))) {
+    const { clock } = timed(all, ([command, values]) => runCommand(library.current, command, values, asker));
+    table.row(`${kind}, ms, p50`, clock.p50);
+    table.row(`${kind}, ms, p99`, clock.p99);
+  }
 }
 
 /** Milliseconds that each takes, by the clock and of the processor. */
-function timed(texts: readonly string[], work: (text: string) => unknown) {
+function timed<Item>(items: readonly Item[], work: (item: Item) => unknown) {
   const clock: number[] = [];
-  const times = texts.map((text) => {
+  const times = items.map((item) => {
     const began = performance.now();
-    const time = worked(() => work(text));
+    const time = worked(() => work(item));
     clock.push(performance.now() - began);
     return time;
   });
