@@ -262,11 +262,25 @@ function wholesIn(all: readonly Told[]): ReadonlyMap<Figure, number> {
   return at;
 }
 
-/** Lists figures with the clippings that they stand in; one clipping serves all figures of a passage. */
-export function listed(all: readonly Told[]): {
-  figures: readonly AnswerFigure[];
-  clippings: readonly Clipping[];
-} {
+interface Listing {
+  readonly figures: readonly AnswerFigure[];
+  readonly clippings: readonly Clipping[];
+}
+
+const listings = new WeakMap<readonly Told[], Listing>();
+
+/** Lists figures with the clippings that they stand in, once for all who want the same. */
+export function listed(all: readonly Told[]): Listing {
+  let listing = listings.get(all);
+  if (listing === undefined) {
+    listing = makeListing(all);
+    listings.set(all, listing);
+  }
+  return listing;
+}
+
+/** One clipping serves all figures of a passage. */
+function makeListing(all: readonly Told[]): Listing {
   const passageOf = passagesOf(all);
   const wholes = wholesIn(all);
   const clippingOf = new Map<Passage, number>();
@@ -326,7 +340,7 @@ function wantedInOrder(coverage: Coverage, request: Request): readonly Told[] {
   if (counted === null || request.counting !== null)
     return inOrder(withoutRepeats((counted?.all ?? allFigures(coverage)).filter(passes)));
   const kept = tests.length === 0 ? counted.ordered : counted.ordered.filter(passes);
-  if (kept.length === counted.ordered.length) return kept;
+  if (kept.length === counted.ordered.length) return counted.ordered;
   const figures = new Set(kept.map(({ figure }) => figure));
   // A part whose whole isn't wanted stands where its own date puts it.
   const isOrphan = (told: Told): boolean => {
