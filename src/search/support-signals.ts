@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import { terms } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
@@ -5,14 +6,15 @@ import type { Hit, ParagraphIndex } from './paragraph-index.ts';
 import type { Question } from './question.ts';
 
 /** What tells a question that the coverage answers from one that it doesn't. */
-export const SIGNALS = ['passage', 'paragraph', 'adjacent', 'bm25', 'rival', 'words'] as const;
+export const SIGNALS = ['passage', 'paragraph', 'adjacent', 'bm25', 'rival', 'gathered', 'words'] as const;
 
 /**
  * Each about 0 to 1. `passage` is the share of the question's weight, but for place and time, whose words stand in the passage,
  * `paragraph` that in its paragraph, words of heading and headline counting half; `adjacent` is the share of neighbouring words that are
  * neighbours in the passage, too; `bm25` is the choice's own, made up for absent words of
  * place and time; `rival` is how near the best paragraph of any other article
- * comes to the best of all: of chance matches there are many; `words` is how many words the question has, as a
+ * comes to the best of all: of chance matches there are many; `gathered` is how much of the score of the ten best paragraphs its
+ * article has, since chance scatters; `words` is how many words the question has, as a
  * logarithm, since a match of many is worth more.
  */
 export type SupportSignals = Readonly<Record<(typeof SIGNALS)[number], number>>;
@@ -76,8 +78,23 @@ export function supportSignals(
     adjacent: adjacency(question, choice),
     bm25: ((signals.bm25 / 3) * mass.all) / Math.max(mass.all - mass.missed, mass.all / 4),
     rival: other === undefined ? NO_RIVAL : other.score / hits[0]!.score,
+    gathered: gathered(article, hits.slice(0, TOP)),
     words: Math.log(1 + groups.length) / 3,
   };
+}
+
+/** Hits whose articles are compared. */
+const TOP = 10;
+
+/** An article's share of the score of some hits. */
+function gathered(article: Article, hits: readonly Hit[]): number {
+  let own = 0;
+  let all = 0;
+  for (const hit of hits) {
+    all += hit.score;
+    if (hit.article === article) own += hit.score;
+  }
+  return all === 0 ? 0 : own / all;
 }
 
 /** Share of the question's neighbouring words that are neighbours in the passage, too. */
