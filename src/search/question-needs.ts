@@ -85,9 +85,17 @@ export function needsOf(
       (asks === 'person' || asks === 'count') && isOffice(word, asks) && !isOfName(draft.start, tokens);
     const relates = need === 'related' && (asks === 'person' || !MANAGES.test(word));
     const related = RELATED.has(asks) && draft.weight !== 'light' && (relates || office);
+    // A director is no president, though one who leads may be either.
+    const least = office && need !== 'related' && asks === 'person' ? BOOSTS.synonym : 0;
     if (related || draft === noun)
       return [
-        { kind: 'word', text: draft.word, terms: standing(draft, 0), part: other(), noun: draft === noun },
+        {
+          kind: 'word',
+          text: draft.word,
+          terms: standing(draft, least),
+          part: other(),
+          noun: draft === noun,
+        },
       ];
     const within =
       RELATED.has(asks) &&
