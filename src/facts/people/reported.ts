@@ -138,7 +138,7 @@ export function reportedSpan(
         k > clause.last ||
         !/^ $/.test(gap(clause, k)) ||
         clause.quoted(k) ||
-        CIRCUMSTANCE.test(words[k]!.plain) ||
+        (CIRCUMSTANCE.test(words[k]!.plain) && !opensQualifier(clause, k)) ||
         !looksLikeClause(clause, k)
       )
         return none();
@@ -146,7 +146,8 @@ export function reportedSpan(
     } else if (
       frame === 'clause' &&
       CIRCUMSTANCE.test(words[i]!.plain) &&
-      !/^(?:el|the|a|this|about|de|of)$/.test(words[i]!.plain)
+      !/^(?:el|the|a|this|about|de|of)$/.test(words[i]!.plain) &&
+      !opensQualifier(clause, i)
     ) {
       return none();
     }
@@ -228,6 +229,10 @@ function asToldSpan(
   );
   return { start, end: about === null ? end : start + about.index, phrase: false };
 }
+
+/** "said at least 300 people had died": what is said begins with "at". */
+const opensQualifier = ({ reading: { words } }: Clause, i: number): boolean =>
+  words[i]!.plain === 'at' && /^(?:least|most)$/.test(words[i + 1]?.plain ?? '');
 
 /** Whether nothing follows from the word `from` on but when something was said: "last week", "este jueves". */
 function isOnlyWhen(clause: Clause, verb: number, from: number): boolean {
