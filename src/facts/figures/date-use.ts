@@ -406,6 +406,9 @@ const GROUNDS = /^\s(?:after \p{L}+ing|for \p{L}+ing|por haber|tras haber)\s[^,;
 
 /** "1.047, tras sumar 16 nuevos nombres en junio": the date of what came before, told without a verb of its own. */
 function beginsWithAfter({ text }: Reading, { number }: Draft, date: FoundDate): boolean {
+  // "300 lost their homes, as rivers rose last week"
+  if (/,\sas\s(?!(?:of|at|many|much|well|part)\s)[^,;]*$/u.test(text.slice(number.end, date.start)))
+    return true;
   return /\s(?:(?:tras|después de|luego de) \p{L}+[aei]r(?:se)?|after \p{L}+ing)\s[^,;]*$/u.test(
     text.slice(number.end, date.start),
   );

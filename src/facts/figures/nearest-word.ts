@@ -1,13 +1,13 @@
 import type { Draft } from './draft.ts';
 import { type Counted, spanOf, tokenAt } from './phrase.ts';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS, QUALIFYING } from './words.ts';
+import { AUXILIARIES, DETERMINERS, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
 
 /** As many tokens as may lie between an amount and the word that it belongs to. */
 const NEAR = 8;
 
 const isSmall = (lower: string): boolean =>
-  /^(?:him|her|them|us|me|it|you|le|les|lo|nos)$/.test(lower) ||
-  [AUXILIARIES, DETERMINERS, PREPOSITIONS, QUALIFYING].some((set) => set.has(lower));
+  /^(?:him|her|them|us|me|you|le|les|lo|nos)$/.test(lower) ||
+  [AUXILIARIES, DETERMINERS, LEVELS, PREPOSITIONS, QUALIFYING].some((set) => set.has(lower));
 
 /**
  * "embezzled $4 million": the last word before an amount or a share that isn't one of grammar, where no rule knows
