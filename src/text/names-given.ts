@@ -5,6 +5,8 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const WOMEN = list(`
+agata agatha beverly brittany claire courtney debbie donna eileen erin florencia georgina geraldine gwendolyn harriet imogen joanne kimberly lori mandy marilyn michaela
+nieves philippa phoebe ramona rebeca soledad maeve nuala luned femke mieke anjali neha hiroko sakura akiko yemi amaka wanjiru achieng njeri nomsa
 aaliyah abigail ada adela adelaida adele adriana agnes agnieszka aida aisha aicha alba alejandra alessandra alexandra alice
 alicia alina alison allison alma amal amanda amalia amelia amina amira amy ana anabel anastasia andreia angela angelica
 angelina angie anita anja anke ann anna anne annette annie antonia antonella ariana astrid audrey aurora ayesha aylin azucena
@@ -68,6 +70,8 @@ yanet yamilet liset lisbet osleidys dunia zuleica
 `);
 
 export const MEN = list(`
+antonin baltazar barry bashir callum christophe clayton clifford connor devin edgardo elliot enzo flavio florencio gaston glen isaias jalen jeronimo juergen kelvin kirk
+noah stewart toby urs willem wilson yosef zack fraser ciaran cormac eoin declan gethin rhys joost kwesi kamau otieno mwangi
 finn aaron abdel abdi abdou abdul abdullah abel abiy abraham adalberto adam adan adeyemi adolfo adrian agustin ahmad ahmed alain alan
 albert alberto alec alejandro aleksandr alessandro alexander alexandre alexei alexis alfonso alfred alfredo ali alistair allan allen
 alonso alvaro amadou amir amos anatoly anders andre andreas andrei andres andrew angelo angus anibal anselmo anthony
@@ -166,6 +170,7 @@ rosario sacha shannon sidney stacy val vivian quinn riley avery skyler yuki ren 
 `);
 
 const SURNAMES_TOO = list(`
+barry clayton clifford connor elliot fraser glen kamau kelvin kirk mwangi otieno stewart wilson ramona
 alonso andres aquino benito bernardo calvin clement conor craig cruz dean dennis domingo douglas duncan elias ernst esteban fabian felix fermin franco
 francisco gabriel garrett gary george german gil gonzalo gordon graham grant grover guillermo harvey henry herman hilario howard isidro james jordan
 kent lambert lara lawrence lee leon lewis lloyd lorenzo lucas luna marcos marin mariano marshall martin mateo matias maurice merino miguel mora morgan moses

@@ -117,6 +117,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   if (words[last]!.possessive) return null;
   const aged = / de \d+ años$/.exec(text.slice(words[start]!.start, end));
   if (aged !== null) end -= aged[0].length;
+  if (/^(?:mujer|hombre|joven|woman|man)$/.test(words[head]!.plain)) return null;
   // "…, hoy diputado por X"
   const opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
   return bare(text, { start: words[opening]!.start, end });

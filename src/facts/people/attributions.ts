@@ -236,6 +236,16 @@ export function attributions(clause: Clause): readonly Attribution[] {
     // "La ministra y el alcalde, Luis Paz, anunciaron": one person alone doesn't do what several do.
     if (subject.type === 'named' && subject.mention.kind === 'person' && isPlural(clause, i))
       subject = { type: 'other', first: subject.first };
+    // "Tanto Ecoviews como LCG apuntaron": one of several.
+    if (
+      subject.type === 'named' &&
+      subject.mention.kind === 'organisation' &&
+      !inverted &&
+      /(?:aron|ieron)$/.test(words[i]!.plain) &&
+      !/^(?:desde|en)$/.test(words[subject.first]!.plain) &&
+      !subject.mention.parts.some((part) => part.endsWith('s'))
+    )
+      subject = { type: 'other', first: subject.first };
     if (subject.type === 'omitted' && !segun && !opensWithCircumstance(clause, lead))
       subject = { type: 'other', first: subject.first };
     // "El banco ganó 214 millones, según comunicó ayer a la bolsa": whoever the sentence is about told so.

@@ -1,4 +1,5 @@
 import type { Names } from '../../corpus/names.ts';
+import { isEveryday } from '../../text/lexicon.ts';
 import { PARTICLES, plain } from '../../text/names.ts';
 import { isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import { NAME_ENDINGS, OPENS_CLUB, ORGANISATION_WORDS } from '../../text/organisations.ts';
@@ -77,6 +78,8 @@ function isFamilyFirst(parts: readonly string[], full: readonly string[]): boole
   const [first] = parts;
   const core = coreParts(full);
   if (parts.length !== 1 || first === undefined || core.length < 2 || core[0] !== first) return false;
+  // "Planning committee chair" means nobody called Planning Guidance.
+  if (isEveryday(first) && !isGivenName(first)) return false;
   return !isGivenName(first) || isSurnameToo(first);
 }
 

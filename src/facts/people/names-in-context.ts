@@ -34,6 +34,13 @@ const MAKERS = /^(?:operator|producer|publisher|distributor|miner|brewer|maker|d
 export const KIND_ADJECTIVES =
   /^(?:armad[oa]|musical|guerriller[oa]|ambientalista|ecologista|feminista|criminal|terrorista|rebelde|islamista|vecinal|cultural|sindical|empresarial|obrer[oa]|civil|humanitari[oa]|energetic[oa]|tecnologic[oa]|regional|municipal|internacional|religios[oa]|juvenil|estudiantil|indigena|campesin[oa]|farmaceutic[oa]|alimentari[oa]|inmobiliari[oa]|regulador[a]?|digital|local|independiente|nacional|estatal|deportiv[oa]|economic[oa]|privad[oa]|public[oa]|opositor[a]?|oficialista)$/;
 
+/** Whether a role is of the kind of body at the word `kind`: "chair of the planning committee". */
+function isOfRole(words: readonly Word[], kind: number): boolean {
+  for (let k = kind - 1; k > 0 && kind - k < 5 && words[k + 1]!.joined; k -= 1)
+    if (/^(?:of|de|del)$/.test(words[k]!.plain)) return isRole(words[k - 1]!.plain);
+  return false;
+}
+
 /** Words before a name that say it is an organisation: "the rights group Open Ballot", "la ONG Mesa de Tierras". */
 function describedBefore(words: readonly Word[], at: number): boolean {
   let kind = at - 1;
@@ -49,6 +56,14 @@ function describedBefore(words: readonly Word[], at: number): boolean {
   if (before === undefined || (before.capital && !before.opens && !isAcronym(before))) return false;
   // "el expresidente de esa federación Adán Ruiz": what has been told of is called no name.
   if (/^(?:es[ea]|est[ea]|dich[oa]|that|this)$/.test(words[kind - 1]?.plain ?? '')) return false;
+  // "chair of the planning committee Ian Cole": of what somebody is.
+  if (
+    isGivenName(words[at]!.plain) &&
+    words[at + 1]?.joined &&
+    words[at + 1]!.capital &&
+    isOfRole(words, kind)
+  )
+    return false;
   // "el fabricante de galletas Dulcinor", "la organización de derechos humanos Foro Claro"
   if (!DESCRIPTORS.has(before.plain) && isKindOf(words, at)) return !isGivenName(words[at]!.plain);
   // "the film producer Ana Ruiz": what a person may be as well.

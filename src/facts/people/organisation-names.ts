@@ -166,15 +166,18 @@ function withSubject(words: readonly Word[], first: number, end: number): number
     const links = link?.text === 'sobre' || (link?.text === 'en' && placeAt(words, last + 2) === 0);
     if (!links || !link.joined || !next?.joined || !next.capital || isGivenName(next.plain)) return last;
     last = runEnd(words, last + 2);
-    const tail = connected(words, last);
-    if (tail !== null && placeAt(words, tail.next) === 0 && !isAcronym(words[tail.next]!))
+    for (
+      let tail = connected(words, last);
+      tail !== null && placeAt(words, tail.next) === 0 && !isAcronym(words[tail.next]!);
+      tail = connected(words, last)
+    )
       last = runEnd(words, tail.next);
   }
   return last;
 }
 
 const OF_EXPERTS =
-  /^(?:grupo|comision|comite|instituto|centro|observatorio|mecanismo|panel|relatoria|programa|mision|foro|red)$/;
+  /^(?:grupo|comision|comite|instituto|centro|observatorio|mecanismo|panel|relatoria|programa|mision|foro|red|fiscalia|unidad|subsecretaria|direccion|subdireccion)$/;
 
 /** Whether "X y Z" behind a kind of body at the word `at` names one: everyday words with one verb, or one role, for both. */
 function isPair(words: readonly Word[], at: number): boolean {

@@ -77,7 +77,8 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
           lead(mention, at(mention.first - 1)!);
         }
         for (const leader of ledBy(reading, mention, at)) {
-          add(leader, { start: mention.start, end: leader.end });
+          const full = mention.bracketed ? (at(mention.first - 1) ?? mention) : mention;
+          add(leader, { start: full.start, end: leader.end });
           lead(mention, leader);
         }
       }

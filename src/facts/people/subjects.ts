@@ -48,6 +48,16 @@ function phraseStart(clause: Clause, mention: Found): number {
       first -= 1;
       break;
     }
+    // "senior party leader and former minister Raman Bhal"
+    if (
+      /^(?:and|y)$/.test(before.plain) &&
+      isRole(words[first - 2]?.plain ?? '') &&
+      !words[first - 2]!.capital &&
+      first < mention.first
+    ) {
+      first -= 1;
+      continue;
+    }
     if (!fits) break;
     first -= 1;
   }

@@ -129,6 +129,8 @@ export function toldOrganisations(
       for (let k = i; k <= last; k += 1) if (taken[k] !== undefined) last = k - 1;
       // "la concejala de Alternativa Marta Ríos"
       for (let k = i + 1; k < last; k += 1) if (isGivenName(words[k]!.plain)) last = k - 1;
+      // "BJP MP Manoj Tiwari"
+      while (last > i && OFFICES.has(words[last]!.plain)) last -= 1;
       last = withDirection(words, last);
       const first = words[i]!.opens && last > i && isWord(words[i]!.plain) ? i + 1 : i;
       const inside = words.slice(first, last + 1);
@@ -522,7 +524,7 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
 }
 
 const PLURAL_KINDS =
-  'companies|firms|parties|banks|retailers|airlines|unions|clubs|bands|carmakers|groups|newspapers|charities|empresas|companias|firmas|partidos|bancos|aerolineas|sindicatos|clubes|bandas|formaciones|organizaciones|grupos|diarios|medios|colectivos';
+  'consultoras|constructoras|petroleras|aseguradoras|editoriales|cadenas|consultancies|broadcasters|retailers|companies|firms|parties|banks|retailers|airlines|unions|clubs|bands|carmakers|groups|newspapers|charities|empresas|companias|firmas|partidos|bancos|aerolineas|sindicatos|clubes|bandas|formaciones|organizaciones|grupos|diarios|medios|colectivos';
 /** Kinds of organisation in the plural, which tell what several names beside them are. */
 const KINDS = new RegExp(
   `(?:^|[^\\p{L}])(?:two|three|four|five|six|several|small|rival|dos|tres|cuatro|cinco|seis|varias|varios) (?:\\p{L}+ )?(?:${PLURAL_KINDS})(?![\\p{L}])`,
