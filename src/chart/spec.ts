@@ -121,23 +121,24 @@ function publishersOf(answer: Answer, marks: readonly Mark[], form: Clipping['fo
   ];
 }
 
-/** A picture's parts and its words are all made from the same. */
-const specs = new WeakMap<Answer, Map<Locale, ChartSpec | null>>();
+/** A picture's parts and its words are all made from the same, which answers with the same figures share. */
+const specs = new WeakMap<readonly AnswerFigure[], Map<Locale, ChartSpec | null>>();
 
 /**
  * The picture of an answer's figures as data: those of one unit, and of these the wholes, as long as there are two of
  * them, since parts beside their wholes would read as rival counts. Null where no two figures share a unit.
  */
 export function chartSpec(answer: Answer, locale: Locale): ChartSpec | null {
-  const known = specs.get(answer) ?? new Map<Locale, ChartSpec | null>();
-  specs.set(answer, known);
-  const spec = known.has(locale) ? (known.get(locale) ?? null) : makeSpec(answer, locale);
+  const { figures } = answer;
+  if (figures === null) return null;
+  const known = specs.get(figures) ?? new Map<Locale, ChartSpec | null>();
+  specs.set(figures, known);
+  const spec = known.has(locale) ? (known.get(locale) ?? null) : makeSpec(answer, figures, locale);
   known.set(locale, spec);
   return spec;
 }
 
-function makeSpec(answer: Answer, locale: Locale): ChartSpec | null {
-  const figures = answer.figures ?? [];
+function makeSpec(answer: Answer, figures: readonly AnswerFigure[], locale: Locale): ChartSpec | null {
   const placed = figures.filter(isPlaced);
   const wholes = placed.filter(({ partOf }) => partOf === null);
   const axis = chooseAxis(countAxes(wholes)) ?? chooseAxis(countAxes(placed));

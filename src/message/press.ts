@@ -86,18 +86,32 @@ export function articleHash(article: Article): string {
 export const versionHash = (article: Article): string =>
   hash(`${article.version} ${article.status}`, SHORT_HASH);
 
+const clippingPrints = new WeakMap<readonly Clipping[], string>();
+
+/** Stands for a list of clippings, which answers share and which can be thousands. */
+function clippingPrint(clippings: readonly Clipping[]): string {
+  let known = clippingPrints.get(clippings);
+  if (known === undefined) {
+    const lines = clippings.map(
+      ({ article, paragraph, start, end }) =>
+        `${article.id} ${article.version} ${paragraph.number} ${start} ${end}`,
+    );
+    known = hash(lines.join('\n'), SHORT_HASH);
+    clippingPrints.set(clippings, known);
+  }
+  return known;
+}
+
 const fingerprints = new WeakMap<Answer, string>();
 
 /** Equal for two answers that show the same clippings of the same versions of the same articles. */
 export function fingerprint(answer: Answer): string {
   const known = fingerprints.get(answer);
   if (known !== undefined) return known;
-  const clippings = [...answer.clippings, ...answer.nearest].map(
-    ({ article, paragraph, start, end }) =>
-      `${article.id} ${article.version} ${paragraph.number} ${start} ${end}`,
-  );
-  const people = (answer.people ?? []).map(({ name }) => name);
-  const print = hash([answer.outcome, ...clippings, ...people].join('\n'), SHORT_HASH);
+  const { outcome, clippings, nearest, people } = answer;
+  const names = (people ?? []).map(({ name }) => name);
+  const shown = [outcome, clippingPrint(clippings), clippingPrint(nearest), ...names];
+  const print = hash(shown.join('\n'), SHORT_HASH);
   fingerprints.set(answer, print);
   return print;
 }
