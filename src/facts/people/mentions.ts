@@ -2,6 +2,7 @@ import { isAcronym, type Word } from '../../text/names.ts';
 import { THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import { datelineLength } from './dateline.ts';
@@ -54,6 +55,9 @@ function settledAt(words: readonly Word[], at: number, known: KnownNames): Retur
     (words[at]!.joined && before?.capital && !before.opens);
   return inRun ? null : settled;
 }
+
+/** Acronyms behind a name that name no body. */
+const PERSONAL = /^(?:ceo|cfo|coo|cto|dj|mc|md|phd|qc|kc|sc|rip|qepd)$/;
 
 /** Things that are no places: "ese día Castro contó". */
 const TIMES = new Set(
@@ -271,6 +275,19 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       if (person.first === person.last && (person.titleFirst < person.first || person.evidence === 'likely'))
         found[found.length - 1] = { ...found.at(-1)!, partial: false };
       i = person.last + 1;
+      // "el diputado Luis Cuell (PC)"
+      const party = isRole(words[person.first - 1]?.plain ?? '')
+        ? acronymAfter(words, person.last, text)
+        : null;
+      if (
+        party !== null &&
+        isAcronym(words[party]!) &&
+        placeAt(words, party) === 0 &&
+        !PERSONAL.test(words[party]!.plain)
+      ) {
+        push('organisation', { first: party, last: party });
+        i = party + 1;
+      }
       continue;
     }
     if (person !== null) {

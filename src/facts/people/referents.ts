@@ -299,9 +299,13 @@ export class Referents {
       const before = units[unit - 1]!;
       const spoke = this.#soleSpeaker(reading.paragraph, unit - 1);
       if (spoke !== null && fits(spoke)) {
-        const rivals = [...this.#among(reading, before.start, before.end, spoke.kind), ...own].filter(
-          (bearing) => bearing !== spoke && fits(bearing),
-        );
+        // "He accused the government of Ana Ruiz": whose something is doesn't go on speaking.
+        const rivals = [
+          ...this.#among(reading, before.start, before.end, spoke.kind).filter(
+            (bearing) => !this.#isOnlyWhose(reading, before, bearing),
+          ),
+          ...own,
+        ].filter((bearing) => bearing !== spoke && fits(bearing));
         if (rivals.length === 0)
           return { bearing: spoke, how: 'carried', since: this.#start(reading, unit - 1, spoke) };
         return null;
@@ -336,6 +340,16 @@ export class Referents {
     );
     if (bearing.kind === 'organisation') return here.some((mention) => isSubject(reading, mention));
     return here.some((mention) => !isOblique(reading, mention));
+  }
+
+  /** Whether a sentence names the bearer only behind "of". */
+  #isOnlyWhose(reading: Reading, { start, end }: Span, bearing: Bearing): boolean {
+    const { words } = reading;
+    return bearing.found
+      .filter(
+        (mention) => mention.paragraph === reading.paragraph && mention.start >= start && mention.end <= end,
+      )
+      .every((mention) => /^(?:of|de|del)$/.test(words[phraseFirst(reading, mention) - 1]?.plain ?? ''));
   }
 
   /** Whether the sentence that begins at `start` opens with the bearer. */
