@@ -38,14 +38,14 @@ import type { Request } from './request.ts';
 const MOST = 3;
 /** So many passages are compared by whether they hold the very thing asked for. */
 const CHOSEN = 5;
-/** A figure that answers as well as the best one, but for so much of its score, is listed beside it. */
-const AS_WELL = 0.1;
+/** A figure that answers as well as the best one, but for so much of its score, is listed beside it; of now the newest is first. */
+const AS_WELL = { now: 0.25, other: 0.1 } as const;
 /** What stands beside a passage that is supported needs so much of that support. */
 const FURTHER = 0.5;
-/** Newer coverage goes first where its support is at least this share of the best one's. */
-const COMPARABLE = 0.6;
+/** What has the very thing asked for, or is newer, goes first where its support is at least this share of the best one's. */
+const COMPARABLE = { latest: 0.4, other: 0.6 } as const;
 /** …and where it has at least this share of the words of the one that has most. */
-const AS_FIT = 0.6;
+const AS_FIT = 0.55;
 
 /**
  * What holds the very thing asked for goes before what answers better by less than this difference of scores. News leads with
@@ -184,9 +184,12 @@ function inOrder(
   supported: readonly Supported[],
   { facts }: Pick<Coverage, 'facts'>,
 ): readonly Choice[] {
-  const enough = COMPARABLE * (supported[0]?.support ?? 0);
+  const latest = question.now || question.latest;
   const best = supported[0]?.choice.score ?? 0;
   const exacting = isExacting(question);
+  const enough = exacting
+    ? LEAST_SUPPORT
+    : (latest ? COMPARABLE.latest : COMPARABLE.other) * (supported[0]?.support ?? 0);
   const comparable = supported
     .filter(({ support }) => support >= enough)
     .map(({ choice }) => ({
@@ -198,7 +201,6 @@ function inOrder(
           holdsExpected(question, choice, facts),
       ),
     }));
-  const latest = question.now || question.latest;
   const most = Math.max(0, ...comparable.map(({ choice }) => choice.signals.sentence));
   const isAsFit = ({ choice }: { readonly choice: Choice }) => choice.signals.sentence >= AS_FIT * most;
   return [
@@ -206,8 +208,9 @@ function inOrder(
       .toSorted(
         (a, b) =>
           b.holds - a.holds ||
-          (latest && isAsFit(a) && isAsFit(b)
-            ? compareDates(b.choice.article.published, a.choice.article.published)
+          (latest
+            ? Number(isAsFit(b)) - Number(isAsFit(a)) ||
+              compareDates(b.choice.article.published, a.choice.article.published)
             : 0),
       )
       .map(({ choice }) => choice),
@@ -238,7 +241,10 @@ function countedFor(
     (hit) => unmet(question, passageOf(hit), coverage.facts).length === 0,
   );
   const best = answering[0]?.score ?? 0;
-  const asGood = answering.filter(({ score }) => score >= best - AS_WELL);
+  const asWell = question.now ? AS_WELL.now : AS_WELL.other;
+  const asGood = answering.filter(({ score }) => score >= best - asWell);
+  if (question.now)
+    asGood.sort((a, b) => compareDates(b.article.published, a.article.published) || b.score - a.score);
   const { figures, clippings } = listed(withoutEchoedFigures(asGood, passageOf));
   const shown = clippings.slice(0, MOST);
   return {
@@ -420,12 +426,14 @@ function headingOf(
 ): string {
   if (!question.now && !question.latest)
     return say(locale, 'passages.heading', { passages: clippings.length });
-  if (figures.length > 0) {
-    const dated = figures.map((figure) => ({ article: clippings[figure.clipping]!.article, figure }));
-    return countsHeading(dated, locale);
-  }
-  const { published } = clippings[0]!.article;
-  return ageHeading(published, published, locale);
+  const published = clippings
+    .map(({ article }) => article.published)
+    .reduce((a, b) => (compareDates(a, b) < 0 ? b : a));
+  // The heading names no earlier date than the newest that is shown.
+  const dated = figures
+    .map((figure) => ({ article: clippings[figure.clipping]!.article, figure }))
+    .filter(({ article }) => compareDates(article.published, published) === 0);
+  return dated.length > 0 ? countsHeading(dated, locale) : ageHeading(published, published, locale);
 }
 
 /** Says how names that the question seems to misspell were read: somebody else may have been meant. */
