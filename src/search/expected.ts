@@ -1,5 +1,4 @@
 import type { Facts } from '../facts/facts.ts';
-import { findNumbers } from '../text/numbers.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { isReason } from './features.ts';
@@ -115,8 +114,9 @@ function countsWhatIsAsked(
   const noun = insists.find((one) => one.kind === 'word' && one.noun && one.part === 'other');
   const terms = sentencesOf({ article, paragraph, span }).flatMap((sentence) => sentence.terms);
   if (noun?.kind === 'word' && !terms.some(({ term }) => noun.terms.includes(term))) return false;
-  const dates = contextOf(article).dates(paragraph);
-  return findNumbers(paragraph.text, article.language).some(({ start, end, value, kind }) => {
+  const context = contextOf(article);
+  const dates = context.dates(paragraph);
+  return context.numbers(paragraph).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
     if (dates.some((date) => date.start <= start && end <= date.end)) return false;
     if (money) return kind === 'money';

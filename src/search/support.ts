@@ -124,8 +124,18 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)));
 }
 
+const attributes = new WeakMap<Question, Map<string, boolean>>();
+
 /** Whether a word names what the question wants to know of somebody: "who is Ruiz's wife?", "cuál es el sueldo de Ruiz". */
-function isAttribute({ text, insists }: Question, word: string): boolean {
+function isAttribute(question: Question, word: string): boolean {
+  const known = attributes.get(question) ?? new Map<string, boolean>();
+  attributes.set(question, known);
+  const found = known.get(word) ?? isAskedOf(question, word);
+  known.set(word, found);
+  return found;
+}
+
+function isAskedOf({ text, insists }: Question, word: string): boolean {
   const line = fold(text);
   return insists.some(({ kind, text: name }) => {
     if (kind !== 'name') return false;
