@@ -178,7 +178,7 @@ function wholeOf(
   if (last !== undefined && isShareOfAmount(draft, last.draft)) return last;
   const isHere = (each: Made) =>
     each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
-  if (link === 'of-last' && last !== undefined && isHere(last)) {
+  if (link === 'of-last' && last !== undefined && isHere(last) && last.draft.number.kind !== 'percent') {
     // "visited 312 of the 3,600 stations, and found faults in 29 of them": of those visited.
     const some = made.find(
       (each) =>

@@ -22,7 +22,7 @@ const ASIDE =
 const NUMBER_OF =
   /^\s(?:the|el|la)\s(?:total\s)?(?:number|count|total|toll|n[uú]mero|cifra|cantidad)\s(?:of|de)\s(?:(?:the|los|las)\s)?/iu;
 const OF_THE =
-  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|all|los|las|sus|todos los|todas las)|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’]))\s+$/iu;
+  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|los|las|sus|todos los|todas las)|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’]))\s+$/iu;
 
 /** Index of the token at which the words that a number counts begin. */
 function firstWord(draft: Draft): number {
@@ -315,7 +315,7 @@ export function countedAfter(draft: Draft): Counted | null {
 const PURPOSE =
   /^(?: an? (?:day|week|month|year)(?= for ))? (?:(?:on|for) (?:an? )?|(?:in|to) )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
 const PURPOSE_ES =
-  /^ (?:en contra de |(?:en|para) (?:una? )?|a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche)(?!\p{L}))/u;
+  /^ (?:en contra de |(?:en|para) (?:una? )?|a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche|cierre|fecha|final|finales|fines|principios|mediados|largo|partir|través|diario)(?!\p{L}))/u;
 
 /** "spend €3.5bn on rail", "40 millones para escuelas": what the money is for; null where that isn't said. */
 export function purposeAfter(draft: Draft): Counted | null {

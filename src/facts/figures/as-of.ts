@@ -31,7 +31,7 @@ const ASIDE =
 
 /** A relative clause, or what something has room for, between commas, or up to the sentence's end. */
 const RELATIVE_CLAUSE =
-  /,\s(?:which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?|in which|en (?:l[oa]s?|el) (?:que|cual(?:es)?)|(?:with|con) (?:an? )?(?:capacity|room|space|capacidad|sitio|cupo|espacio)|(?:built|designed|meant|pensad[oa]|diseñad[oa]|previst[oa]|construid[oa]) (?:for|para))\s/giu;
+  /,\s(?:de(?=\s(?:(?:unos|unas|casi)\s)?\d)|which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?|in which|en (?:l[oa]s?|el) (?:que|cual(?:es)?)|(?:with|con) (?:an? )?(?:capacity|room|space|capacidad|sitio|cupo|espacio)|(?:built|designed|meant|pensad[oa]|diseñad[oa]|previst[oa]|construid[oa]) (?:for|para))\s/giu;
 
 /** The stretch of a sentence in which a relative clause that opens at `from` runs: to its closing comma. */
 function relativeEnd(text: string, from: number): number {
@@ -117,7 +117,7 @@ function boundDate(
   )
     return null;
   const following = inside.find((date) => date.start >= number.end);
-  const preceding = inside.findLast((date) => date.end <= number.start);
+  const preceding = inside.findLast((date) => date.end <= number.start && !isOfCompared(reading, date));
   const others = reading.numbers.filter(
     (each) =>
       each !== number &&
@@ -131,7 +131,7 @@ function boundDate(
   const isAnothers =
     following !== undefined &&
     // "Ayer murieron 41 y hoy, 12": the date that "and" leads to is the next number's.
-    ((preceding !== undefined && isOfNext(reading, number.end, following, sentence)) ||
+    (isOfNext(reading, number.end, following, sentence, preceding !== undefined) ||
       isOfNextSaying(reading, number.end, following.start) ||
       // "will cost $41 million and open in 2026"
       (isAfter(following.edtf!, published) &&
@@ -190,9 +190,23 @@ function isOfNextSaying({ text }: Reading, from: number, to: number): boolean {
 
 const AND_THEN = /\s(?:and|y|e)\s(?:\p{Ll}+\s){1,3}$/u;
 
+/** "down from 5.4 last year, and a crop of": a date right behind a number that another is compared with. */
+function isOfCompared({ text, numbers }: Reading, date: FoundDate): boolean {
+  return numbers.some(
+    ({ start, end }) =>
+      end <= date.start &&
+      date.start - end < 12 &&
+      /(?<!\p{L})(?:(?:up|down) from|compared (?:with|to)|against|frente al?|en comparación con)\s(?:(?:the|el|la|los|las)\s)?$/iu.test(
+        text.slice(Math.max(0, start - 32), start),
+      ),
+  );
+}
+
 /** Whether "and" leads to a date that another number follows. */
-function isOfNext(reading: Reading, from: number, date: FoundDate, sentence: Span): boolean {
+function isOfNext(reading: Reading, from: number, date: FoundDate, sentence: Span, hasOwn: boolean): boolean {
   const lead = reading.text.slice(from, date.start);
+  // Without a date of its own a number has what a bare comma leads to: "two times, in 2019 and 2022,".
+  if (!hasOwn && !/\s(?:and|y|e)\s(?:\p{L}+\s){0,2}$/u.test(lead)) return false;
   if (!/(?:\s(?:and|y|e)|;|,)\s(?:(?:in|on|en|el|la|for|para)\s){0,2}$/u.test(lead)) return false;
   return reading.numbers.some(
     ({ start }) => start >= date.end && start < sentence.end && start - date.end < 40,
@@ -273,7 +287,12 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
       date.end <= sentence.end &&
       own.length === 0,
   );
-  const bound = unresolved ? null : boundDate(draft, own, isPart, context.published);
+  // "22 flights today and 35 tomorrow"
+  const isAhead = reading.dates.some(
+    ({ edtf, start }) =>
+      edtf !== null && start - number.end >= 0 && start - number.end < 3 && isToCome(edtf, context.published),
+  );
+  const bound = unresolved || isAhead ? null : boundDate(draft, own, isPart, context.published);
   if (
     context.refersTo !== null &&
     !isStill(draft, context.refersTo.edtf, context.published) &&

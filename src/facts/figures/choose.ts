@@ -105,7 +105,11 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
   const { before, after } = around(draft);
   const isYears = YEARS.test(after);
   if (!isYears && !PARTS_OF_YEARS.test(after)) return null;
+  const isReceived =
+    /(?<!\p{L})(?:received|got|recibió|recibieron)\s(?:(?:only|just|about|solo|sólo)\s)?$/iu.test(before) &&
+    !/^\s\p{L}+\s(?:of|de)\s/u.test(after);
   return TERM_AFTER.test(after) ||
+    isReceived ||
     TERM_BEFORE.test(before.slice(-120)) ||
     (isYears && COURT.test(before.slice(-160)))
     ? isYears

@@ -87,6 +87,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       headingBefore(draft) ??
       shared ??
       namedDoer(draft) ??
+      pronounAfter(draft) ??
       wordBefore(draft)
     );
   }
@@ -126,7 +127,9 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     toldOf(draft) ??
     (isLevel(draft) ? tollBefore(draft) : null) ??
     // "debe 83 millones a los bancos": so many, without a noun, are money.
-    (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft) ?? wordBefore(draft)) : null)
+    (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft) ?? wordBefore(draft)) : null) ??
+    // "ha repartido ya 20.000": so many in digits are counted by somebody.
+    (isGrouped(draft) ? wordBefore(draft) : null)
   );
 }
 
@@ -147,6 +150,9 @@ function besideNoun({ reading, number, scope }: Draft): Counted | null {
   const span = spanOf(words);
   return { span, noun: span, people: meansPeople(words, language, number.value) === true };
 }
+
+const isGrouped = ({ reading: { text }, number }: Draft): boolean =>
+  /^\d{1,3}(?:[.,]\d{3})+$/u.test(text.slice(number.start, number.end));
 
 /** "ha invertido 30 millones en depuradoras": what so many, without a noun, are spent on; never to whom they are owed. */
 function spentOn(draft: Draft): Counted | null {

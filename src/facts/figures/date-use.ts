@@ -104,6 +104,10 @@ const NEXT_VERB =
 /** A relative clause or a participle between commas. */
 const INSERTED =
   /\p{L},\s(?:which|who|whose|cuy[oa]s?|que|quien(?:es)?|(?:\p{Ll}+(?:ly|mente)\s)?(?:(?!conducted|carried|realizad|levantad)\p{Ll}+(?:ed|[ai]d[oa]s?)|built|set|made|held|begun|born|abiert[oa]|hech[oa]|nacid[oa]|inscrit[oa]))(?![\p{L}])[^,;]*$/u;
+const UNDER =
+  /^["'“«]?(?:Under|Thanks to|Because of|Bajo|Gracias a|Debido a)\s[^,;]*\p{L}(?:ed|[ai]d[oa]s?)\s(?:in|on|en|el)\s$/u;
+const DUE =
+  /(?<!\p{L})(?:due|scheduled|expected|set|planned|slated) to \p{Ll}+ (?:in|on|by)\s$|(?:que|cuya apertura) (?:abrirá|se inaugurará|entrará en servicio|estará list[oa])[^,;.]{0,20}\sen\s$/iu;
 const OPENS_PARTICIPLE = /^["'“«]?(?:\p{Lu}\p{Ll}+(?:ed|[ai]d[oa]s?)|Built|Set up|Born|Begun)\s[^,;]*$/u;
 /** Verbs by which an event does something to those who are counted. */
 const EFFECT =
@@ -337,6 +341,10 @@ export function useOf(
   // "Founded in 1994, it works in 48 countries"
   if (date.end <= draft.number.start && OPENS_PARTICIPLE.test(before) && /^[^,;]{0,60},\s/u.test(until))
     return 'other';
+  // "Under a law passed in 2017, anyone with 500 grams"
+  if (date.end <= draft.number.start && UNDER.test(before) && /^,/.test(until)) return 'other';
+  // "a terminal, due to open in 2029"
+  if (DUE.test(before)) return 'other';
   // "The law, passed in 2019, allows 41", "La huelga, que comenzó el 3 de mayo, afecta a 41"
   if (date.end <= draft.number.start && INSERTED.test(before) && /^[^,;]{0,40},\s/u.test(until))
     return 'other';

@@ -30,7 +30,7 @@ const isDoing = ({ lower }: Token, language: string): boolean =>
  * who gets or gives it; where nobody is named, the verb. Null without such a verb near before the amount.
  */
 export function doerBefore({ reading, number, scope }: Draft): Counted | null {
-  const { tokens, language, text } = reading;
+  const { tokens, language, text, dates } = reading;
   let verb = -1;
   const until = tokenAt(tokens, number.start);
   for (let at = until - 1; at >= 0 && tokens[at]!.start >= scope.start && until - at <= NEAR; at--) {
@@ -65,7 +65,8 @@ export function doerBefore({ reading, number, scope }: Draft): Counted | null {
     // "un maestro que recién empieza cobra": the noun before the relative clause.
     const isApart = tokens[start - 2]?.text === ',';
     const head = nounBefore(tokens, isApart ? start - 2 : start - 1, scope.start);
-    if (head !== null) return { span: spanOf(head), noun: spanOf(head), people: null };
+    const own = head?.filter(({ start: at }) => !dates.some((date) => date.start <= at && at < date.end));
+    if (own !== undefined && own.length > 0) return { span: spanOf(own), noun: spanOf(own), people: null };
   }
   const words = cleaned(
     tokens

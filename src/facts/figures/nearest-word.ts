@@ -6,7 +6,7 @@ import { AUXILIARIES, DETERMINERS, LEVELS, PREPOSITIONS, QUALIFYING } from './wo
 const NEAR = 8;
 
 const isSmall = (lower: string): boolean =>
-  /^(?:him|her|them|us|me|you|le|les|lo|nos)$/.test(lower) ||
+  /^(?:him|her|them|us|me|you|le|les|lo|nos|ya|aún|todavía|also|already|now)$/.test(lower) ||
   [AUXILIARIES, DETERMINERS, LEVELS, PREPOSITIONS, QUALIFYING].some((set) => set.has(lower));
 
 /**

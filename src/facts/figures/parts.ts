@@ -78,7 +78,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   if (next !== null && next.sentence === draft.sentence) {
     const between = text.slice(draft.number.end, next.number.start);
     if (
-      /^\s(?:out )?of (?:the|its|their|all|those)\s*$/iu.test(between) ||
+      /^\s(?:out )?of (?:the|its|their|his|her|our|all|those)\s*$/iu.test(between) ||
       // "two of the group's seven breweries", "half the town's 900 houses"
       /^\s(?:(?:out )?of )?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])\s*$/iu.test(
         between,

@@ -86,14 +86,18 @@ export class Givers {
   /** Who stands behind an attribution that no speaker is certain of. */
   ofAttribution(clause: Clause, unit: number, { verb, subject, inverted }: Attribution): Source | null {
     const named = this.#sourceOf(clause, unit, verb, subject);
-    return named ?? (inverted ? this.#documentAfter(clause, verb) : null);
+    return named ?? (inverted ? this.#documentAfter(clause, unit, verb) : null);
   }
 
   /** "…, agrega el informe de la organización": a document of somebody who has been told of. */
-  #documentAfter(clause: Clause, verb: number): Source | null {
+  #documentAfter(clause: Clause, unit: number, verb: number): Source | null {
     const { words } = clause.reading;
     const [article, noun, link, next] = words.slice(verb + 1, verb + 5).map(({ plain: word }) => word);
     if (!/^(?:the|its|el|la|su)$/.test(article ?? '') || !DOCUMENTS.has(noun ?? '')) return null;
+    // "sostiene el informe anual del Observatorio": whose it says that it is.
+    const document = documentIn(clause, verb + 1, Math.min(clause.last, verb + 12));
+    if (document?.owner != null && !('noun' in document.owner))
+      return this.#ownerOf(clause, unit, verb, document);
     const isBare = !/^(?:del?|of)$/.test(link ?? '');
     const [owner, ...others] = this.#owners.get(noun!) ?? (isBare ? this.#onlyOwner() : []);
     if (owner !== undefined) return others.length > 0 ? null : { name: owner, how: 'carried' };

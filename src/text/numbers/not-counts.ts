@@ -48,7 +48,7 @@ const UNDER_AGE =
   /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
 /** "El 112 precisó": an emergency line. */
 const EMERGENCY = /^(?:0(?:16|61|80|91)|1[019]\d|9(?:11|99))$/;
-const PLURAL_BEFORE = /(?:^|\s)\p{Ll}{3,}(?<![sui])s,\s$/u;
+const PLURAL_BEFORE = /(?:^|\s)(?:\p{Ll}{3,}(?<![sui])s|them|whom|people|women|men|children),\s$/u;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
 const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
 const NAME_AFTER =
