@@ -14,7 +14,7 @@ import {
 } from './before.ts';
 import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
-import { wordBefore } from './nearest-word.ts';
+import { wordAfter, wordBefore } from './nearest-word.ts';
 import { isCompared } from './parts.ts';
 import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
 
@@ -88,7 +88,8 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       shared ??
       namedDoer(draft) ??
       pronounAfter(draft) ??
-      wordBefore(draft)
+      wordBefore(draft) ??
+      wordAfter(draft)
     );
   }
   const own = measureBefore(draft) ?? differenceAfter(draft);

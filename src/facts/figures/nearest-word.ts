@@ -23,3 +23,16 @@ export function wordBefore({ reading: { tokens }, number, scope }: Draft): Count
   }
   return null;
 }
+
+/** "Almost half said they were ill": the word right behind a share that opens its sentence; null where none stands there. */
+export function wordAfter({ reading: { tokens, text }, number, scope }: Draft): Counted | null {
+  const next = tokens[tokenAt(tokens, number.end)];
+  if (
+    next === undefined ||
+    next.kind !== 'word' ||
+    next.end > scope.end ||
+    text.slice(number.end, next.start) !== ' '
+  )
+    return null;
+  return { span: spanOf([next]), noun: null, people: null };
+}

@@ -135,8 +135,12 @@ export function readShare(tokens: readonly Token[], index: number, language: str
   if (language === 'en') {
     const end = tokens[next];
     const closes = end === undefined || (count > 1 && end.kind === 'mark');
-    // "fell by a third to", "cut in half"
-    const isChange = /^(?:by|than)$/.test(wordAt(tokens, index - 1));
+    // "fell by a third to", "risen almost a quarter since", but "about half past", "over half a million"
+    const isChange =
+      /^(?:by|than|almost|nearly|about|around|roughly|over)$/.test(wordAt(tokens, index - 1)) &&
+      !/^(?:past|time|way|century|an?|dozen|hundred|thousand|million|billion|trillion)$/.test(
+        end?.lower ?? '',
+      );
     if (!(closes || SHARE_EN.has(end.lower) || count > 1 || isChange)) return null;
     if (TIME.test(wordAt(tokens, next + 2)) || TIME.test(wordAt(tokens, next + 1))) return null;
   }
