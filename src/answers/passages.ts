@@ -13,6 +13,7 @@ import { type Question, understand } from '../search/question.ts';
 import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
 import { whollyTold } from '../search/wholly-told.ts';
+import { PAIRED, weightOf } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
 import { fold } from '../text/terms.ts';
@@ -451,6 +452,8 @@ function nothingFor(coverage: Coverage, { locale }: Request, question: Question)
   const words = question.query.groups
     .filter((_, i) => question.bearings[i]!.weight === 1)
     .map(({ word }) => word);
+  const isAsking = question.query.groups.some(({ word }) => weightOf(fold(word), PAIRED) !== 'light');
+  if (!isAsking) return say(locale, 'passages.ask', { articles: coverage.articles.length });
   const heading = nothingHeading(coverage, locale);
   if (words.length === 0) return heading;
   return `${heading} ${say(locale, 'passages.searched', { words: words.slice(0, 8).join(', ') })}`;

@@ -123,7 +123,10 @@ function knownNames(
   for (let i = 0; i < tokens.length; i += 1) {
     const matches = (book.byFirst.get(words[i]!.split(' ')[0]!) ?? []).filter((spelling) => {
       const joined = words.slice(i, i + LONGEST_NAME).join(' ');
-      return joined === spelling.words.join(' ') || joined.startsWith(`${spelling.words.join(' ')} `);
+      const name = spelling.words.join(' ');
+      // "Marta quints salary": in haste nobody types the apostrophe.
+      const owns = spelling.words.length > 1 && joined.startsWith(`${name}s `);
+      return joined === name || joined.startsWith(`${name} `) || owns;
     });
     const longest = matches[0]?.words.length ?? 0;
     const best = matches.filter((spelling) => spelling.words.length === longest);

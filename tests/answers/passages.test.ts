@@ -217,6 +217,12 @@ it('answers anything that can be typed verbatim or not at all', () => {
   );
 });
 
+it.each(['hi', 'thanks!', 'what can you do', 'gracias', '???'])('tells what may be asked: %s', (greeting) => {
+  const answer = ask(greeting);
+  expect(answer.outcome).toBe('nothing-found');
+  expect(answer.heading).toBe('Ask what these 3 articles tell: who, how many, when, where or why.');
+});
+
 it('answers from an empty coverage', async () => {
   const empty = await coverageOf([]);
   expect(ask('Who leads the union?', {}, empty)).toMatchObject({ outcome: 'nothing-found', nearest: [] });
