@@ -25,7 +25,7 @@ const PERSONS =
 
 /** "What does a loaf cost?", "what is her salary?", "¿cuál es el precio …?" */
 const SUM =
-  '\\bwhat (?:does|do|did|will) .{1,60}\\b(?:cost|earn|fetch|pay)\\b|\\b(?:what|cual)(?: is| was| are| es| era)? .{0,60}\\b(?:salary|salaries|wages?|price|sueldo|salario|precio)\\b';
+  '\\bwhat (?:does|do|did|will) .{1,60}\\b(?:cost|earn|fetch|pay)\\b|\\b(?:what|cual)(?: is| was| are| es| era)? .{0,60}\\b(?:salary|salaries|wages?|price|sueldo|salario|precio)\\b|\\b(?:salary|wage|sueldo|salario)$';
 
 /** In order: the first that fits decides. Patterns read the folded words, joined by single spaces. */
 const KINDS: readonly (readonly [Asks, RegExp])[] = [
