@@ -27,8 +27,8 @@ const DIGITS = /^\d{1,2}$/;
 const ASCII = /^[ -~]*$/;
 const POSSESSIVE = /['’]s$/i;
 const APOSTROPHE = /^['’](?!\p{L})/u;
-/** "11J", "al-Bashir": digits and an article in lower case may stand before the capital. */
-const CAPITAL = /^(?:\d{0,3}|(?:al|el|an|ar|as|ash|at|az)-)\p{Lu}/u;
+/** "11J", "al-Bashir", "d'Esquadra": digits, an article or a particle in lower case may stand before the capital. */
+const CAPITAL = /^(?:\d{0,3}|(?:al|el|an|ar|as|ash|at|az)-|[dl]['’])\p{Lu}/u;
 const ONE_CAPITAL = /^\p{Lu}$/u;
 /** What stands between two words where the second begins a sentence, a quotation or what a colon announces. */
 const OPENING = /[.!?:…]["'”’»)\]]*(?:\s|-\s?$)|["“«‘(¿¡—–]\s?$|\s-\s$/u;

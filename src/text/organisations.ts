@@ -37,7 +37,7 @@ advertiser eireann prosecution research buro associations federations unions boo
 hospice inquirer museum museums nation nations ombudsman orphanage philharmonic regulator regulators securities
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
-registraduria salvamento sociedades mecanismo vialidad zoologico
+registraduria filarmonica sinfonica orfeon salvamento sociedades mecanismo vialidad zoologico
 shipping marine lines aerospace minerals metals semiconductors insurance freight
 athletic atletica atletico deportiva deportivo dinamo dynamo lokomotiv olympique sporting fc cf afc
 universidade universitat universite universita institut banca federacao federation confederacao assemblee camara associacao fundacao movimento partito
@@ -64,7 +64,7 @@ junta juzgado laboratorio mesa ministerio mision movimiento municipalidad observ
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura presidencia procuraduria radio red secretaria sala
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
-diario semanario periodico associations federations unions confederacy gallery museum museums regulator seminary
+diario semanario periodico filarmonica sinfonica associations federations unions confederacy gallery museum museums regulator seminary
 bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo buro
 universidade universitat universite universita institut banca federacao confederacao assemblee associacao fundacao movimento partito
 `);
@@ -106,7 +106,7 @@ export const DESCRIPTORS: ReadonlyMap<
     [
       [
         'civil',
-        `group body ngo nonprofit non-profit charity watchdog foundation coalition federation association network think-tank
+        `group tank body ngo nonprofit non-profit charity watchdog foundation coalition federation association network think-tank
           movement observatory alliance union confederation campaign society centre center collective foro project platform organisation organization organizations organisations groups ngos
           charities nonprofits monitor institute club team band trio duo quartet quintet orchestra choir ensemble troupe militia cartel gang guild league
           grupo ong colectivo fundacion organizacion coalicion federacion asociacion red movimiento observatorio alianza sindicato confederacion
@@ -151,7 +151,7 @@ le monde, le figaro, liberation, der spiegel, spiegel, die zeit, el pais, el mun
 el nuevo herald, folha, o globo, corriere della sera, la repubblica, associated press, the associated press, europa press, prensa latina, voice of america, radio free europe
 notimex, anadolu, kyodo, yonhap, caixin, haaretz, nikkei, vice, time, newsweek, forbes, the new yorker, the atlantic, proceso, semana, infobae
 usaid, usda, hhs, dhs, cbp, tsa, nhs, ofcom, ofgem, ftc, fcc, ntsb, nhtsa, cbo, osce, opcw, efsa, esma, ecb, ofsted, nrc, cnmv, aena, renfe, adif, indec, dane, inegi, sunat, conaie, conabio, unctad, ohchr, ocha, iom, undp
-proteccion civil, defensa civil, al-qaeda, al-shabab, al-shabaab, boko haram, conmebol, concacaf, fiba, time out, victoria and albert museum, teamsters, generalitat, xunta, unitel, icann, wada, iucn, wwf, wmo, undrr, frontex, europarl, eurostat, insee, destatis
+proteccion civil, defensa civil, mossos d'esquadra, world food programme, un development programme, un environment programme, un women, un habitat, old bailey, al-qaeda, al-shabab, al-shabaab, boko haram, conmebol, concacaf, fiba, time out, victoria and albert museum, teamsters, generalitat, xunta, unitel, icann, wada, iucn, wwf, wmo, undrr, frontex, europarl, eurostat, insee, destatis
 `);
 
 /** Companies that news names alone, folded. */
@@ -169,7 +169,7 @@ rappi, airbnb, oracle, cisco, qualcomm, spacex, starlink, palantir, anthropic, d
 
 /** Parties that news names alone, folded. */
 export const KNOWN_PARTIES = lines(`
-vox, greens, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, tories, sinn fein, plaid cymru, snp, dup, fine gael, fianna fail
+vox, greens, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, tories, sinn fein, plaid cymru, snp, dup, fine gael, fianna fail, bloc quebecois, parti quebecois
 morena, prd, frelimo, renamo, zanu-pf, fatah, fsln, fmln, psuv, farabundo marti, pasok, mas-ipsp, chega, en marche
 `);
 

@@ -153,7 +153,7 @@ influential interim international investigative jailed junior labor labour land 
 male managing market media medical military music national non-executive opposition outgoing parish party peace police political press
 prison prominent property public radio regional religious renowned research retired right-wing rights ruling rural school
 security self-exiled senior social socialist space sports staff state student tax team technology television trade trans news transport tribal truck tv
-union university urban veteran veterinary vice village war water women's world young youth pro-democracy anti-corruption prosecuting presiding authoritarian autocratic incumbent top then
+union university urban veteran veterinary vice village war water women's world young youth pro-democracy anti-corruption rebel militant armed prosecuting presiding authoritarian autocratic incumbent top then
 `);
 
 /** Heads of a group of people or of an office: who bears one "of" an organisation leads it. */

@@ -98,6 +98,13 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       if (/^(?:and|y|e)$/.test(words[k - 1]!.plain) && k - 2 > head) break;
       return null;
     }
+    // "Según una amiga de Ana Ruiz, la alcaldesa pensaba dimitir": another clause.
+    if (
+      cover === undefined &&
+      /^(?:el|la)$/.test(words[start]!.plain) &&
+      /\p{Ll}{2,}(?:aba|aban|ía|ían|ó|aron|ieron)$/u.test(words[k]!.text)
+    )
+      return null;
     if (APPOSED_STOP.test(words[k]!.plain) && cover === undefined) {
       if (FINITE.test(words[k]!.plain) && /^(?:the|el|la)$/.test(words[start]!.plain)) return null;
       break;

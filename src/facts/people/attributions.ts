@@ -147,7 +147,7 @@ function isPlural(clause: Clause, i: number): boolean {
   const { plain } = words[i]!;
   const before = i > clause.first ? words[i - 1]!.plain : '';
   return (
-    /^(?:han|habian|hayan|have)$/.test(before) || plain === 'say' || /(?:aron|ieron|ian|[ae]n)$/.test(plain)
+    /^(?:han|habian|hayan|have)$/.test(before) || plain === 'say' || /(?:aron|eron|ian|[ae]n)$/.test(plain)
   );
 }
 

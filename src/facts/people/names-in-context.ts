@@ -77,7 +77,16 @@ const GROUPS =
 /** "the King Power group": a name between an article and what it is. */
 export function groupedName(words: readonly Word[], at: number, runLast: number): Stretch | null {
   const article = words[at - 1];
-  const kind = words[runLast + 1];
+  const next = words[runLast + 1];
+  // "the M23 rebel group"
+  const kind =
+    next !== undefined &&
+    !next.capital &&
+    !GROUPS.test(next.plain) &&
+    ROLE_MODIFIERS.has(next.plain) &&
+    next.joined
+      ? words[runLast + 2]
+      : next;
   if (article?.plain !== 'the' || !words[at]!.joined || kind?.joined !== true || kind.capital) return null;
   if (!GROUPS.test(kind.plain) || isRole(words[runLast + 2]?.plain ?? '') || words[runLast]!.possessive)
     return null;

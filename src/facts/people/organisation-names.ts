@@ -42,6 +42,10 @@ const COMMITTEES = new Set(
 const ARTICLE = /^(?:the|el|la|los|las)$/;
 const AND = /^(?:and|y|e|&)$/;
 
+/** What somebody or something is given, before "al" in a body's name. */
+const TO_THE =
+  /^(?:proteccion|apoyo|acceso|atencion|movimiento|ayuda|derecho|promocion|fomento|credito|orientacion|auxilio)$/;
+
 /** The next capitalised word after connectors that follow `last`, and those connectors; null where none follows. */
 function connected(words: readonly Word[], last: number): { next: number; by: string } | null {
   let next = last + 1;
@@ -50,7 +54,10 @@ function connected(words: readonly Word[], last: number): { next: number; by: st
     words[next]?.joined &&
     !words[next]!.capital &&
     by.length < 3 &&
-    (CONNECTORS.has(words[next]!.plain) || (by.length > 0 && /^an?$/.test(words[next]!.plain)))
+    (CONNECTORS.has(words[next]!.plain) ||
+      // "Procuraduría Federal de Protección al Ambiente"
+      (words[next]!.text === 'al' && TO_THE.test(words[last]!.plain)) ||
+      (by.length > 0 && /^an?$/.test(words[next]!.plain)))
   ) {
     by.push(words[next]!.plain);
     next += 1;
@@ -140,6 +147,18 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
       const members = MEMBERS.test(words[to]!.plain);
       if (!members && (own || KNOWN.match(words, last + 2) !== null)) break;
       last = to;
+      continue;
+    }
+    // "Comisión Económica para América Latina y el Caribe"
+    if (
+      tailed &&
+      and?.joined &&
+      AND.test(and.plain) &&
+      /^(?:el|la|the)$/.test(after?.text ?? '') &&
+      placeAt(words, last + 3) > 0 &&
+      words[last + 3]!.joined
+    ) {
+      last = last + 2 + placeAt(words, last + 3);
       continue;
     }
     if (tailed && after !== undefined && text.slice(words[last]!.end, words[last + 1]!.start) === ', ') {

@@ -22,7 +22,8 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
     incorporatedAt(words, at, last) ??
     newspaperAt(words, at, last) ??
     unitedAt(words, at, last) ??
-    womenAt(words, at, last)
+    womenAt(words, at, last) ??
+    royalClubAt(words, at, last)
   );
 }
 
@@ -88,6 +89,17 @@ function womenAt(words: readonly Word[], at: number, last: number): Stretch | nu
     placeAt(words, last + 2) === 0 &&
     !CALENDAR.has(next.plain)
     ? { first: at, last: runEnd(words, last + 2) }
+    : null;
+}
+
+/** "Real Betis": a club under a king's patronage; a decree is something else. */
+function royalClubAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  const next = words[at + 1];
+  return words[at]!.text === 'Real' &&
+    last > at &&
+    !THINGS.has(next!.plain) &&
+    !/^(?:orden|cedula|audiencia)$/.test(next!.plain)
+    ? { first: at, last: at + 1 }
     : null;
 }
 

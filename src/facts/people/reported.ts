@@ -397,6 +397,11 @@ function contentEnd(
     if (before !== undefined && before.end > start) end = Math.min(end, before.end);
   }
   const relative = isRelativeOfOpening(clause, verbs[index]!);
+  // "The bill, which Ruiz said was dead, passed": up to the comma that ends the relative clause.
+  const { subject } = verbs[index]!;
+  const within =
+    /^(?:which|who|whom|that|que)$/.test(words[subject.first - 1]?.plain ?? '') &&
+    gap(clause, subject.first - 1) === ', ';
   for (let i = clause.first + 1; i <= clause.last; i += 1) {
     const word = words[i]!;
     if (word.start <= start) continue;
@@ -405,7 +410,8 @@ function contentEnd(
     // "cree que será lenta: «…»": the quotation is a saying of its own.
     if (/^: ?["“«]$/.test(between) && !clause.quoted(i - 1)) end = Math.min(end, before);
     if (clause.quoted(i)) continue;
-    if (relative && between === ', ' && RESUMES.test(word.text)) end = Math.min(end, before);
+    if ((within && between === ', ') || (relative && between === ', ' && RESUMES.test(word.text)))
+      end = Math.min(end, before);
     if (/;/.test(between)) end = Math.min(end, before);
     // ", without offering evidence": the article's own remark.
     if (between === ', ' && /^(?:without|sin)$/.test(word.plain) && UNPROVEN.test(words[i + 1]?.plain ?? ''))
@@ -531,11 +537,11 @@ function sayingBehind(clause: Clause, from: number): number {
 /** "and now, according to X, has": what is cited goes on with the words behind the citation. */
 function continuesBehind(clause: Clause, from: number, to: number): boolean {
   const { words } = clause.reading;
-  if (to >= clause.last || gap(clause, from) !== ', ' || gap(clause, to + 1) !== ', ') return false;
+  if (to >= clause.last || gap(clause, from) !== ', ' || !/^\)?, $/.test(gap(clause, to + 1))) return false;
   const lead = /^(?:now|then|also|ahora|hoy|luego|despues|ademas|ya)$/.test(words[from - 1]?.plain ?? '')
     ? from - 2
     : from - 1;
-  return lead > clause.first && /^(?:and|but|y|pero|aunque)$/.test(words[lead]!.plain);
+  return lead > clause.first && /^(?:and|but|that|y|pero|aunque|que)$/.test(words[lead]!.plain);
 }
 
 /** What a source cited by "according to" is cited for: what follows it, or what stands before it. */

@@ -44,6 +44,12 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       }
       if (inCompany(clause, mention, mention.first)) return { type: 'other', first: i };
       const before = words[k - 1]!;
+      // "said the brother of Mayor Ana Ruiz", "dijo el hermano de la alcaldesa Ana Ruiz": whose.
+      if (head && mention.kind === 'person' && isOfAnother(clause, mention, i)) {
+        ofOthers = true;
+        k = mention.last;
+        continue;
+      }
       if (
         aside &&
         !head &&
@@ -187,6 +193,21 @@ function isBehindAside(clause: Clause, mention: Found, verb: number): boolean {
     !DESCRIPTORS.has(before.plain) &&
     !BEARS_NAMES.test(before.plain)
   );
+}
+
+/** Whether a name with its title and roles hangs on "of" behind the verb at the word `verb`. */
+function isOfAnother(clause: Clause, mention: Found, verb: number): boolean {
+  const { words } = clause.reading;
+  const goesLeft = (k: number): boolean => k - 1 > verb && words[k]!.joined;
+  let first = mention.first;
+  while (
+    goesLeft(first) &&
+    (words[first - 1]!.start >= mention.titleStart || isRole(words[first - 1]!.plain))
+  )
+    first -= 1;
+  if (first === mention.first || !goesLeft(first)) return false;
+  if (DETERMINER.test(words[first - 1]!.plain)) first -= 1;
+  return goesLeft(first) && /^(?:of|de|del)$/.test(words[first - 1]!.plain);
 }
 
 /** Whether a name with its role hangs on a preposition: "declaró ante el juez Luis Paz". */

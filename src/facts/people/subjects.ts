@@ -1,6 +1,6 @@
 import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
-import { isPluralRole, isRole, LEADS, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { isPluralRole, isRole, KIN, LEADS, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { BETWEEN, PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
 import {
   AND,
@@ -64,6 +64,19 @@ function phraseStart(clause: Clause, mention: Found): number {
   return first;
 }
 
+/** "un vecino de Luis Paz que aseguró": whether the words before a person's name make it somebody else who is meant. */
+function isSomebodys(clause: Clause, mention: Found): boolean {
+  if (mention.kind !== 'person') return false;
+  const { words } = clause.reading;
+  const first = phraseStart(clause, mention);
+  const owned = words[first - 2];
+  return (
+    first - 2 >= clause.first &&
+    /^(?:of|de|del)$/.test(words[first - 1]!.plain) &&
+    (isRole(owned!.plain) || KIN.has(owned!.plain) || isPluralRole(owned!.plain))
+  );
+}
+
 /** Whoever an organisation's mention tells the membership of: Paz in "Luis Paz, del Movimiento Rural, que exigió". */
 function memberOf(clause: Clause, { kind, first }: Found): Found | null {
   const { words } = clause.reading;
@@ -90,6 +103,10 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
   )
     return { type: 'named', mention, first };
   if (/^(?:as|like|como)$/.test(before.plain)) return { type: 'named', mention, first };
+  // "Reports that Ana Ruiz said so were denied": nobody says that she did.
+  const that = before.plain === 'que' || before.plain === 'that' || words[first]!.plain === 'that';
+  if (that && words.slice(Math.max(clause.first, first - 3), first).some((word) => RUMOURS.test(word.plain)))
+    return other;
   // "la Fiscalía que dirige Ana Ruiz la acusó": the body, not who leads it.
   if (LEADS.has(before.plain) && words[first - 2]?.plain === 'que' && first - 2 > clause.first) {
     const led = clause.at(first - 3);
@@ -151,6 +168,9 @@ const speaksForMany = (clause: Clause, noun: number, link: string): boolean =>
   MANY_WHO_SPEAK.test(clause.reading.words[noun]!.plain) &&
   /^(?:from|at|with|for|of|de|del)$/.test(link) &&
   clause.at(noun) === undefined;
+
+const RUMOURS =
+  /^(?:reports|rumou?rs|claims|allegations|suggestions|speculation|rumores|versiones|especulaciones)$/;
 
 const MANY_WHO_SPEAK =
   /^(?:lawyers|attorneys|researchers|investigators|analysts|economists|officials|representatives|inspectors|campaigners|scientists|experts|abogados|investigadores|analistas|economistas|representantes|inspectores|cientificos|expertos|peritos|tecnicos)$/;
@@ -220,7 +240,8 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
       k - 1 >= clause.first &&
       /^,? $/.test(gap(clause, k)) &&
       !words[k - 1]!.possessive &&
-      !inCompany(clause, antecedent, phraseStart(clause, antecedent))
+      !inCompany(clause, antecedent, phraseStart(clause, antecedent)) &&
+      !isSomebodys(clause, antecedent)
       ? { type: 'named', mention: antecedent, first: antecedent.first }
       : { type: 'other', first: k };
   }
@@ -382,7 +403,16 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
       /^\)?, $/.test(gap(clause, first)) &&
       clause.at(first - 1)?.kind !== 'person'
     ) {
-      return { type: 'named', mention, first: appositiveStart(clause, first - 1) };
+      const start = appositiveStart(clause, first - 1);
+      // "The minister, Ana Ruiz, and her deputy, Tom Kane, said": one of two.
+      const joined = AND.test(words[start]!.plain)
+        ? start
+        : AND.test(words[start - 1]?.plain ?? '')
+          ? start - 1
+          : -1;
+      if (joined > clause.first && clause.at(joined - 1)?.kind === 'person')
+        return { type: 'other', first: start };
+      return { type: 'named', mention, first: start };
     }
   }
   // "The drug regulator, the Medicines Authority, said": what it is stands before its name.

@@ -295,7 +295,7 @@ function isSomethingElse(
 }
 
 /** Spanish adjectives of a state's bodies: "Vialidad Nacional". */
-const OF_A_STATE = /^(?:nacional|civil|federal|municipal|provincial|metropolitan[oa])$/;
+const OF_A_STATE = /^(?:nacional|popular|civil|federal|municipal|provincial|metropolitan[oa])$/;
 /** What opens the name of an event or a rule. */
 const EVENTS =
   /^(?:copa|mundial|torneo|campeonato|premio|ley|plan|operacion|festival|feria|juegos|dia|semana|ruta|estatuto|codigo|acuerdo|tratado|caso|encuentro|concurso|certamen|censo|paro|huelga|marcha|jornada|cumbre|campana)$/;
