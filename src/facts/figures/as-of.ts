@@ -23,7 +23,7 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de)\s|,?\s(?:and|y)\s(?:that|que)\s|,\s(?:bringing|taking|raising|pushing|lo que (?:eleva|sit[uú]a|lleva)|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de)\s|,?\s(?:and|y)\s(?:that|que)\s|,\s(?:bringing|taking|raising|pushing|lo que \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 /** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain". */
 const ASIDE =

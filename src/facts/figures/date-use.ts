@@ -104,6 +104,8 @@ const NEXT_VERB =
 /** A relative clause or a participle between commas. */
 const INSERTED =
   /\p{L},\s(?:which|who|whose|cuy[oa]s?|que|quien(?:es)?|(?:\p{Ll}+(?:ly|mente)\s)?(?:(?!conducted|carried|realizad|levantad)\p{Ll}+(?:ed|[ai]d[oa]s?)|built|set|made|held|begun|born|abiert[oa]|hech[oa]|nacid[oa]|inscrit[oa]))(?![\p{L}])[^,;]*$/u;
+const OPENS_COMPARED =
+  /^["'“«]?(?:Frente al?|En comparación con|Compared (?:with|to)|Against|Unlike)\s(?:(?:the|el|la|los|las)\s)?$/u;
 const UNDER =
   /^["'“«]?(?:Under|Thanks to|Because of|Bajo|Gracias a|Debido a)\s[^,;]*\p{L}(?:ed|[ai]d[oa]s?)\s(?:in|on|en|el)\s$/u;
 const DUE =
@@ -340,6 +342,13 @@ export function useOf(
     return 'other';
   // "Founded in 1994, it works in 48 countries"
   if (date.end <= draft.number.start && OPENS_PARTICIPLE.test(before) && /^[^,;]{0,60},\s/u.test(until))
+    return 'other';
+  // "Frente a las 553 personas, X registró a finales de 2024": what is compared with is told of apart.
+  if (
+    date.start >= draft.number.end &&
+    OPENS_COMPARED.test(reading.text.slice(sentence.start, draft.number.start)) &&
+    reading.text.slice(draft.number.end, date.start).includes(', ')
+  )
     return 'other';
   // "Under a law passed in 2017, anyone with 500 grams"
   if (date.end <= draft.number.start && UNDER.test(before) && /^,/.test(until)) return 'other';

@@ -36,6 +36,9 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 const LEFT_OVER = /^(?:that|who|que|quienes|which|not|no)$/;
 const HANGING = /^(?:has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy)$/;
 
+/** What leads to a date: "presos a finales de noviembre". */
+const OF_TIME = /^(?:final|finales|fines|principios|mediados|comienzos|inicios|cierre)$/;
+
 /** Drops from the end what belongs to words that were cut off. */
 export function trimEnd(words: Token[]): void {
   while (words.length > 0) {
@@ -47,7 +50,7 @@ export function trimEnd(words: Token[]): void {
       DETERMINERS.has(lower) ||
       CONJUNCTIONS.has(lower) ||
       LEFT_OVER.test(lower) ||
-      (words.length > 1 && (QUALIFYING.has(lower) || HANGING.test(lower)));
+      (words.length > 1 && (QUALIFYING.has(lower) || HANGING.test(lower) || OF_TIME.test(lower)));
     if (!isLeft) return;
     words.pop();
   }

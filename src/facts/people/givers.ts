@@ -57,6 +57,8 @@ const CONTAINS = list(`
 includes included contains contained lists listed names named cites cited details shows showed counts counted gives gave
 incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta
 `);
+const COUNTED_BY =
+  /^(?:confirmed|documented|recorded|registered|counted|verified|tallied|logged|confirmad[oa]s|documentad[oa]s|registrad[oa]s|contabilizad[oa]s|contad[oa]s|verificad[oa]s|recogid[oa]s)$/;
 const ISSUES =
   /^(?:published|released|issued|presented|publico|publicado|difundio|difundido|presento|presentado|divulgo|divulgado)$/;
 /** "a report denouncing that", "un informe en el que denuncia que" */
@@ -198,7 +200,11 @@ export class Givers {
     if (opened !== null) return [opened];
     // Who is cited for the sentence stands behind its numbers.
     if (cited.length > 0) return found;
-    found.push(...this.#inBrackets(clause, unit), ...this.#inDocuments(clause, unit, verbs, speakerOf));
+    found.push(
+      ...this.#inBrackets(clause, unit),
+      ...this.#byAgents(clause, unit),
+      ...this.#inDocuments(clause, unit, verbs, speakerOf),
+    );
     for (let i = clause.first + 1; i <= clause.last; i += 1) {
       const { plain, capital } = words[i]!;
       const puts = PUTS.has(plain);
@@ -332,6 +338,49 @@ export class Givers {
       found.push({
         span: { start: from, end: words[i - 1]!.end },
         source: { name: this.#referents.nameOf(speaker.bearing), how: 'named' },
+      });
+    }
+    return found;
+  }
+
+  /** "los 50 confirmados hasta el viernes por la organización X", "40 deaths documented by the Observatory". */
+  #byAgents(clause: Clause, unit: number): readonly { readonly span: Span; readonly source: Source }[] {
+    const { words, text, units } = clause.reading;
+    const found: { span: Span; source: Source }[] = [];
+    for (let i = clause.first + 1; i < clause.last; i += 1) {
+      if (!COUNTED_BY.test(words[i]!.plain) || clause.quoted(i) || clause.at(i) !== undefined) continue;
+      let by = i + 1;
+      while (
+        by < clause.last &&
+        by - i < 6 &&
+        !/^(?:by|por)$/.test(words[by]!.plain) &&
+        plainGap(gap(clause, by))
+      )
+        by += 1;
+      if (!/^(?:by|por)$/.test(words[by]!.plain)) continue;
+      let k = by + 1;
+      while (
+        k < clause.last &&
+        k - by < 4 &&
+        clause.at(k) === undefined &&
+        /^(?:the|la|el|los|las)$|^[^\p{Lu}]*$/u.test(words[k]!.text)
+      )
+        k += 1;
+      const mention = clause.at(k);
+      if (mention?.kind !== 'organisation') continue;
+      const isKind = words
+        .slice(by + 1, k)
+        .every(({ plain: word }) => /^(?:the|la|el|los|las)$/.test(word) || DESCRIPTORS.has(word));
+      const speaker = isKind
+        ? this.#referents.resolve(clause.reading, unit, i, { type: 'named', mention, first: mention.first })
+        : null;
+      if (speaker === null) continue;
+      const { start } = units[unit]!;
+      const lead = text.slice(start, words[i]!.start);
+      const from = start + Math.max(...[', ', '; ', ': '].map((mark) => lead.lastIndexOf(mark) + 1));
+      found.push({
+        span: { start: from, end: words[i]!.start },
+        source: { name: this.#referents.nameOf(speaker.bearing), how: speaker.how },
       });
     }
     return found;
