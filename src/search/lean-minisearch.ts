@@ -65,6 +65,9 @@ const LOOKUP = 20;
 /** Postings from which on those of a term are kept as columns, and how many are kept so at most, at twelve bytes each. */
 const LONG = 1_000;
 const MOST_KEPT = 2_000_000;
+/** Numbers given for each document there is, from which on an index is worn; a small one may have as many as if it had so many more. */
+const WORN = 4;
+const FEW = 250;
 /** Terms whose frequency is remembered, at most. */
 const MOST_FREQUENCIES = 10_000;
 
@@ -101,6 +104,14 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
     super(options);
     this.#fields = options.fields;
     this.#weights = options.fields.map((field) => weights[field] ?? 1);
+  }
+
+  /**
+   * Whether most numbers that documents were given are nobody's any more: none is given twice, and what is kept by number
+   * grows with them.
+   */
+  get isWorn(): boolean {
+    return this._nextId > WORN * (this._documentCount + FEW);
   }
 
   /** How many documents hold `term` in the field where most do. */

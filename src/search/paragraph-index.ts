@@ -152,7 +152,8 @@ export class ParagraphIndex {
   /**
    * The index of a changed coverage: answers as one built anew would. A small change is applied in one go to
    * what both share; from then on this index finds no more what the change removed, and still nothing that it
-   * added. Articles are told by their id; one that is changed is both removed and added. A change of many paragraphs builds a new index and leaves this one as it is.
+   * added. Articles are told by their id; one that is changed is both removed and added. A change of many paragraphs, or one
+   * after very many others, builds a new index and leaves this one as it is.
    */
   async updated({ added, removed }: Change): Promise<ParagraphIndex> {
     const entries = new Map(this.#entries);
@@ -160,7 +161,7 @@ export class ParagraphIndex {
     for (const { id } of removed) entries.delete(id);
     for (const article of added) entries.set(article.id, entriesOf(article));
     const into = added.flatMap(({ id }) => entries.get(id) ?? []);
-    if (out.length + into.length > IN_ONE_GO || this.#superseded) {
+    if (out.length + into.length > IN_ONE_GO || this.#superseded || this.#index.isWorn) {
       const articles = [...entries.values()].flatMap(([first]) => first?.article ?? []);
       return ParagraphIndex.build(articles, { stock: !this.#lean });
     }

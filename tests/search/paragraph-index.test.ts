@@ -299,6 +299,22 @@ describe('ParagraphIndex', () => {
     expect(again.size).toBe(talks.paragraphs.length);
   });
 
+  it('is built anew after very many changes', async () => {
+    let index = await ParagraphIndex.build([strike, talks]);
+    let leftAlone = 0;
+    for (let round = 0; round < 600; round += 1) {
+      const [own, other] = round % 2 === 0 ? [talks, huelga] : [huelga, talks];
+      const updated = await index.updated({ removed: [own], added: [other] });
+      if (places(index.search(asked('bread ministro'))).some((place) => place.startsWith(own.id)))
+        leftAlone += 1;
+      expect(places(updated.search(asked('bread ministro')))).toContain(
+        `${other.id}#${other === talks ? 2 : 1}`,
+      );
+      index = updated;
+    }
+    expect(leftAlone).toBe(1);
+  });
+
   it('leaves out articles that are not accepted', async () => {
     const index = await ParagraphIndex.build(all);
     const hits = index.search(asked('bread harbour'), { accept: ({ id }) => id !== strike.id });
