@@ -141,6 +141,9 @@ interface Supported {
   readonly support: number;
 }
 
+/** What is asked for where a passage shows whether it has it. */
+const SHOWS: ReadonlySet<Question['asks']> = new Set(['count', 'date', 'person', 'organisation', 'reason']);
+
 /** The choices that support the question; none where the first of those that may answer doesn't. */
 function supportedOnes(
   coverage: Coverage,
@@ -154,7 +157,9 @@ function supportedOnes(
     .filter(({ support }) => support > 0);
   // What ranks first may rank by a word that says little; who counts, then, is whoever has what was asked for.
   const answers = ({ choice, support }: Supported) =>
-    support >= least && (choice === possible[0]?.choice || holdsExpected(question, choice, coverage.facts));
+    support >= least &&
+    (choice === possible[0]?.choice ||
+      (SHOWS.has(question.asks) && holdsExpected(question, choice, coverage.facts)));
   const from = possible.findIndex(answers);
   return from === -1 ? [] : possible.slice(from).filter(({ support }) => support >= FURTHER * least);
 }

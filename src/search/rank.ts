@@ -60,13 +60,19 @@ export function rankSentences(
         sentences: paragraph.sentences,
         at,
         features,
-        score: weigh(features, weights) - pastOf(paragraph, at, question),
+        score: weigh(features, weights) - BREVITY * features.length - pastOf(paragraph, at, question),
       };
     }),
   );
   // The sort is stable: of equal ones the index's order stands, which has the newest first.
   return { ranked: ranked.sort((a, b) => b.score - a.score), yardstick };
 }
+
+/**
+ * What the score of a sentence loses for its length, beside what is learned: of two that answer about as well the shorter one is
+ * read.
+ */
+const BREVITY = 0.25;
 
 /** What the score of a sentence loses that tells of an earlier year where the question names no time and doesn't ask for one. */
 const PAST = 3;

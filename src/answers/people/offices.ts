@@ -63,7 +63,11 @@ export function namesHolder({ query, insists }: Question, passage: Passage): boo
     return [...terms.entries()].some(
       ([at, { term }]) =>
         offices.has(term) &&
-        !terms.slice(Math.max(0, at - 3), at).some((before) => isAnothers(before, offices)) &&
+        !terms
+          .slice(Math.max(0, at - 3), at)
+          .some(
+            (before) => isAnothers(before, offices) && !PARTS.test(text.slice(before.end, terms[at]!.start)),
+          ) &&
         of.some(([other, owner]) => {
           const [first, last] = at < other ? [terms[at]!, owner] : [owner, terms[at]!];
           const beside = at < other ? OFFICE_OF : OWNERS_OFFICE;
@@ -79,6 +83,9 @@ export function namesHolder({ query, insists }: Question, passage: Passage): boo
 /** "Former", "esposa": the office before which it stands is not held, or by somebody else. */
 export const isAnothers = ({ word, term }: ShapedTerm, offices: ReadonlySet<string>): boolean =>
   ANOTHER.test(word) || (isRole(word) && !offices.has(term));
+
+/** What parts a role from an office behind it: "the Queen's envoy is the Governor". */
+const PARTS = /[;:–—]|\s(?:is|was|are|were|be|as|and|es|era|fue|como|y)\s/;
 
 /** "mayor *of the old town of* Tolvane", "Tolvane*'s first* mayor". */
 const OFFICE_OF = /^\s(?:of|for|at|in|de|del|en|para)\s(?:[\p{L}\p{M}'’-]+\s){0,3}$/u;
