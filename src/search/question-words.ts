@@ -290,7 +290,12 @@ function addWords(
     if (STOP_WORDS[language]?.has(word)) continue;
     const term = stem(word, language);
     if (covered.length > 1 && covered.some(({ terms }) => terms.has(term))) continue;
-    for (const draft of covered) add(draft, term, boost);
+    for (const draft of covered) {
+      add(draft, term, boost);
+      // Without its accent the stemmer leaves "ofreció" a vowel.
+      if (language === 'es' && /.{3}[ei]r$/.test(word))
+        add(draft, stem(`${word.slice(0, -2)}io`, 'es'), boost);
+    }
   }
 }
 
