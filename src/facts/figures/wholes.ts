@@ -1,0 +1,312 @@
+import type { Figure } from '../figure.ts';
+import type { Draft } from './draft.ts';
+import type { Made } from './made.ts';
+import {
+  isCompared,
+  isShareOfAmount,
+  kindOfNoun,
+  kindOfOpening,
+  leansBack,
+  leansOnCount,
+  OF_NOUN,
+  ofThem,
+  opensAfter,
+  opensWithPart,
+  type PartLink,
+  totalNoun,
+} from './parts.ts';
+import type { Counted } from './phrase.ts';
+
+/** The made figure that a draft is a part of, by how it says so. */
+export function wholeOf(
+  draft: Draft,
+  counted: Counted,
+  link: PartLink | null,
+  made: readonly Made[],
+  figures: readonly Figure[],
+): Made | null {
+  if (link === 'of-next') return null;
+  if (link === null) return besidePart(draft, counted, made, figures) ?? shareOf(draft, counted, made);
+  if (link === 'bracket') {
+    const outside = made.findLast(
+      (each) =>
+        each.draft.reading === draft.reading &&
+        each.draft.sentence === draft.sentence &&
+        opensAfter(draft, each.draft),
+    );
+    const inOneBracket = outside ?? made.at(-1) ?? null;
+    // A percentage beside its count is as much a part of the whole as the count.
+    if (
+      inOneBracket !== null &&
+      (draft.number.kind === 'percent' || inOneBracket.draft.number.kind === 'percent')
+    ) {
+      const whole = figures[inOneBracket.index]?.partOf;
+      return whole == null ? inOneBracket : (made.find((each) => each.index === whole) ?? inOneBracket);
+    }
+    return inOneBracket;
+  }
+  if (link === 'of-named') return namedWhole(draft, made);
+  const total = totalNoun(draft);
+  if (total !== null) return made.findLast((each) => countsNoun(each, total)) ?? null;
+  const last = made.at(-1);
+  // "aportes por 2.100 millones, de los cuales el 62 %"
+  if (last !== undefined && isShareOfAmount(draft, last.draft)) return last;
+  const isHere = (each: Made) =>
+    each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
+  if (link === 'of-last' && last !== undefined && isHere(last) && last.draft.number.kind !== 'percent') {
+    // "visited 312 of the 3,600 stations, and found faults in 29 of them": of those visited.
+    const some = made.find(
+      (each) =>
+        isHere(each) &&
+        figures[each.index]!.partOf === last.index &&
+        each.draft.number.end < last.draft.number.start &&
+        each.draft.number.kind === 'count' &&
+        each.draft.number.value >= draft.number.value,
+    );
+    return some ?? last;
+  }
+  const counts = made.filter(
+    ({ draft: each, index }) => each.number.kind === 'count' && figures[index]!.per === null,
+  );
+  // Parts stand beside one another: the whole is a count that isn't itself a part.
+  const wholes = counts.filter(({ index }) => figures[index]!.partOf === null);
+  const here = wholes.findLast(
+    (each) => isHere(each) && isInOpening(draft, each.draft) && !(isThing(draft, counted) && each.people),
+  );
+  if (here !== undefined && !opensWithPart(draft)) {
+    // "Cinco de ellos han perdido 12 kilos y dos fueron trasladados": things are no whole of those who were moved.
+    const beside = here.people || counted.noun !== null ? null : besidePart(draft, counted, made, figures);
+    return beside ?? here;
+  }
+  if (!leansOnCount(draft)) return besidePart(draft, counted, made, figures);
+  // "Of the total, 89 are men. Thirty of them": where all before are parts, "them" are their whole.
+  const beside = made.findLast(
+    (each) => each.draft.reading === draft.reading && each.draft.sentence === draft.sentence - 1,
+  );
+  const shared = beside === undefined ? null : figures[beside.index]!.partOf;
+  const whole = (link === 'of-last' ? solePart(draft, counts, figures) : null) ?? nearestWhole(draft, wholes);
+  return whole ?? (shared === null ? null : (made.find(({ index }) => index === shared) ?? null));
+}
+
+/** "712 people, of whom 72 will work at two other sites": whether a draft counts things, which are no part of people. */
+export function isThing(draft: Draft, counted: Counted): boolean {
+  return counted.people === false && counted.noun !== null && !ofThem(draft) && draft.number.kind === 'count';
+}
+
+/** "De los 58, once son mujeres": the whole of what such an opening leads to stands in it. */
+function isInOpening(draft: Draft, whole: Draft): boolean {
+  if (!opensWithPart(draft)) return true;
+  const { reading, scope } = draft;
+  const comma = reading.text.indexOf(',', scope.start);
+  return comma < 0 || whole.number.start < comma;
+}
+
+/** "Of the dead, 61": the last count of them in the article. */
+export function ofKindBefore(
+  draft: Draft,
+  earlier: readonly Made[],
+  figures: readonly Figure[],
+): Made | null {
+  if (kindOfOpening(draft) === null) return null;
+  const whole = earlier.findLast(
+    (each) =>
+      each.draft.number.kind === 'count' &&
+      each.people &&
+      figures[each.index]!.partOf === null &&
+      !isCompared(each.draft) &&
+      isOfKind(draft, each),
+  );
+  return whole ?? null;
+}
+
+/** What is counted, with the few words before: the verb that tells what befell them may stand there. */
+function lastWordsTo({ draft, counted }: Pick<Made, 'draft' | 'counted'>): string {
+  const { text } = draft.reading;
+  const first = Math.min(counted.span.start, draft.number.start);
+  const lead = text.slice(Math.max(draft.scope.start, first - 60), first);
+  // What another clause tells is no word of this one.
+  const turn = Math.max(...[', ', '; ', ' que ', ' that '].map((mark) => lead.lastIndexOf(mark)), 0);
+  return text.slice(first - lead.length + turn, Math.max(counted.span.end, draft.number.end));
+}
+
+/** Whether a count is of those whom an opening names: "Of the dead, 61" are of those killed. */
+function isOfKind(draft: Draft, { draft: whole, counted }: Pick<Made, 'draft' | 'counted'>): boolean {
+  const kind = kindOfOpening(draft);
+  return (
+    kind === null || whole.reading === draft.reading || kind.test(lastWordsTo({ draft: whole, counted }))
+  );
+}
+
+/** Whether a count says itself that it is of those whom an opening names. */
+export function isOfKindSaid(draft: Draft, whole: Made): boolean {
+  return kindOfOpening(draft)?.test(lastWordsTo(whole)) === true;
+}
+
+/** Whether a count can be the whole of another: "(and two of the eight largest" waits for its own, and eight exceeds two. */
+export function canBeWhole(whole: Made, draft: Draft, waiting: readonly number[]): boolean {
+  const { number } = draft;
+  if (!isOfKind(draft, whole)) return false;
+  const of = whole.draft.number;
+  const exceeds = number.kind === 'count' && of.kind === 'count' && number.value > (of.valueMax ?? of.value);
+  return !exceeds && !waiting.includes(whole.index);
+}
+
+/** The first count of the nearest sentence before a draft's own that tells one, in its paragraph or the one before. */
+function nearestWhole({ reading, sentence, number }: Draft, wholes: readonly Made[]): Made | null {
+  const before = wholes.filter(({ draft }) => draft.reading !== reading || draft.sentence < sentence);
+  const last = before.at(-1)?.draft;
+  // Two sentences on, or a paragraph of other things between, nobody can tell what "them" are.
+  if (last === undefined || (last.reading === reading ? sentence - last.sentence > 1 : sentence > 0))
+    return null;
+  const told = before.filter(
+    ({ draft }) => draft.reading === last.reading && draft.sentence === last.sentence,
+  );
+  // A part is no greater than its whole.
+  const holds = (each: Draft) => number.kind === 'percent' || each.number.value >= number.value;
+  return told.find(({ draft }) => holds(draft) && !isCompared(draft)) ?? null;
+}
+
+/** "112 people, including 29 nurses. Three of them": the one part that the sentence before tells; null where several. */
+function solePart(draft: Draft, counts: readonly Made[], figures: readonly Figure[]): Made | null {
+  const [part, ...others] = counts.filter(
+    ({ draft: each, index }) =>
+      each.reading === draft.reading &&
+      each.sentence === draft.sentence - 1 &&
+      figures[index]!.partOf !== null,
+  );
+  return part !== undefined &&
+    others.length === 0 &&
+    part.people &&
+    part.draft.number.value >= draft.number.value
+    ? part
+    : null;
+}
+
+const IS_SOME =
+  /^\s(?:are|were|is|was|son|eran|es|era)\s(?:\p{L}+\s)?(?:women|men|girls|boys|children|minors|under|over|mujeres|hombres|niñ[oa]s|menores|mayores|adolescentes)(?![\p{L}])/iu;
+
+/** "Nineteen described beatings": a count without a noun that opens its sentence, as parts of what those before are. */
+const DID_SOME =
+  /^\s(?:described|said|told|reported|recalled|showed|had|have|were|was|are|suffered|lost|saw|died|dijeron|contaron|relataron|describieron|denunciaron|habían|han|tenían|tienen|sufrieron|perdieron|vieron|eran|son)\s\p{Ll}/u;
+
+/** "Eleven of the 58 are women and six were under 18", "Once son mujeres": parts of what the part or count before is of. */
+function besidePart(
+  draft: Draft,
+  counted: Counted,
+  made: readonly Made[],
+  figures: readonly Figure[],
+): Made | null {
+  const last = made.at(-1);
+  if (last === undefined || draft.number.kind !== 'count' || last.draft.reading !== draft.reading)
+    return null;
+  const { text, sentences } = draft.reading;
+  // "Cinco de ellos han perdido 12 kilos y dos": the part before, past what is told of it.
+  const before =
+    last.draft.sentence === draft.sentence && !last.people
+      ? (made.findLast(
+          (each) =>
+            each.draft.reading === draft.reading &&
+            each.draft.sentence === draft.sentence &&
+            figures[each.index]!.partOf !== null,
+        ) ?? last)
+      : last;
+  const part = figures[before.index]!.partOf;
+  if (last.draft.sentence === draft.sentence) {
+    const between = text.slice(last.draft.number.end, draft.number.start);
+    const isNext = /(?:,|\s(?:and|y|e))\s(?:(?:at|least|another|other|al|menos|otr[oa]s)\s)*$/iu.test(
+      between,
+    );
+    const isElided =
+      counted.noun === null || /^,\s\p{Ll}/u.test(text.slice(draft.number.end, draft.number.end + 3));
+    if (part === null || !isNext || !isElided || /[;:]/.test(between)) return null;
+    return made.find(({ index }) => index === part) ?? null;
+  }
+  const start = sentences[draft.sentence]!.start;
+  const opens = /^["'“«]?(?:(?:at|least|about|some|al|menos|un[oa]s)\s)*$/iu.test(
+    text.slice(start, draft.number.start),
+  );
+  if (!opens || last.draft.sentence !== draft.sentence - 1) return null;
+  if (
+    part !== null &&
+    counted.noun === null &&
+    DID_SOME.test(text.slice(draft.number.end, draft.number.end + 40))
+  ) {
+    const shared = made.find(({ index }) => index === part);
+    if (shared?.people === true && shared.draft.number.value >= draft.number.value) return shared;
+  }
+  if (!IS_SOME.test(text.slice(draft.number.end, draft.number.end + 60))) return null;
+  const whole = made.findLast(
+    (each) =>
+      each.draft.sentence === draft.sentence - 1 &&
+      each.people &&
+      each.draft.number.kind === 'count' &&
+      !isCompared(each.draft),
+  );
+  return whole !== undefined && whole.draft.number.value >= draft.number.value ? whole : null;
+}
+
+/** "41 of the rescued", "41 de los detenidos": of those to whom something was done, at one time. */
+export function isOfThoseDone({ reading, number }: Draft): boolean {
+  const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1];
+  return noun !== undefined && kindOfNoun(noun) !== null && /(?:ed|[ai]d[oa]s|muertos|presos)$/iu.test(noun);
+}
+
+/** Whether a count is one of what a noun, in lower case, names. */
+function countsNoun({ draft: { reading, number }, counted: { noun } }: Made, named: string): boolean {
+  return (
+    number.kind === 'count' &&
+    noun !== null &&
+    reading.text.slice(noun.start, noun.end).toLowerCase().split(/\s+/).includes(named)
+  );
+}
+
+/** "nine of the women", after "thirteen women": the last count of that noun. */
+function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | null {
+  const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1]?.toLowerCase();
+  if (noun === undefined) return null;
+  const names = (each: Made) =>
+    each.draft.reading.paragraph >= reading.paragraph - 1 &&
+    (number.kind !== 'count' || each.draft.number.value > number.value) &&
+    countsNoun(each, noun);
+  const kind = number.kind === 'count' ? kindOfNoun(noun) : null;
+  const isOfThem = (each: Made) =>
+    each.draft.number.kind === 'count' &&
+    (each.people || /cid/iu.test(lastWordsTo(each))) &&
+    each.draft.number.value > number.value &&
+    kind?.test(lastWordsTo(each)) === true;
+  return made.findLast(names) ?? made.find(isOfThem) ?? null;
+}
+
+/** "a 30 percent rise", "fell by a third": how much something changed, not a share. */
+function isChange({ reading: { text }, number, scope }: Draft): boolean {
+  return (
+    /^\s(?:\p{Ll}+\s)?(?:rise|increase|fall|drop|decline|cut|jump|growth|gain|surge|raise|hike|discount|tax|tariff)\b/u.test(
+      text.slice(number.end, number.end + 32),
+    ) ||
+    /\b(?:by|aumento del?|alza del?|subida del?|ca[ií]da del?|baja del?|descenso del?)\s(?:(?:un|el|about|around|nearly|more than)\s)*$/iu.test(
+      text.slice(Math.max(scope.start, number.start - 32), number.start),
+    )
+  );
+}
+
+const OPENS_CLAUSE =
+  /;\s(?:(?:more|less|fewer|than|nearly|almost|about|around|over|m[aá]s|menos|de|casi|un|el|la|a)\s)*$/iu;
+
+/** "The group said 40% were families": a share of nothing named is one of the count before, if its sentence leans on it. */
+function shareOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | null {
+  if (draft.number.kind !== 'percent' || counted.noun !== null || isChange(draft)) return null;
+  const last = made.findLast(({ draft: each }) => each.number.kind === 'count');
+  if (last?.draft.reading !== draft.reading) return null;
+  const { start, end } = draft.reading.sentences[draft.sentence]!;
+  // "where 230 were held; a third had been convicted"
+  if (last.draft.sentence === draft.sentence) {
+    const between = draft.reading.text.slice(last.draft.number.end, draft.number.start);
+    return last.people && OPENS_CLAUSE.test(between) ? last : null;
+  }
+  if (last.draft.sentence !== draft.sentence - 1) return null;
+  // "More than half were children": a share that opens its sentence is one of what was told before.
+  const opens =
+    /^(?:["'“«]|(?:more|less|fewer|than|nearly|almost|about|around|over|m[aá]s|menos|de|casi|un|el|la|a)\s)*$/iu;
+  const lead = draft.reading.text.slice(start, draft.number.start);
+  return leansBack(draft.reading.text.slice(start, end)) || opens.test(lead) ? last : null;
+}
