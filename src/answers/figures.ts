@@ -381,12 +381,15 @@ function figuresAbout(coverage: Coverage, question: Question): readonly Told[] {
   })) {
     paragraphs.set(article, (paragraphs.get(article) ?? new Set()).add(paragraph.number));
   }
-  return [...paragraphs].flatMap(([article, numbers]) => {
+  const told: Told[] = [];
+  for (const [article, numbers] of paragraphs) {
     const figures = coverage.facts.get(article.id)?.figures ?? [];
-    return figures.flatMap((figure, index): Told[] =>
-      numbers.has(figure.paragraph) ? [{ article, figure, index, figures }] : [],
-    );
-  });
+    for (let index = 0; index < figures.length; index += 1) {
+      const figure = figures[index]!;
+      if (numbers.has(figure.paragraph)) told.push({ article, figure, index, figures });
+    }
+  }
+  return told;
 }
 
 /** Least share of a question's words, by weight, that a figure must account for. */
