@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Names } from '../corpus/names.ts';
-import { CALENDAR, OPENING_WORDS, PLACES, THINGS } from '../text/names-common.ts';
+import { CALENDAR, isDemonym, OPENING_WORDS, PLACES, THINGS } from '../text/names-common.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { ORGANISATION_WORDS } from '../text/organisations.ts';
 import { OFFICES } from '../text/titles.ts';
@@ -87,7 +87,10 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       tell(mention.text, 'person');
     else if (mention.known === null && isTelling(mention)) tell(mention.text, mention.kind);
     const surname = mention.parts.at(-1);
-    if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && THINGS.has(surname))
+    // Spanish has no capital for a people: "el senador Rubén Gallego … Gallego escribió".
+    const isWord = (part: string): boolean =>
+      THINGS.has(part) || (article.language === 'es' && isDemonym(part) && isGivenName(mention.parts[0]!));
+    if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && isWord(surname))
       tell(surname, 'person');
   }
   for (const name of toldOrganisations(readings, first)) tell(name, 'organisation');

@@ -66,7 +66,7 @@ thandi thandiwe theodora thi thuy thora tiina titilayo tove tsitsi tuva ulla ulr
 verena vesna vibeke vida vigdis viktoria viktoriia vilde violetta virginie wangui wilhelmina wiebke winifred xenia yael yaa yamina yana yara yarisa
 yasmine yasmina yevgenia yetunde yoko yukiko yuliia yuliya zahra zaida zaira zakia zanele zdenka zeina zeinab zhanna zinaida zodwa zofia zohra
 zora zoya zsuzsa zsofia zuzana
-yanet yamilet liset lisbet osleidys dunia zuleica
+mailen yaneisy yusimi yanet yamilet liset lisbet osleidys dunia zuleica
 `);
 
 export const MEN = list(`
@@ -116,7 +116,7 @@ arsen artyom arun arvid arvind asad ashok ashraf asier atila atilla atiku atsush
 aziz babacar babatunde bakary balazs baldur bart bartosz basilio bastian bektas bela berat berk bertrand besnik bilal birger blaise
 blas bogdan bohdan bojan bongani borja borut borys boubacar brahim branko bronislaw bulat burak cai calum carles carsten cathal cedric cem chidi chike
 chinedu chinua chukwuemeka claus clive cody colm conrad cornelis cornelius cosimo cosmin costas cristiano cyrille damian damien damir danilo danylo
-dariusz darko darragh davide davit dawit dawood deepak dejan demba denys dermot dhruv didier diederik dilip dimitar dimitris dino diogo dirk
+dariel dariusz darko darragh davide davit dawit dawood deepak dejan demba denys dermot dhruv didier diederik dilip dimitar dimitris dino diogo dirk
 djibril dmytro dominik dominique domenico donal donato doru dragan dragos dusan ebrahim ebrima edin edison edoardo edson eduard edvard efe egil egon ehsan
 eirik einar eiji elhadji eli elio eliud elmar emeka emir emil emile emin emre endre enis ennio enver erdal erdem ercan erhan erich erkki erlend
 ermal ernst erol erwin eskil espen etienne ettore eusebi evangelos evgeny evgeni ewan eyal fabrice fabrizio fadi faisal faiz farhad farid farooq faruk

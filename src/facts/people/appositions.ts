@@ -8,7 +8,7 @@ import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
 
 const CLAUSE =
-  /^(?:sera|seran|seria|serian|tendra|tendran|puede|podra|podria|debe|debera|ira|will|would|could|may|might|must|can|ya|no|not)$/;
+  /^(?:sera|seran|seria|serian|tendra|tendran|puede|podra|podria|debe|debera|ira|sigue|siguen|permanece|permanecen|continua|continuan|will|would|could|may|might|must|can|remains|remain|still|ya|no|not)$/;
 
 /** What stands right behind a name between commas and says what the person is. */
 export function appositionAfter(reading: Reading, mention: Found, at: At): Span | null {
@@ -181,6 +181,8 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
         (at(k + 1)?.bracketed || (k + 1 === lastBeforeName && words[k + 1]!.capital)) &&
         text.slice(word.end, words[k + 1]!.start) === ' ('
       ) &&
+      // "la vicepresidenta del Tribunal … (TSP) de Cuba, Ana Ruiz"
+      !(cover?.bracketed && text.slice(word.end, words[k + 1]!.start) === ') ') &&
       !(cover !== undefined && at(k + 1) === cover)
     )
       return null;

@@ -171,9 +171,18 @@ export function gather(
   foldAcronyms(bearings, organisations);
   foldShortNames(bearings);
 
-  const people = found.filter(({ kind, partial }) => kind === 'person' && !partial && true);
+  const people = found.filter(({ kind, partial }) => kind === 'person' && !partial);
+  // "José Daniel Ferrer García … Ferrer García": both surnames, no other full name.
+  const bySurnames = new Set(
+    people.filter(
+      ({ parts }) =>
+        coreParts(parts).length === 2 &&
+        !isGivenName(parts[0]!) &&
+        people.some((other) => coreParts(other.parts).length > 2 && isSurnameOf(parts, other.parts)),
+    ),
+  );
   const full = people
-    .filter(({ parts }) => coreParts(parts).length > 1)
+    .filter((mention) => coreParts(mention.parts).length > 1 && !bySurnames.has(mention))
     .sort((a, b) => b.parts.length - a.parts.length);
   for (const mention of full) {
     const known = knownOf(mention);
@@ -197,7 +206,9 @@ export function gather(
     }
   }
   const short = found.filter(
-    (mention) => mention.kind === 'person' && (mention.partial || coreParts(mention.parts).length === 1),
+    (mention) =>
+      mention.kind === 'person' &&
+      (mention.partial || coreParts(mention.parts).length === 1 || bySurnames.has(mention)),
   );
   for (const mention of short) {
     const known = knownOf(mention);

@@ -107,6 +107,8 @@ function isKindOf(words: readonly Word[], at: number): boolean {
     const kind = words[k - 1]!;
     return (
       words.slice(k + 1, at).some((between) => !ARTICLE.test(between.plain)) &&
+      // "un cartel de protesta en La Habana": where it was.
+      !/^(?:en|in)$/.test(words[at - 1]!.plain) &&
       word.joined &&
       !kind.capital &&
       DESCRIPTORS.has(kind.plain) &&
@@ -372,7 +374,8 @@ export function nameByContext(
     // "el diario Granma" is no province, but "the group Paris" may be anything.
     const kind = DESCRIPTORS.get(words[at - 1]?.plain ?? '');
     const sure = before && (kind === 'media' || kind === 'party' || kind === 'company');
-    if (last === first && !sure && (placeAt(words, first) > 0 || isDemonym(words[first]!.plain))) return null;
+    if (!sure && (placeAt(words, first) > last - first || (last === first && isDemonym(words[first]!.plain))))
+      return null;
     return { first, last };
   }
   if (last > first && ledAfter(words, last, text)) return { first, last };

@@ -355,15 +355,17 @@ const isSoldier = (words: readonly Word[], i: number): boolean =>
     isDemonym(words[i - 1]!.plain) ||
     /^(?:royal|u\.s)$/.test(words[i - 1]!.plain));
 
-/** Whether the run is somebody whose surname means a body as well: "Ted Cruz", "Carlos D. Mesa". */
+/** Whether the run is somebody whose surname means a body as well: "Ted Cruz", "Carlos D. Mesa", "Dariel Cruz García". */
 function isSurnamed(words: readonly Word[], at: number, end: number): boolean {
   const [given, ...others] = words.slice(at, end + 1);
   if (!isGivenName(given!.plain) || others.length === 0 || others.length > 2 || placeAt(words, at) > 0)
     return false;
-  const surname = others.at(-1)!;
   return (
-    SURNAME_ORGANISATIONS.has(surname.plain) &&
-    others.slice(0, -1).every((word) => !ORGANISATION_WORDS.has(word.plain) || isInitial(word))
+    others.some((word) => SURNAME_ORGANISATIONS.has(word.plain)) &&
+    others.every(
+      (word) =>
+        !ORGANISATION_WORDS.has(word.plain) || SURNAME_ORGANISATIONS.has(word.plain) || isInitial(word),
+    )
   );
 }
 

@@ -219,7 +219,7 @@ const isDemonymWord = ({ plain, text }: Word): boolean =>
   isDemonym(plain) &&
   !(isGivenName(plain) && /[^\p{ASCII}]/u.test(text)) &&
   // A people's noun before another name is a given name: "Finn Lau", for news writes "Finnish" there.
-  !/^(?:finn|dane|scot)$/.test(plain);
+  !/^(?:finn|dane|scot|thais)$/.test(plain);
 
 /**
  * An office in lower case with its subject in capitals, before a name: "exministro de Hacienda José Antonio Ocampo".
