@@ -132,7 +132,7 @@ export function featuresOf(paragraph: Measured, at: number, { yardstick, telling
   return {
     ...sums,
     order: orderOf(match, shares),
-    run: yardstick.longestRun(text),
+    run: match.places.length === 0 ? 0 : yardstick.longestRun(text),
     coverage: hit.coverage,
     bm25: best > 0 ? hit.score / best : 0,
     nameMissing,

@@ -51,6 +51,7 @@ export function yardstickFor(question: Question, index: ParagraphIndex): Yardsti
   const mass = worth.reduce((sum, value) => sum + value, 0) || 1;
   const words = groups.map(({ word }) => fold(word));
   const asked = foldedWords(question.text);
+  const places = placesOf(asked);
   const related = new Map<string, readonly Stands[]>();
   return {
     question,
@@ -70,27 +71,43 @@ export function yardstickFor(question: Question, index: ParagraphIndex): Yardsti
       return found;
     },
     form: formAsked(question.text),
-    longestRun: (text) => longestRun(asked, foldedWords(text)) / Math.max(FEWEST, asked.length),
+    longestRun: (text) => longestRun(places, foldedWords(text)) / Math.max(FEWEST, asked.length),
     isOwn: (group, word) => words[group] === word,
   };
 }
 
-const foldedWords = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+// Most text is plain ASCII, and classes of Unicode are slow.
+const ASCII = /^[\x20-\x7e]*$/;
+
+function foldedWords(text: string): readonly string[] {
+  const folded = fold(text);
+  return folded.match(ASCII.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+}
 
 /** A run is no share of fewer words than these. */
 const FEWEST = 4;
 
-/** The most words that stand one behind the other in both lists. */
-function longestRun(asked: readonly string[], words: readonly string[]): number {
+/** Word → its places in a list. */
+function placesOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [at]);
+    else known.push(at);
+  }
+  return places;
+}
+
+/** The most words that stand one behind the other in both lists, the first given by its words' places. */
+function longestRun(asked: ReadonlyMap<string, readonly number[]>, words: readonly string[]): number {
   let longest = 0;
-  // Row by row: how long the run is that ends at a word of the question and at this one.
-  let ending = new Uint16Array(asked.length + 1);
+  // Place in the question → how long the run is that ends there at the word before.
+  let ending: readonly number[] = [];
   for (const word of words) {
-    const next = new Uint16Array(asked.length + 1);
-    for (let i = 0; i < asked.length; i++) {
-      if (asked[i] !== word) continue;
-      next[i + 1] = ending[i]! + 1;
-      if (next[i + 1]! > longest) longest = next[i + 1]!;
+    const next: number[] = [];
+    for (const at of asked.get(word) ?? []) {
+      next[at] = (ending[at - 1] ?? 0) + 1;
+      longest = Math.max(longest, next[at]);
     }
     ending = next;
   }
