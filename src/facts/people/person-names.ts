@@ -117,9 +117,10 @@ function nameEnd(words: readonly Word[], at: number, personal: boolean): number 
 const INHABITANTS =
   /^(?:habitantes|vecinos|vecinas|pobladores|residentes|mineros|campesinos|pescadores|agricultores|comuneros|indigenas)$/;
 
-/** "Rival Nordsol", "Chipmaker Tessaro": what somebody or something is to another, or makes. */
+/** "Rival Nordsol", "Brothers Ana and Luis", "Chipmaker Tessaro": what somebody is to another, or makes. */
 const isKindInFront = (plain: string): boolean =>
-  KIN.has(plain) || (DESCRIPTORS.get(plain) === 'company' && !ORGANISATION_WORDS.has(plain));
+  KIN.has(plain) ||
+  KIN.has(plain.replace(/s$/, '')) || (DESCRIPTORS.get(plain) === 'company' && !ORGANISATION_WORDS.has(plain));
 
 /** What people and organisations are alike to others. */
 const EITHER_KIND =

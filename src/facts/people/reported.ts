@@ -122,6 +122,8 @@ export function reportedSpan(
     )
       i += 1;
     if (clause.quoted(i)) return null;
+    // "wrote publicly to the president": to whom, and not what.
+    if (/ly$/.test(words[i]!.plain) && words[i + 1]?.plain === 'to' && frame !== 'act') return none();
     if (clause.reading.spanish && WITH_QUE.test(plain)) return none();
     if (tells && isAudience(clause, i)) {
       const object =
