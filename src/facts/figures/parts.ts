@@ -72,7 +72,7 @@ export function kindOfOpening(draft: Draft): RegExp | null {
 export function partLink(draft: Draft, previous: Draft | null, next: Draft | null): PartLink | null {
   const { before: lead, after } = around(draft);
   // "a report saying that, of the 1,158 prisoners, 752 were": the clause's own opening.
-  const before = lead.replace(/^.*(?<!\p{L})(?:that|que),\s(?=(?:of|de|among|out of|entre)\s)/isu, '');
+  const before = lead.replace(/^.*(?<!\p{L})(?:that|que),?\s(?=(?:of|de|among|out of|entre)\s)/isu, '');
   const { text } = draft.reading;
   if (isCompared(draft)) return null;
   if (next !== null && next.sentence === draft.sentence) {
