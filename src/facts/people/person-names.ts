@@ -120,7 +120,8 @@ const INHABITANTS =
 /** "Rival Nordsol", "Brothers Ana and Luis", "Chipmaker Tessaro": what somebody is to another, or makes. */
 const isKindInFront = (plain: string): boolean =>
   KIN.has(plain) ||
-  KIN.has(plain.replace(/s$/, '')) || (DESCRIPTORS.get(plain) === 'company' && !ORGANISATION_WORDS.has(plain));
+  KIN.has(plain.replace(/s$/, '')) ||
+  (DESCRIPTORS.get(plain) === 'company' && !ORGANISATION_WORDS.has(plain));
 
 /** What people and organisations are alike to others. */
 const EITHER_KIND =
