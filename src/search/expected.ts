@@ -18,7 +18,7 @@ export function holdsExpected(
   passage: Passage,
   facts: ReadonlyMap<string, Facts>,
 ): boolean {
-  if (!question.negated && isNegated(question, passage)) return false;
+  if (question.negated ? !DENIES.test(textOf(passage)) : isNegated(question, passage)) return false;
   switch (question.asks) {
     case 'count':
       return countsWhatIsAsked(question, passage, facts.get(passage.article.id));
@@ -35,6 +35,10 @@ export function holdsExpected(
       return true;
   }
 }
+
+/** "Why did they not come?" is answered by what denies something. */
+const DENIES =
+  /(?<![\p{L}])(?:no|not|never|without|nor|neither|refus\p{L}+|declin\p{L}+|reject\p{L}+|sin|nunca|ni|tampoco|rechaz\p{L}+|neg[óa]\p{L}*)(?![\p{L}])|n['’]t(?![\p{L}])/iu;
 
 /** "In Grindavik", "en un garaje de Lieja". */
 const SOMEWHERE =
