@@ -85,8 +85,9 @@ export function needsOf(
       (asks === 'person' || asks === 'count') && isOffice(word, asks) && !isOfName(draft.start, tokens);
     const relates = need === 'related' && (asks === 'person' || !MANAGES.test(word));
     const related = RELATED.has(asks) && draft.weight !== 'light' && (relates || office);
-    // A director is no president, though one who leads may be either.
-    const least = office && need !== 'related' && asks === 'person' ? BOOSTS.synonym : 0;
+    // A director is no president, though one who leads may be either, and a chair is a chairman.
+    const strict = office && need !== 'related' && asks === 'person' && !CHAIRS.test(word);
+    const least = strict ? BOOSTS.synonym : 0;
     if (related || draft === noun)
       return [
         {
@@ -144,6 +145,8 @@ function isOfName(start: number, tokens: readonly Token[]): boolean {
     tokens[at]?.capital === true && !tokens[at].first && (named(tokens[at + 1]) || named(tokens[at - 1]))
   );
 }
+
+const CHAIRS = /^chair(?:man|woman|person)?$/;
 
 /** Of when, where and how many these mean something else: "when do trains run?" */
 const MANAGES = /^(?:runs?|ran|running|manages?|managed|heads?|headed|corren?)$/;

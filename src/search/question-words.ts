@@ -120,7 +120,11 @@ export function wordsOf(
     })),
   );
   lighten(drafts, tokens, languages);
-  for (const draft of drafts) repair(draft, index, covered);
+  const unknown = drafts.map((draft) => isUnknown(draft, index));
+  for (const [i, draft] of drafts.entries()) {
+    // Two such words in a row are a name, and no two typos.
+    if (unknown[i]) repair(draft, index, covered, !unknown[i - 1] && !unknown[i + 1]);
+  }
   const meant = tokens.map(({ word, start }) => drafts.find((draft) => draft.start === start)?.meant ?? word);
   for (const source of sourcesOf(glossary)) addSenses(drafts, tokens, meant, languages, covered, source);
   for (const insistence of insists) addAliases(text, drafts, covered, insistence);
@@ -322,16 +326,25 @@ function addAliases(
   }
 }
 
-/** Looks for what a word may be a misspelling of, where neither the coverage nor the lexicon has it. */
-function repair(draft: Draft, index: ParagraphIndex, languages: readonly Paired[]): void {
-  if (draft.terms.size > PAIRED.length || isEveryday(draft.meant)) return;
+/** Whether neither the coverage nor the lexicon has a word. */
+function isUnknown(draft: Draft, index: ParagraphIndex): boolean {
+  if (draft.terms.size > PAIRED.length || isEveryday(draft.meant)) return false;
+  return !Array.from(draft.terms.keys()).some((term) => index.has(term));
+}
+
+/** Looks for what an unknown word may be a misspelling of: a word of the coverage or, if it `mayBeEveryday`, of the lexicon. */
+function repair(
+  draft: Draft,
+  index: ParagraphIndex,
+  languages: readonly Paired[],
+  mayBeEveryday: boolean,
+): void {
   const own = [...draft.terms.keys()];
-  if (own.some((term) => index.has(term))) return;
   for (const term of new Set([draft.meant, ...own].flatMap((term) => index.suggest(term)))) {
     // Short words are too alike for their first letter to be the wrong one.
     if (draft.meant.length > 5 || term[0] === draft.meant[0]) add(draft, term, BOOSTS.repaired);
   }
-  const everyday = nearestEveryday(draft.meant);
+  const everyday = mayBeEveryday ? nearestEveryday(draft.meant) : null;
   if (everyday === null) return;
   draft.meant = everyday;
   for (const language of languages) add(draft, stem(everyday, language), BOOSTS.repaired);
