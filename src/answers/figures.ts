@@ -316,13 +316,18 @@ function makeListing(all: readonly Told[]): Listing {
 }
 
 /**
- * "Latest in this coverage: October 2024 (published 12 Dec 2024).": by the newest count whose date is known better
- * than by its publication, or else by publication. Of dates such as a year, the first day says how new they surely are.
+ * "Latest in this coverage: October 2024 (published 12 Dec 2024).": by the newest count of the newest article that has one,
+ * whose date is known better than by its publication, or else by publication. Of dates such as a year, the first day says
+ * how new they surely are.
  */
 export function countsHeading(all: readonly Dated[], locale: Locale): string {
-  const dated = all.filter(({ figure }) => figure.asOf.how !== 'publication');
+  // No article is newer than the heading says.
+  const days = [...new Set(all.map(({ article }) => article.published))];
+  const last = days.reduce((a, b) => (compareDates(a, b) < 0 ? b : a));
+  const latest = all.filter(({ article }) => article.published === last);
+  const dated = latest.filter(({ figure }) => figure.asOf.how !== 'publication');
   const surely = ({ figure }: Dated): string => dateBounds(figure.asOf.edtf)?.earliest ?? '';
-  const newest = (dated.length > 0 ? dated : all).reduce((best, each) => {
+  const newest = (dated.length > 0 ? dated : latest).reduce((best, each) => {
     const a = surely(best);
     const b = surely(each);
     return b > a || (b === a && byAge(best, each) > 0) ? each : best;

@@ -10,6 +10,8 @@ import { runCommand } from '../../src/commands/run.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
 import { understand } from '../../src/search/question.ts';
+import { articleOf } from '../article.ts';
+import { coverageOf } from '../coverage.ts';
 import { originals } from '../originals.ts';
 import { requestOf } from '../request.ts';
 
@@ -111,6 +113,15 @@ describe('an answer of figures', () => {
     expect(ask({ counts: ['striker'], locale: 'es-ES' }).heading).toMatch(
       /^Lo último en esta cobertura: 8 jul 2024/,
     );
+  });
+
+  it('opens with no date that is older than an article it lists', async () => {
+    const told = await coverageOf([
+      articleOf('On Monday 412 strikers stayed away, the harbour said.', { published: '2024-05-02' }),
+      articleOf('Some 90 strikers remain at the gates.', { id: 'later', published: '2024-08-20' }),
+    ]);
+    const { heading } = answerFigures(told, { ...REQUEST, query: 'strikers' });
+    expect(heading).toBe('Latest in this coverage: published 20 Aug 2024.');
   });
 
   it('narrows by date, publisher, source and what is counted', () => {
