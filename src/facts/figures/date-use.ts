@@ -74,6 +74,12 @@ const SINCE_IT = /(?<!\p{L})(?:since|desde que)\s(?:\p{L}+\s){2,8}(?:in|on|en|el
 /** "the storm that struck on Sunday": what an event did, told of it without commas. */
 const EVENT_THAT =
   /\s(?<head>\p{L}+)\s(?:that|which|que)\s(?:\p{Ll}+(?:ed|ó|aron|ieron)|struck|hit|swept|shook|tore|sank|broke|began|fell)\s[^,;.]{0,60}$/iu;
+/** "among them the 2022 champion": the date of one of those who are counted. */
+const AMONG = /(?<!\p{L})(?:among them|including|entre ell[oa]s|incluid[oa]s?)\s(?:\p{L}+\s){0,2}$/iu;
+/** ", in exile since", ", en Berlín desde" */
+const ASIDE_SINCE = /,\s(?:\p{Ll}+\s)?(?:in|en|at|of|de|with|con)\s[^,;.]{2,40}?(?:since|desde)\s$/iu;
+const STILL_TO_COME =
+  /(?<!\p{L})(?:(?:that|which|que)\s(?:are|is|must|should|deben?|tienen? que|han de|ha de)\s(?:due|to|llegar|salir|empezar|entrar|abrir)[^,;.]{0,30}\s)(?:on|in|el|en)?\s?$/iu;
 /** "backdated to January", "con efecto desde marzo": the day from which something is to hold. */
 const IN_FORCE =
   /\b(?:retroactiv[oa]s? (?:al?|desde)|con efectos? (?:desde|a partir del?)|backdated to|retroactive to|with effect from|effective (?:from|as of))\s(?:(?:el|the)\s)?$/iu;
@@ -255,6 +261,11 @@ export function useOf(
   if (date.kind === 'time' || isNowadays(reading, date)) return 'other';
   const lead = /^(?:desde|since|from)\s/iu.exec(reading.text.slice(date.start, date.end))?.[0] ?? '';
   if (IN_FORCE.test(before + lead)) return 'other';
+  if (AMONG.test(before) && /^[\s,]/u.test(after)) return 'other';
+  // "Six reporters, in exile since 2023, were sentenced"
+  if (ASIDE_SINCE.test(before + lead) && /^,/.test(after)) return 'other';
+  // "expects doses that are due on Wednesday": a day to come dates no count of now.
+  if (STILL_TO_COME.test(before)) return 'other';
   // "construir 184.000 pisos hasta 2027"
   if (
     UNTIL.test(before) &&

@@ -6,7 +6,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   // "no reconoce más de 600", "does not hold more than 200": what is denied is the more.
   [
     'at-most',
-    /\b(?:(?:no|nunca|jam[aá]s|tampoco) (?!m[aá]s|menos)\p{L}+ (?:a |en |de )?m[aá]s de|(?:not|never|n['’]t) (?!more|less|fewer|only|just)\p{L}+ (?:\p{L}+ )?(?:more than|over)|no (?:supera|excede|pasa)[n]?(?: de)?)$/u,
+    /\b(?:(?:no|nunca|jam[aá]s|tampoco) (?:(?:ha|han|hab[ií]an?) )?(?!m[aá]s|menos)\p{L}+ (?:a |en |de )?m[aá]s de|(?:not|never|n['’]t) (?!more|less|fewer|only|just)\p{L}+ (?:\p{L}+ )?(?:more than|over)|no (?:supera|excede|pasa)[n]?(?: de)?)$/u,
   ],
   [
     'at-least',

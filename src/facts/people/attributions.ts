@@ -74,6 +74,8 @@ function leadOf(clause: Clause, i: number): number {
   return lead;
 }
 
+const REFUSES = /^(?:rechaz|rehus|refus|declin)/;
+
 /** Whether the word at `i` is a verb of saying here, rather than a noun, a passive or part of a name. */
 export function frameAt(clause: Clause, i: number): Frame | null {
   const { words } = clause.reading;
@@ -85,7 +87,11 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   // "negó que haya protesta alguna": a noun, but behind what is said.
   if (word.plain === 'protesta' && !followsSpeech(clause, i)) return null;
   const frame = hasAuxiliary(clause, i) ? perfectFrame(word.plain) : speechFrame(word.plain);
+  // "como habían solicitado cuatro de las defensas": who asked stands behind.
+  if (hasAuxiliary(clause, i) && words[i - 2]?.plain === 'como') return null;
   if (frame === null) return null;
+  // "rechazó suspender la vista", "refused to suspend it": what wasn't done is nothing that was said.
+  if (REFUSES.test(word.plain) && /^to$|[aei]r$/.test(words[i + 1]?.plain ?? '')) return null;
   // "se negaron a viajar": refused.
   if (/^neg|^nieg/.test(word.plain) && words[i + 1]?.plain === 'a') return null;
   // "resume" is Spanish for "sums up".
@@ -298,7 +304,8 @@ export function citations(clause: Clause): readonly Cited[] {
     // "según el ministro de Salud, Raúl Ibarra"
     const named = clause.at(to + 1) ?? titledAt(clause, to + 1);
     const office =
-      words.slice(from, from + 2).some(({ plain }) => isRole(plain)) && clause.at(to) === undefined;
+      words.slice(from, from + 2).some(({ plain }) => isRole(plain)) &&
+      (clause.at(to) === undefined || holderBehind(clause, from, to) !== null);
     if (office && named?.kind === 'person' && gap(clause, to + 1) === ', ' && named.last <= clause.last) {
       cited.push({ from: i, to: named.last, subject: { type: 'named', mention: named, first: from } });
       continue;
@@ -369,9 +376,12 @@ function opinionOf(clause: Clause): Cited | null {
   let to = i + 1;
   while (to < clause.last && (plainGap(gap(clause, to + 1)) || sameName(clause, to + 1)) && to - i < 12)
     to += 1;
-  const subject = sourceIn(clause, i + 1, to);
+  const holder = holderBehind(clause, i + 1, to);
+  if (holder !== null) to = holder.last;
+  const subject: Subject =
+    holder === null ? sourceIn(clause, i + 1, to) : { type: 'named', mention: holder, first: i + 1 };
   if (subject.type !== 'named' || subject.mention.last !== to || gap(clause, to + 1) !== ', ') return null;
-  to = pastDescription(clause, to);
+  if (holder === null) to = pastDescription(clause, to);
   const link = LINK.exec(text.slice(words[to]!.end, words[to]!.end + 24))?.[0].length ?? 0;
   const said = plain(text.slice(words[to]!.end + link + 2, words[clause.last]!.end));
   if (REFERS_BACK.test(said.replace(/^lo /, ''))) return null;
@@ -382,6 +392,15 @@ function opinionOf(clause: Clause): Cited | null {
   const linkEnd = words[to]!.end + link;
   while (words[to + 1] !== undefined && words[to + 1]!.end <= linkEnd) to += 1;
   return { from: i, to, subject };
+}
+
+/** "la portavoz de la plataforma Aigua Neta, Empar Monfort,": who holds the office that stands from one word to another. */
+function holderBehind(clause: Clause, from: number, to: number): Found | null {
+  const { words } = clause.reading;
+  const named = clause.at(to + 1);
+  const office = words.slice(from, from + 2).some(({ plain }) => isRole(plain));
+  const isNext = named?.kind === 'person' && gap(clause, to + 1) === ', ' && named.last < clause.last;
+  return office && isNext && gap(clause, named.last + 1) === ', ' ? named : null;
 }
 
 /** Who knows about things: "el oceanógrafo", "la bióloga". */

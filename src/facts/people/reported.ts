@@ -522,7 +522,7 @@ function goesOnBehind(clause: Clause, after: number, inverted: boolean): boolean
 
 /** What follows a comma behind "she said" where no more of what was said follows. */
 const ENDS_SAYING =
-  /^(?:\p{L}+ing|\p{L}+[ai]ndo|\p{L}+iendo|who|whom|whose|which|that|que|quien|quienes|cuyo|cuya|and|but|or|y|e|o|pero|though|although|while|when|as|after|before|because|since|if|in|on|at|during|by|with|without|from|for|to|of|about|mientras|cuando|aunque|tras|antes|despues|durante|en|con|sin|al|a|ante|por|para|segun|luego|desde|hoy|ayer|today|yesterday|citing|the|an?|one|el|la|un|una|not|no|only|even|also|too|again|later)$/u;
+  /^(?:\p{L}+ing|\p{L}+[ai]ndo|\p{L}+iendo|who|whom|whose|which|that|que|quien|quienes|cuyo|cuya|and|but|or|y|e|o|pero|though|although|while|when|as|after|before|because|since|if|in|on|at|outside|inside|during|by|with|without|from|for|to|of|about|mientras|cuando|aunque|tras|antes|despues|durante|en|con|sin|al|a|ante|por|para|segun|luego|desde|hoy|ayer|today|yesterday|citing|the|an?|one|el|la|un|una|not|no|only|even|also|too|again|later)$/u;
 
 /** Where a sentence ends without its last marks. */
 const tailEnd = ({ reading }: Clause, unit: Span): number =>

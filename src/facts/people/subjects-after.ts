@@ -94,7 +94,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     if (aside) {
       if (
         !DETERMINER.test(plain) ||
-        PREPOSITION.test(words[k - 1]!.plain) ||
+        leadsAside(clause, words[k - 1]!.plain) ||
         /[aei]r$/.test(words[k - 1]!.plain)
       ) {
         if (STOPS.test(plain)) break;
@@ -230,8 +230,8 @@ const BEARS_NAMES =
 /** Whether a word begins where, how or to whom something was said. */
 const leadsAside = (clause: Clause, plain: string): boolean =>
   clause.reading.spanish
-    ? PREPOSITION.test(plain) || plain === 'sin'
-    : plain !== 'a' && PREPOSITION.test(plain);
+    ? PREPOSITION.test(plain) || /^(?:sin|tras|durante|mediante)$/.test(plain)
+    : plain !== 'a' && (PREPOSITION.test(plain) || /^(?:after|before|during|outside|inside)$/.test(plain));
 
 /** "dijo visiblemente cansado Luis Paz", "said a visibly tired Luis Paz": the last word of how whoever is named was. */
 function mannerEnd(clause: Clause, from: number): number | null {

@@ -121,6 +121,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (isAged && /\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s$/u.test(before))
     return true;
   if (value < 125 && /\b(?:de|of)\s+$/u.test(before) && isAge(before, after)) return true;
+  // "y el activista Elmar Huseynov, de 29."
+  if (isAged && /\p{Lu}\p{L}+,\sde\s$/u.test(before) && /^(?:[,.;)]|\s[ye]\s|$)/u.test(after)) return true;
   // "Dos bomberos, de 24 y 31 años,"
   if (value < 125 && /,\sde\s$/u.test(before) && /^\s[ye]\s\d{1,3}\saños(?!\sde\s(?!edad))/u.test(after))
     return true;
