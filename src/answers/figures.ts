@@ -309,10 +309,31 @@ function makeListing(all: readonly Told[]): Listing {
       clipping,
     };
   });
-  const clippings = [...clippingOf.keys()].map((passage) =>
-    clip(passage.article, passage.article.paragraphs[passage.paragraph - 1]!, passage, passage.figures),
-  );
-  return { figures, clippings };
+  return { figures, clippings: Array.from(clippingOf.keys(), clippingOfPassage) };
+}
+
+/** The clipping of a passage by its first figure, as some list had it last, and the figures that it marks. */
+const clippingsKept = new WeakMap<
+  Figure,
+  { readonly marked: readonly Figure[]; readonly clipping: Clipping }
+>();
+
+/** Most lists are others narrowed down: what they share is cut, checked and hashed once. */
+function clippingOfPassage({ article, paragraph, start, end, figures }: Passage): Clipping {
+  const known = clippingsKept.get(figures[0]!);
+  const text = article.paragraphs[paragraph - 1]!;
+  const isSame =
+    known !== undefined &&
+    known.clipping.article === article &&
+    known.clipping.paragraph === text &&
+    known.clipping.start === start &&
+    known.clipping.end === end &&
+    known.marked.length === figures.length &&
+    known.marked.every((figure, index) => figure === figures[index]);
+  if (isSame) return known.clipping;
+  const clipping = clip(article, text, { start, end }, figures);
+  clippingsKept.set(figures[0]!, { marked: figures, clipping });
+  return clipping;
 }
 
 /**
