@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { fold, primaryLanguage, terms } from '../text/terms.ts';
 
 /** One figure of the coverage, and where it stands. */
-export interface Told {
+export interface FigureInArticle {
   readonly article: Article;
   readonly figure: Figure;
   /** Its place among the article's figures, which `partOf` refers to. */
@@ -175,7 +175,7 @@ export function phrasesOf(entry: GlossaryEntry, language: string): readonly Phra
  * Whether a figure counts what one of the phrases names. Of people and shares of them the clause tells too ("554 remain
  * in jail"); what else is counted must be named by the counted words, and a number of years by their first.
  */
-export function counts({ article, figure, figures }: Told, phrases: readonly Phrase[]): boolean {
+export function counts({ article, figure, figures }: FigureInArticle, phrases: readonly Phrase[]): boolean {
   if (phrases.length === 0) return false;
   const words = figureWords(article, figure, figures);
   const { counted } = words;

@@ -14,25 +14,25 @@ import {
   clauseAround,
   counts,
   entryNamed,
+  type FigureInArticle,
   figureWords,
   holds,
   type Phrase,
   phraseOf,
   phrasesOf,
-  type Told,
 } from './figure-words.ts';
 import { ageHeading, found, nothingFound } from './outcome.ts';
 import type { Request } from './request.ts';
 
-const everything = new WeakMap<Coverage, readonly Told[]>();
+const everything = new WeakMap<Coverage, readonly FigureInArticle[]>();
 
 /** Every figure of the coverage, article by article; put together once. */
-function allFigures(coverage: Coverage): readonly Told[] {
+function allFigures(coverage: Coverage): readonly FigureInArticle[] {
   let all = everything.get(coverage);
   if (all === undefined) {
     all = coverage.articles.flatMap((article) => {
       const figures = coverage.facts.get(article.id)?.figures ?? [];
-      return figures.map((figure, index): Told => ({ article, figure, index, figures }));
+      return figures.map((figure, index): FigureInArticle => ({ article, figure, index, figures }));
     });
     everything.set(coverage, all);
   }
@@ -40,15 +40,15 @@ function allFigures(coverage: Coverage): readonly Told[] {
 }
 
 /** The figure that another is a part of; null where it is a whole. */
-function wholeOf(told: Told): Told | null {
+function wholeOf(told: FigureInArticle): FigureInArticle | null {
   const index = told.figure.partOf;
   const figure = index === null ? undefined : told.figures[index];
   return index === null || figure === undefined ? null : { ...told, figure, index };
 }
 
-type Test = (told: Told) => boolean;
+type Test = (told: FigureInArticle) => boolean;
 
-const countsEntry = (told: Told, entry: GlossaryEntry): boolean =>
+const countsEntry = (told: FigureInArticle, entry: GlossaryEntry): boolean =>
   counts(told, phrasesOf(entry, told.article.language));
 
 /** Whether a figure passes, or is a part of one that does: parts come with their whole. */
@@ -56,7 +56,8 @@ const orItsWhole =
   (test: Test): Test =>
   (told) => {
     // No figure is a part of its own part, so this ends.
-    for (let each: Told | null = told; each !== null; each = wholeOf(each)) if (test(each)) return true;
+    for (let each: FigureInArticle | null = told; each !== null; each = wholeOf(each))
+      if (test(each)) return true;
     return false;
   };
 
@@ -71,9 +72,9 @@ function queriedPhrases(coverage: Coverage, { query, now }: Request): readonly P
 
 /** What a command counts. */
 interface Counted {
-  readonly all: readonly Told[];
+  readonly all: readonly FigureInArticle[];
   /** Each statement once, in the order of an answer. */
-  readonly ordered: readonly Told[];
+  readonly ordered: readonly FigureInArticle[];
 }
 
 const countedBy = new WeakMap<Coverage, Map<string, Counted>>();
@@ -146,7 +147,7 @@ function wanted(coverage: Coverage, request: Request): readonly Test[] {
 }
 
 /** Two figures of one article that state the same: then one is enough. Different qualifiers are two statements. */
-function isSame(a: Told, b: Told): boolean {
+function isSame(a: FigureInArticle, b: FigureInArticle): boolean {
   const [x, y] = [a.figure, b.figure];
   if (a.article !== b.article || x.value !== y.value || x.valueMax !== y.valueMax) return false;
   if (x.qualifier !== y.qualifier || x.unit !== y.unit || x.per !== y.per) return false;
@@ -157,7 +158,7 @@ function isSame(a: Told, b: Told): boolean {
 }
 
 /** Keeps the first of each article's figures that state the same. Those of an article stand together. */
-function withoutRepeats<T extends Told>(all: readonly T[]): T[] {
+function withoutRepeats<T extends FigureInArticle>(all: readonly T[]): T[] {
   const kept: T[] = [];
   let first = 0;
   for (const told of all) {
@@ -182,11 +183,11 @@ function heldBy({ article, figure }: Dated): string {
 const byAge = (a: Dated, b: Dated): number =>
   compareDates(heldBy(b), heldBy(a)) || compareDates(b.article.published, a.article.published);
 
-const newestFirst = (a: Told, b: Told): number =>
+const newestFirst = (a: FigureInArticle, b: FigureInArticle): number =>
   byAge(a, b) || (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.index - b.index);
 
 /** `all` newest first. Of thousands of figures each one's dates are read once and not at each comparison. */
-function sortedByAge(all: readonly Told[]): readonly Told[] {
+function sortedByAge(all: readonly FigureInArticle[]): readonly FigureInArticle[] {
   return all
     .map((told) => ({ told, held: dateOrder(heldBy(told)), published: dateOrder(told.article.published) }))
     .sort((a, b) => {
@@ -197,17 +198,17 @@ function sortedByAge(all: readonly Told[]): readonly Told[] {
     .map(({ told }) => told);
 }
 
-function addTo<Key>(lists: Map<Key, Told[]>, key: Key, told: Told): void {
+function addTo<Key>(lists: Map<Key, FigureInArticle[]>, key: Key, told: FigureInArticle): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [told]);
   else list.push(told);
 }
 
 /** Newest first, and every part right after its whole, in the order of the text. */
-function inOrder(all: readonly Told[]): readonly Told[] {
+function inOrder(all: readonly FigureInArticle[]): readonly FigureInArticle[] {
   const listedOnes = new Map(all.map((told) => [told.figure, told]));
-  const parts = new Map<Told, Told[]>();
-  const wholes: Told[] = [];
+  const parts = new Map<FigureInArticle, FigureInArticle[]>();
+  const wholes: FigureInArticle[] = [];
   for (const told of all) {
     const index = told.figure.partOf;
     const figure = index === null ? undefined : told.figures[index];
@@ -215,8 +216,8 @@ function inOrder(all: readonly Told[]): readonly Told[] {
     if (whole === undefined) wholes.push(told);
     else addTo(parts, whole, told);
   }
-  const ordered: Told[] = [];
-  const list = (told: Told): void => {
+  const ordered: FigureInArticle[] = [];
+  const list = (told: FigureInArticle): void => {
     ordered.push(told);
     for (const part of parts.get(told) ?? []) list(part);
   };
@@ -232,12 +233,12 @@ interface Passage extends Span {
 }
 
 /** The passage of each figure; those of a paragraph that overlap are joined. */
-function passagesOf(all: readonly Told[]): ReadonlyMap<Told, Passage> {
-  const byParagraph = new Map<object, Told[]>();
+function passagesOf(all: readonly FigureInArticle[]): ReadonlyMap<FigureInArticle, Passage> {
+  const byParagraph = new Map<object, FigureInArticle[]>();
   for (const told of all) {
     addTo(byParagraph, told.article.paragraphs[told.figure.paragraph - 1]!, told);
   }
-  const passages = new Map<Told, Passage>();
+  const passages = new Map<FigureInArticle, Passage>();
   for (const list of byParagraph.values()) {
     let last: (Passage & { end: number }) | null = null;
     if (list.length > 1) list.sort((a, b) => a.figure.passage.start - b.figure.passage.start);
@@ -253,7 +254,7 @@ function passagesOf(all: readonly Told[]): ReadonlyMap<Told, Passage> {
 }
 
 /** Where in a list the figures stand that others of it are parts of. */
-function wholesIn(all: readonly Told[]): ReadonlyMap<Figure, number> {
+function wholesIn(all: readonly FigureInArticle[]): ReadonlyMap<Figure, number> {
   const wholes = new Set<Figure | undefined>();
   for (const { figure, figures } of all) if (figure.partOf !== null) wholes.add(figures[figure.partOf]);
   const at = new Map<Figure, number>();
@@ -267,10 +268,10 @@ interface Listing {
   readonly clippings: readonly Clipping[];
 }
 
-const listings = new WeakMap<readonly Told[], Listing>();
+const listings = new WeakMap<readonly FigureInArticle[], Listing>();
 
 /** Lists figures with the clippings that they stand in, once for all who want the same. */
-export function listed(all: readonly Told[]): Listing {
+export function listed(all: readonly FigureInArticle[]): Listing {
   let listing = listings.get(all);
   if (listing === undefined) {
     listing = makeListing(all);
@@ -280,7 +281,7 @@ export function listed(all: readonly Told[]): Listing {
 }
 
 /** One clipping serves all figures of a passage. */
-function makeListing(all: readonly Told[]): Listing {
+function makeListing(all: readonly FigureInArticle[]): Listing {
   const passageOf = passagesOf(all);
   const wholes = wholesIn(all);
   const clippingOf = new Map<Passage, number>();
@@ -357,9 +358,9 @@ export function countsHeading(all: readonly Dated[], locale: Locale): string {
 }
 
 /** The figures that a request wants, in the order of an answer. */
-function wantedInOrder(coverage: Coverage, request: Request): readonly Told[] {
+function wantedInOrder(coverage: Coverage, request: Request): readonly FigureInArticle[] {
   const tests = wanted(coverage, request);
-  const passes = (told: Told): boolean => tests.every((test) => test(told));
+  const passes = (told: FigureInArticle): boolean => tests.every((test) => test(told));
   const isLimited = request.counts.length > 0 || request.query !== null;
   const counted = isLimited ? countedFor(coverage, request) : null;
   // Of two that state the same a reader's own word may fit but the second.
@@ -369,7 +370,7 @@ function wantedInOrder(coverage: Coverage, request: Request): readonly Told[] {
   if (kept.length === counted.ordered.length) return counted.ordered;
   const figures = new Set(kept.map(({ figure }) => figure));
   // A part whose whole isn't wanted stands where its own date puts it.
-  const isOrphan = (told: Told): boolean => {
+  const isOrphan = (told: FigureInArticle): boolean => {
     const whole = wholeOf(told);
     return whole !== null && !figures.has(whole.figure);
   };
@@ -390,7 +391,7 @@ export function answerFigures(coverage: Coverage, request: Request): Answer {
 }
 
 /** A figure that answers a question of how many, and how well: 1 where all of the question's words are its own. */
-export interface FigureHit extends Told {
+export interface FigureHit extends FigureInArticle {
   readonly score: number;
 }
 
@@ -398,7 +399,7 @@ export interface FigureHit extends Told {
 const LOOKED_THROUGH = 300;
 
 /** The figures of the paragraphs that a search for the question finds, article by article. */
-function figuresAbout(coverage: Coverage, question: Question): readonly Told[] {
+function figuresAbout(coverage: Coverage, question: Question): readonly FigureInArticle[] {
   const latest = question.now || question.latest;
   const paragraphs = new Map<Article, Set<number>>();
   for (const { article, paragraph } of coverage.index.search(question.query, {
@@ -407,7 +408,7 @@ function figuresAbout(coverage: Coverage, question: Question): readonly Told[] {
   })) {
     paragraphs.set(article, (paragraphs.get(article) ?? new Set()).add(paragraph.number));
   }
-  const told: Told[] = [];
+  const told: FigureInArticle[] = [];
   for (const [article, numbers] of paragraphs) {
     const figures = coverage.facts.get(article.id)?.figures ?? [];
     for (let index = 0; index < figures.length; index += 1) {
@@ -439,7 +440,7 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
     .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
     .filter(({ score }) => score >= SURE);
   // "in July 2023": what that month alone was counted for answers before what the year was.
-  const isAsked = ({ figure }: Told) => (figure.asOf.edtf === question.about ? 1 : 0);
+  const isAsked = ({ figure }: FigureInArticle) => (figure.asOf.edtf === question.about ? 1 : 0);
   return withoutRepeats(hits).toSorted(
     (a, b) => isAsked(b) - isAsked(a) || b.score - a.score || newestFirst(a, b),
   );
@@ -453,7 +454,7 @@ interface Fates {
 
 const fates = new WeakMap<Figure, Fates>();
 
-function fatesOf({ article, figure }: Told): Fates {
+function fatesOf({ article, figure }: FigureInArticle): Fates {
   let found = fates.get(figure);
   if (found === undefined) {
     const { text } = article.paragraphs[figure.paragraph - 1]!;
@@ -468,7 +469,7 @@ function fatesOf({ article, figure }: Told): Fates {
 }
 
 /** Whether what befell those whom a figure counts is what a question asks: "how many are held" isn't told by those freed. */
-function befell(told: Told, asked: ReadonlySet<Fate>): boolean {
+function befell(told: FigureInArticle, asked: ReadonlySet<Fate>): boolean {
   const { clause: own, passage } = fatesOf(told);
   const meets = (fates: ReadonlySet<Fate>) => [...asked].some((fate) => fates.has(fate));
   if (asked.size === 0) return own.size === 0;
@@ -494,7 +495,7 @@ const ANYBODY = new Set([
 const NAMES_OR_DATES =
   /^(?:\p{Lu}|\d)|^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/u;
 
-function scoreOf(told: Told, groups: readonly Wanted[]): number {
+function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   const { article, figure, figures } = told;
   const { counted, clause } = figureWords(article, figure, figures);
   const whole = wholeOf(told);
@@ -542,7 +543,7 @@ export function countedChoices(
     const same = [...tally.keys()].find((each) => fold(each) === fold(label)) ?? label;
     tally.set(same, (tally.get(same) ?? 0) + times);
   };
-  const named = new Set<Told>();
+  const named = new Set<FigureInArticle>();
   for (const entry of coverage.glossary.entries) {
     const counting = figures.filter(({ article, figure, figures: all }) => {
       const { counted } = figureWords(article, figure, all);

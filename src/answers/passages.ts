@@ -12,7 +12,7 @@ import type { Passage } from '../search/passage.ts';
 import { type Question, understand } from '../search/question.ts';
 import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
-import { whollyTold } from '../search/wholly-told.ts';
+import { withNeighbour } from '../search/with-neighbour.ts';
 import { PAIRED, weightOf } from '../text/lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
@@ -93,12 +93,12 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const options = { index, facts, limit: CHOSEN };
   const chosen = (asked: Question) =>
     chooseClippings(asked, satisfying(asked, hits, coverage), options).map((choice) =>
-      whollyTold(asked, completed(asked, choice, coverage), facts),
+      withNeighbour(asked, completed(asked, choice, coverage), facts),
     );
   const strictly = supportedOnes(coverage, question, chosen(question), hits);
   const supported = inOrder(
     question,
-    strictly.length > 0 ? strictly : toldOtherwise(coverage, question, chosen, hits),
+    strictly.length > 0 ? strictly : looselySupported(coverage, question, chosen, hits),
     coverage,
   );
   const counted = countedFor(coverage, question, request);
@@ -168,7 +168,7 @@ function supportedOnes(
 const BY_KIND: ReadonlySet<Question['asks']> = new Set(['count', 'reason']);
 
 /** The choices that support all of the question but a word or two, and hold the kind of thing that it asks for. */
-function toldOtherwise(
+function looselySupported(
   coverage: Coverage,
   question: Question,
   chosen: (asked: Question) => readonly Choice[],
@@ -227,7 +227,7 @@ function inOrder(
 /** A clipping with the sentence behind it that it must be read with. */
 function widened(question: Question, clipping: Clipping, { facts }: Pick<Coverage, 'facts'>): Clipping {
   const { article, paragraph, start, highlights } = clipping;
-  const { span } = whollyTold(question, passageOfClipping(clipping), facts);
+  const { span } = withNeighbour(question, passageOfClipping(clipping), facts);
   const marks = highlights.map((mark) => ({ start: mark.start + start, end: mark.end + start }));
   return clip(article, paragraph, span, marks);
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
+import { denies, isNegatedAt } from './denial.ts';
 import { isReason } from './features.ts';
 import { nameWords } from './insisted-name.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
@@ -18,7 +19,8 @@ export function holdsExpected(
   passage: Passage,
   facts: ReadonlyMap<string, Facts>,
 ): boolean {
-  if (question.negated ? !DENIES.test(textOf(passage)) : isNegated(question, passage)) return false;
+  // "Why did they not come?" is answered by what denies something.
+  if (question.negated ? !denies(textOf(passage)) : isDenied(question, passage)) return false;
   switch (question.asks) {
     case 'count':
       return countsWhatIsAsked(question, passage, facts.get(passage.article.id));
@@ -36,18 +38,12 @@ export function holdsExpected(
   }
 }
 
-/** "Why did they not come?" is answered by what denies something. */
-const DENIES =
-  /(?<![\p{L}])(?:no|not|never|without|nor|neither|refus\p{L}+|declin\p{L}+|reject\p{L}+|sin|nunca|ni|tampoco|rechaz\p{L}+|neg[óa]\p{L}*)(?![\p{L}])|n['’]t(?![\p{L}])/iu;
-
 /** "In Grindavik", "en un garaje de Lieja". */
 const SOMEWHERE =
   /(?<![\p{L}])(?:in|at|near|to|from|en|cerca de|a|desde|hasta) (?:\p{Ll}+ ){0,4}\p{Lu}\p{L}+/u;
 
-const NOT = /(?:^|[^\p{L}])(?:no|not|never|without|sin|nunca|n['’]t)\s(?:\p{L}+\s)?$/iu;
-
 /** Whether a passage denies what the question takes to have happened: "two more are still not found". */
-function isNegated({ asks, query, bearings }: Question, passage: Passage): boolean {
+function isDenied({ asks, query, bearings }: Question, passage: Passage): boolean {
   if (!HAPPENED.has(asks)) return false;
   const { text } = passage.paragraph;
   const done = new Set(
@@ -56,7 +52,7 @@ function isNegated({ asks, query, bearings }: Question, passage: Passage): boole
     ),
   );
   const found = sentencesOf(passage).flatMap(({ terms }) => terms.filter(({ term }) => done.has(term)));
-  return found.length > 0 && found.every(({ start }) => NOT.test(text.slice(Math.max(0, start - 24), start)));
+  return found.length > 0 && found.every(({ start }) => isNegatedAt(text, start));
 }
 
 /** The weight of words that say what was done. */

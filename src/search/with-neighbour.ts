@@ -2,6 +2,7 @@ import type { Facts } from '../facts/facts.ts';
 import { findNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { analyse } from './analysis.ts';
+import { disputes, disputesWhatPrecedes } from './denial.ts';
 import { holdsExpected } from './expected.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
@@ -11,10 +12,6 @@ import { unmet } from './support-insists.ts';
 const TOGETHER = 60;
 const ADDED = 30;
 
-const DENIAL =
-  /(?<!\p{L})(?:den(?:y|ies|ied)|rejects?|rejected|dismiss(?:es|ed)|disput(?:es|ed)|refut\p{L}+|neg[oó]|niegan?|negaron|desmint\p{L}+|desmient\p{L}+|rechaz(?:ó|an?|aron))(?!\p{L})/iu;
-const DENIES_IT =
-  /(?<!\p{L})(?:(?:lo|la) (?:niega|niegan|negó|negaron|desmiente|desmintió)|(?:denies|denied|rejects|rejected|disputes|disputed) (?:it|this|that)(?![- ]\p{L}+ed))(?!\p{L})/iu;
 const COUNTS =
   /(?<!\p{L})(?:estimat\p{L}+|puts?|counts?|counted|reckon\p{L}*|believes?|says? (?:it|there)|estiman?|calculan?|cifran?|elevan?|creen? que|hablan? de|según|according to)(?!\p{L})/iu;
 
@@ -25,11 +22,11 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
  * tells, one in which somebody else puts the number otherwise, or the one that has the very thing asked for ("Seagate moves
  * the freight. Its chief executive, Ann Lee, …"). As it was where none is.
  */
-export function whollyTold<Told extends Passage>(
+export function withNeighbour<P extends Passage>(
   question: Question,
-  choice: Told,
+  choice: P,
   facts: ReadonlyMap<string, Facts>,
-): Told {
+): P {
   const { article, paragraph } = choice;
   const sentences = analyse(article, paragraph);
   const first = sentences.findIndex(({ end }) => end > choice.span.start);
@@ -37,7 +34,7 @@ export function whollyTold<Told extends Passage>(
   const [before, behind] = [sentences[first - 1], sentences[last + 1]];
   const textOf = ({ start, end }: Span) => paragraph.text.slice(start, end);
   const own = textOf(choice.span);
-  const withBoth = (other: Span): Told | null => {
+  const withBoth = (other: Span): P | null => {
     const span = {
       start: Math.min(other.start, choice.span.start),
       end: Math.max(other.end, choice.span.end),
@@ -50,10 +47,10 @@ export function whollyTold<Told extends Passage>(
     COUNTS.test(textOf(other)) &&
     findNumbers(textOf(other), article.language).some(({ kind }) => kind === 'count') &&
     findNumbers(own, article.language).some(({ kind }) => kind === 'count');
-  if (behind !== undefined && ((DENIAL.test(textOf(behind)) && !DENIAL.test(own)) || isRival(behind)))
+  if (behind !== undefined && ((disputes(textOf(behind)) && !disputes(own)) || isRival(behind)))
     return withBoth(behind) ?? choice;
   // "The family denies it": what they deny stands before.
-  if (before !== undefined && DENIES_IT.test(own)) return withBoth(before) ?? choice;
+  if (before !== undefined && disputesWhatPrecedes(own)) return withBoth(before) ?? choice;
   if (holdsExpected(question, choice, facts)) return choice;
   for (const other of [behind, before]) {
     const both = other === undefined ? null : withBoth(other);
