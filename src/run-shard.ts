@@ -1,4 +1,4 @@
-import { type FromShard, isToShard } from './discord/shard-talk.ts';
+import { type FromShard, isToShard } from './discord/shard-messages.ts';
 import { type RunOptions, runBot, type Show, SIGNALS } from './run-bot.ts';
 
 const tell = (message: FromShard): void => {

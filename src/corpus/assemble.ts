@@ -47,7 +47,7 @@ const fault = (article: Article, message: string): Fault => ({
 });
 
 /** Articles by id and by address, of one folder, each only once. */
-class Shelf {
+class FolderArticles {
   readonly byId = new Map<string, Article>();
   readonly byAddress = new Map<string, Article>();
   readonly articles: Article[] = [];
@@ -80,8 +80,8 @@ export function assemble(
   local: readonly Article[],
   report: (fault: Fault) => void,
 ): readonly Article[] {
-  const digests = new Shelf(corpus, report);
-  const originals = new Shelf(local, report);
+  const digests = new FolderArticles(corpus, report);
+  const originals = new FolderArticles(local, report);
   const articles = new Map<string, Article>(digests.articles.map((article) => [article.id, article]));
   const replaced = new Map<Article, Article>();
   for (const original of originals.articles) {

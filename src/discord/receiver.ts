@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { type Client, REST } from 'discord.js';
 import type { Log } from '../log.ts';
-import type { Callback, Desk } from '../message/callback.ts';
+import type { Callback, Services } from '../message/callback.ts';
 import { sentence } from '../message/components.ts';
 import { changesMessage, deferralFor } from '../message/deferral.ts';
 import { inline } from '../message/escape.ts';
@@ -9,8 +9,8 @@ import type { Incoming } from '../message/incoming.ts';
 import { respond } from '../message/respond.ts';
 import type { BotEvent } from '../status/event.ts';
 import { localeFor, say } from '../wording/wording.ts';
+import type { Access } from './access.ts';
 import { describeFault, newReference } from './fault.ts';
-import type { Gate } from './gate.ts';
 import { customIds, type Received, readInteraction } from './incoming.ts';
 import { PendingEdits } from './pending-edits.ts';
 import { Reply, type Wires } from './reply.ts';
@@ -24,8 +24,8 @@ const HOLD_UP = 500;
 
 /** What interactions are answered with, and who is told of it. */
 export interface ReceiverOptions {
-  readonly desk: Desk;
-  readonly gate: Gate;
+  readonly services: Services;
+  readonly access: Access;
   readonly log: Log;
   readonly count?: ((event: BotEvent) => void) | undefined;
 }
@@ -34,8 +34,8 @@ export interface ReceiverOptions {
 export class Receiver {
   readonly #client: Client;
   readonly #wires: Wires;
-  readonly #desk: Desk;
-  readonly #gate: Gate;
+  readonly #services: Services;
+  readonly #access: Access;
   readonly #log: Log;
   readonly #count: (event: BotEvent) => void;
   readonly #underWay = new Set<Promise<void>>();
@@ -44,11 +44,11 @@ export class Receiver {
   readonly #seen = new Set<string>();
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(client: Client, { desk, gate, log, count = () => undefined }: ReceiverOptions) {
+  constructor(client: Client, { services, access, log, count = () => undefined }: ReceiverOptions) {
     this.#client = client;
     this.#wires = { rest: client.rest, once: new REST({ ...client.options.rest, retries: 0 }) };
-    this.#desk = desk;
-    this.#gate = gate;
+    this.#services = services;
+    this.#access = access;
     this.#log = log;
     this.#count = count;
   }
@@ -118,13 +118,13 @@ export class Receiver {
   }
 
   async #callbackFor(incoming: Incoming): Promise<Callback> {
-    const refusal = this.#gate.refuse(incoming, this.#desk.now().getTime());
+    const refusal = this.#access.refuse(incoming, this.#services.now().getTime());
     if (refusal !== null)
       return { type: 4, data: sentence(inline(say(localeFor(incoming.locale), refusal))) };
     // One after the other, so that of many that come at once the first answers leave while the last are being made.
     this.#turn = this.#turn.then(() => this.#nextTurn());
     await this.#turn;
-    return respond(this.#desk, incoming);
+    return respond(this.#services, incoming);
   }
 
   /** Lets others work, first of all those who tell users that their answers come: they have no time to lose. */

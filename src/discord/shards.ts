@@ -5,7 +5,7 @@ import { type Shard, ShardEvents, ShardingManager } from 'discord.js';
 import type { Log } from '../log.ts';
 import type { MetricValues } from '../status/metrics.ts';
 import { deferred } from './deferred.ts';
-import { isFromShard, type ToShard } from './shard-talk.ts';
+import { isFromShard, type ToShard } from './shard-messages.ts';
 
 export interface ShardsOptions {
   /** What each shard runs: a module of JavaScript, and its arguments. */

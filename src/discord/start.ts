@@ -1,16 +1,16 @@
 import { type Client, Events, GatewayDispatchEvents, RESTEvents, Status } from 'discord.js';
 import type { Log } from '../log.ts';
+import { Access } from './access.ts';
 import { type BotError, closedError, discordFault } from './bot-error.ts';
 import { makeClient } from './client.ts';
 import { deferred } from './deferred.ts';
 import { registerAndInvite } from './deploy.ts';
-import { type DeskOptions, openDesk } from './desk.ts';
 import { describeFault, newReference } from './fault.ts';
-import { Gate } from './gate.ts';
 import { Receiver } from './receiver.ts';
+import { openServices, type ServicesOptions } from './services.ts';
 import { warmUp } from './warm-up.ts';
 
-export interface BotOptions extends DeskOptions {
+export interface BotOptions extends ServicesOptions {
   readonly token: string;
   /** The one server that has the commands; null for everywhere. */
   readonly guildId: string | null;
@@ -75,8 +75,8 @@ async function logIn(client: Client, token: string, fatal: Promise<never>): Prom
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { token, apiBase, log } = options;
   const client = makeClient(apiBase);
-  const desk = openDesk(client.rest, options);
-  const receiver = new Receiver(client, { desk, gate: new Gate(options), log, count: options.count });
+  const services = openServices(client.rest, options);
+  const receiver = new Receiver(client, { services, access: new Access(options), log, count: options.count });
   const closed = deferred<number>();
   const fatal = deferred<never>();
   fatal.promise.catch(() => undefined);
@@ -88,7 +88,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const shutDown = async () => {
     client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
     await within(receiver.finish(), FINISH_WITHIN);
-    await desk.close();
+    await services.close();
     // Logging out closes the connection too, which is no loss of it.
     client.removeAllListeners(Events.ShardReconnecting);
     await within(client.destroy(), LOG_OUT_WITHIN);
@@ -108,7 +108,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   client.rest.on(RESTEvents.Response, (_, { status }) => {
     if (status >= 400) options.count?.({ kind: 'refused-by-discord', status });
   });
-  if (options.warmUp === true) await warmUp(desk).catch((error: unknown) => logFault(log, error));
+  if (options.warmUp === true) await warmUp(services).catch((error: unknown) => logFault(log, error));
   try {
     await logIn(client, token, fatal.promise);
   } catch (error) {

@@ -3,11 +3,11 @@ import type { TextForm } from '../corpus/article.ts';
 import { parseArticle } from '../corpus/parse.ts';
 import { formatArticle } from '../corpus/write.ts';
 import type { Draft } from './draft.ts';
+import { ExistingArticles, type Position } from './existing-articles.ts';
 import { contentOf, type Editor } from './history/change.ts';
 import { openHistory } from './history/history.ts';
 import type { Proposal } from './proposal.ts';
 import { Refusal } from './refusal.ts';
-import { type Position, Shelf } from './shelf.ts';
 import { isSkeleton, skeletonOf } from './skeleton.ts';
 
 /** Where an article is added, and how. */
@@ -89,9 +89,9 @@ export async function proposeAddition(
   const draft = form === source.values.text ? source : skeletonOf(source);
   const folder = corpus ?? (draft.values.text === 'digest' ? corpusDir : localDir);
   const beside = corpus !== undefined ? null : folder === corpusDir ? localDir : corpusDir;
-  const shelf = new Shelf({ folder, beside, isOriginals: folder !== corpusDir });
-  await shelf.read(today);
-  const position = shelf.position(source);
+  const existing = new ExistingArticles({ folder, beside, isOriginals: folder !== corpusDir });
+  await existing.read(today);
+  const position = existing.position(source);
   checkPosition(name, position, force);
   const file = position.replaces?.file ?? join(folder, `${position.id}.md`);
   const text = formatChecked(name, file, draft, today);

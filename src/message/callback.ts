@@ -43,7 +43,7 @@ export interface Answered {
 }
 
 /** What responses draw on besides the incoming interaction itself. */
-export interface Desk {
+export interface Services {
   /** The coverage and commands of this moment. */
   readonly answering: () => Answering;
   readonly now: () => Date;

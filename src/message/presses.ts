@@ -6,7 +6,7 @@ import { type Locale, localeFor, say } from '../wording/wording.ts';
 import type { View } from './answer.ts';
 import type { Ask } from './ask.ts';
 import { runAsk, viewOf } from './asking.ts';
-import { type Callback, type Desk, fresh } from './callback.ts';
+import { type Callback, fresh, type Services } from './callback.ts';
 import { chartMessage, type Illustrated, illustratedAnswer } from './chart.ts';
 import { type Choice, chooseMessage } from './choose.ts';
 import { citationsMessage } from './citations.ts';
@@ -57,8 +57,8 @@ function place({ article, paragraph, start, end }: Clipping): string {
   return `${article.id} ¶${paragraph.number} ${start}–${end}, version ${article.version.slice(0, 8)}`;
 }
 
-function report(desk: Desk, clipping: Clipping, locale: Locale): Message {
-  desk.report(place(clipping));
+function report(services: Services, clipping: Clipping, locale: Locale): Message {
+  services.report(place(clipping));
   return sentence(inline(say(locale, 'discord.reported')));
 }
 
@@ -76,24 +76,24 @@ function choices(clippings: readonly Clipping[], what: ChosenFor): readonly Choi
 }
 
 /** Does at once what there is one object for, and otherwise asks for which. */
-function choose(desk: Desk, answer: Answer, what: ChosenFor, locale: Locale): Callback {
+function choose(services: Services, answer: Answer, what: ChosenFor, locale: Locale): Callback {
   const clippings = everyClipping(answer);
   const offered = choices(clippings, what);
   const [first] = clippings;
   if (first === undefined) return tell(locale, 'discord.articleGone');
   if (offered.length > 1)
     return fresh(alone(chooseMessage(say(locale, `discord.choose.${what}`), chosenId(what), offered)));
-  return fresh(alone(what === 'cite' ? citationsMessage(first, locale) : report(desk, first, locale)));
+  return fresh(alone(what === 'cite' ? citationsMessage(first, locale) : report(services, first, locale)));
 }
 
-async function chart(desk: Desk, answer: Answer, locale: Locale): Promise<Callback> {
+async function chart(services: Services, answer: Answer, locale: Locale): Promise<Callback> {
   const spec = chartSpec(answer, locale);
   if (spec === null) return tell(locale, 'discord.noChart');
-  const drawn = await chartMessage(desk.charts, answer, spec, locale);
+  const drawn = await chartMessage(services.charts, answer, spec, locale);
   return drawn === null ? tell(locale, 'discord.chartFailed') : fresh(drawn);
 }
 
-async function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Promise<Callback> {
+async function aboutAnswer(services: Services, pressed: Pressed, press: AboutAnswer): Promise<Callback> {
   const locale = localeFor(pressed.locale);
   if (press.ask === null) return tell(locale, 'discord.oldButton');
   const [picked] = pressed.values;
@@ -101,46 +101,46 @@ async function aboutAnswer(desk: Desk, pressed: Pressed, press: AboutAnswer): Pr
     press.verb === 'pick' && picked !== undefined
       ? { ...press.ask, options: { ...press.ask.options, name: picked } }
       : press.ask;
-  const answering = desk.answering();
-  const answer = runAsk(answering, ask, { locale, now: desk.now() });
+  const answering = services.answering();
+  const answer = runAsk(answering, ask, { locale, now: services.now() });
   const asked = viewOf(answering, ask, locale);
-  if (press.verb === 'pick') return turn(pressed, await illustratedAnswer(desk.charts, answer, asked));
+  if (press.verb === 'pick') return turn(pressed, await illustratedAnswer(services.charts, answer, asked));
   const changed = fingerprint(answer) !== press.fingerprint;
   const notice = changed ? say(locale, 'discord.changed') : null;
   const view: View = { ...asked, page: press.page, ...(notice === null ? {} : { notice }) };
   switch (press.verb) {
     case 'page':
-      return turn(pressed, await illustratedAnswer(desk.charts, answer, view));
+      return turn(pressed, await illustratedAnswer(services.charts, answer, view));
     case 'share':
       if (!pressed.mayPost) return tell(locale, 'discord.mayNotPost');
       // What is posted is what the sharer has read; a changed answer is shown to them first.
-      if (changed) return turn(pressed, await illustratedAnswer(desk.charts, answer, view));
-      if (!desk.firstShare(`${pressed.messageId} ${press.page}`))
+      if (changed) return turn(pressed, await illustratedAnswer(services.charts, answer, view));
+      if (!services.firstShare(`${pressed.messageId} ${press.page}`))
         return tell(locale, 'discord.sharedAlready');
-      return fresh(await illustratedAnswer(desk.charts, answer, { ...view, sharedBy: pressed.userId }));
+      return fresh(await illustratedAnswer(services.charts, answer, { ...view, sharedBy: pressed.userId }));
     case 'words':
       return fresh(alone(wordsMessage(wordsOf(answer, answering.coverage.glossary, locale), locale)));
     case 'chart':
-      return chart(desk, answer, locale);
+      return chart(services, answer, locale);
     case 'sources':
       return fresh(alone(sourcesMessage(articlesOf(answer), locale, notice)));
     case 'cite':
     case 'report':
       return changed
-        ? fresh(await illustratedAnswer(desk.charts, answer, view))
-        : choose(desk, answer, press.verb, locale);
+        ? fresh(await illustratedAnswer(services.charts, answer, view))
+        : choose(services, answer, press.verb, locale);
   }
 }
 
 function aboutClipping(
-  desk: Desk,
+  services: Services,
   reference: Reference,
   verb: 'context' | ChosenFor,
   locale: Locale,
 ): Message {
-  const found = lookUp(desk.answering().coverage, reference, locale);
+  const found = lookUp(services.answering().coverage, reference, locale);
   if (found.clipping === null) return sentence(inline(found.why));
-  if (verb === 'report') return report(desk, found.clipping, locale);
+  if (verb === 'report') return report(services, found.clipping, locale);
   if (verb === 'cite') return citationsMessage(found.clipping, locale);
   try {
     return contextMessage(
@@ -154,10 +154,10 @@ function aboutClipping(
   }
 }
 
-const CLIPPING_DEEDS = { context: 'context', citeOne: 'cite', reportOne: 'report' } as const;
+const CLIPPING_ACTIONS = { context: 'context', citeOne: 'cite', reportOne: 'report' } as const;
 
 /** Answers a pressed button or a choice from a menu, from its custom_id and its message alone. */
-export async function respondToPress(desk: Desk, pressed: Pressed): Promise<Callback> {
+export async function respondToPress(services: Services, pressed: Pressed): Promise<Callback> {
   const locale = localeFor(pressed.locale);
   const press = readPress(pressed.customId, pressed.siblings);
   if (press === null) return tell(locale, 'discord.oldButton');
@@ -172,17 +172,17 @@ export async function respondToPress(desk: Desk, pressed: Pressed): Promise<Call
       };
     case 'confirm':
     case 'cancel':
-      return respondToDecision(desk, pressed, press);
+      return respondToDecision(services, pressed, press);
     case 'chosen': {
       const reference = readReference(pressed.values[0] ?? '');
       if (reference === null) return tell(locale, 'discord.oldButton');
-      return turn(pressed, alone(aboutClipping(desk, reference, press.what, locale)));
+      return turn(pressed, alone(aboutClipping(services, reference, press.what, locale)));
     }
     case 'context':
     case 'citeOne':
     case 'reportOne':
-      return fresh(alone(aboutClipping(desk, press.reference, CLIPPING_DEEDS[press.verb], locale)));
+      return fresh(alone(aboutClipping(services, press.reference, CLIPPING_ACTIONS[press.verb], locale)));
     default:
-      return aboutAnswer(desk, pressed, press);
+      return aboutAnswer(services, pressed, press);
   }
 }

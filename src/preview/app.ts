@@ -5,13 +5,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { showFault } from '../corpus/fault.ts';
 import type { Snapshot } from '../library.ts';
-import type { Desk } from '../message/callback.ts';
+import type { Services } from '../message/callback.ts';
 import { localeFor } from '../wording/wording.ts';
-import { carryOut, readAct } from './acts.ts';
+import { carryOut, readAction } from './actions.ts';
 import { viewArticle } from './article-view.ts';
-import { FileShelf } from './files.ts';
 import { headers, onlyFrom } from './guard.ts';
-import { houseOf } from './house.ts';
+import { LatestFiles } from './latest-files.ts';
+import { overviewOf } from './overview.ts';
 import { shell } from './shell.ts';
 import type { RegisteredCommand, State } from './wire.ts';
 
@@ -20,7 +20,7 @@ export interface AppOptions {
   readonly host: string;
   readonly current: () => Snapshot;
   /** What the bot's responses draw on. */
-  readonly desk: Desk;
+  readonly services: Services;
   /** The commands as they are registered with Discord just now. */
   readonly registered: () => readonly RegisteredCommand[];
   /** Takes one line on each fault. */
@@ -50,8 +50,8 @@ const LOOK = 200;
 const HEARTBEAT = 20_000;
 
 /** The preview's routes: the page, what it lists and shows, what is done in it, and news of changes. */
-export function previewApp({ host, current, desk, registered, log }: AppOptions): Hono {
-  const files = new FileShelf();
+export function previewApp({ host, current, services, registered, log }: AppOptions): Hono {
+  const files = new LatestFiles();
   const app = new Hono();
   app.use(headers);
   app.use(onlyFrom(host));
@@ -85,7 +85,9 @@ export function previewApp({ host, current, desk, registered, log }: AppOptions)
     return c.body(new Uint8Array(file.data), 200, { 'Content-Type': file.contentType });
   });
 
-  app.get('/api/house', (c) => c.json(houseOf(current(), registered(), localeFor(c.req.query('locale')))));
+  app.get('/api/overview', (c) =>
+    c.json(overviewOf(current(), registered(), localeFor(c.req.query('locale')))),
+  );
 
   app.get('/api/articles/:id', (c) => {
     const { coverage } = current();
@@ -95,12 +97,12 @@ export function previewApp({ host, current, desk, registered, log }: AppOptions)
   });
 
   app.post(
-    '/api/acts',
+    '/api/actions',
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('That is too long.', 413) }),
     async (c) => {
-      const act = readAct(await c.req.json().catch(() => null));
-      if (act === null) return c.text('This is nothing that the page can do.', 400);
-      return c.json(await carryOut(act, desk, registered(), files));
+      const action = readAction(await c.req.json().catch(() => null));
+      if (action === null) return c.text('This is nothing that the page can do.', 400);
+      return c.json(await carryOut(action, services, registered(), files));
     },
   );
 

@@ -11,7 +11,7 @@ import type { Span } from '../text/span.ts';
 import { primaryLanguage } from '../text/terms.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
-import { articleLine } from './house.ts';
+import { articleLine } from './overview.ts';
 import type { ArticleView, FactView } from './wire.ts';
 
 /** What the facts of one article are shown from. */

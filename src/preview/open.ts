@@ -25,7 +25,7 @@ export async function openPreview(options: PreviewOptions): Promise<Serving> {
   const { corpus, local, commands, host, port, log } = options;
   const library = await openLibrary({ corpus, local, commands, log });
   const painter = new ChartPainter();
-  const desk = {
+  const services = {
     answering: () => library.current,
     now: () => new Date(),
     charts: painter,
@@ -35,12 +35,17 @@ export async function openPreview(options: PreviewOptions): Promise<Serving> {
     firstShare: () => true,
   };
   const registered = () => registrations(library.current.commands) as readonly RegisteredCommand[];
-  const serving = await serve({ host, port, current: () => library.current, desk, registered, log }).catch(
-    async (error: unknown) => {
-      await library.close();
-      throw error;
-    },
-  );
+  const serving = await serve({
+    host,
+    port,
+    current: () => library.current,
+    services,
+    registered,
+    log,
+  }).catch(async (error: unknown) => {
+    await library.close();
+    throw error;
+  });
   library.watch();
   return {
     address: serving.address,

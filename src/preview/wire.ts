@@ -48,7 +48,7 @@ export interface State {
 }
 
 /** What there is to ask and to read just now. */
-export interface House extends State {
+export interface Overview extends State {
   /** How much coverage there is, and up to when. */
   readonly coverage: string;
   readonly commands: readonly RegisteredCommand[];
@@ -89,7 +89,7 @@ export interface ArticleView extends ArticleLine {
 }
 
 /** What somebody does in the page. */
-export type Act =
+export type Action =
   | { readonly kind: 'type'; readonly locale: Locale; readonly text: string }
   /** The command of a message's own menu, and the message. */
   | { readonly kind: 'check'; readonly locale: Locale; readonly command: string; readonly text: string }
@@ -121,7 +121,7 @@ export interface PlaceView {
   readonly label: string;
 }
 
-/** What an act is answered with. */
+/** What an action is answered with. */
 export type Reply =
   | {
       /** Whether the message takes the place of the one that was pressed. */

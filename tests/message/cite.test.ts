@@ -91,6 +91,7 @@ describe('A byline', () => {
     ['Agencia EFE', { literal: 'Agencia EFE' }],
     ['Associated Press', { literal: 'Associated Press' }],
     ['Staff Writer', { literal: 'Staff Writer' }],
+    ['News Desk', { literal: 'News Desk' }],
     ['Redacción', { literal: 'Redacción' }],
   ])('%s is cited as who it names', (author, name) => {
     expect(JSON.parse(cslJson(cited({ authors: [author] })))[0].author).toEqual([name]);

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ArticleView, House, Reply } from '../../src/preview/wire.ts';
+import type { ArticleView, Overview, Reply } from '../../src/preview/wire.ts';
 import { type Opened, openCopy } from './opened.ts';
 
 let preview: Opened;
@@ -34,8 +34,8 @@ function get(path: string, headers: Record<string, string> = {}): Promise<Got> {
   });
 }
 
-async function act(body: unknown): Promise<Response> {
-  return fetch(`${preview.address}api/acts`, {
+async function action(body: unknown): Promise<Response> {
+  return fetch(`${preview.address}api/actions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -44,7 +44,7 @@ async function act(body: unknown): Promise<Response> {
 
 type Answered = Exclude<Reply, { choices: unknown }>;
 const type = async (text: string, locale = 'en-US') =>
-  (await (await act({ kind: 'type', locale, text })).json()) as Answered;
+  (await (await action({ kind: 'type', locale, text })).json()) as Answered;
 
 describe('the preview keeps to this machine', () => {
   it('listens on loopback', () => {
@@ -54,19 +54,19 @@ describe('the preview keeps to this machine', () => {
   it.each(['evil.example', 'evil.example:80', '127.0.0.1.evil.example', 'localhost@evil.example'])(
     'refuses to be called %j, as a rebound name would call it',
     async (host) => {
-      const { status, text } = await get('/api/house', { host });
+      const { status, text } = await get('/api/overview', { host });
       expect([400, 421]).toContain(status);
       expect(text).not.toContain('articles');
     },
   );
 
   it.each(['localhost', 'LOCALHOST:1234', '127.0.0.1', '[::1]:80'])('answers to %s', async (host) => {
-    expect((await get('/api/house', { host })).status).toBe(200);
+    expect((await get('/api/overview', { host })).status).toBe(200);
   });
 
   it('refuses what the page of another site asks for, but may be followed to', async () => {
     const foreign = { 'sec-fetch-site': 'cross-site' };
-    expect((await get('/api/house', { ...foreign, 'sec-fetch-mode': 'cors' })).status).toBe(403);
+    expect((await get('/api/overview', { ...foreign, 'sec-fetch-mode': 'cors' })).status).toBe(403);
     expect((await get('/', { ...foreign, 'sec-fetch-mode': 'navigate' })).status).toBe(200);
   });
 
@@ -96,12 +96,12 @@ describe('the preview keeps to this machine', () => {
 
 describe('what the page asks for', () => {
   it('lists the commands as they are registered, with an example for each of the library’s', async () => {
-    const house = JSON.parse((await get('/api/house?locale=es-ES')).text) as House;
-    const prisoners = house.commands.find(({ name }) => name === 'prisoners');
+    const overview = JSON.parse((await get('/api/overview?locale=es-ES')).text) as Overview;
+    const prisoners = overview.commands.find(({ name }) => name === 'prisoners');
     expect(prisoners?.name_localizations?.['es-ES']).toBe('presos');
-    expect(house.examples.prisoners?.[0]).toBe('/presos');
-    for (const name of Object.keys(house.examples))
-      expect([name, house.examples[name]?.length]).not.toEqual([name, 0]);
+    expect(overview.examples.prisoners?.[0]).toBe('/presos');
+    for (const name of Object.keys(overview.examples))
+      expect([name, overview.examples[name]?.length]).not.toEqual([name, 0]);
   });
 
   it('answers with the message that Discord gets, and says where its clippings stand', async () => {
@@ -126,7 +126,7 @@ describe('what the page asks for', () => {
       const customId = button !== undefined && 'custom_id' in button ? button.custom_id : '';
       const { customIds: siblings } = from;
       const body = { kind: 'press', locale: 'en-US', customId, siblings, values: [], isPrivate: true };
-      return (await (await act(body)).json()) as Answered;
+      return (await (await action(body)).json()) as Answered;
     };
     const second = await press(first, 'More');
     expect(second.replaces).toBe(true);
@@ -136,7 +136,7 @@ describe('what the page asks for', () => {
   });
 
   it('keeps the files of its messages', async () => {
-    const reply = await act({ kind: 'type', locale: 'en-US', text: '/prisoners' });
+    const reply = await action({ kind: 'type', locale: 'en-US', text: '/prisoners' });
     const { files } = (await reply.json()) as Answered;
     const address = files['chart.png'];
     // A chart that takes too long comes behind a button.
@@ -147,7 +147,7 @@ describe('what the page asks for', () => {
 
   it('completes a value from the coverage', async () => {
     const body = { kind: 'complete', locale: 'en-US', command: 'who', option: 'name', typed: 'nich' };
-    const { choices } = (await (await act(body)).json()) as Extract<Reply, { choices: unknown }>;
+    const { choices } = (await (await action(body)).json()) as Extract<Reply, { choices: unknown }>;
     expect(choices.map(({ value }) => value)).toContain('Brian Nichols');
   });
 
@@ -159,11 +159,11 @@ describe('what the page asks for', () => {
     '{"kind":"press","locale":"en-US","customId":7}',
     JSON.stringify({ kind: 'type', locale: 'en-US', text: 'x'.repeat(5000) }),
   ])('refuses %s', async (body) => {
-    expect((await act(body)).status).toBe(400);
+    expect((await action(body)).status).toBe(400);
   });
 
   it('refuses more than anybody types', async () => {
-    expect((await act(' '.repeat(100_000))).status).toBe(413);
+    expect((await action(' '.repeat(100_000))).status).toBe(413);
   });
 
   it('answers whatever is typed or pressed, without a fault', async () => {
@@ -178,11 +178,19 @@ describe('what the page asks for', () => {
       '@everyone',
       '/constructor',
     ])
-      expect([text, (await act({ kind: 'type', locale: 'es-ES', text })).status]).toEqual([text, 200]);
+      expect([text, (await action({ kind: 'type', locale: 'es-ES', text })).status]).toEqual([text, 200]);
     for (const customId of ['', '1m0.', 'constructor', '1c.a.b.1.0.9'])
       expect(
-        (await act({ kind: 'press', locale: 'en-US', customId, siblings: [], values: [], isPrivate: true }))
-          .status,
+        (
+          await action({
+            kind: 'press',
+            locale: 'en-US',
+            customId,
+            siblings: [],
+            values: [],
+            isPrivate: true,
+          })
+        ).status,
       ).toBe(200);
     expect(preview.log).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { carryOut, type Proposal } from '../../editing/proposal.ts';
 import { Refusal } from '../../editing/refusal.ts';
 import { fold } from '../../text/terms.ts';
 import { type Locale, localeFor, say } from '../../wording/wording.ts';
-import type { Callback, Choice, Desk } from '../callback.ts';
+import type { Callback, Choice, Services } from '../callback.ts';
 import { type Message, sentence, shorten } from '../components.ts';
 import { inline } from '../escape.ts';
 import type { Asking, Incoming } from '../incoming.ts';
@@ -79,32 +79,32 @@ function change(
 }
 
 async function proposed(
-  desk: Desk,
+  services: Services,
   keeping: Keeping,
   subcommand: Subcommand,
   incoming: KeepIncoming,
 ): Promise<Message> {
   const locale = localeFor(incoming.locale);
-  const now = desk.now();
+  const now = services.now();
   const today = todayHere(now);
   if (subcommand === 'list')
     return listMessage(await listArticles(keeping.folders, today), incoming.options.find ?? '', locale);
   const added = subcommand === 'add' ? await addition(keeping, incoming, today) : null;
   const proposal =
     added ?? (await change(keeping, subcommand as Exclude<Subcommand, 'add' | 'list'>, incoming, today));
-  const effects = await effectsOf(proposal, keeping.folders, desk.answering(), now);
+  const effects = await effectsOf(proposal, keeping.folders, services.answering(), now);
   const key = await keeping.pending.put(proposal, now.getTime());
   return confirmationMessage({ proposal, addition: added, effects, key, userId: incoming.userId }, locale);
 }
 
 /** Answers a subcommand of `/corpus`: with a list, or with what would be done and the buttons that decide. */
-export async function respondToKeeping(desk: Desk, incoming: KeepIncoming): Promise<Callback> {
+export async function respondToKeeping(services: Services, incoming: KeepIncoming): Promise<Callback> {
   const locale = localeFor(incoming.locale);
-  const { keeping } = desk;
+  const { keeping } = services;
   if (!keeping || !isSubcommand(incoming.subcommand)) return tell(say(locale, 'discord.unknown'));
   if (!mayKeep(keeping, incoming)) return tell(say(locale, 'keep.notEditor'));
   try {
-    return { type: 4, data: await proposed(desk, keeping, incoming.subcommand, incoming) };
+    return { type: 4, data: await proposed(services, keeping, incoming.subcommand, incoming) };
   } catch (error) {
     const text = sentenceFor(error, sourceName(incoming), locale);
     if (text === null) throw error;
@@ -114,7 +114,7 @@ export async function respondToKeeping(desk: Desk, incoming: KeepIncoming): Prom
 
 /** Does what was confirmed, or drops it. A second click, one that is too late and one of somebody else do nothing. */
 export async function respondToDecision(
-  desk: Desk,
+  services: Services,
   pressed: Pressed,
   {
     verb,
@@ -123,10 +123,10 @@ export async function respondToDecision(
   }: { readonly verb: 'confirm' | 'cancel'; readonly key: string; readonly userId: string },
 ): Promise<Callback> {
   const locale = localeFor(pressed.locale);
-  const { keeping } = desk;
+  const { keeping } = services;
   if (pressed.userId !== userId) return tell(say(locale, 'keep.notYours'));
   if (!keeping || !mayKeep(keeping, pressed)) return tell(say(locale, 'keep.notEditor'));
-  const proposal = await keeping.pending.take(key, desk.now().getTime());
+  const proposal = await keeping.pending.take(key, services.now().getTime());
   if (proposal === null) return tell(say(locale, 'keep.gone'));
   const turn = (text: string): Callback => ({ type: 7, data: sentence(inline(shorten(text, 1500))) });
   if (verb === 'cancel') return turn(say(locale, 'keep.cancelled'));
@@ -144,15 +144,15 @@ export async function respondToDecision(
 
 /** Values for an option of `/corpus` while an editor types; none for anybody else. */
 export async function completeKeeping(
-  desk: Desk,
+  services: Services,
   incoming: Extract<Incoming, { kind: 'complete' }>,
 ): Promise<readonly Choice[]> {
-  const { keeping } = desk;
+  const { keeping } = services;
   if (!keeping || !mayKeep(keeping, incoming)) return [];
   const wanted = fold(incoming.typed);
   const offered: Choice[] = [];
   if (incoming.option === 'id')
-    for (const { id, title, publisher } of await listArticles(keeping.folders, todayHere(desk.now())))
+    for (const { id, title, publisher } of await listArticles(keeping.folders, todayHere(services.now())))
       offered.push({ name: `${id} · ${publisher} · ${title}`, value: id });
   if (incoming.option === 'change')
     for (const { recorded } of await listChanges(keeping.folders))

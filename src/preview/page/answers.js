@@ -1,4 +1,4 @@
-/** @import { Act, PlaceView, Reply } from '../wire.ts' */
+/** @import { Action, PlaceView, Reply } from '../wire.ts' */
 /** @import { PageWords } from '../words.ts' */
 import { announce, byId, el, scrollTo } from './dom.js';
 import { messageNodes } from './message.js';
@@ -53,14 +53,14 @@ export class Answers {
   }
 
   /**
-   * @param {Act} act
+   * @param {Action} action
    * @param {string} label
    * @param {HTMLElement | null} instead
    * @returns {Promise<HTMLElement | null>} the answer; null where none came
    */
-  async #do(act, label, instead) {
+  async #do(action, label, instead) {
     try {
-      const reply = /** @type {Answered} */ (await carryOut(act));
+      const reply = /** @type {Answered} */ (await carryOut(action));
       const entry = this.#entry(reply, `${this.#words.used} `, label);
       if (instead?.isConnected) instead.replaceWith(entry);
       else this.#append(entry);

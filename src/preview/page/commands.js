@@ -1,4 +1,4 @@
-/** @import { House, RegisteredCommand } from '../wire.ts' */
+/** @import { Overview, RegisteredCommand } from '../wire.ts' */
 /** @import { PageWords } from '../words.ts' */
 import { descriptionIn, nameIn } from './completion.js';
 import { byId, el } from './dom.js';
@@ -8,7 +8,7 @@ import { locale } from './server.js';
  * Lists every command: a slash command with its examples, each a press away, and one of a message's own menu with room
  * for a message.
  *
- * @param {House} house
+ * @param {Overview} overview
  * @param {(text: string) => void} onAsk
  * @param {(command: string, label: string, message: string) => void} onCheck
  */

@@ -1,10 +1,10 @@
-/** @import { House, PlaceView } from '../wire.ts' */
+/** @import { Overview, PlaceView } from '../wire.ts' */
 import { Answers } from './answers.js';
 import { Articles } from './articles.js';
 import { showCommands } from './commands.js';
 import { Composer } from './composer.js';
 import { announce, byId, el } from './dom.js';
-import { fetchHouse, listen } from './server.js';
+import { fetchOverview, listen } from './server.js';
 
 const page = document.documentElement;
 
@@ -67,13 +67,13 @@ async function start() {
   const commands = /** @type {HTMLDetailsElement} */ (byId('commands'));
   const isNarrow = matchMedia('(max-width: 48rem)');
   commands.open = !isNarrow.matches;
-  let house = await fetchHouse();
-  let { version } = house;
-  const articles = new Articles(house.words);
+  let overview = await fetchOverview();
+  let { version } = overview;
+  const articles = new Articles(overview.words);
   wireViews(articles);
   /** @param {PlaceView} place */
   const open = (place) => void articles.show(place.article, place);
-  const answers = new Answers(house.words, open, (place) => {
+  const answers = new Answers(overview.words, open, (place) => {
     look('articles');
     open(place);
   });
@@ -90,31 +90,31 @@ async function start() {
     answered = await answers.ask(text);
   };
   const composer = new Composer((text) => void ask(text));
-  /** @param {House} now */
+  /** @param {Overview} now */
   const show = (now) => {
-    house = now;
-    composer.commands = house.commands;
-    byId('coverage').textContent = house.coverage;
-    showFaults(house.faults);
+    overview = now;
+    composer.commands = overview.commands;
+    byId('coverage').textContent = overview.coverage;
+    showFaults(overview.faults);
     showCommands(
-      house,
+      overview,
       (text) => void ask(text),
       (command, label, message) => void answers.check(command, label, message),
     );
   };
 
-  show(house);
-  await articles.list(house.articles);
+  show(overview);
+  await articles.list(overview.articles);
   if (last !== null) await ask(last);
 
   listen(async (now) => {
     showFaults(now.faults);
     if (now.version === version) return;
     version = now.version;
-    show(await fetchHouse());
-    await articles.list(house.articles);
+    show(await fetchOverview());
+    await articles.list(overview.articles);
     if (last !== null) answered = await answers.ask(last, answered);
-    announce(house.words.changed);
+    announce(overview.words.changed);
   });
 }
 

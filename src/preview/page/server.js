@@ -1,4 +1,4 @@
-/** @import { Act, ArticleView, House, Reply, State } from '../wire.ts' */
+/** @import { Action, ArticleView, Overview, Reply, State } from '../wire.ts' */
 
 /** The locale of the page; the server wrote it there. */
 export const locale = /** @type {'en-US' | 'es-ES'} */ (document.documentElement.dataset.locale);
@@ -13,8 +13,8 @@ async function fetchJson(path, init) {
   return response.json();
 }
 
-/** @returns {Promise<House>} */
-export const fetchHouse = () => fetchJson(`/api/house?locale=${locale}`);
+/** @returns {Promise<Overview>} */
+export const fetchOverview = () => fetchJson(`/api/overview?locale=${locale}`);
 
 /**
  * @param {string} id
@@ -27,14 +27,14 @@ export async function fetchArticle(id) {
 
 /**
  * @template {Reply} R
- * @param {Act} act
+ * @param {Action} action
  * @returns {Promise<R>}
  */
-export const carryOut = (act) =>
-  fetchJson('/api/acts', {
+export const carryOut = (action) =>
+  fetchJson('/api/actions', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(act),
+    body: JSON.stringify(action),
   });
 
 /**

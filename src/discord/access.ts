@@ -2,7 +2,7 @@ import type { Incoming } from '../message/incoming.ts';
 import { readPress } from '../message/press.ts';
 
 /** What operators allow. */
-export interface GateOptions {
+export interface AccessOptions {
   /** Ids of the only channels of servers in which the bot answers; null or absent for all. */
   readonly channels?: readonly string[] | null | undefined;
   /** Answers that one user gets a minute; null or absent for no limit. */
@@ -14,12 +14,12 @@ const MINUTE = 60_000;
 const MOST_USERS = 10_000;
 
 /** Decides who is answered where. Holds nothing but when each user was last answered, for a minute. */
-export class Gate {
+export class Access {
   readonly #channels: ReadonlySet<string> | null;
   readonly #perMinute: number;
   readonly #times = new Map<string, readonly number[]>();
 
-  constructor({ channels, perMinute }: GateOptions) {
+  constructor({ channels, perMinute }: AccessOptions) {
     this.#channels = channels && channels.length > 0 ? new Set(channels) : null;
     this.#perMinute = perMinute ?? Number.POSITIVE_INFINITY;
   }

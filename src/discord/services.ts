@@ -3,21 +3,21 @@ import { type REST, Routes, SnowflakeUtil } from 'discord.js';
 import { ChartPainter } from '../chart/painter.ts';
 import type { Answering } from '../commands/run.ts';
 import type { Log } from '../log.ts';
-import type { Desk } from '../message/callback.ts';
+import type { Services } from '../message/callback.ts';
 import type { Charts } from '../message/chart.ts';
 import { EPHEMERAL, sentence } from '../message/components.ts';
 import { inline } from '../message/escape.ts';
 import type { BotEvent } from '../status/event.ts';
+import type { AccessOptions } from './access.ts';
 import { describeFault } from './fault.ts';
-import type { GateOptions } from './gate.ts';
 import { type KeepingOptions, openKeeping } from './keeping.ts';
 
-export interface DeskOptions extends GateOptions {
+export interface ServicesOptions extends AccessOptions {
   readonly library: { readonly current: Answering };
   readonly log: Log;
   /** Takes what is to be counted; absent where nobody counts. */
   readonly count?: ((event: BotEvent) => void) | undefined;
-  /** What draws charts; a thread of the desk's own unless told. */
+  /** What draws charts; a thread of their own unless told. */
   readonly charts?: Charts | undefined;
   /** A channel that gets reports on clippings; null or absent for the log alone. */
   readonly reportChannel?: string | null | undefined;
@@ -54,7 +54,7 @@ function firstTimes(now: () => Date, span: number): (thing: string) => boolean {
 /** Takes a report to the log, and to the maintainers' channel where there is one: each clipping once in a while. */
 function reporter(
   rest: REST,
-  { log, reportChannel }: DeskOptions,
+  { log, reportChannel }: ServicesOptions,
   now: () => Date,
 ): (reference: string) => void {
   const isFirst = firstTimes(now, SAME_REPORT);
@@ -80,13 +80,13 @@ function reporter(
   };
 }
 
-/** A desk that must be closed when the bot ends. */
-export interface OpenDesk extends Desk {
+/** Services that must be closed when the bot ends. */
+export interface OpenServices extends Services {
   close(): Promise<void>;
 }
 
 /** What the bot's responses draw on while it runs. */
-export function openDesk(rest: REST, options: DeskOptions): OpenDesk {
+export function openServices(rest: REST, options: ServicesOptions): OpenServices {
   const now = options.now ?? (() => new Date());
   const painter = new ChartPainter();
   return {

@@ -5,7 +5,7 @@ import type { Snapshot } from '../library.ts';
 import { showAsk } from '../message/ask.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
-import type { ArticleLine, House, RegisteredCommand } from './wire.ts';
+import type { ArticleLine, Overview, RegisteredCommand } from './wire.ts';
 import { pageWords } from './words.ts';
 
 /** An article in one line, with its date and how that is known. */
@@ -29,7 +29,11 @@ function examplesOf({ commands }: Snapshot, locale: Locale): Readonly<Record<str
 }
 
 /** All that the page lists, of one state of the coverage and the commands. */
-export function houseOf(snapshot: Snapshot, commands: readonly RegisteredCommand[], locale: Locale): House {
+export function overviewOf(
+  snapshot: Snapshot,
+  commands: readonly RegisteredCommand[],
+  locale: Locale,
+): Overview {
   const { articles, paragraphs, newest } = snapshot.summary;
   return {
     version: snapshot.version,

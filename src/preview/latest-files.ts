@@ -5,7 +5,7 @@ import type { MessageFile } from '../message/components.ts';
 const MOST = 40;
 
 /** The files of the latest messages, under addresses that are hashes of what they hold. */
-export class FileShelf {
+export class LatestFiles {
   readonly #files = new Map<string, MessageFile>();
 
   /** Keeps a file and gives its address on this server. */

@@ -1,14 +1,14 @@
-import type { Desk } from '../message/callback.ts';
+import type { Services } from '../message/callback.ts';
 import type { Message, Part } from '../message/components.ts';
 import type { Incoming } from '../message/incoming.ts';
 import { respond } from '../message/respond.ts';
 import { LOCALES } from '../wording/wording.ts';
-import type { FileShelf } from './files.ts';
+import type { LatestFiles } from './latest-files.ts';
 import { placesOf } from './places.ts';
 import { readTyped } from './typed.ts';
-import type { Act, RegisteredCommand, Reply } from './wire.ts';
+import type { Action, RegisteredCommand, Reply } from './wire.ts';
 
-/** Longest text of an act, in UTF-16 units; Discord's own limit for what one types is about as much. */
+/** Longest text of an action, in UTF-16 units; Discord's own limit for what one types is about as much. */
 const MAX_TEXT = 4000;
 const MAX_ITEMS = 50;
 
@@ -26,7 +26,7 @@ const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length <= MAX_ITEMS && value.every(isText);
 
 /** Reads what the page sent; null for anything else. */
-export function readAct(body: unknown): Act | null {
+export function readAction(body: unknown): Action | null {
   if (typeof body !== 'object' || body === null) return null;
   const { kind, locale: named, ...rest } = body as Record<string, unknown>;
   const locale = LOCALES.find((known) => known === named);
@@ -51,23 +51,23 @@ export function readAct(body: unknown): Act | null {
   return null;
 }
 
-function incomingOf(act: Act, registered: readonly RegisteredCommand[], desk: Desk): Incoming {
-  const who = { ...WHO, locale: act.locale };
-  switch (act.kind) {
+function incomingOf(action: Action, registered: readonly RegisteredCommand[], services: Services): Incoming {
+  const who = { ...WHO, locale: action.locale };
+  switch (action.kind) {
     case 'type':
       return {
         ...who,
         kind: 'command',
-        ...readTyped(act.text, registered, desk.answering().commands),
+        ...readTyped(action.text, registered, services.answering().commands),
       };
     case 'check':
-      return { ...who, kind: 'message', command: act.command, content: act.text };
+      return { ...who, kind: 'message', command: action.command, content: action.text };
     case 'complete': {
-      const { kind, command, option, typed } = act;
+      const { kind, command, option, typed } = action;
       return { ...who, kind, command, option, typed };
     }
     case 'press': {
-      const { kind, customId, siblings, values, isPrivate } = act;
+      const { kind, customId, siblings, values, isPrivate } = action;
       return { ...who, kind, customId, siblings, values, isPrivate, messageId: '100000000000000004' };
     }
   }
@@ -83,14 +83,14 @@ function customIds({ components }: Message): readonly string[] {
   return components.flatMap((container) => container.components.flatMap(inPart));
 }
 
-/** Carries out an act as the bot would. */
+/** Carries out an action as the bot would. */
 export async function carryOut(
-  act: Act,
-  desk: Desk,
+  action: Action,
+  services: Services,
   registered: readonly RegisteredCommand[],
-  files: FileShelf,
+  files: LatestFiles,
 ): Promise<Reply> {
-  const callback = await respond(desk, incomingOf(act, registered, desk));
+  const callback = await respond(services, incomingOf(action, registered, services));
   if (callback.type === 8) return { choices: callback.data.choices };
   // The page has no way to hear of a message twice.
   const { message, files: attached = [] } = (await callback.later) ?? { ...callback, message: callback.data };
@@ -100,6 +100,6 @@ export async function carryOut(
     message,
     customIds: ids,
     files: Object.fromEntries(attached.map((file) => [file.name, files.keep(file)])),
-    places: placesOf(ids, desk.answering().coverage, act.locale),
+    places: placesOf(ids, services.answering().coverage, action.locale),
   };
 }

@@ -42,7 +42,7 @@ export function newId({ values }: Pick<Draft, 'values'>): string {
 }
 
 /** The folder that is written to, and the other one of the coverage, where there is one. */
-export interface ShelfFolders {
+export interface ArticleFolders {
   readonly folder: string;
   readonly beside: string | null;
   /** Whether originals are written, and digests lie beside. */
@@ -50,7 +50,7 @@ export interface ShelfFolders {
 }
 
 /** The articles that stand in the folders of a corpus already, as of the last `read`. */
-export class Shelf {
+export class ExistingArticles {
   readonly #target: CorpusReader;
   readonly #beside: CorpusReader | null;
   readonly #isOriginals: boolean;
@@ -58,7 +58,7 @@ export class Shelf {
   #inBeside: readonly Article[] = [];
   #tombstones: readonly Tombstone[] = [];
 
-  constructor({ folder, beside, isOriginals }: ShelfFolders) {
+  constructor({ folder, beside, isOriginals }: ArticleFolders) {
     this.#target = new CorpusReader({ corpus: folder });
     this.#beside = beside === null ? null : new CorpusReader({ corpus: beside });
     this.#isOriginals = isOriginals;
