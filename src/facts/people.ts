@@ -64,7 +64,8 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
   // What one sentence makes known ("the group Open Ballot") is known in all the others.
   const told: KnownNames = new Phrases();
   const tell = (name: string, kind: Found['kind']): void => {
-    for (const names of [known, told]) names.add(name, { name: null, kind });
+    const acronym = /^\p{Lu}{2,}$/u.test(name);
+    for (const names of [known, told]) names.add(name, { name: null, kind, acronym });
   };
   const surnames = new Set(
     first

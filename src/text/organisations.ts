@@ -1,12 +1,5 @@
-/** Kinds of organisation, folded, and the few that news names without explaining. Both languages in one. */
+/** Words for kinds of organisation, folded. Both languages in one. */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-const lines = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .trim()
-      .split(/\s*[,\n]\s*/)
-      .filter((line) => line !== ''),
-  );
 
 /** Words that make a capitalised run the name of an organisation, wherever in the run they stand. */
 export const ORGANISATION_WORDS = list(`
@@ -132,46 +125,6 @@ export const DESCRIPTORS: ReadonlyMap<
     ] as const
   ).flatMap(([kind, words]) => words.split(/\s+/).map((word) => [word, kind] as const)),
 );
-
-/** Organisations that news names alone, without a word that tells what they are: bodies of state, agencies, media. */
-export const KNOWN_ORGANISATIONS = lines(`
-un, u.n., u.n, eu, nato, oas, who, unicef, unesco, unhcr, imf, ilo, fao, wfp, wto, opec, oecd, iaea, icc, icj, asean, ecowas, interpol, europol, fbi, cia, nsa, dea, doj
-fda, epa, nasa, fifa, uefa, ioc, irs, faa, ice, aclu, hrw, rsf, cpj, msf, irc, icrc, g7, g20, brics, idb, cdc
-onu, ue, otan, oea, oms, fmi, oit, ops, opep, ocde, cidh, cepal, celac, mercosur, bid, acnur, unasur, oiea, cpi
-united nations, european union, african union, arab league, world bank, white house, state department, kremlin, pentagon, congress, parliament
-comisiones obreras, ccoo, ugt, psoe, tuc, afl-cio, senate, house of representatives, house of commons, house of lords, bundestag, knesset, duma, downing street, holy see, vatican, hamas, hezbollah, hizbullah
-taliban, red cross, red crescent, amnesty international, greenpeace, amnesty, amnistia, human rights watch, oxfam, freedom house, transparency international
-save the children, doctors without borders, reporters without borders, federal reserve, wall street
-treasury, ayuntamiento, alcaldia, procuraduria, contraloria, defensoria, gobernacion, naciones unidas, union europea, union africana, banco mundial, casa blanca, congreso, parlamento, senado, camara de diputados, santa sede, vaticano, cruz roja
-media luna roja, amnistia internacional, reporteros sin fronteras, medicos sin fronteras, cancilleria, defensoria del pueblo, fiscalia, moncloa
-reuters, afp, agence france-presse, ap, efe, dpa, ansa, tass, xinhua, bloomberg, bbc, cnn, nbc, abc, cbs, npr, pbs, cbc, msnbc, fox news, al jazeera, deutsche welle, euronews, rtve, tve
-univision, telemundo, telesur, politico, axios, the guardian, guardian, the times, the economist, economist, financial times, the new york times, new york times
-washington post, the washington post, wall street journal, the wall street journal, usa today, los angeles times, miami herald, the globe and mail, globe and mail, toronto star, the independent
-le monde, le figaro, liberation, der spiegel, spiegel, die zeit, el pais, el mundo, la vanguardia, clarin, la nacion, el universal, el espectador, el tiempo, el comercio
-el nuevo herald, folha, o globo, corriere della sera, la repubblica, associated press, the associated press, europa press, prensa latina, voice of america, radio free europe
-notimex, anadolu, kyodo, yonhap, caixin, haaretz, nikkei, vice, time, newsweek, forbes, the new yorker, the atlantic, proceso, semana, infobae
-usaid, usda, hhs, dhs, cbp, tsa, nhs, ofcom, ofgem, ftc, fcc, ntsb, nhtsa, cbo, osce, opcw, efsa, esma, ecb, ofsted, nrc, cnmv, aena, renfe, adif, indec, dane, inegi, sunat, conaie, conabio, unctad, ohchr, ocha, iom, undp
-proteccion civil, defensa civil, mossos d'esquadra, world food programme, un development programme, un environment programme, un women, un habitat, old bailey, al-qaeda, al-shabab, al-shabaab, boko haram, conmebol, concacaf, fiba, time out, victoria and albert museum, teamsters, generalitat, xunta, unitel, icann, wada, iucn, wwf, wmo, undrr, frontex, europarl, eurostat, insee, destatis
-`);
-
-/** Companies that news names alone, folded. */
-export const KNOWN_COMPANIES = lines(`
-boeing, airbus, toyota, volkswagen, microsoft, apple, amazon, meta, tesla, pfizer, moderna, shell, exxonmobil, chevron, petrobras, pemex, gazprom
-ecopetrol, repsol, telefonica, iberdrola, siemens, nestle, walmart, uber, equinor, volvo, ikea, nokia, ericsson, samsung, sony, huawei, openai, nvidia
-intel, ibm, ryanair, easyjet, lufthansa, inditex, bbva, endesa, naturgy, codelco, ypf, pdvsa, cemex, falabella, avianca, latam, honda, nissan, hyundai
-renault, stellantis, peugeot, fiat, ford motor, general motors, bmw, mercedes-benz, audi, porsche, bayer, novartis, astrazeneca, sanofi, roche, glaxosmithkline
-unilever, danone, heineken, carrefour, aldi, lidl, tesco, starbucks, mcdonald's, coca-cola, pepsico, nike, adidas, disney, paramount, bytedance
-alibaba, tencent, xiaomi, foxconn, tsmc, panasonic, toshiba, hitachi, mitsubishi, softbank, glencore, anglo american, rio tinto, rusal, rosneft, lukoil
-aramco, saudi aramco, totalenergies, eni, enel, vattenfall, orsted, vestas, maersk, dhl, fedex, goldman sachs, jpmorgan, jpmorgan chase, morgan stanley
-citigroup, hsbc, barclays, ubs, deutsche bank, blackrock, vodafone, orange sa, claro, movistar, embraer, odebrecht, vale sa, mercado libre, mercadolibre
-rappi, airbnb, oracle, cisco, qualcomm, spacex, starlink, palantir, anthropic, deepseek, rheinmetall, lockheed martin, raytheon, northrop grumman, bae systems
-`);
-
-/** Parties that news names alone, folded. */
-export const KNOWN_PARTIES = lines(`
-vox, greens, junts, erc, podemos, bildu, eh bildu, pnv, bng, psc, afd, cdu, csu, spd, fdp, fidesz, likud, bjp, anc, syriza, tories, sinn fein, plaid cymru, snp, dup, fine gael, fianna fail, bloc quebecois, parti quebecois
-morena, prd, frelimo, renamo, zanu-pf, fatah, fsln, fmln, psuv, farabundo marti, pasok, mas-ipsp, chega, en marche
-`);
 
 /** Documents: "the report from X", "an X release", in whose name X itself speaks. */
 export const DOCUMENTS = list(`

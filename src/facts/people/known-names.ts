@@ -6,6 +6,8 @@ import { Phrases } from './lookup.ts';
 export type KnownNames = Phrases<{
   readonly name: string | null;
   readonly kind: Names['known'][number]['kind'];
+  /** Written in capitals where the article first has it. */
+  readonly acronym?: boolean;
 }>;
 
 /**

@@ -1,7 +1,8 @@
+import { knownKind } from '../../text/known-organisations.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
 import { THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { DESCRIPTORS, KNOWN_ORGANISATIONS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
@@ -48,6 +49,8 @@ function settledAt(words: readonly Word[], at: number, known: KnownNames): Retur
   const settled = known.match(words, at);
   if (settled === null || settled.value.name !== null || settled.length > 1 || isAcronym(words[at]!))
     return settled;
+  // "Pan y agua", where the article has the PAN.
+  if (settled.value.acronym === true && words[at]!.text.length < 5) return null;
   const next = words[at + 1];
   const before = words[at - 1];
   const inRun =
@@ -80,7 +83,7 @@ function isPrisonName(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether a word alone names who filed a story: "(AP)", "(Reuters)". */
-const isAgency = (word: Word): boolean => isAcronym(word) || KNOWN_ORGANISATIONS.has(word.plain);
+const isAgency = (word: Word): boolean => isAcronym(word) || knownKind(word.plain) !== null;
 
 /** Every name of one paragraph that may be a person's or an organisation's, in reading order, not overlapping. */
 export function findNames(reading: Reading, known: KnownNames): readonly Found[] {

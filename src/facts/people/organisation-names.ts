@@ -1,3 +1,4 @@
+import { KNOWN_ORGANISATIONS } from '../../text/known-organisations.ts';
 import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, isInitial, type Word } from '../../text/names.ts';
 import {
@@ -12,9 +13,6 @@ import {
 import { isGivenName } from '../../text/names-given.ts';
 import {
   DESCRIPTORS,
-  KNOWN_COMPANIES,
-  KNOWN_ORGANISATIONS,
-  KNOWN_PARTIES,
   OPENS_ORGANISATION,
   ORGANISATION_WORDS,
   STATE_ORGANS,
@@ -27,8 +25,8 @@ import { courtEnd, shapedAt, withPlaceOfPaper } from './organisation-shapes.ts';
 import { placeAt } from './place-at.ts';
 import { MEMBERS, runEnd, type Stretch } from './runs.ts';
 
-const KNOWN = new Phrases<true>();
-for (const name of [...KNOWN_ORGANISATIONS, ...KNOWN_COMPANIES, ...KNOWN_PARTIES]) KNOWN.add(name, true);
+const KNOWN = new Phrases<{ readonly capitals: boolean }>();
+for (const known of KNOWN_ORGANISATIONS) KNOWN.add(known.name, known);
 
 const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
 const ROYAL = /^(?:king|queen|prince|princess|rey|reina|principe|princesa)$/;
@@ -278,7 +276,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (!word.capital) return null;
   const known = KNOWN.match(words, at);
   let best: Stretch | null = null;
-  if (known !== null && knownFits(words, at, known.length)) {
+  if (known !== null && knownFits(words, at, known.length, known.value.capitals)) {
     let last = at + known.length - 1;
     while (words[last + 1]?.joined && words[last + 1]!.capital && isBranch(words[last + 1]!)) last += 1;
     best = { first: at, last: withPlaceOfPaper(words, { first: at, last }) };
@@ -380,7 +378,9 @@ function isOfOffice(words: readonly Word[], first: number): boolean {
 const isBranch = ({ plain }: Word): boolean => isDemonym(plain) || PLACES.has(plain) || plain === 'nordic';
 
 /** Whether a known name stands as it must: acronyms and words that are common otherwise only in their own form. */
-function knownFits(words: readonly Word[], at: number, length: number): boolean {
+function knownFits(words: readonly Word[], at: number, length: number, capitals: boolean): boolean {
+  if (capitals && !words.slice(at, at + length).every(({ text }) => text === text.toUpperCase()))
+    return false;
   if (length > 1) return words[at + length - 1]!.capital;
   const word = words[at]!;
   const next = words[at + 1];

@@ -1,12 +1,7 @@
+import { knownKind } from '../../text/known-organisations.ts';
 import { plain } from '../../text/names.ts';
 import { isDemonym } from '../../text/names-common.ts';
-import {
-  DESCRIPTORS,
-  KNOWN_COMPANIES,
-  KNOWN_ORGANISATIONS,
-  KNOWN_PARTIES,
-  ORGANISATION_WORDS,
-} from '../../text/organisations.ts';
+import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { CALLED_AGAIN, isRole, ROLE_MODIFIERS, SOLE_OFFICES } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
@@ -51,19 +46,25 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
 /** What kind of organisation its name says it is; null where it doesn't. */
 export function classOf(bearing: Bearing): string | null {
   const name = plain(bearing.found[0]?.text ?? '');
-  if (KNOWN_COMPANIES.has(name)) return 'company';
-  if (KNOWN_PARTIES.has(name)) return 'party';
+  const known = knownKind(name);
+  if (known === 'companies') return 'company';
+  if (known === 'parties') return 'party';
   return CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
 }
 
 /** Nouns for bodies of any kind. */
 const ANY_BODY = /^(?:entidad|organismo|institucion|institution|body|agency|agencia)$/;
 
+/** Whether news knows the name as one of a body or a medium, which is neither a company nor a party. */
+function isKnownBody(text: string): boolean {
+  const kind = knownKind(plain(text));
+  return kind === 'bodies' || kind === 'media';
+}
+
 /** Whether a name says nothing of what bears it, so that it may be a company's or a party's. */
 function isBare(bearing: Bearing): boolean {
   return bearing.found.every(
-    ({ text, parts }) =>
-      !KNOWN_ORGANISATIONS.has(plain(text)) && !parts.some((part) => ORGANISATION_WORDS.has(part)),
+    ({ text, parts }) => !isKnownBody(text) && !parts.some((part) => ORGANISATION_WORDS.has(part)),
   );
 }
 
@@ -402,10 +403,7 @@ export class Referents {
     if (
       (kind === 'company' || kind === 'party') &&
       all0.some(
-        (bearing) =>
-          !fits(bearing) &&
-          classOf(bearing) === null &&
-          !KNOWN_ORGANISATIONS.has(plain(bearing.found[0]!.text)),
+        (bearing) => !fits(bearing) && classOf(bearing) === null && !isKnownBody(bearing.found[0]!.text),
       )
     )
       return null;
