@@ -14,6 +14,7 @@ import type { Article } from '../src/corpus/article.ts';
 import { chooseClippings } from '../src/search/choose.ts';
 import type { Coverage } from '../src/search/coverage.ts';
 import { understand } from '../src/search/question.ts';
+import { article } from '../tests/article.ts';
 import { generator } from './bootstrap.ts';
 import { bareCoverage } from './coverage.ts';
 
@@ -49,33 +50,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function news(paragraphs: number): readonly Article[] {
   return Array.from({ length: paragraphs / PER_ARTICLE }, (_, i) => {
     const day = new Date(Date.UTC(2015, 0, 1 + (i % 4000))).toISOString().slice(0, 10);
-    const id = `${day}-news-${i}`;
-    return {
-      id,
-      title: capital(Array.from({ length: 8 }, () => word(zipf())).join(' ')),
-      publisher: 'Made-up News',
-      authors: [],
-      published: day,
-      publishedHow: 'byline',
-      publishedNote: null,
-      url: `https://example.org/${id}`,
-      archiveUrl: null,
-      language: 'en',
-      text: 'original',
-      rights: null,
-      status: 'current',
-      correction: null,
-      added: day,
-      file: `${id}.md`,
-      version: '',
-      paragraphs: Array.from({ length: PER_ARTICLE }, (_, at) => ({
-        number: at + 1,
-        text: Array.from({ length: 2 + Math.floor(random() * 2) }, () => sentence(paragraphs / 2)).join(' '),
-        heading: null,
-        at: null,
-        line: at,
-      })),
-    };
+    const texts = Array.from({ length: PER_ARTICLE }, () =>
+      Array.from({ length: 2 + Math.floor(random() * 2) }, () => sentence(paragraphs / 2)).join(' '),
+    );
+    const title = capital(Array.from({ length: 8 }, () => word(zipf())).join(' '));
+    return article(texts, { id: `${day}-news-${i}`, title, published: day });
   });
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../src/corpus/article.ts';
+import { article } from '../tests/article.ts';
 
 /** One question of a public set. */
 export interface PublicQuestion {
@@ -55,35 +56,11 @@ export function readPublicSet(name: PublicSetName): PublicSet | null {
   const titles = new Map(paragraphs.map(({ id, title }) => [id, title]));
   const articles = [...byTitle].map(([title, own], i): Article => {
     const id = `2020-01-01-${name}-${i + 1}`;
-    return {
-      id,
-      title: title.replaceAll('_', ' '),
-      publisher: name,
-      authors: [],
-      published: '2020-01-01',
-      publishedHow: 'editor',
-      publishedNote: null,
-      url: `https://example.org/${id}`,
-      archiveUrl: null,
-      language,
-      text: 'original',
-      rights: null,
-      status: 'current',
-      correction: null,
-      added: '2020-01-01',
-      file: `${id}.md`,
-      version: '',
-      paragraphs: own.map((paragraph, at) => {
-        places.set(paragraph.id, `${id}#${at + 1}`);
-        return {
-          number: at + 1,
-          text: paragraph.text.trim().replace(/\s*\n\s*/g, ' '),
-          heading: null,
-          at: null,
-          line: at + 1,
-        };
-      }),
-    };
+    for (const [at, paragraph] of own.entries()) places.set(paragraph.id, `${id}#${at + 1}`);
+    return article(
+      own.map(({ text }) => text.trim().replace(/\s*\n\s*/g, ' ')),
+      { id, title: title.replaceAll('_', ' '), published: '2020-01-01', language },
+    );
   });
   return {
     name,

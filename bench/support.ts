@@ -10,7 +10,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Article } from '../src/corpus/article.ts';
 import { NO_GLOSSARY } from '../src/corpus/glossary.ts';
 import { NO_NAMES } from '../src/corpus/names.ts';
 import { buildDirectory } from '../src/facts/directory.ts';
@@ -22,6 +21,7 @@ import { understand } from '../src/search/question.ts';
 import { isOnTopic, satisfying, trust } from '../src/search/support.ts';
 import { unmet } from '../src/search/support-insists.ts';
 import { SIGNALS, supportSignals } from '../src/search/support-signals.ts';
+import { article } from '../tests/article.ts';
 import { shared } from '../tests/shared.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -52,35 +52,11 @@ interface Row {
 
 const readSet = (file: string): QuestionSet => JSON.parse(readFileSync(file, 'utf8')) as QuestionSet;
 
-function articleOf(title: string, texts: readonly string[], language: string): Article {
-  return {
-    id: title,
-    title: title.replaceAll('_', ' '),
-    publisher: 'Wikipedia',
-    authors: [],
-    published: '2016-06',
-    publishedHow: 'editor',
-    publishedNote: null,
-    url: `https://example.org/${encodeURIComponent(title)}`,
-    archiveUrl: null,
-    language,
-    text: 'original',
-    rights: null,
-    status: 'current',
-    correction: null,
-    added: '2026-01-01',
-    paragraphs: texts.map((text, index) => ({ number: index + 1, text, heading: null, at: null, line: 1 })),
-    file: title,
-    version: '',
-  };
-}
-
 async function cover(set: QuestionSet, titles: ReadonlySet<string>, language: string): Promise<Coverage> {
   const articles = [...titles].map((title) =>
-    articleOf(
-      title,
+    article(
       set.paragraphs.filter((paragraph) => paragraph.title === title).map(({ text }) => text),
-      language,
+      { id: title, title: title.replaceAll('_', ' '), published: '2016-06', language },
     ),
   );
   return {
