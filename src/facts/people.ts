@@ -5,7 +5,7 @@ import { isGivenName } from '../text/names-given.ts';
 import { ORGANISATION_WORDS } from '../text/organisations.ts';
 import { OFFICES } from '../text/titles.ts';
 import { atOnce } from '../turns.ts';
-import { type Bearing, gather } from './people/entities.ts';
+import { type Bearing, coreParts, gather, surnameParts } from './people/entities.ts';
 import type { Found, Reading } from './people/found.ts';
 import { kinApart } from './people/kin.ts';
 import { type KnownNames, knownNames } from './people/known-names.ts';
@@ -93,6 +93,10 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       THINGS.has(part) || (article.language === 'es' && isDemonym(part) && isGivenName(mention.parts[0]!));
     if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && isWord(surname))
       tell(surname, 'person');
+    // "Maykel Castillo Pérez … Castillo Pérez"
+    const both = surnameParts(coreParts(mention.parts));
+    if (mention.kind === 'person' && both.length > 1 && isWord(both.at(-2)!))
+      tell(mention.text.split(' ').slice(-2).join(' '), 'person');
   }
   for (const name of toldOrganisations(readings, first)) tell(name, 'organisation');
   const found: Found[] = [];

@@ -161,7 +161,7 @@ export const LEADERSHIP = list(`
 chairman chairwoman chairperson chair co-chair co-chairman co-director codirector codirectora president leader head director chief ceo founder co-founder cofounder
 secretary-general coordinator boss principal rector dean superior commander president-elect
 presidente presidenta lider lideresa director directora jefe jefa fundador fundadora cofundador cofundadora coordinador
-coordinadora dirigente rector rectora decano decana titular gerente comandante commander
+coordinadora rector rectora decano decana titular gerente comandante commander
 `);
 
 /** Words before a leader's role that make it no leadership, or none now. */

@@ -180,14 +180,13 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
     const thing = thingAt(words, i);
-    // "Hill wrote": somebody whom the article calls so in full.
+    // "Hill wrote", "Castillo Pérez": somebody whom the article calls so in full.
     const next = words[i + 1];
-    const speaks =
-      thing === i &&
-      next?.joined === true &&
-      speechFrame(next.plain) !== null &&
-      known.match(words, i)?.value.kind === 'person';
-    if (thing !== null && !speaks) {
+    const somebody = thing === null ? null : known.match(words, i);
+    const isSomebody =
+      somebody?.value.kind === 'person' &&
+      (somebody.length > 1 || (thing === i && next?.joined === true && speechFrame(next.plain) !== null));
+    if (thing !== null && !isSomebody) {
       i = thing + 1;
       continue;
     }

@@ -11,8 +11,9 @@ import {
   THINGS,
 } from '../../text/names-common.ts';
 import { genderOf, isGivenName, isSurnameToo } from '../../text/names-given.ts';
+import { BARE_NAMES } from '../../text/organisation-signs.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
+import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import {
   ABBREVIATED_OFFICES,
@@ -76,12 +77,32 @@ function canName(word: Word): boolean {
   return !(CALENDAR.has(plain) && !isGivenName(plain)) && !PLATFORMS.has(plain) && !/\d/.test(plain);
 }
 
+/** Whether a word may be a rare given name: no body's, thing's or people's. */
+const isNobodysWord = ({ plain, capital }: Word): boolean =>
+  capital && !isEveryday(plain) && !ORGANISATION_WORDS.has(plain) && !THINGS.has(plain) && !isDemonym(plain);
+
+/** 'Maykel "Osorbo" Castillo': the word behind a nickname in quotation marks within a name; null without one. */
+function nicknameEnd(words: readonly Word[], last: number, text: string): number | null {
+  for (let k = last + 1; k < last + 4 && words[k + 1] !== undefined; k += 1) {
+    const inside = text.slice(words[last]!.end, words[k + 1]!.start);
+    if (!words[k]!.capital && !/^(?:el|la|de|the)$/.test(words[k]!.plain)) return null;
+    if (/^ (?:"[^"“”«»]+"|“[^"“”«»]+”|«[^"“”«»]+»|‘[^"‘’“”«»]+’|'[^"'“”«»]+') $/.test(inside))
+      return canName(words[k + 1]!) && !words[k + 1]!.possessive ? k + 1 : null;
+  }
+  return null;
+}
+
 /** Where a name that begins at `at` ends: capitalised words, initials, particles between them, "Jr.". */
-function nameEnd(words: readonly Word[], at: number, personal: boolean): number {
+function nameEnd(words: readonly Word[], at: number, personal: boolean, text: string): number {
   let last = at;
   for (;;) {
     let next = last + 1;
     if (words[last]!.possessive) return last;
+    const nicknamed = personal || isNobodysWord(words[last]!) ? nicknameEnd(words, last, text) : null;
+    if (nicknamed !== null) {
+      last = nicknamed;
+      continue;
+    }
     const here = words[next];
     if (here === undefined || !here.joined) {
       return last;
@@ -126,6 +147,10 @@ const isKindInFront = (plain: string): boolean =>
 /** What people and organisations are alike to others. */
 const EITHER_KIND =
   /^(?:ally|rival|partner|owner|sponsor|parent|backer|aliad[oa]|soci[oa]|dueñ[oa]|duen[oa]|patrocinador|patrocinadora)$/;
+
+/** Of those who are close to somebody, the ones who may be of a place as well. */
+const NO_FAMILY =
+  /^(?:amig[oa]|vecin[oa]|neighbou?r|colleague|friend|parent|partner|rival|mujer|madre|padre)$/;
 
 /** An office that begins at `at` ("U.S. Assistant Secretary of State for …"), and where a name must begin after it. */
 function officeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
@@ -346,7 +371,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     text.slice(before.end, words[at]!.start) === ', ';
   const personal =
     given || titled || roleBefore || behindRole || initialled || FOREIGN_PARTICLES.has(start!.plain);
-  let last = nameEnd(words, i, personal);
+  let last = nameEnd(words, i, personal, text);
   // "said Iya Sunday, who": a name behind its verb and before a comma.
   const calledByDay =
     last === i + 1 &&
@@ -373,7 +398,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     gender,
   };
   if (!titled) {
-    if (size > 6) return null;
+    if (size > 7) return null;
     // "winner of the Pulitzer Prize Mark Strand": a thing's name, then somebody's.
     if (!given && parts.some((part, k) => k > 0 && THINGS.has(part) && isGivenName(parts[k + 1] ?? '')))
       return null;
@@ -415,6 +440,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   const aged = (/^, \d\d?\b/.test(behind) || hasAge(words, last, text)) && size > 1;
   if (titled)
     return { ...name, evidence: size > 1 || given || !OPENING_WORDS.has(parts[0]!) ? 'sure' : 'likely' };
+  const nicknamed = /["“«‘]/.test(text.slice(start!.end, words[last]!.start));
+  if (nicknamed && isNobodysWord(start!)) return { ...name, evidence: 'sure' };
   if (size > 1 && (given || roleBefore || pluralBefore || aged || foreign || middle))
     return { ...name, evidence: 'sure' };
   if (
@@ -439,12 +466,20 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     !OPENING_WORDS.has(parts[0]!)
   )
     return { ...name, evidence: 'likely' };
+  const isPlain = placeAt(words, i) === 0 && !OPENING_WORDS.has(parts[0]!) && !isDemonym(parts[0]!);
+  // "Imamoglu, mayor of Istanbul, …": what only a person is.
+  if (size < 5 && isPlain && !isEveryday(parts[0]!) && isPersonsRoleAfter(words, last, text))
+    return { ...name, evidence: 'likely' };
+  // "Maduro": whom news of any country calls so.
+  if (size === 1 && isPlain && BARE_NAMES.has(parts[0]!) && !isEveryday(parts[0]!))
+    return { ...name, evidence: 'likely' };
+  const of = before !== undefined && words[at]!.joined && /^(?:de|del|of|for)$/.test(before.plain);
+  // "el hermano de Delcy Rodríguez": whose kin somebody is.
+  const head = words[at - 2];
+  if (of && isPlain && size < 5 && head !== undefined && KIN.has(head.plain) && !NO_FAMILY.test(head.plain))
+    return { ...name, evidence: 'likely' };
   // "subsecretario de Derechos Humanos", "Director of Public Prosecutions": what a role is of.
-  const hung =
-    before !== undefined &&
-    words[at]!.joined &&
-    /^(?:de|del|of|for)$/.test(before.plain) &&
-    isRole(words[at - 2]?.plain ?? '');
+  const hung = of && isRole(words[at - 2]?.plain ?? '');
   // "ministra de Trabajo y Desarrollo Rural"
   if (hung || parts.every((part) => PORTFOLIOS.has(part))) return { ...name, evidence: 'none' };
   // "los mineros de Alto Verde": where they are from.
@@ -455,7 +490,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (size < 2 || size > 4) return { ...name, evidence: 'none' };
   if (parts.some((part) => OPENING_WORDS.has(part) || OFFICES.has(part) || isDemonym(part)))
     return { ...name, evidence: 'none' };
-  if (before !== undefined && words[at]!.joined && PLACE_PREPOSITION.test(before.plain))
+  const cited = before?.plain === 'to' && words[at - 2]?.plain === 'according';
+  if (before !== undefined && words[at]!.joined && PLACE_PREPOSITION.test(before.plain) && !cited)
     return { ...name, evidence: 'none' };
   if (
     before !== undefined &&
@@ -463,9 +499,28 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     /^(?:the|a|an|el|la|los|las|un|una|this|its|their|our)$/.test(before.plain)
   )
     return { ...name, evidence: 'none' };
+  return { ...name, evidence: 'likely' };
+}
+
+/** Whether a role that only a person has stands behind a name, between commas: ", mayor of Istanbul". */
+function isPersonsRoleAfter(words: readonly Word[], last: number, text: string): boolean {
   const next = words[last + 1];
-  const speaks =
-    (next !== undefined && speechFrame(next.plain) !== null) ||
-    (before !== undefined && speechFrame(before.plain) !== null);
-  return { ...name, evidence: speaks ? 'likely' : 'likely' };
+  if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
+  for (let k = last + 1; k < last + 6 && words[k] !== undefined; k += 1) {
+    const word = words[k]!;
+    if (k > last + 1 && !word.joined) return false;
+    if (isRole(word.plain) && !word.capital)
+      return (
+        !EITHER_KIND.test(word.plain) &&
+        !DESCRIPTORS.has(word.plain) &&
+        !/^(?:lider|leader|member|miembro|champion|creator|winner)$/.test(word.plain)
+      );
+    if (
+      !/^(?:the|an?|el|la|un|una|former|then)$/.test(word.plain) &&
+      !isDemonym(word.plain, false) &&
+      !ROLE_MODIFIERS.has(word.plain)
+    )
+      return false;
+  }
+  return false;
 }
