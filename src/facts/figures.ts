@@ -12,6 +12,7 @@ import { countedAfter } from './figures/after.ts';
 import { asOf } from './figures/as-of.ts';
 import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { countedBy } from './figures/counted.ts';
+import { saysWhatTheyAre } from './figures/described.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import type { Made } from './figures/made.ts';
 import { kindOfOpening, ofThem, partLink } from './figures/parts.ts';
@@ -63,13 +64,12 @@ function draftsOf(reading: Reading): readonly Draft[] {
   return drafts;
 }
 
-function unitOf(draft: Draft, people: boolean, local: () => string | null): string {
+function unitOf(draft: Draft, people: boolean, local: (written: string) => string | null): string {
   const { kind, currency, start, end } = draft.number;
   if (kind === 'money') {
     // "$ 480.000", "500 pesos": whose they are, the country of the article says.
-    const text = draft.reading.text.slice(start, end);
-    const isLocal = draft.reading.language === 'es' && (text.startsWith('$') || /pesos?$/iu.test(text));
-    return (isLocal ? local() : null) ?? currency ?? 'other';
+    const isOpen = currency === null || currency === 'other' || currency === 'USD';
+    return (isOpen ? local(draft.reading.text.slice(start, end)) : null) ?? currency ?? 'other';
   }
   if (kind === 'percent') return 'percent';
   return termUnit(draft) ?? (people ? 'persons' : 'other');
@@ -92,8 +92,8 @@ function elidedUnit(draft: Draft, counted: Counted, previous: Made | null): stri
 }
 
 /** Whether a predicate without a noun is one that only people have: "2,356 have died". */
-function befallsPeople({ reading }: Draft, { span }: Counted): boolean {
-  return FATES.test(reading.text.slice(span.start, span.end));
+function befallsPeople(draft: Draft, { span }: Counted): boolean {
+  return saysWhatTheyAre(draft) || FATES.test(draft.reading.text.slice(span.start, span.end));
 }
 
 /** "31 de ellos ligados al agua", "the fullest of the 14 that have come": false where things are counted; null where nothing says so. */
@@ -124,14 +124,14 @@ function isAllOf({ reading, number }: Draft, made: readonly Made[]): boolean | n
   return made.findLast(({ draft }) => draft.number.value === number.value)?.people ?? null;
 }
 
-/** `earlier` are those of the article before the paragraph; returns the paragraph's own. `local` is what "$" means. */
+/** `earlier` are those of the article before the paragraph; returns the paragraph's own. `local` says whose money an amount without a country is. */
 function extractParagraph(
   article: Article,
   reading: Reading,
   people: People,
   earlier: readonly Made[],
   figures: Figure[],
-  local: () => string | null,
+  local: (written: string) => string | null,
 ): readonly Made[] {
   const drafts = draftsOf(reading);
   const sayings = people.sayings.filter((saying) => saying.paragraph === reading.paragraph);
@@ -316,12 +316,8 @@ export function* figuresSteps(article: Article, people: People): Generator<undef
   const figures: Figure[] = [];
   const earlier: string[] = [];
   const made: Made[] = [];
-  let known: string | null | undefined;
-  const local = (): string | null => {
-    if (known === undefined)
-      known = localCurrency([article.title, ...article.paragraphs.map(({ text }) => text)]);
-    return known;
-  };
+  const texts = [article.title, article.publisher, ...article.paragraphs.map(({ text }) => text)];
+  const local = localCurrency(texts, article.language.split('-')[0]!.toLowerCase());
   for (const paragraph of article.paragraphs) {
     const reading = yield* read(article, paragraph, earlier);
     yield;

@@ -74,6 +74,8 @@ function stopContinues(before: string, after: string, language: string): boolean
   const starter = STARTERS.has(first.toLowerCase()) && after.charAt(first.length) !== '.';
   const quoted = /^["“«]/u.test(after);
 
+  // "(U.S. $2,250)"
+  if (word === 'u.s' && /^\$\d/.test(after)) return true;
   if (/^[ap]\.?\s?m$/iu.test(word)) return AFTER_TIME.test(after);
   if (word === 'sr' || word === 'sr.') return language.startsWith('es') || (!starter && !quoted && !digit);
   if (OPENS.has(word)) return true;

@@ -21,6 +21,12 @@ const ASIDE =
 /** "brought to 131 the number of officials": the number's name comes before what is counted. */
 const NUMBER_OF =
   /^\s(?:the|el|la)\s(?:total\s)?(?:number|count|total|toll|n[uú]mero|cifra|cantidad)\s(?:of|de)\s(?:(?:the|los|las)\s)?/iu;
+/** "La gran mayoría (617) son hombres": what stands before the bracket says only how many they are. */
+const CLOSING = /^\)/u;
+const restBefore = ({ reading: { text }, number }: Draft): boolean =>
+  /(?<!\p{L})(?:mayoría|resto|mitad|majority|most|rest|remainder|half)\s\((?:about|nearly|some|casi|un[oa]s)?\s?$/iu.test(
+    text.slice(Math.max(0, number.start - 32), number.start),
+  );
 const OF_THE =
   /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|los|las|sus|todos los|todas las)|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’]))\s+$/iu;
 
@@ -28,7 +34,7 @@ const OF_THE =
 function firstWord(draft: Draft): number {
   const { reading, number } = draft;
   const { tokens, text, language, numbers } = reading;
-  const aside = ASIDE.exec(text.slice(number.end, number.end + 48));
+  const aside = (restBefore(draft) ? CLOSING : ASIDE).exec(text.slice(number.end, number.end + 48));
   const head = aside ?? NUMBER_OF.exec(text.slice(number.end, number.end + 48));
   let at = tokenAt(tokens, number.end + (head?.[0].length ?? 0));
   if (tokens[at]?.text === '-' && tokens[at]!.start === number.end) {
@@ -53,7 +59,9 @@ function firstWord(draft: Draft): number {
     // "three more men", "250 “extremists”"
     const isMore =
       /^(?:more|additional|further)$/.test(lower) && /^\p{Ll}{3,}(?:s|en|ple)$/u.test(after?.text ?? '');
-    if (isMore || (/^["“«]$/u.test(token.text) && token.start - number.end === 1)) {
+    // 'had released "about 300" prisoners'
+    const isClosing = /^["”»]$/u.test(token.text) && token.start === number.end;
+    if (isMore || isClosing || (/^["“«]$/u.test(token.text) && token.start - number.end === 1)) {
       at++;
       continue;
     }
@@ -180,6 +188,9 @@ function wordsAfter(draft: Draft): readonly Token[] {
     // "fueron detenidas -la mayoría de ellas-"
     if (token.text === '-' && reading.text[token.start - 1] === ' ') break;
     if (token.kind === 'digits' && /^(?:between|entre)$/.test(words.at(-1)?.lower ?? '')) break;
+    // "120 prisoners were among the 7,749 freed"
+    if (words.length > 0 && AUXILIARIES.has(lower) && /^(?:among|entre)$/.test(tokens[at + 1]?.lower ?? ''))
+      break;
     // "223 de los 1.052 presos han sido acusados": of those the verb says nothing.
     if (words.length > 0 && AUXILIARIES.has(lower) && isWholeOfBefore(draft)) break;
     if (token.text === '.' && (token.end === end || words.length === 0)) break;
@@ -264,6 +275,20 @@ const DIFFERENCE =
 const RATE_ADJECTIVE =
   /^(?:interanual(?:es)?|intermensual(?:es)?|anual(?:es)?|mensual(?:es)?|trimestral(?:es)?|semanal(?:es)?|real(?:es)?|nominal(?:es)?|adicional(?:es)?|acumulad[oa]s?|en|year-on-year|annually|overall|annualised|annualized|yearly|monthly)$/u;
 
+/** "7 menores de edad, 8 con boletas y 71 con arresto domiciliario": what tells those of a list apart. */
+function isStateInList(
+  { reading: { text, numbers }, number, scope }: Draft,
+  words: readonly Token[],
+): boolean {
+  return (
+    number.kind === 'count' &&
+    words.length > 1 &&
+    /^(?:con|sin|with|without|bajo|under)$/.test(words[0]!.lower) &&
+    /(?:,|;|\sy|\sand)\s$/u.test(text.slice(scope.start, number.start)) &&
+    numbers.some(({ start, end, kind }) => kind === 'count' && start >= scope.start && end < number.start)
+  );
+}
+
 /** What the words after a number say that it counts; null where they say nothing of it. */
 export function countedAfter(draft: Draft): Counted | null {
   const words = [...wordsAfter(draft)];
@@ -271,7 +296,8 @@ export function countedAfter(draft: Draft): Counted | null {
   if (first === undefined) return null;
   const { language } = draft.reading;
   // "400,000 of them to the country"
-  if (PREPOSITIONS.has(first.lower)) return null;
+  if (PREPOSITIONS.has(first.lower))
+    return isStateInList(draft, words) ? { span: spanOf(words), noun: null, people: null } : null;
   if (/^(?:us|you|nosotros|nosotras)$/.test(first.lower))
     return { span: spanOf([first]), noun: null, people: true };
   const length = nounLength(words);
@@ -321,9 +347,12 @@ const PURPOSE_ES =
 export function purposeAfter(draft: Draft): Counted | null {
   const { reading, number } = draft;
   const links = reading.language === 'es' ? PURPOSE_ES : PURPOSE;
-  const link = links.exec(reading.text.slice(number.end, number.end + 24));
+  // "9 million riels (U.S. $2,250) in compensation": the same in other money.
+  const aside = /^\s\([^()]{1,40}\)/u.exec(reading.text.slice(number.end, number.end + 48))?.[0].length ?? 0;
+  const from = number.end + (number.kind === 'money' ? aside : 0);
+  const link = links.exec(reading.text.slice(from, from + 24));
   if (link === null) return null;
-  const end = number.end + link[0].length;
+  const end = from + link[0].length;
   const found = countedAfter({ ...draft, number: { ...number, end, kind: 'percent' } });
   return found === null ? null : { ...found, people: null };
 }

@@ -13,7 +13,15 @@ import {
   spanOf,
   tokenAt,
 } from './phrase.ts';
-import { AUXILIARIES, DETERMINERS, EMPTY_SUBJECT, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  EMPTY_SUBJECT,
+  ENDS_PHRASE,
+  LEVELS,
+  PREPOSITIONS,
+  QUALIFYING,
+} from './words.ts';
 
 const LISTED =
   /(?:numbers?|tally|count|total|toll|list|register|roll|share|proportion|percentage|n[uú]mero|cifra|total|lista|cantidad|porcentaje|proporci[oó]n) (?:of|de|del) (?!negocios?(?!\p{L}))(?:the |its |all |los |las |la )?/giu;
@@ -256,6 +264,38 @@ export function subjectBefore(draft: Draft): Counted | null {
   const people = meansPeople(nouns, language, number.value) === true || DEATHS.test(subject);
   return { span: spanOf(named), noun: spanOf(nouns), people: number.kind === 'count' ? people : null };
 }
+
+/**
+ * "El número de arrestos desde julio, un día después de la votación, se ubica en", "la cifra de denuncias: en 2019
+ * contabilizaron": what a number is said to be of, where no other number lies between; null without one.
+ */
+export function namedNumberBefore({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, numbers, language } = reading;
+  const lead = text.slice(scope.start, number.start);
+  const found = [...lead.matchAll(LISTED)].at(-1);
+  if (found === undefined || !COUNTS_TO.test(lead)) return null;
+  const start = scope.start + found.index + found[0].length;
+  if (!/[,:]\s/.test(text.slice(start, number.start))) return null;
+  if (numbers.some((each) => each.start >= start && each.end <= number.start)) return null;
+  const first = tokenAt(tokens, start);
+  let end = first;
+  while (end < tokens.length && end - first < 8 && tokens[end]!.start < number.start) {
+    const { kind, lower } = tokens[end]!;
+    const isLink = /^(?:of|de|del)$/.test(lower);
+    const turns = TURN.test(lower) || ENDS_PHRASE.has(lower) || isVerb(tokens[end]!);
+    if (kind !== 'word' || turns || (!isLink && PREPOSITIONS.has(lower))) break;
+    end++;
+  }
+  const words = cleaned(tokens.slice(first, end));
+  if (words === null) return null;
+  const span = spanOf(words);
+  const nouns = words.slice(0, Math.max(1, nounLength(words)));
+  return { span, noun: spanOf(nouns), people: meansPeople(nouns, language, number.value) === true };
+}
+
+/** What brings a number to a reader behind what it is the number of. */
+const COUNTS_TO =
+  /(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$/iu;
 
 /** "unemployment, now at 6.8%" */
 const NOW_AT =

@@ -7,6 +7,7 @@ import {
   headingBefore,
   isLevel,
   measureBefore,
+  namedNumberBefore,
   nameRightBefore,
   nounOfAmount,
   subjectBefore,
@@ -102,7 +103,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   const given = after === null ? givenBefore(draft) : null;
   if (given !== null) return given.isEmpty ? (shared ?? given) : given;
   if (isLevel(draft) && (isLast(draft) || after?.noun == null)) {
-    const subject = subjectBefore(draft);
+    const subject = namedNumberBefore(draft) ?? subjectBefore(draft);
     if (subject !== null) return subject;
   }
   // "213 went to women and 41 to teenagers": the preposition tells them apart.
@@ -115,6 +116,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   return (
     after ??
     (isCopula(draft) ? subjectBefore(draft) : null) ??
+    namedNumberBefore(draft) ??
     headingBefore(draft) ??
     pointsAfter(draft) ??
     (draft.number.value >= 1e6 ? nounOfAmount(draft) : null) ??

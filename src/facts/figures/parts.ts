@@ -16,7 +16,7 @@ export type PartLink =
 const OPENING =
   /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d|(?:\p{L}+\s){0,3}\p{L}+(?:['’]s|s['’])\s\d)/iu;
 const BACK_OPENING =
-  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|this (?:total|number|group)|that (?:total|number)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|ese total|este total|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|personas|mujeres))(?![\p{L}])|^en el total,/iu;
+  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|personas|mujeres))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
   /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
@@ -27,7 +27,7 @@ const TALLY =
 /** What a count is compared with: "down from 917", "frente a 5.300". */
 /** "223 protesters (one fewer than in May) of the 1,052": what stands between some and those whom they are of. */
 export const SOME_OF_NEXT =
-  /^\s(?:\p{Ll}+\s){1,3}(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:of (?:the|its|their|those)|de l[oa]s|de sus)\s$/u;
+  /^\s(?:\p{Ll}+\s){1,3}(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))\s$/u;
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =
@@ -41,8 +41,8 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^(?:injured|wounded|hurt|herid[oa]s)$/iu, /(?<!\p{L})(?:injured|wounded|hurt|herid|lesionad)/iu],
   [
-    /^(?:detained|detainees|arrested|prisoners|detenidos|presos)$/iu,
-    /(?<!\p{L})(?:detain|arrest|prison|jail|held|custody|inmates|deten|detuv|arrest|pres[oa]s?\b|encarcel|recl)/iu,
+    /^(?:detained|detainees|arrested|prisoners|inmates|(?:detenid|pres|reclus|encarcelad|retenid|privad)[oa]s|reos)$/iu,
+    /(?<!\p{L})(?:detain|arrest|prison|jail|held|custody|inmates|deten|detuv|arrest|pres[oa]s?\b|prision|encarcel|recl|reos|privad[oa]s de|rehenes)/iu,
   ],
   [/^(?:missing|desaparecidos)$/iu, /(?<!\p{L})(?:missing|unaccounted|desaparec)/iu],
   [
@@ -62,17 +62,30 @@ export const kindOfNoun = (noun: string): RegExp | null =>
 
 /** What a count must say so as to be the whole that a draft's opening names; null where it names none. */
 export function kindOfOpening(draft: Draft): RegExp | null {
-  const found = /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s)?(?:the|los|las)\s(\p{L}+)/iu.exec(
-    around(draft).before,
-  );
+  const found =
+    /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:the|los|las)\s["“«]?(\p{L}+)/iu.exec(
+      openingBefore(draft),
+    );
   return kindOfNoun(found?.[1] ?? '');
+}
+
+const CLAUSE =
+  /(?:(?<!\p{L})(?:that|que),?\s["“«]?(?=(?:of|del?|among|out of|entre)\s)|[,;:]\s["“«]?(?=(?:(?:out )?of the|de l[oa]s)\s\d))/giu;
+
+/**
+ * The words before a number from the opening of its own clause on: "of the 1,158 prisoners, " in "a report saying that,
+ * of the 1,158 prisoners, 752", "de los 711, " in "según sus datos, de los 711, 65".
+ */
+function openingBefore(draft: Draft): string {
+  const { before } = around(draft);
+  const found = [...before.matchAll(CLAUSE)].at(-1);
+  return found === undefined ? before : before.slice(found.index + found[0].length);
 }
 
 /** How a draft says that it is a part of another figure; null where it doesn't. */
 export function partLink(draft: Draft, previous: Draft | null, next: Draft | null): PartLink | null {
-  const { before: lead, after } = around(draft);
-  // "a report saying that, of the 1,158 prisoners, 752 were": the clause's own opening.
-  const before = lead.replace(/^.*(?<!\p{L})(?:that|que),?\s(?=(?:of|de|among|out of|entre)\s)/isu, '');
+  const { after } = around(draft);
+  const before = openingBefore(draft);
   const { text } = draft.reading;
   if (isCompared(draft)) return null;
   if (next !== null && next.sentence === draft.sentence) {
@@ -134,11 +147,17 @@ export function opensWithPart(draft: Draft): boolean {
   return BACK_OPENING.test(around(draft).before);
 }
 
+/** "De esa cifra": whether an opening names a figure told before, whichever that is. */
+export const namesFigure = (draft: Draft): boolean =>
+  /^["'“«]?(?:de|of)\s(?:est[ea]|es[ea]|dich[oa]|th(?:is|at))\s(?:cifra|cantidad|figure)(?!\p{L})/iu.test(
+    openingBefore(draft),
+  );
+
 /** "Del total de usuarios", "Of the total number of users": the noun whose total an opening names; null for a total told before. */
 export function totalNoun(draft: Draft): string | null {
   const found =
     /^["'“«]?(?:of the total (?:number )?of (?:the )?|del total de (?:los |las )?)(?<noun>\p{Ll}{3,})/iu.exec(
-      around(draft).before,
+      openingBefore(draft),
     );
   return found?.groups?.noun?.toLowerCase() ?? null;
 }

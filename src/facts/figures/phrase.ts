@@ -111,6 +111,9 @@ function isThingAfter(nouns: readonly Token[], at: number, language: string): bo
 const ADJECTIVES =
   /^(?:menores|mayores|civiles|nacionales|militares|oficiales|extranjer[oa]s|originari[oa]s|indígenas|jóvenes)$/u;
 
+/** Adjectives that stand before their noun: "15 nuevas encarceladas". */
+const BEFORE_NOUN = /^(?:nuev[oa]s|otr[oa]s|más|primer[oa]s|últim[oa]s|supuest[oa]s|presunt[oa]s)$/u;
+
 const DEMONYM = /^\p{Lu}\p{Ll}+(?:ans|ese|ards|ites|i|ish)$/u;
 
 /** Whether a noun phrase that a number counts means people; null where only what came before can tell. */
@@ -121,11 +124,13 @@ export function meansPeople(nouns: readonly Token[], language: string, value: nu
   if (language === 'en' && DEMONYM.test(nouns[0]?.text ?? '') && !isThingAfter(nouns, 0, language)) {
     return !/^\p{Ll}+[^s]s$/u.test(nouns[1]?.text ?? '') || isPeople(nouns[1]!.text, language, false);
   }
+  const first = nouns.findIndex(({ lower }) => !BEFORE_NOUN.test(lower));
   const at = nouns
     .slice(0, 5)
     .findIndex(
       ({ text, lower }, index) =>
-        isPeople(text, language, index === 0) && !(language === 'es' && index > 0 && ADJECTIVES.test(lower)),
+        isPeople(text, language, index === first) &&
+        !(language === 'es' && index > 0 && ADJECTIVES.test(lower)),
     );
   return at >= 0 && !isThingAfter(nouns, at, language);
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import { describedWhole } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './made.ts';
 import {
@@ -8,6 +9,7 @@ import {
   kindOfOpening,
   leansBack,
   leansOnCount,
+  namesFigure,
   OF_NOUN,
   ofThem,
   opensAfter,
@@ -26,7 +28,14 @@ export function wholeOf(
   figures: readonly Figure[],
 ): Made | null {
   if (link === 'of-next') return null;
-  if (link === null) return besidePart(draft, counted, made, figures) ?? shareOf(draft, counted, made);
+  const inserted = link === null || link === 'of-before' ? insertedOf(draft, counted, made) : null;
+  if (inserted !== null) return inserted;
+  if (link === null)
+    return (
+      describedWhole(draft, made, figures) ??
+      besidePart(draft, counted, made, figures) ??
+      shareOf(draft, counted, made)
+    );
   if (link === 'bracket') {
     const outside = made.findLast(
       (each) =>
@@ -34,7 +43,11 @@ export function wholeOf(
         each.draft.sentence === draft.sentence &&
         opensAfter(draft, each.draft),
     );
-    const inOneBracket = outside ?? made.at(-1) ?? null;
+    const beside = made.at(-1);
+    const isOther =
+      beside !== undefined &&
+      /[()]/.test(draft.reading.text.slice(beside.draft.number.end, draft.number.start));
+    const inOneBracket = outside ?? (isOther ? null : (beside ?? null));
     // A percentage beside its count is as much a part of the whole as the count.
     if (
       inOneBracket !== null &&
@@ -47,7 +60,7 @@ export function wholeOf(
   }
   if (link === 'of-named') return namedWhole(draft, made);
   const total = totalNoun(draft);
-  if (total !== null) return made.findLast((each) => countsNoun(each, total)) ?? null;
+  if (total !== null) return ofTotal(total, made, figures);
   const last = made.at(-1);
   // "aportes por 2.100 millones, de los cuales el 62 %"
   if (last !== undefined && isShareOfAmount(draft, last.draft)) return last;
@@ -84,6 +97,8 @@ export function wholeOf(
     (each) => each.draft.reading === draft.reading && each.draft.sentence === draft.sentence - 1,
   );
   const shared = beside === undefined ? null : figures[beside.index]!.partOf;
+  // "7,8 millones de casos, de los que 6 millones son de aquí. De esa cifra": which of the two, nobody can tell.
+  if (shared !== null && namesFigure(draft)) return null;
   const whole = (link === 'of-last' ? solePart(draft, counts, figures) : null) ?? nearestWhole(draft, wholes);
   return whole ?? (shared === null ? null : (made.find(({ index }) => index === shared) ?? null));
 }
@@ -258,6 +273,43 @@ function countsNoun({ draft: { reading, number }, counted: { noun } }: Made, nam
     noun !== null &&
     reading.text.slice(noun.start, noun.end).toLowerCase().split(/\s+/).includes(named)
   );
+}
+
+/** "Del total de detenidos, 1.715": the last count of that noun, or of the kind that it names, that is no part itself. */
+function ofTotal(noun: string, made: readonly Made[], figures: readonly Figure[]): Made | null {
+  const kind = kindOfNoun(noun);
+  const wholes = made.filter(
+    ({ draft, index }) => draft.number.kind === 'count' && figures[index]!.partOf === null,
+  );
+  const isOfKind = (each: Made) =>
+    each.people &&
+    kind !== null &&
+    (kind.test(lastWordsTo(each)) || (isOfPeople(each) && kind.test(sentenceOf(each))));
+  return wholes.findLast((each) => countsNoun(each, noun)) ?? wholes.findLast(isOfKind) ?? null;
+}
+
+/** "447 personas en esta condición": whether what is counted is only said to be people. */
+const isOfPeople = ({ draft: { reading }, counted: { span } }: Made): boolean =>
+  /^(?:personas|people|ciudadanos|citizens)(?!\p{L})/iu.test(reading.text.slice(span.start, span.end));
+
+const sentenceOf = ({ draft: { reading, scope } }: Made): string =>
+  reading.text.slice(scope.start, scope.end);
+
+/** "about 300 political prisoners – 195 have been verified": the count right before a dash that only tells what became of some. */
+function insertedOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | null {
+  const last = made.at(-1);
+  if (last === undefined || draft.number.kind !== 'count' || counted.noun !== null) return null;
+  const { reading, number } = draft;
+  const isRight =
+    last.draft.reading === reading &&
+    last.draft.sentence === draft.sentence &&
+    last.draft.number.kind === 'count' &&
+    last.draft.number.value >= number.value;
+  const between = reading.text.slice(last.draft.number.end, number.start);
+  return isRight &&
+    /^[^,.;:—–]{2,60}\s?[—–]\s?(?:(?:about|some|nearly|only|unos|unas|casi|solo|sólo)\s)*$/u.test(between)
+    ? last
+    : null;
 }
 
 /** "nine of the women", after "thirteen women": the last count of that noun. */

@@ -2,6 +2,9 @@ import type { Token } from './tokens.ts';
 
 /** Signs and prefixes that go before an amount, longest first where one begins another. */
 const SIGNS: readonly (readonly [string, string])[] = [
+  ['U.S.$', 'USD'],
+  ['U.S. $', 'USD'],
+  ['US $', 'USD'],
   ['US$', 'USD'],
   ['u$s', 'USD'],
   ['U$S', 'USD'],
@@ -190,7 +193,7 @@ const AMOUNT =
 
 /** The currency whose sign or code ends right before `start`, and where it begins. Null without one. */
 export function currencyBefore(text: string, start: number): { code: string; start: number } | null {
-  const before = text.slice(Math.max(0, start - 5), start);
+  const before = text.slice(Math.max(0, start - 8), start);
   const near = before.replace(/[ \u00a0]$/u, '');
   for (const [sign, code] of SIGNS) {
     if (!near.endsWith(sign)) continue;
