@@ -177,7 +177,11 @@ function sayingsOf(
   }
   for (const quote of quotes) {
     if (covered.has(quote) || quote.end - quote.start < 2) continue;
-    push('direct', quote, quotedBy(clause, quote, quotes, verbs, cited, speakerOf, referents, unitIndex));
+    const speaker = quotedBy(clause, quote, quotes, verbs, cited, speakerOf, referents, unitIndex);
+    push('direct', quote, speaker);
+    // “…”, denuncia el informe: nobody's quotation, but its numbers are whose document that is.
+    const told = speaker === null ? attributionBehind(clause, quote, verbs) : undefined;
+    if (told !== undefined) give(quote, givers.ofAttribution(clause, unitIndex, told));
   }
   for (const { span, source } of givers.counted(clause, unitIndex, verbs, cited, speakerOf))
     give(span, source);
@@ -186,6 +190,20 @@ function sayingsOf(
     ...givings.map(({ source }) => source.name),
   ]);
   return { sayings, givings };
+}
+
+/** The attribution that follows right behind a quotation. */
+function attributionBehind(
+  clause: Clause,
+  quote: Quote,
+  verbs: readonly Attribution[],
+): Attribution | undefined {
+  const behind = clause.reading.words.findIndex(({ start }) => start >= quote.end);
+  const next = verbs.find(({ lead }) => behind >= 0 && lead >= behind);
+  if (next === undefined || next.lead - behind > 8) return undefined;
+  for (let k = behind + 1; k <= next.lead; k += 1)
+    if (clause.quoted(k) || !plainGap(gap(clause, k))) return undefined;
+  return next;
 }
 
 /** "Her lawyer said she believes": whether a pronoun right behind a verb of saying can only mean who is its subject. */

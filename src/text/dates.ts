@@ -64,7 +64,7 @@ const SINCE_EVENT =
 const COMPARED =
   /(?<!\p{L})(?:compared (?:with|to)|against|down from|up from|en comparación con|frente al?|comparado con)\s(?:[\p{L}\d.,%]+\s){0,4}(?:in|en|de|of)\s$/iu;
 const LONE_DAY =
-  /(?:(?<open>\b(?:from|between|del|entre el)\s+))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y el)\s+|\s?[–-]\s?)$/iu;
+  /(?:(?<open>\b(?:from|between|del|desde el|entre el)\s+(?:d[ií]a\s+)?))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y el|hasta el)(?:\s+d[ií]a)?\s+|\s?[–-]\s?)$/iu;
 
 /** Joins two dates into an interval, and "since" with the publication date. */
 function joinIntervals(
@@ -123,6 +123,11 @@ function joinIntervals(
     // "Since the disputed election of August 9, 2020"
     const since =
       SINCE.exec(before) ?? SINCE_EVENT.exec(text.slice(Math.max(0, date.start - 64), date.start));
+    // "desde esa misma fecha": which one isn't certain enough to count from.
+    if (since !== null && date.kind === 'back' && date.edtf?.includes('/') === false) {
+      joined.push({ ...date, edtf: null });
+      continue;
+    }
     if (
       since !== null &&
       date.edtf !== null &&
@@ -164,6 +169,17 @@ function ordered(from: string, to: string): string | null {
     : null;
 }
 
+/** Whether a weekday only names the day whose date stands right behind it. */
+function isDayOf(
+  text: string,
+  { index, groups, 0: words }: RegExpMatchArray,
+  next: { readonly start: number; readonly match: RegExpMatchArray } | undefined,
+): boolean {
+  if (groups?.weekday === undefined || groups.date !== undefined || next?.match.groups?.day === undefined)
+    return false;
+  return /^,?\s(?:the\s|el\s|d[ií]a\s)?$/u.test(text.slice((index ?? 0) + words.length, next.start));
+}
+
 const OF_ENGLISH: readonly Rule[] = [...NUMERIC, ...ENGLISH, BARE_YEAR];
 const OF_SPANISH: readonly Rule[] = [...NUMERIC, ...SPANISH, BARE_YEAR];
 const OF_BOTH: readonly Rule[] = [...NUMERIC, ...ENGLISH, ...SPANISH, BARE_YEAR];
@@ -202,7 +218,11 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
   found.sort((a, b) => a.start - b.start);
   const earlier = [...(context.earlier ?? [])];
   const dates: FoundDate[] = [];
-  for (const { start, end, rule: each, match } of found) {
+  for (const [i, { start: own, end, rule: each, match }] of found.entries()) {
+    // "el martes 20 de enero", "Tuesday, January 20": one day.
+    if (isDayOf(text, match, found[i + 1])) continue;
+    const before = found[i - 1];
+    const start = before !== undefined && isDayOf(text, before.match, found[i]) ? before.start : own;
     const edtf = each.read({
       match,
       text,
@@ -210,7 +230,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
       earlier,
       // Few rules ask, and it costs.
       get future() {
-        return isFuture(text, start, end);
+        return isFuture(text, own, end);
       },
     });
     if (each === BARE_YEAR && edtf === null) continue;

@@ -97,7 +97,15 @@ export const EFFECT_CLAUSE =
   /^(?:\s\p{Ll}+){3,4},\s(?:which|que)\s(?:killed|left|injured|displaced|destroyed|caused|mat(?:ó|aron)|dej(?:ó|aron)|caus(?:ó|aron)|hiri(?:ó|eron)|destruy(?:ó|eron))\s[^,]*$/u;
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
-  /\b(?:as (?:of|at)|(?:at|by) the end of|a fecha de|con fecha de|al cierre del?|a finales de|a fines de)\s+(?:the\s|el\s)?$/iu;
+  /\b(?:as (?:of|at)|(?:at|by) the end of|a fecha(?: de)?|con fecha de|al cierre del?|a finales de|a fines de|(?:actualizad[oa]s?|con corte|con cierre|updated|current) (?:hasta|al?|to|through|until))\s+(?:the\s|el\s)?$/iu;
+/** "casos anteriores al 8 de enero", "jailed prior to 2018": a time before which, not at which. */
+const PRIOR =
+  /(?<!\p{L})(?:(?:anterior(?:es)?|previ[oa]s?) al?|antes del?|prior to|(?:jailed|detained|arrested|imprisoned|held) before)\s(?:el\s|the\s)?$/iu;
+/** "De las 67 personas que el Gobierno reconoció en agosto, X identificó a 42": the date of what is told of those. */
+const OF_COUNTED =
+  /\d\s\p{Ll}+\s(?:\p{Ll}+\s)?(?:que|that|whom)\s(?:el|la|los|las|the)\s(?:\p{L}+\s){1,4}(?:en|in|on|el)\s(?:el\s)?$/u;
+const HELD =
+  /\s(?:que|quienes)\s(?:(?:ya|aún|todavía|se)\s)?(?:están?|estaban|permanecen|encuentran|llevan|siguen|cumplen|continúan)\s[^,;.]*$/u;
 const UNTIL = /(?<!\p{L})(?:hasta|antes de|until|before)\s(?:el\s)?$/iu;
 /** What is promised or meant to be done. */
 const TO_DO =
@@ -192,13 +200,10 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
   if (PUT_AT.test(reading.text.slice(date.end, numberStart))) return true;
   // A date that opens the sentence dates the verb that follows: of saying, if that verb is one.
   if (date.start - sentence.start > 4) return false;
-  const between = reading.text.slice(date.end, Math.min(numberStart, date.end + NEAR));
-  return (
-    !/\d/.test(between) &&
-    nearWords(between)
-      .slice(0, 9)
-      .some((word) => reportsSpeech(word) && !FINDS.test(word))
-  );
+  const [between = ''] = reading.text.slice(date.end, Math.min(numberStart, date.end + NEAR)).split(/\d/);
+  return nearWords(between)
+    .slice(0, 9)
+    .some((word) => reportsSpeech(word) && !FINDS.test(word));
 }
 
 /** "se declaró en quiebra en julio", "declared bankruptcy in July": an act, not words. */
@@ -218,7 +223,8 @@ const GIVEN_NUMBER =
 const FINDS = /^(?:reports?|found|counts?|ruled)$/;
 
 /** Whether a word reports speech; "condenó" and "demanded" are acts, dated with what is done. */
-const reportsSpeech = (word: string): boolean => speechFrame(plain(word)) === 'clause';
+const reportsSpeech = (word: string): boolean =>
+  speechFrame(plain(word)) === 'clause' && !/^(?:reasons|claims)$/iu.test(word);
 
 /** Whether a date stands with the words that attribute a saying, rather than in what is said. */
 function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): boolean {
@@ -256,7 +262,9 @@ export function useOf(
   draft: Draft,
   saying: Saying | null,
 ): Use {
-  const before = reading.text.slice(Math.max(sentence.start, date.start - NEAR), date.start);
+  const before = reading.text
+    .slice(Math.max(sentence.start, date.start - NEAR), date.start)
+    .replace(/(?<=\s(?:el|del|al)\s)pasado\s$/u, '');
   const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
   if (date.kind === 'time' || isNowadays(reading, date)) return 'other';
   const lead = /^(?:desde|since|from)\s/iu.exec(reading.text.slice(date.start, date.end))?.[0] ?? '';
@@ -275,6 +283,9 @@ export function useOf(
   )
     return 'other';
   if (AS_OF.test(before)) return 'count';
+  if (PRIOR.test(before) || (date.end <= draft.number.start && OF_COUNTED.test(before))) return 'other';
+  // "181 presos, que están en la cárcel desde 2018": since when doesn't tell when they were counted.
+  if (date.kind === 'since' && date.start >= draft.number.end && HELD.test(before)) return 'other';
   // "desde los 14 millones de 2023"
   if (/^\s(?:del?|of)\s(?:el\s)?$/u.test(reading.text.slice(draft.number.end, date.start))) return 'count';
   // Nobody speaks for months on end, and "two years after" dates what is told.

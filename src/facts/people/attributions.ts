@@ -299,6 +299,7 @@ export function citations(clause: Clause): readonly Cited[] {
         /^\) $/.test(gap(clause, to + 1)))
     ) {
       if (words[to + 1]!.plain === 'which' || words[to + 1]!.plain === 'que') break;
+      if (isWhole(clause, from, to) && opensCount(clause, to + 1)) break;
       to += 1;
     }
     // "según el ministro de Salud, Raúl Ibarra"
@@ -316,6 +317,26 @@ export function citations(clause: Clause): readonly Cited[] {
   }
   return cited;
 }
+
+/** Whether the words cited so far can end where they do: in a name, or in "the group". */
+function isWhole(clause: Clause, from: number, to: number): boolean {
+  const { words } = clause.reading;
+  return (
+    clause.at(to) !== undefined ||
+    (from < to &&
+      /^(?:the|la|el|esta|este|dicha|dicho)$/.test(words[from]!.plain) &&
+      DESCRIPTORS.has(words[to]!.plain))
+  );
+}
+
+/** Whether a count begins at the word `i`: "según la organización solamente 91", "according to X there are 40". */
+export function opensCount(clause: Clause, i: number): boolean {
+  const next = clause.reading.words.slice(i, i + 2).map(({ plain: word }) => word);
+  return !clause.quoted(i) && OPENS_COUNT.test(`${next.join(' ')} `);
+}
+
+const OPENS_COUNT =
+  /^(?:\d|(?:hay|existen|actualmente|solamente|solo|unos|unas|casi|nearly|some|only) |(?:mas|cerca|alrededor) de |al menos |at least |more than |there (?:are|were) )/;
 
 /** "el comandante del Ejército, general Luis Burbano": whose title stands at the word `i`. */
 function titledAt(clause: Clause, i: number): Found | undefined {

@@ -19,11 +19,14 @@ const COUNTS = list(`
 counted counts recorded records registered registers logged tallied verify lists listed shows show showed details detailed documents documented
 reckons reckoned fears feared seeks sought forecast forecasts expects projected projects calculated calculates
 habla hablan hablaba hablo speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
-verificar preve preven proyecta proyecto espera muestra muestran recoge refleja reflejan documentaba estimaba computa computo
+verificar identificar documentar identify preve preven proyecta proyecto espera muestra muestran recoge refleja reflejan documentaba estimaba computa computo cuantifico cuantifica cuantifican totaliza totalizo identifico identifica identificaba recogio quantified identified identifies
 `);
+/** Of these, the infinitives: "solo ha podido identificar", "was able to verify". */
+const INFINITIVES = /^(?:verify|identify|verificar|identificar|documentar)$/;
+const ABLE = /^(?:to|podido|pudo|pudieron|puede|logro|logrado|logrando|could|can)$/;
 /** Of these, the participles behind "ha" and "han", folded. */
 const HAS_COUNTED =
-  /^(?:registrado|contabilizado|documentado|verificado|calculado|estimado|previsto|proyectado|computado|recogido|detectado|constatado)$/;
+  /^(?:registrado|contabilizado|documentado|verificado|calculado|estimado|previsto|proyectado|computado|recogido|detectado|constatado|cuantificado|totalizado|identificado)$/;
 /** Verbs of putting a number somewhere, folded: what follows "at" or "to" is theirs. */
 const PUTS = list(`
 put puts placed places set sets raised raises lowered lowers revised
@@ -64,6 +67,12 @@ const ISSUES =
 /** "a report denouncing that", "un informe en el que denuncia que" */
 const STATES =
   /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?)$/;
+const ADDS =
+  /^(?:added|adds|adding|removed|removes|sumo|suma|sumado|anadio|anade|anadido|agrego|agrega|agregado|incorporo|incorpora|incorporado|incluyo|incluido|retiro|retirado)$/;
+const keepsNames = ({ plain: word }: { readonly plain: string }): boolean =>
+  /^(?:list|register|registry|database|tally|count|lista|listado|listados|registro|registros|recuento|base|conteo)$/.test(
+    word,
+  );
 const POSSESSIVE = /^(?:its|their|su|sus)$/;
 const TURNS = /^(?:while|whereas|but|although|though|mientras|pero|aunque)$/;
 
@@ -88,6 +97,9 @@ export class Givers {
   /** Who stands behind an attribution that no speaker is certain of. */
   ofAttribution(clause: Clause, unit: number, { verb, subject, inverted }: Attribution): Source | null {
     const named = this.#sourceOf(clause, unit, verb, subject);
+    // "the union's latest report said": whose document it is.
+    const document = named === null && subject.type === 'other' ? documentSubject(clause, verb) : null;
+    if (document?.owner != null) return this.#ownerOf(clause, unit, verb, document);
     return named ?? (inverted ? this.#documentAfter(clause, unit, verb) : null);
   }
 
@@ -204,6 +216,7 @@ export class Givers {
       ...this.#inBrackets(clause, unit),
       ...this.#byAgents(clause, unit),
       ...this.#inDocuments(clause, unit, verbs, speakerOf),
+      ...this.#added(clause, unit, verbs, speakerOf),
     );
     for (let i = clause.first + 1; i <= clause.last; i += 1) {
       const { plain, capital } = words[i]!;
@@ -212,7 +225,8 @@ export class Givers {
         COUNTS.has(plain) ||
         (HAS_COUNTED.test(plain) && /^(?:ha|han|habia|habian)$/.test(words[i - 1]!.plain));
       if ((!puts && !counts) || capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
-      if (NOT_A_VERB.test(words[i - 1]!.plain) && plain !== 'verify' && plain !== 'verificar') continue;
+      const isAble = INFINITIVES.test(plain);
+      if (isAble ? !ABLE.test(words[i - 1]!.plain) : NOT_A_VERB.test(words[i - 1]!.plain)) continue;
       // Some Spanish nouns differ from these verbs by an accent alone.
       if (clause.reading.spanish && /o$/.test(words[i]!.text) && plain !== 'puso' && !HAS_COUNTED.test(plain))
         continue;
@@ -239,6 +253,33 @@ export class Givers {
     return found;
   }
 
+  /** "ha sumado a su registro 120 casos", "added 13 names to its list": what a body adds to what it keeps. */
+  #added(
+    clause: Clause,
+    unit: number,
+    verbs: readonly Attribution[],
+    speakerOf: (index: number) => Speaker | null,
+  ): readonly { readonly span: Span; readonly source: Source }[] {
+    const { words } = clause.reading;
+    const found: { span: Span; source: Source }[] = [];
+    for (let i = clause.first + 1; i < clause.last; i += 1) {
+      if (!ADDS.test(words[i]!.plain) || clause.quoted(i) || clause.at(i) !== undefined) continue;
+      const near = words.slice(i + 1, i + 14);
+      const own = near.findIndex(({ plain: word }) => /^(?:its|su|sus)$/.test(word));
+      const kept = own < 0 ? undefined : near.slice(own + 1, own + 4).find(keepsNames);
+      if (kept === undefined) continue;
+      const has = /^(?:ha|han|has|have|had)$/.test(words[i - 1]!.plain) ? i - 1 : i;
+      const source = this.#giver(clause, unit, has, verbs, speakerOf);
+      // A state's list of those whom it bans is no count: whose list it is must have given numbers before.
+      if (source === null || (/^list/.test(kept.plain) && !this.#bodies.has(source.name))) continue;
+      found.push({
+        span: { start: words[i + 1]!.start, end: countedEnd(clause, unit, verbs, i + 1) },
+        source,
+      });
+    }
+    return found;
+  }
+
   #giver(
     clause: Clause,
     unit: number,
@@ -251,7 +292,9 @@ export class Givers {
     if (HAS_COUNTED.test(clause.reading.words[i]!.plain)) lead -= 1;
     while (
       lead > clause.first + 1 &&
-      /^(?:podido|able|to|capaz|de|was|been)$/.test(clause.reading.words[lead - 1]!.plain)
+      /^(?:podido|pudo|puede|logro|logrado|could|can|able|to|capaz|de|was|been)$/.test(
+        clause.reading.words[lead - 1]!.plain,
+      )
     )
       lead -= 1;
     const subject = subjectBefore(clause, lead);
@@ -306,8 +349,13 @@ export class Givers {
     speakerOf: (index: number) => Speaker | null,
   ): { readonly span: Span; readonly source: Source } | null {
     const { words, units } = clause.reading;
-    if (first === undefined || first.lead !== clause.first + 1 || !first.inverted) return null;
-    if (!/^(?:segun|como)$/.test(words[clause.first]!.plain)) return null;
+    if (first === undefined) return null;
+    const opening = words[clause.first]!.plain;
+    // "As the union notes, 40 have left": English has whoever tells it before the verb.
+    const isTold = first.inverted
+      ? first.lead === clause.first + 1 && /^(?:segun|como)$/.test(opening)
+      : opening === 'as' && first.subject.first <= clause.first + 1 && clause.first + 1 < first.lead;
+    if (!isTold) return null;
     const speaker = speakerOf(0);
     if (speaker === null) return null;
     for (let k = first.verb + 1; k <= clause.last && k - first.verb < 24; k += 1)

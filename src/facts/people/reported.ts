@@ -3,7 +3,7 @@ import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { isParticiple, speechFrame } from '../../text/speech.ts';
-import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
+import { type Attribution, type Cited, followsSpeech, frameAt, opensCount } from './attributions.ts';
 import { type Clause, DETERMINER, gap, onlyCircumstance, PREPOSITION, sameName } from './clause.ts';
 import { datelineLength } from './dateline.ts';
 import { isWhen } from './subjects-after.ts';
@@ -570,7 +570,11 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   }
   let next = to + 1;
   if (next > clause.last) return null;
-  if (!/^\)?, ["“«]?$/.test(gap(clause, next))) return null;
+  if (
+    !/^\)?, ["“«]?$/.test(gap(clause, next)) &&
+    !(/^\)? $/.test(gap(clause, next)) && opensCount(clause, next))
+  )
+    return null;
   // "Según Foro Claro, con sede en Madrid, …"
   const seat = based.exec(text.slice(words[to]!.end, words[to]!.end + 70));
   while (seat !== null && next < clause.last && words[next]!.start < words[to]!.end + seat[0].length)

@@ -1,5 +1,6 @@
+import type { Word } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
-import { isRole } from '../../text/roles.ts';
+import { isPluralRole, isRole } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
 import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from './clause.ts';
 
@@ -95,9 +96,33 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
       ? isRole(words[mention.last + 1]?.plain ?? '') && person !== undefined
         ? { type: 'named', mention: person, first: from }
         : named
-      : /^(?:independent|independiente)$/.test(before.plain)
+      : isOnlyQualified(lead, mention.last === to)
         ? named
         : other;
   if (person !== undefined) return { type: 'named', mention: person, first: from };
   return lead.some(({ plain }) => SPOKESPEOPLE.has(plain)) ? named : other;
 }
+
+/** "the dissident Cuban Commission", "la opositora Unión Cívica": whether only adjectives stand before a body's name. */
+function isOnlyQualified(lead: readonly Word[], isAlone: boolean): boolean {
+  const [article, ...adjectives] = lead;
+  if (article !== undefined && /^(?:independent|independiente)$/.test(lead.at(-1)!.plain)) return true;
+  return (
+    isAlone &&
+    article !== undefined &&
+    /^(?:the|el|la)$/.test(article.plain) &&
+    adjectives.length <= 3 &&
+    adjectives.every(
+      ({ plain, capital }) =>
+        !capital &&
+        (SIDE.test(plain) ||
+          (!isRole(plain) && !isPluralRole(plain) && !SPOKESPEOPLE.has(plain) && !NO_ADJECTIVE.test(plain))),
+    )
+  );
+}
+
+/** What people and bodies are called alike. */
+const SIDE = /^(?:dissident|opposition|rebel|exile|disidente|opositora?|rebelde|independentista)$/;
+/** Nouns that a body's name behind them doesn't rename: "the website Reuters", "la red X". */
+const NO_ADJECTIVE =
+  /^(?:website|site|web|app|network|platform|show|programme|program|former|ex|late|red|sitio|portal|pagina|programa|plataforma)$/;

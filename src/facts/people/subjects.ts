@@ -204,7 +204,8 @@ function branchEndingAt(clause: Clause, k: number): Found | null {
     if (!plainGap(gap(clause, i)) || clause.at(i) !== undefined) return null;
     if (!/^(?:de|del|in|of|en)$/.test(words[i - 1]!.plain)) continue;
     const mention = clause.at(i - 2);
-    if (i - 2 < clause.first || mention?.kind !== 'organisation' || gap(clause, i - 1) !== ' ') return null;
+    if (i - 2 < clause.first || mention?.kind !== 'organisation' || !/^\)? $/.test(gap(clause, i - 1)))
+      return null;
     return placeAt(words, i) === k - i + 1 ? mention : null;
   }
   return null;

@@ -153,6 +153,12 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Tt]hrough|of|[Dd]uring|[Ff]rom|to|[Ff]or|[Bb]etween|and|[Ll]ate|[Ee]arly|[Mm]id|[Aa]fter|[Bb]efore|[Ll]ast|[Nn]ext|this) )(?<month>${M_EN_ANY})(?![\p{L}\d]|\s\d{1,2}(?!\d|[.,]\d|\s?%|\s\p{Ll}{3,}s?\b)|\s(?:1\d|20)\d\d(?![\d,])|\s\p{Lu})`,
     read.withoutYear,
   ),
+  // "October saw 41 arrests"
+  rule(
+    'relative',
+    String.raw`(?<=(?:^|[.!?…]\s|\n))(?<month>${M_EN_ANY})(?= (?:ended|closed|began|opened|saw|brought|was) )`,
+    read.withoutYear,
+  ),
   rule(
     'relative',
     String.raw`(?:\b(?<shift>last|next|this|this past|the past) )?\b(?<weekday>${W_EN})(?:['’]s)?(?: (?:morning|afternoon|evening|night))?(?![\p{L}])`,

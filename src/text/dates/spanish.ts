@@ -158,6 +158,13 @@ export const SPANISH: readonly Rule[] = [
     read.withoutYear,
     'giu',
   ),
+  // "Octubre cerró con 41 presos"
+  rule(
+    'relative',
+    String.raw`(?<=(?:^|[.!?…]\s|\n))(?<month>${M_ES})(?= (?:cerró|terminó|acabó|concluyó|empezó|comenzó|arrancó|dejó|registró|fue|ha sido) )`,
+    read.withoutYear,
+    'giu',
+  ),
   rule(
     'relative',
     String.raw`\b(?:este |esta )?(?:(?<shift>pasado|próximo) )?(?<weekday>${W_ES})(?: (?<shift2>pasado|próximo|que viene))?(?:,? (?:día )?(?<date>[12]?\d|3[01])(?! de)(?![\d.,])(?! \p{Ll}{3,}s\b))?(?: por la (?:mañana|tarde|noche))?(?![\p{L}])`,
