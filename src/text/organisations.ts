@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Words that make a capitalised run the name of an organisation, wherever in the run they stand. */
 export const ORGANISATION_WORDS = list(`
 academy administration agency alliance archdiocese archive archives army assembly association associates authority bank bar board brigade brigades broadcasting
-bureau cabinet caucus center centre chamber charity choir church clinic club coalition college collective command commission committee commons
+bureau cabinet campaign caucus center centre chamber charity choir church clinic club coalition college collective command commission committee commons
 community company confederation conference conglomerate congress congregation consortium consulate cooperative corporation corps council
 court courts defenders department diocese directorate embassy enterprise enterprises exchange faculty federation fellowship
 fighters force forces forum foundation front fund government group guard guild headquarters herald holding holdings hospital house
@@ -26,7 +26,7 @@ junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municip
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
 seccion senado servicio servicios sindicato sindical sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria vicepresidencia medicos abogados juristas periodistas damas madres
-advertiser eireann prosecution research buro associations federations unions bookshop chronicle conservatory confederacy courier dispatch endowment examiner fraternity gallery gazette
+advertiser rail eireann prosecution research buro associations federations unions bookshop chronicle conservatory confederacy courier dispatch endowment examiner fraternity gallery gazette
 hospice inquirer museum museums nation nations ombudsman orphanage philharmonic regulator regulators securities
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
@@ -43,7 +43,7 @@ export const SURNAME_ORGANISATIONS = list(
 
 /** Of those, the ones that open a Spanish or "of" name, so that its tail belongs to it. */
 export const OPENS_ORGANISATION = list(`
-academy agency alliance army assembly association authority bank bar board bureau center centre chamber church coalition college collective commission committee
+academy agency alliance army assembly association authority bank bar board bureau campaign center centre chamber church coalition college collective commission committee
 community confederation conference congress consulate coalition council court department diocese directorate doctors embassy faculty federation forum foundation friends
 front fund group guild high house institute international lawyers league library ministry mothers movement museum national network observatory office organisation organization
 parliament party reporters subcommittee school secretariat senate society superior supreme syndicate team tribunal trust union university
@@ -113,8 +113,8 @@ export const DESCRIPTORS: ReadonlyMap<
       ],
       [
         'media',
-        `newspaper daily weekly magazine broadcaster outlet website portal channel station tabloid journal
-          diario periodico semanario revista suplemento emisora cadena medio medios sitio portal televisora canal rotativo`,
+        `newspaper daily weekly publication magazine broadcaster outlet website portal channel station tabloid journal
+          diario periodico publicacion semanario revista suplemento emisora cadena medio medios sitio portal televisora canal rotativo`,
       ],
       ['party', 'party partido'],
       [

@@ -1,8 +1,10 @@
 import type { Names } from '../../corpus/names.ts';
 import { isEveryday } from '../../text/lexicon.ts';
-import { PARTICLES, plain } from '../../text/names.ts';
+import { CONNECTORS, PARTICLES, plain } from '../../text/names.ts';
+import { isDemonym, PLACES } from '../../text/names-common.ts';
 import { isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import { NAME_ENDINGS, OPENS_CLUB, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { PORTFOLIOS } from '../../text/titles.ts';
 import type { Found } from './found.ts';
 
 /** One bearer of names within one article, while they are being gathered. */
@@ -87,12 +89,44 @@ function isFamilyFirst(parts: readonly string[], full: readonly string[]): boole
 export function isShortName(short: readonly string[], full: readonly string[]): boolean {
   if (OPENS_CLUB.has(full[0]!) && short.length > 0 && short.join(' ') === full.slice(1).join(' '))
     return true;
+  if (short.length >= full.length || short.length === 0) return false;
+  const rest = full.length - short.length;
+  if (short.every((part, i) => part === full[i])) {
+    const behind = full.slice(short.length);
+    if (behind.every((part) => NAME_ENDINGS.has(part))) return true;
+    // "Viasna Human Rights Center … Viasna"
+    return behind.some((part) => OF_CITIZENS.test(part)) && isOwnName(short, behind);
+  }
+  // "Human Rights Center Viasna … Viasna"
+  const before = full.slice(0, rest);
   return (
-    short.length < full.length &&
-    short.every((part, i) => part === full[i]) &&
-    full.slice(short.length).every((part) => NAME_ENDINGS.has(part))
+    short.every((part, i) => part === full[rest + i]) &&
+    isKindWord(before.at(-1)!) &&
+    isOwnName(short, before)
   );
 }
+
+const isKindWord = (part: string): boolean => ORGANISATION_WORDS.has(part) || PORTFOLIOS.has(part);
+const OF_CITIZENS =
+  /^(?:center|centre|foundation|group|organi[sz]ation|network|movement|collective|initiative)$/;
+
+/** Whether `others`, of one name with `own`, only say what kind of body it is, and `own` is no word of the language. */
+const isOwnName = (own: readonly string[], others: readonly string[]): boolean =>
+  others.some((part) => ORGANISATION_WORDS.has(part)) &&
+  others.every(
+    (part) =>
+      ORGANISATION_WORDS.has(part) || PORTFOLIOS.has(part) || CONNECTORS.has(part) || isEveryday(part),
+  ) &&
+  own.every(
+    (part) =>
+      part.length > 3 &&
+      !isEveryday(part) &&
+      !ORGANISATION_WORDS.has(part) &&
+      !PORTFOLIOS.has(part) &&
+      !isDemonym(part, false) &&
+      !PLACES.has(part) &&
+      !isGivenName(part),
+  );
 
 /** Whether a word for a kind of organisation is how one of that full name is called again: "the Observatory". */
 export const isHead = (word: string, full: readonly string[]): boolean =>

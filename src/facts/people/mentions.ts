@@ -99,7 +99,8 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       kind,
       start,
       end,
-      text: text.slice(start, end),
+      // 'Human Rights Center “Viasna”' is called so without its marks.
+      text: kind === 'organisation' ? text.slice(start, end).replace(/["“”«»]/g, '') : text.slice(start, end),
       parts: inside.map((word) => namePart(word.plain)),
       first: stretch.first,
       last: stretch.last,

@@ -30,9 +30,13 @@ export const ARTICLE = /^(?:the|la|el|las|los)$/;
 
 const MAKERS = /^(?:operator|producer|publisher|distributor|miner|brewer|maker|distribuidora?|fabricante)$/;
 
-/** What may stand between a Spanish kind of organisation and its name, besides where it is from. */
-export const KIND_ADJECTIVES =
-  /^(?:armad[oa]|musical|guerriller[oa]|ambientalista|ecologista|feminista|criminal|terrorista|rebelde|islamista|vecinal|cultural|sindical|empresarial|obrer[oa]|civil|humanitari[oa]|energetic[oa]|tecnologic[oa]|regional|municipal|internacional|religios[oa]|juvenil|estudiantil|indigena|campesin[oa]|farmaceutic[oa]|alimentari[oa]|inmobiliari[oa]|regulador[a]?|digital|local|independiente|nacional|estatal|deportiv[oa]|economic[oa]|privad[oa]|public[oa]|opositor[a]?|oficialista)$/;
+/** What Spanish adjectives end in. */
+const ADJECTIVE =
+  /^(?:\p{Ll}{3,}(?:al|ar|ista|ic[oa]|iv[oa]|ari[oa]|os[oa]|ad[oa]|id[oa]|tor[a]?|sor[a]?|nte|cial|ense|il|ile|in[oa]|ern[oa]|ble)|privad[oa]|civil|rebelde|indigena|campesin[oa]|obrer[oa]|defensor[a]?)$/u;
+
+/** Whether a word may stand between a Spanish kind of organisation and its name: an adjective, no other kind or role. */
+export const isKindAdjective = (plain: string): boolean =>
+  isDemonym(plain, false) || (ADJECTIVE.test(plain) && !DESCRIPTORS.has(plain) && !isRole(plain));
 
 /** Whether a role is of the kind of body at the word `kind`: "chair of the planning committee". */
 function isOfRole(words: readonly Word[], kind: number): boolean {
@@ -45,12 +49,7 @@ function isOfRole(words: readonly Word[], kind: number): boolean {
 function describedBefore(words: readonly Word[], at: number): boolean {
   let kind = at - 1;
   // "el diario digital La Lupa"
-  while (
-    at - kind < 4 &&
-    words[kind]?.joined &&
-    !words[kind]!.capital &&
-    (KIND_ADJECTIVES.test(words[kind]!.plain) || isDemonym(words[kind]!.plain, false))
-  )
+  while (at - kind < 4 && words[kind]?.joined && !words[kind]!.capital && isKindAdjective(words[kind]!.plain))
     kind -= 1;
   const before = words[kind];
   if (before === undefined || (before.capital && !before.opens && !isAcronym(before))) return false;

@@ -1,4 +1,4 @@
-import { KNOWN_ORGANISATIONS } from '../../text/known-organisations.ts';
+import { KNOWN_ORGANISATIONS, knownKind } from '../../text/known-organisations.ts';
 import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, isInitial, type Word } from '../../text/names.ts';
 import {
@@ -147,6 +147,25 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
       last = to;
       continue;
     }
+    // "Consejo por la Soberanía y la Paz": another thing that it is for.
+    const thing = words[last + 3];
+    if (
+      tailed &&
+      and?.joined &&
+      AND.test(and.plain) &&
+      /^(?:el|la|los|las|the)$/.test(after?.text ?? '') &&
+      words[last - 1]?.text === after!.text &&
+      thing?.joined &&
+      thing.capital &&
+      !isGivenName(thing.plain) &&
+      !isAcronym(thing) &&
+      placeAt(words, last + 3) === 0 &&
+      KNOWN.match(words, last + 3) === null &&
+      !(ORGANISATION_WORDS.has(thing.plain) && !PORTFOLIOS.has(thing.plain))
+    ) {
+      last = runEnd(words, last + 3);
+      continue;
+    }
     // "Comisión Económica para América Latina y el Caribe"
     if (
       tailed &&
@@ -171,8 +190,29 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
   last = withSubject(words, first, last);
   const place = inPlace(words, last);
   if (place !== null && hasEmbassy(words, first, end)) last = runEnd(words, place);
+  // "Foundation for Human Rights in Cuba": the country that a body is for.
+  const country = place === null ? 0 : placeAt(words, place);
+  if (
+    country > 0 &&
+    tailed &&
+    has(words, first, end, FOR_A_COUNTRY) &&
+    COUNTRIES.has(
+      words
+        .slice(place!, place! + country)
+        .map(({ plain }) => plain)
+        .join(' '),
+    )
+  )
+    last = place! + country - 1;
   return last;
 }
+
+/** Bodies of citizens, who may have one country for their subject. */
+const FOR_A_COUNTRY = new Set(
+  'foundation committee campaign movement alliance coalition association observatory network center centre fundacion comite campana movimiento alianza coalicion asociacion observatorio red centro mesa'.split(
+    ' ',
+  ),
+);
 
 /** "Grupo de Expertos en Derechos Humanos sobre Nicaragua": what a body's work is on. */
 function withSubject(words: readonly Word[], first: number, end: number): number {
@@ -182,6 +222,7 @@ function withSubject(words: readonly Word[], first: number, end: number): number
     const [link, next] = [words[last + 1], words[last + 2]];
     const links = link?.text === 'sobre' || (link?.text === 'en' && placeAt(words, last + 2) === 0);
     if (!links || !link.joined || !next?.joined || !next.capital || isGivenName(next.plain)) return last;
+    if (ARTICLE.test(next.plain)) return last;
     last = runEnd(words, last + 2);
     for (
       let tail = connected(words, last);
@@ -279,8 +320,18 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (known !== null && knownFits(words, at, known.length, known.value.capitals)) {
     let last = at + known.length - 1;
     while (words[last + 1]?.joined && words[last + 1]!.capital && isBranch(words[last + 1]!)) last += 1;
+    // "HRW Europe and Central Asia Director": for where the office is.
+    const [link, region] = [words[last + 1], words[last + 2]];
+    if (
+      last > at &&
+      AND.test(link?.plain ?? '') &&
+      region?.capital &&
+      OFFICES.has(words[runEnd(words, last + 2)]!.plain)
+    )
+      last = at + known.length - 1;
     best = { first: at, last: withPlaceOfPaper(words, { first: at, last }) };
   }
+  if (best === null && isBranchAcronym(word)) best = { first: at, last: at };
   const shaped = word.opens && ARTICLE.test(word.plain) ? null : shapedAt(words, at, text);
   if (shaped !== null && (best === null || shaped.last > best.last)) best = shaped;
 
@@ -333,7 +384,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     !ORGANISATION_WORDS.has(word.plain)
   )
     first = at + 1;
-  const last = courtEnd(words, first, withTail(words, first, end, text), text);
+  const last = quotedEnd(words, courtEnd(words, first, withTail(words, first, end, text), text), text);
   if (first > last) return best;
   first = withoutCountry(words, first, last);
   // "la expresidenta de la Asamblea Guadalupe Llori": an organ of state, then who held the office.
@@ -344,6 +395,21 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   // One word alone ("Junta", "Watch") is a kind, not a name.
   if (first === last) return best;
   return best !== null && best.last >= last ? best : { first, last };
+}
+
+/** 'Human Rights Center “Viasna”': the last word of a body's name that ends in quotation marks. */
+function quotedEnd(words: readonly Word[], last: number, text: string): number {
+  for (let k = last + 1; k < last + 7 && words[k] !== undefined; k += 1) {
+    if (!words[k]!.capital && !CONNECTORS.has(words[k]!.plain)) return last;
+    const behind = text.slice(words[last]!.end, words[k]!.end + 1);
+    if (
+      /^ (?:"[^"“”«»]+["]|“[^"“”«»]+”|«[^"“”«»]+»)$/.test(
+        behind.replace(/[,.]$/, text[words[k]!.end + 1] ?? ''),
+      )
+    )
+      return words[last + 1]!.capital && words[k]!.capital ? k : last;
+  }
+  return last;
 }
 
 /** "a former US Marine": whose soldier somebody is. */
@@ -376,6 +442,12 @@ function isOfOffice(words: readonly Word[], first: number): boolean {
 
 /** "Greenpeace Nordic", "CNN Español": where a known organisation is at work. */
 const isBranch = ({ plain }: Word): boolean => isDemonym(plain) || PLACES.has(plain) || plain === 'nordic';
+
+/** "MSF-UAE", "CNN-Türk": a body that everybody knows by an acronym, and its branch. */
+function isBranchAcronym({ text, plain }: Word): boolean {
+  const [body, branch] = plain.split('-');
+  return branch !== undefined && /^\p{Lu}{3,}-\p{Lu}/u.test(text) && knownKind(body!) !== null;
+}
 
 /** Whether a known name stands as it must: acronyms and words that are common otherwise only in their own form. */
 function knownFits(words: readonly Word[], at: number, length: number, capitals: boolean): boolean {

@@ -5,10 +5,18 @@ import { Phrases } from './lookup.ts';
 const PLACE_PHRASES = new Phrases<true>();
 for (const place of PLACES) PLACE_PHRASES.add(place, true);
 
+/** A part of a town or a region: "Central London", "Greater Buenos Aires". */
+const PART =
+  /^(?:central|greater|inner|downtown|metropolitan|northern|southern|eastern|western|upper|lower)$/;
+
 /** Number of words of the place that begins at `at`; 0 where none does. */
 export function placeAt(words: readonly Word[], at: number): number {
   const match = words[at]!.capital ? PLACE_PHRASES.match(words, at) : null;
-  if (match === null) return 0;
+  if (match === null) {
+    const isPart = words[at]!.capital && PART.test(words[at]!.plain) && words[at + 1]?.joined;
+    const whole = isPart ? placeAt(words, at + 1) : 0;
+    return whole === 0 ? 0 : whole + 1;
+  }
   const last = words[at + match.length - 1]!;
   return last.capital ? match.length : 0;
 }

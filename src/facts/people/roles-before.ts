@@ -6,7 +6,7 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
-import { KIND_ADJECTIVES } from './names-in-context.ts';
+import { isKindAdjective } from './names-in-context.ts';
 import { type At, BREAKS, bare, spanOf } from './role-words.ts';
 
 /** Words before a name that say what the person is: "lawyer", "Labour Party leader", "expresidente uruguayo". */
@@ -166,12 +166,13 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
   const of = reading.spanish ? kindOf(reading, mention) : null;
   if (of !== null) return of;
   // "la banda chilena Los Faroles"
-  if (
+  while (
     reading.spanish &&
     last > 0 &&
+    mention.first - last < 4 &&
     words[last]!.joined &&
     !words[last]!.capital &&
-    (isDemonym(words[last]!.plain, false) || KIND_ADJECTIVES.test(words[last]!.plain))
+    isKindAdjective(words[last]!.plain)
   )
     last -= 1;
   const head = words[last];

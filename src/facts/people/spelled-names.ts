@@ -14,6 +14,9 @@ export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<
     const capitals = acronym.text.match(/\p{Lu}/gu)?.length ?? 0;
     if (letters.length < 2 || letters.length > 12) continue;
     const last = at - 1;
+    // "the Rail, Maritime and Transport union (RMT)": what it is stands in small letters behind.
+    const isKind = !words[last]!.capital && KIND_BEHIND.test(words[last]!.plain) && words[last]!.joined;
+    const named = isKind ? last - 1 : last;
     if (
       !/^['’]? \($/.test(text.slice(words[last]!.end, acronym.start)) ||
       !/^[),;]/.test(text.slice(acronym.end))
@@ -21,8 +24,8 @@ export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<
       continue;
     const first =
       capitals > 1 && letters.length < 10
-        ? spelledFrom(words, last, letters, text)
-        : syllabicFrom(words, last, letters, text);
+        ? spelledFrom(words, named, letters, text)
+        : syllabicFrom(words, named, letters, text);
     if (first === null) continue;
     // "U.S. Customs and Border Protection (CBP)": the country is part of the name, but not of the acronym.
     const country = words[first - 1];
@@ -32,6 +35,8 @@ export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<
   }
   return found;
 }
+
+const KIND_BEHIND = /^(?:union|party|group|network|movement|alliance|coalition|federation|agency)$/;
 
 /** The first word of a name that ends at `last` and whose words begin with `letters`, in their order; null without one. */
 function spelledFrom(words: readonly Word[], last: number, letters: string, text: string): number | null {

@@ -13,7 +13,7 @@ import {
   type Subject,
 } from './clause.ts';
 import type { Found } from './found.ts';
-import { KIND_ADJECTIVES } from './names-in-context.ts';
+import { isKindAdjective } from './names-in-context.ts';
 import { placeAt } from './place-at.ts';
 
 /** Leftmost word of the noun phrase that ends in the mention: its title, role words and article. */
@@ -448,7 +448,7 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     }
     end = pastLetters(clause, end);
     // "La Unión local, que encabeza Ana Ruiz, denuncia"
-    if (clause.at(end) === undefined && KIND_ADJECTIVES.test(words[end]!.plain) && gap(clause, end) === ' ')
+    if (clause.at(end) === undefined && isKindAdjective(words[end]!.plain) && gap(clause, end) === ' ')
       end -= 1;
     const candidate = clause.at(end);
     if (candidate === undefined || candidate.last !== end) {
