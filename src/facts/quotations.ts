@@ -6,7 +6,7 @@ import { type Clause, gap, plainGap } from './people/clause.ts';
 import type { Bearing } from './people/entities.ts';
 import type { Quote, Reading } from './people/found.ts';
 import { Givers } from './people/givers.ts';
-import { quotedBy } from './people/quoted.ts';
+import { isTitle, quotedBy, whoseWords } from './people/quoted.ts';
 import { Referents, type Speaker } from './people/referents.ts';
 import { citedSpan, reportedSpan } from './people/reported.ts';
 import type { Naming } from './people/roles.ts';
@@ -51,10 +51,17 @@ function clauseOf(reading: Reading, unit: Span, referents: Referents): Clause | 
   }
   if (first < 0) return null;
   const quoted = new Array<boolean>(reading.words.length).fill(false);
-  for (const { start, end } of reading.quotes)
+  for (const { start, end } of reading.quotes.filter((quote) => !isName(reading, quote, referents)))
     for (let i = first; i <= last; i += 1)
       if (reading.words[i]!.start >= start && reading.words[i]!.end <= end) quoted[i] = true;
   return { reading, first, last, at: (i) => referents.at(reading, i), quoted: (i) => quoted[i] === true };
+}
+
+/** Whether nothing but somebody's name stands between the marks: 'the “Ladies of the Hill” group'. */
+function isName(reading: Reading, { start, end }: Quote, referents: Referents): boolean {
+  const at = reading.words.findIndex((word) => word.start >= start);
+  const mention = at < 0 ? undefined : referents.at(reading, at);
+  return mention !== undefined && mention.start <= start && mention.end >= end;
 }
 
 /** The sayings of one sentence, and whose numbers it gives besides. */
@@ -76,6 +83,7 @@ function sayingsOf(
     .filter(
       ({ start, end, nested }) => !nested && start < unit.end && end > unit.start && start >= unit.start - 1,
     )
+    .filter((quote) => !isName(reading, quote, referents) && !isTitle(clause, quote))
     .slice(0, MOST_QUOTES);
 
   const opening = (verb: number): Speaker | null => {
@@ -99,10 +107,17 @@ function sayingsOf(
     speakers.set(index, speaker);
     return speaker;
   };
-  const push = (kind: Saying['kind'], span: Span, speaker: Speaker | null): void => {
+  const push = (kind: Saying['kind'], span: Span, speaker: Speaker | null, until = unit.end): void => {
     const { start, end } = closed(reading.text, trimmed(reading.text, span));
     if (start >= end) return;
     const source = speaker === null ? null : { name: referents.nameOf(speaker.bearing), how: speaker.how };
+    // “…”, según ha señalado X: by its verb and by what cites it.
+    if (
+      sayings.some(
+        (other) => other.start === start && other.end === end && other.speaker?.name === source?.name,
+      )
+    )
+      return;
     const from = speaker?.how === 'carried' ? Math.min(speaker.since, unit.start) : unit.start;
     sayings.push({
       paragraph: reading.paragraph,
@@ -113,7 +128,7 @@ function sayingsOf(
       // Dialogue goes on over sentences.
       passage: {
         start: from,
-        end: Math.max(unit.end, reading.units.findLast((one) => one.start < end)?.end ?? end),
+        end: Math.max(until, reading.units.findLast((one) => one.start < end)?.end ?? end),
       },
     });
     referents.note(reading, unitIndex, kind, { start, end }, speaker?.bearing ?? null);
@@ -175,8 +190,13 @@ function sayingsOf(
     push('reported', span, speaker);
     if (speaker === null) give(span, givers.ofCitation(clause, unitIndex, citation));
   }
+  const announcer = announcedBehind(clause, unitIndex, referents);
   for (const quote of quotes) {
     if (covered.has(quote) || quote.end - quote.start < 2) continue;
+    if (announcer !== null) {
+      push('direct', quote, announcer, reading.units[unitIndex + 1]!.end);
+      continue;
+    }
     const speaker = quotedBy(clause, quote, quotes, verbs, cited, speakerOf, referents, unitIndex);
     push('direct', quote, speaker);
     // “…”, denuncia el informe: nobody's quotation, but its numbers are whose document that is.
@@ -220,7 +240,7 @@ function isWithin(clause: Clause, verbs: readonly Attribution[], index: number):
 function shares(clause: Clause, from: Attribution, to: Attribution): boolean {
   const { words } = clause.reading;
   for (let i = from.verb + 1; i < to.verb; i += 1) {
-    if (/;|: /.test(gap(clause, i))) return false;
+    if (/;|: /.test(gap(clause, i)) && words[i + 1]?.plain !== 'tiempo') return false;
     // Another clause with a subject of its own stands between.
     if (/^(?:who|which|whose|cuyo|cuya|quien)$/.test(words[i]!.plain) && !clause.quoted(i)) return false;
     if (
@@ -232,6 +252,22 @@ function shares(clause: Clause, from: Attribution, to: Attribution): boolean {
       continue;
   }
   return true;
+}
+
+/** Whoever the sentence behind one that is all quotation tells to have said it: "“…”. Con estas palabras, Ana Ruiz …". */
+function announcedBehind(clause: Clause, unitIndex: number, referents: Referents): Speaker | null {
+  const { reading, first, last } = clause;
+  for (let i = first; i <= last; i += 1) if (!clause.quoted(i)) return null;
+  const next = reading.units[unitIndex + 1];
+  const behind = next === undefined ? null : clauseOf(reading, next, referents);
+  const mention = behind === null ? null : whoseWords(behind);
+  if (mention === null) return null;
+  const named = referents.resolve(reading, unitIndex + 1, mention.first, {
+    type: 'named',
+    mention,
+    first: mention.first,
+  });
+  return named === null ? null : { ...named, how: 'carried', since: reading.units[unitIndex]!.start };
 }
 
 /** Without white space, an opening "that" or the comma that ends a quotation. */

@@ -223,7 +223,10 @@ export function attributions(clause: Clause): readonly Attribution[] {
     if (isParticiple(words[i]!.plain)) {
       const quoted = quotedAsSaying(clause, i);
       if (quoted !== null) found.push({ verb: i, lead: i, frame, subject: quoted, inverted: false });
-      else if (/^,["”»]? $/.test(gap(clause, i)) && (found.length > 0 || !isPassive(clause, i)))
+      else if (
+        (/^,["”»]? $/.test(gap(clause, i)) || /^(?:while|mientras)$/.test(before?.plain ?? '')) &&
+        (found.length > 0 || !isPassive(clause, i))
+      )
         found.push({ verb: i, lead: i, frame, subject: { type: 'shared', first: i }, inverted: false });
       continue;
     }

@@ -1,8 +1,9 @@
+import { plain } from '../../text/names.ts';
 import { DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Attribution, Cited } from './attributions.ts';
-import { AND, type Clause, DETERMINER, gap } from './clause.ts';
+import { AND, type Clause, DETERMINER, gap, inCompany } from './clause.ts';
 import type { Found, Quote } from './found.ts';
 import type { Referents, Speaker } from './referents.ts';
 import { openingSubject } from './subjects.ts';
@@ -88,6 +89,52 @@ export function quotedBy(
   const source = cited.find(({ from }) => words[from]!.end <= quote.start);
   if (source !== undefined) return referents.resolve(clause.reading, unitIndex, source.from, source.subject);
   return introduced(clause, quote, ahead, verbs, referents, unitIndex);
+}
+
+/** How a sentence begins that tells whose the quotation before it was, folded. */
+const WHOSE_WORDS =
+  /^(?:con estas palabras|con esa frase|asi (?:se|lo|la|de)|(?:son|eran|fueron) (?:las )?palabras de|palabras de|with these words|with those words|so (?:said|says)|those (?:are|were) the words of|that (?:is|was) how)(?![\p{L}])/u;
+
+/** "“…”. Con estas palabras, Ana Ruiz resumía …": whom a sentence names as the one who said what was quoted before it. */
+export function whoseWords(clause: Clause): Found | null {
+  const { words, text } = clause.reading;
+  if (!WHOSE_WORDS.test(plain(text.slice(words[clause.first]!.start, words[clause.last]!.end)))) return null;
+  for (let k = clause.first; k < Math.min(clause.last, clause.first + 9); k += 1) {
+    const mention = clause.at(k);
+    if (clause.quoted(k)) return null;
+    if (mention === undefined) continue;
+    return words[mention.last]!.possessive || inCompany(clause, mention, mention.first) ? null : mention;
+  }
+  return null;
+}
+
+/** Verbs behind which, without a comma or a colon, stands what somebody wrote or made, by its title. */
+const MAKES =
+  /^(?:wrote|writes|written|published|released|directed|recorded|sang|read|recited|painted|composed|escribio|escribe|escrito|publico|publicado|dirigio|grabo|canto|interpreto|leyo|recito|pinto|compuso|estreno|firmo|presento)$/;
+const SMALL =
+  /^(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|is|de|del|la|el|los|las|un|una|y|o|en|con|por|para|al)$/;
+
+/** "wrote “The Long Road”", "the song “Homeland and Life”": whether a quotation is the title of a work. */
+export function isTitle(clause: Clause, quote: Quote): boolean {
+  const { words, text } = clause.reading;
+  const inside = words.filter(({ start, end }) => start >= quote.start && end <= quote.end);
+  const [first] = inside;
+  if (first === undefined || inside.length > 9 || quote.dialogue || !/^\p{Lu}/u.test(first.text))
+    return false;
+  if (
+    /[.,;!?…]$/.test(text.slice(quote.start, quote.end)) ||
+    /^[”"»’']?,/.test(text.slice(quote.end + 1, quote.end + 2))
+  )
+    return false;
+  const ahead = words.findLastIndex(({ end }) => end <= quote.start);
+  if (ahead < clause.first || !/^ ["“«'‘]$/.test(text.slice(words[ahead]!.end, quote.start))) return false;
+  if (MAKES.test(words[ahead]!.plain)) return true;
+  const capitals = inside.filter(({ plain: word }) => !SMALL.test(word));
+  return (
+    !clause.reading.spanish &&
+    capitals.length > 1 &&
+    capitals.every(({ text: word }) => /^[\p{Lu}\d]/u.test(word))
+  );
 }
 
 /** What is shown, sent or written rather than said, so that whoever it belongs to may not have said it. */

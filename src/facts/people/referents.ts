@@ -204,15 +204,62 @@ export class Referents {
   goesOn(reading: Reading, unit: number, quote: Quote): Speaker | null {
     if (unit === 0) {
       const before = this.#readings.get(reading.paragraph - 1);
-      const left = before?.quotes.find(({ open }) => open);
-      if (left === undefined || quote.start > 2) return null;
-      const bearing = this.#soleSpeaker(reading.paragraph - 1, before!.units.length - 1);
+      if (before === undefined || quote.start > 2) return null;
+      const last = before.units.length - 1;
+      if (!before.quotes.some(({ open }) => open) && !this.#endsQuoting(before, quote, reading)) return null;
+      const bearing = this.#soleSpeaker(before.paragraph, last);
       return bearing === null ? null : { bearing, how: 'carried', since: 0 };
     }
     const bearing = this.#soleSpeaker(reading.paragraph, unit - 1);
     return bearing === null
       ? null
       : { bearing, how: 'carried', since: this.#start(reading, unit - 1, bearing) };
+  }
+
+  /**
+   * Whether a paragraph that is all quotation goes on with whoever the one before quotes: it does as newspapers print
+   * it, unless one of them is a question, which somebody else may answer.
+   */
+  #endsQuoting(before: Reading, quote: Quote, here: Reading): boolean {
+    const last = before.units.length - 1;
+    const border = before.units[last]!.start;
+    const asks = [
+      here.text.slice(quote.start, quote.end),
+      ...before.quotes
+        .filter(({ start }) => start >= border)
+        .map(({ start, end }) => before.text.slice(start, end)),
+    ].some((text) => text.endsWith('?'));
+    return (
+      !asks &&
+      !quote.dialogue &&
+      this.#noted.some(
+        ({ paragraph, unit, kind }) => paragraph === before.paragraph && unit === last && kind === 'direct',
+      )
+    );
+  }
+
+  /**
+   * Who spoke last in the paragraph before, where a verb without a subject or a pronoun opens this one: undefined where
+   * nobody spoke there, null where it isn't certain.
+   */
+  #spokeLast(
+    reading: Reading,
+    who: 'man' | 'woman' | 'thing' | 'any',
+    fits: (bearing: Bearing) => boolean,
+  ): Bearing | null | undefined {
+    const before = this.#readings.get(reading.paragraph - 1);
+    const said = this.#noted.filter(({ paragraph }) => paragraph === before?.paragraph);
+    if (before === undefined || said.length === 0) return undefined;
+    const unit = Math.max(...said.map((noted) => noted.unit));
+    const spoke = this.#soleSpeaker(before.paragraph, unit);
+    if (spoke === null || !fits(spoke)) return null;
+    // Behind an elided subject stands who spoke, unless the paragraph turned to somebody else since.
+    const from = who === 'any' ? before.units[unit]!.end : before.units[unit]!.start;
+    const rivals = this.#among(before, from, before.text.length, spoke.kind).filter(
+      (bearing) =>
+        bearing !== spoke && fits(bearing) && this.#isSpokenAbout(before, before.text.length, bearing),
+    );
+    return rivals.length === 0 ? spoke : null;
   }
 
   /** Where the nearest sentence before begins that names the bearer. */
@@ -317,6 +364,10 @@ export class Referents {
         this.#noted.some((noted) => noted.paragraph === reading.paragraph && noted.unit === unit - 1)
       )
         return null;
+    }
+    if (unit === 0 && own.length === 0) {
+      const spoke = this.#spokeLast(reading, who, fits);
+      if (spoke !== undefined) return spoke === null ? null : { bearing: spoke, how: 'carried', since: 0 };
     }
     const earlier = this.#among(reading, 0, here, kind).filter(fits);
     if (earlier.length === 1 && this.#isSpokenAbout(reading, here, earlier[0]!)) {

@@ -1,8 +1,10 @@
+import { plain } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { isParticiple, speechFrame } from '../../text/speech.ts';
+import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt, opensCount } from './attributions.ts';
 import { type Clause, DETERMINER, gap, onlyCircumstance, PREPOSITION, sameName } from './clause.ts';
 import { datelineLength } from './dateline.ts';
@@ -22,11 +24,8 @@ function bodyStart(text: string, { start, end }: Span): number {
 const OBJECT =
   /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues|investors|analysts|staff|workers|shareholders|fans|residents|voters|officials|police|inversores|accionistas|trabajadores|vecinos)$/;
 const CIRCUMSTANCE =
-  /^(?:for|in|on|at|during|through|via|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|when|while|citing|citando|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:for|in|on|at|during|through|via|outside|inside|near|between|behind|amid|alongside|across|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|when|while|citing|citando|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
-/** Spanish verbs behind which only "que" or quotation marks hold what was said, never a noun. */
-const WITH_QUE =
-  /^(?:dijo|dice|dicho|respondio|responde|respondido|contesto|contestado|replico|replica|replicado|anadio|anade|anadido|agrego|agrega|agregado|insistio|insiste|insistido|escribio|escribe|escrito|tuiteo|tuiteado|pregunto|pregunta|preguntado|comento|comenta|comentado|opino|opina|opinado|cree|creen|incidido|publico|publicaron|protesto|protesta|protestan|resumio|proclamo|proclama|sostuvo|sostiene|sostienen|sostenido|anoto)$/;
 const AUDIENCE =
   /^(?:prensa|medios|periodistas|reporteros|emisora|cadena|agencia|diario|radio|television|reporters|journalists|lawmakers|media|court|press|crowd|public|audience)$/;
 
@@ -54,9 +53,9 @@ export function reportedSpan(
   const told = asToldSpan(clause, verbs[index]!, unit);
   if (told !== null) return told;
   if (inverted) {
-    const mention = subject.type === 'named' ? subject.mention : null;
-    if (mention === null) return tailSpan(clause, verbs[index]!, unit);
-    i = mention.last + 1;
+    const last = subject.type === 'named' ? subject.mention.last : lastOfDescribed(clause, verb, subject);
+    if (last === null) return tailSpan(clause, verbs[index]!, unit);
+    i = last + 1;
     // "Dijo el ministro X que …"
     if (words[i] === undefined || i > clause.last || words[i]!.plain !== 'que')
       return tailSpan(clause, verbs[index]!, unit);
@@ -124,7 +123,7 @@ export function reportedSpan(
     if (clause.quoted(i)) return null;
     // "wrote publicly to the president": to whom, and not what.
     if (/ly$/.test(words[i]!.plain) && words[i + 1]?.plain === 'to' && frame !== 'act') return none();
-    if (clause.reading.spanish && WITH_QUE.test(plain)) return none();
+    if (clause.reading.spanish && ONLY_WITH_QUE.has(plain)) return none();
     if (tells && isAudience(clause, i)) {
       const object =
         clause.at(i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
@@ -203,6 +202,17 @@ export function reportedSpan(
   )
     return none();
   return { start, end, phrase };
+}
+
+/** "Explicó el alcalde que …": the last word of a speaker who isn't named, where "que" follows; null elsewhere. */
+function lastOfDescribed(clause: Clause, verb: number, subject: Attribution['subject']): number | null {
+  if (subject.type !== 'described') return null;
+  const { words } = clause.reading;
+  for (let k = verb + 1; k < Math.min(clause.last, verb + 8); k += 1) {
+    if (clause.quoted(k) || gap(clause, k) !== ' ') return null;
+    if (words[k]!.plain === subject.noun && words[k + 1]!.plain === 'que') return k;
+  }
+  return null;
 }
 
 /** "Según publicó La Voz, el Gobierno estudia …": what follows the comma behind whoever told it; null otherwise. */
@@ -372,6 +382,20 @@ function contentEnd(
       end = Math.min(end, words[next.subject.first - 2]!.end);
       continue;
     }
+    // "claimed a landslide victory and the opposition accused him"
+    const phrase = DETERMINER.test(words[next.subject.first - 1]?.plain ?? '')
+      ? next.subject.first - 1
+      : next.subject.first;
+    if (
+      /^(?:other|described|pronoun)$/.test(next.subject.type) &&
+      !next.inverted &&
+      phrase - 1 > verbs[index]!.verb &&
+      words[phrase - 1]!.start > start &&
+      /^(?:and|but|y|pero)$/.test(words[phrase - 1]!.plain)
+    ) {
+      end = Math.min(end, words[phrase - 2]!.end);
+      continue;
+    }
     // "While the Red Cross says 12 died, the army insists …"
     const from = DETERMINER.test(words[next.subject.first - 1]?.plain ?? '')
       ? next.subject.first - 1
@@ -461,7 +485,7 @@ function tailSpan(
   { verb, lead, subject, frame, inverted }: Attribution,
   unit: Span,
 ): (Span & { readonly phrase: boolean }) | null {
-  const { words } = clause.reading;
+  const { words, text } = clause.reading;
   if (frame !== 'clause' || subject.type === 'shared') return null;
   const after = inverted && subject.type === 'named' ? subject.mention.last : verb;
   // Nothing may follow but when, where and to whom it was said, or a description of the speaker.
@@ -477,8 +501,9 @@ function tailSpan(
       onlyCircumstance(words, after + 1, again - 1) ||
       /^(?:told|tells|tell|dijo)$/.test(words[verb]!.plain);
     if (!ends) return null;
-    for (let i = after + 1; i < again; i += 1)
-      if (/^(?:that|que)$/.test(words[i]!.plain) && !inverted) return null;
+    if (between !== ', ')
+      for (let i = after + 1; i < again; i += 1)
+        if (/^(?:that|que)$/.test(words[i]!.plain) && !inverted) return null;
   }
   let first = subject.first;
   if (inverted || subject.type === 'omitted')
@@ -495,9 +520,22 @@ function tailSpan(
   let start = bodyStart(clause.reading.text, unit);
   for (let k = clause.first + 1; k < first; k += 1)
     if (/^[:;] $/.test(gap(clause, k)) && !clause.quoted(k)) start = words[k]!.start;
+  // "So far, Ruiz said, the only thing certain is": all that was said follows.
+  const opening = plain(text.slice(start, words[first - 1]!.end));
+  if (
+    ONLY_OPENS.test(opening) &&
+    after < clause.last &&
+    gap(clause, after + 1) === ', ' &&
+    !clause.quoted(after + 1)
+  )
+    return { start: words[after + 1]!.start, end: tailEnd(clause, unit), phrase: false };
   const end = goesOnBehind(clause, after, inverted) ? tailEnd(clause, unit) : words[first - 1]!.end;
   return { start, end, phrase: false };
 }
+
+/** What opens a sentence and says nothing by itself, folded. */
+const ONLY_OPENS =
+  /^(?:so far|now|today|still|instead|otherwise|for now|until now|then|first|here|there|meanwhile|at (?:least|best|worst|first|present|the time|the moment)|in (?:fact|all|short|addition|the end|recent (?:weeks|months|years))|as a result|of course|hasta (?:ahora|el momento)|ahora|hoy|de momento|por ahora|en realidad|en total|de hecho|aun asi|ademas|entonces|sin embargo|no obstante)$/;
 
 /** "Parents want to be left “out of it”, the Courier reported": whether a quotation only ends what was said before `first`. */
 function isPartlyQuoted(clause: Clause, first: number): boolean {
@@ -546,6 +584,34 @@ function continuesBehind(clause: Clause, from: number, to: number): boolean {
   return lead > clause.first && /^(?:and|but|that|y|pero|aunque|que)$/.test(words[lead]!.plain);
 }
 
+/**
+ * "Estos problemas, según la activista, son consecuencia de …", "con la intención, según Ruiz, de sembrar el terror": the
+ * first word of what a source between commas is cited for, where the words behind it go on with those before it.
+ */
+function resumedBy(clause: Clause, from: number, to: number): number | null {
+  const { words } = clause.reading;
+  const next = words[to + 1];
+  if (next === undefined || to >= clause.last || from === clause.first || gap(clause, from) !== ', ')
+    return null;
+  if (!/^\)?, $/.test(gap(clause, to + 1)) || clause.quoted(to + 1)) return null;
+  let first = from - 1;
+  while (first > clause.first && !/[,;:]/.test(gap(clause, first)) && !clause.quoted(first - 1)) first -= 1;
+  if (
+    /^(?:y|pero|and|but|que|that|mientras|while|aunque|although)$/.test(words[first]!.plain) &&
+    first < from - 1
+  )
+    first += 1;
+  const opened = words.slice(first, from).some(({ text }) => RESUMES.test(text));
+  if (RESUMES.test(next.text) || /^(?:se|lo|le|les|la|los|las)$/.test(next.plain))
+    return opened ? null : first;
+  return PREPOSITION.test(next.plain) &&
+    PREPOSITION.test(words[first]!.plain) &&
+    first > clause.first &&
+    !opened
+    ? first
+    : null;
+}
+
 /** What a source cited by "according to" is cited for: what follows it, or what stands before it. */
 export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null {
   const { words, text } = clause.reading;
@@ -561,8 +627,19 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
       gap(clause, from) === ', ' &&
       to < clause.last &&
       gap(clause, to + 1) === ', ');
+  const resumed = continuesBehind(clause, from, to) ? null : resumedBy(clause, from, to);
+  const after = parting.findLast((k) => k <= from - 1);
+  if (resumed !== null) {
+    const end = parting.find((k) => k > to);
+    return {
+      start: Math.max(
+        words[resumed]!.start,
+        after === undefined ? bodyStart(text, unit) : words[after]!.start,
+      ),
+      end: end === undefined ? tail : words[end - 1]!.end,
+    };
+  }
   if (!opens) {
-    const after = parting.findLast((k) => k <= from - 1);
     return {
       start: after === undefined ? bodyStart(text, unit) : words[after]!.start,
       end: words[from - 1]!.end,

@@ -8,6 +8,10 @@ import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from '.
 const SEEN =
   /^(?:seen|obtained|reviewed|viewed|leaked|commissioned|funded|encargad[oa]s?|financiad[oa]s?|consulted|verified|vist[oa]s?|consultad[oa]s?|obtenid[oa]s?|filtrad[oa]s?|verificad[oa]s?|acceso)$/;
 
+/** Words for what somebody has told: "según el testimonio de Ana Ruiz". */
+const TOLD =
+  /^(?:denuncias?|testimonios?|relatos?|version|palabras|declaraciones|explicaciones|criterio|conteo|comentarios|opinion|account|accounts|words|testimony|version|remarks|comments)$/;
+
 /** The source that a phrase such as "a report by X" or "X, a spokeswoman for Y" names, from word `from` to `to`. */
 export function sourceIn(clause: Clause, from: number, to: number): Subject {
   const { words } = clause.reading;
@@ -55,6 +59,16 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
       DOCUMENTS.has(plain) ||
       (plain === 'parte' && /^(?:el|un|ultimo|primer)$/.test(lead[n - 1]?.plain ?? '')),
   );
+  const of = lead.findLastIndex(({ plain }) => /^(?:de|del|of)$/.test(plain));
+  if (
+    of > 0 &&
+    TOLD.test(lead[of - 1]!.plain) &&
+    lead
+      .slice(0, of - 1)
+      .every(({ plain }) => DETERMINER.test(plain) || plain === 'propia' || plain === 'own') &&
+    lead.slice(of + 1).every(({ plain }) => DETERMINER.test(plain) || isRole(plain) || DESCRIPTORS.has(plain))
+  )
+    return named;
   const follows = next !== undefined && mention.last + 1 <= to && DOCUMENTS.has(next.plain);
   if (document || follows) {
     const before = lead.at(-1);

@@ -22,7 +22,13 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     if (clause.quoted(k)) break;
     const word = words[k]!;
     const between = gap(clause, k);
-    if (!plainGap(between) && !(between === ', ' && head && opensPerson(clause, k))) break;
+    if (!plainGap(between) && !(between === ', ' && (head || aside) && opensPerson(clause, k))) break;
+    // "dijo a Radio Norte, Ana Ruiz": whom it was told ends there.
+    if (between === ', ' && aside) {
+      if (!isClosedBehind(clause, k)) break;
+      aside = false;
+      head = true;
+    }
     if (owned && clause.at(k) !== undefined && between !== ', ') return { type: 'other', first: i };
     const mention = clause.at(k);
     // "denunció este jueves su esposa, Nelva Ortega": when it was said.
@@ -143,7 +149,10 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     next !== undefined && from <= clause.last && plainGap(gap(clause, from)) && !clause.quoted(from);
   // "escribió el mandatario": somebody does stand there.
   const somebody =
-    bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
+    bareNoun ||
+    // "cuenta Pedro": of whom nothing else tells.
+    (stands && next.capital && !next.opens && !CALENDAR.has(next.plain)) ||
+    (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
   return unsure || somebody || isSomebodyBehind(clause, i) ? { type: 'other', first: i } : omitted;
 }
 
@@ -152,6 +161,14 @@ const isNamedNext = (clause: Clause, mention: Found): boolean =>
   mention.last < clause.last &&
   gap(clause, mention.last + 1) === ', ' &&
   opensPerson(clause, mention.last + 1);
+
+/** Whether a comma or the sentence's end stands behind the name that begins at the word `k` or soon after it. */
+function isClosedBehind(clause: Clause, k: number): boolean {
+  const mention = clause.at(k) ?? clause.at(k + 1) ?? clause.at(k + 2) ?? clause.at(k + 3);
+  return (
+    mention !== undefined && (mention.last >= clause.last || /^\)?[,;]/.test(gap(clause, mention.last + 1)))
+  );
+}
 
 /** Whether a person's name begins at the word `k`, with its title: "Dr Ann Lee". */
 function opensPerson(clause: Clause, k: number): boolean {

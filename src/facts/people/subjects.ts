@@ -224,6 +224,9 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
   const pronoun = PRONOUNS.get(word.plain);
   if (pronoun !== undefined && (word.plain !== 'el' || /é/i.test(word.text)))
     return { type: 'pronoun', who: pronoun, first: k };
+  // "indicó que …, al tiempo que apuntó": who spoke before.
+  if (word.plain === 'que' && /^(?:tiempo|vez|par)$/.test(words[k - 1]?.plain ?? ''))
+    return { type: 'shared', first: k - 2 };
   if (/^(?:who|que|quien|which)$/.test(word.plain)) {
     const antecedent = clause.at(k - 1);
     // "X, director of the group, who called it", "X, an economist at the Bank, who": past the description.
@@ -298,6 +301,8 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
       return { type: 'document', noun: word.plain, first: k - 1 };
     return { type: 'other', first: k };
   }
+  const named = DESCRIPTORS.has(word.plain) ? kindBehindName(clause, k) : null;
+  if (named !== null) return named;
   if (DESCRIPTORS.has(word.plain) || isRole(word.plain)) {
     for (let d = k - 1; d >= Math.max(clause.first, k - 4); d -= 1) {
       if (!plainGap(gap(clause, d + 1)) || clause.at(d) !== undefined) break;
@@ -318,6 +323,32 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
   }
   const member = memberOfUnknown(clause, k);
   return member !== null ? mentionAsSubject(clause, member) : { type: 'other', first: k };
+}
+
+/** "the official Belta news agency said": the organisation whose kind ends at the word `k`; null where none is named. */
+function kindBehindName(clause: Clause, k: number): Subject | null {
+  const { words } = clause.reading;
+  let name = k - 1;
+  while (
+    name > clause.first &&
+    k - name < 4 &&
+    clause.at(name) === undefined &&
+    !words[name]!.capital &&
+    !DETERMINER.test(words[name]!.plain) &&
+    !PREPOSITION.test(words[name]!.plain) &&
+    plainGap(gap(clause, name + 1))
+  )
+    name -= 1;
+  const mention = clause.at(name);
+  if (mention?.kind !== 'organisation' || words[name]!.possessive || clause.reading.spanish) return null;
+  if (!/^["”’]? $/.test(gap(clause, name + 1)) || inCompany(clause, mention, mention.first)) return null;
+  let first = phraseStart(clause, mention);
+  // "Cuba's “Ladies of the Hill” group"
+  if (first > clause.first && words[first - 1]!.possessive) first -= 1;
+  if (first > clause.first && DETERMINER.test(words[first - 1]!.plain)) first -= 1;
+  return PREPOSITION.test(words[first - 1]?.plain ?? '') && first > clause.first
+    ? null
+    : { type: 'named', mention, first };
 }
 
 /** "Larry Eck of Prudential Reed said": whose workplace or home a run of capitals that ends at the word `k` is. */
