@@ -3,10 +3,8 @@ import { startBot } from './discord/start.ts';
 import { mendFolders } from './editing/history/history.ts';
 import { openLibrary } from './library.ts';
 import { openLog } from './log.ts';
-import { analysisSteps } from './search/analysis.ts';
 import { type Metrics, openMetrics } from './status/metrics.ts';
 import { serveStatus } from './status/server.ts';
-import { inTurns } from './turns.ts';
 
 /** Where bot, library, log and status meet; ended by a signal or by Discord. */
 export interface RunOptions extends Config {
@@ -75,8 +73,6 @@ export async function runBot(options: RunOptions, show: Show = overHttp(options)
   }).catch(closing(shown));
   isConnected = bot.isConnected;
   library.watch();
-  // Whoever asks first then waits for less; nothing waits for this.
-  void inTurns(analysisSteps(library.current.coverage.articles));
 
   for (const signal of SIGNALS) process.off(signal, leave);
   const code = await new Promise<number>((resolve) => {

@@ -18,7 +18,7 @@ export interface BotOptions extends ServicesOptions {
   readonly apiBase: string | null;
   /** Whether others register the commands, as for one shard of many; false unless told. */
   readonly isRegistered?: boolean;
-  /** Whether what the first answers need is made before anybody can ask; false unless told. */
+  /** Whether what the first answers need is made as soon as it is logged in; false unless told. */
   readonly warmUp?: boolean;
 }
 
@@ -84,8 +84,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   // As it comes: discord.js's own reading of it forgets a thread's channel and throws where a field is missing.
   const onInteraction = (data: unknown) => receiver.receive(data);
   const onUnhandled = (error: unknown) => logFault(log, error);
+  const warming = new AbortController();
   let stopping: Promise<void> | null = null;
   const shutDown = async () => {
+    warming.abort();
     client.ws.off(GatewayDispatchEvents.InteractionCreate, onInteraction);
     await within(receiver.finish(), FINISH_WITHIN);
     await services.close();
@@ -108,7 +110,6 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   client.rest.on(RESTEvents.Response, (_, { status }) => {
     if (status >= 400) options.count?.({ kind: 'refused-by-discord', status });
   });
-  if (options.warmUp === true) await warmUp(services).catch((error: unknown) => logFault(log, error));
   try {
     await logIn(client, token, fatal.promise);
   } catch (error) {
@@ -129,6 +130,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       editors: options.keeping?.editors,
     });
   } else log('Logged in.');
+  // Whoever asks meanwhile is answered between its steps.
+  if (options.warmUp === true)
+    void warmUp(services, warming.signal).catch((error: unknown) => logFault(log, error));
   const isConnected = () =>
     client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready);
   return { closed: closed.promise, isConnected, stop };

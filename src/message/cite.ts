@@ -67,6 +67,19 @@ function itemOf(article: Article): Readonly<Record<string, unknown>> & { readonl
   };
 }
 
+/** Cites an article in every form for the first time, with the loading that takes, before anybody asks; in steps of some tens of milliseconds. */
+export function* citingSteps(article: Article): Generator<undefined, void> {
+  processor ??= require('citeproc') as typeof citeproc;
+  yield;
+  for (const file of Object.values(STYLES)) {
+    styled(article, file);
+    yield;
+  }
+  require('@citation-js/core');
+  yield;
+  bibtex(article);
+}
+
 /** citation-js with its plugin for BibTeX, which escapes what TeX gives a meaning to. */
 function loadCitationJs(): typeof CitationJs {
   const citationJs = require('@citation-js/core') as typeof CitationJs;
@@ -112,22 +125,26 @@ export function bibtex(article: Article): string {
   return new citationJs.Cite(entry, { generateGraph: false }).format('bibtex').trim();
 }
 
-/** An article in each style, by citeproc-js: style's name → one line of plain text. */
-export function styledCitations(article: Article): Readonly<Record<keyof typeof STYLES, string>> {
+/** An article in one style, by citeproc-js, as one line of plain text. */
+function styled(article: Article, file: string): string {
   processor ??= require('citeproc') as typeof citeproc;
-  const { Engine } = processor;
   const item = itemOf(article);
-  const locale = read('locale.xml');
-  const cite = (file: string): string => {
-    const engine = new Engine(
-      { retrieveLocale: () => locale, retrieveItem: () => item },
-      read(file),
-      'en-US',
-      true,
-    );
-    engine.setOutputFormat('text');
-    engine.updateItems([article.id]);
-    return (engine.makeBibliography()[1][0] ?? '').replace(/\s+/g, ' ').trim();
+  const engine = new processor.Engine(
+    { retrieveLocale: () => read('locale.xml'), retrieveItem: () => item },
+    read(file),
+    'en-US',
+    true,
+  );
+  engine.setOutputFormat('text');
+  engine.updateItems([article.id]);
+  return (engine.makeBibliography()[1][0] ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** An article in each style: style's name → one line of plain text. */
+export function styledCitations(article: Article): Readonly<Record<keyof typeof STYLES, string>> {
+  return {
+    APA: styled(article, STYLES.APA),
+    MLA: styled(article, STYLES.MLA),
+    Chicago: styled(article, STYLES.Chicago),
   };
-  return { APA: cite(STYLES.APA), MLA: cite(STYLES.MLA), Chicago: cite(STYLES.Chicago) };
 }

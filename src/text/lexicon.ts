@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { atOnce } from '../turns.ts';
 import { STOP_WORDS } from './stopwords.ts';
 import { fold, stem } from './terms.ts';
 
@@ -64,6 +65,10 @@ const exactKeyOf = (words: readonly string[], language: Paired): string => `${la
  * merely shares its stem isn't meant.
  */
 export function lexiconOf(synsets: readonly Synset[]): Lexicon {
+  return atOnce(lexiconOfSteps(synsets));
+}
+
+function* lexiconOfSteps(synsets: readonly Synset[]): Generator<undefined, Lexicon> {
   const byKey = new Map<string, Listed[]>();
   let longest = 0;
   for (const synset of synsets) {
@@ -77,6 +82,7 @@ export function lexiconOf(synsets: readonly Synset[]): Lexicon {
         longest = Math.max(longest, words.length);
       }
     }
+    yield;
   }
   return {
     longest,
@@ -102,7 +108,16 @@ export type Need = 'always' | 'counted' | 'related';
 
 const NEEDS: Readonly<Record<string, Need>> = { '!': 'always', '+': 'counted', '&': 'related' };
 
-function readLexicon() {
+/** What is read from lexicon.txt. */
+interface Everyday {
+  readonly everyday: Lexicon;
+  readonly weights: ReadonlyMap<string, Weight>;
+  readonly words: ReadonlySet<string>;
+  readonly needs: ReadonlyMap<string, Need>;
+  readonly needless: ReadonlySet<string>;
+}
+
+function* readingSteps(): Generator<undefined, Everyday> {
   const synsets: Synset[] = [];
   const weights = new Map<string, Weight>();
   const words = new Set<string>();
@@ -137,14 +152,23 @@ function readLexicon() {
         if (need !== undefined && needs.get(key) !== 'always') needs.set(key, need);
       }
     }
+    yield;
   }
-  return { everyday: lexiconOf(synsets), weights, words, needs, needless };
+  return { everyday: yield* lexiconOfSteps(synsets), weights, words, needs, needless };
 }
 
-let lexicon: ReturnType<typeof readLexicon> | undefined;
+let lexicon: Everyday | undefined;
+
+/** Reads the everyday words before anybody asks for one; in steps of a line. */
+export function* lexiconSteps(): Generator<undefined, void> {
+  if (lexicon !== undefined) return;
+  const made = yield* readingSteps();
+  lexicon ??= made;
+}
+
 /** Stemming all of it takes a while, and many a command never asks for it. */
-const read = () => {
-  lexicon ??= readLexicon();
+const read = (): Everyday => {
+  lexicon ??= atOnce(readingSteps());
   return lexicon;
 };
 
