@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { isParticiple } from '../text/speech.ts';
 import type { Source } from './figure.ts';
-import { type Attribution, attributions, citations } from './people/attributions.ts';
+import { type Attribution, attributions, type Cited, citations } from './people/attributions.ts';
 import { type Clause, gap, plainGap } from './people/clause.ts';
 import type { Bearing } from './people/entities.ts';
 import type { Quote, Reading } from './people/found.ts';
@@ -202,6 +202,9 @@ function sayingsOf(
     // “…”, denuncia el informe: nobody's quotation, but its numbers are whose document that is.
     const told = speaker === null ? attributionBehind(clause, quote, verbs) : undefined;
     if (told !== undefined) give(quote, givers.ofAttribution(clause, unitIndex, told));
+    // «…», according to a statement released by the organisation.
+    const source = speaker === null ? citationBehind(clause, quote, cited) : undefined;
+    if (source !== undefined) give(quote, givers.ofCitation(clause, unitIndex, source));
   }
   for (const { span, source } of givers.counted(clause, unitIndex, verbs, cited, speakerOf))
     give(span, source);
@@ -210,6 +213,12 @@ function sayingsOf(
     ...givings.map(({ source }) => source.name),
   ]);
   return { sayings, givings };
+}
+
+/** The citation that follows right behind a quotation. */
+function citationBehind(clause: Clause, quote: Quote, cited: readonly Cited[]): Cited | undefined {
+  const behind = clause.reading.words.findIndex(({ start }) => start >= quote.end);
+  return cited.find(({ from }) => from === behind);
 }
 
 /** The attribution that follows right behind a quotation. */

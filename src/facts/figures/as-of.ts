@@ -23,11 +23,11 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de)\s|,?\s(?:and|y)\s(?:that|que)\s|,\s(?:bringing|taking|raising|pushing|lo que \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de)\s|,?\s(?:and|y)\s(?:that|que|(?:de|of)\s(?:ell[oa]s|them|those))\s|,\s(?:bringing|taking|raising|pushing|lo que \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
-/** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain". */
+/** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain"; or its measure: "489 millimetres (19.5 inches)". */
 const ASIDE =
-  /\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
+  /\s?\(\p{Sc}?\d[\d.,]*(?:\s[\p{L}\d.]+){0,3}\)|\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
 
 /** A relative clause, or what something has room for, between commas, or up to the sentence's end. */
 const RELATIVE_CLAUSE =
@@ -132,6 +132,7 @@ function boundDate(
     following !== undefined &&
     // "Ayer murieron 41 y hoy, 12": the date that "and" leads to is the next number's.
     (isOfNext(reading, number.end, following, sentence, preceding !== undefined) ||
+      OF_AMONG.test(reading.text.slice(number.end, following.start)) ||
       isOfNextSaying(reading, number.end, following.start) ||
       // "will cost $41 million and open in 2026"
       (isAfter(following.edtf!, published) &&
@@ -156,6 +157,10 @@ function boundDate(
   return preceding ?? (isAnothers ? undefined : following) ?? ofChanged ?? opening(draft, dates, sentence);
 }
 
+/** "72 prisoners among the 6,000 pardoned on": the date of what was done to those among whom they are. */
+const OF_AMONG =
+  /(?<!(?<!\p{L})(?:is|are|was|were|est[aá]n?|estaban?|figuran?))\s(?:among|entre)\s(?:the|l[oa]s)\s(?:\p{L}+\s){0,2}[\d.,]+\s(?:\p{L}+\s){0,3}?\p{L}+(?:ed|ad[oa]s|id[oa]s)\s(?:on|in|el|en|durante|during)?\s?(?:the\s)?$/u;
+
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
 /** "bought 12 trucks in 2022 and now, according to X, has sold 9": of now, whatever the first date. */
@@ -175,7 +180,7 @@ function isStill({ reading: { text }, number }: Draft, edtf: string, published: 
 
 /** Behind a number, what holds at the time of writing. */
 const REMAINS =
-  /^(?:[—–(,-][^—–)]{1,24}[—–),-])?\s?(?:(?:of (?:them|whom)|de (?:ell[oa]s|l[oa]s cuales)|people|personas|\p{Ll}+s)\s)?(?:remains?|(?:are|is) still|still (?:are|is|await|serve|remain|face)|continue to|(?:aún|todavía) (?:siguen?|están?|permanecen?|continúan?)|siguen?|permanecen?|continúan?|están? (?:aún|todavía))(?!\p{L})/u;
+  /^(?:[—–(,-][^—–)]{1,24}[—–),-])?\s?(?:(?:of (?:them|whom)|de (?:ell[oa]s|l[oa]s cuales)|people|personas|\p{Ll}+s)\s)?(?:remains?|(?:are|is) (?:still|(?:now |currently )?(?:in (?:jail|prison|custody)|behind bars|imprisoned|jailed))|still (?:are|is|await|serve|remain|face)|continue to|(?:aún|todavía) (?:siguen?|están?|permanecen?|continúan?)|siguen?|permanecen?|continúan?|están? (?:aún|todavía|actualmente|(?:pres|encarcelad|detenid|recluid)[oa]s?|en (?:prisión|la cárcel)))(?!\p{L})/u;
 
 /** "ofreció 50 millones y culpó al partido de …": the date of what another verb of saying tells. */
 const AND_SAID = /\s(?:and|y|e)\s(\p{Ll}{3,})\s/gu;
@@ -238,7 +243,13 @@ function sceneDate({ reading, sentence }: Draft, sayings: readonly Saying[]): st
   );
   if (day?.edtf == null || others.length > 0 || !/^\d{4}-\d\d-\d\d$/.test(day.edtf)) return null;
   if (day.kind !== 'relative' && day.kind !== 'absolute') return null;
-  if (sayings.some((saying) => saying.kind === 'direct' && intersects(saying, day))) return null;
+  // "warned that 72 of those moved on Tuesday": the day is within what was said.
+  if (
+    sayings.some(
+      (saying) => intersects(saying, day) && (saying.kind === 'direct' || saying.start < day.start),
+    )
+  )
+    return null;
   return NO_SCENE.test(text.slice(0, day.start - previous.start)) ? null : day.edtf;
 }
 
@@ -256,7 +267,7 @@ function isAfter(edtf: string, published: string): boolean {
 function isThen({ reading, number }: Draft, date: FoundDate): boolean {
   return (
     date.kind === 'since' &&
-    /^,\s(?:when|cuando|which|que|in which|en l[oa]s? que)\s/u.test(
+    /^,\s(?:when|cuando|which|que|in which|en l[oa]s? que)\s[^,]*$/u.test(
       reading.text.slice(date.end, number.start),
     )
   );

@@ -97,7 +97,7 @@ export const EFFECT_CLAUSE =
   /^(?:\s\p{Ll}+){3,4},\s(?:which|que)\s(?:killed|left|injured|displaced|destroyed|caused|mat(?:ó|aron)|dej(?:ó|aron)|caus(?:ó|aron)|hiri(?:ó|eron)|destruy(?:ó|eron))\s[^,]*$/u;
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
-  /\b(?:as (?:of|at)|(?:at|by) the end of|a fecha(?: de)?|con fecha de|al cierre del?|a finales de|a fines de|(?:actualizad[oa]s?|con corte|con cierre|updated|current) (?:hasta|al?|to|through|until))\s+(?:the\s|el\s)?$/iu;
+  /\b(?:as (?:of|at)|(?:at|by) the end of|a fecha(?: de)?|con fecha de|(?:cierre|corte) (?:de datos )?(?:al?|el|del?|hasta)|al cierre del?|a finales de|a fines de|(?:actualizad[oa]s?|con corte|con cierre|updated|current) (?:hasta|al?|to|through|until))\s+(?:the\s|el\s)?$/iu;
 /** "casos anteriores al 8 de enero", "jailed prior to 2018": a time before which, not at which. */
 const PRIOR =
   /(?<!\p{L})(?:(?:anterior(?:es)?|previ[oa]s?) al?|antes del?|prior to|(?:jailed|detained|arrested|imprisoned|held) before)\s(?:el\s|the\s)?$/iu;
@@ -106,6 +106,7 @@ const OF_COUNTED =
   /\d\s\p{Ll}+\s(?:\p{Ll}+\s)?(?:que|that|whom)\s(?:el|la|los|las|the)\s(?:\p{L}+\s){1,4}(?:en|in|on|el)\s(?:el\s)?$/u;
 const HELD =
   /\s(?:que|quienes)\s(?:(?:ya|aún|todavía|se)\s)?(?:están?|estaban|permanecen|encuentran|llevan|siguen|cumplen|continúan)\s[^,;.]*$/u;
+const UP_TO = /(?<!\p{L})(?:hasta|up to|until|through)\s(?:(?:el|este|the|this)\s)?(?:pasado\s)?$/iu;
 const UNTIL = /(?<!\p{L})(?:hasta|antes de|until|before)\s(?:el\s)?$/iu;
 /** What is promised or meant to be done. */
 const TO_DO =
@@ -295,7 +296,9 @@ export function useOf(
     (date.edtf?.includes('/') === true && !isWeek) || /^(?:back|anniversary|since)$/.test(date.kind);
   // "its report for the first quarter"
   if (date.edtf?.includes('/') === true && REPORT_FOR.test(before)) return 'report';
-  if (!isSpan) {
+  // "confirma, hasta este miércoles, que se han realizado 302"
+  const isUntil = date.end <= draft.number.start && UP_TO.test(before);
+  if (!isSpan && !isUntil) {
     // A year or month is the period of a report, a day the day on which it came out.
     const isYear = /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? '');
     if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear)) return 'report';
@@ -377,7 +380,13 @@ export function useOf(
   // "a terminal, due to open in 2029"
   if (DUE.test(before)) return 'other';
   // "The law, passed in 2019, allows 41", "La huelga, que comenzó el 3 de mayo, afecta a 41"
-  if (date.end <= draft.number.start && INSERTED.test(before) && /^[^,;]{0,40},\s/u.test(until))
+  if (
+    date.end <= draft.number.start &&
+    INSERTED.test(before) &&
+    /^[^,;]{0,40},\s/u.test(until) &&
+    // "confirmó a la prensa, que desde el 8 de enero, …": what is said opens with its date.
+    saying?.start !== date.start
+  )
     return 'other';
   // "sales, which were put at 40 in 2019": what stands in the relative with the count is the count's own date.
   const relative = RELATIVE.exec(before)?.[0];

@@ -14,7 +14,7 @@ export interface Document {
 
 /** Nouns for what a body keeps, which are documents only where they hold numbers. */
 const KEPT = /^(?:list|lista|register|registry|tracker|archive|archivo|padron|nomina)$/;
-const isDocument = (noun: string): boolean => DOCUMENTS.has(noun) || KEPT.test(noun);
+export const isDocument = (noun: string): boolean => DOCUMENTS.has(noun) || KEPT.test(noun);
 
 /** As many words as may lead to a document's noun: "the group's latest annual report". */
 const LEAD = 5;

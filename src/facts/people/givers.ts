@@ -6,11 +6,11 @@ import type { Source } from '../figure.ts';
 import type { Role } from '../person.ts';
 import type { Attribution, Cited } from './attributions.ts';
 import { AND, type Clause, gap, plainGap, type Subject } from './clause.ts';
-import { type Document, documentIn } from './documents.ts';
+import { type Document, documentIn, isDocument } from './documents.ts';
 import type { Bearing } from './entities.ts';
 import { classOf, type Referents, type Speaker } from './referents.ts';
 import type { Naming } from './roles.ts';
-import { subjectBefore } from './subjects.ts';
+import { openingSubject, subjectBefore } from './subjects.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -57,8 +57,8 @@ const VAGUE = /^(?:same|new|latest|main|local|own|country|nation|city|state|s|mi
 const ANY_DOCUMENT = /^(?:document|documento|paper|texto|publicacion)$/;
 /** Verbs by which a document gives numbers, folded: of others, they are acts. */
 const CONTAINS = list(`
-includes included contains contained lists listed names named cites cited details shows showed counts counted gives gave
-incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta
+includes included contains contained lists listed names named cites cited details shows showed documents records reports puts counts counted gives gave
+incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta muestra mostraba refleja reflejaba registra registraba contabiliza documenta reporta ofrece
 `);
 const COUNTED_BY =
   /^(?:confirmed|documented|recorded|registered|counted|verified|tallied|logged|confirmad[oa]s|documentad[oa]s|registrad[oa]s|contabilizad[oa]s|contad[oa]s|verificad[oa]s|recogid[oa]s)$/;
@@ -98,8 +98,9 @@ export class Givers {
   ofAttribution(clause: Clause, unit: number, { verb, subject, inverted }: Attribution): Source | null {
     const named = this.#sourceOf(clause, unit, verb, subject);
     // "the union's latest report said": whose document it is.
-    const document = named === null && subject.type === 'other' ? documentSubject(clause, verb) : null;
-    if (document?.owner != null) return this.#ownerOf(clause, unit, verb, document);
+    const isOpen = named === null && !inverted && /^(?:other|omitted)$/.test(subject.type);
+    const document = isOpen ? documentSubject(clause, verb) : null;
+    if (document !== null) return this.#ownerOf(clause, unit, verb, document);
     return named ?? (inverted ? this.#documentAfter(clause, unit, verb) : null);
   }
 
@@ -125,9 +126,17 @@ export class Givers {
     if (source !== null || subject.type !== 'other') return source;
     // "Según el registro a cierre de junio de esta organización"
     let first = from + 1;
-    while (first < to && /^(?:to|con|a)$/.test(clause.reading.words[first]!.plain)) first += 1;
+    while (first < to && /^(?:to|acuerdo|con|a)$/.test(clause.reading.words[first]!.plain)) first += 1;
     const document = documentIn(clause, first, to);
-    return document?.owner == null ? null : this.#ownerOf(clause, unit, from, document);
+    const isTold =
+      document !== null &&
+      /^(?:the|this|el|la|este|esta|dicho|dicha)$/.test(clause.reading.words[first]!.plain);
+    if (document !== null && (isTold || document.owner !== null))
+      return this.#ownerOf(clause, unit, from, document);
+    // "Según su último informe": of whoever gave the numbers of the sentence before.
+    const isOwn = document !== null && POSSESSIVE.test(clause.reading.words[first]!.plain);
+    const before = isOwn ? this.#justBefore(clause, unit) : null;
+    return before === null ? null : { name: before, how: 'carried' };
   }
 
   /** Whose a document is: by its own words, or by those that told of it before. */
@@ -173,7 +182,7 @@ export class Givers {
         const links = /^(?:de|que|that)$/.test(words[i + 1]!.plain) ? 2 : 1;
         give(i + links, this.#ownerOf(clause, unit, i, document));
       } else if (ISSUES.test(word)) {
-        const at = statedBehind(clause, i);
+        const at = statedBehind(clause, i) ?? heldBehind(clause, i);
         if (at !== null) give(at, this.#giver(clause, unit, i, verbs, speakerOf));
       }
     }
@@ -192,7 +201,7 @@ export class Givers {
     this.#last = { paragraph: reading.paragraph, unit, name };
     for (let i = clause.first; i <= clause.last; i += 1) {
       const { plain } = reading.words[i]!;
-      if (!DOCUMENTS.has(plain) || clause.quoted(i)) continue;
+      if (!isDocument(plain) || clause.quoted(i)) continue;
       const owners = this.#owners.get(plain) ?? new Set();
       this.#owners.set(plain, owners.add(name));
     }
@@ -300,8 +309,10 @@ export class Givers {
     const subject = subjectBefore(clause, lead);
     // "aseguró que …, y cifró en 212"
     const before = subject.type === 'shared' ? verbs.findLastIndex(({ verb }) => verb < i) : -1;
-    const speaker =
-      before >= 0 ? speakerOf(before) : this.#referents.resolve(clause.reading, unit, i, subject);
+    const opening = subject.type === 'shared' && before < 0 ? openingSubject(clause, i) : null;
+    const meant: Subject =
+      opening === null ? subject : { type: 'named', mention: opening, first: opening.first };
+    const speaker = before >= 0 ? speakerOf(before) : this.#referents.resolve(clause.reading, unit, i, meant);
     if (speaker !== null) return { name: this.#referents.nameOf(speaker.bearing), how: speaker.how };
     return this.#sourceOf(clause, unit, i, subject);
   }
@@ -319,18 +330,22 @@ export class Givers {
         : (this.#owners.get(subject.noun) ?? this.#onlyOwner());
       return carried(owners);
     }
-    const before = this.#last;
-    const isNext =
-      before !== null &&
-      (before.paragraph === clause.reading.paragraph
-        ? before.unit === unit - 1
-        : unit === 0 && before.paragraph === clause.reading.paragraph - 1);
+    const before = this.#justBefore(clause, unit);
+    if (before === null) return null;
     // "The report says that … It counts 40": what counts, after one that said.
-    if (subject.type === 'pronoun' && subject.who === 'thing' && subject.first === clause.first && isNext)
-      return carried([before.name]);
-    return subject.type === 'other' && isNext && this.#ownDocument(clause, subject.first)
-      ? carried([before.name])
-      : null;
+    if (subject.type === 'pronoun' && subject.who === 'thing' && subject.first === clause.first)
+      return carried([before]);
+    return subject.type === 'other' && this.#ownDocument(clause, subject.first) ? carried([before]) : null;
+  }
+
+  /** The one source of the sentence before, within the paragraph or across its border. */
+  #justBefore(clause: Clause, unit: number): string | null {
+    const { paragraph } = clause.reading;
+    const last = this.#last;
+    if (last === null) return null;
+    const isNext =
+      last.paragraph === paragraph ? last.unit === unit - 1 : unit === 0 && last.paragraph === paragraph - 1;
+    return isNext ? last.name : null;
   }
 
   /** Whoever's documents alone were told of so far: "el registro", then "el informe", are one body's. */
@@ -549,6 +564,23 @@ function statedBehind(clause: Clause, verb: number): number | null {
   }
   return null;
 }
+
+/** Where the number begins of what a body has published: "publicó una lista actualizada de 78", "released a register with 40". */
+function heldBehind(clause: Clause, verb: number): number | null {
+  const { words } = clause.reading;
+  if (!/^(?:an?|its|una?|su)$/.test(words[verb + 1]!.plain)) return null;
+  const document = documentIn(clause, verb + 2, Math.min(clause.last, verb + 6));
+  if (document === null || document.owner !== null) return null;
+  for (let k = document.at + 1; k < Math.min(clause.last, document.at + 8); k += 1) {
+    if (clause.quoted(k) || !plainGap(gap(clause, k))) return null;
+    if (/^\d/.test(words[k]!.plain)) return LENGTH.test(words[k + 1]!.plain) ? null : k;
+    if (speechFrame(words[k]!.plain) !== null) return null;
+  }
+  return null;
+}
+
+/** What a document itself is measured in. */
+const LENGTH = /^(?:pages?|paginas?|folios?|minutes|minutos|words|palabras|points|puntos)$/;
 
 /** Whether a verb that changes things changes what is thought here: "elevó a 41 los muertos", "revised the toll to 41". */
 function isThought(clause: Clause, verb: number, place: number): boolean {

@@ -79,7 +79,8 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
         before.plain,
       ) &&
       !isRole(before.plain) &&
-      !DESCRIPTORS.has(before.plain)
+      !DESCRIPTORS.has(before.plain) &&
+      !isKindOf(lead, mention.last === to)
     )
       return follows ? named : other;
     return named;
@@ -133,6 +134,12 @@ function isOnlyQualified(lead: readonly Word[], isAlone: boolean): boolean {
           (!isRole(plain) && !isPluralRole(plain) && !SPOKESPEOPLE.has(plain) && !NO_ADJECTIVE.test(plain))),
     )
   );
+}
+
+/** "publicado por el grupo de trabajo sobre detenciones X": whether a word for a body stands between "by" and a name. */
+function isKindOf(lead: readonly Word[], isAlone: boolean): boolean {
+  const by = lead.findLastIndex(({ plain }) => /^(?:by|por)$/.test(plain));
+  return isAlone && by >= 0 && lead.slice(by + 1, by + 3).some(({ plain }) => DESCRIPTORS.has(plain));
 }
 
 /** What people and bodies are called alike. */

@@ -235,6 +235,16 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
       if (described.type === 'named' && described.mention.kind === 'person') return described;
       if (antecedent === undefined) return { type: 'other', first: k };
     }
+    // "La organización, que asegura …": "the group".
+    if (
+      antecedent === undefined &&
+      gap(clause, k) === ', ' &&
+      k > clause.first &&
+      !/^(?:who|quien)$/.test(word.plain)
+    ) {
+      const described = DESCRIPTORS.has(words[k - 1]!.plain) ? subjectEndingAt(clause, k - 1) : null;
+      if (described?.type === 'described') return described;
+    }
     const member = antecedent === undefined ? null : memberOf(clause, antecedent);
     if (member !== null && gap(clause, k) === ', ')
       return /^(?:who|quien)$/.test(word.plain)

@@ -46,10 +46,10 @@ export const BARE_YEAR: Rule = rule(
   String.raw`(?<![\d.,$€£#/:-])(?<!\p{L}[-’']?)${YEAR}(?![%°/\p{L}]|:\d|-\d|\s(?:percent|per cent|por ciento|million|billion|millones|mil|euros?|dollars?|d[oó]lares|people|persons|personas|men|women|hombres|mujeres|prisoners|presos|soldiers|soldados|workers|trabajadores|deaths|muertos|votes|votos)\b)`,
   (reading) => {
     const { text, match } = reading;
-    const before = text.slice(Math.max(0, match.index! - 24), match.index!);
+    const before = text.slice(Math.max(0, match.index! - 32), match.index!);
     // "more than 2000 cases" and "some 1950 houses" count.
     if (
-      /\b(?:than|some|about|around|approximately|nearly|almost|least|over|roughly|total of|unos|unas|casi|más de|menos de|alrededor de|cerca de|al menos|un total de)\s$/iu.test(
+      /\b(?:than|some|about|around|approximately|nearly|almost|least|over|roughly|total of|unos|unas|casi|más de|menos de|alrededor de|cerca de|al menos|un total de|(?:elev|asc[ie]|cifr|sit[uú])\p{L}*\s(?:ya\s)?(?:a|en|hasta)|(?:rose|risen|climbed|raised)\s(?:\p{L}+\s){0,2}to)\s$/iu.test(
         before,
       )
     )

@@ -97,6 +97,12 @@ export const SPANISH: readonly Rule[] = [
     'giu',
   ),
   rule(
+    'anniversary',
+    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) años? (?:después de|tras|desde)(?: [^\s.,;:!?]+){1,8}? en (?<month>${M_ES}) (?:de|del) ${YEAR}`,
+    read.anniversary,
+    'giu',
+  ),
+  rule(
     'relative',
     String.raw`(?<![\d.,])${DAY} de (?<month>${M_ES})(?: de| del)? (?:(?:año )?(?<shift>este|pasado|próximo|presente|en curso)(?: año)?|(?:el |l )?año (?<shift2>pasado|próximo|en curso|que viene))`,
     (reading) => read.withShiftedYear(read.withSecondShift(reading)),
@@ -140,6 +146,12 @@ export const SPANISH: readonly Rule[] = [
     'giu',
   ),
   rule('absolute', String.raw`\b(?<month>${M_ES})(?: del?|,)? ${YEAR}`, read.whole, 'giu'),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:(?:el|del|al) )?(?:pasado mes|mes pasado) de (?<month>${M_ES})(?![\p{L}])`,
+    read.withoutYear,
+    'giu',
+  ),
   rule(
     'relative',
     String.raw`(?<![\d.,$€£-])${DAY} (?:ene|feb|mar|abr|may|jun|jul|ago|sep|sept|oct|nov|dic)\.?(?= \(|\.?[-–—])`,
