@@ -5,6 +5,7 @@ import { localCurrency } from '../text/numbers/local-currency.ts';
 import { tokenize } from '../text/numbers/tokens.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
 import { atOnce } from '../turns.ts';
 import type { Figure } from './figure.ts';
@@ -15,7 +16,7 @@ import { countedBy } from './figures/counted.ts';
 import { saysWhatTheyAre } from './figures/described.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import type { Made } from './figures/made.ts';
-import { kindOfOpening, ofThem, partLink } from './figures/parts.ts';
+import { kindOfOpening, ofThem, partLink, totalNoun } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
 import { FATES, isPeopleNoun } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
@@ -33,7 +34,9 @@ function* read(
 ): Generator<undefined, Reading> {
   const { text } = paragraph;
   const language = article.language.split('-')[0]!.toLowerCase();
-  const dates = findDates(text, { published: article.published, language, earlier });
+  const dates = findDates(text, { published: article.published, language, earlier }).filter(
+    (date) => !isCountNotYear(text, date),
+  );
   yield;
   const tokens = tokenize(text);
   return {
@@ -96,6 +99,23 @@ function befallsPeople(draft: Draft, { span }: Counted): boolean {
   return saysWhatTheyAre(draft) || FATES.test(draft.reading.text.slice(span.start, span.end));
 }
 
+/** "Of these 2,048 prisoners": so many as were told before. */
+function isRetold({ reading, number }: Draft, earlier: readonly Made[]): boolean {
+  return (
+    /(?<!\p{L})(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(
+      reading.text.slice(Math.max(0, number.start - 8), number.start),
+    ) && earlier.some(({ draft }) => draft.number.kind === number.kind && draft.number.value === number.value)
+  );
+}
+
+/** "elevó a 1558 el número de presos": four digits that a verb of levels leads to what it counts. */
+const isCountNotYear = (text: string, { start, end }: Span): boolean =>
+  /^\d{4}$/.test(text.slice(start, end)) &&
+  /(?<!\p{L})(?:elev|sub|ascend|asciend|lleg|baj|rais|br[io]|rose|increas)\p{L}*\s(?:ya\s)?(?:a|to)\s$/iu.test(
+    text.slice(Math.max(0, start - 24), start),
+  ) &&
+  /^\s(?:el número|la cifra|el total|los|las|the (?:number|total|count))\s/iu.test(text.slice(end, end + 16));
+
 /** "31 de ellos ligados al agua", "the fullest of the 14 that have come": false where things are counted; null where nothing says so. */
 function thingsOf(draft: Draft, counted: Counted, whole: Made | null): false | null {
   const { text } = draft.reading;
@@ -140,11 +160,13 @@ function extractParagraph(
   let lastCounted: Counted | null = null;
   // What an elided count counts: never a part of what was counted.
   let mainCounted: Counted | null = null;
+  // A prison term is nothing that others are counted of.
+  let lastTerm: Counted | null = null;
   const waiting: number[] = [];
   for (const [at, draft] of drafts.entries()) {
     const previous = made.at(-1) ?? null;
     const standing = standingOf(draft, previous?.draft ?? null);
-    if (standing === 'no-figure') continue;
+    if (standing === 'no-figure' || isRetold(draft, earlier)) continue;
     // A prison term is no part of those who serve it.
     const link =
       termUnit(draft) === null &&
@@ -152,14 +174,16 @@ function extractParagraph(
       !(previous !== null && isElidedTerm(draft, previous.draft))
         ? partLink(draft, previous?.draft ?? null, drafts.slice(at + 1, at + 4).find(isCounting) ?? null)
         : null;
-    const elided =
-      draft.number.kind === 'count' && link === null ? (mainCounted ?? lastCounted) : lastCounted;
+    const isTerm = termUnit(draft) !== null || (previous !== null && isElidedTerm(draft, previous.draft));
+    const last = isTerm ? (lastTerm ?? lastCounted) : (lastCounted ?? lastTerm);
+    const elided = draft.number.kind === 'count' && link === null && !isTerm ? (mainCounted ?? last) : last;
     const isBeside = previous?.draft.sentence === draft.sentence;
     const said = notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
     if (said === null) continue;
     const counted = withHyphen(reading.text, ofOpening(draft, said));
     const isInner = previous !== null && isInnerMeasure(draft, previous);
-    if (!isInner) lastCounted = counted;
+    if (!isInner && isTerm) lastTerm = counted;
+    else if (!isInner) lastCounted = counted;
     if (standing === 'taken-back') continue;
     const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
     const told = link === null || isThing(draft, counted) ? null : ofKindBefore(draft, earlier, figures);
@@ -167,7 +191,7 @@ function extractParagraph(
       draft,
       counted,
       link,
-      [...(link === 'of-named' ? earlier : near), ...made],
+      [...(link === 'of-named' || totalNoun(draft) !== null ? earlier : near), ...made],
       figures,
     );
     // "De los heridos, 37": of those told to be hurt, rather than of whoever was counted last.
@@ -202,7 +226,9 @@ function extractParagraph(
         ? true
         : counted.people) ??
       whole?.people ??
-      (previous?.people === true || draft.number.written === 'lot' || befallsPeople(draft, counted));
+      (made.findLast((each) => termUnit(each.draft) === null)?.people === true ||
+        draft.number.written === 'lot' ||
+        befallsPeople(draft, counted));
     const context = {
       published: article.published,
       sayings,

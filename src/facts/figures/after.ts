@@ -109,6 +109,13 @@ function dropLastConjunct(words: Token[]): void {
 function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   const next = tokens[at + 1]?.lower ?? '';
+  // "five are currently facing charges"
+  const isInVerb =
+    AUXILIARIES.has(tokens[at - 1]?.lower ?? '') && /^\p{Ll}{4,}$/u.test(tokens[at + 1]?.text ?? '');
+  if (/^(?:currently|now|actualmente|ahora)$/.test(lower) && isInVerb) return false;
+  // "31 had been added"
+  const isPassive = /^(?:been|be|being|was|were|are)$/.test(tokens[at - 1]?.lower ?? '');
+  if (isPassive && /^(?:added|reported|told)$/.test(lower)) return false;
   if (/^incluid[oa]s$/.test(lower)) return !PREPOSITIONS.has(next);
   if (lower === 'tras' && next === 'las' && tokens[at + 2]?.lower === 'rejas') return false;
   return ENDS_PHRASE.has(lower) && !(lower === 'cada' && /^un[oa]$/.test(next));
@@ -210,9 +217,11 @@ const MOST_AFTER_NOUN = 5;
 /** Cuts words that run on too long before a preposition. */
 function shorten(words: Token[], most: number): void {
   if (words.length <= most) return;
-  let cut = most;
-  while (cut > 4 && !PREPOSITIONS.has(words[cut]!.lower)) cut--;
-  words.length = cut;
+  // "prisoners of conscience" is one noun: its "of" is no place to cut.
+  const isEnd = ({ lower }: Token, at: number): boolean =>
+    at > 3 && at <= most && PREPOSITIONS.has(lower) && !/^(?:of|de|del)$/.test(lower);
+  const cut = words.findLastIndex(isEnd);
+  words.length = cut < 0 ? most : cut;
   trimEnd(words);
 }
 

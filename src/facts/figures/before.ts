@@ -24,7 +24,7 @@ import {
 } from './words.ts';
 
 const LISTED =
-  /(?:numbers?|tally|count|total|toll|list|register|roll|share|proportion|percentage|n[uú]mero|cifra|total|lista|cantidad|porcentaje|proporci[oó]n) (?:of|de|del) (?!negocios?(?!\p{L}))(?:the |its |all |los |las |la )?/giu;
+  /(?:numbers?|tally|count|total|toll|list|register|roll|share|proportion|percentage|n[uú]meros?|cifras?|total|lista|cantidad|porcentaje|proporci[oó]n) (?:of|de|del) (?!negocios?(?!\p{L}))(?:the |its |all |los |las |la )?/giu;
 const PAST = /^\p{Ll}{2,}(?:[^e]ed|ó|aron|ieron)$/u;
 /** Verbs in the past, as a relative tells by them what an event did. */
 const EVENT_VERB =
@@ -282,7 +282,8 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
   while (end < tokens.length && end - first < 8 && tokens[end]!.start < number.start) {
     const { kind, lower } = tokens[end]!;
     const isLink = /^(?:of|de|del)$/.test(lower);
-    const turns = TURN.test(lower) || ENDS_PHRASE.has(lower) || isVerb(tokens[end]!);
+    const turns =
+      /(?:aron|ieron)$/.test(lower) || TURN.test(lower) || ENDS_PHRASE.has(lower) || isVerb(tokens[end]!);
     if (kind !== 'word' || turns || (!isLink && PREPOSITIONS.has(lower))) break;
     end++;
   }
@@ -295,13 +296,13 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
 
 /** What brings a number to a reader behind what it is the number of. */
 const COUNTS_TO =
-  /(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$/iu;
+  /(?:,\scon\s$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;
 
 /** "unemployment, now at 6.8%" */
 const NOW_AT =
   /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
 const GIVEN =
-  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} '’]{2,50}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
+  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|keep(?:s|ing)?|kept|leav(?:es|ing)|left|mantiene[n]?|mantuvo|manteniendo|dej(?:a|an|ó|ando)|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} '’]{2,70}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 /** "assets that officials value at nearly" */
 const ESTIMATED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:estimated|valued|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
@@ -496,7 +497,7 @@ export function headingBefore({ reading, number, scope }: Draft): Counted | null
 }
 
 const DONE_TO_PEOPLE =
-  /(?<![\p{L}])(killed|wounded|injured|arrested|detained|freed|drowned|mat[oó]|hiri[oó]|detuvo|asesin[oó]|murieron|fallecieron|huyeron|sobrevivieron|desaparecieron|(?:fueron|resultaron|quedaron) (?:detenid|arrestad|herid|liberad|excarcelad|asesinad|condenad)[oa]s)\s(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
+  /(?<![\p{L}])(killed|wounded|injured|arrested|detained|freed|drowned|mat[oó]|hiri[oó]|detuvo|asesin[oó]|murieron|fallecieron|huyeron|sobrevivieron|desaparecieron|(?:fueron|resultaron|quedaron) (?:detenid|arrestad|herid|liberad|excarcelad|encarcelad|asesinad|condenad|absuelt|procesad|juzgad|sentenciad|sancionad|multad|indultad|deportad|evacuad|rescatad|hospitalizad|despedid|desplazad|secuestrad|torturad)[oa]s)\s(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
 
 /** "the storm killed 612": where no noun follows, what was done to them says that people are counted. */
 export function doneBefore({ reading, number, scope }: Draft): Counted | null {

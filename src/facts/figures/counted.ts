@@ -117,6 +117,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     after ??
     (isCopula(draft) ? subjectBefore(draft) : null) ??
     namedNumberBefore(draft) ??
+    lineBefore(draft) ??
     headingBefore(draft) ??
     pointsAfter(draft) ??
     (draft.number.value >= 1e6 ? nounOfAmount(draft) : null) ??
@@ -149,7 +150,8 @@ function besideNoun({ reading, number, scope }: Draft): Counted | null {
   if (number.written !== 'digits' || !/^,\s\p{Ll}/u.test(text.slice(number.end, number.end + 3))) return null;
   if (!/\p{Ll},\s$/u.test(text.slice(scope.start, number.start))) return null;
   const words = nounBefore(tokens, tokenAt(tokens, number.start - 2), scope.start);
-  if (words === null) return null;
+  // "la mayoría de las cuales, 1.182,": the pronoun names nothing.
+  if (words === null || /^(?:cual(?:es)?|which|whom|them|ell[oa]s)$/.test(words.at(-1)!.lower)) return null;
   const span = spanOf(words);
   return { span, noun: span, people: meansPeople(words, language, number.value) === true };
 }
@@ -311,6 +313,20 @@ function elidedBefore({ reading, number, scope }: Draft): Counted | null {
   const span = spanOf(words);
   return { span, noun: span, people: null };
 }
+
+/** "La primera, 471; la segunda, 189": what a line of a list gives a number of; null for any other. */
+function lineBefore({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens } = reading;
+  if (!/^(?:;|\.?$|\.\s)/u.test(text.slice(number.end, number.end + 2))) return null;
+  const lead = text.slice(scope.start, number.start);
+  const found = LINE.exec(lead);
+  if (found === null || !(lead.includes(';') || text[number.end] === ';')) return null;
+  const start = scope.start + found.index + found[0].length - found[1]!.length - 2;
+  const words = cleaned(tokens.filter((token) => token.start >= start && token.end <= number.start - 2));
+  return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: false };
+}
+
+const LINE = /(?:^|;\s(?:(?:y|and)\s)?)((?:el|la|los|las|the)\s\p{L}+(?:\s\p{L}+){0,3}), $/iu;
 
 const ELIDED =
   /(?:\sy|;|,)\s(?:el|la|los|las)\s(?<noun>\p{Ll}{3,}(?: (?:de |del )?\p{L}{3,}){0,3}), (?:(?:un|unos|unas|casi|más|de|cerca|hasta) )*$/u;

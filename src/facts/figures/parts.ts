@@ -16,7 +16,7 @@ export type PartLink =
 const OPENING =
   /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d|(?:\p{L}+\s){0,3}\p{L}+(?:['’]s|s['’])\s\d)/iu;
 const BACK_OPENING =
-  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|personas|mujeres))(?![\p{L}])|^en el total,/iu;
+  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|mujeres|personas(?=,|\s\d|\s(?:deten|arrest|fallec|muert|herid|desaparec|rescat|evacu|conden|encarcel|excarcel|liber)\p{L}*as)))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
   /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
@@ -63,14 +63,14 @@ export const kindOfNoun = (noun: string): RegExp | null =>
 /** What a count must say so as to be the whole that a draft's opening names; null where it names none. */
 export function kindOfOpening(draft: Draft): RegExp | null {
   const found =
-    /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:the|los|las)\s["“«]?(\p{L}+)/iu.exec(
+    /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:the|los|las)\s(?:personas\s)?["“«]?(\p{L}+)/iu.exec(
       openingBefore(draft),
     );
   return kindOfNoun(found?.[1] ?? '');
 }
 
 const CLAUSE =
-  /(?:(?<!\p{L})(?:that|que),?\s["“«]?(?=(?:of|del?|among|out of|entre)\s)|[,;:]\s["“«]?(?=(?:(?:out )?of the|de l[oa]s)\s\d))/giu;
+  /(?:(?<!\p{L})(?:that|que),?\s["“«]?(?=(?:of|del?|among|out of|entre)\s)|[,;:]\s["“«]?(?=(?:(?:out )?of the|de l[oa]s)\s\d)|^(?:según|de acuerdo|according)\s[^;:]{3,120}?,\s(?=(?:(?:out )?of|de)\s\d))/giu;
 
 /**
  * The words before a number from the opening of its own clause on: "of the 1,158 prisoners, " in "a report saying that,
@@ -119,7 +119,8 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   }
   if (OF_NOUN.test(after) && !isOpenBracket(before)) return 'of-named';
   if (isOpenBracket(before) && previous !== null && !isNamedShare(draft, previous)) return 'bracket';
-  const within = WITHIN.exec(before)?.[0];
+  if (isBesidePronoun(draft)) return 'of-before';
+  const within = WITHIN.exec(before.replace(CLOSED_ASIDE, ' '))?.[0];
   // "uno de ellos, con quemaduras en el 40 % del cuerpo": a share of something else.
   const hasOwn =
     draft.number.kind === 'percent' &&
@@ -137,6 +138,15 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   return null;
 }
 
+/** "314 -122 de ellos por sedición- y 24": what an aside told is over. */
+const CLOSED_ASIDE = /\s-[^-\s][^-]*[^-\s]-\s|\s[–—][^–—]*[–—]\s|\([^()]*\)\s/gu;
+
+const PRONOUN_BESIDE =
+  /(?<!\p{L})(?:de (?:ell[oa]s|est[oa]s|l[oa]s cuales)|of (?:these|those|them|whom|which)),?\s(?:(?:about|some|nearly|at|least|only|more|than|solo|sólo|solamente|unos|unas|casi|al|menos|más|de)\s)*$/iu;
+
+/** "17 marched in May, and of these two are held": whether the pronoun for those before stands right beside a number. */
+export const isBesidePronoun = (draft: Draft): boolean => PRONOUN_BESIDE.test(around(draft).before);
+
 /** Whether a number says that it is some of those before: "tres de ellos de gravedad". */
 export function ofThem(draft: Draft): boolean {
   return AFTER_OF.test(around(draft).after);
@@ -145,6 +155,21 @@ export function ofThem(draft: Draft): boolean {
 /** Whether a draft's sentence opens with words that make its counts parts of one told before: "Among them". */
 export function opensWithPart(draft: Draft): boolean {
   return BACK_OPENING.test(around(draft).before);
+}
+
+/** "Of these 1,048 prisoners: 784", "De los 58, once": the number that an opening itself gives; null where it gives none. */
+export function numberOfOpening(draft: Draft): number | null {
+  const opening = openingBefore(draft);
+  if (
+    !/^["'“«]?(?:of|among|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:th[eo]se|est[oa]s|es[oa]s)\s\d/iu.test(
+      opening,
+    )
+  )
+    return null;
+  const start = draft.number.start - opening.length;
+  return (
+    draft.reading.numbers.find((each) => each.start >= start && each.end < draft.number.start)?.value ?? null
+  );
 }
 
 /** "De esa cifra": whether an opening names a figure told before, whichever that is. */

@@ -54,7 +54,8 @@ const REACHED =
   /(?<!\p{L})(?:baj|ca[yí]|sub|aument|crec|descend|redu[cj]|retroced|desplom|dispar|escal|repunt|elev|increment|avanz)\p{L}*\s[^;]{0,60}hasta\s(?:(?:el|los|las|un)\s)?$/iu;
 
 /** Articles and fillers between a qualifier and its number: "more than the 700", "a total of some 30". */
-const FILLER = /(?:\b(?:an?|the|a total of|el|la|los|las|un|una|un total de|of|of the)\s+)$/u;
+const FILLER =
+  /(?:(?<!\p{L})(?:an?|the|other|another|a further|further|otr[oa]s|nuev[oa]s|a total of|el|la|los|las|un|una|un total de|of|of the)\s+)$/u;
 
 /** How a draft's number is meant: by the words beside it, or else by itself ("hundreds", "a third"). */
 export function qualifierOf(draft: Draft): Qualifier {

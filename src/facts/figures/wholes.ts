@@ -1,8 +1,10 @@
 import type { Figure } from '../figure.ts';
+import { termUnit } from './choose.ts';
 import { describedWhole } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './made.ts';
 import {
+  isBesidePronoun,
   isCompared,
   isShareOfAmount,
   kindOfNoun,
@@ -10,6 +12,7 @@ import {
   leansBack,
   leansOnCount,
   namesFigure,
+  numberOfOpening,
   OF_NOUN,
   ofThem,
   opensAfter,
@@ -61,12 +64,27 @@ export function wholeOf(
   if (link === 'of-named') return namedWhole(draft, made);
   const total = totalNoun(draft);
   if (total !== null) return ofTotal(total, made, figures);
-  const last = made.at(-1);
+  const told = numberOfOpening(draft);
+  if (told !== null) {
+    const same = made.findLast(
+      ({ draft: each }) =>
+        each.number.kind === 'count' && each.number.value === told && each.reading !== draft.reading,
+    );
+    if (same !== undefined) return same;
+  }
+  const nearest = ofLastNamed(draft, made);
+  if (nearest !== null) return nearest;
+  const last = made.findLast(({ draft: each }) => termUnit(each) === null);
   // "aportes por 2.100 millones, de los cuales el 62 %"
   if (last !== undefined && isShareOfAmount(draft, last.draft)) return last;
   const isHere = (each: Made) =>
     each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
   if (link === 'of-last' && last !== undefined && isHere(last) && last.draft.number.kind !== 'percent') {
+    // "(32 of them) or are on trial (3 of them)": both are of the same.
+    const shared = figures[last.index]!.partOf;
+    const isSibling = shared !== null && ofThem(last.draft) && ofThem(draft);
+    const sibling = isSibling ? made.find(({ index }) => index === shared) : undefined;
+    if (sibling !== undefined) return sibling;
     // "visited 312 of the 3,600 stations, and found faults in 29 of them": of those visited.
     const some = made.find(
       (each) =>
@@ -79,7 +97,8 @@ export function wholeOf(
     return some ?? last;
   }
   const counts = made.filter(
-    ({ draft: each, index }) => each.number.kind === 'count' && figures[index]!.per === null,
+    ({ draft: each, index }) =>
+      each.number.kind === 'count' && figures[index]!.per === null && termUnit(each) === null,
   );
   // Parts stand beside one another: the whole is a count that isn't itself a part.
   const wholes = counts.filter(({ index }) => figures[index]!.partOf === null);
@@ -101,6 +120,16 @@ export function wholeOf(
   if (shared !== null && namesFigure(draft)) return null;
   const whole = (link === 'of-last' ? solePart(draft, counts, figures) : null) ?? nearestWhole(draft, wholes);
   return whole ?? (shared === null ? null : (made.find(({ index }) => index === shared) ?? null));
+}
+
+/** "17 marched in May, and of these two are held": the count right before, part or whole, where the pronoun stands beside the number. */
+function ofLastNamed(draft: Draft, made: readonly Made[]): Made | null {
+  if (!isBesidePronoun(draft) || draft.number.kind !== 'count') return null;
+  const last = made.findLast(({ draft: each }) => each.number.kind === 'count' && termUnit(each) === null);
+  const isHere = last?.draft.reading === draft.reading && last.draft.sentence === draft.sentence;
+  return isHere && (last.draft.number.valueMax ?? last.draft.number.value) >= draft.number.value
+    ? last
+    : null;
 }
 
 /** "712 people, of whom 72 will work at two other sites": whether a draft counts things, which are no part of people. */
@@ -189,8 +218,11 @@ function solePart(draft: Draft, counts: readonly Made[], figures: readonly Figur
       each.sentence === draft.sentence - 1 &&
       figures[index]!.partOf !== null,
   );
+  const lead = draft.reading.text.slice(draft.scope.start, draft.number.start);
   return part !== undefined &&
     others.length === 0 &&
+    // "Most of those pardoned are women, and six of them": whom the sentence itself has named.
+    !/\p{L}+\s\p{L}+\s\p{L}+\s\p{L}+/u.test(lead) &&
     part.people &&
     part.draft.number.value >= draft.number.value
     ? part
@@ -233,7 +265,9 @@ function besidePart(
     );
     const isElided =
       counted.noun === null || /^,\s\p{Ll}/u.test(text.slice(draft.number.end, draft.number.end + 3));
-    if (part === null || !isNext || !isElided || /[;:]/.test(between)) return null;
+    // "-122 de ellos por sedición- y 24": the part before stood in an aside.
+    const isPast = /(?:\s?[–—]|\p{L}-|\))\s/u.test(between);
+    if (part === null || !isNext || !isElided || isPast || /[;:]/.test(between)) return null;
     return made.find(({ index }) => index === part) ?? null;
   }
   const start = sentences[draft.sentence]!.start;
@@ -316,10 +350,15 @@ function insertedOf(draft: Draft, counted: Counted, made: readonly Made[]): Made
 function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | null {
   const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1]?.toLowerCase();
   if (noun === undefined) return null;
+  const all = made.filter(
+    (each) => countsNoun(each, noun) && reading.paragraph - each.draft.reading.paragraph < 4,
+  );
+  // Where one count of that noun is told alone, it is meant some paragraphs on as well.
+  const isOnly = all.every((each) => each.draft.number.value === all[0]!.draft.number.value);
   const names = (each: Made) =>
-    each.draft.reading.paragraph >= reading.paragraph - 1 &&
+    ((isOnly && number.kind === 'count') || each.draft.reading.paragraph >= reading.paragraph - 1) &&
     (number.kind !== 'count' || each.draft.number.value > number.value) &&
-    countsNoun(each, noun);
+    all.includes(each);
   const kind = number.kind === 'count' ? kindOfNoun(noun) : null;
   const isOfThem = (each: Made) =>
     each.draft.number.kind === 'count' &&

@@ -1,5 +1,13 @@
 const GROUPED = /^\d{1,3}(?:([.,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/u;
 
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+]);
+
 /**
  * The value of a number written in digits, by the conventions of a language: "1,117" and "1.5" in English, "1.117"
  * and "1,5" in Spanish, "1 540" in both. A single group of three after the language's decimal mark ("1.117" in
@@ -7,6 +15,11 @@ const GROUPED = /^\d{1,3}(?:([.,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*(?:[.
  * counts people in thousandths. Null for what is no number, such as "4.2.1".
  */
 export function readDigits(written: string, language: string, counts: boolean): number | null {
+  const glyph = /[½¼¾⅓⅔]$/u.exec(written)?.[0];
+  if (glyph !== undefined) {
+    const units = written === glyph ? 0 : readDigits(written.slice(0, -1), language, counts);
+    return units === null ? null : Math.round((units + FRACTIONS.get(glyph)!) * 100) / 100;
+  }
   if (/^\d+$/.test(written)) return written.length <= 15 ? Number(written) : null;
   const decimal = language === 'es' ? ',' : '.';
   const separator = GROUPED.exec(written)?.[1];

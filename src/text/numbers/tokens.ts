@@ -10,7 +10,7 @@ export interface Token extends Span {
 
 // Thin, no-break and plain spaces group digits only in threes; points, commas and apostrophes stand in any number.
 const TOKEN =
-  /((?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’]\d+)*)|(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu;
+  /((?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}(?!\d))+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,'’]\d+)*[½¼¾⅓⅔]?|[½¼¾])|(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|\S/gu;
 
 /** A token in lower case; empty behind the last. */
 export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
