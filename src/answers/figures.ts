@@ -3,13 +3,13 @@ import { compareDates, dateBounds, dateOrder } from '../corpus/edtf.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
 import type { Figure } from '../facts/figure.ts';
 import type { Coverage } from '../search/coverage.ts';
+import { type Fate, fatesIn } from '../search/fates.ts';
 import { type Question, understand } from '../search/question.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import type { Locale } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
-import { type Fate, fatesIn } from './fates.ts';
 import {
   clauseAround,
   counts,

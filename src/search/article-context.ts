@@ -262,6 +262,10 @@ export function tellsOf(days: Days, asked: Days): boolean {
   return overlap(days, asked) && (lengthOf(asked) > MONTH || lengthOf(days) <= 2 * MONTH);
 }
 
+/** Whether days are no more than twice as long as those asked about, or a month's. */
+export const isAbout = (days: Days, asked: Days): boolean =>
+  lengthOf(days) <= 2 * Math.max(lengthOf(asked), MONTH);
+
 const lengthOf = ({ from, to }: Days): number =>
   from === null || to === null
     ? Number.POSITIVE_INFINITY

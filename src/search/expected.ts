@@ -1,7 +1,9 @@
 import type { Facts } from '../facts/facts.ts';
+import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { denies, isNegatedAt } from './denial.ts';
+import { fatesIn } from './fates.ts';
 import { isReason } from './features.ts';
 import { nameWords } from './insisted-name.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
@@ -77,9 +79,20 @@ const lineOf = (text: string): string =>
 const COMING =
   /\b(?:when|cuando) (?:is|are|will|does|do|es|son|sera|seran|empieza|empiezan|comienza|vuelve|vuelven|abre|hay)\b/;
 
+const LAST_TIME =
+  /\b(?:when|cuando) (?:was|were|did|fue|fueron|hubo) .{0,40}\b(?:last|ultim[oa]s?|anterior)\b/;
+/** "The first strike since 2008". */
+const PREVIOUS = /(?<!\p{L})(?:first|last|previous|primer[oa]?|últim[oa]|anterior)(?!\p{L})/iu;
+/** "Three months ago", "hace más de 3 meses". */
+const AGO =
+  /(?<!\p{L})(?:(?:years?|months?|weeks?|days?) (?:ago|earlier)|hace (?:más de |menos de |unos |unas |casi )?[\p{L}\d]+ (?:años?|mes(?:es)?|semanas?|días?))(?!\p{L})/iu;
+
 /** Whether a passage tells a date, and where something is still to be or goes on, none of an earlier year. */
 function hasDate({ text }: Question, { article, paragraph, span }: Passage): boolean {
   const context = contextOf(article);
+  const own = paragraph.text.slice(span.start, span.end);
+  if (LAST_TIME.test(fold(text)) && !PREVIOUS.test(own)) return false;
+  if (AGO.test(own) && !COMING.test(fold(text))) return true;
   const year = article.published.slice(0, 4);
   const earliest = COMING.test(fold(text)) ? year : '';
   return context
@@ -116,14 +129,37 @@ function countsWhatIsAsked(
   if (noun?.kind === 'word' && !terms.some(({ term }) => noun.terms.includes(term))) return false;
   const context = contextOf(article);
   const dates = context.dates(paragraph);
+  const standing = things !== undefined && fatesIn(text).size === 0 && !isOfNewOnes(line);
   return context.numbers(paragraph).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
     if (dates.some((date) => date.start <= start && end <= date.end)) return false;
+    if (standing && tellsChange(paragraph.text, { start, end })) return false;
     if (money) return kind === 'money';
     if (lasting) return LASTS.test(paragraph.text.slice(end, end + 20));
     if (things === undefined || (isMeasure(things) && !PEOPLE.test(things))) return true;
     return kind === 'count' && !isMeasure(NEXT_WORD.exec(paragraph.text.slice(end, end + 20))?.[1] ?? '');
   });
+}
+
+const NEW_ONES =
+  /(?<!\p{L})(?:new|newly|more|additional|further|nuev[oa]s|m[aá]s|otr[oa]s|adicional(?:es)?)(?!\p{L})/iu;
+const isOfNewOnes = (words: string): boolean => NEW_ONES.test(words);
+
+/** Words before and behind a number that say of whom it is. */
+const BEFORE = /(?:[\p{L}\p{N}'’-]+\s+){0,3}$/u;
+const BEHIND = /^(?:\s+[\p{L}\p{N}'’-]+){0,4}/u;
+/** "More than 340", "más de 340" is a count like any other. */
+const AT_LEAST = /(?:more than|m[aá]s de)\s+$/iu;
+
+/** Whether a number says how many were let go, died, were convicted or came anew, rather than how many there are. */
+function tellsChange(text: string, { start, end }: Span): boolean {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  const behind = BEHIND.exec(text.slice(end, end + 80))?.[0] ?? '';
+  return (
+    fatesIn(`${before} ${behind}`).size > 0 ||
+    isOfNewOnes(before.replace(AT_LEAST, ' ')) ||
+    isOfNewOnes(behind.split(/\s+/).slice(0, 4).join(' '))
+  );
 }
 
 const NEXT_WORD = /^[\s-](\p{L}+)/u;

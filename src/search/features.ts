@@ -171,6 +171,10 @@ const REASONS = [
   'porque|debido a|gracias a|ya que|puesto que|para que|para evitar|a causa de|a ra[ií]z de|con el fin de|por lo que',
   'como (?:parte|motivo|respuesta)|en (?:respuesta a|protesta)|alegando|acusad[oa]s? de|por (?:haber|su papel|sus)',
   '(?:is|are|was|were) (?:about|over)|object(?:s|ed|ing)? to|se oponen? a|no obedece a|rechazan?',
+  'after (?:\\p{L}+ly )?(?:being )?\\p{L}{3,}ing|(?:convicted|found guilty|suspected) of|for the (?:crimes?|offen[cs]es?) of',
+  '(?:protest|demonstrat|march|rall|strik)\\p{L}* (?:against|over|for (?:better|higher|more))|because of|sparked by|triggered by|prompted by|that is why|the reason',
+  '(?:tras|por) (?:negar|rechaz|particip|public|critic|protest|denunci|organiz|manifest|defend|viol|incumpl|no )\\p{L}*|por (?:el|los|un) (?:presuntos? |supuestos? )?delitos?|condenad[oa]s? por|culpables? de',
+  '(?:protest|manifest|march)\\p{L}* (?:contra|por)|en (?:contra de|rechazo|demanda de|reclamo)|para (?:exigir|pedir|reclamar|denunciar)|tras ser',
   'atribuy\\p{L}+|achac\\p{L}+|reclam(?:an?|aban?|aron)|exig(?:en?|ían?|ieron)',
 ];
 const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, 'iu');

@@ -13,6 +13,12 @@ export const hasAge = (passage: Passage): boolean => AGE.test(textOf(passage));
 /** Whether the passage tells a part of a whole. */
 export const hasPercentage = (passage: Passage): boolean => PERCENTAGE.test(textOf(passage));
 
+const SPAN_OF_TIME =
+  /(?<!\p{L})(?:\d[\d.,]*|an?|un|una|half|media|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\p{L}+|veinti?\p{L}*|\p{L}+enta|hundreds?|thousands?|cien|several|few|many|vari[oa]s|poc[oa]s|much[oa]s|of|de)[ -](?:and a half |more |full |straight |consecutive |and \p{L}+[ -])?(?:years?|decades?|centur(?:y|ies)|months?|weeks?|days?|hours?|minutes?|a[nñ]os?|décadas?|siglos?|mes(?:es)?|semanas?|días?|horas?|minutos?)(?!\p{L})|\d\d\d\d\D{1,30}\d\d\d\d|(?<!\p{L})(?:life (?:in prison|sentence|imprisonment|term)|imprisoned for life|cadena perpetua|prisión perpetua|perpetuidad)(?!\p{L})/iu;
+
+/** Whether the passage tells how long: by a number of a unit of time, two years that bound it, or a lifetime. */
+export const hasSpanOfTime = (passage: Passage): boolean => SPAN_OF_TIME.test(textOf(passage));
+
 const SOME =
   /(?<!\p{L})(?:half|thirds?|quarters?|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|mitad|tercios?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo)(?!\p{L})/iu;
 /** "Days rather than weeks". */

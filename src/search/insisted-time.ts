@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
-import { type ArticleContext, daysOf, tellsOf } from './article-context.ts';
+import { type ArticleContext, type Days, daysOf, isAbout, tellsOf } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
@@ -17,6 +17,8 @@ export function isThen(
   asks: Question['asks'],
 ): boolean {
   const { paragraph, span } = passage;
+  // "Since 2021 1,895 have been held" counts none of that year alone.
+  const tells = (days: Days) => tellsOf(days, asked) && (asks !== 'count' || isAbout(days, asked));
   const within =
     (outer: Span) =>
     ({ start, end }: Span) =>
@@ -25,11 +27,11 @@ export function isThen(
     (figure) => figure.paragraph === paragraph.number && within(span)(figure),
   );
   if (asks === 'count' && figures.length > 0) {
-    const tells = figures.some(({ asOf }) => {
+    const holds = figures.some(({ asOf }) => {
       const days = daysOf(asOf.edtf);
-      return days !== null && tellsOf(days, asked);
+      return days !== null && tells(days);
     });
-    if (tells) return true;
+    if (holds) return true;
     // What is counted at no known time may be counted at the one that its sentence tells.
     const told = sentencesOf(passage).some((sentence) => {
       const own = figures.filter(within(sentence));
@@ -41,19 +43,19 @@ export function isThen(
   if (asks !== 'count' && isWritten(asked, textOf(passage), '')) return true;
   // A count may hold on a day that only arithmetic tells: "a month earlier".
   const held = figures.flatMap(({ asOf }) => (asOf.how === 'publication' ? [] : (daysOf(asOf.edtf) ?? [])));
-  if (held.some((days) => days.from !== null && days.to !== null && tellsOf(days, asked))) return true;
+  if (held.some((days) => days.from !== null && days.to !== null && tells(days))) return true;
   const dates = context.dates(paragraph);
   const own = dates.filter(within(span));
-  if (own.length > 0) return own.some(({ days }) => tellsOf(days, asked));
+  if (own.length > 0) return own.some(({ days }) => tells(days));
   if (asks !== 'count' && isWritten(asked, paragraph.text, '')) return true;
   if (dates.length > 0) {
     // A count goes by the time told last before it; of the rest any of the paragraph's may be the one.
     const near = asks === 'count' ? dates.filter(({ end }) => end <= span.start).slice(-1) : dates;
-    return near.some(({ days }) => tellsOf(days, asked));
+    return near.some(({ days }) => tells(days));
   }
   // What tells no date of its own goes on from the last one told, or from the lead, or is news of the article's day.
   return [...context.datesBefore(paragraph), ...context.datesOfLead, context.published].some(
-    (days) => days !== null && tellsOf(days, asked),
+    (days) => days !== null && tells(days),
   );
 }
 
@@ -62,6 +64,12 @@ const MOMENT =
 
 /** Whether the passage tells when: by a date, a time, or what it came before, with or after. */
 export const hasMoment = (passage: Passage): boolean => MOMENT.test(textOf(passage));
+
+const AHEAD =
+  /(?<!\p{L})(?:will|shall|would|is to|are to|due|scheduled|plans?|planned|planning|expect\p{L}*|set (?:to|for)|until|till|next|upcoming|tomorrow|soon|hopes?|próxim[oa]s?|prev[ée]\p{L}*|previst[oa]s?|espera\p{L}*|hasta|mañana|pronto|convocad[oa]s?|fijad[oa]|a partir de|va a|van a|podr[íi]an?|\p{L}+(?:ará|erá|irá|drá)n?|\p{L}+(?:aría|ería|iría|dría)n?)(?!\p{L})/iu;
+
+/** Whether the passage tells what is still to come, by its verb or in so many words. */
+export const looksAhead = (passage: Passage): boolean => AHEAD.test(textOf(passage));
 
 /** Words by which a time says when, rather than which ("the protests of July 2021"). */
 const BOUND =

@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import { isEveryday } from '../text/lexicon.ts';
 import { fold, type Term } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
@@ -33,6 +34,14 @@ function isKindred(a: string, b: string): boolean {
   return same >= 6 && same >= 0.6 * Math.max(a.length, b.length);
 }
 
+/** Paragraphs of an article that are looked through for what it is about, and how many must have it. */
+const OPENING = 12;
+const SEVERAL = 2;
+
+const isThroughout = (article: Article, context: ArticleContext, is: (term: Term) => boolean): boolean =>
+  article.paragraphs.slice(0, OPENING).filter((paragraph) => context.terms(paragraph).some(is)).length >=
+  SEVERAL;
+
 /**
  * Whether the paragraph has the word, or one that may stand for it: what is counted in the passage itself, who did it in
  * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
@@ -64,6 +73,8 @@ export function isSaid(
     part !== 'counted' && part !== 'other' ? article.paragraphs[0] : undefined,
   ];
   if (near.some((other) => other !== undefined && context.terms(other).some(is))) return true;
+  // Why there is a strike may be told without the word by what is all about it.
+  if (asks === 'reason' && isThroughout(article, context, is)) return true;
   const inside = ({ start, end }: Term) => span.start <= start && end <= span.end;
   const own = context.terms(paragraph).filter((term) => is(term) && (part !== 'counted' || inside(term)));
   if (part === 'setting' || part === 'holding' || !DONE.has(asks) || WANTED.test(fold(text)))

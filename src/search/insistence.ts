@@ -47,6 +47,12 @@ export type Insistence =
       readonly noun: boolean;
     }
   | {
+      /** Who has done it: where they only tell or count it, they haven't. */
+      readonly kind: 'agent';
+      readonly text: string;
+      readonly spellings: readonly (readonly string[])[];
+    }
+  | {
       /** How old somebody is, or which part of a whole: the number must be of that form. */
       readonly kind: 'age' | 'percentage';
       readonly text: string;

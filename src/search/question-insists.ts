@@ -21,6 +21,9 @@ export interface Insistences {
   readonly about: string | null;
 }
 
+/** So many everyday words in a row that make up a known name are hardly meant as words. */
+const SURELY_NAME = 2;
+
 /** Most words that a name is looked up with. */
 const LONGEST_NAME = 8;
 
@@ -134,8 +137,8 @@ function knownNames(
     if (first === undefined) continue;
     const last = i + tokensCovering(words, i, longest) - 1;
     const capital = tokens.slice(i, last + 1).some((token) => token.capital && !token.first) && !shouted;
-    // "amnesty" without its capital is the word, not the organisation.
-    if (!capital && !first.words.some(couldName)) continue;
+    // "amnesty" without its capital is the word, not the organisation, unlike "human rights watch".
+    if (!capital && longest < SURELY_NAME && !first.words.some(couldName)) continue;
     // Whoever gives names their capitals means none by a word without one.
     if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
     const insists = best.every(({ bearer }) => bearer.kind !== 'other');

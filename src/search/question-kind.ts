@@ -29,9 +29,11 @@ const SUM =
 
 /** In order: the first that fits decides. Patterns read the folded words, joined by single spaces. */
 const KINDS: readonly (readonly [Asks, RegExp])[] = [
+  // "Why is it hard to tell how many are missing?"
+  ['reason', /^(?:and |but |so |y |pero )?(?:why|how come|por que|porque|a que se debe)\b/],
   [
     'count',
-    /\bhow (?:many|much|often|old|long|large|big|high)\b|\b(?:number|numero|cantidad) (?:of|de)\b|\bcuant[oa]s?\b|\bcada cuanto\b|\b(?:number|numbers|count|total|numero|cifra|cifras|cuant[oa]s?)$/,
+    /\bhow (?:many|much|often|old|long|large|big|high)\b|\b(?:number|numero|cantidad) (?:of|de)\b|\bcuant[oa]s?\b|\bcada cuanto\b|\b(?:number|numbers|count|total|numero|cifra|cifras|cuant[oa]s?)$|^(?:the |el |la )?(?:average|promedio|media) |\b(?:what|which|cual|cuales)\b(?: is| was| es| era| fue)?(?: the| el| la)? (?:average|promedio|media)\b/,
   ],
   [
     'count',
@@ -43,12 +45,12 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
   [
     'quotation',
     new RegExp(
-      `\\bwhat\\b.{1,80}\\b${SAYING_EN}\\b|\\b(?:que|como)\\b.{0,12}\\b${SAYING_ES}\\b|\\b(?:quotes?|quotations?|citas?|palabras) (?:from|by|of|de|del)\\b`,
+      `\\bwhat\\b.{1,80}\\b${SAYING_EN}\\b|\\bwhat (?:did|does|do|has|have) .{1,60}\\bcall(?:ed)?\\b (?!for\\b|on\\b|off\\b)|\\bcomo (?:llamo|califico|describio|tildo)\\b|\\b(?:que|como)\\b.{0,12}\\b${SAYING_ES}\\b|\\b(?:quotes?|quotations?|citas?|palabras) (?:from|by|of|de|del)\\b`,
     ),
   ],
   [
     'reason',
-    /\bwhy\b|\bhow come\b|\b(?:what|which)\b.{0,12}\b(?:reason|reasons|cause|causes|caused|motive)\b|\bpor que\b|\ba que se debe\b|\bcual.{0,12}\b(?:razon|razones|motivo|motivos|causa|causas)\b|\bpara que\b/,
+    /\bwhy\b|\bhow come\b|\b(?:what|which)\b.{0,12}\b(?:reason|reasons|cause|causes|caused|motive)\b|\bpor que\b|\ba que se debe\b|\bcual.{0,12}\b(?:razon|razones|motivo|motivos|causa|causas)\b|\bpara que\b|\bwhat\b.*\b(?:convicted|accused|charged|guilty|suspected|sentenced|jailed|imprisoned|arrested|blamed|fined) (?:of|for|with)$|\b(?:de|por) que (?:se |le |les |lo |la |los |las )*(?:acus|conden|culp|imput|detuv|arrest|multa|sancion)|\bwhat (?:are|were) (?:the )?charges\b|\bcuales (?:son|eran|fueron) los cargos\b/,
   ],
   ['organisation', new RegExp(`\\b(?:what|which|que|cual|cuales)\\b ${GROUPS}\\b`)],
   [
@@ -58,11 +60,11 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
   ['date', /\bwhen\b|\bcuando\b/],
   [
     'place',
-    /\bwhere\b|\bdonde\b|\b(?:what|which|que|cual|cuales) (?:country|countries|city|cities|place|places|region|state|province|pais|paises|ciudad|ciudades|lugar|lugares|region|estado|provincia)\b/,
+    /\bwhere\b|\bdonde\b|\b(?:what|which|que|cual|cuales) (?:country|countries|city|cities|towns?|villages?|neighbou?rhoods?|place|places|region|state|province|pais|paises|ciudad|ciudades|pueblos?|barrios?|municipios?|localidad(?:es)?|lugar|lugares|region|estado|provincia)\b/,
   ],
   [
     'definition',
-    /\bwhat (?:is|are|was|were)(?: an?| the)? \S+(?: \S+){0,3}$|\b(?:meaning|definition) of\b|\bmeans?$|^define\b|^(?:que|cual) (?:es|son|era|fue|significa)\b|\bsignificado de\b/,
+    /\bwhat (?:is|are|was|were)(?: an?| the)? \S+(?: \S+){0,3}(?<! (?:with|of|for|from|about|like|to|in|on|by))$|\b(?:meaning|definition) of\b|\bmeans?$|^define\b|^(?:que|cual) (?:es|son|era|fue|significa)\b|\bsignificado de\b/,
   ],
   ['yes-or-no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)?\b/],
 ];
@@ -92,7 +94,9 @@ const MOMENT =
   /^(?:since |until |desde |hasta )?(?:when|cuando) (?!is\b|es\b)(?!.*\b(?:what|which|who|how|que|quien|cual|como)\b)/;
 
 /** The forms of answer that a question insists on. */
-export function formsOf(tokens: readonly Token[]): readonly Insistence[] {
+export function formsOf(tokens: readonly Token[], asks: Asks): readonly Insistence[] {
+  // "Why did so many leave?", "why was he away when it began?"
+  if (asks === 'reason') return [];
   const line = wordLine(tokens);
   const age = AGE.exec(line);
   const percentage = PERCENTAGE.exec(line);

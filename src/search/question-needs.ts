@@ -51,6 +51,10 @@ export function needsOf(
   const noun = asks === 'count' ? countedNoun(tokens, drafts, languages) : null;
   // Of how much nothing is counted.
   const many = tokens.some(({ word }) => MANY.test(word));
+  // "How old is the girl?" counts years.
+  const measures = tokens.some(
+    ({ word }, i) => word === 'how' && /^(?:old|long|often)$/.test(tokens[i + 1]?.word ?? ''),
+  );
   let counts = false;
   let asked = false;
   /** Of who did it, only the first word must stand beside them. */
@@ -66,7 +70,7 @@ export function needsOf(
     const need = draft.weight === 'light' ? null : needOf(word, languages);
     const setting = tokens.some(({ word, end }) => end <= draft.start && SETTING.has(word));
     const held = portfolios.has(draft.start);
-    const isNeeded = need === 'always' || (need === 'counted' && asks === 'count');
+    const isNeeded = need === 'always' || (need === 'counted' && asks === 'count' && !measures);
     if (isNeeded || held) {
       const own = held && !isEveryday(word) ? 'holding' : held ? 'other' : other();
       const part = setting ? 'setting' : many && asks === 'count' && !counts ? 'counted' : own;

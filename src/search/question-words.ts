@@ -41,6 +41,8 @@ export interface Bearing {
   readonly insisted: boolean;
   /** Part of a place, a time or a form of number: an answer may be of that place, time and form without the word. */
   readonly circumstance: boolean;
+  /** Part of a name that the question insists on. */
+  readonly named: boolean;
   /** Part of the name of a thing: an article that has named it goes on about it without its name. */
   readonly carried: boolean;
 }
@@ -137,6 +139,7 @@ export function wordsOf(
   const insisted = wordsIn(insists);
   const circumstances = wordsIn(insists.filter(({ kind }) => CIRCUMSTANCES.has(kind)));
   const carried = wordsIn(insists.filter((one) => one.kind === 'name' && one.thing));
+  const named = wordsIn(insists.filter((one) => one.kind === 'name' && !one.thing));
   const before = new Map(tokens.map(({ start }, i) => [start, tokens[i - 1]?.word]));
   for (const { word, start, meant, weight: kind, terms } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
@@ -154,6 +157,7 @@ export function wordsOf(
       circumstance:
         tokensOf(word).some((token) => circumstances.has(token.word)) ||
         (asks === 'count' && isMeasure(word)),
+      named: tokensOf(word).some((token) => named.has(token.word)),
       carried: tokensOf(word).some((token) => carried.has(token.word)),
     });
   }
@@ -296,9 +300,11 @@ function addWords(
     if (covered.length > 1 && covered.some(({ terms }) => terms.has(term))) continue;
     for (const draft of covered) {
       add(draft, term, boost);
-      // Without its accent the stemmer leaves "ofreció" a vowel.
-      if (language === 'es' && /.{3}[ei]r$/.test(word))
+      // Without their accents the stemmer leaves "ofreció" and "exigían" a vowel.
+      if (language === 'es' && /.{2}[ei]r$/.test(word)) {
         add(draft, stem(`${word.slice(0, -2)}io`, 'es'), boost);
+        add(draft, stem(`${word.slice(0, -2)}ian`, 'es'), boost);
+      }
     }
   }
 }
@@ -332,6 +338,12 @@ function isUnknown(draft: Draft, index: ParagraphIndex): boolean {
   return !Array.from(draft.terms.keys()).some((term) => index.has(term));
 }
 
+/** A stem is looked for with other letters where it has at least so many. */
+const SHORTEST_STEM = 5;
+
+/** Whether two words begin with the same letter, or their first two are exchanged. */
+const isBegunAlike = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+
 /** Looks for what an unknown word may be a misspelling of: a word of the coverage or, if it `mayBeEveryday`, of the lexicon. */
 function repair(
   draft: Draft,
@@ -339,10 +351,11 @@ function repair(
   languages: readonly Paired[],
   mayBeEveryday: boolean,
 ): void {
-  const own = [...draft.terms.keys()];
+  // A short stem is like too many others, though its word isn't: "warden" has that of "ward".
+  const own = [...draft.terms.keys()].filter((term) => term.length >= SHORTEST_STEM);
   for (const term of new Set([draft.meant, ...own].flatMap((term) => index.suggest(term)))) {
-    // Short words are too alike for their first letter to be the wrong one.
-    if (draft.meant.length > 5 || term[0] === draft.meant[0]) add(draft, term, BOOSTS.repaired);
+    // Fingers hardly ever miss the first letter, while an iPhone is no phone.
+    if (isBegunAlike(term, draft.meant)) add(draft, term, BOOSTS.repaired);
   }
   const everyday = mayBeEveryday ? nearestEveryday(draft.meant) : null;
   if (everyday === null) return;

@@ -1,3 +1,4 @@
+import { agentOf } from './insisted-agent.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Query } from './query.ts';
@@ -33,9 +34,10 @@ export function understand(text: string, knowledge: Knowledge, { now }: { readon
   const tokens = tokensOf(text);
   const asks = asksOf(tokens);
   const { insists: named, about } = insistencesOf(text, tokens, knowledge, { asks, now });
-  const formed = [...named, ...formsOf(tokens)];
+  const formed = [...named, ...formsOf(tokens, asks)];
   const { query, bearings, needed } = wordsOf(text, tokens, knowledge, formed, asks);
-  const insists = [...formed, ...needed];
+  const agent = agentOf(tokens, [...formed, ...needed]);
+  const insists = [...formed, ...needed, ...(agent === null ? [] : [agent])];
   return {
     text,
     asks,

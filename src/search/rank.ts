@@ -1,4 +1,5 @@
-import { terms } from '../text/terms.ts';
+import { isRole } from '../text/roles.ts';
+import { fold, terms } from '../text/terms.ts';
 import { analyse, type Sentence } from './analysis.ts';
 import { contextOf } from './article-context.ts';
 import {
@@ -13,7 +14,7 @@ import {
 import type { Hit, ParagraphIndex } from './paragraph-index.ts';
 import type { Question } from './question.ts';
 import learned from './rank-weights.json' with { type: 'json' };
-import { matchOf, type Yardstick, yardstickFor } from './yardstick.ts';
+import { type Match, matchOf, type Yardstick, yardstickFor } from './yardstick.ts';
 
 /** What each feature is worth. */
 export type Weights = Readonly<Record<Feature, number>>;
@@ -106,6 +107,7 @@ function measure(hit: Hit, yardstick: Yardstick): Measured {
     }
   }
   const matches = sentences.map((sentence) => matchOf(sentence, yardstick));
+  carryNames(hit, sentences, matches, yardstick);
   return {
     hit,
     sentences,
@@ -114,6 +116,40 @@ function measure(hit: Hit, yardstick: Yardstick): Measured {
     alikeAnywhere: most(matches.map(({ likeness }) => likeness)),
     titles,
   };
+}
+
+/** How well a sentence matches a name that it takes up by "he", "the activist" and the like. */
+const CARRIED = 0.6;
+
+const TAKES_UP =
+  /^["“«(]?(?:Fue|Fueron|Está|Estuvo|Había|Habría|Ha|Tiene|Tenía|Cumple|Cumplía|Llevaba|Lleva|Permanece|Nació|Murió|También|Además)(?!\p{L})|(?<!\p{L})(?:he|she|they|him|his|her|hers|their|them|él|ella|ellos|ellas)(?!\p{L})/iu;
+
+const ROLE = /^["“«(]?(?:The|El|La) (?:\d+-year-old )?(\p{Ll}+)/u;
+
+/** Lets a sentence that takes up the name before it, in its paragraph or in the one before, match that name, too. */
+function carryNames(
+  { article, paragraph }: Hit,
+  sentences: readonly Sentence[],
+  matches: readonly Match[],
+  { question, shares, stands }: Yardstick,
+): void {
+  const groups = [...shares.keys()].filter((group) => question.bearings[group]?.named === true);
+  if (groups.length === 0) return;
+  const before = article.paragraphs[paragraph.number - 2];
+  const holdsIn = (some: readonly { readonly term: string }[]) =>
+    groups.every((group) => some.some(({ term }) => stands(term).some((one) => one.group === group)));
+  let named = before !== undefined && holdsIn(contextOf(article).terms(before));
+  for (const [at, { strength }] of matches.entries()) {
+    if (groups.some((group) => strength[group]! > 0)) {
+      named = true;
+      continue;
+    }
+    const { start, end } = sentences[at]!;
+    const text = paragraph.text.slice(start, end);
+    const role = ROLE.exec(text)?.[1];
+    if (!named || !(TAKES_UP.test(text) || (role !== undefined && isRole(fold(role))))) continue;
+    for (const group of groups) strength[group] = CARRIED;
+  }
 }
 
 /** The greatest of every column. */

@@ -1,10 +1,11 @@
 import type { Facts } from '../facts/facts.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
+import { isDoneBy } from './insisted-agent.ts';
 import { isNamed } from './insisted-name.ts';
-import { hasAge, hasAmount, hasMoney, hasNumber, hasPercentage } from './insisted-number.ts';
+import { hasAge, hasAmount, hasMoney, hasNumber, hasPercentage, hasSpanOfTime } from './insisted-number.ts';
 import { isThere } from './insisted-place.ts';
-import { hasMoment, isThen } from './insisted-time.ts';
+import { hasMoment, isThen, looksAhead } from './insisted-time.ts';
 import { isSaid } from './insisted-word.ts';
 import type { Passage } from './passage.ts';
 import type { Insistence, Question } from './question.ts';
@@ -34,6 +35,8 @@ export function unmet(
         return hasNumber(insistence.value, passage, context);
       case 'word':
         return isSaid(insistence, passage, context, question);
+      case 'agent':
+        return isDoneBy(insistence, passage, found);
       case 'age':
         return hasAge(passage);
       case 'percentage':
@@ -41,10 +44,11 @@ export function unmet(
       case 'amount':
         return (
           hasAmount(passage, context, ownTerms(question), countsThings(question)) &&
-          (!EARNS.test(fold(question.text)) || hasMoney(passage, context))
+          (!EARNS.test(fold(question.text)) || hasMoney(passage, context)) &&
+          (!TIME.test(fold(question.text)) || hasSpanOfTime(passage))
         );
       case 'moment':
-        return hasMoment(passage);
+        return hasMoment(passage) && (!TO_COME.test(fold(question.text)) || looksAhead(passage));
     }
   };
   return question.insists.filter((insistence) => !isMet(insistence));
@@ -52,6 +56,14 @@ export function unmet(
 
 /** What somebody earns is money, unlike what they win. */
 const EARNS = /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b/;
+
+/** "How many years did she get?": told in a unit of time. */
+const TIME =
+  /\b(?:how many|cuant[oa]s) (?:more |mas )?(?:years|months|weeks|days|hours|minutes|a[nñ]os|meses|semanas|dias|horas|minutos)\b(?! old\b)/;
+
+/** What is still to be isn't told by what has been. */
+const TO_COME =
+  /^\W*(?:(?:and|so|y|since|until|desde|hasta) )?(?:when (?:will|are|is) |cuando (?:van? a |sera|\p{L}+ra(?:n|s)?\b))/u;
 
 const MANY = /\b(?:how many|cu[aá]nt[oa]s)(?: more| m[aá]s)? ([\p{L}]+)/iu;
 

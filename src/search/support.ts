@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isEveryday } from '../text/lexicon.ts';
 import { fold } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
 import { contextOf } from './article-context.ts';
@@ -24,6 +25,17 @@ const { weights, bias, threshold } = parse(
 
 /** The least support, 0 to 1, with which a passage is shown as an answer. */
 export const LEAST_SUPPORT = threshold;
+
+/** Of so few words of its own a question can't do without the first. */
+const FEW = 2;
+/** Questions that name first whom or what they are about. */
+const LEADS_WITH_SUBJECT: ReadonlySet<Question['asks']> = new Set([
+  'person',
+  'count',
+  'definition',
+  'date',
+  'place',
+]);
 
 /** What remains of the support where a word may be, or likely is, a name that the coverage lacks. */
 const MAY_BE_NAME = 0.6;
@@ -153,6 +165,17 @@ function isAskedOf({ text, insists }: Question, word: string): boolean {
  * what they said, they may be.
  */
 export function trust({ text, asks, bearings }: Question): number {
+  // "Who is the warden of Merrow?": where neither the coverage nor the lexicon has the word, nothing tells.
+  const subjects = bearings.filter(
+    ({ weight, insisted, circumstance }) => weight === 1 && !insisted && !circumstance,
+  );
+  if (
+    subjects[0]?.absent === true &&
+    !isEveryday(fold(subjects[0].word)) &&
+    subjects.length <= FEW &&
+    LEADS_WITH_SUBJECT.has(asks)
+  )
+    return 0;
   const unknown = bearings.filter(({ absent, everyday, insisted }) => absent && !everyday && !insisted);
   if (unknown.length === 0) return 1;
   const careless = !/^\P{L}*\p{Lu}/u.test(text);

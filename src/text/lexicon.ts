@@ -44,10 +44,11 @@ export function phraseWords(phrase: string): readonly string[] {
   return Array.from(phrase.matchAll(WORD), ([word]) => fold(word));
 }
 
-/** People type "prometio" for "prometió": without its accent the stemmer leaves a vowel at the end. */
+/** People type "prometio" for "prometió" and "pedian" for "pedían": without its accent the stemmer leaves a vowel at the end. */
 const looseStem = (word: string, language: Paired): string => {
   const stemmed = stem(word, language);
-  const loose = language === 'es' && /[aeiou]s?$/.test(word) ? stemmed.replace(/[aeiou]+$/, '') : stemmed;
+  const loose =
+    language === 'es' && /(?:[aeiou]s?|ian)$/.test(word) ? stemmed.replace(/[aeiou]+$/, '') : stemmed;
   return loose.length < 3 ? stemmed : loose;
 };
 
