@@ -1,4 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
+import SearchableMap from 'minisearch/SearchableMap';
 
 /** MiniSearch's BM25+ parameters, as it documents its defaults. */
 const BM25 = { k: 1.2, b: 0.7, d: 0.5 } as const;
@@ -76,6 +77,23 @@ function inverseDocumentFrequency(documents: number, matching: number): number {
 }
 
 /**
+ * A view of MiniSearch's radix tree for adding many documents: whoever met a term before finds it in one look-up, where the
+ * tree takes one a branch.
+ */
+class TermsMet<Value> extends SearchableMap<Value> {
+  readonly #met = new Map<string, Value>();
+
+  override fetch(term: string, initial: () => Value): Value {
+    let value = this.#met.get(term);
+    if (value === undefined) {
+      value = super.fetch(term, initial);
+      this.#met.set(term, value);
+    }
+    return value;
+  }
+}
+
+/**
  * MiniSearch with a second way to search it that makes no object for a document until it is among the best.
  * `Id` is any value, compared by identity.
  *
@@ -112,6 +130,17 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
    */
   get isWorn(): boolean {
     return this._nextId > WORN * (this._documentCount + FEW);
+  }
+
+  /** Adds documents to an empty index as `addAll` does, faster; in steps of one. */
+  *fill(documents: Iterable<T>): Generator<undefined, void> {
+    const index = this._index;
+    this._index = new TermsMet(index._tree as never) as unknown as typeof index;
+    for (const document of documents) {
+      this.add(document);
+      yield;
+    }
+    this._index = index;
   }
 
   /** How many documents hold `term` in the field where most do. */

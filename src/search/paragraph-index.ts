@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { dateBounds } from '../corpus/edtf.ts';
 import { bareTerms } from '../text/terms.ts';
+import { inTurns } from '../turns.ts';
 import {
   knowsMiniSearch,
   LeanMiniSearch,
@@ -51,8 +51,6 @@ interface Entry {
 }
 
 const DAY = 86_400_000;
-/** Longest stretch of work between two turns of the event loop, in milliseconds. */
-const STRETCH = 12;
 /** Changes of up to as many paragraphs are applied in one go, which takes less than 30 ms. */
 const IN_ONE_GO = 120;
 
@@ -110,17 +108,6 @@ function order(a: Entry, b: Entry): number {
   return a.paragraph.number - b.paragraph.number;
 }
 
-/** Works through `items` without holding up the event loop for more than a few milliseconds at a time. */
-async function inStretches<T>(items: Iterable<T>, work: (item: T) => void): Promise<void> {
-  let began = performance.now();
-  for (const item of items) {
-    work(item);
-    if (performance.now() - began < STRETCH) continue;
-    await setImmediate();
-    began = performance.now();
-  }
-}
-
 /**
  * The paragraphs of a coverage, searchable. Immutable to those who hold it, with one exception that `updated`
  * names. Searching is synchronous.
@@ -145,7 +132,7 @@ export class ParagraphIndex {
   static async build(articles: readonly Article[], options: BuildOptions = {}): Promise<ParagraphIndex> {
     const index = emptyIndex();
     const entries = new Map(articles.map((article) => [article.id, entriesOf(article)]));
-    await inStretches([...entries.values()].flat(), (entry) => index.add(entry));
+    await inTurns(index.fill([...entries.values()].flat()));
     return new ParagraphIndex(index, entries, !options.stock && knowsMiniSearch());
   }
 
