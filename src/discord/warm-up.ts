@@ -20,6 +20,8 @@ export async function warmUp(services: Services, signal: AbortSignal): Promise<v
   const { coverage } = services.answering();
   await inTurns(untilAborted(forAnswers(coverage), signal));
   await answerBareCommands(services, signal);
+  // The rules that a reload extracts by, which a start with kept facts does without.
+  await import('../facts/facts.ts');
   await inTurns(untilAborted(forLater(coverage), signal));
 }
 

@@ -1,7 +1,8 @@
 import type { Article } from '../corpus/article.ts';
 import type { Fault } from '../corpus/fault.ts';
+import { type Context, contextKey } from './context.ts';
 import { extractAll } from './extraction.ts';
-import { type Context, contextKey, type Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { FactsFolder } from './facts-folder.ts';
 
 /** Paragraphs from which on extracting, by rules that are read for the first time, takes longer than looking for what was kept. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
-import { type Context, contextKey, type Facts } from './facts.ts';
+import { type Context, contextKey } from './context.ts';
+import type { Facts } from './facts.ts';
 
 /** Files read or written at once. */
 const AT_ONCE = 32;

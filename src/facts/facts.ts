@@ -1,7 +1,6 @@
 import type { Article } from '../corpus/article.ts';
-import type { Glossary } from '../corpus/glossary.ts';
-import type { Names } from '../corpus/names.ts';
 import { atOnce } from '../turns.ts';
+import type { Context } from './context.ts';
 import type { Figure } from './figure.ts';
 import { figuresSteps } from './figures.ts';
 import { peopleSteps } from './people.ts';
@@ -15,15 +14,6 @@ export interface Facts {
   readonly entities: readonly Entity[];
   readonly sayings: readonly Saying[];
 }
-
-/** What is known of the coverage as a whole when one article is read. */
-export interface Context {
-  readonly names: Names;
-  readonly glossary: Glossary;
-}
-
-/** Equal for contexts from which the same facts are extracted. */
-export const contextKey = ({ names, glossary }: Context): string => JSON.stringify([names, glossary]);
 
 /** `extractFacts` in steps of a paragraph at most, for those who can't wait for all of it. */
 export function* factsSteps(article: Article, context: Context): Generator<undefined, Facts> {

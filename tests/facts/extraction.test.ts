@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { NO_GLOSSARY } from '../../src/corpus/glossary.ts';
 import { NO_NAMES } from '../../src/corpus/names.ts';
+import type { Context } from '../../src/facts/context.ts';
 import { extractAll } from '../../src/facts/extraction.ts';
-import { type Context, extractFacts } from '../../src/facts/facts.ts';
+import { extractFacts } from '../../src/facts/facts.ts';
 import { NEWS } from '../news.ts';
 
 /** How many articles each portion had that was handed to a thread. */
