@@ -4,6 +4,10 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
+preacher fugitive defector guerrilla peacekeeper feminist anarchist separatist nationalist friar seminarian prisionera prisionero mercenario narcotraficante denunciante comunicador comunicadora
+photojournalist videographer vlogger satirist cartoonist caricaturista intellectual mufti seminarista jesuit kingpin warlord trafficker nominee contender frontrunner excombatiente bandleader pollster
+stepfather stepmother stepson stepdaughter half-brother half-sister sister-in-law brother-in-law mother-in-law cunado cunada yerno nuera padrastro madrastra hijastro hijastra bisabuelo abuela abuelo suegro novia novio girlfriend boyfriend fiancee fiance exnovia expareja exesposo exesposa
+housekeeper butler trucker crofter porter nanny laureate hostage
 armador armadora apoderado apoderada comisariado escolta alero pivot opponent dictador dictadora excandidato excandidata autocrat wicketkeeper bowler batter shortstop linebacker colegiado colegiada delantero delantera zaguero zaguera centrocampista parroco cantora trovador trovadora coreografo coreografa
 hurdler rower wrestler fencer archer weightlifter skater skier surfer gymnast welder tenant midwife landlord landlady lodger brewer weaver surveyor
 inquilino inquilina casero casera matrona soldador soldadora remero remera saltador saltadora
@@ -139,9 +143,9 @@ presidente presidenta mandatario mandataria dictador dictadora alcalde alcaldesa
 
 /** Kin: a role only of somebody, never before a name ("his daughter Elif Kaya"). */
 export const KIN: ReadonlySet<string> = list(`
-aunt brother colleague cousin daughter father father-in-law friend ex-husband ex-wife granddaughter grandfather grandmother grandson husband mother
-neighbor neighbour nephew niece parent partner rival sister son uncle widow widower wife
-amiga amigo esposa esposo hermana hermano hija hijo madre marido mujer nieta nieto padre pariente prima primo sobrina sobrino suegra tia tio viuda viudo vecina vecino
+aunt boyfriend brother brother-in-law colleague cousin daughter father father-in-law friend ex-husband ex-wife fiance fiancee girlfriend granddaughter grandfather grandmother grandson husband mother
+neighbor neighbour nephew niece parent partner rival sister sister-in-law son stepfather stepmother stepson stepdaughter uncle widow widower wife
+abuela abuelo amiga amigo cunada cunado esposa esposo exesposa exesposo expareja novia novio suegro yerno nuera padrastro madrastra hermana hermano hija hijo madre marido mujer nieta nieto padre pariente prima primo sobrina sobrino suegra tia tio viuda viudo vecina vecino
 `);
 
 /** Adjectives and nouns that stand before a role in running English without an article. */

@@ -1,8 +1,10 @@
+import type { Word } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
+import { OFFICES } from '../../text/titles.ts';
 import { DETERMINER, PREPOSITION } from './clause.ts';
 import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
@@ -73,16 +75,20 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     head === start &&
     first.capital &&
     at(start) === undefined &&
-    !/^(?:and|of|y|de|del|for)$/.test(words[start + 1]?.plain ?? '')
+    !/^(?:and|of|y|de|del|for)$/.test(words[officeEnd(words, start) + 1]?.plain ?? '')
   )
-    return null;
+    return titleAndBody(reading, start, at);
   // "…, President Ana Ruiz and …": a list of people, not an apposition.
   let last = head;
   for (let k = head + 1; k < words.length; k += 1) {
     const cover = at(k);
+    const between = text.slice(words[k - 1]!.end, words[k]!.start);
     if (
       !gapIsPlain(text, words[k - 1]!.end, words[k]!.start) &&
-      !(cover !== undefined && at(k - 1) === cover)
+      !(cover !== undefined && at(k - 1) === cover) &&
+      // "presidenta de la Asociación … (ABC) de Rosario"
+      !(cover?.bracketed && between === ' (') &&
+      !(at(k - 1)?.bracketed && between === ') ')
     )
       break;
     // "hijo de Antonio Díaz" describes; "…, Ana Ruiz and …" goes on with a list.
@@ -92,7 +98,13 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       at(k - 1) !== cover &&
       !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain) &&
       !(isRole(words[k - 1]!.plain) && /^(?:of|to|de|del)$/.test(words[k - 2]?.plain ?? '')) &&
-      !(isRole(words[k - 2]?.plain ?? '') && /^(?:of|to|de|del)$/.test(words[k - 3]?.plain ?? ''))
+      !(isRole(words[k - 2]?.plain ?? '') && /^(?:of|to|de|del)$/.test(words[k - 3]?.plain ?? '')) &&
+      // "exesposo de la activista Ana Ruiz"
+      !(
+        isRole(words[k - 1]!.plain) &&
+        DETERMINER.test(words[k - 2]?.plain ?? '') &&
+        /^(?:of|to|de)$/.test(words[k - 3]?.plain ?? '')
+      )
     ) {
       // "A, coordinadora de Foro Claro y B, hija de C": a list whose members are described.
       if (/^(?:and|y|e)$/.test(words[k - 1]!.plain) && k - 2 > head) break;
@@ -120,6 +132,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   // "Delcy and Jorge Ruiz, president and speaker, respectively"
   if (/^,? (?:respectiv)/.test(text.slice(words[last]!.end, words[last]!.end + 12))) return null;
   while (last > head && /^(?:and|y|e|but|pero|in|en)$/.test(words[last]!.plain)) last -= 1;
+  if (last > head && at(last)?.bracketed) last -= 1;
   let end = words[last]!.end;
   if (words[last]!.possessive) return null;
   const aged = / de \d+ años$/.exec(text.slice(words[start]!.start, end));
@@ -128,6 +141,23 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   // "…, hoy diputado por X"
   const opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
   return bare(text, { start: words[opening]!.start, end });
+}
+
+/** The last word of an office in capitals that begins at the word `first`: "General Secretary". */
+function officeEnd(words: readonly Word[], first: number): number {
+  let last = first;
+  while (words[last + 1]?.joined && words[last + 1]!.capital && isRole(words[last + 1]!.plain)) last += 1;
+  return last;
+}
+
+/** ", Executive Director, Harbour Trust, said": an office in capitals and whose it is, as press releases write them. */
+function titleAndBody({ words, text }: Reading, first: number, at: At): Span | null {
+  let last = first;
+  while (words[last + 1]?.joined && words[last + 1]!.capital && at(last + 1) === undefined) last += 1;
+  const body = at(last + 1);
+  if (body?.kind !== 'organisation' || !isRole(words[last]!.plain)) return null;
+  if (text.slice(words[last]!.end, body.start) !== ', ' || !/^[,.;)]/.test(text.slice(body.end))) return null;
+  return { start: words[first]!.start, end: body.end };
 }
 
 const BEFELL = /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid)[oa]$/;
@@ -167,6 +197,8 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     return null;
   const behind = text.slice(mention.end, mention.end + 2);
   if (!/^(?:[,.;:)”"»]|—| —|$)/.test(behind)) return null;
+  const titled = titleOfBody(reading, lastBeforeName, at);
+  if (titled !== null) return titled;
   for (let k = lastBeforeName; k >= 0 && lastBeforeName - k < 25; k -= 1) {
     const word = words[k]!;
     const cover = at(k);
@@ -245,8 +277,18 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       if (isRole(words[h]!.plain) && (at(h) === undefined || !words[h]!.capital)) {
         // "the governor of the state": an inner article is not where it begins.
         if (h > k + 1 && /^(?:of|de|del)$/.test(words[k + 1]!.plain)) break;
+        // "the spokeswoman of the envoy, Ana Ruiz": either of them; "the visit of the envoy" has one only.
         const open = words[k - 1];
-        if (open !== undefined && words[k]!.joined && /^(?:of|de|for|para|from)$/.test(open.plain)) break;
+        if (
+          open !== undefined &&
+          words[k]!.joined &&
+          /^(?:of|de|for|para|from)$/.test(open.plain) &&
+          isRole(words[k - 2]?.plain ?? '')
+        ) {
+          // "la hermana de la víctima, Ana Ruiz"
+          if (KIN.has(words[k - 2]!.plain)) break;
+          return null;
+        }
         const { start } = spanOf(words, k, k);
         const end = before.end + (text[before.end] === ')' ? 1 : 0);
         return bare(text, { start, end });
@@ -257,24 +299,45 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
   return null;
 }
 
+/** "HRW Europe and Central Asia Director, Ana Ruiz, said": an office in capitals behind whose it is. */
+function titleOfBody({ words }: Reading, last: number, at: At): Span | null {
+  if (!words[last]!.capital || !OFFICES.has(words[last]!.plain)) return null;
+  for (let k = last - 1; k >= Math.max(0, last - 7) && words[k + 1]!.joined; k -= 1) {
+    const body = at(k);
+    if (body !== undefined)
+      return body.kind === 'organisation' && !body.bracketed ? spanOf(words, body.first, last) : null;
+    if (!words[k]!.capital && !/^(?:and|for|the)$/.test(words[k]!.plain)) return null;
+  }
+  return null;
+}
+
+const isSingular = (noun: string): boolean => !/s$/.test(noun) || /ss$/.test(noun);
+
 const SUPERLATIVE = /^(?:largest|biggest|oldest|smallest|main|sole|leading|mayor|principal|unic[oa])$/;
 
 /** ", a Chicago nonprofit," behind an organisation. */
 export function kindAfter(reading: Reading, mention: Found, at: At): Span | null {
   const { words, text } = reading;
-  const start = mention.last + 1;
-  if (words[start] === undefined || text.slice(mention.end, words[start]!.start) !== ', ') return null;
-  if (!/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
+  // "Open Ballot (OB), a group that": past the acronym.
+  const acronym = at(mention.last + 1)?.bracketed ? at(mention.last + 1) : undefined;
+  const start = (acronym ?? mention).last + 1;
+  const gap = words[start] === undefined ? '' : text.slice((acronym ?? mention).end, words[start]!.start);
+  if (gap !== (acronym === undefined && !mention.bracketed ? ', ' : '), ')) return null;
+  if (mention.bracketed) return null;
+  const named =
+    DESCRIPTORS.has(words[start]!.plain) && !words[start]!.capital && isSingular(words[start]!.plain);
+  const among = /^(?:one|una?|uno) (?:of|de) /.test(text.slice(words[start]!.start, words[start]!.start + 8));
+  if (!named && !among && !/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
   // "explicó el alcalde, Ramiro Cuesta, a la emisora local": to whom, not what.
   if (
     words[start]!.plain === 'a' &&
     /^(?:la|el|los|las|est[ea]|es[ea]|un|una|su)$/.test(words[start + 1]?.plain ?? '')
   )
     return null;
-  let head = -1;
+  let head = named ? start : -1;
   for (
     let k = start + 1;
-    k < Math.min(words.length, start + 8) && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
+    head < 0 && k < Math.min(words.length, start + 8) && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
     k += 1
   ) {
     if (at(k) !== undefined) return null;
@@ -282,8 +345,10 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
       head = k;
       break;
     }
-    if (BREAKS.test(words[k]!.plain)) return null;
+    if (BREAKS.test(words[k]!.plain) && !(among && k < start + 3)) return null;
   }
+  // "…, the daily Evrensel reported": another that speaks.
+  if (head >= 0 && at(head + 1) !== undefined && words[head + 1]!.joined) return null;
   // ", the port's largest private tenant"
   if (head < 0 && !PREPOSITION.test(words[mention.first - 1]?.plain ?? ''))
     for (let k = start + 1; k < start + 4 && words[k] !== undefined; k += 1) {

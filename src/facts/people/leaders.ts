@@ -5,6 +5,8 @@ import type { Span } from '../../text/span.ts';
 import type { Found, Reading } from './found.ts';
 import { type At, BREAKS } from './role-words.ts';
 
+const ARTICLE = /^(?:the|la|el)$/;
+
 /** "…, who leads the Water Board" / "Rocha dirige el Centro …". */
 export function leadsClause(reading: Reading, mention: Found, at: At): Span | null {
   const { words, text } = reading;
@@ -20,8 +22,10 @@ export function leadsClause(reading: Reading, mention: Found, at: At): Span | nu
   const gap = text.slice(from, words[i]!.start);
   if (gap === ', ' && /^(?:who|que|quien)$/.test(words[i]!.plain)) i += 1;
   else if (gap !== ' ') return null;
-  if (words[i] === undefined || !LEADS.has(words[i]!.plain)) return null;
-  let k = i + 1;
+  // "who has led the Water Board since 2010"
+  const since = /^(?:has|have|ha)$/.test(words[i]?.plain ?? '') && LED_BY.has(words[i + 1]?.plain ?? '');
+  if (words[i] === undefined || !(since || LEADS.has(words[i]!.plain))) return null;
+  let k = since ? i + 2 : i + 1;
   while (
     words[k] !== undefined &&
     (words[k]!.joined || words[k - 1]!.possessive) &&
@@ -97,6 +101,55 @@ export function ledBefore(reading: Reading, organisation: Found, at: At): Span |
   return null;
 }
 
+/** "X, whose president, Y, …", "X, cuya directora es Y", "Al frente de X está Y", "Y is at the helm of X": who leads X. */
+export function holderOf({ words, text }: Reading, organisation: Found, at: At): Found | null {
+  const next = organisation.last + 1;
+  if (words[next] === undefined) return null;
+  const gap = text.slice(organisation.end, words[next]!.start);
+  if (/^\)?, $/.test(gap) && /^(?:whose|cuy[oa])$/.test(words[next]!.plain)) {
+    for (let k = next + 1; k < next + 5 && words[k]?.joined; k += 1) {
+      if (NOT_LEADING.has(words[k]!.plain)) return null;
+      const office = `${words[k - 1]!.plain} ${words[k]!.plain}`;
+      if (
+        !LEADERSHIP.has(words[k]!.plain) &&
+        !/^(?:general secretary|secretary general|secretari[oa] general)$/.test(office)
+      )
+        continue;
+      if (LEADERSHIP.has(words[k + 1]?.plain ?? '')) continue;
+      const is = /^(?:is|es)$/.test(words[k + 1]?.plain ?? '') ? k + 2 : k + 1;
+      const holder = at(is);
+      return holder?.kind === 'person' &&
+        /^,? (?:(?:is|es) )?$/.test(text.slice(words[k]!.end, holder.titleStart))
+        ? holder
+        : null;
+    }
+    return null;
+  }
+  const before = text.slice(Math.max(0, organisation.start - 40), organisation.start);
+  const head =
+    /(?:^|[\s,])(?:al frente|a la cabeza|at the (?:helm|head)) (?:de|del|of) ?(?:la |el |los |las |the )?$/i.exec(
+      before,
+    );
+  if (head === null) return null;
+  const behind = /^\)? (?:está|estaba|sigue|se encuentra|figura) /.exec(
+    text.slice(organisation.end, organisation.end + 20),
+  );
+  if (behind !== null) {
+    for (let k = next; k < next + 9 && words[k] !== undefined; k += 1)
+      if (at(k)?.kind === 'person') return at(k)!;
+    return null;
+  }
+  // "Y, al frente de X desde 2010"
+  const start = organisation.start - head[0].trimStart().length;
+  const person = words.findLastIndex((word, k) => word.end <= start && at(k)?.kind === 'person');
+  if (person < 0) return null;
+  return /^,? ?(?:,? (?:who |quien )?(?:está|is|sigue|has been) ?)?$/.test(
+    text.slice(at(person)!.end, start).trimEnd(),
+  )
+    ? at(person)!
+    : null;
+}
+
 /** Whether the role says that the person leads an organisation named in it, and if so, notes it. */
 export function leadWithin(
   reading: Reading,
@@ -131,10 +184,10 @@ export function leadWithin(
   if (organisations.length !== 1) return;
   const [organisation] = organisations;
   const outside = inside.filter((word) => word.end <= organisation!.start || word.start >= organisation!.end);
-  // "Amnesty International's China director" leads a part of it.
+  // "Amnesty International's China director", "HRW Asia Director" lead a part of it.
   const lastOf = reading.words[organisation!.last];
   const after = outside.find((word) => word.start >= organisation!.end);
-  if (lastOf?.possessive && after?.capital && !isRole(after.plain)) return;
+  if (after?.capital && !isRole(after.plain) && reading.text[after.start - 1] !== '(') return;
   // "Belmar's head of research", "HRW's director for Asia"
   if (
     lastOf?.possessive &&
@@ -143,12 +196,22 @@ export function leadWithin(
     return;
   // "Central Asia director at Open Ballot"
   if (/(?<!executive|managing|general) director at /.test(reading.text.slice(span.start, span.end))) return;
+  // "head of the emergency desk at Relief", "Director of Crisis Response at the Federation"
+  const link = outside
+    .filter((word) => word.end <= organisation!.start && !/^(?:the|la|el)$/.test(word.plain))
+    .at(-1);
+  if (link?.plain === 'at' && outside.some(({ plain }) => /^(?:of|for)$/.test(plain))) return;
   // "directora para las Américas de Foro Claro"
   if (outside.some((word) => word.end <= organisation!.start && /^(?:para|for)$/.test(word.plain))) return;
   // "coordinadora de Médicos del Mundo en Chiapas"
   if (after !== undefined && /^(?:en|in|for|para)$/.test(after.plain)) return;
   const leads =
-    outside.some((word) => LEADERSHIP.has(word.plain) || LEADS.has(word.plain)) ||
+    outside.some(
+      ({ plain }, k) =>
+        LEADERSHIP.has(plain) ||
+        LEADS.has(plain) ||
+        (LED_BY.has(plain) && /^(?:has|have|ha)$/.test(outside[k - 1]?.plain ?? '')),
+    ) ||
     /\b(?:secretary general|general secretary|executive director|secretari[oa] general|secretari[oa] ejecutiv[oa]|chief executive)\b/i.test(
       reading.text.slice(span.start, span.end),
     );
@@ -161,6 +224,9 @@ export function leadWithin(
       before.plain,
     ) &&
     !DESCRIPTORS.has(before.plain) &&
+    // "head of Kenya's Rights Commission", "presidente de la disuelta Asamblea"
+    !(before.possessive && before.capital) &&
+    !(!before.capital && ARTICLE.test(outside[outside.indexOf(before) - 1]?.plain ?? '')) &&
     !/^(?:digital|local|nacional)$/.test(before.plain) &&
     !LEADS.has(before.plain) &&
     !LEADERSHIP.has(before.plain)

@@ -196,10 +196,17 @@ function isBodyAcronym(words: readonly Word[], at: number, text: string): boolea
   return /^(?:de|of|at)$/.test(before.plain) && isRole(words[at - 2]?.plain ?? '');
 }
 
-/** "Founded by", "led by": behind a comma after an organisation's name. */
+/** "Founded by", "led by", "whose president": behind a comma after an organisation's name. */
 function ledAfter(words: readonly Word[], last: number, text: string): boolean {
+  const behind = text.slice(words[last]!.end, words[last]!.end + 60);
+  if (
+    /^, (?:whose|cuy[oa]s?) (?:new |former |nuev[oa] )?(?:president|chair|director|leader|chief executive|general secretary|members|headquarters|sede|titular|miembros|integrantes|presidenta|lider|líder|secretari[oa] general|portavoz|vocer[oa])/.test(
+      behind,
+    )
+  )
+    return true;
   return /^, (?:which (?:was|is) )?(?:led|headed|chaired|founded|co-founded|run|directed|dirigid|lidera|encabezad|presidid|fundad|cofundad)\S*(?: and \S+| y \S+)? (?:by|por) /.test(
-    text.slice(words[last]!.end, words[last]!.end + 60),
+    behind,
   );
 }
 

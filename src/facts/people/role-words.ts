@@ -8,7 +8,7 @@ export const DETERMINER =
 const ARTICLE = /^(?:the|a|an|al|el|la|los|las|un|una|su|sus|cuy[oa]|its|their|his|her|our|my|whose)\s+/i;
 /** Words that no description of a person before the name contains. */
 export const BREAKS =
-  /^(?:and|or|but|of|to|in|on|at|by|for|from|with|as|than|that|which|who|when|while|after|before|because|is|are|was|were|be|been|has|had|have|y|o|e|de|del|en|por|para|con|a|al|que|como|cuando|mientras|es|son|era|fue|ha|han|sin|segun|tras|entre|not|no|said|says)$/;
+  /^(?:and|or|but|including|incluid[oa]|incluyendo|of|to|in|on|at|by|for|from|with|as|than|that|which|who|when|while|after|before|because|is|are|was|were|be|been|has|had|have|y|o|e|de|del|en|por|para|con|a|al|que|como|cuando|mientras|es|son|era|fue|ha|han|sin|segun|tras|entre|not|no|said|says)$/;
 /** Words that end a description behind a name: a clause or a verb begins. */
 export const APPOSED_STOP =
   /^(?:who|whose|whom|which|that|said|says|told|has|had|is|was|were|are|quien|quienes|que|cuyo|cuya|dijo|fue|fueron|es|son|era|eran|habia|ha|are|when|where|cuando|donde|after|before|while|tras|mientras)$/;

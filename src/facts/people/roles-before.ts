@@ -1,4 +1,4 @@
-import { isAcronym } from '../../text/names.ts';
+import { isAcronym, type Word } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
@@ -7,6 +7,7 @@ import { speechFrame } from '../../text/speech.ts';
 import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
 import { isKindAdjective } from './names-in-context.ts';
+import { placeAt } from './place-at.ts';
 import { type At, BREAKS, bare, spanOf } from './role-words.ts';
 
 /** Words before a name that say what the person is: "lawyer", "Labour Party leader", "expresidente uruguayo". */
@@ -82,6 +83,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   let left = first;
   // Behind a word that isn't known to describe only an article may begin the role: "U.S. envoy met President" is none.
   let strange = false;
+  let strangeAt = -1;
   for (let k = i; k >= 0 && first - k <= 7 && words[k + 1]!.joined; k -= 1) {
     const word = words[k]!;
     if (DETERMINER.test(word.plain) && !word.capital) {
@@ -95,6 +97,14 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null) break;
     const cover = at(k);
     if (cover !== undefined && cover.kind === 'person') break;
+    // "former presidential candidate": one word that isn't known, between two that are.
+    const described =
+      strangeAt === k + 1 && !word.capital && (ROLE_MODIFIERS.has(word.plain) || isDemonym(word.plain));
+    if (described && DESCRIBING.test(words[k + 1]!.plain)) {
+      strange = false;
+      left = k;
+      continue;
+    }
     if (strange) continue;
     if (
       cover !== undefined ||
@@ -119,10 +129,33 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     } else if (!word.capital) {
       if (mention.office !== null) break;
       strange = true;
+      strangeAt = k;
     }
   }
+  left = withOwner(reading, left, at);
   const end = mention.office?.end ?? words[first === head ? tail : head]!.end;
   return bare(text, { start: words[left]!.start, end });
+}
+
+/** English adjectives that no list has, by their end. */
+const DESCRIBING = /(?:al|ary|ent|ant|ic|ive|ous|ful|ist|less|able|ible|ing|ed)$/;
+
+/** "UNPACU's leader", "Turkey's deputy minister": the first word of whose a role is that begins at the word `left`. */
+function withOwner({ words, text }: Reading, left: number, at: At): number {
+  const owner = words[left - 1];
+  if (owner === undefined || !owner.possessive || !owner.capital) return left;
+  if (!/^['’]s? $/.test(text.slice(owner.end, words[left]!.start))) return left;
+  const cover = at(left - 1);
+  if (cover !== undefined) return cover.kind === 'organisation' ? cover.first : left;
+  const first = left - 1 - (placeBefore(words, left - 1) - 1);
+  return first < left ? first : left;
+}
+
+/** Number of words of the place that ends at the word `last`; 0 where none does. */
+function placeBefore(words: readonly Word[], last: number): number {
+  for (let first = Math.max(0, last - 3); first <= last; first += 1)
+    if (words[first]!.capital && placeAt(words, first) === last - first + 1) return last - first + 1;
+  return 0;
 }
 
 /** Roles that describe another before them: "preso político", "líder opositora". */

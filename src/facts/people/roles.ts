@@ -3,7 +3,8 @@ import type { Role } from '../person.ts';
 import { appositionAfter, appositionBefore, kindAfter } from './appositions.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Reading } from './found.ts';
-import { leadsClause, leadWithin, ledBefore, ledBy } from './leaders.ts';
+import { holderOf, leadsClause, leadWithin, ledBefore, ledBy } from './leaders.ts';
+import { predicateAfter } from './predicates.ts';
 import type { At } from './role-words.ts';
 import { kindBefore, roleBefore } from './roles-before.ts';
 
@@ -68,6 +69,12 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
           add(mention, span);
           leadWithin(reading, span, mention, mentions, lead);
         }
+        const predicate = predicateAfter(reading, mention, at);
+        if (predicate !== null) {
+          const { past, ...span } = predicate;
+          add(mention, span);
+          if (!past) leadWithin(reading, span, mention, mentions, lead);
+        }
       } else {
         const kind = kindAfter(reading, mention, at);
         if (kind !== null) add(mention, kind);
@@ -81,6 +88,8 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
           add(leader, { start: full.start, end: leader.end });
           lead(mention, leader);
         }
+        const holder = holderOf(reading, mention, at);
+        if (holder !== null) lead(mention, holder);
       }
     }
   }
