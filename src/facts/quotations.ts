@@ -100,12 +100,23 @@ function sayingsOf(
     const speaker: Speaker | null = isWithin(clause, verbs, index)
       ? speakerOf(index - 1)
       : subject.type === 'shared' && index > 0 && shares(clause, verbs[index - 1]!, verbs[index]!)
-        ? speakerOf(index - 1)
+        ? carriedOn(index)
         : subject.type === 'shared'
           ? opening(verbs[index]!.verb)
           : referents.resolve(reading, unitIndex, verbs[index]!.verb, subject);
     speakers.set(index, speaker);
     return speaker;
+  };
+  /** Who goes on behind "and"; null where one verb stands within the words of another: "said that X told her and asked". */
+  const carriedOn = (index: number): Speaker | null => {
+    const speaker = speakerOf(index - 1);
+    const outer = index > 1 ? verbs[index - 2]! : null;
+    const isNested =
+      outer !== null &&
+      verbs[index - 1]!.subject.type === 'named' &&
+      /^(?:that|que)$/.test(words[outer.verb + 1]?.plain ?? '') &&
+      speakerOf(index - 2)?.bearing !== speaker?.bearing;
+    return isNested ? null : speaker;
   };
   const push = (kind: Saying['kind'], span: Span, speaker: Speaker | null, until = unit.end): void => {
     const { start, end } = closed(reading.text, trimmed(reading.text, span));
@@ -184,7 +195,15 @@ function sayingsOf(
         reading.words[verb]!.end <= span.end &&
         (inside.length > 0 || subject.type === 'named'),
     );
-    if (relayed) continue;
+    // "Ruiz dijo que, según la ONG, …": Ruiz tells that as well.
+    const told = sayings.some(
+      (other) =>
+        other.kind === 'reported' &&
+        other.speaker !== null &&
+        other.start <= reading.words[citation.from]!.start &&
+        other.end >= span.end,
+    );
+    if (relayed || told) continue;
     for (const quote of inside) covered.add(quote);
     const speaker = referents.resolve(reading, unitIndex, citation.from, citation.subject);
     push('reported', span, speaker);

@@ -50,11 +50,11 @@ reclamando temiendo resumiendo incidiendo abundando publicando ratificando repor
 const SPANISH_WITH_QUE = list(`
 insistir comentar opinar replicar contestar responder publicar anotar resumir proclamar incidir tuitear acotar apostillar puntualizar matizar
 bromear ironizar reflexionar razonar presumir alardear consignar apuntillar retrucar recapitular remachar ahondar abundar inquirir
-agregar preguntar ratificar corroborar certificar notificar proseguir/prosigu/prosigu protestar
+agregar preguntar mencionar ratificar corroborar certificar notificar proseguir/prosigu/prosigu protestar
 `);
 /** The same of irregular ones. */
 const SPANISH_WITH_QUE_FORMS = list(`
-dijo dice dicen dijeron decia decian diciendo anadio anade anaden anadieron anadiendo cree creen escribio escribe escribieron sostuvo sostiene sostienen sostuvieron
+dijo dice dicen dijeron decia decian diciendo anadio anade anaden anadieron anadiendo anadia anadian cree creen escribio escribe escribieron sostuvo sostiene sostienen sostuvieron
 sostenia sostenian repuso repone mantuvo mantiene mantienen mantuvieron mantenia prosiguieron
 `);
 const SPANISH_CLAUSES = list(`
@@ -82,8 +82,14 @@ const ENGLISH_ACTS = list(`
 urge demand request condemn criticize criticise denounce reject accuse express appeal propose recommend question protest deplore applaud
 `);
 const ENGLISH_CALLS = list(`
-continue laugh smile sigh yell scream plead implore interject blast lambaste mutter text label brand term deem dismiss liken
+yell scream plead implore interject blast lambaste mutter text label brand term deem dismiss liken
 `);
+/** Folded forms of verbs that report speech only right beside a quotation: “…,” he continued. */
+export const BESIDE_QUOTE: ReadonlySet<string> = new Set([
+  ...list('continue laugh smile sigh finish').flatMap(presentAndPast),
+  ...list('iniciar continuar finalizar completar sumar culminar arrancar').flatMap(thirdPersons),
+  ...list('began begins went goes'),
+]);
 
 const FORMS: readonly (readonly [Frame, readonly string[]])[] = [
   ['clause', ENGLISH_CLAUSES.flatMap(presentAndPast)],
@@ -92,7 +98,7 @@ const FORMS: readonly (readonly [Frame, readonly string[]])[] = [
     list(`
 said says say saying told tells telling adding noting reporting stating explaining stressing insisting arguing claiming announcing warning
 declaring asserting alleging concluding confirming highlighting pointed replied replies responded wrote writes writing tweeted posted testified admitted admits
-admitting swore believes believe believed thinks ruled found finds vented quipped quips summed signalled reads
+admitting swore believes believe believed thinks ruled found finds vented quipped quips summed signalled reads points
 `),
   ],
   ['act', ENGLISH_ACTS.flatMap(presentAndPast)],
@@ -104,7 +110,8 @@ welcomed hailed urging demanding condemning accusing blamed called calls appeale
   ],
   ['denial', list('denied denies denying disputed disputes refuted')],
   ['call', ENGLISH_CALLS.flatMap(presentAndPast)],
-  ['call', list('labelled dubbed begged begs began begins slammed slams')],
+  ['call', list('labelled dubbed begged begs slammed slams')],
+  ['call', [...BESIDE_QUOTE]],
   ['clause', [...SPANISH_WITH_QUE, ...SPANISH_CLAUSES].flatMap(thirdPersons)],
   ['clause', SPANISH_WITH_QUE_FORMS],
   [

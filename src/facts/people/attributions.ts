@@ -11,6 +11,7 @@ import {
   perfectFrame,
   speechFrame,
 } from '../../text/speech.ts';
+import { BESIDE_QUOTE } from '../../text/speech-verbs.ts';
 import {
   type Clause,
   DETERMINER,
@@ -94,6 +95,11 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (REFUSES.test(word.plain) && /^to$|[aei]r$/.test(words[i + 1]?.plain ?? '')) return null;
   // "se negaron a viajar": refused.
   if (/^neg|^nieg/.test(word.plain) && words[i + 1]?.plain === 'a') return null;
+  // "se refirió a la ley": spoke of it.
+  if (/^refi[er]/.test(word.plain) && words[i - 1]?.plain === 'se') return null;
+  // "points out that"
+  if (word.plain === 'points' && words[i + 1]?.plain !== 'out') return null;
+  if (BESIDE_QUOTE.has(word.plain) && !isBesideQuote(clause, i)) return null;
   // "resume" is Spanish for "sums up".
   if (word.plain === 'resume' && !clause.reading.spanish) return null;
   // "content requested by the state"
@@ -121,6 +127,17 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   )
     return null;
   return frame;
+}
+
+/** Whether a quotation ends a few words before the verb at `i`, or begins behind a colon after it. */
+function isBesideQuote(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  for (let k = i - 1; k >= Math.max(clause.first, i - 6); k -= 1) if (clause.quoted(k)) return true;
+  for (let k = i + 1; k <= Math.min(clause.last, i + 6); k += 1)
+    if (/^: ?["“«'‘]$/.test(gap(clause, k))) return true;
+  return (
+    words[i + 1] !== undefined && i < clause.last && clause.quoted(i + 1) && /,/.test(gap(clause, i + 1))
+  );
 }
 
 /** What stands before the verb and leads to the speech: nothing but quotation marks, a comma or a dash. */
@@ -243,14 +260,20 @@ export function attributions(clause: Clause): readonly Attribution[] {
       subject = { ...behind, first: lead };
     }
     // "La ministra y el alcalde, Luis Paz, anunciaron": one person alone doesn't do what several do.
-    if (subject.type === 'named' && subject.mention.kind === 'person' && isPlural(clause, i))
+    if (
+      isPlural(clause, i) &&
+      (subject.type === 'named'
+        ? subject.mention.kind === 'person'
+        : subject.type === 'omitted' && clause.reading.spanish)
+    )
       subject = { type: 'other', first: subject.first };
     // "Tanto Ecoviews como LCG apuntaron": one of several.
     if (
       subject.type === 'named' &&
       subject.mention.kind === 'organisation' &&
       !inverted &&
-      /(?:aron|ieron)$/.test(words[i]!.plain) &&
+      clause.reading.spanish &&
+      isPlural(clause, i) &&
       !/^(?:desde|en)$/.test(words[subject.first]!.plain) &&
       !subject.mention.parts.some((part) => part.endsWith('s'))
     )

@@ -7,8 +7,14 @@ import type { Found, Reading } from './found.ts';
 export type Subject =
   | { readonly type: 'named'; readonly mention: Found; readonly first: number }
   | { readonly type: 'pronoun'; readonly who: 'man' | 'woman' | 'thing' | 'many'; readonly first: number }
-  /** "the group", "la ministra": the folded noun. */
-  | { readonly type: 'described'; readonly noun: string; readonly first: number }
+  /** "the group", "la ministra": the folded noun; whose office it is, where it says so; whether an age stands with it. */
+  | {
+      readonly type: 'described';
+      readonly noun: string;
+      readonly first: number;
+      readonly of?: Found | 'body';
+      readonly aged?: boolean;
+    }
   /** "the report": the folded noun. */
   | { readonly type: 'document'; readonly noun: string; readonly first: number }
   /** The subject of the speech verb before, which "and" or a participle carries on. */

@@ -6,7 +6,7 @@ import { CALLED_AGAIN, isRole, ROLE_MODIFIERS, SOLE_OFFICES } from '../../text/r
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
-import { DETERMINER, type Subject } from './clause.ts';
+import { AND, DETERMINER, PREPOSITION, type Subject } from './clause.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Quote, Reading } from './found.ts';
 import type { Naming } from './roles.ts';
@@ -95,7 +95,24 @@ function isSubject(reading: Reading, mention: Found): boolean {
   const first = phraseFirst(reading, mention);
   const before = words[first - 1];
   if (before === undefined || words[first]!.opens) return true;
-  return /^(?:[^\p{L}]*, |[^\p{L}]*["“«—–] ?)$/u.test(text.slice(before.end, words[first]!.start));
+  return (
+    /^(?:[^\p{L}]*, |[^\p{L}]*["“«—–] ?)$/u.test(text.slice(before.end, words[first]!.start)) &&
+    !isNameOfOblique(reading, first)
+  );
+}
+
+/** "al anuncio del jefe del Parlamento, Jorge Roa": whether whoever is named behind a comma is what a preposition leads to. */
+function isNameOfOblique({ words, text }: Reading, first: number): boolean {
+  let office = false;
+  for (let k = first - 1; k > 0 && first - k < 12; k -= 1) {
+    if (k < first - 1 && text.slice(words[k]!.end, words[k + 1]!.start) !== ' ') return false;
+    const { plain: word } = words[k]!;
+    office ||= isRole(word);
+    if (office && /^(?:of|with|to|from|by|al|del)$/.test(word)) return true;
+    if (office && DETERMINER.test(word) && !/^(?:al|del)$/.test(word))
+      return PREPOSITION.test(words[k - 1]?.plain ?? '');
+  }
+  return false;
 }
 
 /** Whether a mention hangs on a preposition: "the arrival of Ana Ruiz". */
@@ -105,7 +122,7 @@ function isOblique(reading: Reading, mention: Found): boolean {
   // "with Open Ballot and the Centre": as the name before it.
   for (
     let step = 0;
-    step < 3 && /^(?:and|y|e)$/.test(words[first - 1]?.plain ?? '') && words[first - 1]!.joined;
+    step < 3 && /^(?:and|or|y|e|o|u|ni|nor)$/.test(words[first - 1]?.plain ?? '') && words[first - 1]!.joined;
     step += 1
   ) {
     first -= 1;
@@ -119,6 +136,24 @@ function isOblique(reading: Reading, mention: Found): boolean {
     )
   );
 }
+
+/** As many paragraphs as somebody may go on speaking over who isn't named in them. */
+const PARAGRAPHS_BACK = 2;
+
+/** What somebody does who then says something, folded. */
+const TAKES_THE_WORD =
+  /(?<![\p{L}])(?:se (?:refirio|refiere|mostro|muestra|pronuncio|pronuncia|expreso|dirigio|sumo)|comparecio|comparece|intervino|interviene|converso|hablo|habla|hablaba|analizo|analiza|abordo|aborda|agradecio|agradece|reacciono|reacciona|fue (?:critic[oa]|claro|clara|tajante|contundente)|salio al paso|respondio|arremetio|arremete|coincidio|coincide|entrevist\p{L}+)(?![\p{L}])/u;
+
+/** Length in UTF-16 units below which words in quotation marks that nobody is known to have said are a term. */
+const FRAGMENT = 25;
+
+/** Nouns for whoever has some office of a body. */
+const ANY_OFFICE =
+  /^(?:directiv[oa]|dirigente|representante|responsable|ejecutiv[oa]|cabecilla|executive|representative)$/;
+
+/** Nouns by which news calls whoever it has just named, whatever they are. */
+const WHOEVER_WAS_NAMED =
+  /^(?:activista|opositora?|disidente|entrevistad[oa]|exiliad[oa]|dirigente|politic[oa]|analista|expert[oa]|especialista|excarcelad[oa]|expres[oa]|activist|dissident|campaigner|politician|analyst|expert|interviewee|exile|ex-prisoner)$/;
 
 /** Whom pronouns, "the group" and quotations without a word of attribution mean, where only one can be meant. */
 export class Referents {
@@ -163,7 +198,7 @@ export class Referents {
 
   /** Remembers who said something, for what leans on it. */
   note(reading: Reading, unit: number, kind: Saying['kind'], span: Span, bearing: Bearing | null): void {
-    this.#noted = this.#noted.filter(({ paragraph }) => paragraph >= reading.paragraph - 1);
+    this.#noted = this.#noted.filter(({ paragraph }) => paragraph >= reading.paragraph - PARAGRAPHS_BACK);
     this.#noted.push({ paragraph: reading.paragraph, unit, kind, bearing, span });
   }
 
@@ -193,7 +228,7 @@ export class Referents {
         return this.#here(
           reading,
           unit,
-          this.#described(reading, unit, Math.min(at, subject.first), subject.noun),
+          this.#described(reading, unit, Math.min(at, subject.first), subject),
         );
       default:
         return null;
@@ -247,7 +282,9 @@ export class Referents {
     who: 'man' | 'woman' | 'thing' | 'any',
     fits: (bearing: Bearing) => boolean,
   ): Bearing | null | undefined {
-    const before = this.#readings.get(reading.paragraph - 1);
+    let before = this.#readings.get(reading.paragraph - 1);
+    // Past a paragraph that names nobody and in which nobody speaks.
+    if (before !== undefined && this.#isSilent(before)) before = this.#readings.get(before.paragraph - 1);
     const said = this.#noted.filter(({ paragraph }) => paragraph === before?.paragraph);
     if (before === undefined || said.length === 0) return undefined;
     const unit = Math.max(...said.map((noted) => noted.unit));
@@ -260,6 +297,14 @@ export class Referents {
         bearing !== spoke && fits(bearing) && this.#isSpokenAbout(before, before.text.length, bearing),
     );
     return rivals.length === 0 ? spoke : null;
+  }
+
+  #isSilent({ paragraph, quotes }: Reading): boolean {
+    return (
+      quotes.length === 0 &&
+      (this.#mentions.get(paragraph) ?? []).length === 0 &&
+      !this.#noted.some((noted) => noted.paragraph === paragraph)
+    );
   }
 
   /** Where the nearest sentence before begins that names the bearer. */
@@ -277,8 +322,26 @@ export class Referents {
     return reading.units[unit]!.start;
   }
 
+  /** What was said in a sentence, without a word or two in quotation marks that are nobody's: the “Black Spring”. */
+  #saidIn(paragraph: number, unit: number): readonly Noted[] {
+    return this.#noted.filter(
+      (noted) =>
+        noted.paragraph === paragraph &&
+        noted.unit === unit &&
+        !(noted.bearing === null && noted.kind === 'direct' && noted.span.end - noted.span.start < FRAGMENT),
+    );
+  }
+
   #soleSpeaker(paragraph: number, unit: number): Bearing | null {
-    const said = this.#noted.filter((noted) => noted.paragraph === paragraph && noted.unit === unit);
+    const here = this.#saidIn(paragraph, unit);
+    // "Ruiz said her landlord reported that …": what others say there is told by Ruiz.
+    const said = here.filter(
+      ({ bearing, span }) =>
+        bearing !== null ||
+        !here.some(
+          (other) => other.bearing !== null && other.span.start <= span.start && other.span.end >= span.end,
+        ),
+    );
     const [first] = said;
     if (first === undefined || first.bearing === null) return null;
     return said.every(({ bearing }) => bearing === first.bearing) ? first.bearing : null;
@@ -359,15 +422,15 @@ export class Referents {
         return null;
       }
       // Somebody spoke there who isn't known for certain: whoever goes on isn't either.
-      if (
-        spoke === null &&
-        this.#noted.some((noted) => noted.paragraph === reading.paragraph && noted.unit === unit - 1)
-      )
-        return null;
+      if (spoke === null && this.#saidIn(reading.paragraph, unit - 1).length > 0) return null;
     }
     if (unit === 0 && own.length === 0) {
       const spoke = this.#spokeLast(reading, who, fits);
       if (spoke !== undefined) return spoke === null ? null : { bearing: spoke, how: 'carried', since: 0 };
+    }
+    if (unit > 0 && own.length === 0 && who !== 'thing') {
+      const holder = this.#openingHolder(reading, unit - 1);
+      if (holder !== undefined) return holder;
     }
     const earlier = this.#among(reading, 0, here, kind).filter(fits);
     if (earlier.length === 1 && this.#isSpokenAbout(reading, here, earlier[0]!)) {
@@ -380,6 +443,21 @@ export class Referents {
       const [about, ...others] = this.#among(reading, start, end, kind).filter(fits);
       if (about !== undefined && others.length === 0 && this.#opens(reading, start, about))
         return { bearing: about, how: 'carried', since: start };
+    }
+    // Spanish leaves out the subject of the sentence before, where that tells that somebody took the word.
+    if (
+      unit > 0 &&
+      own.length === 0 &&
+      who === 'any' &&
+      TAKES_THE_WORD.test(plain(reading.text.slice(units[unit - 1]!.start, units[unit - 1]!.end)))
+    ) {
+      const { start, end } = units[unit - 1]!;
+      const subjects = this.#among(reading, start, end, kind).filter((bearing) =>
+        this.#opens(reading, start, bearing),
+      );
+      const [about] = subjects;
+      if (subjects.length === 1 && !this.#isJoined(reading, units[unit - 1]!, about!))
+        return { bearing: about!, how: 'carried', since: start };
     }
     if (earlier.length > 0 || unit > 0) return null;
     return this.#fromParagraphBefore(reading, kind, fits);
@@ -402,6 +480,39 @@ export class Referents {
         (mention) => mention.paragraph === reading.paragraph && mention.start >= start && mention.end <= end,
       )
       .every((mention) => /^(?:of|de|del)$/.test(words[phraseFirst(reading, mention) - 1]?.plain ?? ''));
+  }
+
+  /** Whether a sentence names the bearer beside somebody else: "Ana Ruiz and the mayor". */
+  #isJoined(reading: Reading, { start, end }: Span, bearing: Bearing): boolean {
+    const { words } = reading;
+    return bearing.found.some(
+      (mention) =>
+        mention.paragraph === reading.paragraph &&
+        mention.start >= start &&
+        mention.end <= end &&
+        (AND.test(words[mention.last + 1]?.plain ?? '') ||
+          AND.test(words[phraseFirst(reading, mention) - 1]?.plain ?? '')),
+    );
+  }
+
+  /**
+   * Whose office opens a sentence: "The director of Open Ballot was critical." Undefined where none does or a name
+   * stands with it, null where nobody is known to hold it.
+   */
+  #openingHolder(reading: Reading, unit: number): Speaker | null | undefined {
+    const { words, units } = reading;
+    const at = words.findIndex(({ start }) => start >= units[unit]!.start);
+    const [article, office, of] = words.slice(at, at + 3);
+    if (office === undefined || of === undefined || !/^(?:the|el|la)$/.test(article!.plain)) return undefined;
+    if (!isRole(office.plain) || !/^(?:of|de|del)$/.test(of.plain)) return undefined;
+    const body = this.at(reading, at + 3) ?? this.at(reading, at + 4);
+    if (body?.kind !== 'organisation' || this.at(reading, body.last + 1)?.kind === 'person') return undefined;
+    return this.#byRole(reading, unit, words[at]!.start, {
+      type: 'described',
+      noun: office.plain,
+      first: at,
+      of: body,
+    });
   }
 
   /** Whether the sentence that begins at `start` opens with the bearer. */
@@ -436,11 +547,20 @@ export class Referents {
   }
 
   /** "the group", "the minister": the one in this paragraph, or the one before, that it can mean. */
-  #described(reading: Reading, unit: number, at: number, noun: string): Speaker | null {
+  #described(
+    reading: Reading,
+    unit: number,
+    at: number,
+    subject: Extract<Subject, { readonly type: 'described' }>,
+  ): Speaker | null {
+    const { noun } = subject;
     const here = reading.words[at]!.start;
     const kind = DESCRIPTORS.get(noun);
     if (kind === undefined || (isRole(noun) && !DESCRIPTORS.has(noun)))
-      return this.#byRole(reading, unit, here, noun);
+      return (
+        this.#byRole(reading, unit, here, subject) ??
+        (subject.aged || WHOEVER_WAS_NAMED.test(noun) ? this.#justNamed(reading, unit, here, subject) : null)
+      );
     const fits = (bearing: Bearing): boolean => {
       const own = classOf(bearing);
       if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
@@ -482,8 +602,37 @@ export class Referents {
     );
   }
 
-  #byRole(reading: Reading, unit: number, here: number, noun: string): Speaker | null {
+  /** "The activist", "the nurse, 33": the one person of whom the words before speak. */
+  #justNamed(
+    reading: Reading,
+    unit: number,
+    here: number,
+    { first }: Extract<Subject, { readonly type: 'described' }>,
+  ): Speaker | null {
+    const article = reading.words[first]!.plain;
+    const gender = article === 'el' ? 'man' : article === 'la' ? 'woman' : null;
+    const fits = (bearing: Bearing): boolean => {
+      const own = this.#gender(bearing);
+      return bearing.kind === 'person' && (gender === null || own === null || own === gender);
+    };
+    const [only, ...others] = this.#among(reading, 0, here, 'person').filter(fits);
+    if (only !== undefined)
+      return others.length > 0
+        ? null
+        : { bearing: only, how: 'carried', since: this.#start(reading, unit, only) };
+    const spoke = this.#spokeLast(reading, gender ?? 'any', fits);
+    if (spoke === undefined) return this.#fromParagraphBefore(reading, 'person', fits);
+    return spoke === null ? null : { bearing: spoke, how: 'carried', since: 0 };
+  }
+
+  #byRole(
+    reading: Reading,
+    unit: number,
+    here: number,
+    { noun, of }: Extract<Subject, { readonly type: 'described' }>,
+  ): Speaker | null {
     const nouns = [noun, ...(CALLED_AGAIN.get(noun) ?? [])];
+    if (of !== undefined) return this.#soleHolder(reading, unit, here, nouns, of);
     const holds = (bearing: Bearing): boolean =>
       (this.#roles.get(bearing) ?? []).some(({ text }) =>
         plain(text)
@@ -500,16 +649,33 @@ export class Referents {
   }
 
   /** The one person whom the article so far has given an office that one alone holds: "the mayor". */
-  #soleHolder(reading: Reading, unit: number, here: number, nouns: readonly string[]): Speaker | null {
-    if (!nouns.some((noun) => SOLE_OFFICES.has(noun))) return null;
+  #soleHolder(
+    reading: Reading,
+    unit: number,
+    here: number,
+    nouns: readonly string[],
+    of?: Found | 'body',
+  ): Speaker | null {
+    if (of === undefined && !nouns.some((noun) => SOLE_OFFICES.has(noun))) return null;
+    // "the director of Open Ballot", of whom the article has said so.
+    const bodies =
+      typeof of === 'object' ? this.#bearers.get(of)?.found.map(({ text }) => plain(text)) : undefined;
     const held = new Set<Bearing>();
+    const bare = new Set<Bearing>();
     for (const [bearing, roles] of this.#roles)
       for (const { text, paragraph, start } of roles) {
         if (paragraph > reading.paragraph || (paragraph === reading.paragraph && start > here)) continue;
-        const words = plain(text).split(/[^\p{L}\p{N}-]+/u);
-        if (nouns.some((noun) => words.some((word) => word === noun || word.endsWith(noun))))
-          held.add(bearing);
+        const role = plain(text);
+        const words = role.split(/[^\p{L}\p{N}-]+/u);
+        const fits =
+          nouns.some((noun) => words.some((word) => word === noun || word.endsWith(noun))) ||
+          (bodies !== undefined && nouns.some((noun) => ANY_OFFICE.test(noun)));
+        if (!fits) continue;
+        if (bodies === undefined || bodies.some((body) => role.includes(body))) held.add(bearing);
+        else if (!/ (?:of|de|del) /.test(role)) bare.add(bearing);
       }
+    if (held.size === 0 && !nouns.some((noun) => ANY_OFFICE.test(noun)))
+      for (const bearing of bare) held.add(bearing);
     const [only, ...others] = held;
     return only === undefined || others.length > 0 || only.kind !== 'person'
       ? null

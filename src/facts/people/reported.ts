@@ -174,6 +174,9 @@ export function reportedSpan(
     if (i > clause.last) return none();
     start = words[i]!.start;
     if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
+    // "found a heap of blackened trees"
+    if (/^(?:found|finds)$/.test(plain) && !/^(?:he|she|it|they|there|no)$/.test(words[i]!.plain))
+      return none();
     // "The company had found irregularities", "“…,” she said of her brother"
     if (
       phrase &&
@@ -279,9 +282,9 @@ const PENALTY =
 function pastAside(clause: Clause, i: number): number | null {
   const { words } = clause.reading;
   if (gap(clause, i) !== ', ') return null;
-  for (let k = i + 1; k <= Math.min(clause.last, i + 6); k += 1) {
-    if (clause.quoted(k)) return null;
-    if (gap(clause, k) === ', ') return /^(?:that|que)$/.test(words[k]!.plain) ? k : null;
+  for (let k = i + 1; k <= Math.min(clause.last, i + 16); k += 1) {
+    if (clause.quoted(k)) continue;
+    if (/^["”»]?, $|^,["”»] $/.test(gap(clause, k))) return /^(?:that|que)$/.test(words[k]!.plain) ? k : null;
   }
   return null;
 }
@@ -396,6 +399,13 @@ function contentEnd(
       end = Math.min(end, words[phrase - 2]!.end);
       continue;
     }
+    // ", una práctica que su presidente, Ana Ruiz, describió como “cobarde”": another's words about it.
+    const aside =
+      next.subject.type === 'named' && !next.inverted ? asideBefore(clause, next.subject.first) : null;
+    if (aside !== null && words[aside - 1]!.end > start) {
+      end = Math.min(end, words[aside - 1]!.end);
+      continue;
+    }
     // "While the Red Cross says 12 died, the army insists …"
     const from = DETERMINER.test(words[next.subject.first - 1]?.plain ?? '')
       ? next.subject.first - 1
@@ -456,6 +466,18 @@ function contentEnd(
       end = Math.min(end, before);
   }
   return end;
+}
+
+/** The first word of ", a practice that …" before the relative clause whose subject begins at the word `first`. */
+function asideBefore(clause: Clause, first: number): number | null {
+  const { words } = clause.reading;
+  const que = DETERMINER.test(words[first - 1]?.plain ?? '') ? first - 2 : first - 1;
+  if (que <= clause.first || !/^(?:que|which|that)$/.test(words[que]!.plain)) return null;
+  for (let k = que - 1; k > clause.first && que - k < 6; k -= 1) {
+    if (gap(clause, k) === ', ') return /^(?:una?|an?|algo|something)$/.test(words[k]!.plain) ? k : null;
+    if (gap(clause, k) !== ' ') return null;
+  }
+  return null;
 }
 
 const UNPROVEN =

@@ -8,6 +8,18 @@ import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from '.
 const SEEN =
   /^(?:seen|obtained|reviewed|viewed|leaked|commissioned|funded|encargad[oa]s?|financiad[oa]s?|consulted|verified|vist[oa]s?|consultad[oa]s?|obtenid[oa]s?|filtrad[oa]s?|verificad[oa]s?|acceso)$/;
 
+/** "a statement released on Friday by the organisation": the noun of the body at its end; null where none is. */
+function bodyBehind(nouns: Clause['reading']['words']): Clause['reading']['words'][number] | null {
+  const [by, article, body] = nouns.slice(-3);
+  return body !== undefined &&
+    /^(?:by|of|from|de|del|por)$/.test(by!.plain) &&
+    /^(?:the|la|el)$/.test(article!.plain) &&
+    DESCRIPTORS.has(body.plain) &&
+    nouns.some(({ plain }) => DOCUMENTS.has(plain))
+    ? body
+    : null;
+}
+
 /** Words for what somebody has told: "según el testimonio de Ana Ruiz". */
 const TOLD =
   /^(?:denuncias?|testimonios?|relatos?|version|palabras|declaraciones|explicaciones|criterio|conteo|comentarios|opinion|account|accounts|words|testimony|version|remarks|comments)$/;
@@ -26,6 +38,8 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
   }
   if (k > to) {
     const nouns = words.slice(from, to + 1);
+    const body = bodyBehind(nouns);
+    if (body !== null) return { type: 'described', noun: body.plain, first: words.indexOf(body) - 1 };
     const described = nouns.find(({ plain }) => DESCRIPTORS.has(plain) || isRole(plain));
     // "la asociación de viajeros" isn't whatever association was told of.
     const after = described === undefined ? '' : (nouns[nouns.indexOf(described) + 1]?.plain ?? '');

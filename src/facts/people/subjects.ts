@@ -112,6 +112,8 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
     const led = clause.at(first - 3);
     return led?.kind === 'organisation' ? mentionAsSubject(clause, led) : other;
   }
+  // "the president of Myanmar's civilian National Front": whose the body is, not the body.
+  if (mention.kind === 'organisation' && !clause.reading.spanish && hangsOn(clause, first)) return other;
   // "Desde Greenpeace piden", "En Junts niegan": those there; but "En Radio Norte dijo" is somebody else on it.
   if (
     clause.reading.spanish &&
@@ -154,6 +156,8 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
       !words[member.last]!.possessive
     )
       return mentionAsSubject(clause, member);
+    const office = /^(?:of|for|de|del)$/.test(before.plain) ? officeAt(clause, head, mention) : null;
+    if (office !== null) return office;
     const through =
       SPOKESPEOPLE.has(noun.plain) || speaksForMany(clause, head, before.plain)
         ? mention.kind === 'organisation'
@@ -161,6 +165,32 @@ function mentionAsSubject(clause: Clause, mention: Found): Subject {
     return through ? { type: 'named', mention, first: phraseLeft(clause, head) } : other;
   }
   return { type: 'named', mention, first };
+}
+
+/** "El presidente del Foro Claro": an office of an organisation, whose holder the article may have named before. */
+function officeAt(clause: Clause, head: number, of: Found | 'body'): Subject | null {
+  const { words } = clause.reading;
+  const { plain } = words[head]!;
+  if (!isRole(plain) || SPOKESPEOPLE.has(plain) || clause.at(head) !== undefined) return null;
+  if (of !== 'body' && of.kind !== 'organisation') return null;
+  for (let k = head - 1; k >= Math.max(clause.first, head - 3); k -= 1) {
+    if (!plainGap(gap(clause, k + 1)) || clause.at(k) !== undefined) return null;
+    if (/^(?:the|el|la)$/.test(words[k]!.plain)) return { type: 'described', noun: plain, first: k, of };
+    if (PREPOSITION.test(words[k]!.plain)) return null;
+  }
+  return null;
+}
+
+/** Whether "of", a country's possessive and adjectives lead to the word at `first`. */
+function hangsOn(clause: Clause, first: number): boolean {
+  const { words } = clause.reading;
+  for (let k = first - 1; k > clause.first && first - k < 4; k -= 1) {
+    if (!plainGap(gap(clause, k + 1)) || clause.quoted(k)) return false;
+    if (words[k]!.possessive && words[k]!.capital) return PREPOSITION.test(words[k - 1]!.plain);
+    if (words[k]!.capital || PREPOSITION.test(words[k]!.plain) || DETERMINER.test(words[k]!.plain))
+      return false;
+  }
+  return false;
 }
 
 /** "Lawyers from X", "investigadores de X": several who say what X has them find out, unlike those who work there. */
@@ -277,7 +307,8 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
     gap(clause, k) === ' '
   )
     return subjectEndingAt(clause, k - 1);
-  if (AND.test(word.plain) && k === clause.first) return { type: 'omitted', first: k };
+  if ((AND.test(word.plain) || /^(?:pero|aunque)$/.test(word.plain)) && k === clause.first)
+    return { type: 'omitted', first: k };
   if (AND.test(word.plain) || /^(?:but|pero|then|aunque)$/.test(word.plain))
     return { type: 'shared', first: k };
   if (DOCUMENTS.has(word.plain) || SPOKESPEOPLE.has(word.plain)) {
@@ -325,7 +356,11 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
           PREPOSITION.test(prior.plain) &&
           plainGap(gap(clause, d))
         )
-          return { type: 'other', first: d };
+          return (
+            (/^(?:of|de|del)$/.test(prior.plain) && DESCRIPTORS.has(word.plain)
+              ? officeAt(clause, d - 2, 'body')
+              : null) ?? { type: 'other', first: d }
+          );
         return { type: 'described', noun: word.plain, first: d };
       }
       if (PREPOSITION.test(words[d]!.plain)) break;
@@ -495,6 +530,8 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     if (candidate === undefined || candidate.last !== end) {
       // "The group, led by …, said"
       const described = subjectEndingAt(clause, end);
+      const aged = p === k ? agedPerson(clause, end, k) : null;
+      if (aged !== null) return aged;
       if (described.type === 'described') return described;
       // "The report, published by X, says"
       const issuer = described.type === 'document' ? issuedBy(clause, p, k) : null;
@@ -516,7 +553,23 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
       continue;
     return subject;
   }
-  return { type: 'omitted', first: i };
+  // "The Open Ballot Association (OBA), has warned": a comma that needn't stand there.
+  return /^\), $/.test(gap(clause, k + 1)) && clause.at(k)?.bracketed === true
+    ? behindBracket(clause, k, i)
+    : { type: 'omitted', first: i };
+}
+
+/** "The certified nursing assistant, 33, said": whoever ends at the word `end` with an age behind the comma. */
+function agedPerson(clause: Clause, end: number, age: number): Subject | null {
+  const { words } = clause.reading;
+  if (!/^(?:1[89]|[2-9]\d)$/.test(words[age]!.text) || words[end]!.capital) return null;
+  for (let k = end - 1; k >= Math.max(clause.first, end - 4); k -= 1) {
+    if (gap(clause, k + 1) !== ' ' || clause.at(k) !== undefined || PREPOSITION.test(words[k]!.plain))
+      return null;
+    if (/^(?:the|el|la)$/.test(words[k]!.plain))
+      return { type: 'described', noun: words[end]!.plain, first: k, aged: true };
+  }
+  return null;
 }
 
 /** First word of a mention with its article: "el" of "el Foro de Juristas". */
@@ -561,7 +614,7 @@ function appositiveStart(clause: Clause, from: number): number {
   while (
     first > clause.first &&
     !/[,;:“”"«»—–]/.test(gap(clause, first)) &&
-    !/^(?:que|that)$/.test(words[first - 1]!.plain)
+    !/^(?:que|that|which|who|quien)$/.test(words[first - 1]!.plain)
   )
     first -= 1;
   return first;
