@@ -16,7 +16,7 @@ import { countedBy } from './figures/counted.ts';
 import { saysWhatTheyAre } from './figures/described.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import type { Made } from './figures/made.ts';
-import { kindOfOpening, ofThem, partLink, totalNoun } from './figures/parts.ts';
+import { isBesidePronoun, kindOfOpening, ofThem, partLink, totalNoun } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
 import { FATES, isPeopleNoun } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
@@ -186,7 +186,10 @@ function extractParagraph(
     else if (!isInner) lastCounted = counted;
     if (standing === 'taken-back') continue;
     const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
-    const told = link === null || isThing(draft, counted) ? null : ofKindBefore(draft, earlier, figures);
+    const told =
+      link === null || isBesidePronoun(draft) || isThing(draft, counted)
+        ? null
+        : ofKindBefore(draft, earlier, figures);
     const placed = wholeOf(
       draft,
       counted,

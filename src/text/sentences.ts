@@ -102,6 +102,13 @@ function continues(before: string, after: string, language: string): boolean {
   return stopContinues(end, after, language);
 }
 
+/** "behind bars.[2] The courts": a note stands with the sentence that it belongs to. */
+const NOTE = /[.!?]["'”’»)]*(?:\[\d{1,3}\])+\s+(?=[\p{Lu}\d"“«¿¡])/gu;
+
+/** Where sentences start behind a note's mark, which the Segmenter takes for a start itself. */
+const noteStarts = (text: string): readonly number[] =>
+  text.includes('[') ? Array.from(text.matchAll(NOTE), ({ 0: { length }, index }) => index + length) : [];
+
 /** Where within a segment a sentence that begins with a number starts: the Segmenter never splits there. */
 function numberStarts(segment: string, language: string): readonly number[] {
   const starts: number[] = [];
@@ -142,6 +149,7 @@ export function sentences(text: string, language: string): readonly Span[] {
 
 function divide(text: string, language: string): readonly Span[] {
   const starts: number[] = [];
+  const notes = noteStarts(text);
   for (const { segment, index } of segmenterFor(language).segment(text)) {
     const shift = starts.length === 0 ? 0 : (CLOSERS.exec(segment)?.[0] ?? '').length;
     const start = index + (shift > 0 && /^["']/.test(segment) ? 0 : shift);
@@ -149,6 +157,12 @@ function divide(text: string, language: string): readonly Span[] {
     if (starts.length === 0 || !continues(before, text.slice(start, start + 2 * TAIL).trimStart(), language))
       starts.push(start);
     for (const at of numberStarts(segment, language)) starts.push(index + at);
+  }
+  if (notes.length > 0) {
+    const kept = starts.filter(
+      (at) => !/[.!?]["'”’»)]*(?:\[\d{1,3}\])*\[$/u.test(text.slice(Math.max(0, at - TAIL), at)),
+    );
+    starts.splice(0, starts.length, ...new Set([...kept, ...notes].sort((a, b) => a - b)));
   }
   const spans: Span[] = [];
   for (const [i, from] of starts.entries()) {

@@ -46,9 +46,14 @@ function firstWord(draft: Draft): number {
   const isElided =
     language === 'es' &&
     tokens[at]?.text === ',' &&
-    /(?<![\p{L}])(?:son|eran|fueron)\s/u.test(text.slice(draft.scope.start, number.start)) &&
-    isPeople(tokens[at + 1]?.text ?? '', language, true);
+    /(?<![\p{L}])(?:son|eran|fueron|han sido)\s/u.test(text.slice(draft.scope.start, number.start)) &&
+    (/^otr[oa]s$/.test(tokens[at + 1]?.lower ?? '') || isPeople(tokens[at + 1]?.text ?? '', language, true));
   if (isElided) at++;
+  // "Un total de 24 millones fueron los electores"
+  const inverted = /(?<!\p{L})un total de\s$/iu.test(text.slice(draft.scope.start, number.start))
+    ? /^\s(?:son|eran|fueron)\s(?=l[oa]s\s)/u.exec(text.slice(number.end, number.end + 12))
+    : null;
+  if (inverted !== null) at = tokenAt(tokens, number.end + inverted[0].length);
   const link = language === 'es' ? /^(?:de|del)$/ : /^of$/;
   const next = numbers[numbers.indexOf(number) + 1];
   // "half of the 48 clinics", "two of the group's seven breweries": both count the same.
@@ -298,6 +303,9 @@ function isStateInList(
   );
 }
 
+const FOUND_TO_BE =
+  /^(?:guilty|innocent|liable|eligible|unfit|positive|negative|alive|unharmed|unhurt|ill|culpables|inocentes|ilesos|ilesas|vivos|vivas)$/u;
+
 /** What the words after a number say that it counts; null where they say nothing of it. */
 export function countedAfter(draft: Draft): Counted | null {
   const words = [...wordsAfter(draft)];
@@ -331,6 +339,8 @@ export function countedAfter(draft: Draft): Counted | null {
     return null;
   if (draft.number.kind === 'percent' && words.every(({ lower }) => RATE_ADJECTIVE.test(lower))) return null;
   const nouns = words.slice(0, length);
+  // "the court found 25 guilty": what they were found to be, of whom the clause has told.
+  if (nouns.length === 1 && FOUND_TO_BE.test(first.lower)) return predicate;
   // "Two walk in": a verb, since what several are counted of stands in the plural.
   const { end, value, written } = draft.number;
   const isAdjective = draft.reading.text[end] === '-';

@@ -31,7 +31,7 @@ const EVENT_VERB =
   /^(?:\p{Ll}{2,}(?:[^e]ed|ó|aron|ieron)|struck|hit|swept|shook|tore|sank|broke|began|fell|took)$/u;
 const ADVERB = /^(?:not|also|already|then|still|se|ya|about|to)$/;
 const TURN =
-  /^(?:that|que|which|when|while|and|but|y|pero|if|said|says|dijo|where|as|aunque|cuando|mientras|who|quien)$/;
+  /^(?:that|que|which|when|while|and|but|y|pero|if|said|says|dijo|where|as|aunque|cuando|mientras|who|quien|cual|cuales|whom)$/;
 /** Nouns for a number of people. */
 const DEATHS = /\b(?:death toll|toll|muertos|attendance|crowd|workforce|asistencia|afluencia|plantilla)\b/iu;
 
@@ -57,6 +57,8 @@ function leadingVerb({ reading, number, scope }: Draft): number {
     const isSaid = speechFrame(plain(tokens[at - 1]?.lower ?? '')) !== null;
     if (/^(?:que|that)$/.test(token.lower) && isSaid) break;
   }
+  // "los asistentes llegaron a ser 18.000"
+  if (verb > 1 && tokens[verb]!.lower === 'ser' && tokens[verb - 1]!.lower === 'a') verb -= 2;
   // "The cost is $40 million": behind an article it is a noun.
   const isNoun = (at: number) =>
     AMOUNTS.test(tokens[at]!.lower) && DETERMINERS.has(tokens[at - 1]?.lower ?? '');
@@ -296,7 +298,7 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
 
 /** What brings a number to a reader behind what it is the number of. */
 const COUNTS_TO =
-  /(?:,\scon\s$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;
+  /(?:,\scon\s$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;
 
 /** "unemployment, now at 6.8%" */
 const NOW_AT =
@@ -337,7 +339,7 @@ const COLLECTIVE = new RegExp(
 );
 
 const OF =
-  /(?:^|(?<!más|menos|cerca|alrededor|encima|debajo)\s)(?:of|del?|worth|por|for)\s+(?:(?:an?|un|some|about|around|nearly|almost|over|more than|at least|up to|between|unos|más de|casi|hasta|cerca de|al menos|entre|el)\s+)*$/iu;
+  /(?:^|(?<!más|menos|cerca|alrededor|encima|debajo)\s)(?:of|del?|worth|por|for)\s+(?:(?:an?|un|some|only|just|solo|sólo|apenas|about|around|nearly|almost|over|more than|at least|up to|between|unos|más de|casi|hasta|cerca de|al menos|entre|el)\s+)*$/iu;
 /** Verbs of wanting and having, whose object an amount is of: "expects margins of 6 percent". */
 const EXPECTS =
   /^(?:expects?|forecasts?|projects|sees|wants?|seeks?|plans?|espera[n]?|prev[eé]n?|quieren?|busca[n]?|tienen?)$/u;
@@ -424,7 +426,8 @@ export function nounOfAmount(draft: Draft): Counted | null {
       taken(previous.start) ||
       AUXILIARIES.has(previous.lower) ||
       PAST.test(previous.lower) ||
-      speechFrame(plain(previous.lower)) !== null ||
+      // "una suma fija": a noun behind its article.
+      (speechFrame(plain(previous.lower)) !== null && !DETERMINERS.has(auxiliary)) ||
       EXPECTS.test(previous.lower) ||
       isParticiple;
     if (isBounded) break;
@@ -490,7 +493,11 @@ export function headingBefore({ reading, number, scope }: Draft): Counted | null
   );
   // "Decenas de miles marcharon: 22.000, según": a heading counts nothing itself.
   if (reading.numbers.some((each) => each.start >= start && each.end <= start + colon)) return null;
-  const words = cleaned(inLine);
+  // "destaca el número de menores: 143 y 7": what it is the number of.
+  const heading = reading.text.slice(start, start + colon);
+  const listed = [...heading.matchAll(LISTED)].at(-1);
+  const from = start + (listed === undefined ? 0 : listed.index + listed[0].length);
+  const words = cleaned(inLine.filter((token) => token.start >= from));
   if (words === null) return null;
   const people = meansPeople(words, reading.language, number.value) === true;
   return { span: spanOf(words), noun: spanOf(words), people: number.kind === 'count' ? people : null };
@@ -554,7 +561,7 @@ export function isLevel({ reading, number, scope }: Draft): boolean {
           PREPOSITIONS.has(word) ||
           QUALIFYING.has(word) ||
           DETERMINERS.has(word) ||
-          /^(?:estimated|just)$/.test(word),
+          /^(?:estimated|just|ser)$/.test(word),
       )
   );
 }

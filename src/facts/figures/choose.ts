@@ -106,8 +106,9 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
   const isYears = YEARS.test(after);
   if (!isYears && !PARTS_OF_YEARS.test(after)) return null;
   const isReceived =
-    /(?<!\p{L})(?:received|got|recibió|recibieron)\s(?:(?:only|just|about|solo|sólo)\s)?$/iu.test(before) &&
-    !/^\s\p{L}+\s(?:of|de)\s/u.test(after);
+    /(?<!\p{L})(?:received|got|recibió|recibieron)\s(?:(?:only|just|about|nearly|almost|more|than|up|to|solo|sólo|casi|hasta)\s)*$/iu.test(
+      before,
+    ) && !/^\s\p{L}+\s(?:of|de)\s/u.test(after);
   return TERM_AFTER.test(after) ||
     isReceived ||
     TERM_BEFORE.test(before.slice(-120)) ||

@@ -93,7 +93,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       wordAfter(draft)
     );
   }
-  const own = measureBefore(draft) ?? differenceAfter(draft);
+  const own = measureBefore(draft) ?? differenceAfter(draft) ?? elidedVerb(draft);
   if (own !== null) return own;
   const after = countedAfter(draft);
   const collective = after?.noun == null ? collectiveBefore(draft) : null;
@@ -313,6 +313,28 @@ function elidedBefore({ reading, number, scope }: Draft): Counted | null {
   const span = spanOf(words);
   return { span, noun: span, people: null };
 }
+
+/** "Los votos en blanco fueron 432.071 (2,35%) y los nulos 3.138.638 (17,09%)": the second noun, whose verb is left out. */
+function elidedVerb({ reading: { text, tokens, language, numbers }, number, scope }: Draft): Counted | null {
+  const lead = text.slice(scope.start, number.start);
+  const found = WITHOUT_VERB.exec(lead);
+  if (
+    found === null ||
+    number.written !== 'digits' ||
+    !/^\s?(?:[(,;.]|$)/u.test(text.slice(number.end, number.end + 2))
+  )
+    return null;
+  if (!numbers.some(({ start, end }) => start >= scope.start && end <= scope.start + found.index + 1))
+    return null;
+  const start = number.start - found[1]!.length - 1;
+  const words = cleaned(tokens.filter((token) => token.start >= start && token.end < number.start));
+  if (words === null) return null;
+  const span = spanOf(words);
+  return { span, noun: span, people: meansPeople(words, language, number.value) === true };
+}
+
+const WITHOUT_VERB =
+  /(?<=(?<!\p{L})(?:fueron|eran|son|sumaron|were|are)\s[^;]*)(?:,|\sy|\sand)\s((?:el|la|los|las|the)\s\p{Ll}{3,}(?:\s\p{Ll}{3,}){0,2}) $/u;
 
 /** "La primera, 471; la segunda, 189": what a line of a list gives a number of; null for any other. */
 function lineBefore({ reading, number, scope }: Draft): Counted | null {

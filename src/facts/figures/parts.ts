@@ -18,7 +18,7 @@ const OPENING =
 const BACK_OPENING =
   /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|mujeres|personas(?=,|\s\d|\s(?:deten|arrest|fallec|muert|herid|desaparec|rescat|evacu|conden|encarcel|excarcel|liber)\p{L}*as)))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
-  /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
+  /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|quienes|l[oa]s cuales|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
 const TURNS = /,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s/u;
 /** "The tally includes", "That figure includes": the subject stands for a count told before. */
@@ -142,7 +142,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
 const CLOSED_ASIDE = /\s-[^-\s][^-]*[^-\s]-\s|\s[–—][^–—]*[–—]\s|\([^()]*\)\s/gu;
 
 const PRONOUN_BESIDE =
-  /(?<!\p{L})(?:de (?:ell[oa]s|est[oa]s|l[oa]s cuales)|of (?:these|those|them|whom|which)),?\s(?:(?:about|some|nearly|at|least|only|more|than|solo|sólo|solamente|unos|unas|casi|al|menos|más|de)\s)*$/iu;
+  /(?<!\p{L})(?:de (?:ell[oa]s|est[oa]s|l[oa]s cuales|es[ea] (?:total|cifra|número))|of (?:these|those|them|whom|which|that (?:total|number|figure))),?\s(?:(?:about|some|nearly|at|least|only|more|than|solo|sólo|solamente|unos|unas|casi|al|menos|más|de)\s)*$/iu;
 
 /** "17 marched in May, and of these two are held": whether the pronoun for those before stands right beside a number. */
 export const isBesidePronoun = (draft: Draft): boolean => PRONOUN_BESIDE.test(around(draft).before);

@@ -22,7 +22,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     'more-than',
-    /\b(?:more than|over|above|upwards of|in excess of|just over|well over|greater than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|passed|crossed|m[aá]s de|m[aá]s del|superior(?:es)? al?|por encima de|supera(?:n|ba|ban|ron|do)?(?: ya| hoy| ahora| ampliamente)?(?: l[oa]s)?|super[oó](?: ya)?(?: l[oa]s)?|excede(?:n)?(?: l[oa]s)?|rebasa(?:n|ron)?(?: l[oa]s)?|poco m[aá]s de|algo m[aá]s de)$/u,
+    /\b(?:more than|over|above|upwards of|in excess of|just over|well over|greater than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|passed|crossed|m[aá]s de|m[aá]s del|superior(?:es)? al?|por encima de|supera(?:n|ba|ban|ron|do)?(?: ya| hoy| ahora| ampliamente)?(?: l[oa]s)?|super[oó](?: ya)?(?: l[oa]s)?|excede(?:n)?(?: l[oa]s)?|sobrepasa(?:n|ba|ban|ron)?(?: l[oa]s)?|sobrepas[oó](?: l[oa]s)?|rebasa(?:n|ron)?(?: l[oa]s)?|poco m[aá]s de|algo m[aá]s de)$/u,
   ],
   [
     'less-than',

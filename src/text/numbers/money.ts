@@ -75,6 +75,7 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['roubles', 'RUB'],
   ['rublos', 'RUB'],
   ['reais', 'BRL'],
+  ['reals', 'BRL'],
   ['reales', 'BRL'],
   ['bolívares', 'VES'],
   ['bolivianos', 'BOB'],

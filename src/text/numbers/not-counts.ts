@@ -48,6 +48,11 @@ const UNDER_AGE =
   /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
 /** "El 112 precisó": an emergency line. */
 const EMERGENCY = /^(?:0(?:16|61|80|91)|1[019]\d|9(?:11|99))$/;
+/** "most cases were in Havana (12) and Matanzas (7)": so many in each place, where a person's age would follow a name. */
+const PLACES_IN_BRACKETS =
+  /(?<!\p{L})(?:in|en)\s\p{Lu}[^().;]{1,30}\s\((?:\d{1,4}\)(?:,|\s(?:and|y))\s\p{Lu}[^().;]{1,30}\s\()*$/u;
+const WEEKDAY_BEFORE =
+  /(?<!\p{L})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s$|(?<!\p{L})(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s$/u;
 const PLURAL_BEFORE = /(?:^|\s)(?:\p{Ll}{3,}(?<![sui])s|them|whom|people|women|men|children),\s$/u;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
 const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
@@ -72,6 +77,8 @@ export function maskedDigits(text: string): readonly Span[] {
   );
   add(/(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu, (_, before) => PHONE_WORD.test(before));
   add(/\d+(?:\/\d+)+/gu, () => true);
+  // "by the police.[2]": a note.
+  add(/\[\d{1,3}\]/gu, () => true);
   add(/\d+(?:[.,]\d+)?\s?[°º]\s?(?:\d+['’′]\s?)?[NSEWO](?![\p{L}])/gu, () => true);
   add(/(?<![\p{L}\d])v?\d{1,3}\.\d{1,3}\.\d{1,2}(?!\d)(?:\.\d+)*/gu, () => true);
   add(/\b(?:https?:|www\.)\S{1,200}/gu, () => true);
@@ -115,6 +122,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     EMERGENCY.test(text.slice(start, end))
   )
     return true;
+  // "(see 2007150018)": nobody writes so many without a mark between the thousands.
+  if (!words && /^\d{7,}$/.test(text.slice(start, end))) return true;
   const isAged = value > 0 && value < 125 && !words;
   // "The killings, 121," are several; an age is one person's.
   if (isAged && /\p{L},\s$/u.test(before) && !PLURAL_BEFORE.test(before) && /^,/.test(after)) return true;
@@ -126,8 +135,16 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   // "Dos bomberos, de 24 y 31 años,"
   if (value < 125 && /,\sde\s$/u.test(before) && /^\s[ye]\s\d{1,3}\saños(?!\sde\s(?!edad))/u.test(after))
     return true;
-  if (value < 125 && /\p{Lu}\p{L}+(?:,|\s\()\s*$/u.test(before) && /^[,.)]/u.test(after) && !words)
+  if (
+    value < 125 &&
+    /\p{Lu}\p{L}+(?:,|\s\()\s*$/u.test(before) &&
+    /^[,.)]/u.test(after) &&
+    !words &&
+    !PLACES_IN_BRACKETS.test(before)
+  )
     return true;
+  // "los votos emitidos el domingo 26."
+  if (!words && value <= 31 && WEEKDAY_BEFORE.test(before) && DAY_AFTER.test(after)) return true;
   if (AGE_AFTER.test(after) && value < 125 && (!/^,/.test(after) || /\p{L},\s+$/u.test(before))) return true;
   if (ADDRESS_BEFORE.test(before) || SQUARE_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (NAME_AFTER.test(after)) return true;
