@@ -14,6 +14,7 @@ import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from '..
 import { unmet } from '../search/support-insists.ts';
 import { withNeighbour } from '../search/with-neighbour.ts';
 import { PAIRED, weightOf } from '../text/lexicon.ts';
+import { isRole } from '../text/roles.ts';
 import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
 import { fold } from '../text/terms.ts';
@@ -318,6 +319,20 @@ function mayBeTheirs(
           .filter((term) => term.word === words.at(-1) && inside(term))
       : [];
   const mentions = [...entities.flatMap((entity) => entity.mentions.filter(within)), ...bare];
+  // Whose office alone is asked for may be named by it where their words stand.
+  if (by === 'office' && bearers.length === 0) {
+    const here = new Set(
+      contextOf(article)
+        .terms(paragraph)
+        .filter(inside)
+        .map((term) => term.word),
+    );
+    return (
+      words.length > 0 &&
+      words.some((word) => isRole(word) && here.has(word)) &&
+      sayings.some(({ speaker }) => speaker !== null)
+    );
+  }
   return (
     // A ministry that "has offered no explanation" is quoted with nothing, and that is what it said.
     (sayings.length > 0 ||

@@ -23,6 +23,9 @@ export function isThere(
     return (
       [...here, ...above].some((mention) => mention.city === city) ||
       context.isAboutCity(city) ||
+      (insisted.capital &&
+        CAPITAL.test(paragraph.text) &&
+        (context.about === code || context.isSetIn(code))) ||
       isWritten(insisted, paragraph.text)
     );
   if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
@@ -47,6 +50,8 @@ export function isThere(
   if (here.some((mention) => is(mention) && mention.located)) return true;
   return context.about === code || context.isSetIn(code);
 }
+
+const CAPITAL = /(?<!\p{L})(?:the|la) capital(?!\p{L})/iu;
 
 /**
  * Whether a city is written there, though as part of a longer name ("the San Francisco Bay Area", "the Lisbon Treaty"). One

@@ -18,6 +18,8 @@ export type Insistence =
       /** As `text/countries.ts` has it. */
       readonly code: string;
       readonly city: string | null;
+      /** The city is its country's capital. */
+      readonly capital: boolean;
       /** Asked about as where something is or happens ("in Venezuela"), not as who does something. */
       readonly located: boolean;
       /** A people or an adjective ("Venezuelans") rather than the place's name. */

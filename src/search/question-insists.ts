@@ -370,6 +370,7 @@ export function insistencesOf(
       code: place.code,
       // A capital that nothing is in stands for its country's government.
       city: place.capital && !isLocated(text, place) ? null : place.city,
+      capital: place.capital,
       // "French advances" are where they are; "how many Venezuelan prisoners" counts those of one country.
       located: isLocated(text, place) && (!place.demonym || asks === 'count'),
       demonym: place.demonym,

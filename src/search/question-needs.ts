@@ -73,7 +73,8 @@ export function needsOf(
     const isNeeded = need === 'always' || (need === 'counted' && asks === 'count' && !measures);
     if (isNeeded || held) {
       const own = held && !isEveryday(word) ? 'holding' : held ? 'other' : other();
-      const part = setting ? 'setting' : many && asks === 'count' && !counts ? 'counted' : own;
+      const counted = many && asks === 'count' && !counts && !isOfCases(draft, tokens);
+      const part = setting ? 'setting' : counted ? 'counted' : own;
       counts ||= part === 'counted';
       return [
         {
@@ -90,7 +91,7 @@ export function needsOf(
     const relates = need === 'related' && (asks === 'person' || !MANAGES.test(word));
     const related = RELATED.has(asks) && draft.weight !== 'light' && (relates || office);
     // A director is no president, though one who leads may be either, and a chair is a chairman.
-    const strict = office && need !== 'related' && asks === 'person' && !CHAIRS.test(word);
+    const strict = office && need !== 'related' && asks === 'person' && !SAME_OFFICE.test(word);
     const least = strict ? BOOSTS.synonym : 0;
     if (related || draft === noun)
       return [
@@ -150,7 +151,9 @@ function isOfName(start: number, tokens: readonly Token[]): boolean {
   );
 }
 
-const CHAIRS = /^chair(?:man|woman|person)?$/;
+/** Offices whose other names are the very same office. */
+const SAME_OFFICE =
+  /^(?:chair(?:man|woman|person)?|judges?|justices?|magistrates?|juez|jueza|jueces|magistrad[oa]s?|wardens?|alcaide)$/;
 
 /** Of when, where and how many these mean something else: "when do trains run?" */
 const MANAGES = /^(?:runs?|ran|running|manages?|managed|heads?|headed|corren?)$/;
@@ -183,6 +186,15 @@ const isTime = (word: string, languages: readonly string[]): boolean =>
   );
 
 const WITHIN = new Set(['in', 'during', 'en', 'durante']);
+
+const CASES = /^(?:cases?|casos?|infections?|contagios?|patients?|pacientes?)$/;
+
+/** "Dengue cases", "casos de dengue": cases are counted, of what the headline may say. */
+function isOfCases({ start }: Draft, tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const before = tokens[at - 1]?.word === 'de' ? tokens[at - 2] : undefined;
+  return CASES.test(tokens[at + 1]?.word ?? '') || CASES.test(before?.word ?? '');
+}
 
 /** Those who are meant by anything that counts people, and units that a text writes in many ways. */
 const MEASURES =

@@ -12,6 +12,7 @@ import {
   lexiconOf,
   PAIRED,
   type Paired,
+  phraseWeight,
   phraseWords,
   type Weight,
   weightOf,
@@ -122,6 +123,7 @@ export function wordsOf(
     })),
   );
   lighten(drafts, tokens, languages);
+  deepen(drafts, tokens, languages);
   const unknown = drafts.map((draft) => isUnknown(draft, index));
   for (const [i, draft] of drafts.entries()) {
     // Two such words in a row are a name, and no two typos.
@@ -191,6 +193,24 @@ function lighten(drafts: readonly Draft[], tokens: readonly Token[], languages: 
       const { start } = window[0]!;
       const { end } = window.at(-1)!;
       for (const draft of drafts) if (start <= draft.start && draft.end <= end) draft.weight = 'light';
+    }
+  }
+}
+
+/** Words that are light alone may say something together: "let out", "step down". */
+function deepen(drafts: readonly Draft[], tokens: readonly Token[], languages: readonly string[]): void {
+  for (let length = 2; length <= LONGEST_LIGHT; length += 1) {
+    for (let i = 0; i + length <= tokens.length; i += 1) {
+      const window = tokens.slice(i, i + length);
+      const weight = phraseWeight(
+        window.map(({ word }) => word),
+        languages,
+      );
+      if (weight === null || weight === 'light') continue;
+      const { start } = window[0]!;
+      const { end } = window.at(-1)!;
+      const own = drafts.filter((draft) => start <= draft.start && draft.end <= end);
+      if (own[0] !== undefined && own.every((draft) => draft.weight === 'light')) own[0].weight = weight;
     }
   }
 }
@@ -338,6 +358,9 @@ function isUnknown(draft: Draft, index: ParagraphIndex): boolean {
   return !Array.from(draft.terms.keys()).some((term) => index.has(term));
 }
 
+const withTilde = (term: string): readonly string[] =>
+  Array.from(term.matchAll(/n/g), ({ index }) => `${term.slice(0, index)}ñ${term.slice(index + 1)}`);
+
 /** A stem is looked for with other letters where it has at least so many. */
 const SHORTEST_STEM = 5;
 
@@ -351,6 +374,10 @@ function repair(
   languages: readonly Paired[],
   mayBeEveryday: boolean,
 ): void {
+  for (const term of draft.terms.keys()) {
+    // Whose keyboard has no ñ types n.
+    for (const near of withTilde(term)) if (index.has(near)) add(draft, near, BOOSTS.repaired);
+  }
   // A short stem is like too many others, though its word isn't: "warden" has that of "ward".
   const own = [...draft.terms.keys()].filter((term) => term.length >= SHORTEST_STEM);
   for (const term of new Set([draft.meant, ...own].flatMap((term) => index.suggest(term)))) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import type { Article } from '../corpus/article.ts';
 import { isEveryday } from '../text/lexicon.ts';
 import { fold } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
@@ -57,7 +58,14 @@ export function satisfying(
   for (const hit of hits.slice(0, LOOKED_THROUGH)) {
     const { article, paragraph } = hit;
     const span = { start: 0, end: paragraph.text.length };
-    if (unmet(question, { article, paragraph, span }, facts).length === 0) found.push(hit);
+    const left = unmet(question, { article, paragraph, span }, facts);
+    // One sentence may be there or then, though its paragraph goes elsewhere.
+    const isPart = () =>
+      left.every(({ kind }) => kind === 'place' || kind === 'year') &&
+      analyse(article, paragraph).some(
+        (sentence) => unmet(question, { article, paragraph, span: sentence }, facts).length === 0,
+      );
+    if (left.length === 0 || isPart()) found.push(hit);
     if (found.length === ENOUGH) break;
   }
   return found;
@@ -115,7 +123,9 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
     return weight === 1 && !insisted && !(question.asks === 'count' && isMeasure(word));
   });
   // A name tells of many things; where only one is asked about it, that must be there, if the coverage has it at all.
-  if (kinds.has('name') && (topic.length !== 1 || !isAttribute(question, topic[0]!.word))) return true;
+  const whether = question.asks === 'yes-or-no' && topic.length > 0;
+  if (kinds.has('name') && !whether && (topic.length !== 1 || !isAttribute(question, topic[0]!.word)))
+    return true;
   const here = new Set(
     contextOf(article)
       .terms(paragraph)
@@ -133,8 +143,23 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   );
   if (kinds.has('percentage') || kinds.has('name') || isToldHere)
     for (const { term } of contextOf(article).terms(null)) here.add(term);
-  return topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)));
+  if (topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)))) return true;
+  // "Dengue in Paraguay" heads an article that goes on about it without either word.
+  const titled = new Set(
+    contextOf(article)
+      .terms(null)
+      .map(({ term }) => term),
+  );
+  return (
+    namesPlaces(question, article) && topic.some(({ terms }) => terms.some(({ term }) => titled.has(term)))
+  );
 }
+
+/** Whether a headline puts its news in the place that is asked about. */
+const namesPlaces = ({ insists }: Question, article: Article): boolean => {
+  const named = contextOf(article).mentions(article.title);
+  return insists.some((one) => one.kind === 'place' && named.some(({ code, located }) => located && code === one.code));
+};
 
 const attributes = new WeakMap<Question, Map<string, boolean>>();
 

@@ -198,6 +198,14 @@ export function isLightPhrase(words: readonly string[], languages: readonly stri
   return PAIRED.some((language) => languages.includes(language) && weightIn(words, language) === 'light');
 }
 
+/** What folded words weigh together as a phrase of one of `languages`; null where that isn't listed. */
+export function phraseWeight(words: readonly string[], languages: readonly string[]): Weight | null {
+  const found = PAIRED.filter((language) => languages.includes(language)).map((language) =>
+    weightIn(words, language),
+  );
+  return found.find((weight) => weight !== undefined) ?? null;
+}
+
 /** What an everyday word, folded, weighs in one of `languages`: the least of them; null for a word that isn't listed. */
 export function weightOf(word: string, languages: readonly string[]): Weight | null {
   const found = PAIRED.filter((language) => languages.includes(language)).map((language) =>
