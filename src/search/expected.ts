@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
-import { contextOf } from './article-context.ts';
+import { contextOf, type Days } from './article-context.ts';
 import { denies, isNegatedAt } from './denial.ts';
 import { fatesIn } from './fates.ts';
 import { isReason } from './features.ts';
@@ -110,7 +110,7 @@ const MANY = /\b(?:how many|cuant[oa]s)(?: more| mas)? (\S+)/;
 
 /** Whether the passage has a number of what is counted: a sum of money where that is asked for, and no other where things are. */
 function countsWhatIsAsked(
-  { text, query, insists }: Question,
+  { text, query, insists, now }: Question,
   { article, paragraph, span }: Passage,
   facts: Facts | undefined,
 ): boolean {
@@ -129,6 +129,9 @@ function countsWhatIsAsked(
   if (noun?.kind === 'word' && !terms.some(({ term }) => noun.terms.includes(term))) return false;
   const context = contextOf(article);
   const dates = context.dates(paragraph);
+  // "In 2024 there were 310" doesn't tell how many there are.
+  const told = dates.filter((date) => span.start <= date.start && date.end <= span.end);
+  if (now && told.length > 0 && told.every(({ days }) => isYearPast(days, article.published))) return false;
   const standing = things !== undefined && fatesIn(text).size === 0 && !isOfNewOnes(line);
   return context.numbers(paragraph).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
@@ -140,6 +143,10 @@ function countsWhatIsAsked(
     return kind === 'count' && !isMeasure(NEXT_WORD.exec(paragraph.text.slice(end, end + 20))?.[1] ?? '');
   });
 }
+
+/** Whether days are a whole year, or more, that was over when the article was published. */
+const isYearPast = ({ from, to }: Days, published: string): boolean =>
+  from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true && to < published;
 
 const NEW_ONES =
   /(?<!\p{L})(?:new|newly|more|additional|further|nuev[oa]s|m[aá]s|otr[oa]s|adicional(?:es)?)(?!\p{L})/iu;

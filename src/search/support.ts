@@ -158,7 +158,9 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
 /** Whether a headline puts its news in the place that is asked about. */
 const namesPlaces = ({ insists }: Question, article: Article): boolean => {
   const named = contextOf(article).mentions(article.title);
-  return insists.some((one) => one.kind === 'place' && named.some(({ code, located }) => located && code === one.code));
+  return insists.some(
+    (one) => one.kind === 'place' && named.some(({ code, located }) => located && code === one.code),
+  );
 };
 
 const attributes = new WeakMap<Question, Map<string, boolean>>();
