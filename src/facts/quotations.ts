@@ -219,7 +219,7 @@ function sayingsOf(
     const speaker = quotedBy(clause, quote, quotes, verbs, cited, speakerOf, referents, unitIndex);
     push('direct', quote, speaker);
     // “…”, denuncia el informe: nobody's quotation, but its numbers are whose document that is.
-    const told = speaker === null ? attributionBehind(clause, quote, verbs) : undefined;
+    const told = speaker === null ? attributionBeside(clause, quote, verbs) : undefined;
     if (told !== undefined) give(quote, givers.ofAttribution(clause, unitIndex, told));
     // «…», according to a statement released by the organisation.
     const source = speaker === null ? citationBehind(clause, quote, cited) : undefined;
@@ -240,13 +240,18 @@ function citationBehind(clause: Clause, quote: Quote, cited: readonly Cited[]): 
   return cited.find(({ from }) => from === behind);
 }
 
-/** The attribution that follows right behind a quotation. */
-function attributionBehind(
+/** The attribution that stands right before a quotation, or right behind it. */
+function attributionBeside(
   clause: Clause,
   quote: Quote,
   verbs: readonly Attribution[],
 ): Attribution | undefined {
-  const behind = clause.reading.words.findIndex(({ start }) => start >= quote.end);
+  const { words } = clause.reading;
+  // “However,” the report continued, “80 per cent are free”
+  const ahead = words.findLastIndex(({ end }) => end <= quote.start);
+  const before = verbs.find(({ verb }) => verb === ahead);
+  if (before !== undefined) return before;
+  const behind = words.findIndex(({ start }) => start >= quote.end);
   const next = verbs.find(({ lead }) => behind >= 0 && lead >= behind);
   if (next === undefined || next.lead - behind > 8) return undefined;
   for (let k = behind + 1; k <= next.lead; k += 1)

@@ -201,8 +201,8 @@ function isOfCompared({ text, numbers }: Reading, date: FoundDate): boolean {
     ({ start, end }) =>
       end <= date.start &&
       date.start - end < 12 &&
-      /(?<!\p{L})(?:(?:up|down) from|compared (?:with|to)|against|frente al?|en comparación con)\s(?:(?:the|el|la|los|las)\s)?$/iu.test(
-        text.slice(Math.max(0, start - 32), start),
+      /(?<!\p{L})(?:(?:up|down) from|to\s[^.;,]{0,40}\sfrom|compared (?:with|to)|against|frente al?|en comparación con)\s(?:(?:the|el|la|los|las)\s)?$/iu.test(
+        text.slice(Math.max(0, start - 64), start),
       ),
   );
 }

@@ -464,15 +464,21 @@ function beginsWithAfter({ text }: Reading, { number }: Draft, date: FoundDate):
 
 /** "2.14 per cent, less than the 2.29 per cent recorded the month before": the date of another number, which is compared with. */
 function ofCompared({ text, numbers }: Reading, { number }: Draft, date: FoundDate): boolean {
+  // "the fall to 47 from 68 last year"
+  const isLevel = /(?<!\p{L})(?:to|a|hasta)\s(?:\p{L}+\s){0,2}$/u.test(
+    text.slice(Math.max(0, number.start - 24), number.start),
+  );
   return numbers.some(
     (each) =>
       each.start > number.end &&
       each.end <= date.start &&
-      AGAINST.test(text.slice(Math.max(number.end, each.start - 40), each.start)) &&
+      (AGAINST.test(text.slice(Math.max(number.end, each.start - 40), each.start)) ||
+        (isLevel && FROM_BEFORE.test(text.slice(number.end, each.start)))) &&
       !/[,;:]/.test(text.slice(each.end, date.start)),
   );
 }
 
+const FROM_BEFORE = /^[^,;:.]{0,60}\s(?:from|desde)\s(?:(?:the|l[oa]s|about|some|unos|unas)\s)*$/u;
 const AGAINST =
   /(?<!\p{L})(?:(?<!(?:more|less|fewer) )than|(?:more|less|fewer) than(?= the)|compared (?:with|to)|against|versus|(?:up|down) from|frente al?|(?:más|menos) que|en comparación con|contra)\s(?:(?:the|el|la|los|las|about|some|unos|unas|casi|nearly)\s)*$/iu;
 

@@ -1,3 +1,4 @@
+import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { type Clause, DETERMINER, gap, PREPOSITION, plainGap } from './clause.ts';
 import type { Found } from './found.ts';
@@ -10,6 +11,8 @@ export interface Document {
   readonly at: number;
   /** A name, or a word for a body told of before with the index of its article; null where nobody is said. */
   readonly owner: Found | { readonly noun: string; readonly first: number } | null;
+  /** No words say whose it is, whether or not they are understood: "the report" may be one told of before. */
+  readonly isBare: boolean;
 }
 
 /** Nouns for what a body keeps, which are documents only where they hold numbers. */
@@ -36,7 +39,20 @@ export function documentIn(clause: Clause, first: number, last: number): Documen
     noun: words[at]!.plain,
     at,
     owner: ownerBefore(clause, first, at) ?? ownerBehind(clause, at, last),
+    isBare: !saysWhose(clause, first, at, last),
   };
+}
+
+/** "the ministry's own data", "el informe de los médicos"; not "the report of 2023". */
+function saysWhose(clause: Clause, first: number, at: number, last: number): boolean {
+  const { words } = clause.reading;
+  if (words.slice(first, at).some(({ possessive }) => possessive)) return true;
+  for (let k = at + 1; k < last; k += 1) {
+    if (!/^(?:of|by|from|de|del|por)$/.test(words[k]!.plain)) continue;
+    const next = words[k + 1]!.plain;
+    if (!CALENDAR.has(next) && !/^(?:\d+|this|last|este|hoy|ayer)$/.test(next)) return true;
+  }
+  return false;
 }
 
 /** "the group's report", "Press Shield's latest count" */

@@ -324,13 +324,26 @@ function foldShortNames(bearings: Bearing[]): void {
   for (const short of organisations) {
     if (short.known !== null) continue;
     const long = organisations.filter(
-      (other) => other !== short && other.found.some(({ parts }) => isShortFor(short.found[0]!.parts, parts)),
+      (other) =>
+        other !== short &&
+        other.found.some(
+          ({ parts }) => isShortFor(short.found[0]!.parts, parts) || isSpelledBy(short.found[0]!.text, parts),
+        ),
     );
     if (long.length !== 1) continue;
     long[0]!.found.push(...short.found);
     bearings.splice(bearings.indexOf(short), 1);
   }
 }
+
+/** "CPJ", where the article has the Committee to Protect Journalists: the initials of the words that carry the name. */
+function isSpelledBy(acronym: string, full: readonly string[]): boolean {
+  if (!/^\p{Lu}{3,7}$/u.test(acronym)) return false;
+  const words = full.filter((part) => !SMALL_WORDS.test(part));
+  return words.length === acronym.length && plain(acronym) === words.map((part) => part[0]).join('');
+}
+
+const SMALL_WORDS = /^(?:the|of|for|and|to|in|on|de|del|el|la|los|las|y|e|en|por|para)$/;
 
 const isShortFor = (short: readonly string[], full: readonly string[]): boolean =>
   isShortName(short, full) || (short.length === 1 && isHead(short[0]!, full));

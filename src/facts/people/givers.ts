@@ -8,7 +8,7 @@ import type { Attribution, Cited } from './attributions.ts';
 import { AND, type Clause, gap, plainGap, type Subject } from './clause.ts';
 import { type Document, documentIn, isDocument } from './documents.ts';
 import type { Bearing } from './entities.ts';
-import { classOf, type Referents, type Speaker } from './referents.ts';
+import { classOf, isUnion, type Referents, type Speaker } from './referents.ts';
 import type { Naming } from './roles.ts';
 import { openingSubject, subjectBefore } from './subjects.ts';
 
@@ -30,20 +30,22 @@ const HAS_COUNTED =
 /** Verbs of putting a number somewhere, folded: what follows "at" or "to" is theirs. */
 const PUTS = list(`
 put puts placed places set sets raised raises lowered lowers revised
-estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo situa situan elevo eleva elevan rebajo rebaja rebajan fijo fija actualizo puso pone
+estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo situa situan elevo eleva elevan rebajo rebaja rebajan fijo fija actualizo puso pone ajusto ajusta reajusto corrigio
 `);
+/** Of these, the participles behind "ha" and "han", folded. */
+const HAS_PUT = /^(?:estimado|calculado|cifrado|situado|elevado|rebajado|fijado|actualizado|ajustado)$/;
 const PLACED = /^(?:at|to|en|a|al|hasta)$/;
 /** Of these, the verbs that put other things as well. */
 const PUTS_THINGS = /^(?:put|puts|placed|places|set|sets|puso|pone)$/;
 /** Of these, the verbs by which somebody changes a thing as well as what is thought of it. */
 const CHANGES =
-  /^(?:set|sets|raised|raises|lowered|lowers|revised|elevo|eleva|elevan|rebajo|rebaja|rebajan|fijo|fija|actualizo)$/;
+  /^(?:set|sets|raised|raises|lowered|lowers|revised|elevo|eleva|elevan|rebajo|rebaja|rebajan|fijo|fija|actualizo|ajusto|ajusta|reajusto|corrigio|elevado|rebajado|fijado|actualizado|ajustado)$/;
 /** What somebody only thinks or counts: "raised the toll to 41" gives a number, "raised its rate to 4 percent" doesn't. */
 const THOUGHT =
   /^(?:toll|tally|count|number|numbers|figure|figures|total|estimates?|forecasts?|projections?|outlook|expectations?|target|deaths|dead|injured|victims|losses|damage|cifra|cifras|numero|balance|recuento|total|estimacion|estimaciones|prevision|previsiones|pronostico|proyeccion|proyecciones|expectativa|meta|muertos|muertes|fallecidos|heridos|victimas|danos|perdidas|desaparecidos)$/;
 /** What may stand between "at" and the number that is put there. */
 const QUALIFIES =
-  /^(?:the|an?|no|closer?|nearer|to|some|about|around|nearly|almost|roughly|over|under|just|more|less|fewer|than|at|least|up|to|between|only|el|la|los|las|unos|unas|casi|mas|menos|de|al|cerca|alrededor|entre|poco|apenas|hasta|us|eur|usd)$/;
+  /^(?:the|an?|una?|no|closer?|nearer|to|some|about|around|nearly|almost|roughly|over|under|just|more|less|fewer|than|at|least|up|to|between|only|el|la|los|las|unos|unas|casi|mas|menos|de|al|cerca|alrededor|entre|poco|apenas|hasta|us|eur|usd)$/;
 const NOT_A_VERB =
   /^(?:the|a|an|this|that|these|those|its|his|her|their|our|of|in|no|any|each|every|el|la|los|las|un|una|su|sus|de|del|al|por|con|sin|en|este|esta|ese|esa|to|be|been|was|were|is|are|se)$/;
 /** Nouns for bodies of any kind, national or international. */
@@ -57,7 +59,7 @@ const VAGUE = /^(?:same|new|latest|main|local|own|country|nation|city|state|s|mi
 const ANY_DOCUMENT = /^(?:document|documento|paper|texto|publicacion)$/;
 /** Verbs by which a document gives numbers, folded: of others, they are acts. */
 const CONTAINS = list(`
-includes included contains contained lists listed names named cites cited details shows showed documents records reports puts counts counted gives gave
+includes included contains contained lists listed names named cites cited details shows showed counts counted gives gave
 incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta muestra mostraba refleja reflejaba registra registraba contabiliza documenta reporta ofrece
 `);
 const COUNTED_BY =
@@ -73,6 +75,9 @@ const keepsNames = ({ plain: word }: { readonly plain: string }): boolean =>
   /^(?:list|register|registry|database|tally|count|lista|listado|listados|registro|registros|recuento|base|conteo)$/.test(
     word,
   );
+const THE = /^(?:the|this|el|la|este|esta|dicho|dicha)$/;
+const FIGURES =
+  /^(?:figures|data|statistics|estimates?|records|cifras|datos|estadisticas|estimaciones|calculos|registros)$/;
 const POSSESSIVE = /^(?:its|their|su|sus)$/;
 const TURNS = /^(?:while|whereas|but|although|though|mientras|pero|aunque)$/;
 
@@ -100,7 +105,9 @@ export class Givers {
     // "the union's latest report said": whose document it is.
     const isOpen = named === null && !inverted && /^(?:other|omitted)$/.test(subject.type);
     const document = isOpen ? documentSubject(clause, verb) : null;
-    if (document !== null) return this.#ownerOf(clause, unit, verb, document);
+    // "The latest figures show" may be anybody's.
+    if (document !== null && (document.owner !== null || (document.isBare && !FIGURES.test(document.noun))))
+      return this.#ownerOf(clause, unit, verb, document);
     return named ?? (inverted ? this.#documentAfter(clause, unit, verb) : null);
   }
 
@@ -128,20 +135,19 @@ export class Givers {
     let first = from + 1;
     while (first < to && /^(?:to|acuerdo|con|a)$/.test(clause.reading.words[first]!.plain)) first += 1;
     const document = documentIn(clause, first, to);
-    const isTold =
-      document !== null &&
-      /^(?:the|this|el|la|este|esta|dicho|dicha)$/.test(clause.reading.words[first]!.plain);
-    if (document !== null && (isTold || document.owner !== null))
-      return this.#ownerOf(clause, unit, from, document);
+    if (document?.owner != null) return this.#ownerOf(clause, unit, from, document);
+    if (document === null || !document.isBare) return null;
+    const lead = clause.reading.words[first]!.plain;
+    if (THE.test(lead) && !FIGURES.test(document.noun)) return this.#ownerOf(clause, unit, from, document);
     // "Según su último informe": of whoever gave the numbers of the sentence before.
-    const isOwn = document !== null && POSSESSIVE.test(clause.reading.words[first]!.plain);
-    const before = isOwn ? this.#justBefore(clause, unit) : null;
+    const before = POSSESSIVE.test(lead) ? this.#justBefore(clause, unit) : null;
     return before === null ? null : { name: before, how: 'carried' };
   }
 
   /** Whose a document is: by its own words, or by those that told of it before. */
-  #ownerOf(clause: Clause, unit: number, at: number, { noun, owner }: Document): Source | null {
-    if (owner === null) return this.#sourceOf(clause, unit, at, { type: 'document', noun, first: at });
+  #ownerOf(clause: Clause, unit: number, at: number, { noun, owner, isBare }: Document): Source | null {
+    if (owner === null)
+      return isBare ? this.#sourceOf(clause, unit, at, { type: 'document', noun, first: at }) : null;
     if ('noun' in owner) return this.#described(clause, at, owner.first, owner.noun);
     const subject: Subject = { type: 'named', mention: owner, first: owner.first };
     const speaker = this.#referents.resolve(clause.reading, unit, at, subject);
@@ -183,7 +189,14 @@ export class Givers {
         give(i + links, this.#ownerOf(clause, unit, i, document));
       } else if (ISSUES.test(word)) {
         const at = statedBehind(clause, i) ?? heldBehind(clause, i);
-        if (at !== null) give(at, this.#giver(clause, unit, i, verbs, speakerOf));
+        const own = POSSESSIVE.test(words[i + 1]!.plain)
+          ? documentIn(clause, i + 2, Math.min(clause.last, i + 7))
+          : null;
+        const source = at === null && own === null ? null : this.#giver(clause, unit, i, verbs, speakerOf);
+        if (at !== null) give(at, source);
+        // "has released its annual report": whose "the report" is from then on.
+        if (own !== null && own.owner === null && source !== null)
+          this.#owners.set(own.noun, (this.#owners.get(own.noun) ?? new Set()).add(source.name));
       }
     }
     return found;
@@ -229,16 +242,14 @@ export class Givers {
     );
     for (let i = clause.first + 1; i <= clause.last; i += 1) {
       const { plain, capital } = words[i]!;
-      const puts = PUTS.has(plain);
-      const counts =
-        COUNTS.has(plain) ||
-        (HAS_COUNTED.test(plain) && /^(?:ha|han|habia|habian)$/.test(words[i - 1]!.plain));
+      const isPerfect = /^(?:ha|han|habia|habian)$/.test(words[i - 1]!.plain);
+      const puts = PUTS.has(plain) || (HAS_PUT.test(plain) && isPerfect);
+      const counts = COUNTS.has(plain) || (HAS_COUNTED.test(plain) && isPerfect);
       if ((!puts && !counts) || capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
       const isAble = INFINITIVES.test(plain);
       if (isAble ? !ABLE.test(words[i - 1]!.plain) : NOT_A_VERB.test(words[i - 1]!.plain)) continue;
       // Some Spanish nouns differ from these verbs by an accent alone.
-      if (clause.reading.spanish && /o$/.test(words[i]!.text) && plain !== 'puso' && !HAS_COUNTED.test(plain))
-        continue;
+      if (clause.reading.spanish && /o$/.test(words[i]!.text) && plain !== 'puso' && !isPerfect) continue;
       if (i === clause.last) {
         // "…, figures from the Ministry of Justice show."
         const source = this.#giver(clause, unit, i, verbs, speakerOf);
@@ -298,7 +309,8 @@ export class Givers {
   ): Source | null {
     // "solo ha podido verificar", "was able to verify"
     let lead = i;
-    if (HAS_COUNTED.test(clause.reading.words[i]!.plain)) lead -= 1;
+    if (HAS_COUNTED.test(clause.reading.words[i]!.plain) || HAS_PUT.test(clause.reading.words[i]!.plain))
+      lead -= 1;
     while (
       lead > clause.first + 1 &&
       /^(?:podido|pudo|puede|logro|logrado|could|can|able|to|capaz|de|was|been)$/.test(
@@ -494,6 +506,7 @@ export class Givers {
     // Nothing says what they are: one alone can be meant only where there is but one.
     const unmarked = organisations.filter(({ bearing }) => {
       const own = classOf(bearing);
+      if (noun === 'patronal' && isUnion(bearing)) return false;
       return own === null || own === kind || (ANY_BODY.test(noun) && own === 'state');
     });
     const [one, ...more] = unmarked;
@@ -519,7 +532,8 @@ function placeAfter(clause: Clause, verb: number): number | null {
     if (!PLACED.test(words[k]!.plain)) continue;
     let next = k + 1;
     while (next < clause.last && next - k < 6 && QUALIFIES.test(words[next]!.plain)) next += 1;
-    if (/^(?:\p{Sc}\s?)?\d/u.test(words[next]!.text) || isNumberWord(words[k + 1]!.plain))
+    const isOne = CHANGES.test(words[verb]!.plain) && /^una?$/.test(words[k + 1]!.plain);
+    if (/^(?:\p{Sc}\s?)?\d/u.test(words[next]!.text) || isNumberWord(words[k + 1]!.plain) || isOne)
       return CHANGES.test(words[verb]!.plain) && !isThought(clause, verb, k) ? null : k;
     // "puso a disposición 40 millones", "puso fin a un paro que afectó a 300": not a number, but something else is put.
     if (puts) return null;

@@ -52,6 +52,14 @@ export function classOf(bearing: Bearing): string | null {
   return CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
 }
 
+/** Whether a body's name says that it is a union, which no employers' body is. */
+export function isUnion({ found }: Bearing): boolean {
+  return found.some(({ parts }) => parts.some((part) => UNION.test(part)));
+}
+
+const UNION =
+  /^(?:sindicatos?|sindical|trabajador[ae]s|obrer[oa]s|unions?|workers|ugt|ccoo|cgt|csif|cut|ctc|tuc|afl|uaw|unison|cgil|cgtp|dgb|verdi)$/;
+
 /** Nouns for bodies of any kind. */
 const ANY_BODY = /^(?:entidad|organismo|institucion|institution|body|agency|agencia)$/;
 
@@ -564,6 +572,7 @@ export class Referents {
     const fits = (bearing: Bearing): boolean => {
       const own = classOf(bearing);
       if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
+      if (noun === 'patronal' && isUnion(bearing)) return false;
       if (ANY_BODY.test(noun)) return own !== 'party' && own !== 'media';
       if (kind === 'civil' || kind === 'any' || kind === 'media') return own === null || own === kind;
       return own === kind || (own === null && (kind === 'company' || kind === 'party') && isBare(bearing));

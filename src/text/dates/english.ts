@@ -178,6 +178,13 @@ export const ENGLISH: readonly Rule[] = [
     'giu',
   ),
   rule('relative', String.raw`\b(?<today>tomorrow)\b`, read.fromToday(1), 'giu'),
+  // A year that ends about now: neither the last one nor this.
+  rule(
+    'time',
+    String.raw`(?<![\p{L}\d])(?:over|in|during|within) the (?:past|last) (?<unit>year|month|week)(?![\p{L}'’])`,
+    read.NOTHING,
+    'giu',
+  ),
   rule('relative', String.raw`\b${SHIFT_EN} (?<unit>year|month|week)(?:['’]s)?\b`, read.inPeriod, 'giu'),
   rule(
     'back',
