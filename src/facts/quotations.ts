@@ -273,7 +273,7 @@ function isWithin(clause: Clause, verbs: readonly Attribution[], index: number):
 function shares(clause: Clause, from: Attribution, to: Attribution): boolean {
   const { words } = clause.reading;
   for (let i = from.verb + 1; i < to.verb; i += 1) {
-    if (/;|: /.test(gap(clause, i)) && words[i + 1]?.plain !== 'tiempo') return false;
+    if (/;|: $/.test(gap(clause, i)) && words[i + 1]?.plain !== 'tiempo') return false;
     // Another clause with a subject of its own stands between.
     if (/^(?:who|which|whose|cuyo|cuya|quien)$/.test(words[i]!.plain) && !clause.quoted(i)) return false;
     if (

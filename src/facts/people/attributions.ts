@@ -97,6 +97,9 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (/^neg|^nieg/.test(word.plain) && words[i + 1]?.plain === 'a') return null;
   // "se refirió a la ley": spoke of it.
   if (/^refi[er]/.test(word.plain) && words[i - 1]?.plain === 'se') return null;
+  // "la huelga que mantienen desde hace un mes"
+  if (/^mant(?:ien|en|uv)/.test(word.plain) && !followsSpeech(clause, i) && !leadsToQue(clause, i))
+    return null;
   // "points out that"
   if (word.plain === 'points' && words[i + 1]?.plain !== 'out') return null;
   if (BESIDE_QUOTE.has(word.plain) && !isBesideQuote(clause, i)) return null;
@@ -127,6 +130,16 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   )
     return null;
   return frame;
+}
+
+/** Whether "que" or a quotation follows the verb at `i` within a few words. */
+function leadsToQue(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  for (let k = i + 1; k <= Math.min(clause.last, i + 8); k += 1) {
+    if (clause.quoted(k)) return true;
+    if (words[k]!.plain === 'que') return !/^(?:tiempo|vez|par|mientras)$/.test(words[k - 1]!.plain);
+  }
+  return false;
 }
 
 /** Whether a quotation ends a few words before the verb at `i`, or begins behind a colon after it. */
@@ -249,7 +262,9 @@ export function attributions(clause: Clause): readonly Attribution[] {
     }
     let subject = segun ? { type: 'omitted' as const, first: lead - 1 } : subjectBefore(clause, lead);
     let inverted = false;
-    if (subject.type === 'omitted' && (segun || followsSpeech(clause, lead))) {
+    // "…, told the Associated Press": whoever is told stands behind it.
+    const tells = /^(?:told|tells|informed|assured|reminded)$/.test(words[i]!.plain);
+    if (subject.type === 'omitted' && !tells && (segun || followsSpeech(clause, lead))) {
       const after = subjectAfter(clause, i);
       inverted = after.type !== 'omitted';
       subject = { ...after, first: subject.first };
@@ -427,10 +442,12 @@ function opinionOf(clause: Clause): Cited | null {
   if (holder !== null) to = holder.last;
   const subject: Subject =
     holder === null ? sourceIn(clause, i + 1, to) : { type: 'named', mention: holder, first: i + 1 };
-  if (subject.type !== 'named' || subject.mention.last !== to || gap(clause, to + 1) !== ', ') return null;
+  if (subject.type !== 'named' || subject.mention.last !== to) return null;
+  if (!/^, ["“«]?$/.test(gap(clause, to + 1))) return null;
   if (holder === null) to = pastDescription(clause, to);
   const link = LINK.exec(text.slice(words[to]!.end, words[to]!.end + 24))?.[0].length ?? 0;
   const said = plain(text.slice(words[to]!.end + link + 2, words[clause.last]!.end));
+  if (clause.quoted(to + 1)) return { from: i, to, subject };
   if (REFERS_BACK.test(said.replace(/^lo /, ''))) return null;
   const judges = words
     .slice(i + 1, subject.mention.first)

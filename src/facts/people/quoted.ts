@@ -3,7 +3,7 @@ import { DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Attribution, Cited } from './attributions.ts';
-import { AND, type Clause, DETERMINER, gap, inCompany } from './clause.ts';
+import { AND, type Clause, DETERMINER, gap, inCompany, PREPOSITION } from './clause.ts';
 import type { Found, Quote } from './found.ts';
 import type { Referents, Speaker } from './referents.ts';
 import { openingSubject } from './subjects.ts';
@@ -28,12 +28,16 @@ export function quotedBy(
   if (ahead >= clause.first && !quote.dialogue) {
     for (let k = ahead; k > Math.max(clause.first - 1, ahead - 3); k -= 1) {
       if (clause.quoted(k) || !/^(?:['’]s?)? $/.test(k === ahead ? ' ' : gap(clause, k + 1))) break;
-      if (NOT_SAID.has(words[k]!.plain)) return null;
+      if (NOT_SAID.has(words[k]!.plain) && !/^llamad[oa]$/.test(words[k]!.plain)) return null;
+      if (/^llamad[oa]$/.test(words[k]!.plain) && !/^(?:un|una|su)$/.test(words[k - 1]?.plain ?? ''))
+        return null;
     }
   }
   // “…,” she said: the attribution behind the quotation.
   const mark = text.slice(Math.max(quote.start, quote.end - 1), quote.end + 2);
-  const open = /[,?!—–]/.test(mark) || quote.dialogue;
+  // “They said ‘get out,’” she said
+  const inner = /[,?!]["”»’']$/.test(text.slice(Math.max(quote.start, quote.end - 2), quote.end));
+  const open = inner || /[,?!—–]/.test(mark) || quote.dialogue;
   // “…”, y su secretaria, Ana Ruiz, dijo que …: a clause of its own.
   const joins = behind >= 0 && AND.test(words[behind]!.plain);
   if (behind >= 0 && behind <= clause.last && open && !joins) {
@@ -141,6 +145,25 @@ export function isTitle(clause: Clause, quote: Quote): boolean {
 const SHOWN =
   /^(?:letter|note|email|mail|caption|inscription|tattoo|shirt|card|question|answer|rule|law|wall|nombre|carta|nota|correo|frase|inscripcion|camiseta|pregunta|respuesta|regla|ley|pared|mural|titular|refran|cita)$/;
 
+/** "lanzó un llamado", "posted a message on Telegram": whether somebody gives out words of their own, from one word to another. */
+function issuesMessage(clause: Clause, from: number, to: number): boolean {
+  const { words } = clause.reading;
+  for (let k = from; k < to; k += 1)
+    if (
+      !clause.quoted(k) &&
+      ISSUES.test(words[k]!.plain) &&
+      /^(?:an?|un|una|this|este|esta)$/.test(words[k + 1]!.plain) &&
+      words.slice(k + 2, k + 5).some(({ plain: word }) => MESSAGES.test(word))
+    )
+      return true;
+  return false;
+}
+
+const ISSUES =
+  /^(?:lanzo|publico|difundio|envio|dejo|compartio|colgo|subio|hizo|emitio|escribio|posted|issued|sent|shared|released|published|left|made|wrote|tweeted)$/;
+const MESSAGES =
+  /^(?:llamado|llamamiento|mensaje|comunicado|tuit|hilo|texto|nota|declaracion|publicacion|post|mensaje|peticion|appeal|message|statement|tweet|note|post|plea|call)$/;
+
 /** “Ana Ruiz, a lawyer, was not convinced: “…””: the one person whom the sentence is about, before a colon. */
 function introduced(
   clause: Clause,
@@ -155,13 +178,15 @@ function introduced(
   if (verbs.some(({ verb }) => verb < ahead)) return null;
   const mention = headingSpeaker(clause, ahead) ?? openingSubject(clause, ahead + 1);
   if (mention === null || mention.kind !== 'person') return null;
+  const issues = issuesMessage(clause, mention.last + 1, ahead);
   for (let k = clause.first; k <= ahead; k += 1) {
     const { plain } = words[k]!;
     const cover = clause.at(k);
     if (clause.quoted(k) || (cover?.kind === 'person' && cover !== mention)) return null;
-    if (NOT_SAID.has(plain) || DOCUMENTS.has(plain) || SHOWN.test(plain)) return null;
+    if (!issues && (NOT_SAID.has(plain) || DOCUMENTS.has(plain) || SHOWN.test(plain))) return null;
     // Another who might speak: "Ruiz had asked the judge: “…”" is his, "… and her lawyer: “…”" not.
-    if (/^(?:and|y|e|but|pero)$/.test(plain) && cover === undefined && k > mention.last) return null;
+    const joins = /^(?:and|y|e|but|pero)$/.test(plain) && !(issues && PREPOSITION.test(words[k + 1]!.plain));
+    if (joins && cover === undefined && k > mention.last) return null;
   }
   return referents.resolve(clause.reading, unitIndex, mention.first, {
     type: 'named',

@@ -47,12 +47,11 @@ export function findQuotes(text: string): readonly Quote[] {
       quotes.push({ start: top.start, end: i, open: false, nested: stack.length > 0, dialogue: false });
       continue;
     }
-    // “…," of a page that mixes its marks.
+    // “…," and “…», of a page that mixes its marks.
     if (
       top?.close === '”' &&
-      mark === '"' &&
-      /[.,!?…]/.test(text[i - 1]!) &&
-      /^(?:\s|$)/.test(text.slice(i + 1, i + 2))
+      ((mark === '"' && /[.,!?…]/.test(text[i - 1]!) && /^(?:\s|$)/.test(text.slice(i + 1, i + 2))) ||
+        (mark === '»' && /^[\s.,;:]|^$/.test(text.slice(i + 1, i + 2))))
     ) {
       stack.pop();
       quotes.push({ start: top.start, end: i, open: false, nested: stack.length > 0, dialogue: false });

@@ -434,7 +434,10 @@ export class Referents {
     }
     if (unit === 0 && own.length === 0) {
       const spoke = this.#spokeLast(reading, who, fits);
-      if (spoke !== undefined) return spoke === null ? null : { bearing: spoke, how: 'carried', since: 0 };
+      if (spoke !== undefined)
+        return spoke === null
+          ? this.#onlyOneNear(reading, who, fits)
+          : { bearing: spoke, how: 'carried', since: 0 };
     }
     if (unit > 0 && own.length === 0 && who !== 'thing') {
       const holder = this.#openingHolder(reading, unit - 1);
@@ -468,7 +471,27 @@ export class Referents {
         return { bearing: about!, how: 'carried', since: start };
     }
     if (earlier.length > 0 || unit > 0) return null;
-    return this.#fromParagraphBefore(reading, kind, fits);
+    return this.#fromParagraphBefore(reading, kind, fits) ?? this.#onlyOneNear(reading, who, fits);
+  }
+
+  /** "She", where the article so far names one who may be a woman, and otherwise none but men. */
+  #onlyOneNear(
+    reading: Reading,
+    who: 'man' | 'woman' | 'thing' | 'any',
+    fits: (bearing: Bearing) => boolean,
+  ): Speaker | null {
+    if (who !== 'man' && who !== 'woman') return null;
+    const people = new Set<Bearing>();
+    for (const [bearing] of this.#names)
+      if (bearing.kind === 'person' && bearing.found.some(({ paragraph }) => paragraph < reading.paragraph))
+        people.add(bearing);
+    const [only, ...others] = [...people].filter(fits);
+    if (only === undefined || others.length > 0) return null;
+    if (!only.found.some(({ paragraph }) => paragraph >= reading.paragraph - PARAGRAPHS_BACK)) return null;
+    const spoke = this.#noted.filter(({ paragraph }) => paragraph === reading.paragraph - 1);
+    return spoke.some(({ bearing, kind }) => bearing === null && kind === 'direct')
+      ? null
+      : { bearing: only, how: 'carried', since: 0 };
   }
 
   /** Whether a paragraph up to `end` says something about the bearer rather than only naming it beside somebody else. */

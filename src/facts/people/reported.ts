@@ -41,7 +41,7 @@ export function reportedSpan(
   const { verb, lead, frame, subject, inverted } = verbs[index]!;
   if (frame === 'call') return null;
   const plain = words[verb]!.plain;
-  if (isSentence(clause, verbs[index]!)) return null;
+  if (isSentence(clause, verbs[index]!) || isParenthesis(clause, verbs[index]!)) return null;
   const denial = frame === 'denial';
   const behindSpeech =
     subject.type !== 'shared' &&
@@ -80,7 +80,8 @@ export function reportedSpan(
     if (clause.quoted(k)) break;
     const word = words[k]!;
     if (/^(?:that|que)$/.test(word.plain)) {
-      that = k;
+      // "mantienen desde hace días, al tiempo que": no that-clause.
+      if (!/^(?:tiempo|vez|par|mientras|para|hasta|ya)$/.test(words[k - 1]!.plain)) that = k;
       break;
     }
     // "exigió a la Fiscalía que investigue": whom is part of what was demanded.
@@ -239,9 +240,10 @@ function asToldSpan(
   const { start } = words[next]!;
   const end = tailEnd(clause, unit);
   // ", algo que la empresa niega": about what was told.
-  const about = /, (?:algo|lo|extremo|something) (?:que|cual|that|which) /.exec(
-    clause.reading.text.slice(start, end),
-  );
+  const about =
+    /, (?:algo|extremo|something) (?:que|that|which) |, lo (?:que|cual) (?:\p{L}+ ){0,5}(?:nieg|neg|desmi|rechaz)/u.exec(
+      clause.reading.text.slice(start, end),
+    );
   return { start, end: about === null ? end : start + about.index, phrase: false };
 }
 
@@ -420,6 +422,8 @@ function contentEnd(
       end = Math.min(end, words[from - 1]!.end);
       continue;
     }
+    // "para que, como dijo el juez, salga libre": the words go on behind it.
+    if (isParenthesis(clause, next) && verb.start > start) continue;
     const isTail = tailSpan(clause, next, unit) !== null || next.subject.type === 'shared';
     if (!isTail || verb.start < start) continue;
     if (next.subject.type === 'shared' && clause.quoted(next.verb)) continue;
@@ -459,6 +463,10 @@ function contentEnd(
     const named = DETERMINER.test(follows?.plain ?? '') ? clause.at(i + 2) : clause.at(i + 1);
     const subject =
       follows !== undefined && (named !== undefined || /^(?:he|she|it|they|el|ella)$/.test(follows.plain));
+    // "anunció que bebería agua, aunque continuaría": in the same mood, so still what was said.
+    const goesOn =
+      /^(?:aunque|pero|but|although|though)$/.test(word.plain) && IN_SPEECH.test(follows?.text ?? '');
+    if (goesOn) continue;
     if (
       /^(?:but|pero|while|mientras|although|though|aunque|whereas)$/.test(word.plain) ||
       (/^(?:and|y)$/.test(word.plain) && subject)
@@ -479,6 +487,19 @@ function asideBefore(clause: Clause, first: number): number | null {
   }
   return null;
 }
+
+/** ", como dijo el juez, ": whether an attribution stands between two commas and the words around it go on. */
+function isParenthesis(clause: Clause, { lead, verb }: Attribution): boolean {
+  const { words } = clause.reading;
+  if (lead - 1 <= clause.first || !/^(?:segun|como|as)$/.test(words[lead - 1]!.plain)) return false;
+  if (gap(clause, lead - 1) !== ', ' || !/^(?:que|that)$/.test(words[lead - 2]!.plain)) return false;
+  for (let k = verb + 1; k < Math.min(clause.last, verb + 18); k += 1)
+    if (/^["”»]?, $/.test(gap(clause, k))) return true;
+  return false;
+}
+
+/** Verbs in the mood of what somebody says: "continuaría", "would". */
+const IN_SPEECH = /^(?:\p{Ll}{2,}rían?|would|might)$/u;
 
 const UNPROVEN =
   /^(?:offering|giving|providing|presenting|specifying|elaborating|citing|ofrecer|aportar|dar|precisar|detallar|mostrar|presentar|especificar)$/;

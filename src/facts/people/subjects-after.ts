@@ -149,11 +149,10 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     next !== undefined && from <= clause.last && plainGap(gap(clause, from)) && !clause.quoted(from);
   // "escribió el mandatario": somebody does stand there.
   const somebody =
-    bareNoun ||
-    // "cuenta Pedro": of whom nothing else tells.
-    (stands && next.capital && !next.opens && !CALENDAR.has(next.plain)) ||
-    (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
-  return unsure || somebody || isSomebodyBehind(clause, i) ? { type: 'other', first: i } : omitted;
+    bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
+  return unsure || somebody || isSomebodyBehind(clause, i) || isUnknownBehind(clause, i)
+    ? { type: 'other', first: i }
+    : omitted;
 }
 
 /** Whether a comma and a person's name follow a mention. */
@@ -278,6 +277,21 @@ function isSomebodyBehind(clause: Clause, verb: number): boolean {
     if (clause.quoted(k) || !plainGap(gap(clause, k))) return false;
     if (clause.at(k) !== undefined) return clause.at(k)!.kind === 'person';
     if (STOPS.test(words[k]!.plain) || leadsAside(clause, words[k]!.plain)) return false;
+  }
+  return false;
+}
+
+/** "cuenta Pedro", "dijo en ese momento Ruiz": whether a capitalised word of which nothing else tells may be who speaks. */
+function isUnknownBehind(clause: Clause, verb: number): boolean {
+  const { words } = clause.reading;
+  for (let k = verb + 1; k <= Math.min(clause.last, verb + 8); k += 1) {
+    if (clause.quoted(k) || !plainGap(gap(clause, k)) || clause.at(k) !== undefined) return false;
+    const { plain } = words[k]!;
+    if (STOPS.test(plain)) return false;
+    const before = words[k - 1]!;
+    const led =
+      k > verb + 1 && (PREPOSITION.test(before.plain) || DETERMINER.test(before.plain) || before.capital);
+    if (words[k]!.capital && !words[k]!.opens && !CALENDAR.has(plain) && !led) return true;
   }
   return false;
 }

@@ -441,13 +441,29 @@ export function subjectEnd(clause: Clause, i: number): number {
 /** The subject before the verb at the word `i`. */
 export function subjectBefore(clause: Clause, i: number): Subject {
   const k = subjectEnd(clause, i);
-  if (k < clause.first || clause.quoted(k)) return { type: 'omitted', first: i };
+  if (k < clause.first) return { type: 'omitted', first: i };
   const between = gap(clause, k + 1);
+  if (clause.quoted(k)) {
+    const named = /^(?:["”»’],|,["”»’]) $/.test(between) ? beforeByname(clause, k) : null;
+    return named === null ? { type: 'omitted', first: i } : behindApposition(clause, named, i);
+  }
   if (/[“”"«»‘’]/.test(between.replace(/^['’]s?(?= )/, ''))) return { type: 'omitted', first: i };
   if (plainGap(between)) return subjectEndingAt(clause, k);
   if (/^\) $/.test(between)) return behindBracket(clause, k, i);
   if (/^\)?, $|^ [—–] ?$|^[—–]$/.test(between)) return behindApposition(clause, k, i);
   return { type: 'omitted', first: i };
+}
+
+/** "Ana Ruiz, a rapper known as “The Critic”, told": the word before what somebody is called, which ends at the word `k`. */
+function beforeByname(clause: Clause, k: number): number | null {
+  let first = k;
+  while (first > clause.first && clause.quoted(first - 1) && k - first < 4) first -= 1;
+  const before = clause.reading.words[first - 1];
+  return first > clause.first &&
+    !clause.quoted(first - 1) &&
+    /^(?:as|called|nicknamed|dubbed|como|alias|apodad[oa]|llamad[oa])$/.test(before!.plain)
+    ? first - 1
+    : null;
 }
 
 function behindBracket(clause: Clause, k: number, i: number): Subject {
