@@ -30,9 +30,9 @@ export interface FigureWords {
 const TURNS =
   /[.,;:!?()[\]"“”«»—–]+(?=\s|$|[\p{L}"”»)])|(?<=\s|[(—–])(?:when|while|who|whom|whose|which|where|after|before|because|since|although|but|said|says|cuando|mientras|quien|quienes|donde|tras|después|antes|porque|aunque|pero|dijo)(?=\s)/giu;
 
-/** What follows these tells only whose or what for: it isn't what is counted. */
+/** What follows these tells only whose or what for, unless it is an age: it isn't what is counted. */
 const BELONGING =
-  /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:them|these|those|all)\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
+  /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:them|these|those|all|edad|age)\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
 
 /** "convictions of more than 380 bystanders": the noun before counts as much as the one after. */
 const GOVERNING =

@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { compareDates, dateBounds, dateOrder } from '../corpus/edtf.ts';
 import type { GlossaryEntry } from '../corpus/glossary.ts';
 import type { Figure } from '../facts/figure.ts';
+import { isOnePerson } from '../facts/figures/persons.ts';
 import type { Coverage } from '../search/coverage.ts';
 import { type Fate, fatesIn } from '../search/fates.ts';
 import { type Question, understand } from '../search/question.ts';
@@ -92,13 +93,26 @@ function figuresCounting(coverage: Coverage, key: string, test: Test): Counted {
   return counted;
 }
 
-/** What a command counts: its glossary entries, or where none is known what its query names. */
+/** Whether an entry's terms are words for people ("prisoner") rather than for what befalls them ("arrest"). */
+const namesPeople = ({ terms }: GlossaryEntry): boolean =>
+  Object.values(terms).some((words) => words.some((word) => word.split(' ').some(isOnePerson)));
+
+/**
+ * What a command counts: its glossary entries, or where none is known what its query names. One that names people first
+ * counts people: 12 arrests are no prisoners.
+ */
 function countedFor(coverage: Coverage, request: Request): Counted {
   const entries = coverage.glossary.entries.filter(({ id }) => request.counts.includes(id));
-  if (entries.length > 0)
-    return figuresCounting(coverage, entries.map(({ id }) => id).join(' '), (told) =>
-      entries.some((entry) => countsEntry(told, entry)),
+  if (entries.length > 0) {
+    const first = entries.find(({ id }) => id === request.counts[0]);
+    const people = first !== undefined && namesPeople(first);
+    return figuresCounting(
+      coverage,
+      `${request.counts[0]}: ${entries.map(({ id }) => id).join(' ')}`,
+      (told) =>
+        !(people && told.figure.unit === 'other') && entries.some((entry) => countsEntry(told, entry)),
     );
+  }
   const phrases = queriedPhrases(coverage, request);
   return figuresCounting(coverage, JSON.stringify(phrases), (told) => counts(told, phrases));
 }
@@ -322,17 +336,12 @@ const clippingsKept = new WeakMap<
 /** Most lists are others narrowed down: what they share is cut, checked and hashed once. */
 function clippingOfPassage({ article, paragraph, start, end, figures }: Passage): Clipping {
   const known = clippingsKept.get(figures[0]!);
-  const text = article.paragraphs[paragraph - 1]!;
+  // A figure is of one article alone, and the same figures stand in the same stretch of it.
   const isSame =
-    known !== undefined &&
-    known.clipping.article === article &&
-    known.clipping.paragraph === text &&
-    known.clipping.start === start &&
-    known.clipping.end === end &&
-    known.marked.length === figures.length &&
+    known?.marked.length === figures.length &&
     known.marked.every((figure, index) => figure === figures[index]);
   if (isSame) return known.clipping;
-  const clipping = clip(article, text, { start, end }, figures);
+  const clipping = clip(article, article.paragraphs[paragraph - 1]!, { start, end }, figures);
   clippingsKept.set(figures[0]!, { marked: figures, clipping });
   return clipping;
 }

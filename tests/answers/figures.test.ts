@@ -7,6 +7,7 @@ import { answerFigures, countedChoices, figuresFor } from '../../src/answers/fig
 import type { Request } from '../../src/answers/request.ts';
 import { assertVerbatim } from '../../src/answers/verbatim.ts';
 import { runCommand } from '../../src/commands/run.ts';
+import { parseGlossary } from '../../src/corpus/glossary-file.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
 import { understand } from '../../src/search/question.ts';
@@ -132,6 +133,68 @@ describe('an answer of figures', () => {
     expect(rows(ask({ counts: ['striker'], saidBy: 'Cámara Portuaria' }))).toHaveLength(1);
     expect(rows(ask({ counts: ['striker'], counting: 'mujeres' }))).toEqual(['exactly 310 women 2024-04']);
     expect(rows(ask({ counting: 'pensioners' }))).toEqual(['exactly 12 pensioners 2024-04']);
+  });
+
+  const TWO_BODIES =
+    "The Dockers' Union counted 1,310 strikers on Monday, while the Harbour Authority counted 940 strikers.";
+  const marked = ({ clippings }: Answer) =>
+    clippings.map(({ text, highlights }) => highlights.map(({ start, end }) => text.slice(start, end)));
+
+  it('marks in a sentence the counts that it lists and no other, however it was listed before', async () => {
+    const told = await coverageOf([articleOf(TWO_BODIES, { published: '2024-05-07' })]);
+    const list = (rest: Partial<Request>) => answerFigures(told, { ...REQUEST, query: 'strikers', ...rest });
+    const union = { saidBy: "Dockers' Union" };
+    const authority = { saidBy: 'Harbour Authority' };
+    expect(marked(list({}))).toEqual([['1,310', '940']]);
+    expect(marked(list(union))).toEqual([['1,310']]);
+    expect(marked(list(authority))).toEqual([['940']]);
+    expect(marked(list({}))).toEqual([['1,310', '940']]);
+    expect(marked(list(union))).toEqual([['1,310']]);
+  });
+
+  it('quotes an edited article as it reads now, and each article as its own', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'clippings-edited-'));
+    const herald = (title: string, body: string) => article(title, 'The Herald', '2024-05-07', 'en', body);
+    const faro = article('Same words', 'The Faro', '2024-05-08', 'en', TWO_BODIES);
+    await writeFile(join(dir, '2024-05-07-herald.md'), herald('Walkout', TWO_BODIES));
+    await writeFile(join(dir, '2024-05-08-faro.md'), faro);
+    const opened = await openLibrary({ corpus: dir, commands: 'commands', today: () => '2026-11-22' });
+    const quoted = () =>
+      answerFigures(opened.current.coverage, { ...REQUEST, query: 'strikers' }).clippings.map(
+        (clipping) => `${clipping.article.publisher}: ${clipping.article.title}: ${clipping.text}`,
+      );
+    expect(quoted()).toEqual([`The Faro: Same words: ${TWO_BODIES}`, `The Herald: Walkout: ${TWO_BODIES}`]);
+    await writeFile(join(dir, '2024-05-07-herald.md'), herald('Walkout goes on', TWO_BODIES));
+    await opened.reload();
+    expect(quoted()[1]).toBe(`The Herald: Walkout goes on: ${TWO_BODIES}`);
+    const edited = `Nobody works. ${TWO_BODIES}`;
+    await writeFile(join(dir, '2024-05-07-herald.md'), herald('Walkout goes on', edited));
+    await opened.reload();
+    expect(quoted()[1]).toBe(`The Herald: Walkout goes on: ${TWO_BODIES}`);
+    await opened.close();
+    await rm(dir, { recursive: true });
+  });
+
+  it('lists people alone where it counts people first, and what befell them where it counts that', async () => {
+    const { glossary } = parseGlossary(
+      'glossary.yaml',
+      Buffer.from(
+        'prisoner: { terms: { en: [prisoner], es: [preso] } }\nseized: { terms: { en: [seized, seizure], es: [captura] } }',
+      ),
+    );
+    const told = await coverageOf(
+      [
+        articleOf('There were 12 seizures in May. Some 40 prisoners are still held.'),
+        articleOf('Hay 34 menores de edad presos en la isla.', { id: 'es', language: 'es' }),
+      ],
+      { glossary },
+    );
+    const list = (counts: readonly string[]) =>
+      answerFigures(told, { ...REQUEST, counts })
+        .figures?.map(({ value }) => value)
+        .toSorted((a, b) => a - b);
+    expect(list(['prisoner', 'seized'])).toEqual([34, 40]);
+    expect(list(['seized', 'prisoner'])).toEqual([12, 34, 40]);
   });
 
   it('leaves out who only has to do with what is counted', () => {

@@ -34,7 +34,8 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 }
 
 const LEFT_OVER = /^(?:that|who|que|quienes|which|not|no)$/;
-const HANGING = /^(?:has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy)$/;
+const HANGING =
+  /^(?:is|are|was|were|been|fue|fueron|es|son|has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy)$/;
 
 /** What leads to a date: "presos a finales de noviembre". */
 const OF_TIME = /^(?:final|finales|fines|principios|mediados|comienzos|inicios|cierre)$/;

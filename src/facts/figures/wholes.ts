@@ -33,6 +33,8 @@ export function wholeOf(
   if (link === 'of-next') return null;
   const inserted = link === null || link === 'of-before' ? insertedOf(draft, counted, made) : null;
   if (inserted !== null) return inserted;
+  const rest = restOf(draft, made, figures);
+  if (rest !== null) return rest;
   if (link === null)
     return (
       describedWhole(draft, made, figures) ??
@@ -328,6 +330,23 @@ const isOfPeople = ({ draft: { reading }, counted: { span } }: Made): boolean =>
 
 const sentenceOf = ({ draft: { reading, scope } }: Made): string =>
   reading.text.slice(scope.start, scope.end);
+
+/** "150 estaban en Aragua y los 20 restantes en Carabobo": the whole of the part right before. */
+function restOf(draft: Draft, made: readonly Made[], figures: readonly Figure[]): Made | null {
+  const { text } = draft.reading;
+  const isRest =
+    /(?<!\p{L})(?:the (?:other|remaining)|l[oa]s otr[oa]s)\s$/iu.test(
+      text.slice(Math.max(draft.scope.start, draft.number.start - 16), draft.number.start),
+    ) || /^\srestantes(?!\p{L})/u.test(text.slice(draft.number.end, draft.number.end + 12));
+  const last = made.at(-1);
+  const isBeside =
+    last !== undefined &&
+    last.draft.reading === draft.reading &&
+    draft.sentence - last.draft.sentence <= 1 &&
+    last.draft.number.kind === draft.number.kind;
+  const part = isRest && isBeside ? figures[last.index]!.partOf : null;
+  return part === null ? null : (made.find(({ index }) => index === part) ?? null);
+}
 
 /** "about 300 political prisoners – 195 have been verified": the count right before a dash that only tells what became of some. */
 function insertedOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | null {
