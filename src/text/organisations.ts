@@ -10,7 +10,7 @@ court courts defenders department diocese directorate embassy enterprise enterpr
 fighters force forces forum foundation front fund government group guard guild headquarters herald holding holdings hospital house
 inc industries initiative inspectorate institute institution intelligence international investigators journal laboratory laboratories league
 legislature library lords ltd llc corp plc gmbh sa militia ministry mission monitor movement navy network networks news newspaper
-observatory office orchestra organisation organization panel parliament partners partnership party patrol police post press prosecutors publishers
+observatory office orchestra organisation organization panel parliament partners partnership party patrol police post press project prosecutors publishers
 radio railways registry reporters reuters school secretariat senate service services society staff studios subcommittee symphony
 sports media capital tv films records publishing entertainment pictures foods brands co societies syndicate synod system taskforce team telegraph television times treasury tribune tribunal trust trustees union unit university watch
 watchdog witness workers works democrats bancorp bancshares pharma biotech logistics systems technologies solutions ventures rovers wanderers lawyers doctors airlines airways motors energy mining oil gas telecom pharmaceuticals

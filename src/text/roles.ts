@@ -4,10 +4,10 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
-preacher fugitive defector guerrilla peacekeeper feminist anarchist separatist nationalist friar seminarian prisionera prisionero mercenario narcotraficante denunciante comunicador comunicadora
+philanthropist citizen ciudadano ciudadana filantropo filantropa gobernante preacher fugitive defector guerrilla peacekeeper feminist anarchist separatist nationalist friar seminarian prisionera prisionero mercenario narcotraficante denunciante comunicador comunicadora
 photojournalist videographer vlogger satirist cartoonist caricaturista intellectual mufti seminarista jesuit kingpin warlord trafficker nominee contender frontrunner excombatiente bandleader pollster
 stepfather stepmother stepson stepdaughter half-brother half-sister sister-in-law brother-in-law mother-in-law cunado cunada yerno nuera padrastro madrastra hijastro hijastra bisabuelo abuela abuelo suegro novia novio girlfriend boyfriend fiancee fiance exnovia expareja exesposo exesposa
-housekeeper butler trucker crofter porter nanny laureate hostage
+directivo directiva excarcelado excarcelada entrevistado entrevistada housekeeper butler trucker crofter porter nanny laureate hostage
 armador armadora apoderado apoderada comisariado escolta alero pivot opponent dictador dictadora excandidato excandidata autocrat wicketkeeper bowler batter shortstop linebacker colegiado colegiada delantero delantera zaguero zaguera centrocampista parroco cantora trovador trovadora coreografo coreografa
 hurdler rower wrestler fencer archer weightlifter skater skier surfer gymnast welder tenant midwife landlord landlady lodger brewer weaver surveyor
 inquilino inquilina casero casera matrona soldador soldadora remero remera saltador saltadora
@@ -150,7 +150,7 @@ abuela abuelo amiga amigo cunada cunado esposa esposo exesposa exesposo expareja
 
 /** Adjectives and nouns that stand before a role in running English without an article. */
 export const ROLE_MODIFIERS = list(`
-acting assistant associate award-winning campaign chief city civil climate club college community company co-founding cultural democracy
+peasant merchant junta presidential parliamentary congressional gubernatorial mayoral guerrilla cartel gang street protest trade business church faith clan spiritual revolutionary nationalist separatist conservative liberal leftist rightist far-right far-left dissident veteran award-winning pioneering prize-winning acclaimed noted respected controversial detained slain murdered deposed ousted acting assistant associate campaign chief city civil climate club college community company co-founding cultural democracy
 democratic defence defense deputy economic electoral energy environmental executive exiled family fellow female feminist film finance fire football
 foreign former freelance gay general global government health high-ranking head history hospital human hunger immigration imprisoned independent indigenous
 influential interim international investigative jailed junior labor labour land lead leading left-wing legal lesbian local longtime long-time

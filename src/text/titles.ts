@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Forms of address: never a role, never part of a name. */
 export const HONORIFICS = list(`
 cllr mr mrs ms miss mx dr dra dame sir lord lady madam messrs rev reverend fr hon honourable honorable
-sr sra srta sres don dona fray excmo excma lic ing senor senora senorita licenciado licenciada
+daw sr sra srta sres don dona fray excmo excma lic ing senor senora senorita licenciado licenciada
 `);
 
 /** Forms of address and ranks that tell a woman or a man. */
@@ -21,7 +21,7 @@ export const MAN_TITLES = list(
  */
 export const OFFICES = list(`
 president vice-president minister secretary ambassador senator congressman congresswoman representative deputy governor mayor
-chancellor premier king queen prince princess emperor pope bishop archbishop cardinal rabbi imam sheikh sultan emir ayatollah patriarch
+chancellor premier king queen prince princess emperor pope bishop archbishop nuncio cardinal rabbi imam sheikh sultan emir ayatollah patriarch
 justice judge prosecutor attorney-general general admiral colonel major captain lieutenant sergeant officer commander chief marshal
 commissioner director chairman chairwoman chair chairperson chief spokesman spokeswoman spokesperson councillor councilor councilman
 councilwoman professor coach sheriff detective inspector constable superintendent envoy rapporteur undersecretary leader speaker

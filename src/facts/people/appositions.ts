@@ -7,7 +7,9 @@ import { speechFrame } from '../../text/speech.ts';
 import { OFFICES } from '../../text/titles.ts';
 import { DETERMINER, PREPOSITION } from './clause.ts';
 import type { Found, Reading } from './found.ts';
+import { placeAt } from './place-at.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
+import { roleBefore } from './roles-before.ts';
 
 const CLAUSE =
   /^(?:sera|seran|seria|serian|tendra|tendran|puede|podra|podria|debe|debera|ira|sigue|siguen|permanece|permanecen|continua|continuan|will|would|could|may|might|must|can|remains|remain|still|ya|no|not)$/;
@@ -99,14 +101,17 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain) &&
       !(isRole(words[k - 1]!.plain) && /^(?:of|to|de|del)$/.test(words[k - 2]?.plain ?? '')) &&
       !(isRole(words[k - 2]?.plain ?? '') && /^(?:of|to|de|del)$/.test(words[k - 3]?.plain ?? '')) &&
-      // "exesposo de la activista Ana Ruiz"
-      !(
-        isRole(words[k - 1]!.plain) &&
-        DETERMINER.test(words[k - 2]?.plain ?? '') &&
-        /^(?:of|to|de)$/.test(words[k - 3]?.plain ?? '')
-      )
+      // "exesposo de la activista Ana Ruiz", "madre del manifestante del 11J Luis Paz"
+      !isOfSomebody(reading, cover, start, at)
     ) {
       // "A, coordinadora de Foro Claro y B, hija de C": a list whose members are described.
+      // "madre de los hermanos Luis y Juan Paz"
+      const siblings = at(k - 2)?.kind === 'person' && isPluralRole(words[at(k - 2)!.first - 1]?.plain ?? '');
+      if (/^(?:and|y|e)$/.test(words[k - 1]!.plain) && siblings) {
+        last = cover.last;
+        k = cover.last;
+        continue;
+      }
       if (/^(?:and|y|e)$/.test(words[k - 1]!.plain) && k - 2 > head) break;
       return null;
     }
@@ -126,12 +131,31 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       if (/^(?:the|el|la)$/.test(words[start]!.plain)) return null;
       break;
     }
+    // "madre de Luis Paz con una condena de": what is told of the other.
+    if (
+      cover === undefined &&
+      at(k - 1)?.kind === 'person' &&
+      /^(?:con|with|en|in|a|at|por|for)$/.test(words[k]!.plain)
+    )
+      break;
     if (k - start > 40) return null;
     last = k;
   }
+  // "Presidenta Ana Ruiz, la coordinadora de Foro Claro, Eva Sol, dijo": whose it is stands behind.
+  const next = words[last + 1];
+  if (
+    /^(?:el|la|the)$/.test(words[start]!.plain) &&
+    next !== undefined &&
+    at(last + 1)?.kind === 'person' &&
+    /^\)?, $/.test(text.slice(words[last]!.end, next.start)) &&
+    /^(?:[,.;]|$)/.test(text.slice(at(last + 1)!.end))
+  )
+    return null;
   // "Delcy and Jorge Ruiz, president and speaker, respectively"
   if (/^,? (?:respectiv)/.test(text.slice(words[last]!.end, words[last]!.end + 12))) return null;
   while (last > head && /^(?:and|y|e|but|pero|in|en)$/.test(words[last]!.plain)) last -= 1;
+  // 'a rapper known as "The Critic"'
+  if (/^(?:as|como)$/.test(words[last]!.plain) && CALLED.test(words[last - 1]?.plain ?? '')) last -= 2;
   if (last > head && at(last)?.bracketed) last -= 1;
   let end = words[last]!.end;
   if (words[last]!.possessive) return null;
@@ -141,6 +165,16 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   // "…, hoy diputado por X"
   const opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
   return bare(text, { start: words[opening]!.start, end });
+}
+
+/** Whether a role of the person, behind "of" and within the description, stands before a name. */
+function isOfSomebody(reading: Reading, person: Found, start: number, at: At): boolean {
+  const { words } = reading;
+  const role = roleBefore(reading, person, at);
+  if (role === null || role.start <= words[start]!.start) return false;
+  const first = words.findIndex((word) => word.start >= role.start);
+  const of = DETERMINER.test(words[first - 1]?.plain ?? '') ? words[first - 2] : words[first - 1];
+  return of !== undefined && /^(?:of|to|de|del)$/.test(of.plain);
 }
 
 /** The last word of an office in capitals that begins at the word `first`: "General Secretary". */
@@ -311,6 +345,9 @@ function titleOfBody({ words }: Reading, last: number, at: At): Span | null {
   return null;
 }
 
+/** By what else somebody goes: "a rapper known as …". */
+const CALLED = /^(?:known|nicknamed|alias|conocid[oa]|apodad[oa])$/;
+const SPEAKS_FOR = /^(?:spokes\p{Ll}+|leader|chair\p{Ll}*|president|director|head|founder|lawyer)$/u;
 const isSingular = (noun: string): boolean => !/s$/.test(noun) || /ss$/.test(noun);
 
 const SUPERLATIVE = /^(?:largest|biggest|oldest|smallest|main|sole|leading|mayor|principal|unic[oa])$/;
@@ -327,7 +364,9 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
   const named =
     DESCRIPTORS.has(words[start]!.plain) && !words[start]!.capital && isSingular(words[start]!.plain);
   const among = /^(?:one|una?|uno) (?:of|de) /.test(text.slice(words[start]!.start, words[start]!.start + 8));
-  if (!named && !among && !/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
+  // ", Norvania's electoral oversight body"
+  const owned = words[start]!.possessive && placeAt(words, start) === 1;
+  if (!named && !among && !owned && !/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
   // "explicó el alcalde, Ramiro Cuesta, a la emisora local": to whom, not what.
   if (
     words[start]!.plain === 'a' &&
@@ -341,6 +380,13 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     k += 1
   ) {
     if (at(k) !== undefined) return null;
+    // "…, the party's spokesman": somebody of it.
+    if (
+      DESCRIPTORS.has(words[k]!.plain) &&
+      words[k]!.possessive &&
+      SPEAKS_FOR.test(words[k + 1]?.plain ?? '')
+    )
+      return null;
     if (DESCRIPTORS.has(words[k]!.plain)) {
       head = k;
       break;

@@ -130,7 +130,11 @@ const isOwnName = (own: readonly string[], others: readonly string[]): boolean =
 
 /** Whether a word for a kind of organisation is how one of that full name is called again: "the Observatory". */
 export const isHead = (word: string, full: readonly string[]): boolean =>
-  full.length > 1 && ORGANISATION_WORDS.has(word) && (full[0] === word || full.at(-1) === word);
+  full.length > 1 &&
+  ORGANISATION_WORDS.has(word) &&
+  (full[0] === word ||
+    full.at(-1) === word ||
+    full[full.findIndex((part) => CONNECTORS.has(part)) - 1] === word);
 
 /** Whether an article calls somebody by the given name: one who bears it, and whose surname never stands alone. */
 function isCalledByGivenName({ found }: Bearing, given: string): boolean {

@@ -1,3 +1,4 @@
+import type { Word } from '../../text/names.ts';
 import { isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole, LEADERSHIP, LEADS, LED_BY, NOT_LEADING } from '../../text/roles.ts';
@@ -6,6 +7,9 @@ import type { Found, Reading } from './found.ts';
 import { type At, BREAKS } from './role-words.ts';
 
 const ARTICLE = /^(?:the|la|el)$/;
+/** Whether a word tells that all of a body is led: "presidente de la junta directiva de X", "fundador del movimiento de lucha X". */
+const isOfAll = ({ plain, capital }: Word): boolean =>
+  !capital && (DESCRIPTORS.has(plain) || /^(?:board|trustees|junta|consejo|comite|directorio)$/.test(plain));
 
 /** "…, who leads the Water Board" / "Rocha dirige el Centro …". */
 export function leadsClause(reading: Reading, mention: Found, at: At): Span | null {
@@ -201,6 +205,15 @@ export function leadWithin(
     .filter((word) => word.end <= organisation!.start && !/^(?:the|la|el)$/.test(word.plain))
     .at(-1);
   if (link?.plain === 'at' && outside.some(({ plain }) => /^(?:of|for)$/.test(plain))) return;
+  // "jefa de Hidrometeorología de Conagua", "director de operaciones de Acme": a part of it.
+  const office = outside.findIndex(({ plain }) => LEADERSHIP.has(plain));
+  const part = outside.slice(office + 1).filter((word) => word.end <= organisation!.start);
+  if (
+    office >= 0 &&
+    part.filter(({ plain }) => /^(?:of|de|del)$/.test(plain)).length > 1 &&
+    !part.some(isOfAll)
+  )
+    return;
   // "directora para las Américas de Foro Claro"
   if (outside.some((word) => word.end <= organisation!.start && /^(?:para|for)$/.test(word.plain))) return;
   // "coordinadora de Médicos del Mundo en Chiapas"

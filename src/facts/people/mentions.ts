@@ -175,7 +175,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       i += 1;
       continue;
     }
-    if (isAcronym(word) && DESCRIPTORS.has(word.plain) && words[i + 1]?.joined) {
+    if (isAcronym(word) && word.text.length < 5 && DESCRIPTORS.has(word.plain) && words[i + 1]?.joined) {
       // "La ONG Mesa de Tierras"
       i += 1;
       continue;

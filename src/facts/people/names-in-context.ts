@@ -99,7 +99,7 @@ export function groupedName(words: readonly Word[], at: number, runLast: number)
 
 /** Whether a kind with what it is of, in lower case, stands before the word `at`. */
 function isKindOf(words: readonly Word[], at: number): boolean {
-  for (let k = at - 1; k >= Math.max(1, at - 4); k -= 1) {
+  for (let k = at - 1; k >= Math.max(1, at - 6); k -= 1) {
     const word = words[k]!;
     if (!words[k + 1]!.joined || word.capital || isRole(word.plain)) return false;
     if (word.plain !== 'de') continue;
@@ -165,12 +165,18 @@ function describedAfter(words: readonly Word[], last: number, text: string): boo
 
 /** "organizations such as Open Ballot and Roof International" before a name. */
 function listedAfterKind(words: readonly Word[], at: number): boolean {
+  let hung = false;
   for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
     const { plain } = words[i]!;
     if (/^(?:as|like|including|como)$/.test(plain)) {
       const kind = words[plain === 'as' ? i - 2 : i - 1];
       return kind !== undefined && DESCRIPTORS.has(kind.plain);
     }
+    // "las revistas Alas Abiertas y Árbol Nuevo"
+    const kind = plain.replace(/e?s$/, '');
+    const isPlural = /s$/.test(plain) && (DESCRIPTORS.has(kind) || DESCRIPTORS.has(plain.slice(0, -1)));
+    if (!words[i]!.capital && isPlural && !hung && words[i + 1]!.joined && words[i + 1]!.capital) return true;
+    if (/^(?:of|de|for)$/.test(plain) && i === at - 1) hung = true;
     if (!words[i]!.capital && !/^(?:and|y|the|for|of|de|or)$/.test(plain)) return false;
   }
   return false;
@@ -273,6 +279,9 @@ export function acronymAfter(words: readonly Word[], last: number, text: string)
     (next.plain[0] !== initial || placeAt(words, last + 1) > 0 || isGivenName(next.plain))
   )
     return null;
+  // "(Consejo Supremo Electoral, CSE)"
+  const behind = text.slice(words[last]!.end, next.start) === ', ' && /^\p{Lu}{3,7}$/u.test(next.text);
+  if (behind && /^[),]/.test(text.slice(next.end)) && placeAt(words, last + 1) === 0) return last + 1;
   if (text.slice(words[last]!.end, next.start) !== ' (' || !/^[),;]/.test(text.slice(next.end))) return null;
   return last + 1;
 }

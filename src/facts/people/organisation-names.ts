@@ -182,7 +182,7 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
       const more = subjects(words, last + 1, text, has(words, first, end, COMMITTEES));
       if (more !== null) {
         last = more;
-        continue;
+        break;
       }
     }
     break;
@@ -282,8 +282,8 @@ function subjects(words: readonly Word[], at: number, text: string, any: boolean
     i = runEnd(words, i);
     const next = words[i + 1];
     if (next === undefined) return null;
-    if (next.joined && AND.test(next.plain) && words[i + 2]?.joined && words[i + 2]!.capital)
-      return runEnd(words, i + 2);
+    const and = /^,? $/.test(text.slice(words[i]!.end, next.start)) && AND.test(next.plain);
+    if (and && words[i + 2]?.joined && words[i + 2]!.capital) return runEnd(words, i + 2);
     if (text.slice(words[i]!.end, next.start) !== ', ') return null;
     i += 1;
   }
@@ -347,7 +347,10 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     if (words[i]!.plain === 'general' && i > at && ORGANISATION_WORDS.has(words[i - 1]!.plain)) continue;
     // "Queen Mary University", "Prince Claus Fund".
     if (ROYAL.test(words[i]!.plain) && i < end && ORGANISATION_WORDS.has(words[end]!.plain)) continue;
-    if (isOffice(words[i]!)) return best;
+    // "Liberty Justice Center"
+    const body = words.slice(i + 1, end + 1).findIndex(({ plain }) => ORGANISATION_WORDS.has(plain));
+    const isPart = body >= 0 && words.slice(i + 1, i + 1 + body).every(({ plain }) => !isGivenName(plain));
+    if (isOffice(words[i]!) && !(isPart && words[i]!.plain === 'justice')) return best;
   }
   while (end > at && CALENDAR.has(words[end]!.plain)) end -= 1;
   const and = words[end + 1];
@@ -373,6 +376,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (!headed) return best;
   // "Foro Penal" is no prison.
   const thing = THINGS.has(words[end]!.plain) && !(words[end]!.plain === 'penal' && end > at);
+  // "Campaign Reporting Act"
+  if (/^(?:act|treaty|prize|award|cup)$/.test(words[end]!.plain)) return best;
   if (thing && !ORGANISATION_WORDS.has(words[end]!.plain)) return best;
   let first = at;
   const described = KIN.has(word.plain) || DESCRIPTORS.has(word.plain);

@@ -1,5 +1,5 @@
-import type { Word } from '../../text/names.ts';
-import { CALENDAR, OPENING_WORDS, THINGS } from '../../text/names-common.ts';
+import { PARTICLES, type Word } from '../../text/names.ts';
+import { CALENDAR, isDemonym, OPENING_WORDS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS, LEGAL_FORMS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { KIN } from '../../text/roles.ts';
@@ -22,6 +22,8 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
     incorporatedAt(words, at, last) ??
     newspaperAt(words, at, last) ??
     unitedAt(words, at, last) ??
+    namedAfterAt(words, at, last) ??
+    circuitAt(words, at, last) ??
     womenAt(words, at, last) ??
     royalClubAt(words, at, last)
   );
@@ -79,18 +81,54 @@ function unitedAt(words: readonly Word[], at: number, last: number): Stretch | n
     : null;
 }
 
+const CAMPAIGNERS = /^(?:mothers|women|citizens|journalists|mujeres|madres|ciudadanos|periodistas|artistas)$/;
+const PEOPLE =
+  /^(?:ladies|women|men|mothers|fathers|veterans|doctors|teachers|lawyers|students|journalists|workers|artists|citizens|mujeres|madres|ciudadanos|periodistas|abogados|estudiantes|maestros|artistas)$/;
+
 /** "Ladies in White", "Women in Law": people of one kind, and what they are in. */
 function womenAt(words: readonly Word[], at: number, last: number): Stretch | null {
   const [link, next] = [words[last + 1], words[last + 2]];
+  // "Americans for Prosperity", "Mexicanos contra la Corrupción"
+  const article = /^(?:the|la|el|los|las)$/.test(next?.text ?? '') ? words[last + 3] : next;
+  if (
+    last === at &&
+    link?.joined &&
+    /^(?:for|against|por|contra)$/.test(link.text) &&
+    next?.joined &&
+    article?.joined &&
+    article.capital &&
+    /s$/.test(words[at]!.plain) &&
+    (isDemonym(words[at]!.plain) || CAMPAIGNERS.test(words[at]!.plain))
+  )
+    return { first: at, last: runEnd(words, article === next ? last + 2 : last + 3) };
   if (last > at || link?.text !== 'in' || !link.joined || !next?.joined || !next.capital) return null;
-  return /^(?:ladies|women|men|mothers|fathers|veterans|doctors|teachers|lawyers|students)$/.test(
-    words[at]!.plain,
-  ) &&
-    placeAt(words, last + 2) === 0 &&
-    !CALENDAR.has(next.plain)
+  return PEOPLE.test(words[at]!.plain) && placeAt(words, last + 2) === 0 && !CALENDAR.has(next.plain)
     ? { first: at, last: runEnd(words, last + 2) }
     : null;
 }
+
+/** "Violeta Barrios de Chamorro Foundation": called after somebody. */
+function namedAfterAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  if (!isGivenName(words[at]!.plain)) return null;
+  let end = last;
+  let next = last + 1;
+  while (words[next]?.joined && PARTICLES.has(words[next]!.plain) && next - end < 3) next += 1;
+  if (next > end + 1 && words[next]?.joined && words[next]!.capital) end = runEnd(words, next);
+  return end > last &&
+    /^(?:foundation|institute|center|centre|university|school|museum|trust|fund)$/.test(words[end]!.plain)
+    ? { first: at, last: end }
+    : null;
+}
+
+/** "the Ninth Circuit": a court of appeals by its number. */
+function circuitAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  return last === at + 1 && words[last]!.plain === 'circuit' && ORDINAL.test(words[at]!.plain)
+    ? { first: at, last }
+    : null;
+}
+
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|federal|\d+(?:st|nd|rd|th))$/;
 
 /** "Real Betis": a club under a king's patronage; a decree is something else. */
 function royalClubAt(words: readonly Word[], at: number, last: number): Stretch | null {

@@ -12,7 +12,7 @@ import {
 } from '../../text/names-common.ts';
 import { genderOf, isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import { BARE_NAMES } from '../../text/organisation-signs.ts';
-import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { DESCRIPTORS, ORGANISATION_WORDS, SURNAME_ORGANISATIONS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import {
@@ -114,7 +114,9 @@ function nameEnd(words: readonly Word[], at: number, personal: boolean, text: st
       const behind = words[next];
       if (!behind?.joined || !canName(behind)) return last;
       if (placeAt(words, next) > 0 && last > at) return last;
-      if (ORGANISATION_WORDS.has(behind.plain) || THINGS.has(behind.plain)) return last;
+      // "Ricardo de la Cruz"
+      const surname = SURNAME_ORGANISATIONS.has(behind.plain) && last === at && isGivenName(words[at]!.plain);
+      if (!surname && (ORGANISATION_WORDS.has(behind.plain) || THINGS.has(behind.plain))) return last;
       // "dijo María Costa de Luis Vega": whom she spoke of.
       const further = words[next + 1];
       if (
@@ -298,6 +300,14 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     else if (MAN_TITLES.has(plain) && gender === null) gender = 'man';
   };
 
+  // "Judges Richard Paez and Ann Lee"
+  if (
+    isPluralRole(words[at]!.plain) &&
+    words[at + 1]?.joined &&
+    isGivenName(words[at + 1]!.plain) &&
+    !isGivenName(words[at]!.plain)
+  )
+    return null;
   while (words[i]?.capital && isDemonymWord(words[i]!) && words[i + 1]?.joined) i += 1;
   const skipped = i;
   const named =
@@ -341,6 +351,18 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     titled = true;
     i += 1;
     if (!words[i]?.joined) return null;
+  }
+  // "U Than Htay": how Burmese names are addressed, unlike an initial before one name.
+  if (
+    words[i]!.text === 'U' &&
+    words[i + 1]?.joined &&
+    words[i + 1]!.capital &&
+    words[i + 2]?.joined &&
+    words[i + 2]!.capital
+  ) {
+    gender = 'man';
+    titled = true;
+    i += 1;
   }
   if (!titled && words[i]!.opens) {
     // "Meanwhile Ana Ruiz": a word that is capitalised only because it opens the sentence.
@@ -422,7 +444,10 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     if (size > 1 && !given && !initialled && COUNTRIES.has(parts[size - 1]!)) return null;
     // "Vialidad Nacional", "Protección Civil": a Spanish adjective ends no name.
     if (size > 1 && !given && ADJECTIVE_LAST.test(parts[size - 1]!)) return null;
-    if (size > 1 && (PLACE_OPENERS.has(parts[0]!) || COUNTRIES.has(parts[0]!)) && !given) return null;
+    // "the peasant leader Irlanda Jerez"
+    const named = roleBefore && size > 1 && placeAt(words, i) === 1 && !CALENDAR.has(parts[1]!);
+    if (size > 1 && (PLACE_OPENERS.has(parts[0]!) || COUNTRIES.has(parts[0]!)) && !given && !named)
+      return null;
     if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return null;
     if (parts.some((part) => ORGANISATION_WORDS.has(part)) && !given) return null;
   } else if (

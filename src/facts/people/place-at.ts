@@ -7,7 +7,7 @@ for (const place of PLACES) PLACE_PHRASES.add(place, true);
 
 /** A part of a town or a region: "Central London", "Greater Buenos Aires". */
 const PART =
-  /^(?:central|greater|inner|downtown|metropolitan|northern|southern|eastern|western|upper|lower)$/;
+  /^(?:central|centro|greater|inner|downtown|metropolitan|northern|southern|eastern|western|upper|lower)$/;
 
 /** Number of words of the place that begins at `at`; 0 where none does. */
 export function placeAt(words: readonly Word[], at: number): number {

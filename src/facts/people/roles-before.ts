@@ -15,7 +15,10 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   const { words, text } = reading;
   let first = mention.first;
   let head: number | null = null;
-  if (mention.office !== null) {
+  // "junta leader Gen. Ana Ruiz": a rank stands between a role and the name.
+  const rank = mention.office !== null && RANK.test(text.slice(mention.office.start, mention.office.end));
+  const hasOffice = mention.office !== null && !rank;
+  if (hasOffice) {
     while (first > 0 && words[first - 1]!.start >= mention.titleStart) first -= 1;
     head = words.findIndex(({ start }) => start === mention.office!.start);
     first = head;
@@ -54,7 +57,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     if (
       k >= 0 &&
       joined(k) &&
-      isRole(words[k]!.plain) &&
+      (isRole(words[k]!.plain) || WHO_IS_SOMEBODY.test(words[k]!.plain)) &&
       !isPluralRole(words[k]!.plain) &&
       at(k) === undefined
     ) {
@@ -120,21 +123,46 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       }
       continue;
     }
-    if (mention.office !== null && word.capital && !word.opens && isDemonym(word.plain)) left = k;
+    if (hasOffice && word.capital && !word.opens && isDemonym(word.plain)) left = k;
     if (word.capital && !isDemonym(word.plain)) {
       // "England striker", "Manchester City manager": whose.
       if (!(word.opens && OPENING_WORDS.has(word.plain)) && mention.office === null) left = k;
       else if (word.text.includes('.')) left = k;
       else break;
     } else if (!word.capital) {
-      if (mention.office !== null) break;
+      if (hasOffice) break;
       strange = true;
       strangeAt = k;
     }
   }
+  if (left === head) left = withOther(reading, left, at);
   left = withOwner(reading, left, at);
-  const end = mention.office?.end ?? words[first === head ? tail : head]!.end;
+  const end = (rank ? undefined : mention.office?.end) ?? words[first === head ? tail : head]!.end;
   return bare(text, { start: words[left]!.start, end });
+}
+
+/** Ranks that are no role by themselves. */
+const RANK = /^(?:Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Insp|Supt)\.$/;
+
+/** What only before a name says what somebody is: "opposition figure Ana Ruiz". */
+const WHO_IS_SOMEBODY = /^(?:figure|icon|veteran|heavyweight|gobernante|figura)$/;
+
+/** "filóloga y periodista Ana Ruiz", "philanthropist and writer Ana Ruiz": the first word of both roles. */
+function withOther({ words }: Reading, left: number, at: At): number {
+  const [and, other] = [words[left - 1], words[left - 2]];
+  if (!words[left]!.joined || !and?.joined || !/^(?:and|y|e)$/.test(and.plain) || other === undefined)
+    return left;
+  if (other.capital || !isRole(other.plain) || isPluralRole(other.plain) || at(left - 2) !== undefined)
+    return left;
+  let first = left - 2;
+  while (
+    first > 0 &&
+    words[first]!.joined &&
+    !words[first - 1]!.capital &&
+    (ROLE_MODIFIERS.has(words[first - 1]!.plain) || isDemonym(words[first - 1]!.plain))
+  )
+    first -= 1;
+  return first;
 }
 
 /** English adjectives that no list has, by their end. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Role } from '../person.ts';
 import { appositionAfter, appositionBefore, kindAfter } from './appositions.ts';
+import { bodyMeant, leadsUnnamed } from './bodies-meant.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Reading } from './found.ts';
 import { holderOf, leadsClause, leadWithin, ledBefore, ledBy } from './leaders.ts';
@@ -68,6 +69,9 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
           if (span === null) continue;
           add(mention, span);
           leadWithin(reading, span, mention, mentions, lead);
+          if (!leadsUnnamed(reading, span)) continue;
+          const body = bodyMeant(reading, span, mentions, (found) => bearerOf.get(found));
+          if (body !== null) lead(body, mention);
         }
         const predicate = predicateAfter(reading, mention, at);
         if (predicate !== null) {

@@ -1,0 +1,58 @@
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { LEADERSHIP, NOT_LEADING } from '../../text/roles.ts';
+import type { Span } from '../../text/span.ts';
+import type { Found, Reading } from './found.ts';
+
+const ITS = /^(?:its|su|whose|cuy[oa])$/;
+/** What may stand before the office of whoever leads all of a body. */
+const OF_ALL =
+  /^(?:the|its|su|general|executive|managing|new|current|founding|national|first|longtime|long-time|nuev[oa]|actual|primer[a]?|jurist[a]?)$/;
+/** A body that has been told of: "de la organización", "of the group". */
+const OF_THE = /^(?:the|la|el|del|esa|ese|esta|este|dicha|dicho)$/;
+
+/** Whether a role says that somebody leads a body which it doesn't name: "its director", "presidenta de la central". */
+export function leadsUnnamed({ words }: Reading, { start, end }: Span): boolean {
+  const first = words.findIndex((word) => word.start >= start);
+  const inside = words.filter((word) => word.start >= start && word.end <= end);
+  if (first < 0 || inside.length === 0 || inside.some(({ plain }) => NOT_LEADING.has(plain))) return false;
+  const head = inside.findIndex(({ plain }) => LEADERSHIP.has(plain));
+  // "its country director" leads a part of it.
+  if (inside.slice(0, head).some(({ plain }) => !OF_ALL.test(plain))) return false;
+  if (head < 0 || inside.some(({ capital }, k) => capital && k > head)) return false;
+  const last = inside.at(-1)!.plain;
+  if (head === inside.length - 1 || /^(?:general|executive|ejecutiv[oa]|nacional)$/.test(last))
+    return ITS.test(words[first - 1]?.plain ?? '');
+  return (
+    inside.length - head < 5 &&
+    DESCRIPTORS.has(last) &&
+    OF_THE.test(inside.at(-2)?.plain ?? '') &&
+    !/s$/.test(last)
+  );
+}
+
+/**
+ * The body meant by a role that doesn't name it: the only one that the sentence names ahead of it, or the sentence
+ * before; of several, the one with which that sentence begins. Null where none or another could be meant.
+ */
+export function bodyMeant(
+  reading: Reading,
+  role: Span,
+  mentions: readonly Found[],
+  bearerOf: (mention: Found) => unknown,
+): Found | null {
+  const here = reading.units.findIndex(({ start, end }) => start <= role.start && role.start < end);
+  for (const k of [here, here - 1]) {
+    const unit = reading.units[k];
+    if (unit === undefined) return null;
+    const named = mentions.filter(
+      ({ kind, start, end, bracketed }) =>
+        kind === 'organisation' && !bracketed && start >= unit.start && end <= Math.min(unit.end, role.start),
+    );
+    const [first] = named;
+    if (first === undefined) continue;
+    if (new Set(named.map(bearerOf)).size === 1) return first;
+    const lead = reading.words.filter(({ start, end }) => start >= unit.start && end <= first.start).length;
+    return lead < 2 ? first : null;
+  }
+  return null;
+}
