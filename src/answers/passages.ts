@@ -92,14 +92,20 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const question = understand(request.question ?? '', coverage, { now: request.now });
   const hits = search(coverage, request, question);
   const options = { index, facts, limit: CHOSEN };
-  const chosen = (asked: Question) =>
-    chooseClippings(asked, satisfying(asked, hits, coverage), options).map((choice) =>
+  const chosen = (asked: Question, among: readonly Hit[]) =>
+    chooseClippings(asked, among, options).map((choice) =>
       withNeighbour(asked, completed(asked, choice, coverage), facts),
     );
-  const strictly = supportedOnes(coverage, question, chosen(question), hits);
+  const strictly = supportedOnes(
+    coverage,
+    question,
+    chosen(question, satisfying(question, hits, coverage)),
+    hits,
+  );
   const supported = inOrder(
     question,
-    strictly.length > 0 ? strictly : looselySupported(coverage, question, chosen, hits),
+    supportedInOtherWords(coverage, question, chosen, hits, strictly) ??
+      (strictly.length > 0 ? strictly : looselySupported(coverage, question, chosen, hits)),
     coverage,
   );
   const counted = countedFor(coverage, question, request);
@@ -107,8 +113,13 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const speaker = speakerOf(coverage, question);
   const passages = supported
     .map(clippingOf)
-    // Who holds an office is answered by whom the text gives it, or not at all.
-    .filter((clipping) => !asksForHolder(question) || tellsHolder(question, passageOfClipping(clipping)))
+    // Who holds an office is answered by whom a report gives it, or not at all.
+    .filter(
+      (clipping) =>
+        !asksForHolder(question) ||
+        contextOf(clipping.article).isEncyclopaedic ||
+        tellsHolder(question, passageOfClipping(clipping)),
+    )
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
   const all = [...counted.clippings, ...told.map(clippingOf), ...passages];
   const further = withoutEchoes(all, passageOfClipping).filter(
@@ -172,14 +183,46 @@ const BY_KIND: ReadonlySet<Question['asks']> = new Set(['count', 'reason']);
 function looselySupported(
   coverage: Coverage,
   question: Question,
-  chosen: (asked: Question) => readonly Choice[],
+  chosen: (asked: Question, among: readonly Hit[]) => readonly Choice[],
   hits: readonly Hit[],
 ): readonly Supported[] {
   const asked = paraphrased(question);
   if (asked.insists.length === question.insists.length || !BY_KIND.has(question.asks)) return [];
-  return supportedOnes(coverage, asked, chosen(asked), hits, SURELY).filter(({ choice }) =>
-    holdsExpected(asked, choice, coverage.facts),
-  );
+  return supportedOnes(
+    coverage,
+    asked,
+    chosen(asked, satisfying(asked, hits, coverage)),
+    hits,
+    SURELY,
+  ).filter(({ choice }) => holdsExpected(asked, choice, coverage.facts));
+}
+
+/** What a choice that tells it in other words must be ahead of the best that has the words. */
+const AHEAD = 1.5;
+/** …and its support. */
+const MOST_SURELY = 0.9;
+
+/**
+ * The choices that support all of the question but what was done, where they are of an encyclopaedia's kind, hold the kind of
+ * thing that it asks for, and answer much better than those that have its words: a report that lacks the word doesn't tell
+ * it, while such a text tells most things somewhere, in words of its own. Null where none do.
+ */
+function supportedInOtherWords(
+  coverage: Coverage,
+  question: Question,
+  chosen: (asked: Question, among: readonly Hit[]) => readonly Choice[],
+  hits: readonly Hit[],
+  strictly: readonly Supported[],
+): readonly Supported[] | null {
+  const asked = { ...question, insists: question.insists.filter(({ kind }) => kind !== 'word') };
+  if (asked.insists.length === question.insists.length) return null;
+  const among = satisfying(asked, hits, coverage).filter(({ article }) => contextOf(article).isEncyclopaedic);
+  if (among.length === 0) return null;
+  const supported = supportedOnes(coverage, asked, chosen(asked, among), hits, MOST_SURELY);
+  const [best] = supported;
+  if (best === undefined || !holdsExpected(question, best.choice, coverage.facts)) return null;
+  const other = strictly[0]?.choice.score ?? Number.NEGATIVE_INFINITY;
+  return best.choice.score > other + AHEAD ? supported : null;
 }
 
 /**

@@ -202,11 +202,18 @@ export class ArticleContext {
     return lead === undefined ? [] : this.dates(lead).map(({ days }) => days);
   }
 
-  /** Whether the article is news rather than history: few of its paragraphs name a year well before its own. */
+  /** Whether the article tells all about a subject, as an encyclopaedia does, rather than what happened: its paragraphs are long. */
+  get isEncyclopaedic(): boolean {
+    const { paragraphs } = this.article;
+    return paragraphs.reduce((sum, { text }) => sum + text.length, 0) > paragraphs.length * SHORT;
+  }
+
+  /** Whether the article is news: its paragraphs are short, and few of them name a year well before its own. */
   get isNews(): boolean {
     this.#news ??=
+      !this.isEncyclopaedic &&
       this.article.paragraphs.filter(({ text }) => this.namesEarlierYear(text)).length <=
-      this.article.paragraphs.length * HISTORY;
+        this.article.paragraphs.length * HISTORY;
     return this.#news;
   }
 
@@ -226,6 +233,8 @@ const YEAR = /(?<![\d.,$€£-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)/g;
 
 /** Share of an article's paragraphs that may name earlier years while it is still news. */
 const HISTORY = 0.34;
+/** UTF-16 units that paragraphs of news have at most, on average; those of encyclopaedias have 450 to 1,100. */
+const SHORT = 440;
 
 /** "HAVANA –", "MANAGUA (CW) —", "Ciudad de Guatemala.-", "(San José) –", "LIMA, May 3 (AP) -". */
 const DATELINE =
@@ -262,9 +271,10 @@ export function tellsOf(days: Days, asked: Days): boolean {
   return overlap(days, asked) && (lengthOf(asked) > MONTH || lengthOf(days) <= 2 * MONTH);
 }
 
-/** Whether days are no more than twice as long as those asked about, or a month's. */
+/** Whether days are no more than twice as long as those asked about, or a month's, or end within them: a sum holds at its end. */
 export const isAbout = (days: Days, asked: Days): boolean =>
-  lengthOf(days) <= 2 * Math.max(lengthOf(asked), MONTH);
+  lengthOf(days) <= 2 * Math.max(lengthOf(asked), MONTH) ||
+  (days.to !== null && (asked.from ?? '') <= days.to && days.to <= (asked.to ?? '9999'));
 
 const lengthOf = ({ from, to }: Days): number =>
   from === null || to === null

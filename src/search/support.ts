@@ -117,6 +117,8 @@ export function completed(question: Question, choice: Choice, { facts }: Pick<Co
 export function isOnTopic(question: Question, { article, paragraph }: Choice): boolean {
   const kinds = new Set(question.insists.map(({ kind }) => kind));
   if (!(kinds.has('name') || kinds.has('place') || kinds.has('year'))) return true;
+  // Where everything is about one subject, what is asked about it is told in other words.
+  if (contextOf(article).isEncyclopaedic) return true;
   const topic = question.query.groups.filter((_, i) => {
     const { word, weight, insisted } = question.bearings[i]!;
     // "How much money" is answered by an amount, not by the word.
