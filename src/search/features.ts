@@ -97,55 +97,64 @@ export function featuresOf(paragraph: Measured, at: number, { yardstick, telling
   const sentence = sentences[at]!;
   const match = matches[at]!;
   const text = hit.paragraph.text.slice(sentence.start, sentence.end);
-  const sums = {
-    overlap: 0,
-    own: 0,
-    alike: 0,
-    telling: 0,
-    before: 0,
-    after: 0,
-    alikeElsewhere: 0,
-    named: 0,
-    titled: 0,
-  };
+  let overlap = 0;
+  let own = 0;
+  let alike = 0;
+  let told = 0;
+  let before = 0;
+  let after = 0;
+  let alikeElsewhere = 0;
+  let named = 0;
+  let titled = 0;
   const foreign = !languages.includes(primaryLanguage(hit.article.language));
   let nameMissing = 0;
   for (let group = 0; group < shares.length; group++) {
     const share = shares[group]!;
     const here = match.strength[group]!;
-    const alike = match.likeness[group]!;
-    sums.overlap += share * here;
-    sums.own += share * (foreign ? here : match.own[group]!);
-    sums.alike += share * Math.max(0, alike - here);
-    sums.telling += telling[group]! * here;
-    sums.titled += share * Math.max(0, titles[group]! - here);
-    if (names[group]) sums.named += share * here;
-    const least = Math.max(here, alike / 2);
-    sums.before += share * Math.max(0, (matches[at - 1]?.strength[group] ?? 0) - least);
-    sums.after += share * Math.max(0, (matches[at + 1]?.strength[group] ?? 0) - least);
+    const like = match.likeness[group]!;
+    overlap += share * here;
+    own += share * (foreign ? here : match.own[group]!);
+    alike += share * Math.max(0, like - here);
+    told += telling[group]! * here;
+    titled += share * Math.max(0, titles[group]! - here);
+    if (names[group]) named += share * here;
+    const least = Math.max(here, like / 2);
+    before += share * Math.max(0, (matches[at - 1]?.strength[group] ?? 0) - least);
+    after += share * Math.max(0, (matches[at + 1]?.strength[group] ?? 0) - least);
     if (anywhere[group]! > 0) continue;
-    sums.alikeElsewhere += share * Math.max(0, alikeAnywhere[group]! - least);
+    alikeElsewhere += share * Math.max(0, alikeAnywhere[group]! - least);
     if (names[group] && titles[group] === 0) nameMissing += share;
   }
   const { asks } = yardstick.question;
-  const fresh = sentence.terms.filter(({ term }) => yardstick.stands(term).length === 0);
+  const { terms } = sentence;
+  // Written out: spreading the sums into it would take longer than all that is measured.
   return {
-    ...sums,
+    overlap,
+    own,
+    alike,
+    telling: told,
+    before,
+    after,
+    alikeElsewhere,
+    named,
+    titled,
     order: orderOf(match, shares),
     run: match.places.length === 0 ? 0 : yardstick.longestRun(text),
     coverage: hit.coverage,
     bm25: best > 0 ? hit.score / best : 0,
     nameMissing,
-    kind: Number(holdsKind(asks, fresh, text)),
+    kind: Number(holdsKind(asks, terms, text, yardstick)),
     form: Number(yardstick.form?.test(text) ?? false),
-    countNear: asks === 'count' ? countNear(sentence.terms, yardstick) : 0,
+    countNear: asks === 'count' ? countNear(terms, yardstick) : 0,
     first: Number(at === 0),
     leaning: Number(leans(text)),
-    asking: Number(/\?["”»]?$/.test(text)),
-    length: Math.log(1 + sentence.terms.length),
+    asking: Number(ASKING.test(text)),
+    length: Math.log(1 + terms.length),
     paragraphLength: Math.log(1 + sentences.length),
   };
 }
+
+const ASKING = /\?["”»]?$/;
 
 /** How far apart, in terms, two matched words still count as following each other. */
 const REACH = 6;
@@ -183,9 +192,9 @@ const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, '
 export const isReason = (text: string): boolean => REASON.test(text);
 
 /** Whether words that the question lacks are of the kind that it asks for. */
-function holdsKind(asks: Asks, fresh: readonly ShapedTerm[], text: string): boolean {
+function holdsKind(asks: Asks, terms: readonly ShapedTerm[], text: string, yardstick: Yardstick): boolean {
   const has = (...shapes: readonly ShapedTerm['shape'][]) =>
-    fresh.some(({ shape }) => shapes.includes(shape));
+    terms.some(({ shape, term }) => shapes.includes(shape) && yardstick.stands(term).length === 0);
   switch (asks) {
     case 'person':
     case 'organisation':
