@@ -57,11 +57,19 @@ describe('numbers in a text', () => {
       '3 mil 200 millones = 3200000000',
     ]);
     expect(numbers('3 mil 15 pesos, mil personas, 40 mil y 300 más', 'es')).toEqual([
-      '3 mil = 3000',
-      '15 pesos = 15other',
+      '3 mil 15 pesos = 3015other',
       'mil = 1000',
       '40 mil = 40000',
       '300 = 300',
+    ]);
+  });
+
+  it('adds to a thousand in words only digits that can be its rest', () => {
+    expect(numbers('Hay mil 20 maestros, 2 mil 5 plazas y dos mil 1.200 solicitudes', 'es')).toEqual([
+      'mil 20 = 1020',
+      '2 mil 5 = 2005',
+      'dos mil = 2000',
+      '1.200 = 1200',
     ]);
   });
 

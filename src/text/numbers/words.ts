@@ -134,10 +134,10 @@ export function readWords(tokens: readonly Token[], index: number, language: str
   return next > index ? { value: total + current, next } : null;
 }
 
-const HUNDREDS = /^\d{3}$/;
+const UNDER_A_THOUSAND = /^\d{1,3}$/;
 
 /**
- * A number whose thousands are told by "mil" and the rest in digits, as Mexican papers write it: "mil 066", "2 mil 300",
+ * A number whose thousands are told by "mil" and the rest in digits, as Mexican papers write it: "mil 066", "2 mil 20",
  * "dos mil 300 millones". `before` is the number that ends at `index` ("2", "mil", "dos mil"). Null for any other.
  */
 export function readMixed(
@@ -149,7 +149,7 @@ export function readMixed(
   if (language !== 'es') return null;
   const isTold = wordAt(tokens, index - 1) === 'mil';
   const digits = tokens[isTold ? index : index + 1];
-  if (!(isTold || wordAt(tokens, index) === 'mil') || !HUNDREDS.test(digits?.text ?? '')) return null;
+  if (!(isTold || wordAt(tokens, index) === 'mil') || !UNDER_A_THOUSAND.test(digits?.text ?? '')) return null;
   const value = (isTold ? before : before * 1000) + Number(digits?.text);
   const next = index + (isTold ? 1 : 2);
   const scale = readScale(tokens, next, language);
