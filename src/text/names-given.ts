@@ -5,6 +5,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const WOMEN = list(`
+yanelys yanelis yoanis yudinela yamilka yaneth yenisel leyanis lisandra lizandra lisset lissette lissett leidy leydi leidyana mayelin maylin maidelin marisleidis mileydis misleidys niurka niurvis odalis odelaisys onelia sayli saily sissi sulmira dayami danay duanni aniette ienelis mariuska lizbet layda delanis taimir donaida maritza migdalia nelva caridad mirtha mirta haydee zenaida omara digna anamely dariela yuleidys yaima yailin yarelis yisel yudith zulima loredana nayara oneida tomasa rosaida sirley thais yaqueline jaqueline daymi daimi
 agata agatha beverly brittany claire courtney debbie donna eileen erin florencia georgina geraldine gwendolyn harriet imogen joanne kimberly lori mandy marilyn michaela
 nieves philippa phoebe ramona rebeca soledad maeve nuala luned femke mieke anjali neha hiroko sakura akiko yemi amaka wanjiru achieng njeri nomsa
 aaliyah abigail ada adela adelaida adele adriana agnes agnieszka aida aisha aicha alba alejandra alessandra alexandra alice
@@ -70,6 +71,7 @@ mailen yaneisy yusimi yanet yamilet liset lisbet osleidys dunia zuleica
 `);
 
 export const MEN = list(`
+yordan yosvani yasmany yunior yunier yuniel yandier yoel yoelkis osmani osmany osniel orestes reinier reynier roilan roniel walnier yadiel yadier duniesky dayron dairon deivis eliecer eliexer elizardo eloy geobel amado lisandro luisito maceo mijail misael norges oscarito ovidio raudel raydel roberqui vladimiro yerandy yoandi yordanis yordany juliannis angelito aniel andro asdrubal bladimir brayan briyan dilan edel edilberto eider eladio eliseo eudis euclides evelio genaro idael iroel isael jaciel jeiser jorgito juliocesar landy leovigildo liban liusban manolo nadir obdulio olegario oniel oreste pedrito raulito reidel renier rigoberto rolandito roylan serguei tomasito ubaldo wilber yeral yoandry yosbel
 antonin baltazar barry bashir callum christophe clayton clifford connor devin edgardo elliot enzo flavio florencio gaston glen isaias jalen jeronimo juergen kelvin kirk
 noah stewart toby urs willem wilson yosef zack fraser ciaran cormac eoin declan gethin rhys joost kwesi kamau otieno mwangi
 finn aaron abdel abdi abdou abdul abdullah abel abiy abraham adalberto adam adan adeyemi adolfo adrian agustin ahmad ahmed alain alan

@@ -170,6 +170,10 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
 /** Whether a role of the person, behind "of" and within the description, stands before a name. */
 function isOfSomebody(reading: Reading, person: Found, start: number, at: At): boolean {
   const { words } = reading;
+  // "madre de los hermanos Luis y Juan Paz"
+  const kin = person.first - 1;
+  if (isPluralRole(words[kin]?.plain ?? '') && DETERMINER.test(words[kin - 1]?.plain ?? ''))
+    return kin > start && /^(?:of|to|de)$/.test(words[kin - 2]?.plain ?? '');
   const role = roleBefore(reading, person, at);
   if (role === null || role.start <= words[start]!.start) return false;
   const first = words.findIndex((word) => word.start >= role.start);

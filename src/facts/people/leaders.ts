@@ -185,8 +185,11 @@ export function leadWithin(
     ({ kind, start, end, bracketed }) =>
       kind === 'organisation' && !bracketed && start >= span.start && end <= span.end,
   );
-  if (organisations.length !== 1) return;
   const [organisation] = organisations;
+  if (organisation === undefined) return;
+  // "director de Protección Civil de la Secretaría de Gobernación": of the first, which is part of the second.
+  const between = reading.text.slice(span.start, organisation.start);
+  if (organisations.length > 1 && !/ (?:of|de|del) (?:the |la |el |los |las )?$/.test(between)) return;
   const outside = inside.filter((word) => word.end <= organisation!.start || word.start >= organisation!.end);
   // "Amnesty International's China director", "HRW Asia Director" lead a part of it.
   const lastOf = reading.words[organisation!.last];

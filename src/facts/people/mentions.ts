@@ -9,7 +9,7 @@ import { HONORIFICS, OFFICES } from '../../text/titles.ts';
 import { datelineLength } from './dateline.ts';
 import type { Found, Reading } from './found.ts';
 import type { KnownNames } from './known-names.ts';
-import { ARTICLE, acronymAfter, groupedName, nameByContext } from './names-in-context.ts';
+import { ARTICLE, acronymAfter, describedAfter, groupedName, nameByContext } from './names-in-context.ts';
 import { organisationAt } from './organisation-names.ts';
 import { lowerOfficeAt, type PersonName, personAt } from './person-names.ts';
 import { namePart } from './person-parts.ts';
@@ -269,7 +269,10 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       // "Austin" alone may still be somebody's surname.
       if (place === 1 && person !== null && !isPlaceHere(words, i, text))
         push('person', person, { partial: true });
-      i += place;
+      // "Kenia de Pie, un movimiento que": a body called after a place.
+      const body = calledAfterPlace(words, i + place - 1, text);
+      if (body !== null) push('organisation', { first: i, last: body });
+      i = body === null ? i + place : body + 1;
       continue;
     }
     if (person !== null && person.evidence !== 'none') {
@@ -302,6 +305,15 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
     i += 1;
   }
   return found;
+}
+
+/** The last word of a name that opens with the place that ends at the word `last`, and that a kind of body describes. */
+function calledAfterPlace(words: readonly Word[], last: number, text: string): number | null {
+  const [link, next] = [words[last + 1], words[last + 2]];
+  if (!link?.joined || !/^(?:de|por|for|sin|in|on)$/.test(link.text) || !next?.joined || !next.capital)
+    return null;
+  const end = runEnd(words, last + 2);
+  return placeAt(words, last + 2) === 0 && describedAfter(words, end, text) ? end : null;
 }
 
 /** What a person's title tells, for a mention. */

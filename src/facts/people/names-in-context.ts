@@ -139,7 +139,7 @@ const isVerb = (plain: string): boolean =>
   ) || speechFrame(plain) !== null;
 
 /** ", a Chicago nonprofit" behind a name. */
-function describedAfter(words: readonly Word[], last: number, text: string): boolean {
+export function describedAfter(words: readonly Word[], last: number, text: string): boolean {
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   if (!/^(?:a|an|the|un|una|la|el|one|its|otr[oa]|another)$/.test(next.plain)) return false;

@@ -332,6 +332,17 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     best = { first: at, last: withPlaceOfPaper(words, { first: at, last }) };
   }
   if (best === null && isBranchAcronym(word)) best = { first: at, last: at };
+  // "reportero de Radio Televisión Martí Amado Gil"
+  const [given, surname] = best === null ? [] : [words[best.last + 1], words[best.last + 2]];
+  if (
+    best !== null &&
+    best.last > at &&
+    given?.joined &&
+    isGivenName(given.plain) &&
+    surname?.joined &&
+    surname.capital
+  )
+    return best;
   const shaped = word.opens && ARTICLE.test(word.plain) ? null : shapedAt(words, at, text);
   if (shaped !== null && (best === null || shaped.last > best.last)) best = shaped;
 

@@ -70,6 +70,15 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
         !words[k - 1]!.capital
       )
         k -= 1;
+      // "el profesor de música Luis Paz": a trade that is an art's name as well.
+      if (
+        AN_ART.test(words[k]!.plain) &&
+        words[k - 1]?.plain === 'de' &&
+        joined(k - 1) &&
+        joined(k - 2) &&
+        isRole(words[k - 2]!.plain)
+      )
+        k -= 2;
       head = k;
       // "ministro de Salud Óscar Ugarte" ends in a name's words, which the caller has as an office.
       first = k;
@@ -135,12 +144,13 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       strangeAt = k;
     }
   }
-  if (left === head) left = withOther(reading, left, at);
+  if (left === first || left === head) left = withOther(reading, left, at);
   left = withOwner(reading, left, at);
   const end = (rank ? undefined : mention.office?.end) ?? words[first === head ? tail : head]!.end;
   return bare(text, { start: words[left]!.start, end });
 }
 
+const AN_ART = /^(?:musica|quimica|politica|tecnica|critica|matematica|botanica)$/;
 /** Ranks that are no role by themselves. */
 const RANK = /^(?:Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Insp|Supt)\.$/;
 
@@ -202,6 +212,8 @@ function roleWithSubject(reading: Reading, at: At, from: number): number | null 
   if (/^(?:de|del|la|el|los|las)$/.test(words[from]?.plain ?? '')) return null;
   let k = from;
   let of = false;
+  // "historiadora del arte", "defensor de derechos humanos": up to two words in small letters.
+  let plainWords = 0;
   for (let steps = 0; steps < 8 && k >= 0 && words[k + 1]!.joined; steps += 1) {
     const word = words[k]!;
     const cover = at(k);
@@ -210,11 +222,16 @@ function roleWithSubject(reading: Reading, at: At, from: number): number | null 
       k -= 1;
       continue;
     }
-    if (!word.capital && isRole(word.plain))
+    if (!word.capital && isRole(word.plain)) {
+      if (plainWords > 0 && (!reading.spanish || KIN.has(word.plain))) return null;
       return of && /^(?:de|del|general)$/.test(words[k + 1]!.plain) ? k : null;
+    }
     if (/^(?:de|del)$/.test(word.plain)) of = true;
-    else if (!/^(?:la|el|los|las|y|e)$/.test(word.plain) && !word.capital && !adjective(word.plain))
-      return null;
+    else if (!/^(?:la|el|los|las|y|e)$/.test(word.plain) && !word.capital && !adjective(word.plain)) {
+      if (of || BREAKS.test(word.plain) || speechFrame(word.plain) !== null) return null;
+      plainWords += 1;
+      if (plainWords > 2) return null;
+    }
     k -= 1;
   }
   return null;
@@ -291,6 +308,7 @@ function kindOf({ words, text }: Reading, mention: Found): Span | null {
   for (let k = mention.first - 2; k > 0 && k >= mention.first - 4; k -= 1) {
     if (words[k + 1]!.capital || !words[k + 1]!.joined || !words[mention.first]!.joined) return null;
     if (words[k]!.plain !== 'de') continue;
+    if (k === mention.first - 1 || words[mention.first - 1]!.plain === 'de') return null;
     const kind = words[k - 1]!;
     if (kind.capital || !words[k]!.joined || !DESCRIPTORS.has(kind.plain) || /s$/.test(kind.plain))
       return null;

@@ -34,6 +34,9 @@ const ROW = -5;
 /** Characters around a name in which signs are looked for. */
 const AROUND = 44;
 
+/** Characters before a row of names in which what they are is looked for. */
+const AHEAD = 80;
+
 /** A preposition of place, unless it is part of a sign: "shares in". */
 const PLACED = /(?:^|[^\p{L}])(?:in|en) $/u;
 /** What hangs on another noun is not what the words behind it are about: "the mayor of Alto Verde said it". */
@@ -182,11 +185,11 @@ export function toldOrganisations(
   const isEnough = (one: Candidate): boolean =>
     (one.points >= needed(one) && !one.town) || (isSports && one.sport) || (isSportsReport && one.team);
   // What stands in a row with an organisation is one, too; beside one other only with a sign of its own.
-  for (const { members, names, known, kinds } of rows) {
+  for (const { members, names, known, kinds, bodies } of rows) {
     if (!known && !members.some((one) => open.includes(one) && isEnough(one))) continue;
     for (const one of members) {
       // "the Ladies in Grey, Sissi Abal and Sayli Naves": only a word for their kind makes bodies of such names.
-      if (one.personal && !kinds && !one.parts.some(isEverydayWord)) continue;
+      if (one.personal && !kinds && bodies < 2 && !one.parts.some(isEverydayWord)) continue;
       add(one, ROW, names > 2 ? 2 : 1);
       if (!one.against && !open.includes(one) && !isWordHere(one)) open.push(one);
     }
@@ -289,6 +292,7 @@ function isSomethingElse(
   return (
     isGivenName(inside[0]!.plain) ||
     EVENTS.test(inside[0]!.plain) ||
+    RULES.test(inside.at(-1)!.plain) ||
     COUNTRIES.has(inside.map((word) => word.plain).join(' ')) ||
     inside.every((word) => isWord(word.plain) || isDemonym(word.plain))
   );
@@ -299,6 +303,9 @@ const OF_A_STATE = /^(?:nacional|popular|civil|federal|municipal|provincial|metr
 /** What opens the name of an event or a rule. */
 const EVENTS =
   /^(?:copa|mundial|torneo|campeonato|premio|ley|plan|operacion|festival|feria|juegos|dia|semana|ruta|estatuto|codigo|acuerdo|tratado|caso|encuentro|concurso|certamen|censo|paro|huelga|marcha|jornada|cumbre|campana)$/;
+
+/** What ends the English name of a rule or a distinction. */
+const RULES = /^(?:act|bill|law|treaty|convention|accord|amendment|prize|award|cup|trophy|protocol)$/;
 
 /** Whether the name says something, or is cited for it. */
 function speaks(words: readonly Word[], text: string, { first, last: i }: Stretch): boolean {
@@ -530,7 +537,12 @@ const KINDS = new RegExp(
   `(?:^|[^\\p{L}])(?:two|three|four|five|six|several|small|rival|dos|tres|cuatro|cinco|seis|varias|varios) (?:\\p{L}+ )?(?:${PLURAL_KINDS})(?![\\p{L}])`,
   'u',
 );
-const KINDS_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${PLURAL_KINDS})(?: such as| like| como)? $`, 'u');
+const KINDS_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?:${PLURAL_KINDS})(?: such as| like| como|[^.;]{0,40} (?:such as|including|incluid[oa]s?|como|entre ell[oa]s),?)?(?: the| la| el)? $`,
+  'u',
+);
+/** Kinds of organisation in the plural somewhat ahead, which tell what acronyms in a row are. */
+const KINDS_AHEAD = new RegExp(`(?:^|[^\\p{L}])(?:${PLURAL_KINDS})(?![\\p{L}])[^.;]{0,40}$`, 'u');
 
 /** Names in a row: "Vox, Junts y el PNV". */
 interface Row {
@@ -540,6 +552,8 @@ interface Row {
   readonly known: boolean;
   /** What they all are stands beside them. */
   readonly kinds: boolean;
+  /** How many of them are organisations' for certain. */
+  readonly bodies: number;
 }
 
 /** What parts two names of a row. */
@@ -569,17 +583,19 @@ function rowsIn(
     from = to + 1;
     if (row.length < 2 || row.some(({ kind }) => kind === 'person')) continue;
     const ahead = plain(
-      text.slice(Math.max(0, words[row[0]!.first]!.start - 24), words[row[0]!.first]!.start),
+      text.slice(Math.max(0, words[row[0]!.first]!.start - AHEAD), words[row[0]!.first]!.start),
     );
     const around = plain(
       text.slice(Math.max(0, words[row[0]!.first]!.start - 70), words[row.at(-1)!.last]!.end + 70),
     );
-    const kinds = KINDS.test(around) || KINDS_BEFORE.test(ahead);
+    const acronyms = row.every(({ first, last }) => first === last && isAcronym(words[first]!));
+    const kinds = KINDS.test(around) || KINDS_BEFORE.test(ahead) || (acronyms && KINDS_AHEAD.test(ahead));
     rows.push({
       members: row.flatMap(({ candidate }) => candidate ?? []),
       names: row.length,
       known: kinds || row.some(({ kind }) => kind === 'organisation'),
       kinds,
+      bodies: row.filter(({ kind }) => kind === 'organisation').length,
     });
   }
   return rows;
