@@ -222,7 +222,7 @@ function sayingsOf(
     const told = speaker === null ? attributionBeside(clause, quote, verbs) : undefined;
     if (told !== undefined) give(quote, givers.ofAttribution(clause, unitIndex, told));
     // «…», according to a statement released by the organisation.
-    const source = speaker === null ? citationBehind(clause, quote, cited) : undefined;
+    const source = speaker === null ? citationBeside(clause, quote, cited) : undefined;
     if (source !== undefined) give(quote, givers.ofCitation(clause, unitIndex, source));
   }
   for (const { span, source } of givers.counted(clause, unitIndex, verbs, cited, speakerOf))
@@ -234,10 +234,11 @@ function sayingsOf(
   return { sayings, givings };
 }
 
-/** The citation that follows right behind a quotation. */
-function citationBehind(clause: Clause, quote: Quote, cited: readonly Cited[]): Cited | undefined {
+/** The citation that stands right before a quotation, or right behind it. */
+function citationBeside(clause: Clause, quote: Quote, cited: readonly Cited[]): Cited | undefined {
   const behind = clause.reading.words.findIndex(({ start }) => start >= quote.end);
-  return cited.find(({ from }) => from === behind);
+  const ahead = clause.reading.words.findLastIndex(({ end }) => end <= quote.start);
+  return cited.find(({ from, to }) => from === behind || to === ahead);
 }
 
 /** The attribution that stands right before a quotation, or right behind it. */

@@ -27,7 +27,7 @@ export interface DateContext {
 }
 
 const FUTURE =
-  /\b(?:will|shall|is to|are to|due|scheduled|plans? to|expected to|upcoming|se celebrar[áa]n?|tendr[áa]n?|ser[áa]n|próxim[oa]|prev[eé]n?|se esperan?|convocad[oa]s?|están? previst[oa]s?|\p{L}+[aei]rán?)(?![\p{L}])/iu;
+  /\b(?:will|shall|(?:is|are)(?: all)? (?:set )?to|about to|due|scheduled|plans? to|expected to|upcoming|se celebrar[áa]n?|tendr[áa]n?|ser[áa]n|próxim[oa]|prev[eé]n?|se esperan?|convocad[oa]s?|están? previst[oa]s?|\p{L}+[aei]rán?)(?![\p{L}])/iu;
 
 /** "said on Tuesday", "anunció este martes": the day on which something was done, whatever else is to come. */
 const DONE =

@@ -76,7 +76,7 @@ const ENGLISH_CLAUSES = list(`
 add note report state explain emphasize emphasise stress insist argue claim announce warn declare assert allege conclude confirm disclose reveal highlight recall
 answer ask observe acknowledge concede remark comment pledge vow promise predict estimate maintain contend joke recount suggest complain affirm echo
 reiterate counter caution reason boast confess confide theorize theorise opine exclaim whisper shout lament muse hint signal assure advise speculate guarantee clarify
-specify remember attest reaffirm reassure inform remind surmise posit reckon retort wonder
+specify indicate remember attest reaffirm reassure inform remind surmise posit reckon retort wonder
 `);
 const ENGLISH_ACTS = list(`
 urge demand request condemn criticize criticise denounce reject accuse express appeal propose recommend question protest deplore applaud

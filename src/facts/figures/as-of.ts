@@ -23,7 +23,7 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de)\s|,?\s(?:and|y)\s(?:that|que|(?:de|of)\s(?:ell[oa]s|them|those))\s|,\s(?:bringing|taking|raising|pushing|lo que \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de)\s|,?\s(?:and|y)\s(?:that|que|(?:de|of)\s(?:ell[oa]s|them|those))\s|,\s(?:bringing|taking|raising|pushing|lo (?:que|cual) \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 /** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain"; or its measure: "489 millimetres (19.5 inches)". */
 const ASIDE =
@@ -303,7 +303,13 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
     ({ edtf, start }) =>
       edtf !== null && start - number.end >= 0 && start - number.end < 3 && isToCome(edtf, context.published),
   );
-  const bound = unresolved || isAhead ? null : boundDate(draft, own, isPart, context.published);
+  // "higher than at the same point in 2021 (19,801)": the number in brackets is of the date before them.
+  const bracketed = known.find(
+    (date) =>
+      date.end < number.start && /^\s\((?:\p{Ll}+\s){0,2}$/u.test(reading.text.slice(date.end, number.start)),
+  );
+  const bound =
+    bracketed ?? (unresolved || isAhead ? null : boundDate(draft, own, isPart, context.published));
   if (
     context.refersTo !== null &&
     !isStill(draft, context.refersTo.edtf, context.published) &&

@@ -1,5 +1,6 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { plain } from '../../text/names.ts';
+import { CALENDAR } from '../../text/names-common.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Saying } from '../person.ts';
@@ -10,7 +11,7 @@ import { LEVELS } from './words.ts';
 /** What a date in a sentence is the date of. */
 export type Use = 'count' | 'saying' | 'report' | 'other';
 
-const REPORT = `(?:figures|data|statistics|cifras|datos|report|survey|study|census|review|bulletin|(?<!(?:to|at) the )poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release)`;
+const REPORT = `(?:figures|data|statistics|cifras|datos|report|survey|study|census|review|bulletin|(?<!(?:to|at) the )poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release(?!s?\\s(?:of|from)\\b))`;
 /** "were released on July 16": people, where no report is told of. */
 const FREED =
   /(?<!\p{L})(?:was|were|been|other|nine|people|them|persons?|prisoners|\p{Ll}+s)\s(?:released|issued)\s(?:on\s|in\s)?$/iu;
@@ -46,14 +47,16 @@ const PARTS_OF_TIME =
   /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|t[eé]rmino|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas)\s(?:of|del?)\s+(?:el\s+)?(?:año\s+)?$/iu;
 const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
-  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of)\s+)*$/iu;
+  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time)\s+)*$/iu;
 
 /** "menos que en abril"; not "recordó que en abril", where "que" opens what is said. */
 function isComparison(before: string): boolean {
   const found = COMPARISON.exec(before);
   if (found === null) return false;
-  const said = /(\p{L}+)\s$/u.exec(before.slice(0, found.index))?.[1] ?? '';
-  return !(/^que/iu.test(found[0]) && speechFrame(plain(said)) !== null);
+  // "recordó el pasado 8 de julio que en 2023"
+  const words = nearWords(before.slice(0, found.index)).slice(-7);
+  const said = CALENDAR.has(plain(words.at(-1) ?? '')) ? words : words.slice(-1);
+  return !(/^que/iu.test(found[0]) && said.some((word) => speechFrame(plain(word)) !== null));
 }
 
 const WHAT_IT_WAS =
@@ -104,6 +107,8 @@ const PRIOR =
 /** "De las 67 personas que el Gobierno reconoció en agosto, X identificó a 42": the date of what is told of those. */
 const OF_COUNTED =
   /\d\s\p{Ll}+\s(?:\p{Ll}+\s)?(?:que|that|whom)\s(?:el|la|los|las|the)\s(?:\p{L}+\s){1,4}(?:en|in|on|el)\s(?:el\s)?$/u;
+const AFTER_THE =
+  /(?<!\p{L})(?:after|following|in the wake of|tras|después de|luego de|a raíz de)\s(?:the|el|la|los|las|its|su|sus)\s[^,;.]{0,60}$/iu;
 const HELD =
   /\s(?:que|quienes)\s(?:(?:ya|aún|todavía|se)\s)?(?:están?|estaban|permanecen|encuentran|llevan|siguen|cumplen|continúan)\s[^,;.]*$/u;
 const UP_TO = /(?<!\p{L})(?:hasta|up to|until|through)\s(?:(?:el|este|the|this)\s)?(?:pasado\s)?$/iu;
@@ -154,6 +159,7 @@ const PREDICATE =
   /^,?\s(?:are|is|remain|have|has|still|were|was|will|had|permanecen?|siguen?|est[aá]n?|fueron|han|contin[uú]an?)(?![\p{L}])/u;
 const CAUSE = /\b(?:for|over|por|in connection with|linked to|accused of|related to)\b[^,;.]{0,80}$/iu;
 const OVER = /\b(?:over|for|after|before|since|following|in connection with)\s$/iu;
+const AFTER = /(?<!\p{L})(?:after|before|since|following|despite)\s$/iu;
 const OF_EVENT =
   /^\s(?:\p{Ll}+\s){0,2}(?:protests?|riots?|unrest|elections?|vote|strikes?|attacks?|quake|earthquake|floods?|fires?|storm|coup|war|summit|march(?:es)?|raids?)\b/u;
 const AFTER_NOUN = /\b(?:after|following|since|tras|despu[eé]s de|luego de)\s[^,;.]{2,50}$/iu;
@@ -329,6 +335,13 @@ export function useOf(
   if (opensWithEvent(before, after, date)) return 'count';
   if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';
   if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
+  // "60 people held over the election in July have been released", "arrested after the vote on July 28"
+  if (
+    date.start >= draft.number.end &&
+    EVENT.test(before.slice(-60)) &&
+    (PREDICATE.test(after) || AFTER_THE.test(reading.text.slice(draft.number.end, date.start)))
+  )
+    return 'other';
   if (/\b(?:of|del?)\s+(?:el\s+)?$/iu.test(before) && EVENT.test(before.slice(-60))) return 'other';
   if (/\p{Ll}{3,}\s(?:of|del?)\s+(?:el\s+)?(?:año\s+)?$/u.test(before) && !PARTS_OF_TIME.test(before))
     return 'other';
@@ -388,6 +401,16 @@ export function useOf(
     saying?.start !== date.start
   )
     return 'other';
+  // "475 who made the crossing in October 2020.": of whom no more is told.
+  if (
+    date.start >= draft.number.end &&
+    /^\s(?:\p{Ll}+\s)?who\s(?:had\s)?(?:\p{Ll}+ed|made|came|went|took|left|fled|won|lost)\s/u.test(
+      reading.text.slice(draft.number.end, draft.number.end + 48),
+    ) &&
+    /^[.;:)"”]|^$/u.test(after) &&
+    !STATE.test(before)
+  )
+    return 'count';
   // "sales, which were put at 40 in 2019": what stands in the relative with the count is the count's own date.
   const relative = RELATIVE.exec(before)?.[0];
   const isItsOwn = relative !== undefined && draft.number.start > date.start - relative.length;
@@ -416,10 +439,10 @@ export function useOf(
   )
     return 'other';
   // "arrested over last month's fuel protests"
-  if (/['’]s$/u.test(reading.text.slice(date.start, date.end)) && OVER.test(before) && OF_EVENT.test(after))
-    return 'other';
+  const isWhose = /['’]s$/u.test(reading.text.slice(date.start, date.end)) || /^['’]s\s/u.test(after);
+  if (isWhose && OVER.test(before) && (OF_EVENT.test(after) || AFTER.test(before))) return 'other';
   // "the toll from Sunday's landslide rose"
-  if (/['’]s$/u.test(reading.text.slice(date.start, date.end)) && TOLL_OF.test(before)) return 'other';
+  if (isWhose && TOLL_OF.test(before)) return 'other';
   // "six years in prison after her arrest in 2012"
   if (date.start >= draft.number.end && termUnit(draft) !== null && AFTER_NOUN.test(before)) return 'other';
   return 'count';

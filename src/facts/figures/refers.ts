@@ -53,7 +53,7 @@ export function refersBack(draft: Draft, before: string, previous: Made | null):
   );
   return isNext &&
     !isOfDay &&
-    /^["'“«]?(?:this|that|these|those|esto|eso)\s/iu.test(before) &&
+    /^["'“«]?(?:this|that|these|those|esto|eso)\s(?!compares?\s|se compara\s)/iu.test(before) &&
     leansBack(before)
     ? previous
     : null;

@@ -97,13 +97,20 @@ export function groupedName(words: readonly Word[], at: number, runLast: number)
     : { first: at, last: runLast };
 }
 
+/** What a body is a centre of, unlike a place: "el centro de asesoría legal Cubalex". */
+const STUDIES =
+  /^(?:asesoria|asesoramiento|informacion|estudios|documentacion|investigacion|derechos|analisis|defensa)$/;
+
 /** Whether a kind with what it is of, in lower case, stands before the word `at`. */
 function isKindOf(words: readonly Word[], at: number): boolean {
   for (let k = at - 1; k >= Math.max(1, at - 6); k -= 1) {
     const word = words[k]!;
     if (!words[k + 1]!.joined || word.capital || isRole(word.plain)) return false;
+    // "el grupo de trabajo sobre detenciones arbitrarias Foro 11"
+    if (word.plain === 'sobre' && words[k - 2]?.plain === 'de') continue;
     if (word.plain !== 'de') continue;
     const kind = words[k - 1]!;
+    if (kind.plain === 'centro') return words.slice(k + 1, at).some(({ plain }) => STUDIES.test(plain));
     return (
       words.slice(k + 1, at).some((between) => !ARTICLE.test(between.plain)) &&
       // "un cartel de protesta en La Habana": where it was.

@@ -129,6 +129,7 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
         ? named
         : other;
   if (person !== undefined) return { type: 'named', mention: person, first: from };
+  if (mention.last === to && isKindWithPurpose(lead)) return named;
   return lead.some(({ plain }) => SPOKESPEOPLE.has(plain)) ? named : other;
 }
 
@@ -154,6 +155,25 @@ function isOnlyQualified(lead: readonly Word[], isAlone: boolean): boolean {
 function isKindOf(lead: readonly Word[], isAlone: boolean): boolean {
   const by = lead.findLastIndex(({ plain }) => /^(?:by|por)$/.test(plain));
   return isAlone && by >= 0 && lead.slice(by + 1, by + 3).some(({ plain }) => DESCRIPTORS.has(plain));
+}
+
+/** "el centro de asesoría legal X", "la asociación de vecinos X": what a body is and what for, in front of its name. */
+function isKindWithPurpose(lead: readonly Word[]): boolean {
+  const [article, kind, ...rest] = lead;
+  const last = lead.at(-1);
+  return (
+    article !== undefined &&
+    kind !== undefined &&
+    last !== undefined &&
+    /^(?:the|el|la)$/.test(article.plain) &&
+    (DESCRIPTORS.has(kind.plain) || kind.plain === 'centro') &&
+    !PREPOSITION.test(last.plain) &&
+    !DETERMINER.test(last.plain) &&
+    rest.every(
+      ({ plain, capital }) =>
+        !capital && !isRole(plain) && (!PREPOSITION.test(plain) || /^(?:de|sobre|of|for|on)$/.test(plain)),
+    )
+  );
 }
 
 /** What people and bodies are called alike. */

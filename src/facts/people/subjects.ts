@@ -366,6 +366,20 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
       if (PREPOSITION.test(words[d]!.plain)) break;
     }
   }
+  // "la entidad jurídica confirmó"
+  if (
+    clause.reading.spanish &&
+    k - 2 >= clause.first &&
+    !word.capital &&
+    DESCRIPTORS.has(words[k - 1]!.plain) &&
+    clause.at(k - 1) === undefined &&
+    /^(?:la|el|esta|este|dicha|dicho)$/.test(words[k - 2]!.plain) &&
+    gap(clause, k) === ' ' &&
+    /(?:ic[oa]|al|iv[oa]|ense|ari[oa])$/.test(word.plain)
+  ) {
+    const described = subjectEndingAt(clause, k - 1);
+    if (described.type === 'described') return described;
+  }
   const member = memberOfUnknown(clause, k);
   return member !== null ? mentionAsSubject(clause, member) : { type: 'other', first: k };
 }
