@@ -158,6 +158,9 @@ function sayingsOf(
 
   const covered = new Set<Quote>();
   for (const index of verbs.keys()) {
+    const { verb: at } = verbs[index]!;
+    // "según lo que narra Ruiz": part of whom the sentence cites.
+    if (words[at - 1]?.plain === 'que' && cited.some(({ from, to }) => at > from && at <= to)) continue;
     const span = reportedSpan(clause, verbs, index, cited, unit);
     if (span === null) continue;
     const inside = quotes.filter(({ start, end }) => start >= span.start - 1 && end <= span.end + 1);

@@ -42,6 +42,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
 abunda abundan anota anotan anotaba aventura aventuran externa externan publica publican publicaba publicaban resumen incide inciden
 consigna consignas contando considerando calculando llamando concede conceden concedia garantizan presume presumen
 comunica comunican notifica notifican jura juran certifica certifican avanza llamaba llamaban documentando anticipa anticipan calculaba calculaban
+protests questions comments remarks pledges promises signals answers texts labels brands terms counters reasons whispers shouts screams yells jokes boasts
 reclamando temiendo resumiendo incidiendo abundando publicando ratificando reportando garantizando justificando certificando
 `),
 );
@@ -79,7 +80,7 @@ reiterate counter caution reason boast confess confide theorize theorise opine e
 specify indicate remember attest reaffirm reassure inform remind surmise posit reckon retort wonder
 `);
 const ENGLISH_ACTS = list(`
-urge demand request condemn criticize criticise denounce reject accuse express appeal propose recommend question protest deplore applaud
+urge demand request condemn criticize criticise denounce reject accuse express appeal propose recommend question deplore applaud
 `);
 const ENGLISH_CALLS = list(`
 yell scream plead implore interject blast lambaste mutter text label brand term deem dismiss liken
@@ -105,7 +106,7 @@ admitting swore believes believe believed thinks ruled found finds vented quippe
   [
     'act',
     list(`
-welcomed hailed urging demanding condemning accusing blamed called calls appealed decried described describes documented voiced threatened regretted criticizing
+welcomed hailed urging demanding condemning accusing blamed called calls appealed protested decried described describes documented voiced threatened regretted criticizing
 `),
   ],
   ['denial', list('denied denies denying disputed disputes refuted')],

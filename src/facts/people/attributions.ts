@@ -100,6 +100,14 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   // "la huelga que mantienen desde hace un mes"
   if (/^mant(?:ien|en|uv)/.test(word.plain) && !followsSpeech(clause, i) && !leadsToQue(clause, i))
     return null;
+  // "se informó que": nobody is said to have.
+  if (
+    clause.reading.spanish &&
+    words[i - 1]?.plain === 'se' &&
+    i > clause.first &&
+    !REFLEXIVE.test(word.plain)
+  )
+    return null;
   // "points out that"
   if (word.plain === 'points' && words[i + 1]?.plain !== 'out') return null;
   if (BESIDE_QUOTE.has(word.plain) && !isBesideQuote(clause, i)) return null;
@@ -131,6 +139,10 @@ export function frameAt(clause: Clause, i: number): Frame | null {
     return null;
   return frame;
 }
+
+/** Verbs of saying that go with "se" and have a speaker. */
+const REFLEXIVE =
+  /^(?:quej|lament|pregunt|sincer|excus|disculp|jact|felicit|justific|def[ie]+nd|ratific|reiter|manif|expres|declar|confes|confies|neg|nieg|cuestion|plante|reafirm)/;
 
 /** Whether "que" or a quotation follows the verb at `i` within a few words. */
 function leadsToQue(clause: Clause, i: number): boolean {
@@ -339,7 +351,8 @@ export function citations(clause: Clause): readonly Cited[] {
         / \($/.test(gap(clause, to + 1)) ||
         /^\) $/.test(gap(clause, to + 1)))
     ) {
-      if (words[to + 1]!.plain === 'which' || words[to + 1]!.plain === 'que') break;
+      const which = words[to + 1]!.plain === 'which' || words[to + 1]!.plain === 'que';
+      if (which && !(to === from && words[to]!.plain === 'lo')) break;
       if (isWhole(clause, from, to) && opensCount(clause, to + 1)) break;
       to += 1;
     }

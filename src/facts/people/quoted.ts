@@ -92,6 +92,19 @@ export function quotedBy(
   }
   const source = cited.find(({ from }) => words[from]!.end <= quote.start);
   if (source !== undefined) return referents.resolve(clause.reading, unitIndex, source.from, source.subject);
+  const [only, ...others] = verbs;
+  const last = quotes.at(-1)!;
+  // “…”, y vayan donde vayan “…”, asegura Ana Ruiz: one attribution behind them all.
+  if (
+    only !== undefined &&
+    others.length === 0 &&
+    only.frame !== 'denial' &&
+    words[only.verb]!.start > last.end
+  ) {
+    const next = words.findIndex(({ start }) => start >= last.end);
+    if ((only.subject.first === next || only.lead === next) && /[,?!]/.test(gap(clause, next)))
+      return speakerOf(0);
+  }
   return introduced(clause, quote, ahead, verbs, referents, unitIndex);
 }
 

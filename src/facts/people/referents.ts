@@ -96,6 +96,9 @@ function phraseFirst({ words }: Reading, mention: Found): number {
   return first;
 }
 
+const SUBORDINATES =
+  /^(?:cuando|mientras|aunque|si|como|porque|when|while|although|though|as|after|before|because)$/;
+
 /** Whether a mention opens its clause: what the words behind it are about. */
 function isSubject(reading: Reading, mention: Found): boolean {
   const { words, text } = reading;
@@ -103,6 +106,8 @@ function isSubject(reading: Reading, mention: Found): boolean {
   const first = phraseFirst(reading, mention);
   const before = words[first - 1];
   if (before === undefined || words[first]!.opens) return true;
+  // "Cuando Ruiz llegó"
+  if (before.opens && SUBORDINATES.test(before.plain)) return true;
   return (
     /^(?:[^\p{L}]*, |[^\p{L}]*["“«—–] ?)$/u.test(text.slice(before.end, words[first]!.start)) &&
     !isNameOfOblique(reading, first)
@@ -488,8 +493,10 @@ export class Referents {
     const [only, ...others] = [...people].filter(fits);
     if (only === undefined || others.length > 0) return null;
     if (!only.found.some(({ paragraph }) => paragraph >= reading.paragraph - PARAGRAPHS_BACK)) return null;
+    if (!only.found.some((mention) => !isOblique(this.#readings.get(mention.paragraph)!, mention)))
+      return null;
     const spoke = this.#noted.filter(({ paragraph }) => paragraph === reading.paragraph - 1);
-    return spoke.some(({ bearing, kind }) => bearing === null && kind === 'direct')
+    return spoke.some(({ bearing, kind }) => bearing !== only && (bearing !== null || kind === 'direct'))
       ? null
       : { bearing: only, how: 'carried', since: 0 };
   }

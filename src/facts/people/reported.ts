@@ -456,6 +456,8 @@ function contentEnd(
     // ", without offering evidence": the article's own remark.
     if (between === ', ' && /^(?:without|sin)$/.test(word.plain) && UNPROVEN.test(words[i + 1]?.plain ?? ''))
       end = Math.min(end, before);
+    // "she would fight on – and the board is to appeal"
+    if (/^ [–—] $/.test(between) && /^(?:and|but|y|pero)$/.test(word.plain)) end = Math.min(end, before);
     if (!/^["”»]?, ["“«]?$|^,["”»] $/.test(between)) continue;
     const follows = words[i + 1];
     // "…, y cifró en 212 los condenados"
@@ -538,10 +540,12 @@ function tailSpan(
     if (clause.quoted(after + 1)) return null;
     // "X said on Wednesday, warning that": another saying of the same speaker follows.
     const again = sayingBehind(clause, after + 1);
+    let stop = after + 2;
+    while (stop < again && !/[,;—]/.test(gap(clause, stop))) stop += 1;
     const ends =
       inverted ||
       /[,.;—]/.test(between) ||
-      onlyCircumstance(words, after + 1, again - 1) ||
+      onlyCircumstance(words, after + 1, stop - 1) ||
       /^(?:told|tells|tell|dijo)$/.test(words[verb]!.plain);
     if (!ends) return null;
     if (between !== ', ')

@@ -1,7 +1,7 @@
 import type { Word } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
-import { PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
+import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
 import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from './clause.ts';
 
 /** What a newspaper does with another's document. */
@@ -73,12 +73,22 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
       DOCUMENTS.has(plain) ||
       (plain === 'parte' && /^(?:el|un|ultimo|primer)$/.test(lead[n - 1]?.plain ?? '')),
   );
-  const of = lead.findLastIndex(({ plain }) => /^(?:de|del|of)$/.test(plain));
+  // "según lo que narra Ana Ruiz"
+  if (
+    lead.length === 3 &&
+    lead[0]!.plain === 'lo' &&
+    lead[1]!.plain === 'que' &&
+    speechFrame(lead[2]!.plain) !== null
+  )
+    return named;
+  const of = lead.findLastIndex(({ plain }) => /^(?:de|del|of|por|by)$/.test(plain));
+  // "las declaraciones ofrecidas por Ana Ruiz"
+  const told = of > 1 && /(?:[ai]d[oa]s?|hechas|given|made)$/.test(lead[of - 1]!.plain) ? of - 2 : of - 1;
   if (
     of > 0 &&
-    TOLD.test(lead[of - 1]!.plain) &&
+    TOLD.test(lead[told]!.plain) &&
     lead
-      .slice(0, of - 1)
+      .slice(0, told)
       .every(({ plain }) => DETERMINER.test(plain) || plain === 'propia' || plain === 'own') &&
     lead.slice(of + 1).every(({ plain }) => DETERMINER.test(plain) || isRole(plain) || DESCRIPTORS.has(plain))
   )

@@ -200,8 +200,9 @@ function isBehindAside(clause: Clause, mention: Found, verb: number): boolean {
     clause.reading.spanish &&
     mention.titleStart === mention.start &&
     opening !== undefined &&
-    /^(?:entre|con|sin|en|por|durante|tras)$/.test(opening.plain) &&
-    !before.capital &&
+    // "asegura ante las cámaras de Canal Norte Ana Ruiz"
+    (clause.at(mention.first - 1)?.kind === 'organisation' ||
+      (/^(?:entre|con|sin|en|por|durante|tras)$/.test(opening.plain) && !before.capital)) &&
     !PREPOSITION.test(before.plain) &&
     !DETERMINER.test(before.plain) &&
     !isRole(before.plain) &&
@@ -284,13 +285,20 @@ function isSomebodyBehind(clause: Clause, verb: number): boolean {
 /** "cuenta Pedro", "dijo en ese momento Ruiz": whether a capitalised word of which nothing else tells may be who speaks. */
 function isUnknownBehind(clause: Clause, verb: number): boolean {
   const { words } = clause.reading;
+  let aside = false;
   for (let k = verb + 1; k <= Math.min(clause.last, verb + 8); k += 1) {
     if (clause.quoted(k) || !plainGap(gap(clause, k)) || clause.at(k) !== undefined) return false;
     const { plain } = words[k]!;
     if (STOPS.test(plain)) return false;
     const before = words[k - 1]!;
+    // "desde el hospital San Roque" is where, "en ese momento Ruiz" is who.
+    aside ||= PREPOSITION.test(plain);
     const led =
-      k > verb + 1 && (PREPOSITION.test(before.plain) || DETERMINER.test(before.plain) || before.capital);
+      k > verb + 1 &&
+      (PREPOSITION.test(before.plain) ||
+        DETERMINER.test(before.plain) ||
+        before.capital ||
+        (aside && !/^(?:momento|entonces|dia|ocasion|vez|tarde|noche|manana|semana)$/.test(before.plain)));
     if (words[k]!.capital && !words[k]!.opens && !CALENDAR.has(plain) && !led) return true;
   }
   return false;

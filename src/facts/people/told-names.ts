@@ -518,6 +518,10 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
     !DESCRIPTORS.has(word.plain) &&
     !KIN.has(word.plain);
   if (words[first]!.joined && isPersons(words[first - 1])) return true;
+  // "Her daughter Moana recalled"
+  const kin = words[first]!.joined ? words[first - 1] : undefined;
+  if (kin !== undefined && KIN.has(kin.plain) && /^(?:his|her|su)$/.test(words[first - 2]?.plain ?? ''))
+    return true;
   // "Its governor, Olayemi Cardozo, …"
   const before = words[first - 1];
   if (first < last && isPersons(before) && text.slice(before!.end, words[first]!.start) === ', ') return true;
