@@ -1,3 +1,4 @@
+import { supportedBy } from '../src/search/answers-to.ts';
 import { chooseClippings } from '../src/search/choose.ts';
 import type { Coverage } from '../src/search/coverage.ts';
 import { understand } from '../src/search/question.ts';
@@ -10,11 +11,13 @@ import { foldOf, type PublicSet } from './sets.ts';
 /** Questions asked of each set, spread over it, so that a run takes seconds. */
 const QUESTIONS = 600;
 
-/** How well the coverage supports its best passage for a question, 0 to 1; 0 where it has none. */
+/** How well the coverage supports what answers a question, or else its best passage, 0 to 1; 0 where it has none. */
 export function bestSupport(coverage: Coverage, text: string, now: Date): number {
   const { index, facts } = coverage;
   const question = understand(text, coverage, { now });
   const hits = index.search(question.query, { latest: question.latest || question.now });
+  const [best] = supportedBy(question, hits, coverage);
+  if (best !== undefined) return best.support;
   const [choice] = chooseClippings(question, satisfying(question, hits, coverage), {
     index,
     facts,

@@ -2,15 +2,15 @@ import type { Article } from '../corpus/article.ts';
 import { compareDates } from '../corpus/edtf.ts';
 import type { Place } from '../facts/person.ts';
 import { withoutEchoes } from '../search/alike.ts';
+import { answersTo } from '../search/answers-to.ts';
 import { contextOf } from '../search/article-context.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
-import { holdsExpected, isExacting } from '../search/expected.ts';
 import { readAs } from '../search/insisted-name.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
 import { type Question, understand } from '../search/question.ts';
-import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from '../search/support.ts';
+import { satisfying } from '../search/support.ts';
 import { unmet } from '../search/support-insists.ts';
 import { withNeighbour } from '../search/with-neighbour.ts';
 import { PAIRED, weightOf } from '../text/lexicon.ts';
@@ -38,26 +38,8 @@ import type { Request } from './request.ts';
 
 /** Most clippings that answer a question. */
 const MOST = 3;
-/** So many passages are compared by whether they hold the very thing asked for. */
-const CHOSEN = 5;
 /** A figure that answers as well as the best one, but for so much of its score, is listed beside it; of now the newest is first. */
 const AS_WELL = { now: 0.25, other: 0.1 } as const;
-/** What stands beside a passage that is supported needs so much of that support. */
-const FURTHER = 0.5;
-/** What has the very thing asked for, or is newer, goes first where its support is at least this share of the best one's. */
-const COMPARABLE = { latest: 0.4, other: 0.6 } as const;
-/** …and where it has at least this share of the words of the one that has most. */
-const AS_FIT = 0.55;
-
-/**
- * What holds the very thing asked for goes before what answers better by less than this difference of scores. News leads with
- * what happened and tells how many, who and why behind it; in other texts what fits best by its words most likely has it, too.
- */
-const NEARLY_AS_GOOD = { exacting: 10, news: 4, other: 0.9 } as const;
-
-/** Support with which a passage is shown that lacks a word that the question would rather not do without. */
-const SURELY = 0.7;
-
 /** Passages that answer a question, best first, or those on a topic, newest first. */
 export function answerPassages(coverage: Coverage, request: Request): Answer {
   return request.query === null ? answerQuestion(coverage, request) : answerTopic(coverage, request);
@@ -91,27 +73,10 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   const { index, facts } = coverage;
   const question = understand(request.question ?? '', coverage, { now: request.now });
   const hits = search(coverage, request, question);
-  const options = { index, facts, limit: CHOSEN };
-  const chosen = (asked: Question, among: readonly Hit[]) =>
-    chooseClippings(asked, among, options).map((choice) =>
-      withNeighbour(asked, completed(asked, choice, coverage), facts),
-    );
-  const strictly = supportedOnes(
-    coverage,
-    question,
-    chosen(question, satisfying(question, hits, coverage)),
-    hits,
-  );
-  const supported = inOrder(
-    question,
-    supportedInOtherWords(coverage, question, chosen, hits, strictly) ??
-      (strictly.length > 0 ? strictly : looselySupported(coverage, question, chosen, hits)),
-    coverage,
-  );
   const counted = countedFor(coverage, question, request);
   const told = counted.clippings.length > 0 ? [] : toldFor(coverage, question, request);
   const speaker = speakerOf(coverage, question);
-  const passages = supported
+  const passages = answersTo(question, hits, coverage)
     .map(clippingOf)
     // Who holds an office is answered by whom a report gives it, or not at all.
     .filter(
@@ -132,7 +97,7 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
   if (clippings.length === 0) {
     return nothingFound(coverage, request, 'passages', {
       heading: nothingFor(coverage, request, question),
-      nearest: chooseClippings(question, hits, { ...options, limit: MOST }).map(clippingOf),
+      nearest: chooseClippings(question, hits, { index, facts, limit: MOST }).map(clippingOf),
     });
   }
   const people = peopleIn(coverage, told, clippings);
@@ -147,126 +112,6 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
 
 const tellsHolder = (question: Question, passage: Passage): boolean =>
   namesHolder(question, passage) || holdsAtHome(question, passage) || holdsForThem(question, passage);
-
-interface Supported {
-  readonly choice: Choice;
-  readonly support: number;
-}
-
-/** What is asked for where a passage shows whether it has it. */
-const SHOWS: ReadonlySet<Question['asks']> = new Set(['count', 'date', 'person', 'organisation', 'reason']);
-
-/** The choices that support the question; none where the first of those that may answer doesn't. */
-function supportedOnes(
-  coverage: Coverage,
-  question: Question,
-  choices: readonly Choice[],
-  hits: readonly Hit[],
-  least: number = LEAST_SUPPORT,
-): readonly Supported[] {
-  const possible = choices
-    .map((choice) => ({ choice, support: supportOf(question, choice, hits, coverage) }))
-    .filter(({ support }) => support > 0);
-  // What ranks first may rank by a word that says little; who counts, then, is whoever has what was asked for.
-  const answers = ({ choice, support }: Supported) =>
-    support >= least &&
-    (choice === possible[0]?.choice ||
-      (SHOWS.has(question.asks) && holdsExpected(question, choice, coverage.facts)));
-  const from = possible.findIndex(answers);
-  return from === -1 ? [] : possible.slice(from).filter(({ support }) => support >= FURTHER * least);
-}
-
-/** A number or a reason shows by itself, while who it was hangs on the very word. */
-const BY_KIND: ReadonlySet<Question['asks']> = new Set(['count', 'reason']);
-
-/** The choices that support all of the question but a word or two, and hold the kind of thing that it asks for. */
-function looselySupported(
-  coverage: Coverage,
-  question: Question,
-  chosen: (asked: Question, among: readonly Hit[]) => readonly Choice[],
-  hits: readonly Hit[],
-): readonly Supported[] {
-  const asked = paraphrased(question);
-  if (asked.insists.length === question.insists.length || !BY_KIND.has(question.asks)) return [];
-  return supportedOnes(
-    coverage,
-    asked,
-    chosen(asked, satisfying(asked, hits, coverage)),
-    hits,
-    SURELY,
-  ).filter(({ choice }) => holdsExpected(asked, choice, coverage.facts));
-}
-
-/** What a choice that tells it in other words must be ahead of the best that has the words. */
-const AHEAD = 1.5;
-/** …and its support. */
-const MOST_SURELY = 0.9;
-
-/**
- * The choices that support all of the question but what was done, where they are of an encyclopaedia's kind, hold the kind of
- * thing that it asks for, and answer much better than those that have its words: a report that lacks the word doesn't tell
- * it, while such a text tells most things somewhere, in words of its own. Null where none do.
- */
-function supportedInOtherWords(
-  coverage: Coverage,
-  question: Question,
-  chosen: (asked: Question, among: readonly Hit[]) => readonly Choice[],
-  hits: readonly Hit[],
-  strictly: readonly Supported[],
-): readonly Supported[] | null {
-  const asked = { ...question, insists: question.insists.filter(({ kind }) => kind !== 'word') };
-  if (asked.insists.length === question.insists.length) return null;
-  const among = satisfying(asked, hits, coverage).filter(({ article }) => contextOf(article).isEncyclopaedic);
-  if (among.length === 0) return null;
-  const supported = supportedOnes(coverage, asked, chosen(asked, among), hits, MOST_SURELY);
-  const [best] = supported;
-  if (best === undefined || !holdsExpected(question, best.choice, coverage.facts)) return null;
-  const other = strictly[0]?.choice.score ?? Number.NEGATIVE_INFINITY;
-  return best.choice.score > other + AHEAD ? supported : null;
-}
-
-/**
- * Of choices that support the question about as well, those that hold the very kind of thing that it asks for come first, and
- * of these, where it is about now, the newest.
- */
-function inOrder(
-  question: Question,
-  supported: readonly Supported[],
-  { facts }: Pick<Coverage, 'facts'>,
-): readonly Choice[] {
-  const latest = question.now || question.latest;
-  const best = supported[0]?.choice.score ?? 0;
-  const exacting = isExacting(question);
-  const enough = exacting
-    ? LEAST_SUPPORT
-    : (latest ? COMPARABLE.latest : COMPARABLE.other) * (supported[0]?.support ?? 0);
-  const comparable = supported
-    .filter(({ support }) => support >= enough)
-    .map(({ choice }) => ({
-      choice,
-      holds: Number(
-        choice.score >
-          best -
-            NEARLY_AS_GOOD[!contextOf(choice.article).isNews ? 'other' : exacting ? 'exacting' : 'news'] &&
-          holdsExpected(question, choice, facts),
-      ),
-    }));
-  const most = Math.max(0, ...comparable.map(({ choice }) => choice.signals.sentence));
-  const isAsFit = ({ choice }: { readonly choice: Choice }) => choice.signals.sentence >= AS_FIT * most;
-  return [
-    ...comparable
-      .toSorted(
-        (a, b) =>
-          b.holds - a.holds ||
-          (latest
-            ? Number(isAsFit(b)) - Number(isAsFit(a)) ||
-              compareDates(b.choice.article.published, a.choice.article.published)
-            : 0),
-      )
-      .map(({ choice }) => choice),
-    ...supported.filter(({ support }) => support < enough).map(({ choice }) => choice),
-  ];
-}
 
 /** A clipping with the sentence behind it that it must be read with. */
 function widened(question: Question, clipping: Clipping, { facts }: Pick<Coverage, 'facts'>): Clipping {

@@ -36,6 +36,7 @@ export class ArticleContext {
   /** Of headings and the headline. */
   readonly #above = new Map<string | null, readonly Term[]>();
   #news: boolean | null = null;
+  #encyclopaedic: boolean | null = null;
   readonly #capitals = new Map<string, readonly Term[]>();
   readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
   readonly #numbers = new Map<Paragraph, readonly FoundNumber[]>();
@@ -205,7 +206,9 @@ export class ArticleContext {
   /** Whether the article tells all about a subject, as an encyclopaedia does, rather than what happened: its paragraphs are long. */
   get isEncyclopaedic(): boolean {
     const { paragraphs } = this.article;
-    return paragraphs.reduce((sum, { text }) => sum + text.length, 0) > paragraphs.length * SHORT;
+    this.#encyclopaedic ??=
+      paragraphs.reduce((sum, { text }) => sum + text.length, 0) > paragraphs.length * SHORT;
+    return this.#encyclopaedic;
   }
 
   /** Whether the article is news: its paragraphs are short, and few of them name a year well before its own. */
