@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { dateBounds } from '../corpus/edtf.ts';
-import { bareTerms } from '../text/terms.ts';
+import { bareTerms, forgetStems } from '../text/terms.ts';
 import { inTurns } from '../turns.ts';
 import {
   knowsMiniSearch,
@@ -133,6 +133,7 @@ export class ParagraphIndex {
     const index = emptyIndex();
     const entries = new Map(articles.map((article) => [article.id, entriesOf(article)]));
     await inTurns(index.fill([...entries.values()].flat()));
+    forgetStems();
     return new ParagraphIndex(index, entries, !options.stock && knowsMiniSearch());
   }
 

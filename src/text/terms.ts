@@ -41,11 +41,18 @@ export function stem(word: string, language: string): string {
   }
   let stemmed = entry.known.get(word);
   if (stemmed === undefined) {
-    stemmed = fold(entry.stemmer.stem(word));
+    const made = fold(entry.stemmer.stem(word));
+    // Most words are their own stems: kept as one string, they take half the room.
+    stemmed = made === word ? word : made;
     if (entry.known.size >= REMEMBERED) entry.known.clear();
     entry.known.set(word, stemmed);
   }
   return stemmed;
+}
+
+/** Forgets the stems of words that were met, as after reading many texts: they take more room than they save time from then on. */
+export function forgetStems(): void {
+  for (const { known } of stemmers.values()) known.clear();
 }
 
 /** The primary language of a BCP 47 tag, in lower case. */
