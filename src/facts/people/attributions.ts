@@ -88,8 +88,6 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   // "negó que haya protesta alguna": a noun, but behind what is said.
   if (word.plain === 'protesta' && !followsSpeech(clause, i)) return null;
   const frame = hasAuxiliary(clause, i) ? perfectFrame(word.plain) : speechFrame(word.plain);
-  // "como habían solicitado cuatro de las defensas": who asked stands behind.
-  if (hasAuxiliary(clause, i) && words[i - 2]?.plain === 'como') return null;
   if (frame === null) return null;
   // "rechazó suspender la vista", "refused to suspend it": what wasn't done is nothing that was said.
   if (REFUSES.test(word.plain) && /^to$|[aei]r$/.test(words[i + 1]?.plain ?? '')) return null;
@@ -361,7 +359,10 @@ export function citations(clause: Clause): readonly Cited[] {
     const office =
       words.slice(from, from + 2).some(({ plain }) => isRole(plain)) &&
       (clause.at(to) === undefined || holderBehind(clause, from, to) !== null);
-    if (office && named?.kind === 'person' && gap(clause, to + 1) === ', ' && named.last <= clause.last) {
+    // "Según el ministro de Salud, Raúl Ibarra mintió": of whom the minister speaks.
+    const closes =
+      named !== undefined && (named.last >= clause.last || /^\)?[,;:]/.test(gap(clause, named.last + 1)));
+    if (office && named?.kind === 'person' && gap(clause, to + 1) === ', ' && closes) {
       cited.push({ from: i, to: named.last, subject: { type: 'named', mention: named, first: from } });
       continue;
     }
@@ -476,8 +477,7 @@ function holderBehind(clause: Clause, from: number, to: number): Found | null {
   const { words } = clause.reading;
   const named = clause.at(to + 1);
   const office = words.slice(from, from + 2).some(({ plain }) => isRole(plain));
-  const isNext = named?.kind === 'person' && gap(clause, to + 1) === ', ' && named.last < clause.last;
-  return office && isNext && gap(clause, named.last + 1) === ', ' ? named : null;
+  return office && named?.kind === 'person' && gap(clause, to + 1) === ', ' ? named : null;
 }
 
 /** Who knows about things: "el oceanógrafo", "la bióloga". */
