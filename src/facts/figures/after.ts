@@ -201,7 +201,11 @@ function wordsAfter(draft: Draft): readonly Token[] {
     if (token.text === '-' && reading.text[token.start - 1] === ' ') break;
     if (token.kind === 'digits' && /^(?:between|entre)$/.test(words.at(-1)?.lower ?? '')) break;
     // "120 prisoners were among the 7,749 freed"
-    if (words.length > 0 && AUXILIARIES.has(lower) && /^(?:among|entre)$/.test(tokens[at + 1]?.lower ?? ''))
+    if (
+      words.length > 0 &&
+      AUXILIARIES.has(lower) &&
+      /^(?:among|entre|part)$/.test(tokens[at + 1]?.lower ?? '')
+    )
       break;
     // "223 de los 1.052 presos han sido acusados": of those the verb says nothing.
     if (words.length > 0 && AUXILIARIES.has(lower) && isWholeOfBefore(draft)) break;
@@ -320,6 +324,8 @@ export function countedAfter(draft: Draft): Counted | null {
   const length = nounLength(words);
   shorten(words, Math.max(4, length) + MOST_AFTER_NOUN);
   const predicate: Counted = { span: spanOf(words), noun: null, people: null };
+  // "including 13 already on death row"
+  if (words.length > 1 && /^(?:already|still|ya|aún|todavía)$/.test(first.lower)) return predicate;
   if (length === 0) {
     // "554 remain in jail", "12 were freed": a predicate of what was counted before.
     // "Of the 40 who were taken"

@@ -272,20 +272,30 @@ export function subjectBefore(draft: Draft): Counted | null {
  * contabilizaron": what a number is said to be of, where no other number lies between; null without one.
  */
 export function namedNumberBefore({ reading, number, scope }: Draft): Counted | null {
-  const { text, tokens, numbers, language } = reading;
+  const { text, tokens, numbers, dates, language } = reading;
   const lead = text.slice(scope.start, number.start);
   const found = [...lead.matchAll(LISTED)].at(-1);
   if (found === undefined || !COUNTS_TO.test(lead)) return null;
   const start = scope.start + found.index + found[0].length;
-  if (!/[,:]\s/.test(text.slice(start, number.start))) return null;
+  const isApart =
+    /[,:]\s/.test(text.slice(start, number.start)) ||
+    dates.some((date) => date.start > start && date.end < number.start);
+  if (!isApart) return null;
   if (numbers.some((each) => each.start >= start && each.end <= number.start)) return null;
   const first = tokenAt(tokens, start);
   let end = first;
   while (end < tokens.length && end - first < 8 && tokens[end]!.start < number.start) {
     const { kind, lower } = tokens[end]!;
     const isLink = /^(?:of|de|del)$/.test(lower);
+    // "presos y presas políticas"
+    const isPair =
+      /^(?:y|e|and)$/.test(lower) &&
+      [tokens[end - 1], tokens[end + 1]].every((each) => /s$/.test(each?.lower ?? ''));
     const turns =
-      /(?:aron|ieron)$/.test(lower) || TURN.test(lower) || ENDS_PHRASE.has(lower) || isVerb(tokens[end]!);
+      (TURN.test(lower) && !isPair) ||
+      /(?:aron|ieron)$/.test(lower) ||
+      ENDS_PHRASE.has(lower) ||
+      isVerb(tokens[end]!);
     if (kind !== 'word' || turns || (!isLink && PREPOSITIONS.has(lower))) break;
     end++;
   }
@@ -298,7 +308,7 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
 
 /** What brings a number to a reader behind what it is the number of. */
 const COUNTS_TO =
-  /(?:,\scon\s$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;
+  /(?:,\scon\s$|(?<!\p{L})(?:es|era|fue)\sde\s$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;
 
 /** "unemployment, now at 6.8%" */
 const NOW_AT =

@@ -70,7 +70,12 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     );
   }
   if (kind === 'percent') {
-    const given = bracketNoun(draft) ?? givenBefore(draft) ?? changedBefore(draft) ?? elidedBefore(draft);
+    const given =
+      bracketNoun(draft) ??
+      besideWith(draft) ??
+      givenBefore(draft) ??
+      changedBefore(draft) ??
+      elidedBefore(draft);
     if (given !== null) return 'isEmpty' in given && given.isEmpty ? (shared ?? given) : given;
     if (isLevel(draft) && !isAdjective(draft) && !isCompared(draft) && !isUp(draft))
       return (
@@ -291,10 +296,28 @@ function bracketNoun({ reading, number, scope }: Draft): Counted | null {
   const lead = text.slice(scope.start, open);
   const from =
     scope.start + Math.max(lead.lastIndexOf(')'), lead.lastIndexOf(', '), lead.lastIndexOf(': '), 0);
-  if (numbers.some(({ start, end }) => start >= from && end <= open)) return null;
+  const isArticle = ({ value, written }: Draft['number']) => value === 1 && written === 'words';
+  if (numbers.some((each) => each.start >= from && each.end <= open && !isArticle(each))) return null;
   const words = nounBefore(tokens, tokenAt(tokens, open), from);
   const last = words?.at(-1);
   if (words === null || last === undefined || last.end !== open - 1) return null;
+  const name = words.findIndex(({ text: word }) => /^\p{Lu}/u.test(word));
+  const span = spanOf(name > 0 ? words.slice(name) : words);
+  return { span, noun: span, people: null };
+}
+
+/** "fue la administración pública, con un 57 %": whose share stands behind a comma. */
+function besideWith({ reading: { text, tokens }, number, scope }: Draft): Counted | null {
+  const lead = text.slice(scope.start, number.start);
+  const found =
+    /\p{L}(,\s(?:con|with)\s(?:(?:un|el|a|casi|unos|cerca de|más de|nearly|about|over|some)\s)*)$/iu.exec(
+      lead,
+    );
+  // "Alemania, con un 9 % del total": of what it is a share, that says itself.
+  if (found === null || /^\s(?:del?|of)\s/u.test(text.slice(number.end, number.end + 5))) return null;
+  const comma = number.start - found[1]!.length;
+  const words = nounBefore(tokens, tokenAt(tokens, comma), scope.start);
+  if (words === null) return null;
   const name = words.findIndex(({ text: word }) => /^\p{Lu}/u.test(word));
   const span = spanOf(name > 0 ? words.slice(name) : words);
   return { span, noun: span, people: null };

@@ -16,7 +16,7 @@ export type PartLink =
 const OPENING =
   /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d|(?:\p{L}+\s){0,3}\p{L}+(?:['’]s|s['’])\s\d)/iu;
 const BACK_OPENING =
-  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|mujeres|personas(?=,|\s\d|\s(?:deten|arrest|fallec|muert|herid|desaparec|rescat|evacu|conden|encarcel|excarcel|liber)\p{L}*as)))(?![\p{L}])|^en el total,/iu;
+  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|(?:la cifra|el número) total|its (?:toll|tally|total|list)|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)|whom|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|mujeres|personas(?=,|\s\d|\s(?:deten|arrest|fallec|muert|herid|desaparec|rescat|evacu|conden|encarcel|excarcel|liber)\p{L}*as)))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
   /(?:\b(?:including|includes?|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|quienes|l[oa]s cuales|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
@@ -27,7 +27,7 @@ const TALLY =
 /** What a count is compared with: "down from 917", "frente a 5.300". */
 /** "223 protesters (one fewer than in May) of the 1,052": what stands between some and those whom they are of. */
 export const SOME_OF_NEXT =
-  /^\s(?:\p{Ll}+\s){1,3}(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))\s$/u;
+  /^\s(?:(?:\p{Ll}+\s){0,2}\p{Ll}+,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =
@@ -142,7 +142,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
 const CLOSED_ASIDE = /\s-[^-\s][^-]*[^-\s]-\s|\s[–—][^–—]*[–—]\s|\([^()]*\)\s/gu;
 
 const PRONOUN_BESIDE =
-  /(?<!\p{L})(?:de (?:ell[oa]s|est[oa]s|l[oa]s cuales|es[ea] (?:total|cifra|número))|of (?:these|those|them|whom|which|that (?:total|number|figure))),?\s(?:(?:about|some|nearly|at|least|only|more|than|solo|sólo|solamente|unos|unas|casi|al|menos|más|de)\s)*$/iu;
+  /(?<!\p{L})(?:de (?:ell[oa]s|est[oa]s|l[oa]s cuales|es[ea] (?:total|cifra|número)|est[ea] (?:total|cifra|número|lista|grupo))|of (?:these|those|them|whom|which|th(?:at|is) (?:total|number|figure|list|group))),?\s(?:(?:about|some|nearly|at|least|only|more|than|solo|sólo|solamente|unos|unas|casi|al|menos|más|de)\s)*$/iu;
 
 /** "17 marched in May, and of these two are held": whether the pronoun for those before stands right beside a number. */
 export const isBesidePronoun = (draft: Draft): boolean => PRONOUN_BESIDE.test(around(draft).before);
@@ -221,7 +221,8 @@ function isNamedShare({ reading: { text }, number }: Draft, previous: Draft): bo
   return (
     number.kind === 'percent' &&
     previous.number.kind === 'percent' &&
-    text.slice(previous.number.end, number.start).startsWith(')')
+    // "con un 67%, aparte de las de Melilla (48%)"
+    /\p{L}\s\($/u.test(text.slice(previous.number.end, number.start))
   );
 }
 

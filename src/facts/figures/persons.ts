@@ -45,7 +45,7 @@ obispos creyentes fieles cristianos musulmanes judios catolicos compañeros comp
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
 desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
-hurt crowds transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
+hurt crowds spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
 naufragos reclutas cadetes becarios peritos feligreses hinchas rescatados mandos jefes cabecillas recien-nacidos esclavos huespedes paramilitares camarografos fotografos psicologos
 monjes novicias pastores imanes rabinos altos-cargos comuneros
 `);

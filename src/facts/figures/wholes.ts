@@ -143,7 +143,7 @@ export function isThing(draft: Draft, counted: Counted): boolean {
 function isInOpening(draft: Draft, whole: Draft): boolean {
   if (!opensWithPart(draft)) return true;
   const { reading, scope } = draft;
-  const comma = reading.text.indexOf(',', scope.start);
+  const comma = reading.text.indexOf(', ', scope.start);
   return comma < 0 || whole.number.start < comma;
 }
 
@@ -193,7 +193,8 @@ export function canBeWhole(whole: Made, draft: Draft, waiting: readonly number[]
   const { number } = draft;
   if (!isOfKind(draft, whole)) return false;
   const of = whole.draft.number;
-  const exceeds = number.kind === 'count' && of.kind === 'count' && number.value > (of.valueMax ?? of.value);
+  // As many again are the same, told twice.
+  const exceeds = number.kind === 'count' && of.kind === 'count' && number.value >= (of.valueMax ?? of.value);
   return !exceeds && !waiting.includes(whole.index);
 }
 
