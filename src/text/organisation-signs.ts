@@ -38,7 +38,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** What only whoever decides does: a bare name before it would be somebody's who was named in full. */
 export const ACTS =
-  /^ (?:voted (?:against|for|in)|abstained|voto (?:en|a)|votara (?:en|a)|se abstuvo|se abstendra|presento una (?:mocion|enmienda|demanda)|plans to|has offered|will (?:rehire|appeal|pay|sell|buy|close|open|invest|cut|build|hire)|preve (?:contratar|invertir|abrir|cerrar)|invertira|contratara|despedira|abrira|cerrara|recurrira|agreed to|refused to|declined to)(?!\p{L})/u;
+  /^ (?:filed|sued|petitioned the|voted (?:against|for|in)|abstained|voto (?:en|a)|votara (?:en|a)|se abstuvo|se abstendra|presento una (?:mocion|enmienda|demanda)|plans to|has offered|will (?:rehire|appeal|pay|sell|buy|close|open|invest|cut|build|hire)|preve (?:contratar|invertir|abrir|cerrar)|invertira|contratara|despedira|abrira|cerrara|recurrira|agreed to|refused to|declined to)(?!\p{L})/u;
 
 /** Words of sports reports; two of them tell one. */
 export const SPORTS_WORDS = set(`
@@ -89,7 +89,7 @@ export const SIGNS: readonly Sign[] = [
   before(2, `(?:analistas?|economistas?|investigador[a]?|ingenier[oa]) (?:en|${OF})`),
   before(
     2,
-    '(?:lawyers|attorneys|campaigners|researchers|analysts|investigators|activists|volunteers|doctors) with',
+    '(?:lawyers?|attorneys?|campaigners?|researchers?|analysts?|investigators?|activists?|volunteers?|doctors?|spokesman|spokeswoman) with',
   ),
   before(
     1,

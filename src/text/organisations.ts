@@ -8,7 +8,7 @@ bureau cabinet campaign caucus center centre chamber charity choir church clinic
 community company confederation conference conglomerate congress congregation consortium consulate cooperative corporation corps council
 court courts defenders department diocese directorate embassy enterprise enterprises exchange faculty federation fellowship
 fighters force forces forum foundation front fund government group guard guild headquarters herald holding holdings hospital house
-inc industries initiative inspectorate institute institution intelligence international investigators journal laboratory laboratories league
+inc industries initiative inspectorate unity institute institution intelligence international investigators journal laboratory laboratories league
 legislature library lords ltd llc corp plc gmbh sa militia ministry mission monitor movement navy network networks news newspaper
 observatory office orchestra organisation organization panel parliament partners partnership party patrol police post press project prosecutors publishers
 radio railways registry reporters reuters school secretariat senate service services society staff studios subcommittee symphony
@@ -86,7 +86,7 @@ hotspur oil gas mining capital partners ventures telecom telecommunications stee
 
 /** Organs of state: a country or demonym before them is no part of their name. */
 export const STATE_ORGANS = list(`
-ministry department congress parliament senate court police army navy government assembly guard treasury cabinet office agency administration
+ministry department congress parliament house senate court police army navy government assembly guard treasury cabinet office agency administration
 ministerio departamento congreso parlamento senado corte tribunal policia ejercito asamblea fiscalia cancilleria gobierno guardia
 `);
 
@@ -113,7 +113,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ],
       [
         'media',
-        `newspaper daily weekly publication magazine broadcaster outlet website portal channel station tabloid journal
+        `newspaper daily weekly site publication magazine broadcaster outlet website portal channel station tabloid journal
           diario periodico publicacion semanario revista suplemento emisora cadena medio medios sitio portal televisora canal rotativo`,
       ],
       ['party', 'party partido'],

@@ -150,7 +150,7 @@ abuela abuelo amiga amigo cunada cunado esposa esposo exesposa exesposo expareja
 
 /** Adjectives and nouns that stand before a role in running English without an article. */
 export const ROLE_MODIFIERS = list(`
-peasant merchant junta presidential parliamentary congressional gubernatorial mayoral guerrilla cartel gang street protest trade business church faith clan spiritual revolutionary nationalist separatist conservative liberal leftist rightist far-right far-left dissident veteran award-winning pioneering prize-winning acclaimed noted respected controversial detained slain murdered deposed ousted acting assistant associate campaign chief city civil climate club college community company co-founding cultural democracy
+fallecido fallecida difunto difunta entonces actual nuevo nueva peasant merchant junta presidential parliamentary congressional gubernatorial mayoral guerrilla cartel gang street protest trade business church faith clan spiritual revolutionary nationalist separatist conservative liberal leftist rightist far-right far-left dissident veteran award-winning pioneering prize-winning acclaimed noted respected controversial detained slain murdered deposed ousted acting assistant associate campaign chief city civil climate club college community company co-founding cultural democracy
 democratic defence defense deputy economic electoral energy environmental executive exiled family fellow female feminist film finance fire football
 foreign former freelance gay general global government health high-ranking head history hospital human hunger immigration imprisoned independent indigenous
 influential interim international investigative jailed junior labor labour land lead leading left-wing legal lesbian local longtime long-time

@@ -44,7 +44,7 @@ attorney foreign finance defense defence interior health education justice labor
 home housing culture sports police fire state federal national provincial regional district city town county union party opposition
 republican democratic conservative liberal socialist lead special permanent rear brigadier major lieutenant staff sergeant supreme
 high court crown grand house senate majority minority press communications managing non-executive retired late then honorary
-primer primera vice segundo ex adjunto adjunta general interino interina honorario ejecutivo ejecutiva nacional
+primer primera vice segundo ex adjunto adjunta general interino interina honorario ejecutivo ejecutiva nacional consultivo consultiva administrativo administrativa
 `);
 
 /** Abbreviated offices, which are one only with their full stop: "Sen. Ibsen", but "Sen" is a surname. */
@@ -54,7 +54,7 @@ export const ABBREVIATED_OFFICES = list(
 
 /** Subjects of an office, after "of" or "for": where they end, a name begins ("Secretary of [State] Ann Lee"). */
 export const PORTFOLIOS = list(`
-state defense defence labor labour health education treasury commerce energy agriculture interior justice transportation transport trade
+orientation petroleum aviation minerals steel works state defense defence labor labour health education treasury commerce energy agriculture interior justice transportation transport trade
 foreign affairs external internal home security homeland war veterans housing urban development environment climate culture sport sports
 tourism information finance economy planning science technology innovation industry mines mine mining safety water fisheries rural women
 children youth human rights services social welfare immigration migration citizenship western eastern hemisphere african asian european american

@@ -85,6 +85,11 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   for (let k = head + 1; k < words.length; k += 1) {
     const cover = at(k);
     const between = text.slice(words[k - 1]!.end, words[k]!.start);
+    // "a journalist, blogger and member of"
+    if (between === ', ' && cover === undefined && listsRoles(words, k, text)) {
+      last = k;
+      continue;
+    }
     if (
       !gapIsPlain(text, words[k - 1]!.end, words[k]!.start) &&
       !(cover !== undefined && at(k - 1) === cover) &&
@@ -165,6 +170,27 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   // "…, hoy diputado por X"
   const opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
   return bare(text, { start: words[opening]!.start, end });
+}
+
+/** Whether another role at the word `at`, behind a comma, goes on with a list that "and" ends with a last one. */
+function listsRoles(words: readonly Word[], at: number, text: string): boolean {
+  let head = at;
+  while (
+    head < at + 3 &&
+    !isRole(words[head]?.plain ?? '') &&
+    words[head + 1]?.joined &&
+    !words[head]!.capital
+  )
+    head += 1;
+  const and = words[head + 1];
+  if (!isRole(words[head]?.plain ?? '') || words[head]!.capital || and === undefined) return false;
+  if (text.slice(words[head]!.end, and.start) === ', ') return listsRoles(words, head + 1, text);
+  return (
+    /^(?:and|y|e)$/.test(and.plain) &&
+    [words[head + 2], words[head + 3], words[head + 4]].some(
+      (word) => word !== undefined && !word.capital && isRole(word.plain),
+    )
+  );
 }
 
 /** Whether a role of the person, behind "of" and within the description, stands before a name. */

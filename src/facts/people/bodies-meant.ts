@@ -15,7 +15,13 @@ export function leadsUnnamed({ words }: Reading, { start, end }: Span): boolean 
   const first = words.findIndex((word) => word.start >= start);
   const inside = words.filter((word) => word.start >= start && word.end <= end);
   if (first < 0 || inside.length === 0 || inside.some(({ plain }) => NOT_LEADING.has(plain))) return false;
-  const head = inside.findIndex(({ plain }) => LEADERSHIP.has(plain));
+  const head = inside.findIndex(
+    ({ plain }, k) =>
+      LEADERSHIP.has(plain) ||
+      plain === 'director-general' ||
+      (/^secretari[oa]$/.test(plain) && inside[k + 1]?.plain === 'general') ||
+      (plain === 'secretary' && inside[k - 1]?.plain === 'general'),
+  );
   // "its country director" leads a part of it.
   if (inside.slice(0, head).some(({ plain }) => !OF_ALL.test(plain))) return false;
   if (head < 0 || inside.some(({ capital }, k) => capital && k > head)) return false;
@@ -32,27 +38,46 @@ export function leadsUnnamed({ words }: Reading, { start, end }: Span): boolean 
 
 /**
  * The body meant by a role that doesn't name it: the only one that the sentence names ahead of it, or the sentence
- * before; of several, the one with which that sentence begins. Null where none or another could be meant.
+ * before; of several, the one with which that sentence begins; at a paragraph's start, the only one `earlier` in the
+ * article. Null where none or another could be meant.
  */
 export function bodyMeant(
   reading: Reading,
   role: Span,
   mentions: readonly Found[],
+  earlier: readonly Found[],
   bearerOf: (mention: Found) => unknown,
 ): Found | null {
+  const noun = nounOf(reading, role);
+  const fits = (mention: Found): boolean =>
+    noun === null || ANY_BODY.test(noun) || mention.parts.includes(noun);
   const here = reading.units.findIndex(({ start, end }) => start <= role.start && role.start < end);
   for (const k of [here, here - 1]) {
     const unit = reading.units[k];
-    if (unit === undefined) return null;
+    if (unit === undefined) break;
     const named = mentions.filter(
       ({ kind, start, end, bracketed }) =>
         kind === 'organisation' && !bracketed && start >= unit.start && end <= Math.min(unit.end, role.start),
     );
     const [first] = named;
     if (first === undefined) continue;
-    if (new Set(named.map(bearerOf)).size === 1) return first;
+    const own = noun === null ? [] : named.filter(({ parts }) => parts.includes(noun));
+    if (new Set(own.map(bearerOf)).size === 1) return own[0]!;
+    if (new Set(named.map(bearerOf)).size === 1) return fits(first) ? first : null;
     const lead = reading.words.filter(({ start, end }) => start >= unit.start && end <= first.start).length;
-    return lead < 2 ? first : null;
+    return lead < 2 && fits(first) ? first : null;
   }
-  return null;
+  // The only one that the article has named so far.
+  return here === 0 && new Set(earlier.map(bearerOf)).size === 1 && fits(earlier[0]!) ? earlier[0]! : null;
 }
+
+/** The word by which a role calls the body that it is of: "presidente del tribunal"; null where it doesn't. */
+function nounOf({ words }: Reading, { start, end }: Span): string | null {
+  const inside = words.filter((word) => word.start >= start && word.end <= end);
+  const last = inside.at(-1)!.plain;
+  return inside.length > 2 && DESCRIPTORS.has(last) && OF_THE.test(inside.at(-2)!.plain) ? last : null;
+}
+
+/** What bodies of any kind are called again. */
+const ANY_BODY =
+  /^(?:organi[sz]ation|organizacion|entidad|ong|ngo|group|grupo|colectivo|collective|plataforma|institucion|institution|organismo|central|multisindical|gremio|sindicato|union|movimiento|movement)$/;

@@ -25,7 +25,20 @@ export function leadsClause(reading: Reading, mention: Found, at: At): Span | nu
   if (words[i] === undefined) return null;
   const gap = text.slice(from, words[i]!.start);
   if (gap === ', ' && /^(?:who|que|quien)$/.test(words[i]!.plain)) i += 1;
-  else if (gap !== ' ') return null;
+  else if (gap === ', ') {
+    // "Ana Ruiz, a lawyer who heads the group Open Ballot"
+    let k = i;
+    while (
+      k < i + 6 &&
+      words[k + 1]?.joined &&
+      at(k) === undefined &&
+      !words[k]!.capital &&
+      !/^(?:who|que|quien)$/.test(words[k]!.plain)
+    )
+      k += 1;
+    if (!/^(?:who|que|quien)$/.test(words[k]?.plain ?? '') || !isRole(words[k - 1]?.plain ?? '')) return null;
+    i = k + 1;
+  } else if (gap !== ' ') return null;
   // "who has led the Water Board since 2010"
   const since = /^(?:has|have|ha)$/.test(words[i]?.plain ?? '') && LED_BY.has(words[i + 1]?.plain ?? '');
   if (words[i] === undefined || !(since || LEADS.has(words[i]!.plain))) return null;

@@ -239,7 +239,17 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       }
     }
 
-    if (organisation !== null && !(person?.evidence === 'sure' && person.last > organisation.last)) {
+    // "United Nations Secretary-General Ana Ruiz": whose office it is, before it.
+    const holds =
+      organisation !== null &&
+      person?.office != null &&
+      person.office.first === organisation.first &&
+      person.office.last > organisation.last &&
+      known.match(words, i) === null;
+    if (
+      organisation !== null &&
+      (holds || !(person?.evidence === 'sure' && person.last > organisation.last))
+    ) {
       push('organisation', organisation);
       i = organisation.last + 1;
       const acronym = acronymAfter(words, organisation.last, text);

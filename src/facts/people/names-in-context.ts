@@ -231,6 +231,8 @@ function isBodyLedBy(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   const link = words[at - 1];
   if (link === undefined || !word.joined || isGivenName(word.plain) || isCommonWord(word.plain)) return false;
+  // "Director de Estrategias"
+  if (/s$/.test(word.plain)) return false;
   if (
     isDemonym(word.plain) ||
     placeAt(words, at) > 0 ||

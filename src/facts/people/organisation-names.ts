@@ -31,9 +31,9 @@ for (const known of KNOWN_ORGANISATIONS) KNOWN.add(known.name, known);
 const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
 const ROYAL = /^(?:king|queen|prince|princess|rey|reina|principe|princesa)$/;
 const SHARED_HEAD =
-  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board)$/;
+  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board|unity)$/;
 const COMMITTEES = new Set(
-  'committee subcommittee commission comite comision subcomision superintendencia secretaria instituto direccion'.split(
+  'departamento facultad department institute committee subcommittee commission comite comision subcomision superintendencia secretaria instituto direccion'.split(
     ' ',
   ),
 );
@@ -75,7 +75,7 @@ function inPlace(words: readonly Word[], last: number): number | null {
 }
 
 const isOffice = ({ plain, text }: Word): boolean =>
-  OFFICES.has(plain) &&
+  (OFFICES.has(plain) || (plain.includes('-') && isRole(plain))) &&
   !ORGANISATION_WORDS.has(plain) &&
   (!ABBREVIATED_OFFICES.has(plain) || text.endsWith('.'));
 
@@ -290,6 +290,9 @@ function subjects(words: readonly Word[], at: number, text: string, any: boolean
   return null;
 }
 
+/** What people come to, though its name may have a word for a body: "Encuentro Internacional". */
+const GATHERINGS = /^(?:encuentro|festival|copa|premio|semana|feria|cumbre|campeonato|torneo|mundial)$/;
+
 /** Where a name that begins with a country's adjective really begins, when it is an organ of state. */
 function withoutCountry(words: readonly Word[], first: number, last: number): number {
   if (hasEmbassy(words, first, last)) return first;
@@ -348,6 +351,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
 
   if (word.opens && ARTICLE.test(word.plain)) return best;
 
+  if (GATHERINGS.test(word.plain)) return best;
   const list = listWithHead(words, at, text);
   if (list !== null) return list;
 
@@ -361,7 +365,10 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     // "Liberty Justice Center"
     const body = words.slice(i + 1, end + 1).findIndex(({ plain }) => ORGANISATION_WORDS.has(plain));
     const isPart = body >= 0 && words.slice(i + 1, i + 1 + body).every(({ plain }) => !isGivenName(plain));
-    if (isOffice(words[i]!) && !(isPart && words[i]!.plain === 'justice')) return best;
+    // "Osk County Sheriff's Office"
+    const itsOffice =
+      words[i]!.possessive && /^(?:office|department)$/.test(words[i + 1]?.plain ?? '') && i < end;
+    if (isOffice(words[i]!) && !itsOffice && !(isPart && words[i]!.plain === 'justice')) return best;
   }
   while (end > at && CALENDAR.has(words[end]!.plain)) end -= 1;
   const and = words[end + 1];

@@ -88,6 +88,17 @@ const PEOPLE =
 /** "Ladies in White", "Women in Law": people of one kind, and what they are in. */
 function womenAt(words: readonly Word[], at: number, last: number): Stretch | null {
   const [link, next] = [words[last + 1], words[last + 2]];
+  // "Grupo de los 75"
+  const number = words[last + 3];
+  if (
+    last === at &&
+    words[at]!.plain === 'grupo' &&
+    link?.text === 'de' &&
+    next?.text === 'los' &&
+    number?.joined &&
+    NUMBER.test(number.text)
+  )
+    return { first: at, last: last + 3 };
   // "Americans for Prosperity", "Mexicanos contra la Corrupción"
   const article = /^(?:the|la|el|los|las)$/.test(next?.text ?? '') ? words[last + 3] : next;
   if (

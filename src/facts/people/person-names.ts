@@ -178,6 +178,12 @@ function officeAt(words: readonly Word[], at: number): { office: Stretch; next: 
     )
       head = i;
     else if (head >= 0) {
+      // "Consejero Consultivo": Spanish puts it behind.
+      if (/^(?:consultiv|administrativ|honorari|ejecutiv|adjunt|suplente)/.test(plain)) {
+        head = i;
+        i += 1;
+        continue;
+      }
       // "Chief Executive Officer": another office follows.
       const next = words[i + 1];
       if (!(OFFICE_MODIFIERS.has(plain) && next?.joined && OFFICES.has(next.plain))) break;
@@ -322,6 +328,15 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     // "Christian Nørgaard": a given name that is a demonym as well.
     if (!isGivenName(words[at]!.plain)) return null;
     i = at;
+  } else if (
+    KIN.has(words[at]!.plain) &&
+    words[at + 1]?.joined &&
+    words[at + 1]!.capital &&
+    isEveryday(words[at + 1]!.plain) &&
+    !isGivenName(words[at + 1]!.plain)
+  ) {
+    // "Mother Nature"
+    return null;
   } else if (
     words[at]!.opens &&
     isKindInFront(words[at]!.plain) &&

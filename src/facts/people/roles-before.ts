@@ -136,7 +136,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     if (word.capital && !isDemonym(word.plain)) {
       // "England striker", "Manchester City manager": whose.
       if (!(word.opens && OPENING_WORDS.has(word.plain)) && mention.office === null) left = k;
-      else if (word.text.includes('.')) left = k;
+      else if (word.text.includes('.') || /^(?:US|UK|UN|EU)$/.test(word.text)) left = k;
       else break;
     } else if (!word.capital) {
       if (hasOffice) break;
@@ -146,6 +146,11 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   }
   if (left === first || left === head) left = withOther(reading, left, at);
   left = withOwner(reading, left, at);
+  // "Academic Staff Union (ASU) President Ana Ruiz"
+  const acronym = left > 1 ? at(left - 1) : undefined;
+  const body = acronym?.bracketed ? at(acronym.first - 1) : undefined;
+  if (body?.kind === 'organisation' && text.slice(acronym!.end, words[left]!.start) === ') ')
+    left = body.first;
   const end = (rank ? undefined : mention.office?.end) ?? words[first === head ? tail : head]!.end;
   return bare(text, { start: words[left]!.start, end });
 }
@@ -162,6 +167,13 @@ function withOther({ words }: Reading, left: number, at: At): number {
   const [and, other] = [words[left - 1], words[left - 2]];
   if (!words[left]!.joined || !and?.joined || !/^(?:and|y|e)$/.test(and.plain) || other === undefined)
     return left;
+  // "exalcalde de Osk y dirigente de Foro Claro Ana Ruiz"
+  let of = left - 2;
+  while (of > left - 7 && of > 0 && words[of]!.joined && (words[of]!.capital || at(of) !== undefined))
+    of -= 1;
+  const link = words[of];
+  if (of < left - 2 && link?.joined && /^(?:de|del)$/.test(link.plain) && isRole(words[of - 1]?.plain ?? ''))
+    return of - 1;
   if (other.capital || !isRole(other.plain) || isPluralRole(other.plain) || at(left - 2) !== undefined)
     return left;
   let first = left - 2;
@@ -305,8 +317,10 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
 
 /** "la asociación de padres Aulas Abiertas", "una organización de derechos humanos": a kind and whose or what it is of. */
 function kindOf({ words, text }: Reading, mention: Found): Span | null {
+  if (/^(?:al?|del?|con|por|la|el)$/.test(words[mention.first - 1]?.plain ?? '')) return null;
   for (let k = mention.first - 2; k > 0 && k >= mention.first - 4; k -= 1) {
     if (words[k + 1]!.capital || !words[k + 1]!.joined || !words[mention.first]!.joined) return null;
+    if (/^(?:al?|con|por)$/.test(words[k]!.plain) || /\p{Ll}ó$/u.test(words[k]!.text)) return null;
     if (words[k]!.plain !== 'de') continue;
     if (k === mention.first - 1 || words[mention.first - 1]!.plain === 'de') return null;
     const kind = words[k - 1]!;

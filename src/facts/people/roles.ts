@@ -32,6 +32,9 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
     const mentions = [...bearerOf.keys()]
       .filter(({ paragraph }) => paragraph === reading.paragraph)
       .sort((a, b) => a.start - b.start);
+    const earlier = [...bearerOf.keys()].filter(
+      ({ kind, paragraph }) => kind === 'organisation' && paragraph < reading.paragraph,
+    );
     const cover = new Array<Found | undefined>(reading.words.length).fill(undefined);
     for (const mention of mentions) for (let i = mention.first; i <= mention.last; i += 1) cover[i] = mention;
     const at: At = (i) => cover[i];
@@ -70,7 +73,7 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
           add(mention, span);
           leadWithin(reading, span, mention, mentions, lead);
           if (!leadsUnnamed(reading, span)) continue;
-          const body = bodyMeant(reading, span, mentions, (found) => bearerOf.get(found));
+          const body = bodyMeant(reading, span, mentions, earlier, (found) => bearerOf.get(found));
           if (body !== null) lead(body, mention);
         }
         const predicate = predicateAfter(reading, mention, at);

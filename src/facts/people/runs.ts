@@ -33,7 +33,8 @@ function goesOn(words: readonly Word[], at: number): boolean {
   if (word.start - before.end === 3)
     return OF_MANY.test(before.plain)
       ? ORGANISATION_WORDS.has(word.plain) || MEMBERS.test(word.plain)
-      : HOUSES.test(word.plain) && isPatron(words, at - 1);
+      : (HOUSES.test(word.plain) && isPatron(words, at - 1)) ||
+          (HOLDERS.test(before.plain) && /^(?:office|department)$/.test(word.plain));
   return (
     before.plain.endsWith('s') &&
     word.start - before.end === 2 &&
@@ -44,6 +45,8 @@ function goesOn(words: readonly Word[], at: number): boolean {
 
 /** "Northside Children's Hospital", "the People's Party": whose a body is, in an irregular plural. */
 const OF_MANY = /^(?:children|women|men|people|policemen|firemen|fishermen|alumni)$/;
+/** Those who have an office of their own: "Sheriff's Office". */
+const HOLDERS = /^(?:sheriff|prosecutor|governor|mayor|coroner|attorney|general|defender|commissioner)$/;
 /** What is called after a saint or a sovereign: "St. Brendan's High School", "King's College". */
 const HOUSES = /^(?:high|primary|school|college|hospital|hospice|church|university|academy|infirmary|trust)$/;
 

@@ -280,6 +280,8 @@ function isSomethingElse(
       // "Adelante" within a sentence is a name; at its start it is a word.
       (isWord(word.plain) && !isAcronym(word) && (word.opens || !isCommon(word.plain))) ||
       NO_BODIES.has(word.plain) ||
+      // "N494,000"
+      /^\p{Lu}\d{2,}$/u.test(word.text) ||
       /^(?:estado|state|republica|constitucion|nacion|pais)$/.test(word.plain) ||
       BARE_NAMES.has(word.plain) ||
       isPluralRole(word.plain) ||
