@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf, type Days } from './article-context.ts';
 import { denies, isNegatedAt } from './denial.ts';
+import { doneIn } from './done.ts';
 import { fatesIn } from './fates.ts';
 import { isReason } from './features.ts';
 import { nameWords } from './insisted-name.ts';
@@ -45,20 +46,12 @@ const SOMEWHERE =
   /(?<![\p{L}])(?:in|at|near|to|from|en|cerca de|a|desde|hasta) (?:\p{Ll}+ ){0,4}\p{Lu}\p{L}+/u;
 
 /** Whether a passage denies what the question takes to have happened: "two more are still not found". */
-function isDenied({ asks, query, bearings }: Question, passage: Passage): boolean {
-  if (!HAPPENED.has(asks)) return false;
-  const { text } = passage.paragraph;
-  const done = new Set(
-    query.groups.flatMap(({ terms }, i) =>
-      bearings[i]!.weight === DONE && !bearings[i]!.insisted ? terms.map(({ term }) => term) : [],
-    ),
-  );
-  const found = sentencesOf(passage).flatMap(({ terms }) => terms.filter(({ term }) => done.has(term)));
-  return found.length > 0 && found.every(({ start }) => isNegatedAt(text, start));
+function isDenied(question: Question, passage: Passage): boolean {
+  if (!HAPPENED.has(question.asks)) return false;
+  const found = doneIn(question, passage);
+  return found.length > 0 && found.every(({ start }) => isNegatedAt(passage.paragraph.text, start));
 }
 
-/** The weight of words that say what was done. */
-const DONE = 0.7;
 const HAPPENED: ReadonlySet<Question['asks']> = new Set(['place', 'date', 'person']);
 
 /** Whether nothing but what holds the very thing asked for can answer: a sum, a span of time, whom it befell. */

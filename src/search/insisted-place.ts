@@ -12,8 +12,9 @@ export function isThere(
   insisted: Insisted,
   passage: Passage,
   context: ArticleContext,
-  asks: Question['asks'],
+  { asks, insists }: Question,
 ): boolean {
+  const isAsked = (other: string) => insists.some((one) => one.kind === 'place' && one.code === other);
   const { code, city, located } = insisted;
   const { article, paragraph, span } = passage;
   const here = context.mentions(paragraph.text);
@@ -29,8 +30,12 @@ export function isThere(
       isWritten(insisted, paragraph.text)
     );
   if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
-  if (!located) return [...here, ...above].some(is) || context.about === code || context.isSetIn(code);
   const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
+  if (!located) {
+    if (here.some(is) || context.about === code || context.isSetIn(code)) return true;
+    // Of several countries in a headline a passage may tell of another.
+    return above.some(is) && ![...above, ...within].some(({ code }) => isCountry(code) && !isAsked(code));
+  }
   // What a sentence itself says of where it is goes before anything around it.
   const meets = (mention: Mention) =>
     is(mention) && (mention.located || !mention.demonym || !actsFor(paragraph.text, mention));

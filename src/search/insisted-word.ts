@@ -1,23 +1,40 @@
 import type { Article } from '../corpus/article.ts';
-import { isEveryday } from '../text/lexicon.ts';
+import { isEveryday, isLookalike } from '../text/lexicon.ts';
 import { fold, type Term } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article-context.ts';
+import { demands, isDemandedAt } from './demand.ts';
 import type { Insistence } from './insistence.ts';
 import { type Passage, textOf } from './passage.ts';
 import type { Question } from './question.ts';
 import { OFFICE_OF } from './question-needs.ts';
 
-const WANTED =
-  /(?<!\p{L})(?:demand\p{L}*|call(?:s|ed|ing)? (?:up)?(?:on|for)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)? (?:for|to)|request\p{L}*|insist\p{L}*|threat\p{L}*|plead\p{L}*|seek(?:s|ing)?|sought|push\p{L}* for|p[ie]d(?:e|en|i[oó]|ieron|ido|ir|[ií]an?|iendo)|exig\p{L}+|reclam\p{L}+|demandar?\p{L}*|instar?\p{L}*|llama\p{L}* a|amenaz\p{L}+|solicit\p{L}+)(?!\p{L})/iu;
-
-/** Where a demand ends within its sentence. */
-const NEW_CLAUSE =
-  /[;:.—]|,\s+(?:and|but|while|who|which|y|pero|mientras|que)\s|\b(?:after|when|because|tras|cuando|porque)\b/iu;
-
 /** "In Grindavik", "en Ambato". */
 const ELSEWHERE =
   /(?<![\p{L}])(?:in|at|near|en) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)(?![\p{L}]))\p{Lu}\p{L}+/u;
+
+/** "Plans to free them", "will fire": before a verb, which may look like another word. */
+const BEFORE_VERB = /(?<!\p{L})(?:to|will|would|shall|should|can|could|may|might|must|not|did|does|do)\s$/iu;
+
+/** "A press release", "a release from her office": a text that frees nobody. */
+const PUBLISHED =
+  /(?:press|news|media|department|office) releases?$|releases? (?:from|by|sa(?:id|ys)|report(?:s|ed)|stat(?:es|ed)|not(?:es|ed)|announc(?:es|ed|ing)|of (?:January|February|March|April|May|June|July|August|September|October|November|December|\d))/iu;
+
+/** "It claimed 31 lives", "perdió la vida": what else is claimed or lost kills nobody. */
+const LIFE_TAKEN = /^(?:claim|p[ie]rd)/;
+/** "Les costó la vida a dos": too common a verb to be looked for. */
+const COSTS_LIVES = /(?<!\p{L})(?:cost(?!s)|cuest|cobr)\p{L}* (?:[^\s.;]+ ){0,3}vidas?(?!\p{L})/iu;
+const A_LIFE = /^(?:[^\s.;]+ ){1,5}?(?:lives|life|vidas?)(?!\p{L})/iu;
+
+const singular = (word: string): string => word.replace(/e?s$/, '');
+
+/** Whether a word, by what stands around it, is another than it looks like: nobody is released by "free expression". */
+function isAnother(text: string, { word, start, end }: Term, asked: string): boolean {
+  if (singular(word) === singular(asked)) return false;
+  if (isLookalike(word)) return !BEFORE_VERB.test(text.slice(0, start));
+  if (LIFE_TAKEN.test(word) && !LIFE_TAKEN.test(asked)) return !A_LIFE.test(text.slice(start, end + 40));
+  return word.startsWith('release') && PUBLISHED.test(text.slice(Math.max(0, start - 12), end + 14));
+}
 
 /** Questions that only something done answers. */
 const DONE: ReadonlySet<Question['asks']> = new Set(['count', 'person', 'date', 'yes-or-no']);
@@ -54,6 +71,7 @@ export function isSaid(
 ): boolean {
   const { article, paragraph, span } = passage;
   const written = fold(asked);
+  if (stands.includes('die') && COSTS_LIVES.test(textOf(passage))) return true;
   if (asks === 'date' && LIFE.test(stands.join(' ')) && YEARS_OF_LIFE.test(paragraph.text)) return true;
   // Prisons are no prisoners, and who colonised isn't told by what a colony was.
   const loose = part === 'setting' || (asks !== 'person' && asks !== 'count');
@@ -64,9 +82,12 @@ export function isSaid(
   const others =
     part === 'holding' ? OFFICE_OF : part === 'setting' && !isEveryday(written) ? ELSEWHERE : null;
   if (others?.test(textOf(passage))) return context.terms(paragraph).some(is);
+  // What is merely demanded doesn't tell that it was done.
+  const mayBeDemanded = part === 'setting' || part === 'holding' || !DONE.has(asks) || demands(fold(text));
+  const heads = (term: Term) => is(term) && (mayBeDemanded || !isDemandedAt(article.title, term.start));
   // A headline and its lead tell the same.
   const isLead = paragraph.number === 1 && part === 'other';
-  if ((!strict || isLead) && context.terms(null).some(is)) return true;
+  if ((!strict || isLead) && context.terms(null).some(heads)) return true;
   // What the nurses of one paragraph earn may be told in the next; where it all happens is told by the first.
   const near = [
     asks === 'count' && part === 'other' ? article.paragraphs[paragraph.number - 2] : undefined,
@@ -76,14 +97,16 @@ export function isSaid(
   // Why there is a strike may be told without the word by what is all about it.
   if (asks === 'reason' && isThroughout(article, context, is)) return true;
   const inside = ({ start, end }: Term) => span.start <= start && end <= span.end;
-  const own = context.terms(paragraph).filter((term) => is(term) && (part !== 'counted' || inside(term)));
-  if (part === 'setting' || part === 'holding' || !DONE.has(asks) || WANTED.test(fold(text)))
-    return own.length > 0;
+  const own = context
+    .terms(paragraph)
+    .filter(
+      (term) => is(term) && !isAnother(paragraph.text, term, written) && (part !== 'counted' || inside(term)),
+    );
+  if (mayBeDemanded) return own.length > 0;
   const sentences = analyse(article, paragraph);
   return own.some(({ start }) => {
     const sentence = sentences.find((one) => one.start <= start && start < one.end);
-    const before = paragraph.text.slice(sentence?.start ?? 0, start);
-    const wanted = WANTED.exec(before);
-    return wanted === null || NEW_CLAUSE.test(before.slice(wanted.index + wanted[0].length));
+    const first = sentence?.start ?? 0;
+    return !isDemandedAt(paragraph.text.slice(first, sentence?.end), start - first);
   });
 }

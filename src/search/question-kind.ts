@@ -67,6 +67,8 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     /\bwhat (?:is|are|was|were)(?: an?| the)? \S+(?: \S+){0,3}(?<! (?:with|of|for|from|about|like|to|in|on|by))$|\b(?:meaning|definition) of\b|\bmeans?$|^define\b|^(?:que|cual) (?:es|son|era|fue|significa)\b|\bsignificado de\b/,
   ],
   ['yes-or-no', /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n't)?\b/],
+  // "Murió alguien?": not "who".
+  ['yes-or-no', /^\S+ (?:ya )?(?:alguien|algun[oa]?|nadie|ningun[oa]?|anyone|anybody|somebody|someone)\b/],
 ];
 
 const ASKING =
@@ -74,7 +76,7 @@ const ASKING =
 
 /** Spanish asks yes or no by its question marks alone. */
 const SPANISH_VERB_FIRST =
-  /^(?:hay|ha|han|habia|existe|existen|esta|estan|es|son|fue|fueron|era|eran|tiene|tienen|puede|pueden|sigue|siguen|hubo|va|van|se)\b/;
+  /^(?:hay|ha|han|habia|existe|existen|esta|estan|es|son|fue|fueron|era|eran|tiene|tienen|puede|pueden|sigue|siguen|hubo|va|van|se|[a-z]+(?:aron|ieron))\b/;
 
 /** What kind of thing would answer. */
 export function asksOf(tokens: readonly Token[]): Asks {

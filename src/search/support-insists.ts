@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
+import { isOnlyDemanded } from './demand.ts';
 import { isDoneBy } from './insisted-agent.ts';
 import { isNamed } from './insisted-name.ts';
 import { hasAge, hasAmount, hasMoney, hasNumber, hasPercentage, hasSpanOfTime } from './insisted-number.ts';
@@ -28,7 +29,7 @@ export function unmet(
       case 'name':
         return isNamed(insistence, passage, context, found, asks);
       case 'place':
-        return isThere(insistence, passage, context, asks);
+        return isThere(insistence, passage, context, question);
       case 'year':
         return isThen(insistence, passage, context, found, asks);
       case 'number':
@@ -48,7 +49,11 @@ export function unmet(
           (!TIME.test(fold(question.text)) || hasSpanOfTime(passage))
         );
       case 'moment':
-        return hasMoment(passage) && (!TO_COME.test(fold(question.text)) || looksAhead(passage));
+        return (
+          hasMoment(passage) &&
+          !isOnlyDemanded(question, passage) &&
+          (!TO_COME.test(fold(question.text)) || looksAhead(passage))
+        );
     }
   };
   return question.insists.filter((insistence) => !isMet(insistence));

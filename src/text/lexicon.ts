@@ -215,9 +215,12 @@ export function weightOf(word: string, languages: readonly string[]): Weight | n
   return null;
 }
 
+/** Whether a folded word looks like a form of one that says what was done, but is mostly another: "free", "fire". */
+export const isLookalike = (word: string): boolean => read().needless.has(word);
+
 /** Which questions with this folded word nothing answers that lacks it and all that may stand for it; null for none. */
 export function needOf(word: string, languages: readonly string[]): Need | null {
-  if (read().needless.has(word)) return null;
+  if (isLookalike(word)) return null;
   const needs = PAIRED.filter((language) => languages.includes(language)).map((language) =>
     read().needs.get(keyOf([word], language)),
   );

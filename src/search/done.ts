@@ -1,0 +1,16 @@
+import type { Term } from '../text/terms.ts';
+import { type Passage, sentencesOf } from './passage.ts';
+import type { Question } from './question.ts';
+
+/** The weight of words that say what was done. */
+const DONE = 0.7;
+
+/** The words of a passage, by its paragraph's offsets, that tell what a question says was done: "when did they *impose* it?" */
+export function doneIn({ query, bearings }: Question, passage: Passage): readonly Term[] {
+  const done = new Set(
+    query.groups.flatMap(({ terms }, i) =>
+      bearings[i]!.weight === DONE && !bearings[i]!.insisted ? terms.map(({ term }) => term) : [],
+    ),
+  );
+  return sentencesOf(passage).flatMap(({ terms }) => terms.filter(({ term }) => done.has(term)));
+}
