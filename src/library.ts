@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CorpusSummary } from './answers/answer.ts';
 import { summarise } from './answers/outcome.ts';
 import { preparationSteps } from './answers/preparation.ts';
@@ -174,6 +175,8 @@ export class Library {
     // A first index is built while threads extract; one from which answers are given changes last.
     const building = before === null ? ParagraphIndex.build(articles) : null;
     const [facts, built] = await Promise.all([extracting, building]);
+    // To this and from this all articles are gone through several times, which takes a large coverage some milliseconds.
+    await nextTurn();
     const directory = await inTurns(this.#directory.next([...facts.values()], names));
     const rest = { articles, withdrawn, facts, directory, names, glossary };
     // Those who are being answered meanwhile shouldn't wait for it in one go; a first start has nobody yet.

@@ -64,16 +64,24 @@ function keysOf(bearer: Bearer): Keys {
 
 type Order = (a: Bearer, b: Bearer) => number;
 
+/** Changed keys are kept beside the rest until they are more than this share of it. */
+const MOST_CHANGED = 1 / 8;
+
+type ByKey = ReadonlyMap<string, readonly Bearer[]>;
+
 /** Bearers by a key, each list in their order. Never changed once it is made. */
 class Lists {
-  readonly #lists: ReadonlyMap<string, readonly Bearer[]>;
+  readonly #lists: ByKey;
+  /** What has changed since those were made, so that a change needn't copy all of them; empty where nobody is left. */
+  readonly #changed: ByKey;
 
-  constructor(lists: ReadonlyMap<string, readonly Bearer[]> = new Map()) {
+  constructor(lists: ByKey = new Map(), changed: ByKey = new Map()) {
     this.#lists = lists;
+    this.#changed = changed;
   }
 
   get(key: string): readonly Bearer[] {
-    return this.#lists.get(key) ?? [];
+    return this.#changed.get(key) ?? this.#lists.get(key) ?? [];
   }
 
   /** The same without those who left and with those who came; in steps. */
@@ -83,20 +91,12 @@ class Lists {
     keysOf: (bearer: Bearer) => readonly string[],
     order: Order,
   ): Generator<undefined, Lists> {
-    const lists = new Map<string, readonly Bearer[]>();
-    let steps = 0;
-    for (const [key, list] of this.#lists) {
-      lists.set(key, list);
-      steps += 1;
-      if (steps % 500 === 0) yield;
-    }
     const own = new Map<string, Bearer[]>();
     const ownAt = (key: string): Bearer[] => {
       let list = own.get(key);
       if (list === undefined) {
         list = this.get(key).filter((bearer) => !left.has(bearer));
         own.set(key, list);
-        lists.set(key, list);
       }
       return list;
     };
@@ -105,13 +105,31 @@ class Lists {
       for (const key of keysOf(bearer)) ownAt(key).push(bearer);
       yield;
     }
-    for (const [key, list] of own) {
-      if (list.length === 0) lists.delete(key);
-      else list.sort(order);
+    for (const list of own.values()) {
+      if (list.length > 1) list.sort(order);
       yield;
     }
+    if (this.#lists.size === 0) return new Lists(own);
+    const changed = yield* joined(this.#changed, own);
+    if (changed.size <= this.#lists.size * MOST_CHANGED) return new Lists(this.#lists, changed);
+    const lists = yield* joined(this.#lists, changed);
+    for (const [key, list] of changed) if (list.length === 0) lists.delete(key);
     return new Lists(lists);
   }
+}
+
+/** The lists of both, where a key has two the later one; in steps. */
+function* joined(earlier: ByKey, later: ByKey): Generator<undefined, Map<string, readonly Bearer[]>> {
+  const lists = new Map<string, readonly Bearer[]>();
+  let steps = 0;
+  for (const all of [earlier, later]) {
+    for (const [key, list] of all) {
+      lists.set(key, list);
+      steps += 1;
+      if (steps % 500 === 0) yield;
+    }
+  }
+  return lists;
 }
 
 const spellingsOf = (bearer: Bearer): readonly string[] => keysOf(bearer).spellings;
