@@ -116,6 +116,14 @@ function boundDate(
     )
   )
     return null;
+  // "As of this Friday, X has registered 757 detained since": the one that says so.
+  const said = inside.find(
+    (date) =>
+      date.end <= number.start &&
+      AS_OF_DAY.test(reading.text.slice(Math.max(0, date.start - 24), date.start)),
+  );
+  if (said !== undefined && !reading.numbers.some(({ start, end }) => start > said.end && end < number.start))
+    return said;
   const following = inside.find((date) => date.start >= number.end);
   const preceding = inside.findLast((date) => date.end <= number.start && !isOfCompared(reading, date));
   const others = reading.numbers.filter(
@@ -154,12 +162,25 @@ function boundDate(
   const ofChanged = isChange
     ? dates.findLast((date) => date.end <= number.start && date.start >= sentence.start)
     : undefined;
-  return preceding ?? (isAnothers ? undefined : following) ?? ofChanged ?? opening(draft, dates, sentence);
+  // "makes up only 5 percent but represented 20 percent of all in 2023"
+  const isPast =
+    following !== undefined &&
+    between(number.end, following.start) &&
+    /\s(?:but|pero|while|mientras)\s/u.test(reading.text.slice(number.end, following.start));
+  return (
+    preceding ??
+    (isAnothers || isPast ? undefined : following) ??
+    ofChanged ??
+    opening(draft, dates, sentence)
+  );
 }
 
 /** "72 prisoners among the 6,000 pardoned on": the date of what was done to those among whom they are. */
 const OF_AMONG =
   /(?<!(?<!\p{L})(?:is|are|was|were|est[aá]n?|estaban?|figuran?))\s(?:among|entre)\s(?:the|l[oa]s)\s(?:\p{L}+\s){0,2}[\d.,]+\s(?:\p{L}+\s){0,3}?\p{L}+(?:ed|ad[oa]s|id[oa]s)\s(?:on|in|el|en|durante|during)?\s?(?:the\s)?$/u;
+
+const AS_OF_DAY =
+  /(?<!\p{L})(?:as (?:of|at)|a fecha(?: de)?|al cierre del?|at the end of)\s(?:the\s|el\s)?$/iu;
 
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;

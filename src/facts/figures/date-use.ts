@@ -17,7 +17,7 @@ const FREED =
   /(?<!\p{L})(?:was|were|been|other|nine|people|them|persons?|prisoners|\p{Ll}+s)\s(?:released|issued)\s(?:on\s|in\s)?$/iu;
 const HAS_REPORT = new RegExp(String.raw`\b(?:${REPORT}|statement|data|numbers)\b`, 'iu');
 const REPORT_PERIOD = new RegExp(
-  String.raw`\b${REPORT}\b(?:(?!\b(?:that|que)\b)[^.;]){0,90}?(?:\b(?:for|of|covering|corresponding to|relating to|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
+  String.raw`\b${REPORT}(?!\p{L})(?:(?!\b(?:that|que)\b)[^.;]){0,90}?(?:\b(?:for|of|covering|corresponding to|relating to|del?|sobre|correspondiente al?|relativo al?)\s+(?:the\s+)?(?:(?:year|año)\s+)?|["”»],?\s+)$`,
   'iu',
 );
 const PERIODIC = new RegExp(
@@ -30,7 +30,7 @@ const REPORT_FOR = new RegExp(
 );
 /** "informe anual 2023" */
 const REPORT_YEAR = new RegExp(String.raw`\b${REPORT}(?:\s(?:anual|mundial|nacional))?\s$`, 'iu');
-const REPORT_NEXT = new RegExp(String.raw`^\s(?:(?:annual|yearly)\s)?${REPORT}\b`, 'iu');
+const REPORT_NEXT = new RegExp(String.raw`^\s(?:(?:annual|yearly)\s)?${REPORT}(?!\p{L})`, 'iu');
 const REPORT_ISSUE = new RegExp(
   String.raw`\b(?:${REPORT}s?|statement|comunicado|nota|tweet|post|letter|carta|interview|entrevista|press conference|rueda de prensa|conferencia de prensa)\b(?:\s\p{L}+){0,3}?\s*(?:,\s*)?(?:(?:published|released|issued|dated|conducted|made|out|publicad[oa]|difundid[oa]|divulgad[oa]|emitid[oa]|hech[oa]|presentad[oa])\s*)?(?:on|in|of|el|en|este|del?)?\s*$`,
   'iu',
@@ -90,7 +90,7 @@ const IN_FORCE =
 const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)+$/u;
 /** "El incendio declarado el viernes ha arrasado": when what has done it since began. */
 const BEGUN =
-  /(?<!\p{L}|ha |han |has |have |was |were |fue |fueron |es |son )(?:declarad[oa]|iniciad[oa]|desatad[oa]|comenzad[oa]|surgid[oa]|begun|started|that (?:began|started|broke out)|que (?:comenzó|empezó|se declaró|se inició|estalló))\s(?:(?:on|in|el|en|este|la)\s)*$/u;
+  /(?<!\p{L}|ha |han |has |have |was |were |fue |fueron |es |son )(?:declarad[oa]|iniciad[oa]|desatad[oa]|comenzad[oa]|surgid[oa]|begun|started|that (?:began|started|broke out|erupted)|que (?:comenzó|empezó|arrancó|se declaró|se inició|se desató|estalló|estallaron|comenzaron|empezaron))\s(?:(?:on|in|el|en|este|la)\s)*$/u;
 /** "wells tested in August were": what was measured then is the count. */
 const MEASURED =
   /(?:tested|surveyed|polled|examined|inspected|sampled|interviewed|recorded|registered|reported|(?:encuestad|analizad|registrad|inspeccionad|examinad|entrevistad)[oa]s)\s(?:\p{L}+\s){1,2}$/u;
@@ -194,9 +194,11 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
         Math.min(sentence.end, numberStart + 60),
       ),
     );
-  const verb = DECLARES.test(before)
-    ? -1
-    : last.findLastIndex((word) => reportsSpeech(word) || (gives && GIVES.test(word)));
+  const verb =
+    DECLARES.test(before) ||
+    ADDS_TO.test(reading.text.slice(Math.max(sentence.start, date.start - 40), date.end + 60))
+      ? -1
+      : last.findLastIndex((word) => reportsSpeech(word) || (gives && GIVES.test(word)));
   const after = reading.text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
   // "said at a hearing on Tuesday that"
   const said = SAID_AT.exec(reading.text.slice(Math.max(sentence.start, date.start - 80), date.start))?.[1];
@@ -216,6 +218,9 @@ function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberS
 /** "se declaró en quiebra en julio", "declared bankruptcy in July": an act, not words. */
 const DECLARES =
   /(?<!\p{L})declar\p{L}+\s(?:en (?:quiebra|huelga|bancarrota)|bankrupt\p{L}*|war|la guerra|el estado|a (?:state|ceasefire)|victory|independence|la independencia)\s[^.;]{0,24}$/iu;
+/** "añadió en 2023 al listado", "added in May to its register": an act too. */
+const ADDS_TO =
+  /(?<!\p{L})(?:añadi|agreg|sum|incorpor|added)\p{L}*\s(?:[^.;]{0,30}\s)?(?:al?|to)\s(?:(?:su|sus|its|the|la|las)\s)?(?:lista|listado|registro|list|register|registry)(?!\p{L})/iu;
 const SAID_AT =
   /(\p{L}+)\s(?:at|in|during|before|en|ante|durante)\s(?:\p{L}+\s){1,7}?(?:(?:on|in|el|este)\s)?$/u;
 const PUT_AT =
@@ -293,6 +298,13 @@ export function useOf(
   if (PRIOR.test(before) || (date.end <= draft.number.start && OF_COUNTED.test(before))) return 'other';
   // "181 presos, que están en la cárcel desde 2018": since when doesn't tell when they were counted.
   if (date.kind === 'since' && date.start >= draft.number.end && HELD.test(before)) return 'other';
+  // "144 casos de enero y 124 de febrero"
+  if (
+    /^\s\p{Ll}+\s(?:del?|of)\s$/u.test(reading.text.slice(draft.number.end, date.start)) &&
+    /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? '') &&
+    /^(?:[,.;)]|\s(?:y|and)\s\d)/u.test(after)
+  )
+    return 'count';
   // "desde los 14 millones de 2023"
   if (/^\s(?:del?|of)\s(?:el\s)?$/u.test(reading.text.slice(draft.number.end, date.start))) return 'count';
   // Nobody speaks for months on end, and "two years after" dates what is told.
@@ -320,6 +332,8 @@ export function useOf(
   const until = reading.text.slice(date.end, draft.number.start);
   if (date.end <= draft.number.start && (HEAD_OF_CLAUSE.test(until) || EFFECT_CLAUSE.test(until)))
     return 'count';
+  // "the conflict that began in April": since when what has done it goes on.
+  if (date.start >= draft.number.end && BEGUN.test(before)) return 'other';
   // "a rise of 9 percent on the year before", "double what it was in 2019"
   if (date.start >= draft.number.end && (COMPARISON_ON.test(before) || WHAT_IT_WAS.test(before)))
     return 'other';
@@ -416,7 +430,9 @@ export function useOf(
   const isItsOwn = relative !== undefined && draft.number.start > date.start - relative.length;
   if (
     (relative !== undefined && !isItsOwn) ||
-    (PARTICIPLE.test(before) && PREDICATE.test(after) && !MEASURED.test(before)) ||
+    ((PARTICIPLE.test(before) || (date.edtf?.includes('/') && /\p{L}(?:ad|id)[oa]s\s$/u.test(before))) &&
+      PREDICATE.test(after) &&
+      !MEASURED.test(before)) ||
     (date.end <= draft.number.start && BEGUN.test(before) && /\s(?:ha|han|has|have)\s/u.test(until))
   )
     return 'other';

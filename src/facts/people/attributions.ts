@@ -116,7 +116,9 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   const before = i > clause.first && /^(?:['’]s?)? $/.test(gap(clause, i)) ? words[i - 1]! : null;
   if (before !== null) {
     if (PASSIVE.test(before.plain) || before.possessive) return null;
-    if (NOUN_BEFORE.test(before.plain) && !/^(?:who|that)$/.test(before.plain)) return null;
+    // "The UN says": a name that is spelled as an article.
+    const isName = clause.at(i - 1) !== undefined;
+    if (NOUN_BEFORE.test(before.plain) && !isName && !/^(?:who|that)$/.test(before.plain)) return null;
     if (before.plain === 'la' && LA_NOUNS.test(word.plain) && !/[óé]$|ron$/.test(word.text)) return null;
     // "was also accused", "has been repeatedly told"
     if (

@@ -71,11 +71,16 @@ const STATES =
   /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?)$/;
 const ADDS =
   /^(?:added|adds|adding|removed|removes|sumo|suma|sumado|anadio|anade|anadido|agrego|agrega|agregado|incorporo|incorpora|incorporado|incluyo|incluido|retiro|retirado)$/;
+const CASES =
+  /^(?:presos|presas|prisioneros|casos|nombres|victimas|detenidos|detenidas|desaparecidos|cases|names|prisoners|victims|detainees)$/;
 const keepsNames = ({ plain: word }: { readonly plain: string }): boolean =>
   /^(?:list|register|registry|database|tally|count|lista|listado|listados|registro|registros|recuento|base|conteo)$/.test(
     word,
   );
 const THE = /^(?:the|this|el|la|este|esta|dicho|dicha)$/;
+const ONE_OF_MANY =
+  /^(?:ong|organizacion|grupo|plataforma|group|organi[sz]ation|ngo|observatorio|entidad|asociacion)$/;
+const OFFICIAL = /^(?:funcionari[oa]|mandatari[oa]|official)$/;
 const FIGURES =
   /^(?:figures|data|statistics|estimates?|records|cifras|datos|estadisticas|estimaciones|calculos|registros)$/;
 const POSSESSIVE = /^(?:its|their|su|sus)$/;
@@ -214,7 +219,7 @@ export class Givers {
     this.#last = { paragraph: reading.paragraph, unit, name };
     for (let i = clause.first; i <= clause.last; i += 1) {
       const { plain } = reading.words[i]!;
-      if (!isDocument(plain) || clause.quoted(i)) continue;
+      if (!isDocument(plain) || plain === 'press' || clause.quoted(i)) continue;
       const owners = this.#owners.get(plain) ?? new Set();
       this.#owners.set(plain, owners.add(name));
     }
@@ -285,13 +290,15 @@ export class Givers {
     for (let i = clause.first + 1; i < clause.last; i += 1) {
       if (!ADDS.test(words[i]!.plain) || clause.quoted(i) || clause.at(i) !== undefined) continue;
       const near = words.slice(i + 1, i + 14);
-      const own = near.findIndex(({ plain: word }) => /^(?:its|su|sus)$/.test(word));
+      const own = near.findIndex(({ plain: word }) => /^(?:its|su|sus|al)$/.test(word));
       const kept = own < 0 ? undefined : near.slice(own + 1, own + 4).find(keepsNames);
       if (kept === undefined) continue;
       const has = /^(?:ha|han|has|have|had)$/.test(words[i - 1]!.plain) ? i - 1 : i;
       const source = this.#giver(clause, unit, has, verbs, speakerOf);
-      // A state's list of those whom it bans is no count: whose list it is must have given numbers before.
-      if (source === null || (/^list/.test(kept.plain) && !this.#bodies.has(source.name))) continue;
+      // A state's list of those whom it bans is no count: whose list it is must have given numbers before, or count cases.
+      const isCounted =
+        this.#bodies.has(source?.name ?? '') || near.some(({ plain: word }) => CASES.test(word));
+      if (source === null || (/^list/.test(kept.plain) && !isCounted)) continue;
       found.push({
         span: { start: words[i + 1]!.start, end: countedEnd(clause, unit, verbs, i + 1) },
         source,
@@ -331,7 +338,12 @@ export class Givers {
 
   /** `at` is the word of the attribution: whoever is meant has been told of before it. */
   #sourceOf(clause: Clause, unit: number, at: number, subject: Subject): Source | null {
-    if (subject.type === 'described') return this.#described(clause, at, subject.first, subject.noun);
+    if (subject.type === 'described')
+      return (
+        this.#described(clause, at, subject.first, subject.noun) ??
+        this.#onlyBody(subject.noun) ??
+        this.#holder(clause, unit, subject)
+      );
     const carried = (names: Iterable<string>): Source | null => {
       const [name, ...others] = new Set(names);
       return name === undefined || others.length > 0 ? null : { name, how: 'carried' };
@@ -339,11 +351,22 @@ export class Givers {
     if (subject.type === 'document') {
       const owners = ANY_DOCUMENT.test(subject.noun)
         ? [...this.#owners.values()].flatMap((names) => [...names])
-        : (this.#owners.get(subject.noun) ?? this.#onlyOwner());
+        : (this.#owners.get(subject.noun) ??
+          // "The list" of a text that has told of no document may be anybody's.
+          (/^list/.test(subject.noun) && this.#owners.size === 0 ? [] : this.#onlyOwner()));
       return carried(owners);
     }
     const before = this.#justBefore(clause, unit);
     if (before === null) return null;
+    // A new paragraph that opens with "Explicó que": who spoke last in the one before goes on.
+    if (
+      subject.type === 'omitted' &&
+      unit === 0 &&
+      at === clause.first &&
+      clause.reading.spanish &&
+      !/n$/.test(clause.reading.words[at]!.plain)
+    )
+      return carried([before]);
     // "The report says that … It counts 40": what counts, after one that said.
     if (subject.type === 'pronoun' && subject.who === 'thing' && subject.first === clause.first)
       return carried([before]);
@@ -358,6 +381,25 @@ export class Givers {
     const isNext =
       last.paragraph === paragraph ? last.unit === unit - 1 : unit === 0 && last.paragraph === paragraph - 1;
     return isNext ? last.name : null;
+  }
+
+  /** "La ONG", "the group": where one body alone has spoken so far, whatever others the article names besides. */
+  #onlyBody(noun: string): Source | null {
+    const [name, ...others] = this.#bodies;
+    return name !== undefined && others.length === 0 && ONE_OF_MANY.test(noun)
+      ? { name, how: 'carried' }
+      : null;
+  }
+
+  /** "la funcionaria", "the official", right behind a sentence in which one person alone spoke. */
+  #holder(clause: Clause, unit: number, { noun }: { readonly noun: string }): Source | null {
+    const before = OFFICIAL.test(noun) ? this.#justBefore(clause, unit) : null;
+    const speaker = this.#naming.find(({ name }) => name === before)?.bearing;
+    if (before === null || speaker?.kind !== 'person') return null;
+    const isWoman = /a$/.test(noun);
+    const known = speaker.found.map(({ gender }) => gender).filter((gender) => gender !== null);
+    const fits = !clause.reading.spanish || known.every((gender) => (gender === 'woman') === isWoman);
+    return fits ? { name: before, how: 'carried' } : null;
   }
 
   /** Whoever's documents alone were told of so far: "el registro", then "el informe", are one body's. */

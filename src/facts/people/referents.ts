@@ -60,6 +60,10 @@ export function isUnion({ found }: Bearing): boolean {
 const UNION =
   /^(?:sindicatos?|sindical|trabajador[ae]s|obrer[oa]s|unions?|workers|ugt|ccoo|cgt|csif|cut|ctc|tuc|afl|uaw|unison|cgil|cgtp|dgb|verdi)$/;
 
+/** What those who belong to a body are called, unlike those who speak for it. */
+const MEMBERS =
+  /^(?:activistas?|miembros?|militantes?|integrantes?|afiliad[oa]s?|socios?|abogad[oa]s?|activists?|members?|lawyers?)$/;
+
 /** Nouns for bodies of any kind. */
 const ANY_BODY = /^(?:entidad|organismo|institucion|institution|body|agency|agencia)$/;
 
@@ -602,6 +606,8 @@ export class Referents {
     const fits = (bearing: Bearing): boolean => {
       const own = classOf(bearing);
       if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
+      // "Luis Paz, activista de FARO … La ONG": whose somebody is isn't thereby told of.
+      if (this.#isOnlyBelongedTo(reading.paragraph, bearing)) return false;
       if (noun === 'patronal' && isUnion(bearing)) return false;
       if (ANY_BODY.test(noun)) return own !== 'party' && own !== 'media';
       if (kind === 'civil' || kind === 'any' || kind === 'media') return own === null || own === kind;
@@ -638,6 +644,24 @@ export class Referents {
       'organisation',
       theirs.length > 0 ? (bearing) => theirs.includes(bearing) : fits,
       true,
+    );
+  }
+
+  /** Whether a paragraph and the one before name a body only as the one to which somebody belongs. */
+  #isOnlyBelongedTo(paragraph: number, { found }: Bearing): boolean {
+    const near = found.filter(
+      (mention) => mention.paragraph === paragraph || mention.paragraph === paragraph - 1,
+    );
+    return (
+      near.length > 0 &&
+      near.every((mention) => {
+        const { words } = this.#readings.get(mention.paragraph)!;
+        const first = phraseFirst(this.#readings.get(mention.paragraph)!, mention);
+        return (
+          /^(?:of|from|de|del)$/.test(words[first - 1]?.plain ?? '') &&
+          MEMBERS.test(words[first - 2]?.plain ?? '')
+        );
+      })
     );
   }
 

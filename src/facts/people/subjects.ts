@@ -1,7 +1,8 @@
+import { isAcronym } from '../../text/names.ts';
 import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, LEADS, ROLE_MODIFIERS } from '../../text/roles.ts';
-import { BETWEEN, PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
+import { BETWEEN, PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
 import {
   AND,
   type Clause,
@@ -60,6 +61,32 @@ function phraseStart(clause: Clause, mention: Found): number {
     }
     if (!fits) break;
     first -= 1;
+  }
+  return qualifiedKind(clause, mention, first);
+}
+
+/** "…, the international children charity X said": from the words that say which kind of body it is; `first` elsewhere. */
+function qualifiedKind(clause: Clause, mention: Found, first: number): number {
+  const { words } = clause.reading;
+  if (
+    mention.kind !== 'organisation' ||
+    first >= mention.first ||
+    !DESCRIPTORS.has(words[mention.first - 1]!.plain)
+  )
+    return first;
+  for (let k = first - 1; k >= clause.first && first - k < 6; k -= 1) {
+    const { plain, capital } = words[k]!;
+    if (clause.quoted(k) || capital || clause.at(k) !== undefined || !plainGap(gap(clause, k + 1)))
+      return first;
+    if (DETERMINER.test(plain)) return k;
+    if (
+      PREPOSITION.test(plain) ||
+      AND.test(plain) ||
+      speechFrame(plain) !== null ||
+      /^(?:that|which|who|is|are|was|were|has|have|had)$/.test(plain)
+    )
+      return first;
+    if (gap(clause, k) === ', ') return k;
   }
   return first;
 }
@@ -209,7 +236,10 @@ const ISSUED =
   /^(?:released|published|issued|written|prepared|compiled|produced|presented|elaborad[oa]|publicad[oa]|difundid[oa]|presentad[oa]|realizad[oa]|emitid[oa]|divulgad[oa]|hech[oa])s?$/;
 
 const isDemonymOrAdjective = (plain: string): boolean =>
-  isDemonym(plain) || /^(?:anual|oficial|reciente|nuevo|annual|new)$/.test(plain);
+  isDemonym(plain) ||
+  /^(?:anual|mensual|semanal|trimestral|semestral|diario|oficial|reciente|nuevo|annual|monthly|weekly|new)$/.test(
+    plain,
+  );
 
 function phraseLeft(clause: Clause, from: number): number {
   const { words } = clause.reading;
@@ -483,6 +513,18 @@ function beforeByname(clause: Clause, k: number): number | null {
 function behindBracket(clause: Clause, k: number, i: number): Subject {
   for (let p = k; p > clause.first && k - p < 12; p -= 1) {
     if (!/ \($/.test(gap(clause, p))) continue;
+    // "the UN humanitarian agency (OCHA) said": the one in brackets, and nobody where that isn't known.
+    const inside = clause.at(p);
+    const { words } = clause.reading;
+    if (
+      p === k &&
+      DESCRIPTORS.has(words[p - 1]!.plain) &&
+      clause.at(p - 1) === undefined &&
+      isAcronym(words[p]!)
+    )
+      return inside?.kind === 'organisation'
+        ? { type: 'named', mention: inside, first: nounStart(clause, inside) }
+        : { type: 'other', first: i };
     return subjectEndingAt(clause, p - 1);
   }
   return { type: 'other', first: i };

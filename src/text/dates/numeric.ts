@@ -34,6 +34,11 @@ export const NUMERIC: readonly Rule[] = [
   ),
   rule(
     'time',
+    String.raw`(?<![\d:.,])(?:[01]\d|2[0-3])[0-5]\d\s(?:GMT|UTC|BST|CET|EST|EDT)(?!\p{L})`,
+    read.NOTHING,
+  ),
+  rule(
+    'time',
     String.raw`(?<![\d:.,])\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|local time|horas|hs?\b))?(?![\d:])`,
     read.NOTHING,
     'giu',
