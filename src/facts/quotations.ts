@@ -7,7 +7,7 @@ import type { Bearing } from './people/entities.ts';
 import type { Quote, Reading } from './people/found.ts';
 import { Givers } from './people/givers.ts';
 import { isTitle, quotedBy, whoseWords } from './people/quoted.ts';
-import { Referents, type Speaker } from './people/referents.ts';
+import { classOf, Referents, type Speaker } from './people/referents.ts';
 import { citedSpan, reportedSpan } from './people/reported.ts';
 import type { Naming } from './people/roles.ts';
 import { openingSubject } from './people/subjects.ts';
@@ -156,6 +156,21 @@ function sayingsOf(
       });
   };
 
+  /** Whether somebody other than a newspaper, cited at the sentence's beginning, tells of the saying at the word `at`. */
+  const toldByCited = (at: number): boolean => {
+    const [opening] = cited;
+    if (opening === undefined || opening.from !== clause.first || opening.to >= at) return false;
+    const source = referents.resolve(reading, unitIndex, opening.from, opening.subject);
+    const span = citedSpan(clause, opening, unit);
+    return (
+      source !== null &&
+      span !== null &&
+      span.end > words[at]!.start &&
+      classOf(source.bearing) !== 'media' &&
+      /^(?:le|les|me|nos|him|her|them)$/.test(words[at - 1]?.plain ?? words[at + 1]?.plain ?? '')
+    );
+  };
+
   const covered = new Set<Quote>();
   for (const index of verbs.keys()) {
     const { verb: at } = verbs[index]!;
@@ -163,6 +178,8 @@ function sayingsOf(
     if (words[at - 1]?.plain === 'que' && cited.some(({ from, to }) => at > from && at <= to)) continue;
     const span = reportedSpan(clause, verbs, index, cited, unit);
     if (span === null) continue;
+    // "Según Ruiz, la policía le dijo que …": Ruiz tells that.
+    if (toldByCited(at)) continue;
     const inside = quotes.filter(({ start, end }) => start >= span.start - 1 && end <= span.end + 1);
     const outside = wordsOutside(clause, span, inside);
     if (inside.length > 0 && (span.phrase || outside < 3)) continue;
@@ -194,6 +211,7 @@ function sayingsOf(
     const relayed = verbs.some(
       ({ verb, subject }) =>
         subject.type !== 'omitted' &&
+        verb < citation.from &&
         reading.words[verb]!.start >= span.start &&
         reading.words[verb]!.end <= span.end &&
         (inside.length > 0 || subject.type === 'named'),
@@ -209,7 +227,12 @@ function sayingsOf(
     if (relayed || told) continue;
     for (const quote of inside) covered.add(quote);
     const speaker = referents.resolve(reading, unitIndex, citation.from, citation.subject);
-    push('reported', span, speaker);
+    // "Según Ruiz, …, informó la agencia": what Ruiz said ends before the agency.
+    const relay = verbs.find(
+      ({ lead, inverted }) =>
+        inverted && lead > citation.to && words[lead]!.start < span.end && gap(clause, lead) === ', ',
+    );
+    push('reported', relay === undefined ? span : { ...span, end: words[relay.lead - 1]!.end }, speaker);
     if (speaker === null) give(span, givers.ofCitation(clause, unitIndex, citation));
   }
   const announcer = announcedBehind(clause, unitIndex, referents);

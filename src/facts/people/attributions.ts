@@ -266,7 +266,7 @@ export function attributions(clause: Clause): readonly Attribution[] {
       const quoted = quotedAsSaying(clause, i);
       if (quoted !== null) found.push({ verb: i, lead: i, frame, subject: quoted, inverted: false });
       else if (
-        (/^,["”»]? $/.test(gap(clause, i)) || /^(?:while|mientras)$/.test(before?.plain ?? '')) &&
+        (/^,["”»]? $/.test(gap(clause, i)) || /^(?:while|mientras|by)$/.test(before?.plain ?? '')) &&
         (found.length > 0 || !isPassive(clause, i))
       )
         found.push({ verb: i, lead: i, frame, subject: { type: 'shared', first: i }, inverted: false });

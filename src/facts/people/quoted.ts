@@ -33,6 +33,16 @@ export function quotedBy(
         return null;
     }
   }
+  // "by saying that, “…,” IRNA reported": whoever says it leads to it, and the agency passes it on.
+  const leading = verbs.findLastIndex(
+    ({ verb, inverted, frame }) =>
+      !inverted &&
+      frame === 'clause' &&
+      verb <= ahead &&
+      (verb === ahead || (verb === ahead - 1 && /^(?:that|que)$/.test(words[ahead]!.plain))) &&
+      !clause.quoted(verb),
+  );
+  if (leading >= 0 && ahead >= clause.first) return speakerOf(leading);
   // “…,” she said: the attribution behind the quotation.
   const mark = text.slice(Math.max(quote.start, quote.end - 1), quote.end + 2);
   // “They said ‘get out,’” she said

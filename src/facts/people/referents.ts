@@ -60,6 +60,15 @@ export function isUnion({ found }: Bearing): boolean {
 const UNION =
   /^(?:sindicatos?|sindical|trabajador[ae]s|obrer[oa]s|unions?|workers|ugt|ccoo|cgt|csif|cut|ctc|tuc|afl|uaw|unison|cgil|cgtp|dgb|verdi)$/;
 
+/** "added", "dijo además": whether a verb of saying tells that whoever spoke goes on. */
+function goesOnSaying({ words }: Reading, at: number): boolean {
+  return (
+    /^(?:added|adds|continued|agreg|anad|prosigu|continu|abund)/.test(words[at]?.plain ?? '') ||
+    [words[at - 1], words[at + 1]].some((word) =>
+      /^(?:also|further|tambien|ademas|asimismo|igualmente)$/.test(word?.plain ?? ''),
+    )
+  );
+}
 /** What those who belong to a body are called, unlike those who speak for it. */
 const MEMBERS =
   /^(?:activistas?|miembros?|militantes?|integrantes?|afiliad[oa]s?|socios?|abogad[oa]s?|activists?|members?|lawyers?)$/;
@@ -181,6 +190,8 @@ export class Referents {
   readonly #roles: ReadonlyMap<Bearing, readonly Role[]>;
   readonly #readings = new Map<number, Reading>();
   #noted: Noted[] = [];
+  /** Whether the verb in question says that its subject spoke just before. */
+  #continues = false;
 
   constructor(
     readings: readonly Reading[],
@@ -221,6 +232,7 @@ export class Referents {
 
   /** The speaker whom a subject means; null where it isn't certain. */
   resolve(reading: Reading, unit: number, at: number, subject: Subject): Speaker | null {
+    this.#continues = goesOnSaying(reading, at);
     const since = reading.units[unit]!.start;
     switch (subject.type) {
       case 'named':
@@ -308,7 +320,7 @@ export class Referents {
     const spoke = this.#soleSpeaker(before.paragraph, unit);
     if (spoke === null || !fits(spoke)) return null;
     // Behind an elided subject stands who spoke, unless the paragraph turned to somebody else since.
-    const from = who === 'any' ? before.units[unit]!.end : before.units[unit]!.start;
+    const from = who === 'any' || this.#continues ? before.units[unit]!.end : before.units[unit]!.start;
     const rivals = this.#among(before, from, before.text.length, spoke.kind).filter(
       (bearing) =>
         bearing !== spoke && fits(bearing) && this.#isSpokenAbout(before, before.text.length, bearing),
@@ -433,7 +445,9 @@ export class Referents {
             (bearing) => !this.#isOnlyWhose(reading, before, bearing),
           ),
           ...own,
-        ].filter((bearing) => bearing !== spoke && fits(bearing));
+        ].filter(
+          (bearing) => bearing !== spoke && fits(bearing) && (!this.#continues || own.includes(bearing)),
+        );
         if (rivals.length === 0)
           return { bearing: spoke, how: 'carried', since: this.#start(reading, unit - 1, spoke) };
         return null;
@@ -601,7 +615,11 @@ export class Referents {
     if (kind === undefined || (isRole(noun) && !DESCRIPTORS.has(noun)))
       return (
         this.#byRole(reading, unit, here, subject) ??
-        (subject.aged || WHOEVER_WAS_NAMED.test(noun) ? this.#justNamed(reading, unit, here, subject) : null)
+        (subject.aged || WHOEVER_WAS_NAMED.test(noun)
+          ? this.#justNamed(reading, unit, here, subject)
+          : this.#continues
+            ? this.#goesOn(reading, unit, here, subject)
+            : null)
       );
     const fits = (bearing: Bearing): boolean => {
       const own = classOf(bearing);
@@ -686,6 +704,18 @@ export class Referents {
     const spoke = this.#spokeLast(reading, gender ?? 'any', fits);
     if (spoke === undefined) return this.#fromParagraphBefore(reading, 'person', fits);
     return spoke === null ? null : { bearing: spoke, how: 'carried', since: 0 };
+  }
+
+  /** "The senator also said": whoever alone spoke in the sentence before and is alone in the paragraph. */
+  #goesOn(
+    reading: Reading,
+    unit: number,
+    here: number,
+    subject: Extract<Subject, { readonly type: 'described' }>,
+  ): Speaker | null {
+    const spoke = unit > 0 ? this.#soleSpeaker(reading.paragraph, unit - 1) : null;
+    const named = this.#justNamed(reading, unit, here, subject);
+    return spoke !== null && named?.bearing === spoke ? named : null;
   }
 
   #byRole(

@@ -24,7 +24,7 @@ function bodyStart(text: string, { start, end }: Span): number {
 const OBJECT =
   /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues|investors|analysts|staff|workers|shareholders|fans|residents|voters|officials|police|inversores|accionistas|trabajadores|vecinos)$/;
 const CIRCUMSTANCE =
-  /^(?:for|in|on|at|during|through|via|outside|inside|near|between|behind|amid|alongside|across|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|when|while|citing|citando|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+  /^(?:for|in|on|at|during|through|via|over|outside|inside|near|between|behind|amid|alongside|across|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|when|while|citing|citando|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
 const AUDIENCE =
   /^(?:prensa|medios|periodistas|reporteros|emisora|cadena|agencia|diario|radio|television|reporters|journalists|lawmakers|media|court|press|crowd|public|audience)$/;
@@ -598,7 +598,7 @@ function goesOnBehind(clause: Clause, after: number, inverted: boolean): boolean
   const { words } = clause.reading;
   const next = words[after + 1];
   if (next === undefined || after + 1 > clause.last || gap(clause, after + 1) !== ', ') return false;
-  if (clause.quoted(after + 1)) return false;
+  if (clause.quoted(after + 1) || (next.plain === 'ya' && words[after + 2]?.plain === 'que')) return false;
   if (inverted && PREPOSITION.test(words[clause.first]!.plain))
     // "Of the 13 judges, says Ana Ruiz, nine …", but "In May, says Ana Ruiz, a lawyer"
     return !ENDS_SAYING.test(next.plain) && !isRole(next.plain) && !RESUMES.test(next.text);
@@ -648,6 +648,7 @@ function resumedBy(clause: Clause, from: number, to: number): number | null {
     first < from - 1
   )
     first += 1;
+  if (next.plain === 'ya' && words[to + 2]?.plain === 'que') return null;
   const opened = words.slice(first, from).some(({ text }) => RESUMES.test(text));
   if (RESUMES.test(next.text) || /^(?:se|lo|le|les|la|los|las)$/.test(next.plain))
     return opened ? null : first;
@@ -705,7 +706,8 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
     next += 1;
   // "According to Amina Yusuf, a spokeswoman for X, turnout …": past the description.
   if (
-    /^(?:a|an|the|una?|el|la|who|que|whose|which|otr[oa]|another)$/.test(words[next]!.plain) &&
+    (/^(?:a|an|the|una?|el|la|who|que|whose|which|otr[oa]|another)$/.test(words[next]!.plain) ||
+      (isRole(words[next]!.plain) && !words[next]!.capital)) &&
     (clause.at(to)?.kind === 'person' ||
       /^(?:que|which|who)$/.test(words[next]!.plain) ||
       isKind(clause, next))
@@ -749,6 +751,10 @@ function describes(clause: Clause, from: number, to: number): boolean {
   const { words } = clause.reading;
   if (/^(?:who|que|whose|which)$/.test(words[from]!.plain)) return true;
   for (let k = from; k <= to; k += 1)
-    if (/^(?:is|was|were|are|has|had|have|es|fue|era|son|ha|han)$/.test(words[k]!.plain)) return false;
+    if (
+      /^(?:is|was|were|are|has|had|have|es|fue|era|son|ha|han)$/.test(words[k]!.plain) ||
+      (!words[k]!.capital && (speechFrame(words[k]!.plain) !== null || /ó$/.test(words[k]!.text)))
+    )
+      return false;
   return true;
 }

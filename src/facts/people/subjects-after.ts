@@ -1,7 +1,7 @@
 import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
-import { PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
+import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
 import { type Clause, DETERMINER, gap, inCompany, PREPOSITION, plainGap, type Subject } from './clause.ts';
 import type { Found } from './found.ts';
 
@@ -50,6 +50,12 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       }
       if (inCompany(clause, mention, mention.first)) return { type: 'other', first: i };
       const before = words[k - 1]!;
+      // "said an official of the country's Disaster Authority"
+      if (head && before.possessive && mention.kind === 'organisation' && clause.at(k - 1) === undefined) {
+        ofOthers = true;
+        k = mention.last;
+        continue;
+      }
       // "said the brother of Mayor Ana Ruiz", "dijo el hermano de la alcaldesa Ana Ruiz": whose.
       if (head && mention.kind === 'person' && isOfAnother(clause, mention, i)) {
         ofOthers = true;
@@ -109,6 +115,8 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       aside = false;
       bareNoun = true;
     }
+    // "said another Lower Dir resident, Hakim Khan", "dijo el ex preso político"
+    if (!head && /^(?:another|fellow|ex|otr[oa])$/.test(plain)) continue;
     // "said the shelter's director, Ann Lee"
     if (!head && determined && word.possessive) continue;
     const manner = head ? null : mannerEnd(clause, k);
@@ -124,7 +132,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       // "dijo la asociación de viajeros" isn't whatever association was told of.
       if (!head && !isRole(plain) && /^(?:de|del|of|que)$/.test(words[k + 1]?.plain ?? '')) ofOthers = true;
       head = true;
-      described ??= determined ? plain : null;
+      described ??= determined ? (words[k - 1]!.plain === 'ex' ? `ex${plain}` : plain) : null;
       continue;
     }
     if (
@@ -175,9 +183,14 @@ function opensPerson(clause: Clause, k: number): boolean {
   const named = clause.at(k) ?? clause.at(k + 1);
   if (named?.kind === 'person' && named.titleStart <= words[k]!.start) return true;
   // "su sobrino, el músico Luis Ruiz"
-  if (!/^(?:el|la|the)$/.test(words[k]!.plain) || !isRole(words[k + 1]?.plain ?? '')) return false;
-  for (let i = k + 2; i <= Math.min(clause.last, k + 4) && gap(clause, i) === ' '; i += 1)
-    if (clause.at(i) !== undefined) return clause.at(i)!.kind === 'person';
+  // "a resident, 60-year-old Hakim Khan"
+  if (/^\d{1,3}-year-old$/.test(words[k]!.plain)) return named?.kind === 'person';
+  if (!/^(?:el|la|the)$/.test(words[k]!.plain)) return false;
+  for (let i = k + 1; i <= Math.min(clause.last, k + 7) && gap(clause, i) === ' '; i += 1) {
+    if (clause.at(i) !== undefined)
+      return clause.at(i)!.kind === 'person' && (i > k + 1 || named !== undefined);
+    if (words[i]!.capital || speechFrame(words[i]!.plain) !== null) return false;
+  }
   return false;
 }
 
@@ -202,7 +215,8 @@ function isBehindAside(clause: Clause, mention: Found, verb: number): boolean {
     opening !== undefined &&
     // "asegura ante las cámaras de Canal Norte Ana Ruiz"
     (clause.at(mention.first - 1)?.kind === 'organisation' ||
-      (/^(?:entre|con|sin|en|por|durante|tras)$/.test(opening.plain) && !before.capital)) &&
+      (/^(?:entre|con|sin|en|por|durante|tras|sobre|desde|hacia|ante)$/.test(opening.plain) &&
+        !before.capital)) &&
     !PREPOSITION.test(before.plain) &&
     !DETERMINER.test(before.plain) &&
     !isRole(before.plain) &&

@@ -492,10 +492,28 @@ export function subjectBefore(clause: Clause, i: number): Subject {
     return named === null ? { type: 'omitted', first: i } : behindApposition(clause, named, i);
   }
   if (/[“”"«»‘’]/.test(between.replace(/^['’]s?(?= )/, ''))) return { type: 'omitted', first: i };
-  if (plainGap(between)) return subjectEndingAt(clause, k);
+  if (plainGap(between)) {
+    const subject = subjectEndingAt(clause, k);
+    return subject.type === 'other' ? (unclosedApposition(clause, i) ?? subject) : subject;
+  }
   if (/^\) $/.test(between)) return behindBracket(clause, k, i);
   if (/^\)?, $|^ [—–] ?$|^[—–]$/.test(between)) return behindApposition(clause, k, i);
   return { type: 'omitted', first: i };
+}
+
+/** "Ana Ruiz, Country Director for the agency in Peru said": the name that opens a sentence, without its second comma. */
+function unclosedApposition(clause: Clause, verb: number): Subject | null {
+  const { words } = clause.reading;
+  const mention = clause.at(clause.first);
+  if (mention?.kind !== 'person' || gap(clause, mention.last + 1) !== ', ') return null;
+  let role = false;
+  for (let k = mention.last + 1; k < verb; k += 1) {
+    if (clause.quoted(k) || clause.at(k)?.kind === 'person') return null;
+    if (k > mention.last + 1 && !plainGap(gap(clause, k))) return null;
+    if (/^(?:who|which|that|que|quien|and|y|but|pero)$/.test(words[k]!.plain)) return null;
+    role ||= k < mention.last + 5 && isRole(words[k]!.plain);
+  }
+  return role ? { type: 'named', mention, first: mention.first } : null;
 }
 
 /** "Ana Ruiz, a rapper known as “The Critic”, told": the word before what somebody is called, which ends at the word `k`. */
