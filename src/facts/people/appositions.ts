@@ -252,6 +252,15 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     isRole(words[lastBeforeName]!.plain)
   )
     lastBeforeName -= 1;
+  // "El presidente de la sala, el jurista alemán Luis Paz, …"
+  const own = roleBefore(reading, mention, at);
+  const ownFirst = own === null ? -1 : words.findIndex(({ start }) => start >= own.start);
+  if (
+    ownFirst > 1 &&
+    /^(?:el|la|the)$/.test(words[ownFirst - 1]!.plain) &&
+    text.slice(words[ownFirst - 2]!.end, words[ownFirst - 1]!.start) === ', '
+  )
+    lastBeforeName = ownFirst - 2;
   const before = words[lastBeforeName];
   if (
     before === undefined ||
@@ -331,7 +340,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       return null;
     }
     const kin =
-      /^(?:its|his|her|their|su|sus)$/.test(word.plain) &&
+      /^(?:its|his|her|their|su|sus|whose|cuy[oa])$/.test(word.plain) &&
       KIN.has(before.plain) &&
       words.slice(k + 1, lastBeforeName + 1).every(({ plain }) => KIN.has(plain) || !isRole(plain));
     if (kin) return null;
