@@ -12,7 +12,7 @@ import type { Figure } from './figure.ts';
 import { countedAfter } from './figures/after.ts';
 import { asOf } from './figures/as-of.ts';
 import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
-import { countedBy } from './figures/counted.ts';
+import { bracketNoun, countedBy } from './figures/counted.ts';
 import { saysWhatTheyAre } from './figures/described.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import type { Made } from './figures/made.ts';
@@ -76,6 +76,46 @@ function unitOf(draft: Draft, people: boolean, local: (written: string) => strin
   }
   if (kind === 'percent') return 'percent';
   return termUnit(draft) ?? (people ? 'persons' : 'other');
+}
+
+/** What money a number without any is, and by what it is to be multiplied. */
+interface Elided {
+  readonly unit: string;
+  readonly factor: number;
+  /** Whether it is of the same thing: "it ended up costing 112". */
+  readonly goesOn: boolean;
+}
+
+const MILLIONS = /^(?:millones|million|mn?)$/;
+const SCALE = /(?:mil millones|millones|million|billion|trillion|bn|mn?)(?!\p{L})/iu;
+/** "acabó costando 112", "95 más de lo previsto": a number that goes on in the money and the millions of the one before. */
+const GOES_ON_BEFORE =
+  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|about|some|nearly|unos|casi|más|de)\s)*$/iu;
+const GOES_ON_AFTER =
+  /^\s(?:más|menos|more|less) (?:de lo|que lo|than) (?:previsto|presupuestado|planeado|planned|expected|budgeted)/iu;
+
+/** "budgeted at 48.5 million euros, it ended up costing 112": the money of the number before, and its millions. */
+function elidedMoney(
+  { reading, number, sentence }: Draft,
+  previous: Made | null,
+  figures: readonly Figure[],
+): Elided | null {
+  if (previous === null || number.kind !== 'count' || number.written !== 'digits') return null;
+  const { number: before, sentence: last } = previous.draft;
+  const { unit } = figures[previous.index]!;
+  if (!/^[A-Z]{3}$/.test(unit) || last !== sentence || previous.draft.reading !== reading) return null;
+  const { text } = reading;
+  const lead = text.slice(before.end, number.start);
+  const isListed = /^\).*\p{L}\s\($/su.test(lead) && text[number.end] === ')';
+  const after = text.slice(number.end, number.end + 40);
+  const goesOn = GOES_ON_BEFORE.test(lead);
+  const isMore = GOES_ON_AFTER.test(after);
+  // "compared with 300 workers"
+  const hasNoun = /^\s\p{Ll}{3,}s(?!\p{L})/u.test(after) && !isMore;
+  if (!(isListed || goesOn || isMore) || hasNoun) return null;
+  const scale = SCALE.exec(text.slice(before.start, before.end))?.[0].toLowerCase() ?? '';
+  const isSmall = number.value < 1000 && before.value >= 1e6 && scale !== '';
+  return { unit, factor: isSmall ? (MILLIONS.test(scale) ? 1e6 : 1e9) : 1, goesOn };
 }
 
 /** "to 3 billion rials, from 4 billion": the unit that a number leaves out, as the one before it has said it. */
@@ -178,7 +218,9 @@ function extractParagraph(
     const last = isTerm ? (lastTerm ?? lastCounted) : (lastCounted ?? lastTerm);
     const elided = draft.number.kind === 'count' && link === null && !isTerm ? (mainCounted ?? last) : last;
     const isBeside = previous?.draft.sentence === draft.sentence;
-    const said = notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
+    const money = elidedMoney(draft, previous, figures);
+    const ofMoney = money === null ? null : (bracketNoun(draft) ?? (money.goesOn ? previous!.counted : null));
+    const said = ofMoney ?? notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
     if (said === null) continue;
     const counted = withHyphen(reading.text, ofOpening(draft, said));
     const isInner = previous !== null && isInnerMeasure(draft, previous);
@@ -244,10 +286,10 @@ function extractParagraph(
       paragraph: reading.paragraph,
       start,
       end,
-      value,
-      valueMax,
+      value: value * (money?.factor ?? 1),
+      valueMax: valueMax === null ? null : valueMax * (money?.factor ?? 1),
       qualifier: qualifierOf(draft),
-      unit: elidedUnit(draft, counted, previous) ?? unitOf(draft, isPeopleCounted, local),
+      unit: money?.unit ?? elidedUnit(draft, counted, previous) ?? unitOf(draft, isPeopleCounted, local),
       per: rate,
       counted: reading.text.slice(counted.span.start, counted.span.end),
       countedSpan: counted.span,

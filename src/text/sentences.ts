@@ -80,6 +80,8 @@ function stopContinues(before: string, after: string, language: string): boolean
   if (word === 'sr' || word === 'sr.') return language.startsWith('es') || (!starter && !quoted && !digit);
   if (OPENS.has(word)) return true;
   if (COUNTS.has(word)) return digit;
+  // "80 km/h. "
+  if (/\/\p{L}\.["'”’»)\]]*$/u.test(last)) return false;
   if (/^\p{L}$/u.test(token)) return (digit && token === word) || (!digit && !starter && !quoted);
   // Doubled plurals: the first half ("EE.") always awaits its second ("UU.").
   if (/^(\p{Lu})\1$/u.test(token) && /^(\p{Lu})\1\b/u.test(after)) return true;

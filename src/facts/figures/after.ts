@@ -293,17 +293,28 @@ const DIFFERENCE =
 const RATE_ADJECTIVE =
   /^(?:interanual(?:es)?|intermensual(?:es)?|anual(?:es)?|mensual(?:es)?|trimestral(?:es)?|semanal(?:es)?|real(?:es)?|nominal(?:es)?|adicional(?:es)?|acumulad[oa]s?|en|year-on-year|annually|overall|annualised|annualized|yearly|monthly)$/u;
 
+/** "left 300 without power", "dejó a 300 sin luz": what state people are left in. */
+const isLeft = ({ reading: { text }, number, scope }: Draft): boolean =>
+  /(?<!\p{L})(?:left|dej(?:ó|a|ado|aron))\s(?:(?:a|about|nearly|more|than|at|least|some|unos|unas|casi|más|de|al|menos)\s)*$/iu.test(
+    text.slice(Math.max(scope.start, number.start - 40), number.start),
+  );
+
 /** "7 menores de edad, 8 con boletas y 71 con arresto domiciliario": what tells those of a list apart. */
-function isStateInList(
-  { reading: { text, numbers }, number, scope }: Draft,
-  words: readonly Token[],
-): boolean {
+function isStateInList(draft: Draft, words: readonly Token[]): boolean {
+  const { reading, number, scope } = draft;
+  if (
+    number.kind !== 'count' ||
+    words.length < 2 ||
+    !/^(?:con|sin|with|without|bajo|under)$/.test(words[0]!.lower)
+  )
+    return false;
+  const isNext = /(?:,|;|\sy|\sand)\s$/u.test(reading.text.slice(scope.start, number.start));
   return (
-    number.kind === 'count' &&
-    words.length > 1 &&
-    /^(?:con|sin|with|without|bajo|under)$/.test(words[0]!.lower) &&
-    /(?:,|;|\sy|\sand)\s$/u.test(text.slice(scope.start, number.start)) &&
-    numbers.some(({ start, end, kind }) => kind === 'count' && start >= scope.start && end < number.start)
+    isLeft(draft) ||
+    (isNext &&
+      reading.numbers.some(
+        ({ start, end, kind }) => kind === 'count' && start >= scope.start && end < number.start,
+      ))
   );
 }
 
@@ -318,7 +329,9 @@ export function countedAfter(draft: Draft): Counted | null {
   const { language } = draft.reading;
   // "400,000 of them to the country"
   if (PREPOSITIONS.has(first.lower))
-    return isStateInList(draft, words) ? { span: spanOf(words), noun: null, people: null } : null;
+    return isStateInList(draft, words)
+      ? { span: spanOf(words), noun: null, people: isLeft(draft) ? true : null }
+      : null;
   if (/^(?:us|you|nosotros|nosotras)$/.test(first.lower))
     return { span: spanOf([first]), noun: null, people: true };
   const length = nounLength(words);

@@ -317,7 +317,7 @@ const GIVEN =
   /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|keep(?:s|ing)?|kept|leav(?:es|ing)|left|mantiene[n]?|mantuvo|manteniendo|dej(?:a|an|ó|ando)|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} '’]{2,70}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 /** "assets that officials value at nearly" */
 const ESTIMATED =
-  /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:estimated|valued|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
+  /(?<![\p{L}])(?<noun>\p{Ll}{3,}(?=,? (?:budgeted|presupuestad|licitad)| (?:estim|val|calcul|tasad|cifrad))),? (?:estimated|valued|budgeted|presupuestad[oa]s?|licitad[oa]s?|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const VALUED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}) (?:that|which|que) [^,.;:]{2,40}? (?:valued?|values|estimated?|estimates|puts?|valora[n]?|estima[n]?|calcula[n]?|tasa[n]?|cifra[n]?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
 const SOME =
@@ -516,10 +516,18 @@ export function headingBefore({ reading, number, scope }: Draft): Counted | null
 const DONE_TO_PEOPLE =
   /(?<![\p{L}])(killed|wounded|injured|arrested|detained|freed|drowned|mat[oó]|hiri[oó]|detuvo|asesin[oó]|murieron|fallecieron|huyeron|sobrevivieron|desaparecieron|(?:fueron|resultaron|quedaron) (?:detenid|arrestad|herid|liberad|excarcelad|encarcelad|asesinad|condenad|absuelt|procesad|juzgad|sentenciad|sancionad|multad|indultad|deportad|evacuad|rescatad|hospitalizad|despedid|desplazad|secuestrad|torturad)[oa]s)\s(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
 
-/** "the storm killed 612": where no noun follows, what was done to them says that people are counted. */
-export function doneBefore({ reading, number, scope }: Draft): Counted | null {
+/** What is done to people as to others: it says so only beside another that was done to them. */
+const ALSO_DONE =
+  /(?<![\p{L}])(hurt|jailed|pardoned|driven|drove|displaced|uprooted|expelled|deported|evacuated|rescued|convicted|hanged|abducted|kidnapped|hospitali[sz]ed|(?:mat|expuls|desplaz|deport|evacu|rescat|liber|excarcel|encarcel|arrest|conden|ejecut|secuestr)(?:ó|ado|aron)|herido|hirieron|detenido|detuvieron)\s(?:de (?:su|sus|la|las|los|el)\s\p{L}+\s(?=a\s))?(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
+
+/**
+ * "the storm killed 612", "killed 61 and driven 48,000 from their homes": where no noun follows, what was done to them says
+ * that people are counted. `shared` is what the number before counts.
+ */
+export function doneBefore({ reading, number, scope }: Draft, shared: Counted | null): Counted | null {
   const from = Math.max(scope.start, number.start - 60);
-  const found = DONE_TO_PEOPLE.exec(reading.text.slice(from, number.start));
+  const lead = reading.text.slice(from, number.start);
+  const found = DONE_TO_PEOPLE.exec(lead) ?? (shared?.noun == null ? ALSO_DONE.exec(lead) : null);
   if (found === null) return null;
   const start = from + found.index;
   return { span: { start, end: start + found[1]!.length }, noun: null, people: true };

@@ -48,6 +48,8 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   const { kind } = draft.number;
   const shared = previous === null ? null : { ...previous, span: previous.noun ?? previous.span };
   if (kind === 'money') {
+    const own = bracketNoun(draft);
+    if (own !== null && /^\p{Lu}/u.test(draft.reading.text.slice(own.span.start))) return own;
     // "30,000 million pesos (some 7.2 million dollars)": one amount in two currencies.
     if (isBeside && shared !== null && (isInBracket(draft) || isCompared(draft))) return shared;
     return (
@@ -127,7 +129,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     pointsAfter(draft) ??
     (draft.number.value >= 1e6 ? nounOfAmount(draft) : null) ??
     besideNoun(draft) ??
-    doneBefore(draft) ??
+    doneBefore(draft, shared) ??
     shared ??
     subjectBefore(draft) ??
     nounOfAmount(draft) ??
@@ -289,7 +291,7 @@ function askedBefore({ reading, sentence }: Draft): Counted | null {
 }
 
 /** "Educación (52,7 %)": whose share stands alone in brackets, where no number before them is meant. */
-function bracketNoun({ reading, number, scope }: Draft): Counted | null {
+export function bracketNoun({ reading, number, scope }: Draft): Counted | null {
   const { text, tokens, numbers } = reading;
   if (!text.slice(0, number.start).endsWith('(') || text[number.end] !== ')') return null;
   const open = number.start - 1;

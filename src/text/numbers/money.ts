@@ -206,7 +206,10 @@ export function currencyBefore(text: string, start: number): { code: string; sta
   const own = letter === undefined ? undefined : LETTERS.get(letter);
   if (own !== undefined && AMOUNT.test(text.slice(start, start + 24))) return { code: own, start: start - 1 };
   const code = /(?:^|[^\p{L}])([A-Z]{3})$/u.exec(near)?.[1];
-  if (code !== undefined && CODES.has(code)) {
+  // "COP28" is a conference.
+  const isName =
+    code === 'COP' && near.length === before.length && !AMOUNT.test(text.slice(start, start + 24));
+  if (code !== undefined && CODES.has(code) && !isName) {
     return { code, start: start - (before.length - near.length) - 3 };
   }
   return null;

@@ -31,6 +31,11 @@ const ADDRESS_BEFORE =
 /** Words that are streets only before a name: a "ronda" is a round as well. */
 const SQUARE_BEFORE =
   /(?<![\p{L}])(?:[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Vv][ií]a)\s+(?:de\s+(?:la\s+|los\s+|las\s+)?)?(?:\p{Lu}[\p{L}.]*,?\s+){1,4}(?:n[.º°o]*\s*)?$/u;
+/** "calle Obispo 14, entre 23 y 25", "5ta y 42": streets by their numbers. */
+const CROSSING_BEFORE =
+  /(?:(?:\b(?:[Cc]alle|[Aa]venida|[Aa]vda\.?)|c\/)\s[^.;]{1,40}\sentre|\b\d{1,3}(?:ra|da|ta|na|ma|va)\s(?:y|e\/|entre))\s$/u;
+/** "41 degrees", "41 grados": a temperature. */
+const DEGREES_AFTER = /^\s?(?:°|º\s?C|degrees?\b(?! of\b| in\b)|grados?\b(?! de\b))/u;
 const ADDRESS_AFTER =
   /^\s+(?:\p{Lu}[\p{L}.'’]*\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Square|Place|Court|Way|Terrace|Crescent)\b/u;
 const AGE_AFTER =
@@ -81,6 +86,11 @@ export function maskedDigits(text: string): readonly Span[] {
   add(/\[\d{1,3}\]/gu, () => true);
   add(/\d+(?:[.,]\d+)?\s?[°º]\s?(?:\d+['’′]\s?)?[NSEWO](?![\p{L}])/gu, () => true);
   add(/(?<![\p{L}\d])v?\d{1,3}\.\d{1,3}\.\d{1,2}(?!\d)(?:\.\d+)*/gu, () => true);
+  // "ends at 17.00", "a las 17.00 horas"
+  add(
+    /(?<=\b(?:at|until|by|las)\s)(?:[01]?\d|2[0-3])\.[0-5][05](?=[,;.)]?(?:\s|$))(?!\s?(?:%|per|por|mill|bill|\p{Sc}))/gu,
+    () => true,
+  );
   add(/\b(?:https?:|www\.)\S{1,200}/gu, () => true);
   return spans;
 }
@@ -146,6 +156,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   // "los votos emitidos el domingo 26."
   if (!words && value <= 31 && WEEKDAY_BEFORE.test(before) && DAY_AFTER.test(after)) return true;
   if (AGE_AFTER.test(after) && value < 125 && (!/^,/.test(after) || /\p{L},\s+$/u.test(before))) return true;
+  if (DEGREES_AFTER.test(after) || CROSSING_BEFORE.test(before)) return true;
   if (ADDRESS_BEFORE.test(before) || SQUARE_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (NAME_AFTER.test(after)) return true;
   if (/\b(?:PIN|code|number|version|chapter|código|versión|número)\s(?:of|de)\s+$/u.test(before)) return true;
