@@ -15,7 +15,6 @@ import { type Message, sentence } from './components.ts';
 import { contextMessage } from './context.ts';
 import { inline } from './escape.ts';
 import type { Incoming } from './incoming.ts';
-import { respondToDecision } from './keeping/respond.ts';
 import { lookUp } from './look-up.ts';
 import {
   type ChosenFor,
@@ -171,8 +170,10 @@ export async function respondToPress(services: Services, pressed: Pressed): Prom
         thenDelete: true,
       };
     case 'confirm':
-    case 'cancel':
+    case 'cancel': {
+      const { respondToDecision } = await import('./keeping/respond.ts');
       return respondToDecision(services, pressed, press);
+    }
     case 'chosen': {
       const reference = readReference(pressed.values[0] ?? '');
       if (reference === null) return tell(locale, 'discord.oldButton');

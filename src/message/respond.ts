@@ -10,9 +10,11 @@ import { type Message, sentence } from './components.ts';
 import { inline } from './escape.ts';
 import { aboutMessage, helpMessage } from './help.ts';
 import type { Incoming } from './incoming.ts';
-import { completeKeeping, respondToKeeping } from './keeping/respond.ts';
 import { KEEP } from './keeping/subcommands.ts';
 import { respondToPress } from './presses.ts';
+
+/** Loaded when an editor first asks for it: a bot's start is quicker without these two dozen files. */
+const keeping = () => import('./keeping/respond.ts');
 
 /** Discord's limit for the name and the value of a choice. */
 const MAX_CHOICE = 100;
@@ -24,7 +26,7 @@ async function complete(
 ): Promise<Callback> {
   const { command, option, typed } = incoming;
   if (command === KEEP && commandNamed(services.answering().commands, command) === undefined)
-    return { type: 8, data: { choices: await completeKeeping(services, incoming) } };
+    return { type: 8, data: { choices: await (await keeping()).completeKeeping(services, incoming) } };
   const values = completeOption(services.answering(), command, option, typed, localeFor(incoming.locale));
   const choices = values
     .filter((value) => value.length > 0 && value.length <= MAX_CHOICE)
@@ -87,7 +89,7 @@ export async function respond(services: Services, incoming: Incoming): Promise<C
     case 'press':
       return respondToPress(services, incoming);
     case 'keep':
-      return respondToKeeping(services, incoming);
+      return (await keeping()).respondToKeeping(services, incoming);
     case 'message':
       return check(services, incoming);
   }
