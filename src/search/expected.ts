@@ -5,7 +5,7 @@ import { contextOf, type Days } from './article-context.ts';
 import { denies, isNegatedAt } from './denial.ts';
 import { doneIn } from './done.ts';
 import { fatesIn } from './fates.ts';
-import { isReason } from './features.ts';
+import { reasonsIn } from './features.ts';
 import { nameWords } from './insisted-name.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
@@ -35,10 +35,50 @@ export function holdsExpected(
     case 'organisation':
       return namesAnother(question, passage, facts.get(passage.article.id));
     case 'reason':
-      return isReason(textOf(passage));
+      return givesReason(question, passage);
+    case 'definition':
+      return defines(question, passage);
     default:
       return true;
   }
+}
+
+/** The weight of words that say what was done; what is of no more weight says little. */
+const SAYING_MUCH = 0.7;
+/** How far behind its connective the reason itself stands, in UTF-16 units. */
+const REASON_ITSELF = 40;
+
+/** Whether a passage gives a reason, and not what is asked about as the reason of something else. */
+function givesReason({ query, bearings }: Question, passage: Passage): boolean {
+  const text = textOf(passage);
+  const asked = new Set(
+    query.groups.flatMap(({ terms }, i) =>
+      bearings[i]!.weight >= SAYING_MUCH && !bearings[i]!.insisted ? terms.map(({ term }) => term) : [],
+    ),
+  );
+  const own = sentencesOf(passage)
+    .flatMap(({ terms }) => terms.filter(({ term }) => asked.has(term)))
+    .map(({ start }) => start - passage.span.start);
+  return reasonsIn(text).some(
+    ({ start, end }) =>
+      own.length === 0 ||
+      own.some((at) => at < start) ||
+      !own.some((at) => at >= end && at < end + REASON_ITSELF),
+  );
+}
+
+/** Whether a passage says what the thing is that is asked about: "the Reed Movement, a group of painters". */
+function defines({ insists, query }: Question, passage: Passage): boolean {
+  const name = insists.find(({ kind }) => kind === 'name')?.text ?? query.groups.at(-1)?.word;
+  if (name === undefined) return true;
+  const last = nameWords(name).at(-1);
+  return (
+    last !== undefined &&
+    new RegExp(
+      `(?<!\\p{L})${last}(?:\\s?\\([^()]{1,20}\\))?["”»’]?,?\\s?(?:[,—–(]\\s?(?:an?|the|one|un|una|el|la|los|las|which|que) |:|(?:is|are|was|were|es|son|fue|era|eran|means|refers|significa)(?!\\p{L}))`,
+      'u',
+    ).test(fold(textOf(passage)))
+  );
 }
 
 /** "In Grindavik", "en un garaje de Lieja". */

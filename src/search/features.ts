@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { primaryLanguage } from '../text/terms.ts';
 import type { Sentence, ShapedTerm } from './analysis.ts';
 import type { Hit } from './paragraph-index.ts';
@@ -184,12 +185,14 @@ const REASONS = [
   '(?:protest|demonstrat|march|rall|strik)\\p{L}* (?:against|over|for (?:better|higher|more))|because of|sparked by|triggered by|prompted by|that is why|the reason',
   '(?:tras|por) (?:negar|rechaz|particip|public|critic|protest|denunci|organiz|manifest|defend|viol|incumpl|no )\\p{L}*|por (?:el|los|un) (?:presuntos? |supuestos? )?delitos?|condenad[oa]s? por|culpables? de',
   '(?:protest|manifest|march)\\p{L}* (?:contra|por)|en (?:contra de|rechazo|demanda de|reclamo)|para (?:exigir|pedir|reclamar|denunciar)|tras ser',
+  'deriv(?:ó|an?|aron) de|se deb(?:e|en|ió|ieron|ía) a|obedec(?:e|en|ió)(?: a)?|stem(?:s|med|ming)? from|result(?:s|ed|ing)? (?:from|of)|provocad[oa]s? por|motivad[oa]s? por',
   'atribuy\\p{L}+|achac\\p{L}+|reclam(?:an?|aban?|aron)|exig(?:en?|ían?|ieron)',
 ];
-const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, 'iu');
+const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, 'giu');
 
-/** Whether a text gives a reason in so many words. */
-export const isReason = (text: string): boolean => REASON.test(text);
+/** Where a text gives reasons in so many words; offsets are UTF-16. */
+export const reasonsIn = (text: string): readonly Span[] =>
+  Array.from(text.matchAll(REASON), (match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** Whether words that the question lacks are of the kind that it asks for. */
 function holdsKind(asks: Asks, terms: readonly ShapedTerm[], text: string, yardstick: Yardstick): boolean {
@@ -205,7 +208,7 @@ function holdsKind(asks: Asks, terms: readonly ShapedTerm[], text: string, yards
     case 'date':
       return has('year', 'month');
     case 'reason':
-      return isReason(text);
+      return reasonsIn(text).length > 0;
     case 'quotation':
       return /["“”«»]/.test(text);
     default:

@@ -20,7 +20,7 @@ const SPAN_OF_TIME =
 export const hasSpanOfTime = (passage: Passage): boolean => SPAN_OF_TIME.test(textOf(passage));
 
 const SOME =
-  /(?<!\p{L})(?:half|thirds?|quarters?|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|mitad|tercios?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|séptim[oa]|octav[oa]|noven[oa]|décim[oa]|half|thirds?|quarters?|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|mitad|tercios?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo)(?!\p{L})/iu;
 /** "Days rather than weeks". */
 const LASTING =
   /(?<!\p{L})(?:(?:minute|hour|day|week|month|year|decade)s|minutos|horas|días|semanas|meses|años|décadas)(?!\p{L})/iu;

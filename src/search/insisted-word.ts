@@ -43,6 +43,9 @@ const DONE: ReadonlySet<Question['asks']> = new Set(['count', 'person', 'date', 
 const LIFE = /(?<!\S)(?:born|birth|die|death|nac|naci|nacimient|mor|muri|muert)(?!\S)/;
 const YEARS_OF_LIFE = /\([^()]{0,60}?\b\d{3,4} ?[–—-] ?[^()]{0,30}?\d{3,4}\b[^()]{0,20}\)/;
 
+/** It is said of what was sought far more often than of what was founded, and has its stem. */
+const FOUND = 'found';
+
 /** Whether two words are of one root by their beginnings: "contributing" and "contributor". */
 function isKindred(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
@@ -75,7 +78,8 @@ export function isSaid(
   if (asks === 'date' && LIFE.test(stands.join(' ')) && YEARS_OF_LIFE.test(paragraph.text)) return true;
   // Prisons are no prisoners, and who colonised isn't told by what a colony was.
   const loose = part === 'setting' || (asks !== 'person' && asks !== 'count');
-  const is = ({ term, word }: Term) => stands.includes(term) || (loose && isKindred(word, written));
+  const is = ({ term, word }: Term) =>
+    (stands.includes(term) && (word !== FOUND || written === FOUND)) || (loose && isKindred(word, written));
   const strict =
     part === 'counted' || (part === 'other' && (asks === 'person' || (noun && asks !== 'count')));
   // The passage may have an office, or a place, of its own.

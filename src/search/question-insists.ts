@@ -1,7 +1,7 @@
 import type { NameKind, Names } from '../corpus/names.ts';
 import type { Bearer, Directory } from '../facts/directory.ts';
 import { isLocated, placesIn } from '../text/countries.ts';
-import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
+import { EVERYDAY, everydayWords, isEveryday, phraseWords } from '../text/lexicon.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
@@ -72,23 +72,49 @@ function namedOf(bearer: Bearer): Named {
   return named;
 }
 
+/** The last word of a person's name, by which people ask though no text may write it alone; null where it could be a word. */
+function surnameOf({ name, kind }: Bearer): string | null {
+  const words = phraseWords(name);
+  const last = words.at(-1);
+  return kind === 'person' && words.length > 1 && last !== undefined && last.length > 3 && couldName(last)
+    ? last
+    : null;
+}
+
+const surnamed = new WeakMap<Named, Named>();
+
+/** Whoever bears a name, asked for by the surname alone. */
+function bySurname(named: Named, surname: string): Named {
+  let found = surnamed.get(named);
+  if (found === undefined) {
+    found = { ...named, spellings: [...named.spellings, [surname]], phrases: [...named.phrases, [surname]] };
+    surnamed.set(named, found);
+  }
+  return found;
+}
+
 const books = new WeakMap<Directory, NameBook>();
 
 /** Makes the book of a directory's names; in steps of a bearer. */
 export function* nameBookSteps(directory: Directory, names: Names): Generator<undefined, NameBook> {
   const byFirst = new Map<string, KnownSpelling[]>();
   const roles = new Set<string>();
+  const addSpelling = (words: readonly string[], bearer: Named) => {
+    const known = byFirst.get(words[0]!);
+    if (known === undefined) byFirst.set(words[0]!, [{ words, bearer }]);
+    else known.push({ words, bearer });
+  };
   const add = (bearer: Named) => {
-    for (const words of bearer.phrases) {
-      const known = byFirst.get(words[0]!);
-      if (known === undefined) byFirst.set(words[0]!, [{ words, bearer }]);
-      else known.push({ words, bearer });
-    }
+    for (const words of bearer.phrases) addSpelling(words, bearer);
     for (const role of bearer.roles) roles.add(role);
   };
   for (const { name, aliases, kind } of names.known) add(namedBy(name, aliases, [], kind));
   for (const bearer of directory.bearers) {
-    add(namedOf(bearer));
+    const named = namedOf(bearer);
+    add(named);
+    const surname = surnameOf(bearer);
+    if (surname !== null && !named.phrases.some((words) => words.length === 1 && words[0] === surname))
+      addSpelling([surname], bySurname(named, surname));
     yield;
   }
   for (const known of byFirst.values())
@@ -109,14 +135,53 @@ interface Found {
 
 const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi?)$/;
 
-/** Whether a word alone could be a name: no everyday word ("Mario" only shares a stem with one), number, or Roman numeral. */
+/** Whether a word alone could be a name: no everyday word ("Mario" and "Ferrer" only share a stem with one), number, or Roman numeral. */
 const couldName = (word: string): boolean =>
-  isGivenName(word) || (!isEveryday(word) && !/^\p{N}/u.test(word) && !ROMAN.test(word));
+  isGivenName(word) || (!isEverydayForm(word) && !/^\p{N}/u.test(word) && !ROMAN.test(word));
+
+/** Whether a word is an everyday one as it is listed, or by a regular ending. */
+const isEverydayForm = (word: string): boolean =>
+  isEveryday(word) &&
+  (word.length < 4 || isStopWord(word) || ENDINGS.some((ending) => isListedWithout(word, ending)));
+
+/** Whether a bearer is somebody of more than one name: another's name beside one of them makes it another's. */
+const isPerson = ({ kind, phrases }: Named): boolean =>
+  kind === 'person' && phrases.some((words) => words.length > 1);
+
+/** Whether a word beside a surname is likely part of the name. */
+const isNameLike = (word: string | undefined): boolean =>
+  word !== undefined && word.length > 1 && (isGivenName(word) || !isEveryday(word)) && !/^\p{N}/u.test(word);
+
+const ENDINGS = [
+  '',
+  's',
+  'es',
+  'ed',
+  'd',
+  'ing',
+  'ly',
+  'a',
+  'o',
+  'as',
+  'os',
+  'ar',
+  'ir',
+  'on',
+  'aron',
+  'ieron',
+  'mente',
+];
+
+const isListedWithout = (word: string, ending: string): boolean => {
+  if (!word.endsWith(ending)) return false;
+  const root = word.slice(0, word.length - ending.length);
+  return ['', 'e', 'o', 'a', 'y', 'ar', 'er', 'ir'].some((tail) => everydayWords().has(root + tail));
+};
 
 /** Names that the directory or names.yaml knows, whatever their case; the longest first. */
 function knownNames(
   tokens: readonly Token[],
-  { directory, names }: Knowledge,
+  { directory, names, index }: Knowledge,
   shouted: boolean,
 ): readonly Found[] {
   const book = bookOf(directory, names);
@@ -136,6 +201,13 @@ function knownNames(
     const first = best[0];
     if (first === undefined) continue;
     const last = i + tokensCovering(words, i, longest) - 1;
+    const alone = longest === 1 && best.every(({ bearer }) => isPerson(bearer));
+    if (alone && [words[i - 1], words[last + 1]].some(isNameLike)) {
+      // "Maria Ruiz" is nobody where the coverage knows another Ruiz.
+      if (isGivenName(words[i - 1] ?? ''))
+        found.push({ first: i - 1, last, insistence: unknownName(tokens.slice(i - 1, last + 1), index) });
+      continue;
+    }
     const capital = tokens.slice(i, last + 1).some((token) => token.capital && !token.first) && !shouted;
     // "amnesty" without its capital is the word, not the organisation, unlike "human rights watch".
     if (!capital && longest < SURELY_NAME && !first.words.some(couldName)) continue;

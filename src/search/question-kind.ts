@@ -60,7 +60,7 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
   ['date', /\bwhen\b|\bcuando\b/],
   [
     'place',
-    /\bwhere\b|\bdonde\b|\b(?:what|which|que|cual|cuales) (?:country|countries|city|cities|towns?|villages?|neighbou?rhoods?|place|places|region|state|province|pais|paises|ciudad|ciudades|pueblos?|barrios?|municipios?|localidad(?:es)?|lugar|lugares|region|estado|provincia)\b/,
+    /\bwhere\b|\bdonde\b|\b(?:in|at|to|from|on) (?:what|which) (?:prison|jail|hospital|school|university|airport|port|court|street|stadium|base|camp)\b|\b(?:what|which) (?:prison|jail|hospital|airport) (?:is|was|are|were|did|does|has)\b|\b(?:en|a|de|desde) (?:que|cual) (?:carcel|prision|penal|penitenciaria|hospital|escuela|universidad|aeropuerto|puerto|tribunal|calle|estadio|base|campo)\b|\b(?:what|which|que|cual|cuales) (?:country|countries|city|cities|towns?|villages?|neighbou?rhoods?|place|places|region|state|province|pais|paises|ciudad|ciudades|pueblos?|barrios?|municipios?|localidad(?:es)?|lugar|lugares|region|estado|provincia)\b/,
   ],
   [
     'definition',

@@ -122,6 +122,7 @@ export function wordsOf(
       terms: new Map(inLanguages(word, terms, covered).map((term) => [term, 1])),
     })),
   );
+  if (languages.includes('es')) for (const draft of drafts) addVerbForms(draft, index);
   lighten(drafts, tokens, languages);
   deepen(drafts, tokens, languages);
   const unknown = drafts.map((draft) => isUnknown(draft, index));
@@ -177,6 +178,17 @@ const isCommonNoun = (word: string, before: string | undefined): boolean =>
   !isGivenName(fold(word)) && (OF_COMMON_NOUNS.test(fold(word)) || DETERMINER.test(before ?? ''));
 
 const CIRCUMSTANCES: ReadonlySet<Insistence['kind']> = new Set(['place', 'year', 'age', 'percentage']);
+
+const SPANISH_VERB = /.{3}(?:io|ian?|er|ir|id[oa]s?|en?)$/;
+
+/** Without their accents the stems of "agradeció", "agradecía" and "agradecer" differ by a vowel: each stands for the others. */
+function addVerbForms(draft: Draft, index: ParagraphIndex): void {
+  if (!SPANISH_VERB.test(draft.meant)) return;
+  const own = stem(draft.meant, 'es');
+  if (!draft.terms.has(own)) return;
+  const other = own.endsWith('i') ? own.slice(0, -1) : `${own}i`;
+  if (other.length > 3 && index.has(other)) add(draft, other, BOOSTS.glossary);
+}
 
 /** Words that weigh something alone may be light together: "right now", "take part". */
 function lighten(drafts: readonly Draft[], tokens: readonly Token[], languages: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Article } from '../corpus/article.ts';
+import type { Article, Paragraph } from '../corpus/article.ts';
 import { isEveryday } from '../text/lexicon.ts';
 import { fold } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
@@ -37,6 +37,9 @@ const LEADS_WITH_SUBJECT: ReadonlySet<Question['asks']> = new Set([
   'date',
   'place',
 ]);
+
+const ASKS =
+  /(?<!\p{L})(?:what|which|how|que|cual(?:es)?|como|tell|show|list|explain|describe|cuenta\p{L}*|dime|explica)(?!\p{L})/u;
 
 /** What remains of the support where a word may be, or likely is, a name that the coverage lacks. */
 const MAY_BE_NAME = 0.6;
@@ -116,7 +119,8 @@ export function completed(question: Question, choice: Choice, { facts }: Pick<Co
  */
 export function isOnTopic(question: Question, { article, paragraph }: Choice): boolean {
   const kinds = new Set(question.insists.map(({ kind }) => kind));
-  if (!(kinds.has('name') || kinds.has('place') || kinds.has('year'))) return true;
+  if (!(kinds.has('name') || kinds.has('place') || kinds.has('year')))
+    return question.asks !== 'person' || hasOnlySubject(question, article, paragraph);
   // Where everything is about one subject, what is asked about it is told in other words.
   if (contextOf(article).isEncyclopaedic) return true;
   const topic = question.query.groups.filter((_, i) => {
@@ -154,6 +158,18 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   );
   return (
     namesPlaces(question, article) && topic.some(({ terms }) => terms.some(({ term }) => titled.has(term)))
+  );
+}
+
+/** Whether the one thing that a question of who is about stands in the paragraph, the headline or the lead: "who founded the jetty?" */
+function hasOnlySubject({ query, bearings }: Question, article: Article, paragraph: Paragraph): boolean {
+  const subjects = query.groups.filter((_, i) => bearings[i]!.weight === 1 && !bearings[i]!.absent);
+  const [only] = subjects;
+  if (only === undefined || subjects.length > 1) return true;
+  const context = contextOf(article);
+  const lead = article.paragraphs[0];
+  return [paragraph, null, ...(lead === undefined ? [] : [lead])].some((place) =>
+    context.terms(place).some(({ term }) => only.terms.some((stands) => stands.term === term)),
   );
 }
 
@@ -205,6 +221,9 @@ export function trust({ text, asks, bearings }: Question): number {
     LEADS_WITH_SUBJECT.has(asks)
   )
     return 0;
+  // Keywords leave nothing out: "teachers' strike" isn't answered by another's.
+  const absent = subjects.some((bearing) => bearing.absent);
+  if (absent && (asks === 'yes-or-no' || (asks === 'other' && !ASKS.test(fold(text))))) return MAY_BE_NAME;
   const unknown = bearings.filter(({ absent, everyday, insisted }) => absent && !everyday && !insisted);
   if (unknown.length === 0) return 1;
   const careless = !/^\P{L}*\p{Lu}/u.test(text);
