@@ -30,6 +30,12 @@ export interface JsonAnswer {
   readonly people?: readonly {
     readonly name: string;
     readonly said: readonly { readonly clipping: number }[];
+    readonly leaders?: readonly {
+      readonly name: string;
+      readonly clipping: number;
+      readonly start: number;
+      readonly end: number;
+    }[];
     readonly roles: readonly {
       readonly clipping: number;
       readonly text: string;

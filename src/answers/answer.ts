@@ -28,6 +28,12 @@ export interface AnswerRole extends Span {
   readonly clipping: number;
 }
 
+/** Who leads or founded an organisation, as the text names them there. */
+export interface AnswerLeader extends Span {
+  readonly name: string;
+  readonly clipping: number;
+}
+
 export interface AnswerSaying extends Span {
   readonly kind: 'direct' | 'reported';
   readonly clipping: number;
@@ -46,6 +52,8 @@ export interface AnswerPerson {
   readonly first: string;
   readonly last: string;
   readonly roles: readonly AnswerRole[];
+  /** Of an organisation, newest first; absent for a person. */
+  readonly leaders?: readonly AnswerLeader[];
   readonly said: readonly AnswerSaying[];
 }
 

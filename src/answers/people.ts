@@ -2,14 +2,14 @@ import type { Article } from '../corpus/article.ts';
 import { compareDates } from '../corpus/edtf.ts';
 import type { Bearer, Directory } from '../facts/directory.ts';
 import { nameParts } from '../facts/people/person-parts.ts';
-import type { Role, Saying } from '../facts/person.ts';
+import type { Leader, Role, Saying } from '../facts/person.ts';
 import type { Coverage } from '../search/coverage.ts';
 import { isGivenName } from '../text/names-given.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Locale, say } from '../wording/wording.ts';
-import type { Answer, AnswerPerson, AnswerRole, AnswerSaying, Clipping } from './answer.ts';
+import type { Answer, AnswerLeader, AnswerPerson, AnswerRole, AnswerSaying, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
 import { accepts } from './filter.ts';
 import { found, nothingFound, summarise } from './outcome.ts';
@@ -88,7 +88,10 @@ function bearersOf(directory: Directory, name: string): readonly Bearer[] {
 }
 
 /** How often and when somebody is mentioned in the articles given, which mention them. */
-export function presence(bearer: Bearer, articles: readonly Article[]): Omit<AnswerPerson, 'roles' | 'said'> {
+export function presence(
+  bearer: Bearer,
+  articles: readonly Article[],
+): Omit<AnswerPerson, 'roles' | 'leaders' | 'said'> {
   const theirs = articles.filter(({ id }) => bearer.entities.has(id));
   const dates = theirs.map(({ published }) => published).sort(compareDates);
   // What names.yaml knows beside that finds somebody, but isn't how these articles write them.
@@ -118,6 +121,7 @@ function portrait(
 ): { readonly person: AnswerPerson; readonly clippings: readonly Clipping[] } {
   const passages = new Passages();
   const roles: { readonly article: Article; readonly role: Role }[] = [];
+  const leaders: { readonly article: Article; readonly leader: Leader }[] = [];
   const said: { readonly article: Article; readonly saying: Saying }[] = [];
   for (const article of articles) {
     const entity = bearer.entities.get(article.id);
@@ -133,6 +137,10 @@ function portrait(
     for (const role of entity.roles) {
       passages.add(article, role.paragraph, role, role, false);
       roles.push({ article, role });
+    }
+    for (const leader of entity.leaders) {
+      passages.add(article, leader.paragraph, leader, leader, false);
+      leaders.push({ article, leader });
     }
     for (const mention of entity.mentions) passages.add(article, mention.paragraph, mention, mention, false);
   }
@@ -158,6 +166,18 @@ function portrait(
         clipping: place(article, paragraph, { start, end }),
       }),
     ),
+    ...(bearer.kind === 'person'
+      ? {}
+      : {
+          leaders: leaders.map(
+            ({ article, leader: { name, start, end, paragraph } }): AnswerLeader => ({
+              name,
+              start,
+              end,
+              clipping: place(article, paragraph, { start, end }),
+            }),
+          ),
+        }),
     said: said.map(
       ({ article, saying: { kind, start, end, paragraph, speaker } }): AnswerSaying => ({
         kind,

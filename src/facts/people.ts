@@ -105,6 +105,20 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     found.push(...(isTold ? findNames(reading, known) : first[i]!));
     yield;
   }
+  // 'Human Rights Center “Viasna”', 'Ana "Nita" Ruiz': what stands in quotation marks within a name is nobody's words.
+  const spoken = readings.map((reading) => ({
+    ...reading,
+    quotes: reading.quotes.filter(
+      (quote) =>
+        !found.some(
+          ({ paragraph, start, end }) =>
+            paragraph === reading.paragraph &&
+            quote.start > start &&
+            quote.start < end &&
+            quote.end <= end + 1,
+        ),
+    ),
+  }));
   const bearings = gather(found, names, kinApart(readings, found));
   yield;
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));
@@ -121,5 +135,5 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       leaders: leaders.get(bearing) ?? [],
     };
   });
-  return { entities, ...findSayings(readings, naming, roles) };
+  return { entities, ...findSayings(spoken, naming, roles) };
 }

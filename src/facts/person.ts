@@ -12,6 +12,11 @@ export interface Role extends Place {
   readonly text: string;
 }
 
+/** Who leads or founded an organisation, by the name in that article's fullest form; the place is where the text names them as that. */
+export interface Leader extends Place {
+  readonly name: string;
+}
+
 /** One bearer of a name within one article. */
 export interface Entity {
   /** Fullest name in this article, without titles ("Brian Nichols", "Prisoners Defenders"). */
@@ -22,8 +27,8 @@ export interface Entity {
   /** Every mention by name, in reading order; the span covers the name without its title. */
   readonly mentions: readonly Place[];
   readonly roles: readonly Role[];
-  /** For an organisation: names of the persons whom the text says lead or founded it. */
-  readonly leaders: readonly string[];
+  /** For an organisation: the persons whom the text says lead or founded it, each once. */
+  readonly leaders: readonly Leader[];
 }
 
 /** Something that somebody said or is reported to have said. The span covers the words said. */

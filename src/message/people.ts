@@ -40,10 +40,15 @@ export function peopleLines(answer: Answer, clipping: number, locale: Locale): r
     const roles = person.roles
       .filter((role) => role.clipping === clipping && paragraph?.slice(role.start, role.end) === role.text)
       .map((role) => `- **${name}** · ${inline(shorten(role.text, MAX_ROLE))}`);
+    const leads = (person.leaders ?? [])
+      .filter((leader) => leader.clipping === clipping)
+      .map(
+        (leader) => `- **${name}** · ${inline(say(locale, 'person.leader', { name: nameOf(leader.name) }))}`,
+      );
     const said = person.said
       .filter((saying) => saying.clipping === clipping)
       .map(({ kind, how }) => say(locale, `message.said.${kind}.${how}`));
     const speaks = said.length === 0 ? [] : [`- **${name}** · ${[...new Set(said)].join('; ')}`];
-    return [...new Set(roles)].slice(0, MOST_ROLES).concat(speaks);
+    return [...new Set(roles)].slice(0, MOST_ROLES).concat(leads.slice(0, MOST_ROLES), speaks);
   });
 }

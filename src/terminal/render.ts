@@ -133,6 +133,12 @@ function addPerson(page: Page, answer: Answer, person: AnswerPerson, { locale }:
   }
   for (const role of person.roles)
     page.add(`${visible(role.text)} [${role.clipping + 1}]`, '    · ', '      ');
+  for (const { name, clipping } of person.leaders ?? [])
+    page.add(
+      `${say(locale, 'person.leader', { name: visible(name) })} [${clipping + 1}]`,
+      '    · ',
+      '      ',
+    );
   for (const saying of person.said.slice(0, MOST_SAYINGS)) {
     const clipping = answer.clippings[saying.clipping];
     // A summary's words are the maintainers': they are shown only under their own lead, never as somebody's saying.

@@ -123,6 +123,15 @@ describe('/who', () => {
     expect(elsewhere.heading).toContain('1 Feb 2023');
   });
 
+  it('says who leads or founded an organisation, and where the text says so', () => {
+    const { people, clippings } = who('Open Quays');
+    const leaders = people?.[0]?.leaders ?? [];
+    expect(leaders.map(({ name }) => name)).toEqual(['Tom Reyes']);
+    for (const { name, clipping, start, end } of leaders)
+      expect(clippings[clipping]?.paragraph.text.slice(start, end)).toBe(name);
+    expect(who('Ines Kvale').people?.[0]).not.toHaveProperty('leaders');
+  });
+
   it('answers about organisations too', () => {
     expect(who('open quays').people?.[0]).toMatchObject({ name: 'Open Quays', kind: 'organisation' });
   });

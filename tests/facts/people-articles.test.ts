@@ -17,7 +17,9 @@ function whoIsIn(coverage: Coverage, start: string): readonly string[] {
   return coverage.facts
     .get(article.id)!
     .entities.map(({ name, roles, leaders }) =>
-      [name, ...roles.map(({ text }) => text), ...leaders.map((leader) => `led by ${leader}`)].join(' | '),
+      [name, ...roles.map(({ text }) => text), ...leaders.map((leader) => `led by ${leader.name}`)].join(
+        ' | ',
+      ),
     );
 }
 

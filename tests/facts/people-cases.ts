@@ -170,7 +170,9 @@ export function compare(of: PeopleCase, people: People, tallies: Tallies): reado
   list(
     'leaders',
     of.leaders.map(({ organisation, person }) => `${organisation}: ${person}`),
-    people.entities.flatMap(({ name, leaders }) => leaders.map((leader) => `${canonical(name)}: ${leader}`)),
+    people.entities.flatMap(({ name, leaders }) =>
+      leaders.map((leader) => `${canonical(name)}: ${leader.name}`),
+    ),
   );
 
   const spanOf = ({ first, last }: ExpectedSaying): { paragraph: number; start: number; end: number } => {

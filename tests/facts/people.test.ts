@@ -156,7 +156,7 @@ describe('whatever the text', () => {
             expect([name, ...aliases]).toContain(written);
           }
           for (const role of roles) expect(of(role.paragraph).slice(role.start, role.end)).toBe(role.text);
-          for (const leader of leaders) expect(bearers).toContain(leader);
+          for (const leader of leaders) expect(bearers).toContain(leader.name);
         }
         for (const { paragraph, start, end, passage, speaker } of sayings) {
           expect(start).toBeLessThan(end);

@@ -162,7 +162,7 @@ function whoLeads(asked: Asked): readonly PersonPassage[] {
       const entity = organisation!.entities.get(article.id);
       return (entity?.leaders ?? []).flatMap((leader) => {
         const bearers = asked.coverage.directory
-          .find(leader)
+          .find(leader.name)
           .filter((bearer) => bearer.kind === 'person' && bearer.entities.has(article.id));
         const [bearer] = bearers;
         if (bearer === undefined || bearers.length > 1) return [];
@@ -172,7 +172,11 @@ function whoLeads(asked: Asked): readonly PersonPassage[] {
           const founds = /\b(?:found|co-?found|fund)(?:ed|er|ad[oa]|ador[a]?)\b/.test(role);
           return spellings.some((spelling) => role.includes(spelling)) && (!founded || founds);
         });
-        return roles.map((role) => passage(article, bearer, role, sentence(article, role), 2 - age / 1000));
+        // "Its director, Ana Ruiz, …": a role that doesn't name what is led.
+        const places: readonly Place[] = roles.length > 0 || founded ? roles : [leader];
+        return places.map((place) =>
+          passage(article, bearer, place, sentence(article, place), 2 - age / 1000),
+        );
       });
     }),
   );

@@ -136,6 +136,9 @@ function together(a: Entity, b: Entity): Entity {
     aliases: [...new Set([...a.aliases, b.name, ...b.aliases])].filter((alias) => alias !== a.name),
     mentions: inOrder([...a.mentions, ...b.mentions]),
     roles: inOrder([...a.roles, ...b.roles]),
-    leaders: [...new Set([...a.leaders, ...b.leaders])],
+    leaders: inOrder([
+      ...a.leaders,
+      ...b.leaders.filter(({ name }) => a.leaders.every((leader) => leader.name !== name)),
+    ]),
   };
 }

@@ -25,6 +25,12 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     from += age[0].length;
     while (words[i] !== undefined && words[i]!.start < from) i += 1;
   }
+  // "Maykel Castillo (Maykel “Osorbo”), coautor de", "Katherine (7 años), hija de"
+  const aside = /^ \([^()]{1,40}\)(?=, )/.exec(text.slice(from, from + 48));
+  if (aside !== null) {
+    from += aside[0].length;
+    while (words[i] !== undefined && words[i]!.start < from) i += 1;
+  }
   const dash = /^\s?[—–(]\s?/.exec(text.slice(from, from + 3));
   if (words[i] === undefined || (text.slice(from, words[i]!.start) !== ', ' && dash === null)) return null;
   const start = i;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Role } from '../person.ts';
+import type { Leader, Role } from '../person.ts';
 import { appositionAfter, appositionBefore, kindAfter } from './appositions.ts';
 import { bodyMeant, leadsUnnamed } from './bodies-meant.ts';
 import type { Bearing } from './entities.ts';
@@ -17,13 +17,13 @@ export interface Naming {
 
 export interface Roles {
   readonly roles: ReadonlyMap<Bearing, readonly Role[]>;
-  readonly leaders: ReadonlyMap<Bearing, readonly string[]>;
+  readonly leaders: ReadonlyMap<Bearing, readonly Leader[]>;
 }
 
 /** Roles of everybody in the article, in the text's own words, and who leads which organisation. */
 export function findRoles(readings: readonly Reading[], naming: readonly Naming[]): Roles {
   const roles = new Map<Bearing, Role[]>();
-  const leaders = new Map<Bearing, string[]>();
+  const leaders = new Map<Bearing, Leader[]>();
   const nameOf = new Map(naming.map(({ bearing, name }) => [bearing, name]));
   const bearerOf = new Map<Found, Bearing>();
   for (const { bearing } of naming) for (const mention of bearing.found) bearerOf.set(mention, bearing);
@@ -52,7 +52,8 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
       const bearing = bearerOf.get(organisation)!;
       const list = leaders.get(bearing) ?? [];
       const name = nameOf.get(bearerOf.get(person)!)!;
-      if (!list.includes(name)) list.push(name);
+      if (!list.some((leader) => leader.name === name))
+        list.push({ name, paragraph: person.paragraph, start: person.start, end: person.end });
       leaders.set(bearing, list);
     };
 
