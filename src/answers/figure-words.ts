@@ -3,7 +3,7 @@ import type { Glossary, GlossaryEntry } from '../corpus/glossary.ts';
 import type { Figure } from '../facts/figure.ts';
 import type { Coverage } from '../search/coverage.ts';
 import type { Span } from '../text/span.ts';
-import { fold, primaryLanguage, terms } from '../text/terms.ts';
+import { fold, primaryLanguage, STEMMED_LANGUAGES, terms } from '../text/terms.ts';
 
 /** One figure of the coverage, and where it stands. */
 export interface FigureInArticle {
@@ -185,6 +185,34 @@ export function counts({ article, figure, figures }: FigureInArticle, phrases: r
   return (unit === 'persons' || unit === 'percent') && phrases.some((phrase) => holds(words.clause, phrase));
 }
 
+/** Most words of a glossary's term that are looked for in a question. */
+const LONGEST_TERM = 3;
+
+/**
+ * For each of a question's words, folded and in their order, the entry whose term it is, or is part of; null for none. What
+ * several words name goes before what one does: "mental health problems" are no "problems".
+ */
+export function entriesOf(glossary: Glossary, words: readonly string[]): readonly (GlossaryEntry | null)[] {
+  const found: (GlossaryEntry | null)[] = words.map(() => null);
+  for (let length = Math.min(LONGEST_TERM, words.length); length > 0; length -= 1) {
+    for (let i = 0; i + length <= words.length; i += 1) {
+      if (found.slice(i, i + length).some((entry) => entry !== null)) continue;
+      const typed = words.slice(i, i + length).join(' ');
+      const stemmed = STEMMED_LANGUAGES.map((language) => [language, phraseOf(typed, language)] as const);
+      const entry = glossary.entries.find((one) =>
+        stemmed.some(([language, wanted]) =>
+          phrasesOf(one, language).some((phrase) => isSame(phrase, wanted)),
+        ),
+      );
+      if (entry !== undefined) found.fill(entry, i, i + length);
+    }
+  }
+  return found;
+}
+
+const isSame = (a: Phrase, b: Phrase): boolean =>
+  a.length > 0 && a.length === b.length && a.every((term, index) => term === b[index]);
+
 /** The entry of a glossary that a reader's word names, by its id or one of its terms. */
 export function entryNamed(glossary: Glossary, wanted: string): GlossaryEntry | null {
   const name = fold(wanted.trim());
@@ -199,7 +227,5 @@ export function entryNamed(glossary: Glossary, wanted: string): GlossaryEntry | 
   );
 }
 
-function sameStems(a: string, b: string, language: string): boolean {
-  const [x, y] = [phraseOf(a, language), phraseOf(b, language)];
-  return x.length > 0 && x.length === y.length && x.every((term, index) => term === y[index]);
-}
+const sameStems = (a: string, b: string, language: string): boolean =>
+  isSame(phraseOf(a, language), phraseOf(b, language));

@@ -14,6 +14,7 @@ import { clip } from './clipping.ts';
 import {
   clauseAround,
   counts,
+  entriesOf,
   entryNamed,
   type FigureInArticle,
   figureWords,
@@ -437,15 +438,31 @@ const SURE = 0.75;
  * in the passage. Empty where none surely does. Insistences on places and names are the caller's to check.
  */
 export function figuresFor(coverage: Coverage, question: Question, request: Request): readonly FigureHit[] {
-  const groups = question.query.groups
+  const words = question.query.groups
     .map((group, index) => ({ ...group, ...question.bearings[index]! }))
     .filter(({ weight, circumstance }) => weight > 0.1 && !circumstance);
-  if (question.asks !== 'count' || groups.length === 0) return [];
+  if (question.asks !== 'count' || words.length === 0) return [];
+  const entries = entriesOf(
+    coverage.glossary,
+    words.map(({ word }) => word),
+  );
+  const groups = words.map((group, i): Wanted => {
+    const entry = entries[i] ?? null;
+    return {
+      ...group,
+      entry,
+      unlike: coverage.glossary.entries.filter(({ id }) => entry?.unlike.includes(id)),
+    };
+  });
   const tests = wanted(coverage, { ...request, counts: [] });
   const all = question.about === null ? tests : [...tests, within(question.about, question.about)];
   const asked = fatesIn(question.text);
+  const isOfNew = NEW.test(question.text);
   const hits = figuresAbout(coverage, question)
-    .filter((told) => all.every((test) => test(told)) && befell(told, asked))
+    .filter(
+      (told) =>
+        all.every((test) => test(told)) && befell(told, asked) && isOfNew === NEW.test(told.figure.counted),
+    )
     .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
     .filter(({ score }) => score >= SURE);
   // "in July 2023": what that month alone was counted for answers before what the year was.
@@ -487,7 +504,13 @@ function befell(told: FigureInArticle, asked: ReadonlySet<Fate>): boolean {
   return meets(passage) || (whole !== null && befell(whole, asked));
 }
 
-type Wanted = Question['query']['groups'][number] & { readonly weight: number };
+type Wanted = Question['query']['groups'][number] & {
+  readonly weight: number;
+  /** What the glossary has under the word; null where it doesn't. */
+  readonly entry: GlossaryEntry | null;
+  /** What the glossary tells apart from that. */
+  readonly unlike: readonly GlossaryEntry[];
+};
 
 /** Words that ask for people of whatever kind. */
 const ANYBODY = new Set([
@@ -509,8 +532,19 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   const { counted, clause } = figureWords(article, figure, figures);
   const whole = wholeOf(told);
   const ofWhole = whole === null ? [] : figureWords(article, whole.figure, figures).counted;
-  const best = (group: Wanted, words: readonly string[]): number =>
-    Math.max(0, ...group.terms.map(({ term, boost }) => (words.includes(term) ? Math.min(1, boost) : 0)));
+  const named = (entry: GlossaryEntry, words: readonly string[]) =>
+    Math.max(
+      0,
+      ...phrasesOf(entry, article.language).map((phrase) => (holds(words, phrase) ? phrase.length : 0)),
+    );
+  const best = ({ terms, entry, unlike }: Wanted, words: readonly string[]): number => {
+    const length = entry === null ? 0 : named(entry, words);
+    // "Mental health problems" are no "health problems".
+    if (unlike.some((other) => named(other, words) > length)) return 0;
+    // "Sick" by "people with medical conditions": what the glossary calls the same, in however many words.
+    if (length > 0) return 1;
+    return Math.max(0, ...terms.map(({ term, boost }) => (words.includes(term) ? Math.min(1, boost) : 0)));
+  };
   const isAnybody = ({ word }: Wanted) => ANYBODY.has(fold(word)) && figure.unit === 'persons';
   const own = (group: Wanted) =>
     isAnybody(group) ? 1 : Math.max(best(group, counted), 0.6 * best(group, clause));
@@ -534,6 +568,9 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   );
   return (isMore ? 0.95 : 1) * (got / total);
 }
+
+/** Those who came anew are not those who are there, nor the other way round. */
+const NEW = /(?<!\p{L})(?:new|newly|additional|nuev[oa]s|adicionales)(?!\p{L})/iu;
 
 /**
  * What the coverage counts, for a reader who is typing: the glossary's entries that some figure counts, in the

@@ -231,6 +231,32 @@ describe('a question of how many', () => {
     expect(figures('¿Cuántas mujeres hay en huelga?')).toEqual([310]);
   });
 
+  it('gets what the glossary calls the same in several words, and nothing that it tells apart', async () => {
+    const { glossary } = parseGlossary(
+      'glossary.yaml',
+      Buffer.from(`
+prisoner: { terms: { en: [prisoner], es: [preso] } }
+frail: { terms: { en: [medical conditions, health problems, sick], es: [enfermos] }, unlike: [mental] }
+mental: { terms: { en: [mental health problems], es: [salud mental] }, unlike: [frail] }
+`),
+    );
+    const told = await coverageOf(
+      [
+        articleOf(
+          'The league counted 900 prisoners in May. Among them are 61 people with medical conditions and 14 people with mental health problems. It lists 30 new prisoners.',
+        ),
+      ],
+      { glossary },
+    );
+    const values = (question: string) =>
+      figuresFor(told, understand(question, told, ASKER), REQUEST).map(({ figure }) => figure.value);
+    expect(values('How many prisoners are sick?')).toEqual([61]);
+    expect(values('¿Cuántos presos enfermos hay?')).toEqual([61]);
+    expect(values('How many prisoners have mental health problems?')).toEqual([14]);
+    expect(values('How many prisoners are there?')).toEqual([900]);
+    expect(values('How many new prisoners are there?')).toEqual([30]);
+  });
+
   it('gets none where none surely answers it', () => {
     expect(figures('How many dogs are there?')).toEqual([]);
     expect(figures('Who leads the strikers?')).toEqual([]);
