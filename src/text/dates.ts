@@ -62,7 +62,7 @@ const SINCE_EVENT =
   /\b(?:since (?:the|a|an|its|their|his|her) (?:\p{L}+ ){1,5}(?:of|on|in)|desde (?:el|la|los|las|su) (?:\p{L}+ ){1,5}(?:de|del|en)) $/iu;
 /** "compared with 24.82 per cent in": what the figure of a date before is compared with. */
 const COMPARED =
-  /(?<!\p{L})(?:compared (?:with|to)|against|down from|up from|en comparación con|frente al?|comparado con)\s(?:[\p{L}\d.,%]+\s){0,4}(?:in|en|de|of)\s$/iu;
+  /(?<!\p{L})(?:compared (?:with|to)|against|down from|up from|en comparación con|frente al?|comparado con)\s(?:[\p{L}\d.,%]+\s){0,4}(?:in|en|de|of|que \p{L}+)\s$/iu;
 const LONE_DAY =
   /(?:(?<open>\b(?:from|between|del|desde el|entre el)\s+(?:d[ií]a\s+)?))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y el|hasta el)(?:\s+d[ií]a)?\s+|\s?[–-]\s?)$/iu;
 

@@ -23,7 +23,7 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de)\s|,?\s(?:and|y)\s(?:that|que|(?:de|of)\s(?:ell[oa]s|them|those))\s|,\s(?:bringing|taking|raising|pushing|lo (?:que|cual) \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de|dado que|ya que|puesto que|because)\s|,?\s(?:and|y)\s(?:that|que|(?:de|of)\s(?:ell[oa]s|them|those))\s|,\s(?:bringing|taking|raising|pushing|lo (?:que|cual) \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 /** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain"; or its measure: "489 millimetres (19.5 inches)". */
 const ASIDE =
@@ -233,7 +233,8 @@ function isOfNext(reading: Reading, from: number, date: FoundDate, sentence: Spa
   const lead = reading.text.slice(from, date.start);
   // Without a date of its own a number has what a bare comma leads to: "two times, in 2019 and 2022,".
   if (!hasOwn && !/\s(?:and|y|e)\s(?:\p{L}+\s){0,2}$/u.test(lead)) return false;
-  if (!/(?:\s(?:and|y|e)|;|,)\s(?:(?:in|on|en|el|la|for|para)\s){0,2}$/u.test(lead)) return false;
+  if (!/(?:\s(?:and|y|e)|;|,)\s(?:(?:in|on|en|el|la|for|para|este|esta|mismo|this)\s){0,3}$/u.test(lead))
+    return false;
   return reading.numbers.some(
     ({ start }) => start >= date.end && start < sentence.end && start - date.end < 40,
   );

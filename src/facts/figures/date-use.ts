@@ -1,6 +1,5 @@
 import type { FoundDate } from '../../text/dates.ts';
 import { plain } from '../../text/names.ts';
-import { CALENDAR } from '../../text/names-common.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Saying } from '../person.ts';
@@ -44,23 +43,24 @@ const EVENT =
   /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
 /** Nouns whose "of 2024" is a date of the count's own. */
 const PARTS_OF_TIME =
-  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|t[eé]rmino|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas)\s(?:of|del?)\s+(?:el\s+)?(?:año\s+)?$/iu;
+  /\b(?:as|months?|weeks?|days?|quarters?|half|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|t[eé]rmino|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas|quincena|fortnight|corrido|transcurrido|va)\s(?:of|del?)\s+(?:el\s+)?(?:año\s+)?$/iu;
 const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 const COMPARISON =
-  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time)\s+)*$/iu;
+  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|en relación (?:con|al?)|con relación al?|con respecto al?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time)\s+)*$/iu;
 
 /** "menos que en abril"; not "recordó que en abril", where "que" opens what is said. */
 function isComparison(before: string): boolean {
   const found = COMPARISON.exec(before);
   if (found === null) return false;
-  // "recordó el pasado 8 de julio que en 2023"
-  const words = nearWords(before.slice(0, found.index)).slice(-7);
-  const said = CALENDAR.has(plain(words.at(-1) ?? '')) ? words : words.slice(-1);
-  return !(/^que/iu.test(found[0]) && said.some((word) => speechFrame(plain(word)) !== null));
+  return !/^que/iu.test(found[0]) || COMPARATIVE.test(before.slice(0, found.index));
 }
 
+/** What "que" compares with: "103 homicidios menos que en 2019"; not "dado que en 2019". */
+const COMPARATIVE =
+  /(?<!\p{L})(?:más|menos|mayor(?:es)?|menor(?:es)?|mejor(?:es)?|peor(?:es)?|igual(?:es)?|mism[oa]s?|tant[oa]s?|doble|triple|mitad|alt[oa]s?|baj[oa]s?)(?!\p{L})[^,;.]{0,60}$/iu;
+
 const WHAT_IT_WAS =
-  /(?:double|twice|triple|half|times|above|below|than|doble(?: de)?|triple(?: de)?|mitad(?: de)?|veces)\s(?:what|lo que|the (?:number|level|figure|rate))\s(?:[^.;,]{0,30}\s)?(?:in|of|on|en|el)\s(?:el\s)?$/iu;
+  /(?:doble|triple|mitad|más|menos)\s(?:de|que)\slo\s\p{L}+[ai]do\s(?:[^.;,]{0,30}\s)?(?:en|el)\s(?:el\s)?$|(?:más|menos|doble|triple|mitad)\s[^.;,]{0,24}lo\s\p{L}+[ai]do\s[^.;,]{0,24}$|(?:double|twice|triple|half|times|above|below|than|doble(?: de)?|triple(?: de)?|mitad(?: de)?|veces)\s(?:what|lo que|the (?:number|level|figure|rate))\s(?:[^.;,]{0,30}\s)?(?:in|of|on|en|el)\s(?:el\s)?$/iu;
 const TOLL_OF =
   /(?<!\p{L})(?:toll|dead|deaths|killed|injured|victims|losses|damage|survivors|missing)\s(?:from|of|in|by)\s$/iu;
 const RECORD_SINCE =
@@ -109,6 +109,8 @@ const OF_COUNTED =
   /\d\s\p{Ll}+\s(?:\p{Ll}+\s)?(?:que|that|whom)\s(?:el|la|los|las|the)\s(?:\p{L}+\s){1,4}(?:en|in|on|el)\s(?:el\s)?$/u;
 const AFTER_THE =
   /(?<!\p{L})(?:after|following|in the wake of|tras|después de|luego de|a raíz de)\s(?:the|el|la|los|las|its|su|sus)\s[^,;.]{0,60}$/iu;
+const TOOK_PLACE =
+  /\s(?:that|which|que)\s(?:took place|happened|occurred|tuvo lugar|tuvieron lugar|ocurrió|ocurrieron|se produjo)\s(?:(?:on|in|el|en)\s)+$/iu;
 const HELD =
   /\s(?:que|quienes)\s(?:(?:ya|aún|todavía|se)\s)?(?:están?|estaban|permanecen|encuentran|llevan|siguen|cumplen|continúan)\s[^,;.]*$/u;
 const UP_TO = /(?<!\p{L})(?:hasta|up to|until|through)\s(?:(?:el|este|the|this)\s)?(?:pasado\s)?$/iu;
@@ -121,6 +123,8 @@ const UNTIL_NOW =
 const OF_VERB = /\p{L}(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)*$/u;
 const NEXT_VERB =
   /^,?\s(?:and|y|e)\s(?:(?:was|were|later|then|fue|fueron|luego)\s)*\p{Ll}+(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s/u;
+const AND_NOW =
+  /^,?\s(?:and|y)\s(?:is|are|holds?|keeps?|mantienen?|tienen?|cuentan? con|sigue[n]?|está[n]?)\s/u;
 /** A relative clause or a participle between commas. */
 const INSERTED =
   /\p{L},\s(?:which|who|whose|cuy[oa]s?|que|quien(?:es)?|(?:\p{Ll}+(?:ly|mente)\s)?(?:(?!conducted|carried|realizad|levantad)\p{Ll}+(?:ed|[ai]d[oa]s?)|built|set|made|held|begun|born|abiert[oa]|hech[oa]|nacid[oa]|inscrit[oa]))(?![\p{L}])[^,;]*$/u;
@@ -182,6 +186,12 @@ const nearWords = (text: string): readonly string[] => text.match(/\p{L}+/gu) ??
 
 /** Whether a date stands right beside a verb of saying: "said on Monday", "On Tuesday, the minister said". */
 function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, numberStart: number): boolean {
+  // "da cuenta de que en 2021 había 488": within what is told.
+  if (
+    date.end <= numberStart &&
+    TELLS_THAT.test(reading.text.slice(Math.max(sentence.start, date.start - 24), date.start))
+  )
+    return false;
   const before = reading.text.slice(Math.max(sentence.start, date.start - 40), date.start);
   const last = nearWords(before).slice(-4);
   const gives =
@@ -221,6 +231,7 @@ const DECLARES =
 /** "añadió en 2023 al listado", "added in May to its register": an act too. */
 const ADDS_TO =
   /(?<!\p{L})(?:añadi|agreg|sum|incorpor|added)\p{L}*\s(?:[^.;]{0,30}\s)?(?:al?|to)\s(?:(?:su|sus|its|the|la|las)\s)?(?:lista|listado|registro|list|register|registry)(?!\p{L})/iu;
+const TELLS_THAT = /\s(?:que|that)\s(?:(?:en|el|este|la|in|on|as of)\s){0,2}$/iu;
 const SAID_AT =
   /(\p{L}+)\s(?:at|in|during|before|en|ante|durante)\s(?:\p{L}+\s){1,7}?(?:(?:on|in|el|este)\s)?$/u;
 const PUT_AT =
@@ -294,7 +305,12 @@ export function useOf(
     TO_DO.test(reading.text.slice(Math.max(sentence.start, draft.number.start - 60), draft.number.start))
   )
     return 'other';
-  if (AS_OF.test(before)) return 'count';
+  // "A finales de mayo, X informó que 519": when they told it.
+  const isSaidThen =
+    /\bfin(?:al)?es de\s$/iu.test(before) &&
+    date.start - sentence.start < 16 &&
+    besideSpeech(reading, { ...date, start: sentence.start }, sentence, draft.number.start);
+  if (AS_OF.test(before)) return isSaidThen ? 'saying' : 'count';
   if (PRIOR.test(before) || (date.end <= draft.number.start && OF_COUNTED.test(before))) return 'other';
   // "181 presos, que están en la cárcel desde 2018": since when doesn't tell when they were counted.
   if (date.kind === 'since' && date.start >= draft.number.end && HELD.test(before)) return 'other';
@@ -322,8 +338,14 @@ export function useOf(
     if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear)) return 'report';
     if (REPORT_NEXT.test(after)) return isYear ? 'report' : 'saying';
     if (isYear && REPORT_YEAR.test(before)) return 'report';
+    const isAside = isYear && /,\s(?:el\s)?$/u.test(before);
     const isIssued = ISSUED.test(before) && !(FREED.test(before) && !HAS_REPORT.test(before));
-    if (isIssued || REPORT_ISSUE.test(before) || HEARD.test(before) || isOutside(reading, saying, date))
+    if (
+      isIssued ||
+      (REPORT_ISSUE.test(before) && !isAside) ||
+      HEARD.test(before) ||
+      isOutside(reading, saying, date)
+    )
       return 'saying';
     const isSaid = saying !== null && intersects(saying, date) && !opensSaying(reading, saying, date);
     if (!isSaid && besideSpeech(reading, date, sentence, draft.number.start)) return 'saying';
@@ -333,7 +355,7 @@ export function useOf(
   if (date.end <= draft.number.start && (HEAD_OF_CLAUSE.test(until) || EFFECT_CLAUSE.test(until)))
     return 'count';
   // "the conflict that began in April": since when what has done it goes on.
-  if (date.start >= draft.number.end && BEGUN.test(before)) return 'other';
+  if (date.start >= draft.number.end && (BEGUN.test(before) || TOOK_PLACE.test(before))) return 'other';
   // "a rise of 9 percent on the year before", "double what it was in 2019"
   if (date.start >= draft.number.end && (COMPARISON_ON.test(before) || WHAT_IT_WAS.test(before)))
     return 'other';
@@ -389,6 +411,8 @@ export function useOf(
     return 'other';
   // "arrested in May 2020 and sentenced to 19 years": the date is that of the first verb.
   if (date.end <= draft.number.start && OF_VERB.test(before) && NEXT_VERB.test(until)) return 'other';
+  // "retomó el poder en 2021 y mantiene presos a 53", "took office in 2013, and is set to"
+  if (date.end <= draft.number.start && AND_NOW.test(until)) return 'other';
   // "trabaja aquí desde 2003 y gana 340 dólares"
   if (date.kind === 'since' && date.end <= draft.number.start && /^,?\s(?:and|y|e)\s\p{Ll}+\s/u.test(until))
     return 'other';

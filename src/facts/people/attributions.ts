@@ -382,7 +382,7 @@ function isWhole(clause: Clause, from: number, to: number): boolean {
     clause.at(to) !== undefined ||
     (from < to &&
       /^(?:the|la|el|esta|este|dicha|dicho)$/.test(words[from]!.plain) &&
-      DESCRIPTORS.has(words[to]!.plain))
+      (DESCRIPTORS.has(words[to]!.plain) || DOCUMENTS.has(words[to]!.plain)))
   );
 }
 
@@ -435,7 +435,7 @@ function issuedBehind(
 }
 
 const ISSUES =
-  /^(?:difundio|divulgo|publico|presento|emitio|elaboro|hizo|dio|realizo|difunde|publica|elabora|presenta|maneja|encargo)$/;
+  /^(?:difundio|divulgo|publico|presento|emitio|elaboro|hizo|dio|realizo|difunde|publica|elabora|presenta|maneja|encargo|recopila|recopilo|recaba|ofrece|facilito|facilita|aporta)$/;
 
 /** Words that mean somebody named before. */
 const REFERS_BACK = /(?:^|[^\p{L}])(?:su|sus|le|les|lo)(?![\p{L}])/u;

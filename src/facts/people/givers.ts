@@ -19,7 +19,7 @@ const COUNTS = list(`
 counted counts recorded records registered registers logged tallied verify lists listed shows show showed details detailed documents documented
 reckons reckoned fears feared seeks sought forecast forecasts expects projected projects calculated calculates
 habla hablan hablaba hablo speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
-verificar identificar documentar identify preve preven proyecta proyecto espera muestra muestran recoge refleja reflejan documentaba estimaba computa computo cuantifico cuantifica cuantifican totaliza totalizo identifico identifica identificaba recogio quantified identified identifies
+verificar identificar documentar identify preve preven proyecta proyecto espera muestra muestran recoge recogen refleja reflejan documentaba estimaba computa computo cuantifico cuantifica cuantifican totaliza totalizo identifico identifica identificaba recogio quantified identified identifies
 `);
 /** Of these, the infinitives: "solo ha podido identificar", "was able to verify". */
 const INFINITIVES = /^(?:verify|identify|verificar|identificar|documentar)$/;
@@ -333,7 +333,10 @@ export class Givers {
       opening === null ? subject : { type: 'named', mention: opening, first: opening.first };
     const speaker = before >= 0 ? speakerOf(before) : this.#referents.resolve(clause.reading, unit, i, meant);
     if (speaker !== null) return { name: this.#referents.nameOf(speaker.bearing), how: speaker.how };
-    return this.#sourceOf(clause, unit, i, subject);
+    const source = this.#sourceOf(clause, unit, i, subject);
+    // "Los datos del Ministerio publicados este lunes cifran en 39"
+    const document = source === null && subject.type === 'other' ? documentSubject(clause, lead) : null;
+    return document?.owner != null ? this.#ownerOf(clause, unit, i, document) : source;
   }
 
   /** `at` is the word of the attribution: whoever is meant has been told of before it. */
@@ -341,7 +344,7 @@ export class Givers {
     if (subject.type === 'described')
       return (
         this.#described(clause, at, subject.first, subject.noun) ??
-        this.#onlyBody(subject.noun) ??
+        this.#onlyBody(clause, subject) ??
         this.#holder(clause, unit, subject)
       );
     const carried = (names: Iterable<string>): Source | null => {
@@ -384,11 +387,18 @@ export class Givers {
   }
 
   /** "La ONG", "the group": where one body alone has spoken so far, whatever others the article names besides. */
-  #onlyBody(noun: string): Source | null {
+  #onlyBody(
+    clause: Clause,
+    { noun, first }: { readonly noun: string; readonly first: number },
+  ): Source | null {
     const [name, ...others] = this.#bodies;
-    return name !== undefined && others.length === 0 && ONE_OF_MANY.test(noun)
-      ? { name, how: 'carried' }
-      : null;
+    if (name === undefined || others.length > 0 || !ONE_OF_MANY.test(noun)) return null;
+    // "el grupo Techo Digno" is that one.
+    const { words } = clause.reading;
+    const at = words.findIndex(({ plain: word }, k) => k >= first && word === noun);
+    if (words[at + 1]?.capital === true && gap(clause, at + 1) === ' ') return null;
+    const bearing = this.#naming.find((one) => one.name === name)?.bearing;
+    return bearing !== undefined && classOf(bearing) === null ? { name, how: 'carried' } : null;
   }
 
   /** "la funcionaria", "the official", right behind a sentence in which one person alone spoke. */

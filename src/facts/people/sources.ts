@@ -104,7 +104,8 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
       ) &&
       !isRole(before.plain) &&
       !DESCRIPTORS.has(before.plain) &&
-      !isKindOf(lead, mention.last === to)
+      !isKindOf(lead, mention.last === to) &&
+      !isByline(lead, isRole(next?.plain ?? '') || isPluralRole(next?.plain ?? ''))
     )
       return follows ? named : other;
     return named;
@@ -182,6 +183,25 @@ function isKindWithPurpose(lead: readonly Word[]): boolean {
     rest.every(
       ({ plain, capital }) =>
         !capital && !isRole(plain) && (!PREPOSITION.test(plain) || /^(?:de|sobre|of|for|on)$/.test(plain)),
+    )
+  );
+}
+
+/** "a report by the state-run X news agency": whether only adjectives stand between "by" and a body's name. */
+function isByline(lead: readonly Word[], isOfPeople: boolean): boolean {
+  const by = lead.findLastIndex(({ plain }) => /^(?:by|por)$/.test(plain));
+  const rest = by < 0 ? [] : lead.slice(by + 1);
+  return (
+    by >= 0 &&
+    !isOfPeople &&
+    rest.length <= 4 &&
+    rest.every(
+      ({ plain, capital }) =>
+        !capital &&
+        !PREPOSITION.test(plain) &&
+        !isRole(plain) &&
+        !isPluralRole(plain) &&
+        !/^(?:former|ex)$/.test(plain),
     )
   );
 }

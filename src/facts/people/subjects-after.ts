@@ -340,6 +340,16 @@ export function isWhen(clause: Clause, i: number, k: number): boolean {
     /^(?:last|this|next|esta|este)$/.test(words[k - 1]!.plain)
   )
     return true;
+  // "este 19 de enero"
+  const [day, of, month] = words.slice(/^\d/.test(plain) ? k : plain === 'de' ? k - 1 : k + 1);
+  if (
+    k - i < 5 &&
+    (WHEN.test(plain) || plain === 'de' || /^\d/.test(plain)) &&
+    /^\d{1,2}$/.test(day?.plain ?? '') &&
+    of?.plain === 'de' &&
+    CALENDAR.has(month?.plain ?? '')
+  )
+    return true;
   if (/^pasad[oa]$/.test(plain) && k > i + 1 && WHEN.test(words[k - 1]!.plain)) return true;
   if (!WHEN.test(plain) || k - i > 4) return false;
   const next = words[k + 1];

@@ -54,7 +54,7 @@ export const BARE_YEAR: Rule = rule(
     const before = text.slice(Math.max(0, match.index! - 32), match.index!);
     // "more than 2000 cases" and "some 1950 houses" count.
     if (
-      /\b(?:(?<!(?:lower|higher|fewer|smaller|larger|bigger) )than|some|about|around|approximately|nearly|almost|least|over|roughly|total of|unos|unas|casi|más de|menos de|alrededor de|cerca de|al menos|un total de|(?:elev|asc[ie]|cifr|sit[uú])\p{L}*\s(?:ya\s)?(?:a|en|hasta)|(?:rose|risen|climbed|raised)\s(?:\p{L}+\s){0,2}to)\s$/iu.test(
+      /\b(?:(?<!(?:lower|higher|fewer|smaller|larger|bigger) )than|some|about|around|approximately|nearly|almost|least|over|roughly|total of|unos|unas|casi|más de|menos de|alrededor de|cerca de|al menos|un total de|(?:elev|asc[ie]|cifr)\p{L}*\s(?:ya\s)?(?:a|en|hasta)|(?:rose|risen|climbed|raised)\s(?:\p{L}+\s){0,2}to)\s$/iu.test(
         before,
       )
     )

@@ -166,10 +166,12 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`(?<=\b(?:en|de|hasta|desde|durante|a|para|entre|y|del pasado|el pasado|pasado|mes de|finales de|principios de|mediados de) )(?<month>${M_ES})(?: pasado)?(?![\p{L}\d])`,
+    String.raw`(?<=\b(?:en|en todo|de|hasta|desde|durante|a|para|entre|y|del pasado|el pasado|pasado|mes de|finales de|principios de|mediados de) )(?<month>${M_ES})(?: pasado)?(?![\p{L}\d])`,
     read.withoutYear,
     'giu',
   ),
+  // "marzo (1.095)"
+  rule('relative', String.raw`(?<![\p{L}])(?<month>${M_ES})(?= \(\d)`, read.withoutYear, 'gu'),
   // "Octubre cerró con 41 presos"
   rule(
     'relative',
