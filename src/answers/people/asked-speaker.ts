@@ -75,7 +75,7 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
   if (!title.some((word) => isRole(word))) return null;
   const wanted = title.filter((word) => !ARTICLE.test(word) && !/^(?:of|for|de|del)$/.test(word));
   const holders = holdersOf(wanted, coverage.directory).filter((bearer) =>
-    rolesOf(bearer).some(({ text, parts }) => {
+    heldBy(bearer).roles.some(({ text, parts }) => {
       return wanted.every((word) => parts.includes(word)) && !isAnother(text, wanted);
     }),
   );
@@ -88,19 +88,26 @@ interface HeldRole {
   readonly parts: readonly string[];
 }
 
-/** Most bearers are the same in the next directory. */
-const heldRoles = new WeakMap<Bearer, readonly HeldRole[]>();
+/** Somebody's roles, and the words of all of them, each once. */
+interface Held {
+  readonly roles: readonly HeldRole[];
+  readonly parts: readonly string[];
+}
 
-function rolesOf(bearer: Bearer): readonly HeldRole[] {
-  let roles = heldRoles.get(bearer);
-  if (roles === undefined) {
+/** Most bearers are the same in the next directory. */
+const heldRoles = new WeakMap<Bearer, Held>();
+
+function heldBy(bearer: Bearer): Held {
+  let held = heldRoles.get(bearer);
+  if (held === undefined) {
     const texts = new Set(
       [...bearer.entities.values()].flatMap((entity) => entity.roles.map(({ text }) => text)),
     );
-    roles = [...texts].map((text) => ({ text, parts: plain(text).split(/[^\p{L}\p{N}-]+/u) }));
-    heldRoles.set(bearer, roles);
+    const roles = [...texts].map((text) => ({ text, parts: plain(text).split(/[^\p{L}\p{N}-]+/u) }));
+    held = { roles, parts: [...new Set(roles.flatMap(({ parts }) => parts))] };
+    heldRoles.set(bearer, held);
   }
-  return roles;
+  return held;
 }
 
 /** Folded word → those with a role that has it, in the directory's order. */
@@ -112,7 +119,7 @@ const holdersByWord = new WeakMap<Directory, Holders>();
 export function* holdersSteps(directory: Directory): Generator<undefined, Holders> {
   const byWord = new Map<string, Bearer[]>();
   for (const bearer of directory.bearers) {
-    for (const part of new Set(rolesOf(bearer).flatMap(({ parts }) => parts))) {
+    for (const part of heldBy(bearer).parts) {
       const list = byWord.get(part);
       if (list === undefined) byWord.set(part, [bearer]);
       else list.push(bearer);

@@ -18,18 +18,25 @@ interface HeldRole {
   readonly terms: ReadonlySet<string>;
 }
 
-/** Most bearers are the same in the next directory. */
-const heldRoles = new WeakMap<Bearer, readonly HeldRole[]>();
+/** Somebody's roles, and the terms of all of them, each once. */
+interface Held {
+  readonly roles: readonly HeldRole[];
+  readonly terms: readonly string[];
+}
 
-function rolesOf(bearer: Bearer, languages: ReadonlyMap<string, string>): readonly HeldRole[] {
-  let roles = heldRoles.get(bearer);
-  if (roles === undefined) {
-    roles = [...bearer.entities].flatMap(([id, entity]) =>
+/** Most bearers are the same in the next directory. */
+const heldRoles = new WeakMap<Bearer, Held>();
+
+function heldBy(bearer: Bearer, languages: ReadonlyMap<string, string>): Held {
+  let held = heldRoles.get(bearer);
+  if (held === undefined) {
+    const roles = [...bearer.entities].flatMap(([id, entity]) =>
       entity.roles.map(({ text }) => ({ text, terms: new Set(bareTerms(text, languages.get(id) ?? '')) })),
     );
-    heldRoles.set(bearer, roles);
+    held = { roles, terms: [...new Set(roles.flatMap(({ terms }) => [...terms]))] };
+    heldRoles.set(bearer, held);
   }
-  return roles;
+  return held;
 }
 
 /** Term → who has a role with it: places in the directory's list of bearers, ascending. */
@@ -45,7 +52,7 @@ export function* officesSteps({
   const languages = new Map(articles.map(({ id, language }) => [id, language]));
   const byTerm = new Map<string, number[]>();
   for (const [place, bearer] of directory.bearers.entries()) {
-    for (const term of new Set(rolesOf(bearer, languages).flatMap(({ terms }) => [...terms]))) {
+    for (const term of heldBy(bearer, languages).terms) {
       const places = byTerm.get(term);
       if (places === undefined) byTerm.set(term, [place]);
       else places.push(place);
@@ -76,7 +83,7 @@ export function holdersOf(
     .filter((bearer) =>
       heldRoles
         .get(bearer)!
-        .some(
+        .roles.some(
           ({ text, terms }) =>
             groups.every((group) => group.terms.some(({ term }) => terms.has(term))) &&
             !isAnother(text, office),
