@@ -35,7 +35,7 @@ async function measure(size: number, home: string, table: Table): Promise<void> 
   if (size < LARGE) await startingBot(home, corpus, table);
   const library = await opening(home, items, TODAY, table);
   await reloading(home, library, items, table);
-  asking(library, items, size < LARGE ? QUESTIONS : QUESTIONS_OF_LARGE, TODAY, table);
+  await asking(library, items, size < LARGE ? QUESTIONS : QUESTIONS_OF_LARGE, TODAY, table);
   await interactions(library, table);
   await library.close();
 }

@@ -1,8 +1,13 @@
+import { figureWordsSteps } from '../../src/answers/figure-words.ts';
+import { preparationSteps } from '../../src/answers/preparation.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import type { Library } from '../../src/library.ts';
+import { analysisSteps } from '../../src/search/analysis.ts';
+import { lexiconSteps } from '../../src/text/lexicon.ts';
+import { inTurns } from '../../src/turns.ts';
 import { generator } from '../bootstrap.ts';
 import type { NewsItem } from '../news.ts';
-import { percentiles, worked } from './measure.ts';
+import { percentiles, watched, worked } from './measure.ts';
 import { plainIndex } from './opening.ts';
 import type { Table } from './table.ts';
 
@@ -46,14 +51,27 @@ function kinds(library: Library, items: readonly NewsItem[]): Readonly<Record<st
   };
 }
 
+/** What a bot makes once it is logged in (src/discord/warm-up.ts), but for the answers to bare commands. */
+async function warmUp({ current: { coverage } }: Library, table: Table): Promise<void> {
+  const { work, stall } = await watched(async () => {
+    await inTurns(preparationSteps(coverage));
+    await inTurns(lexiconSteps());
+    await inTurns(figureWordsSteps(coverage));
+    await inTurns(analysisSteps(coverage.articles));
+  });
+  table.row('warming up, ms of the processor', work);
+  table.row('warming up, longest stall, ms', stall);
+}
+
 /** From a question to its whole answer, beside MiniSearch's list of results for it. */
-export function asking(
+export async function asking(
   library: Library,
   items: readonly NewsItem[],
   count: number,
   today: string,
   table: Table,
-): void {
+): Promise<void> {
+  await warmUp(library, table);
   const all = questions(items, REHEARSED + count);
   const [before, asked] = [all.slice(0, REHEARSED), all.slice(REHEARSED)];
   const asker = { locale: 'en-US', now: new Date(`${today}T12:00:00Z`) } as const;
