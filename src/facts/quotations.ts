@@ -229,8 +229,12 @@ function sayingsOf(
     const speaker = referents.resolve(reading, unitIndex, citation.from, citation.subject);
     // "Según Ruiz, …, informó la agencia": what Ruiz said ends before the agency.
     const relay = verbs.find(
-      ({ lead, inverted }) =>
-        inverted && lead > citation.to && words[lead]!.start < span.end && gap(clause, lead) === ', ',
+      ({ lead, inverted, frame }) =>
+        inverted &&
+        frame === 'clause' &&
+        words[lead]!.start > span.start &&
+        words[lead]!.start < span.end &&
+        gap(clause, lead) === ', ',
     );
     push('reported', relay === undefined ? span : { ...span, end: words[relay.lead - 1]!.end }, speaker);
     if (speaker === null) give(span, givers.ofCitation(clause, unitIndex, citation));

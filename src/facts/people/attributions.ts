@@ -91,6 +91,8 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (frame === null) return null;
   // "rechazó suspender la vista", "refused to suspend it": what wasn't done is nothing that was said.
   if (REFUSES.test(word.plain) && /^to$|[aei]r$/.test(words[i + 1]?.plain ?? '')) return null;
+  // "le negó la visita", "was denied entry": what wasn't granted.
+  if (/^(?:neg|nieg|den[iy])/.test(word.plain) && frame === 'denial' && isRefusal(clause, i)) return null;
   // "se negaron a viajar": refused.
   if (/^neg|^nieg/.test(word.plain) && words[i + 1]?.plain === 'a') return null;
   // "se refirió a la ley": spoke of it.
@@ -143,6 +145,20 @@ export function frameAt(clause: Clause, i: number): Frame | null {
 /** Verbs of saying that go with "se" and have a speaker. */
 const REFLEXIVE =
   /^(?:quej|lament|pregunt|sincer|excus|disculp|jact|felicit|justific|def[ie]+nd|ratific|reiter|manif|expres|declar|confes|confies|neg|nieg|cuestion|plante|reafirm)/;
+
+/** Whether a denial refuses somebody something: "le negó la visita", "denied him bail". */
+function isRefusal(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  if (/^(?:le|les|me|nos)$/.test(words[i - 1]?.plain ?? '')) return true;
+  return words
+    .slice(i + 1, Math.min(clause.last + 1, i + 5))
+    .some(({ plain: word }, k) => GRANTED.test(word) && words.slice(i + 1, i + 1 + k).every(isSmall));
+}
+
+const GRANTED =
+  /^(?:visitas?|acceso|permisos?|entrada|derechos?|atencion|libertad|llamadas?|visados?|visas?|fianza|ingreso|ayuda|asilo|bail|entry|access|permission|asylum|parole|visits?|treatment|care)$/;
+const isSmall = ({ plain: word }: { readonly plain: string }): boolean =>
+  DETERMINER.test(word) || /^(?:him|her|them|any|nueva|nuevo|medical|family)$/.test(word);
 
 /** Whether "que" or a quotation follows the verb at `i` within a few words. */
 function leadsToQue(clause: Clause, i: number): boolean {

@@ -1,4 +1,4 @@
-import type { Word } from '../../text/names.ts';
+import { plain, type Word } from '../../text/names.ts';
 import { CALENDAR, OPENING_WORDS } from '../../text/names-common.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Found, Reading } from './found.ts';
@@ -107,3 +107,13 @@ export function onlyCircumstance(words: readonly Word[], from: number, to: numbe
 /** Whether the word at `i` goes on with the name of the word before it. */
 export const sameName = (clause: Clause, i: number): boolean =>
   clause.at(i) !== undefined && clause.at(i) === clause.at(i - 1);
+
+/** "Asimismo, lamentó": whether nothing but a link to the sentence before stands before the word `lead`. */
+export function isOnlyLinked(clause: Clause, lead: number): boolean {
+  const { words, text } = clause.reading;
+  if (clause.quoted(clause.first)) return false;
+  return LINKS_ONLY.test(plain(text.slice(words[clause.first]!.start, words[lead - 1]!.end)));
+}
+
+const LINKS_ONLY =
+  /^(?:asimismo|ademas|tambien|igualmente|por su parte|por otra parte|por otro lado|luego|despues|finalmente|por ultimo|en ese sentido|en este sentido|al respecto|no obstante|sin embargo|en cambio|a su vez|de igual (?:modo|forma|manera)|del mismo modo|de nuevo|meanwhile|separately|however|in addition|also|moreover|furthermore)$/;

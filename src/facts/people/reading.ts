@@ -72,7 +72,11 @@ export function findQuotes(text: string): readonly Quote[] {
     }
   }
   const [left] = stack;
-  if (left !== undefined && left.close !== '"')
+  // A straight mark opens for sure only where speech begins: at the paragraph's start or behind a colon.
+  if (
+    left !== undefined &&
+    (left.close !== '"' || left.start === 1 || /: $/.test(text.slice(0, left.start - 1)))
+  )
     quotes.push({ start: left.start, end: text.length, open: true, nested: false, dialogue: false });
   quotes.push(...dialogue(text));
   return quotes.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);

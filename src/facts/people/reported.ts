@@ -6,7 +6,15 @@ import type { Span } from '../../text/span.ts';
 import { isParticiple, speechFrame } from '../../text/speech.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt, opensCount } from './attributions.ts';
-import { type Clause, DETERMINER, gap, onlyCircumstance, PREPOSITION, sameName } from './clause.ts';
+import {
+  type Clause,
+  DETERMINER,
+  gap,
+  isOnlyLinked,
+  onlyCircumstance,
+  PREPOSITION,
+  sameName,
+} from './clause.ts';
 import { datelineLength } from './dateline.ts';
 import { isWhen } from './subjects-after.ts';
 
@@ -47,7 +55,8 @@ export function reportedSpan(
     subject.type !== 'shared' &&
     subject.first >= lead - 1 &&
     lead > clause.first &&
-    followsSpeech(clause, lead);
+    followsSpeech(clause, lead) &&
+    !isOnlyLinked(clause, lead);
   let i = verb + 1;
   if (/^(?:pointed|points)$/.test(plain) && words[i]?.plain === 'out') i += 1;
   const told = asToldSpan(clause, verbs[index]!, unit);
@@ -555,7 +564,7 @@ function tailSpan(
   let first = subject.first;
   if (inverted || subject.type === 'omitted')
     first = /^(?:segun|como|asi)$/.test(words[lead - 1]?.plain ?? '') ? lead - 1 : lead;
-  if (first <= clause.first) return null;
+  if (first <= clause.first || isOnlyLinked(clause, first)) return null;
   // "…; así lo dijo Foro Claro"
   const partly = isPartlyQuoted(clause, first);
   if (

@@ -2,7 +2,17 @@ import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
-import { type Clause, DETERMINER, gap, inCompany, PREPOSITION, plainGap, type Subject } from './clause.ts';
+import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
+import {
+  type Clause,
+  DETERMINER,
+  gap,
+  inCompany,
+  isOnlyLinked,
+  PREPOSITION,
+  plainGap,
+  type Subject,
+} from './clause.ts';
 import type { Found } from './found.ts';
 
 /** The subject behind the verb at the word `i`: "said Helen Mwangi", "informó la agencia EFE". */
@@ -38,6 +48,16 @@ export function subjectAfter(clause: Clause, i: number): Subject {
         mention.kind === 'organisation' &&
         isRole(words[mention.last + 1]?.plain ?? '') &&
         words[mention.last + 1]!.joined
+      ) {
+        k = mention.last;
+        continue;
+      }
+      // "dijo el jefe de la unidad, el general PNP Luis Paz"
+      if (
+        head &&
+        mention.kind === 'organisation' &&
+        clause.at(mention.last + 1)?.kind === 'person' &&
+        gap(clause, mention.last + 1) === ' '
       ) {
         k = mention.last;
         continue;
@@ -157,11 +177,30 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     next !== undefined && from <= clause.last && plainGap(gap(clause, from)) && !clause.quoted(from);
   // "escribió el mandatario": somebody does stand there.
   const somebody =
-    bareNoun || (stands && ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain)) || head));
+    bareNoun ||
+    (stands &&
+      ((DETERMINER.test(next.plain) && !PREPOSITION.test(next.plain) && !isObject(clause, i, from)) || head));
   return unsure || somebody || isSomebodyBehind(clause, i) || isUnknownBehind(clause, i)
     ? { type: 'other', first: i }
     : omitted;
 }
+
+/** "Asimismo, lamentó la falta de agua": whether what a sentence's first verb leads to can't be who speaks. */
+function isObject(clause: Clause, verb: number, from: number): boolean {
+  const { words } = clause.reading;
+  if (ONLY_WITH_QUE.has(words[verb]!.plain)) return false;
+  if (verb !== clause.first && !(gap(clause, verb) === ', ' && isOnlyLinked(clause, verb))) return false;
+  return words
+    .slice(from + 1, Math.min(clause.last + 1, from + 4))
+    .every(
+      ({ plain, capital }) =>
+        !capital && !isRole(plain) && !isPluralRole(plain) && !DESCRIPTORS.has(plain) && !PEOPLE.test(plain),
+    );
+}
+
+/** People of whom no office is told. */
+const PEOPLE =
+  /^(?:mujer|hombre|joven|madre|padre|familia|gente|personas?|fuentes?|autoridades|medios|nota|texto|informe|comunicado)$/;
 
 /** Whether a comma and a person's name follow a mention. */
 const isNamedNext = (clause: Clause, mention: Found): boolean =>
@@ -187,9 +226,12 @@ function opensPerson(clause: Clause, k: number): boolean {
   if (/^\d{1,3}-year-old$/.test(words[k]!.plain)) return named?.kind === 'person';
   if (!/^(?:el|la|the)$/.test(words[k]!.plain)) return false;
   for (let i = k + 1; i <= Math.min(clause.last, k + 7) && gap(clause, i) === ' '; i += 1) {
-    if (clause.at(i) !== undefined)
-      return clause.at(i)!.kind === 'person' && (i > k + 1 || named !== undefined);
-    if (words[i]!.capital || speechFrame(words[i]!.plain) !== null) return false;
+    const mention = clause.at(i);
+    // "el general PNP Luis Paz"
+    if (mention?.kind === 'organisation' && clause.at(mention.last + 1)?.kind === 'person') continue;
+    if (mention !== undefined) return mention.kind === 'person' && (i > k + 1 || named !== undefined);
+    const isAcronym = /^\p{Lu}{2,5}$/u.test(words[i]!.text);
+    if ((words[i]!.capital && !isAcronym) || speechFrame(words[i]!.plain) !== null) return false;
   }
   return false;
 }

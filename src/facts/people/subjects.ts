@@ -516,6 +516,20 @@ function unclosedApposition(clause: Clause, verb: number): Subject | null {
   return role ? { type: 'named', mention, first: mention.first } : null;
 }
 
+/** "La familia del preso, Luis Paz, dijo": whether the phrase at the word `start` means others than whom it names. */
+function isGroupOf(clause: Clause, start: number): boolean {
+  const { words } = clause.reading;
+  const [article, head, of] = words.slice(start, start + 3);
+  return (
+    of !== undefined &&
+    DETERMINER.test(article!.plain) &&
+    /^(?:familia|familiares|defensa|entorno|equipo|oficina|gobierno|abogados|family|relatives|lawyers|office|team|government|defence|defense)$/.test(
+      head!.plain,
+    ) &&
+    /^(?:of|for|de|del)$/.test(of.plain)
+  );
+}
+
 /** "Ana Ruiz, a rapper known as “The Critic”, told": the word before what somebody is called, which ends at the word `k`. */
 function beforeByname(clause: Clause, k: number): number | null {
   let first = k;
@@ -579,6 +593,7 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
           : -1;
       if (joined > clause.first && clause.at(joined - 1)?.kind === 'person')
         return { type: 'other', first: start };
+      if (isGroupOf(clause, start)) return { type: 'other', first: start };
       return { type: 'named', mention, first: start };
     }
   }
