@@ -42,6 +42,31 @@ function isTelling({ kind, text, parts, bracketed }: Found): boolean {
 }
 
 /**
+ * The readings without quotation marks that stand within a name and hold nobody's words: 'Human Rights Center
+ * “Viasna”', 'Ana "Nita" Ruiz'.
+ */
+function withoutNames(readings: readonly Reading[], found: readonly Found[]): readonly Reading[] {
+  const texts = new Map(readings.map(({ paragraph, text }) => [paragraph, text]));
+  const marked = found.filter(({ paragraph, start, end }) =>
+    /["“«‘]/.test(texts.get(paragraph)!.slice(start, end)),
+  );
+  if (marked.length === 0) return readings;
+  return readings.map((reading) => ({
+    ...reading,
+    quotes: reading.quotes.filter(
+      (quote) =>
+        !marked.some(
+          ({ paragraph, start, end }) =>
+            paragraph === reading.paragraph &&
+            quote.start > start &&
+            quote.start < end &&
+            quote.end <= end + 1,
+        ),
+    ),
+  }));
+}
+
+/**
  * The people and organisations of one article, and what it says that they said: by rules and lexicons that are
  * general to news in English and Spanish, and by `names`. Offsets are UTF-16, within each paragraph's text. A byline's
  * author is no subject. Never throws; takes time in proportion to the article's length.
@@ -105,20 +130,7 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     found.push(...(isTold ? findNames(reading, known) : first[i]!));
     yield;
   }
-  // 'Human Rights Center “Viasna”', 'Ana "Nita" Ruiz': what stands in quotation marks within a name is nobody's words.
-  const spoken = readings.map((reading) => ({
-    ...reading,
-    quotes: reading.quotes.filter(
-      (quote) =>
-        !found.some(
-          ({ paragraph, start, end }) =>
-            paragraph === reading.paragraph &&
-            quote.start > start &&
-            quote.start < end &&
-            quote.end <= end + 1,
-        ),
-    ),
-  }));
+  const spoken = withoutNames(readings, found);
   const bearings = gather(found, names, kinApart(readings, found));
   yield;
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));

@@ -2,7 +2,7 @@ import type { Names } from '../../corpus/names.ts';
 import { spellingsOfBody } from '../../text/international-bodies.ts';
 import type { Facts } from '../facts.ts';
 import { coreParts, surnameParts } from '../people/entities.ts';
-import { nameParts } from '../people/person-parts.ts';
+import { nameParts, nameText } from '../people/person-parts.ts';
 import type { Entity } from '../person.ts';
 
 /** Folded parts of a name as one key. */
@@ -68,7 +68,8 @@ function entryOf(facts: Facts, entity: Entity, order: number, known: Known): Ent
   const counts = new Map<string, number>();
   for (const { paragraph, start, end } of entity.mentions) {
     const text = facts.article.paragraphs[paragraph - 1]?.text.slice(start, end).replace(/\s/gu, ' ');
-    if (text !== undefined) counts.set(text, (counts.get(text) ?? 0) + 1);
+    const name = text === undefined ? '' : nameText(text, entity.kind);
+    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const spellings = [...counts].map(([text, count]) => ({ text, count, parts: nameParts(text) }));
   const [parts = [], ...others] = [entity.name, ...entity.aliases].map(nameParts);

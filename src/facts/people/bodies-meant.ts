@@ -45,7 +45,7 @@ export function bodyMeant(
   reading: Reading,
   role: Span,
   mentions: readonly Found[],
-  earlier: readonly Found[],
+  earlier: () => readonly Found[],
   bearerOf: (mention: Found) => unknown,
 ): Found | null {
   const noun = nounOf(reading, role);
@@ -68,7 +68,10 @@ export function bodyMeant(
     return lead < 2 && fits(first) ? first : null;
   }
   // The only one that the article has named so far.
-  return here === 0 && new Set(earlier.map(bearerOf)).size === 1 && fits(earlier[0]!) ? earlier[0]! : null;
+  if (here !== 0) return null;
+  const before = earlier();
+  const [only] = before;
+  return only !== undefined && new Set(before.map(bearerOf)).size === 1 && fits(only) ? only : null;
 }
 
 /** The word by which a role calls the body that it is of: "presidente del tribunal"; null where it doesn't. */

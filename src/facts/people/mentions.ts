@@ -12,7 +12,7 @@ import type { KnownNames } from './known-names.ts';
 import { ARTICLE, acronymAfter, describedAfter, groupedName, nameByContext } from './names-in-context.ts';
 import { organisationAt } from './organisation-names.ts';
 import { lowerOfficeAt, type PersonName, personAt } from './person-names.ts';
-import { namePart } from './person-parts.ts';
+import { namePart, nameText } from './person-parts.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
 import { spelledNames } from './spelled-names.ts';
@@ -99,8 +99,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       kind,
       start,
       end,
-      // 'Human Rights Center “Viasna”' is called so without its marks.
-      text: kind === 'organisation' ? text.slice(start, end).replace(/["“”«»]/g, '') : text.slice(start, end),
+      text: nameText(text.slice(start, end), kind),
       parts: inside.map((word) => namePart(word.plain)),
       first: stretch.first,
       last: stretch.last,

@@ -21,6 +21,10 @@ const folded = (text: string): readonly string[] => {
   return parts.filter((part) => part !== '').map(namePart);
 };
 
+/** A stretch of text as a name: an organisation's without the quotation marks within it, 'Human Rights Center “Viasna”'. */
+export const nameText = (text: string, kind: 'person' | 'organisation'): string =>
+  kind === 'organisation' ? text.replace(/["“”«»]/g, '') : text;
+
 /** A typed or written name as folded parts, without forms of address, offices before it, articles and punctuation. */
 export function nameParts(text: string): readonly string[] {
   const parts = folded(text);

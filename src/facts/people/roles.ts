@@ -32,9 +32,10 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
     const mentions = [...bearerOf.keys()]
       .filter(({ paragraph }) => paragraph === reading.paragraph)
       .sort((a, b) => a.start - b.start);
-    const earlier = [...bearerOf.keys()].filter(
-      ({ kind, paragraph }) => kind === 'organisation' && paragraph < reading.paragraph,
-    );
+    const earlier = (): readonly Found[] =>
+      [...bearerOf.keys()].filter(
+        ({ kind, paragraph }) => kind === 'organisation' && paragraph < reading.paragraph,
+      );
     const cover = new Array<Found | undefined>(reading.words.length).fill(undefined);
     for (const mention of mentions) for (let i = mention.first; i <= mention.last; i += 1) cover[i] = mention;
     const at: At = (i) => cover[i];
