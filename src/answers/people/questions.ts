@@ -67,7 +67,7 @@ export function peopleFor(
   }
   if (WHAT_SAID.test(line)) return whatSaid(asked);
   const verb = WHO_SAID.exec(line)?.[1];
-  if (verb !== undefined && speechFrame(verb) !== null) return whoSaid(asked);
+  if (verb !== undefined && speechFrame(verb) !== null) return whoSaid(asked, verb);
   if (WHO_IS.test(line)) {
     const holders = whoIs(asked);
     return holders.length > 0 ? holders : whoHolds(asked);
@@ -327,9 +327,16 @@ function narrowed(asked: Asked): Asked {
   return { ...asked, articles: articles.filter((article) => found.has(article)) };
 }
 
-function whoSaid(asked: Asked): readonly PersonPassage[] {
+/** Verbs of saying, folded, that tell nothing else: one who only reports something hasn't criticised or demanded it. */
+const PLAINLY_SAYS =
+  /^(?:sa(?:y|ys|id)|tells?|told|writes?|wrote|tweet(?:s|ed)?|report(?:s|ed)?|stat(?:es?|ed)|declar(?:es?|ed)|announc(?:es?|ed)|not(?:es?|ed)|mention(?:s|ed)?|claim(?:s|ed)?|asserts?|asserted|di(?:ce|cen|jo|jeron)|cuentan?|cont(?:o|aron)|escrib(?:en?|io|ieron)|afirm(?:an?|o|aron)|asegur(?:an?|o|aron)|sostiene[n]?|sostuv(?:o|ieron)|declar(?:an?|o|aron)|anunci(?:an?|o|aron)|inform(?:an?|o|aron)|report(?:an?|o|aron)|senal(?:an?|o|aron)|indic(?:an?|o|aron)|mencion(?:an?|o|aron)|estim(?:ates?|ated|an?|o|aron)|counts?|counted|cifr(?:an?|o|aron)|calcul(?:an?|o|aron))$/;
+
+function whoSaid(asked: Asked, verb: string): readonly PersonPassage[] {
   const about = subject(asked, []);
   if (about.length === 0) return [];
+  const act = PLAINLY_SAYS.test(verb)
+    ? []
+    : asked.question.query.groups.filter(({ word }) => plain(word) === verb);
   const insisted = musts(asked);
   const needed = about.filter(({ word }) =>
     plain(word)
@@ -340,6 +347,7 @@ function whoSaid(asked: Asked): readonly PersonPassage[] {
   const passages = ranked(
     [...sayings(narrowed(asked), null)].map(({ article, saying, bearer, age }) => {
       const score = share(about, article, saying);
+      if (act.length > 0 && share(act, article, saying) === 0) return null;
       if (score < enough || share(needed, article, saying) < (needed.length === 0 ? 0 : 0.7)) return null;
       return passage(article, bearer, saying, saying.passage, score - age / 1000);
     }),
