@@ -13,7 +13,7 @@ import { countedAfter } from './figures/after.ts';
 import { asOf } from './figures/as-of.ts';
 import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { bracketNoun, countedBy } from './figures/counted.ts';
-import { saysWhatTheyAre } from './figures/described.ts';
+import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
 import { type Draft, REACH, type Reading } from './figures/draft.ts';
 import type { Made } from './figures/made.ts';
 import { isBesidePronoun, kindOfOpening, ofThem, partLink, totalNoun } from './figures/parts.ts';
@@ -90,7 +90,7 @@ const MILLIONS = /^(?:millones|million|mn?)$/;
 const SCALE = /(?:mil millones|millones|million|billion|trillion|bn|mn?)(?!\p{L})/iu;
 /** "acabó costando 112", "95 más de lo previsto": a number that goes on in the money and the millions of the one before. */
 const GOES_ON_BEFORE =
-  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|about|some|nearly|unos|casi|más|de)\s)*$/iu;
+  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|last year['’]s|about|some|nearly|unos|casi|más|de)\s)*$/iu;
 const GOES_ON_AFTER =
   /^\s(?:más|menos|more|less) (?:de lo|que lo|than) (?:previsto|presupuestado|planeado|planned|expected|budgeted)/iu;
 
@@ -203,6 +203,9 @@ function extractParagraph(
   // A prison term is nothing that others are counted of.
   let lastTerm: Counted | null = null;
   const waiting: number[] = [];
+  const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
+  // Wholes of this paragraph's parts that stand further back.
+  const distant: Made[] = [];
   for (const [at, draft] of drafts.entries()) {
     const previous = made.at(-1) ?? null;
     const standing = standingOf(draft, previous?.draft ?? null);
@@ -227,23 +230,21 @@ function extractParagraph(
     if (!isInner && isTerm) lastTerm = counted;
     else if (!isInner) lastCounted = counted;
     if (standing === 'taken-back') continue;
-    const near = earlier.filter((each) => each.draft.reading.paragraph >= reading.paragraph - 1);
     const told =
       link === null || isBesidePronoun(draft) || isThing(draft, counted)
         ? null
         : ofKindBefore(draft, earlier, figures);
-    const placed = wholeOf(
-      draft,
-      counted,
-      link,
-      [...(link === 'of-named' || totalNoun(draft) !== null ? earlier : near), ...made],
-      figures,
-    );
+    const isFar = link === 'of-named' || totalNoun(draft) !== null;
+    const known = [...(isFar ? earlier : [...distant, ...near]), ...made];
+    const placed =
+      (link === null ? describedWhole(draft, known, earlier, figures) : null) ??
+      wholeOf(draft, counted, link, known, figures);
     // "De los heridos, 37": of those told to be hurt, rather than of whoever was counted last.
     const isTold =
       told !== null && (placed === null || (near.includes(told) && !isOfKindSaid(draft, placed)));
     const found = isTold ? told : placed;
     const whole = found !== null && canBeWhole(found, draft, waiting) ? found : null;
+    if (whole !== null && !known.includes(whole)) distant.push(whole);
     if (draft.number.kind === 'count' && whole === null && termUnit(draft) === null && !isInner)
       mainCounted = counted;
     const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);

@@ -162,7 +162,11 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
   const phrase = tokens.slice(start, end);
   // "Greenpeace asked to double the spending, which was": only the last noun phrase.
   const article = phrase.findLastIndex(
-    ({ lower }, at) => DETERMINERS.has(lower) && !PREPOSITIONS.has(phrase[at - 1]?.lower ?? ''),
+    ({ lower }, at) =>
+      DETERMINERS.has(lower) &&
+      // "the cut comes from the subsidy funds, which will be"
+      (!PREPOSITIONS.has(phrase[at - 1]?.lower ?? '') ||
+        /^(?:comes?|came|vienen?)$/.test(phrase[at - 2]?.lower ?? '')),
   );
   const words = cleaned(phrase.slice(Math.max(0, article)));
   return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: null };
@@ -314,7 +318,7 @@ const COUNTS_TO =
 const NOW_AT =
   /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
 const GIVEN =
-  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|keep(?:s|ing)?|kept|leav(?:es|ing)|left|mantiene[n]?|mantuvo|manteniendo|dej(?:a|an|ó|ando)|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} '’]{2,70}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
+  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|slash(?:es|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|trims?|trimmed|boost(?:s|ed)|hik(?:es|ed)|increas(?:es|ed|ing)|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|keep(?:s|ing)?|kept|leav(?:es|ing)|left|mantiene[n]?|mantuvo|manteniendo|dej(?:a|an|ó|ando)|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L} '’]{2,70}?)\s(?:at|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 /** "assets that officials value at nearly" */
 const ESTIMATED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}(?=,? (?:budgeted|presupuestad|licitad)| (?:estim|val|calcul|tasad|cifrad))),? (?:estimated|valued|budgeted|presupuestad[oa]s?|licitad[oa]s?|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
@@ -352,7 +356,7 @@ const OF =
   /(?:^|(?<!más|menos|cerca|alrededor|encima|debajo)\s)(?:of|del?|worth|por|for)\s+(?:(?:an?|un|some|only|just|solo|sólo|apenas|about|around|nearly|almost|over|more than|at least|up to|between|unos|más de|casi|hasta|cerca de|al menos|entre|el)\s+)*$/iu;
 /** Verbs of wanting and having, whose object an amount is of: "expects margins of 6 percent". */
 const EXPECTS =
-  /^(?:expects?|forecasts?|projects|sees|wants?|seeks?|plans?|espera[n]?|prev[eé]n?|quieren?|busca[n]?|tienen?)$/u;
+  /^(?:expects?|forecasts?|projects|sees|wants?|seeks?|plans?|indicates?|shows?|suggests?|espera[n]?|prev[eé]n?|quieren?|busca[n]?|tienen?)$/u;
 /** Nouns that only say that there is an amount: what it is the amount of stands elsewhere. */
 const MEASURES =
   /^(?:(?:total|combined|estimated|annual|average|overall|daily|monthly) )*(?:value|worth|cost|sum|amount|price|total|average|rate|maximum|minimum|valor|coste|costo|suma|monto|importe|precio|promedio|media|máximo|mínimo|ritmo)(?: (?:total|anual|medi[oa]|estimado|diari[oa]|mensual))?$/iu;
@@ -562,6 +566,8 @@ export function nameRightBefore({ reading, number, scope }: Draft): Counted | nu
 /** Whether the words that lead to a number make it a level of their subject: "rose to", "stood at", "fell". */
 export function isLevel({ reading, number, scope }: Draft): boolean {
   const { start } = scope;
+  if (/(?<!\p{L})(?:remain(?:s|ed)?|stay(?:s|ed)?)\sat\s$/u.test(reading.text.slice(start, number.start)))
+    return true;
   const lead = reading.text.slice(Math.max(start, number.start - 60), number.start).toLowerCase();
   const words = (lead.match(/\p{L}+/gu) ?? []).slice(-5);
   const verb = words.findLastIndex(

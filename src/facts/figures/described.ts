@@ -41,13 +41,25 @@ function describes(draft: Draft, made: readonly Made[]): boolean {
 
 /**
  * "De los 245, 112 son civiles y 133 militares. En cuanto a la edad, 244 son adultos": the whole of a count that only
- * describes those told right before it in its paragraph; null for any other.
+ * describes those told right before it; null for any other. `made` are those of its paragraph and near it, `earlier` all of
+ * the paragraphs before.
  */
-export function describedWhole(draft: Draft, made: readonly Made[], figures: readonly Figure[]): Made | null {
+export function describedWhole(
+  draft: Draft,
+  made: readonly Made[],
+  earlier: readonly Made[],
+  figures: readonly Figure[],
+): Made | null {
   const { reading, sentence, number } = draft;
   const last = made.at(-1);
-  if (last?.draft.reading !== reading || sentence - last.draft.sentence > 1 || !describes(draft, made))
-    return null;
+  if (last === undefined || !describes(draft, made)) return null;
+  const isList = describes(last.draft, made.slice(0, -1));
+  // "Además, 638 son civiles": a paragraph may go on describing those of the one before.
+  const isNear =
+    last.draft.reading === reading
+      ? sentence - last.draft.sentence <= 1
+      : isList && sentence === 0 && last.draft.reading.paragraph === reading.paragraph - 1;
+  if (!isNear) return null;
   const part = figures[last.index]!.partOf;
   const between = reading.text.slice(last.draft.number.end, number.start);
   // "617 son hombres y el resto (94) son mujeres": beside them, not of them.
@@ -57,8 +69,8 @@ export function describedWhole(draft: Draft, made: readonly Made[], figures: rea
     /(?<!\p{L})(?:resto|rest|others|demás|otr[oa]s)(?!\p{L})/u.test(between)
   )
     return null;
-  const shared = part === null ? undefined : made.find(({ index }) => index === part);
-  const isList = describes(last.draft, made.slice(0, -1));
+  const isPart = ({ index }: Made) => index === part;
+  const shared = part === null ? undefined : (made.find(isPart) ?? earlier.find(isPart));
   const whole =
     shared !== undefined && isList
       ? shared

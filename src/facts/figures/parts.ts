@@ -27,9 +27,9 @@ const TALLY =
 /** What a count is compared with: "down from 917", "frente a 5.300". */
 /** "223 protesters (one fewer than in May) of the 1,052": what stands between some and those whom they are of. */
 export const SOME_OF_NEXT =
-  /^\s(?:(?:\p{Ll}+\s){0,2}\p{Ll}+,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
+  /^\s(?:(?:\p{Ll}+\s){0,2}\p{Ll}+(?:,\s(?:including|among them|incluid[oa]s?|entre ell[oa]s)\s[^,.;]{2,60},)?,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
 const COMPARED =
-  /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
+  /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|(?:last|the previous) (?:year|month|week)['’]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =
   /^\s(?:of (?:them|these|whom|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
 
@@ -117,9 +117,11 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     const isNear = previous?.sentence === draft.sentence && draft.number.start - previous.number.end < 40;
     return isNear || !BACK_OPENING.test(before) ? 'of-last' : 'of-before';
   }
-  if (OF_NOUN.test(after) && !isOpenBracket(before)) return 'of-named';
-  if (isOpenBracket(before) && previous !== null && !isNamedShare(draft, previous)) return 'bracket';
+  if (OF_NOUN.test(after) && asideStart(draft) === null) return 'of-named';
+  if (asideStart(draft) !== null && previous !== null && !isNamedShare(draft, previous)) return 'bracket';
   if (isBesidePronoun(draft)) return 'of-before';
+  // "who was among 22 people detained"
+  if (/(?<!^["'“«]?)(?<!\p{L})(?:among|entre)\s$/iu.test(before)) return null;
   const within = WITHIN.exec(before.replace(CLOSED_ASIDE, ' '))?.[0];
   // "uno de ellos, con quemaduras en el 40 % del cuerpo": a share of something else.
   const hasOwn =
@@ -226,14 +228,31 @@ function isNamedShare({ reading: { text }, number }: Draft, previous: Draft): bo
   );
 }
 
-function isOpenBracket(before: string): boolean {
-  return before.lastIndexOf('(') > before.lastIndexOf(')');
+/**
+ * Offset of the mark that opens the aside in which a draft's number stands: a bracket, or a dash of a pair
+ * ("61 personas –58 hombres y tres mujeres–"); null where it stands in none.
+ */
+export function asideStart(draft: Draft): number | null {
+  const { before, after } = around(draft);
+  const from = draft.number.start - before.length;
+  const bracket = before.lastIndexOf('(');
+  if (bracket > before.lastIndexOf(')')) return from + bracket;
+  const dashes = [...before.matchAll(DASH)];
+  const isOpen = dashes.length % 2 === 1 && DASH_CLOSES.test(after);
+  return isOpen ? from + dashes.at(-1)!.index : null;
 }
 
-/** Whether the draft stands in the bracket that opens after `other`. */
+const DASH = /[–—]/gu;
+const DASH_CLOSES = /^[^–—.;:]{0,120}[–—]/u;
+
+/** Whether the draft stands in the aside that opens after `other`. */
 export function opensAfter(draft: Draft, other: Draft): boolean {
-  const between = draft.reading.text.slice(other.number.end, draft.number.start);
-  return between.includes('(') && !between.includes(')');
+  const start = asideStart(draft);
+  return (
+    start !== null &&
+    other.number.end <= start &&
+    !/[()]/.test(draft.reading.text.slice(other.number.end, start))
+  );
 }
 
 /** Whether a sentence's first words take up what the sentence before it told. */

@@ -45,7 +45,7 @@ obispos creyentes fieles cristianos musulmanes judios catolicos compañeros comp
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
 desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
-hurt crowds spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
+hurt crowds varones hembras spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
 naufragos reclutas cadetes becarios peritos feligreses hinchas rescatados mandos jefes cabecillas recien-nacidos esclavos huespedes paramilitares camarografos fotografos psicologos
 monjes novicias pastores imanes rabinos altos-cargos comuneros
 `);
@@ -78,7 +78,7 @@ corredores mejores peores interiores exteriores superiores anteriores posteriore
 estados partidos resultados mercados pedidos sentidos vestidos jornadas llamadas entradas toneladas decadas temporadas medidas salidas partidas caidas
 comunidades unidades detalles votados casos cuadrados metros grados cuidados certificados tratados sindicatos mandatos helados puntos
 restaurantes puentes accidentes incidentes expedientes meses intereses numeros continentes componentes volcanes calibres antecedentes
-comidas bebidas vidas corridas subidas bajadas mordidas avenidas despidos dispositivos listas pistas revistas entrevistas vistas conquistas visitas
+pateras carreteras fronteras banderas maneras escaleras carteras trincheras neveras palmeras hogueras comidas bebidas vidas corridas subidas bajadas mordidas avenidas despidos dispositivos listas pistas revistas entrevistas vistas conquistas visitas
 `);
 
 /** What happens to people and hardly to things. */

@@ -1,9 +1,9 @@
 import type { Figure } from '../figure.ts';
 import { termUnit } from './choose.ts';
-import { describedWhole } from './described.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './made.ts';
 import {
+  asideStart,
   isBesidePronoun,
   isCompared,
   isShareOfAmount,
@@ -35,12 +35,7 @@ export function wholeOf(
   if (inserted !== null) return inserted;
   const rest = restOf(draft, made, figures);
   if (rest !== null) return rest;
-  if (link === null)
-    return (
-      describedWhole(draft, made, figures) ??
-      besidePart(draft, counted, made, figures) ??
-      shareOf(draft, counted, made)
-    );
+  if (link === null) return besidePart(draft, counted, made, figures) ?? shareOf(draft, counted, made);
   if (link === 'bracket') {
     const outside = made.findLast(
       (each) =>
@@ -49,9 +44,8 @@ export function wholeOf(
         opensAfter(draft, each.draft),
     );
     const beside = made.at(-1);
-    const isOther =
-      beside !== undefined &&
-      /[()]/.test(draft.reading.text.slice(beside.draft.number.end, draft.number.start));
+    const start = asideStart(draft);
+    const isOther = start !== null && beside !== undefined && beside.draft.number.start < start;
     const inOneBracket = outside ?? (isOther ? null : (beside ?? null));
     // A percentage beside its count is as much a part of the whole as the count.
     if (
@@ -104,9 +98,19 @@ export function wholeOf(
   );
   // Parts stand beside one another: the whole is a count that isn't itself a part.
   const wholes = counts.filter(({ index }) => figures[index]!.partOf === null);
-  const here = wholes.findLast(
-    (each) => isHere(each) && isInOpening(draft, each.draft) && !(isThing(draft, counted) && each.people),
-  );
+  // "29 of them are serving and four are on trial": of the same.
+  if (last !== undefined && isHere(last) && ofThem(last.draft) && counted.noun === null) {
+    const between = draft.reading.text.slice(last.draft.number.end, draft.number.start);
+    const shared = /^[^;:]*\s(?:and|y|e)\s$/u.test(between) ? figures[last.index]!.partOf : null;
+    if (shared !== null) return made.find(({ index }) => index === shared) ?? null;
+  }
+  const holds = ({ draft: each, people }: Made) =>
+    draft.number.kind === 'percent' ||
+    ((each.number.valueMax ?? each.number.value) > draft.number.value && (people || counted.people !== true));
+  const isWhole = (each: Made) =>
+    isHere(each) && isInOpening(draft, each.draft) && !(isThing(draft, counted) && each.people);
+  // "404 inmigrantes en siete embarcaciones, entre ellos 52 mujeres"
+  const here = wholes.findLast((each) => isWhole(each) && holds(each)) ?? wholes.findLast(isWhole);
   if (here !== undefined && !opensWithPart(draft)) {
     // "Cinco de ellos han perdido 12 kilos y dos fueron trasladados": things are no whole of those who were moved.
     const beside = here.people || counted.noun !== null ? null : besidePart(draft, counted, made, figures);
@@ -200,7 +204,11 @@ export function canBeWhole(whole: Made, draft: Draft, waiting: readonly number[]
 
 /** The first count of the nearest sentence before a draft's own that tells one, in its paragraph or the one before. */
 function nearestWhole({ reading, sentence, number }: Draft, wholes: readonly Made[]): Made | null {
-  const before = wholes.filter(({ draft }) => draft.reading !== reading || draft.sentence < sentence);
+  const before = wholes.filter(
+    ({ draft }) =>
+      draft.reading.paragraph >= reading.paragraph - 1 &&
+      (draft.reading !== reading || draft.sentence < sentence),
+  );
   const last = before.at(-1)?.draft;
   // Two sentences on, or a paragraph of other things between, nobody can tell what "them" are.
   if (last === undefined || (last.reading === reading ? sentence - last.sentence > 1 : sentence > 0))

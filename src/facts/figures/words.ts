@@ -37,6 +37,7 @@ aumentado subido caído crecido alcanzado superado vendió retrocedió
     'moder aceler desaceler ralentiz desplom dispar escal trep repunt aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond cotiz acumul ubic',
     'a an ó aron aba aban ado ará arán aría',
   ),
+  ...forms('mant', 'iene ienen uvo uvieron enía enían'),
   ...forms('pas', 'a an ó aron aba aban ará arán aría'),
   ...forms('cost', 'ó aron aba aban ará arán aría arían'),
   ...forms('sub', 'e en ió ieron ía ían irá irán iría'),

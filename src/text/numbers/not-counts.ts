@@ -41,7 +41,7 @@ const ADDRESS_AFTER =
 const AGE_AFTER =
   /^(?:[-‐ ](?:year|month|week|day)s?[-‐ ]old|\s+(?:years?|months?|weeks?|days?)\s+(?:old|of age)\b|\s+años\s+(?:de\s+edad|recién)|,\s+(?:was|is|has|who|from|of|fue|era|quien|que|de)\b)/iu;
 const AGE_BEFORE =
-  /(?:\b(?:aged?|ages|age of|edad de|edades? entre|(?:a|cumpl\p{L}+) los)\s+(?:(?:between|entre|from|de)\s+)?(?:\d{1,3}\s+(?:and|to|y|a)\s+)?$)/iu;
+  /(?:\b(?:aged?|ages|age of|edad de|edades? (?:entre|(?:de|desde) los)|(?:a|cumpl\p{L}+) los)\s+(?:(?:between|entre|from|de)\s+)?(?:\d{1,3}\s+(?:and|to|y|a)\s+)?$)/iu;
 /** "la edad penal mínima son los 16", "the legal age is 18" */
 const AGE_TOLD =
   /(?<![\p{L}])(?:edad|age)(?![\p{L}])[^.;:()]{0,40}\s(?:es|son|era|eran|is|was)\s(?:de\s)?(?:los\s)?$/iu;
@@ -151,6 +151,14 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     /^[,.)]/u.test(after) &&
     !words &&
     !PLACES_IN_BRACKETS.test(before)
+  )
+    return true;
+  // "una el 27 del mismo mes"
+  if (
+    !words &&
+    value <= 31 &&
+    /\b[Ee]l\s$/u.test(before) &&
+    /^\s(?:del?|de) (?:(?:mismo|presente|pasado|corriente|próximo|est[ea]|es[ea]) )+mes\b/u.test(after)
   )
     return true;
   // "los votos emitidos el domingo 26."
