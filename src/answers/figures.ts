@@ -458,10 +458,14 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
   const all = question.about === null ? tests : [...tests, within(question.about, question.about)];
   const asked = fatesIn(question.text);
   const isOfNew = NEW.test(question.text);
+  const isOfPeople = PEOPLE.test(fold(question.text));
   const hits = figuresAbout(coverage, question)
     .filter(
       (told) =>
-        all.every((test) => test(told)) && befell(told, asked) && isOfNew === NEW.test(told.figure.counted),
+        all.every((test) => test(told)) &&
+        befell(told, asked) &&
+        (!isOfPeople || PEOPLE_UNITS.has(told.figure.unit)) &&
+        isOfNew === NEW.test(told.figure.counted),
     )
     .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
     .filter(({ score }) => score >= SURE);
@@ -527,6 +531,9 @@ const ANYBODY = new Set([
 const NAMES_OR_DATES =
   /^(?:\p{Lu}|\d)|^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/u;
 
+/** What a term's match is worth: of an everyday synonym more than where it is searched, since here it is the whole's own. */
+const worth = (boost: number): number => (boost >= 0.5 ? Math.max(0.65, Math.min(1, boost)) : boost);
+
 function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   const { article, figure, figures } = told;
   const { counted, clause } = figureWords(article, figure, figures);
@@ -543,7 +550,7 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
     if (unlike.some((other) => named(other, words) > length)) return 0;
     // "Sick" by "people with medical conditions": what the glossary calls the same, in however many words.
     if (length > 0) return 1;
-    return Math.max(0, ...terms.map(({ term, boost }) => (words.includes(term) ? Math.min(1, boost) : 0)));
+    return Math.max(0, ...terms.map(({ term, boost }) => (words.includes(term) ? worth(boost) : 0)));
   };
   const isAnybody = ({ word }: Wanted) => ANYBODY.has(fold(word)) && figure.unit === 'persons';
   const own = (group: Wanted) =>
@@ -569,6 +576,10 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   return (isMore ? 0.95 : 1) * (got / total);
 }
 
+/** "How many people were sentenced" is told by no number of years. */
+const PEOPLE =
+  /\b(?:how many|cuant[oa]s) (?:more |mas )?(?:people|persons|ppl|individuals|personas|individuos)\b/;
+const PEOPLE_UNITS: ReadonlySet<Figure['unit']> = new Set(['persons', 'percent']);
 /** Those who came anew are not those who are there, nor the other way round. */
 const NEW = /(?<!\p{L})(?:new|newly|additional|nuev[oa]s|adicionales)(?!\p{L})/iu;
 

@@ -254,7 +254,17 @@ mental: { terms: { en: [mental health problems], es: [salud mental] }, unlike: [
     expect(values('¿Cuántos presos enfermos hay?')).toEqual([61]);
     expect(values('How many prisoners have mental health problems?')).toEqual([14]);
     expect(values('How many prisoners are there?')).toEqual([900]);
+    expect(values('How many sick people are in jail?')).toEqual([61]);
     expect(values('How many new prisoners are there?')).toEqual([30]);
+  });
+
+  it('counts people by no number of years', async () => {
+    const told = await coverageOf([
+      articleOf('Some 12 nurses were sentenced in May. A midwife was sentenced to 9 years in prison.'),
+    ]);
+    const values = (question: string) =>
+      figuresFor(told, understand(question, told, ASKER), REQUEST).map(({ figure }) => figure.value);
+    expect(values('How many people were sentenced?')).toEqual([12]);
   });
 
   it('gets none where none surely answers it', () => {
