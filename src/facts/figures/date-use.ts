@@ -111,6 +111,8 @@ const AFTER_THE =
   /(?<!\p{L})(?:after|following|in the wake of|tras|después de|luego de|a raíz de)\s(?:the|el|la|los|las|its|su|sus)\s[^,;.]{0,60}$/iu;
 const TOOK_PLACE =
   /\s(?:that|which|que)\s(?:took place|happened|occurred|tuvo lugar|tuvieron lugar|ocurrió|ocurrieron|se produjo)\s(?:(?:on|in|el|en)\s)+$/iu;
+const LAW_MADE =
+  /(?<!\p{L})(?:law|rule|decree|ban|curfew|ley|decreto|norma|orden)s?\s\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s[^,;.]{0,80}$/iu;
 const HELD =
   /\s(?:que|quienes)\s(?:(?:ya|aún|todavía|se)\s)?(?:están?|estaban|permanecen|encuentran|llevan|siguen|cumplen|continúan)\s[^,;.]*$/u;
 const UP_TO = /(?<!\p{L})(?:hasta|up to|until|through)\s(?:(?:el|este|the|this)\s)?(?:pasado\s)?$/iu;
@@ -404,7 +406,13 @@ export function useOf(
     !/['’]s$/.test(reading.text.slice(date.start, date.end))
   )
     return 'other';
-  if (date.kind === 'since' && RECORD_SINCE.test(before)) return 'other';
+  // "302 arrests, the second lowest so far this year"
+  const isYearSoFar =
+    date.start >= draft.number.end &&
+    /^(?:en lo que va|this year|este año)/iu.test(reading.text.slice(date.start, date.end));
+  if ((date.kind === 'since' || isYearSoFar) && RECORD_SINCE.test(before)) return 'other';
+  // "arrested for protesting against a law imposed by the army on June 30"
+  if (date.start >= draft.number.end && LAW_MADE.test(before)) return 'other';
   if (isComparison(before) || COMPARISON_ON.test(before)) return 'other';
   // "have died after a storm struck on Saturday": what has happened until now is told of no day.
   if (date.start >= draft.number.end && UNTIL_NOW.test(reading.text.slice(draft.number.end, date.start)))

@@ -308,8 +308,8 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
     // another language has the same letters in another order ("Transport Workers' Federation (FTT)").
     const initials = before.parts.map((part) => part[0]);
     const letters = [...(mention.parts[0] ?? '')].filter((letter) => /\p{L}/u.test(letter));
-    if (bareKey(before.parts)[0] !== letters[0] && !letters.every((letter) => initials.includes(letter)))
-      continue;
+    const shared = letters.filter((letter) => initials.includes(letter)).length;
+    if (bareKey(before.parts)[0] !== letters[0] && shared / letters.length < 0.7) continue;
     const long = bearings.find((bearing) => bearing.found.includes(before));
     const short = bearings.find((bearing) => bearing.found.includes(mention));
     if (long === undefined || short === undefined || long === short) continue;

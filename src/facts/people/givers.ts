@@ -19,11 +19,12 @@ const COUNTS = list(`
 counted counts recorded records registered registers logged tallied verify lists listed shows show showed details detailed documents documented
 reckons reckoned fears feared seeks sought forecast forecasts expects projected projects calculated calculates
 habla hablan hablaba hablo speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
-verificar identificar documentar identify preve preven proyecta proyecto espera muestra muestran recoge recogen refleja reflejan documentaba estimaba computa computo cuantifico cuantifica cuantifican totaliza totalizo identifico identifica identificaba recogio quantified identified identifies
+verificar identificar documentar registrar confirmar contabilizar comprobar identify record confirm document preve preven proyecta proyecto espera muestra muestran recoge recogen refleja reflejan documentaba estimaba computa computo cuantifico cuantifica cuantifican totaliza totalizo identifico identifica identificaba recogio quantified identified identifies
 `);
 /** Of these, the infinitives: "solo ha podido identificar", "was able to verify". */
-const INFINITIVES = /^(?:verify|identify|verificar|identificar|documentar)$/;
-const ABLE = /^(?:to|podido|pudo|pudieron|puede|logro|logrado|logrando|could|can)$/;
+const INFINITIVES =
+  /^(?:verify|identify|record|confirm|document|verificar|identificar|documentar|registrar|confirmar|contabilizar|comprobar)$/;
+const ABLE = /^(?:podido|pudo|pudieron|puede|logro|logrado|logrando|could|can)$/;
 /** Of these, the participles behind "ha" and "han", folded. */
 const HAS_COUNTED =
   /^(?:registrado|contabilizado|documentado|verificado|calculado|estimado|previsto|proyectado|computado|recogido|detectado|constatado|cuantificado|totalizado|identificado)$/;
@@ -65,10 +66,10 @@ incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arro
 const COUNTED_BY =
   /^(?:confirmed|documented|recorded|registered|counted|verified|tallied|logged|confirmad[oa]s|documentad[oa]s|registrad[oa]s|contabilizad[oa]s|contad[oa]s|verificad[oa]s|recogid[oa]s)$/;
 const ISSUES =
-  /^(?:published|released|issued|presented|publico|publicado|difundio|difundido|presento|presentado|divulgo|divulgado)$/;
+  /^(?:published|released|issued|presented|offered|unveiled|publico|publicado|difundio|difundido|presento|presentado|divulgo|divulgado)$/;
 /** "a report denouncing that", "un informe en el que denuncia que" */
 const STATES =
-  /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?)$/;
+  /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:se )?(?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:se )?(?:indica|denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?)$/;
 const ADDS =
   /^(?:added|adds|adding|removed|removes|sumo|suma|sumado|anadio|anade|anadido|agrego|agrega|agregado|incorporo|incorpora|incorporado|incluyo|incluido|retiro|retirado)$/;
 const CASES =
@@ -252,7 +253,7 @@ export class Givers {
       const counts = COUNTS.has(plain) || (HAS_COUNTED.test(plain) && isPerfect);
       if ((!puts && !counts) || capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
       const isAble = INFINITIVES.test(plain);
-      if (isAble ? !ABLE.test(words[i - 1]!.plain) : NOT_A_VERB.test(words[i - 1]!.plain)) continue;
+      if (isAble ? !isAbleTo(words, i) : NOT_A_VERB.test(words[i - 1]!.plain)) continue;
       // Some Spanish nouns differ from these verbs by an accent alone.
       if (clause.reading.spanish && /o$/.test(words[i]!.text) && plain !== 'puso' && !isPerfect) continue;
       if (i === clause.last) {
@@ -647,6 +648,16 @@ function heldBehind(clause: Clause, verb: number): number | null {
 
 /** What a document itself is measured in. */
 const LENGTH = /^(?:pages?|paginas?|folios?|minutes|minutos|words|palabras|points|puntos)$/;
+
+/** "was able to verify", "could only confirm", "ha podido identificar" */
+function isAbleTo(words: Clause['reading']['words'], verb: number): boolean {
+  const [before, last] = [words[verb - 2]?.plain ?? '', words[verb - 1]!.plain];
+  return (
+    ABLE.test(last) ||
+    (last === 'only' && ABLE.test(before)) ||
+    (last === 'to' && /^(?:able|managed)$/.test(before))
+  );
+}
 
 /** Whether a verb that changes things changes what is thought here: "elevó a 41 los muertos", "revised the toll to 41". */
 function isThought(clause: Clause, verb: number, place: number): boolean {

@@ -256,9 +256,14 @@ function asToldSpan(
   return { start, end: about === null ? end : start + about.index, phrase: false };
 }
 
-/** "said at least 300 people had died": what is said begins with "at". */
+/** "said at least 300 people had died", "denunció al menos 183": what is said begins with "at". */
 const opensQualifier = ({ reading: { words } }: Clause, i: number): boolean =>
-  words[i]!.plain === 'at' && /^(?:least|most)$/.test(words[i + 1]?.plain ?? '');
+  /^(?:at (?:least|most)|al menos|por lo menos)(?: |$)/.test(
+    words
+      .slice(i, i + 3)
+      .map(({ plain: word }) => word)
+      .join(' '),
+  );
 
 /** Whether nothing follows from the word `from` on but when something was said: "last week", "este jueves". */
 function isOnlyWhen(clause: Clause, verb: number, from: number): boolean {
