@@ -260,7 +260,9 @@ mental: { terms: { en: [mental health problems], es: [salud mental] }, unlike: [
 
   it('counts people by no number of years', async () => {
     const told = await coverageOf([
-      articleOf('Some 12 nurses were sentenced in May. A midwife was sentenced to 9 years in prison.'),
+      articleOf(
+        'Some 12 nurses were sentenced in May. The league counts 40 protesters, with sentences of more than 20 years of incarceration.',
+      ),
     ]);
     const values = (question: string) =>
       figuresFor(told, understand(question, told, ASKER), REQUEST).map(({ figure }) => figure.value);
