@@ -113,6 +113,7 @@ const TOOK_PLACE =
   /\s(?:that|which|que)\s(?:took place|happened|occurred|tuvo lugar|tuvieron lugar|ocurrió|ocurrieron|se produjo)\s(?:(?:on|in|el|en)\s)+$/iu;
 const LAW_MADE =
   /(?<!\p{L})(?:law|rule|decree|ban|curfew|ley|decreto|norma|orden)s?\s\p{Ll}+(?:ed|ad[oa]s?|id[oa]s?)\s[^,;.]{0,80}$/iu;
+const SO_FAR = /\sen lo que va (?:de|del)(?: año)?\s$/iu;
 const HELD =
   /\s(?:que|quienes)\s(?:(?:ya|aún|todavía|se)\s)?(?:están?|estaban|permanecen|encuentran|llevan|siguen|cumplen|continúan)\s[^,;.]*$/u;
 const UP_TO = /(?<!\p{L})(?:hasta|up to|until|through)\s(?:(?:el|este|the|this)\s)?(?:pasado\s)?$/iu;
@@ -409,8 +410,9 @@ export function useOf(
   // "302 arrests, the second lowest so far this year"
   const isYearSoFar =
     date.start >= draft.number.end &&
-    /^(?:en lo que va|this year|este año)/iu.test(reading.text.slice(date.start, date.end));
-  if ((date.kind === 'since' || isYearSoFar) && RECORD_SINCE.test(before)) return 'other';
+    (/^(?:en lo que va|this year|este año)/iu.test(reading.text.slice(date.start, date.end)) ||
+      SO_FAR.test(before));
+  if ((date.kind === 'since' || isYearSoFar) && RECORD_SINCE.test(before.replace(SO_FAR, ''))) return 'other';
   // "arrested for protesting against a law imposed by the army on June 30"
   if (date.start >= draft.number.end && LAW_MADE.test(before)) return 'other';
   if (isComparison(before) || COMPARISON_ON.test(before)) return 'other';
