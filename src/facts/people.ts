@@ -120,7 +120,13 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       tell(surname, 'person');
     // "Maykel Castillo Pérez … Castillo Pérez"
     const both = surnameParts(coreParts(mention.parts));
-    if (mention.kind === 'person' && both.length > 1 && (isWord(both.at(-2)!) || PLACES.has(both.at(-1)!)))
+    if (
+      mention.kind === 'person' &&
+      both.length > 1 &&
+      (isWord(both.at(-2)!) ||
+        PLACES.has(both.at(-1)!) ||
+        /^(?:san|santa|santo|saint|st)$/.test(both.at(-2)!))
+    )
       tell(mention.text.split(' ').slice(-2).join(' '), 'person');
   }
   for (const name of toldOrganisations(readings, first)) tell(name, 'organisation');

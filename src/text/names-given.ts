@@ -5,6 +5,7 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const WOMEN = list(`
+andreina caren yorgelis desiree yajaira yulimar maryori
 yanelys yanelis yoanis yudinela yamilka yaneth yenisel leyanis lisandra lizandra lisset lissette lissett leidy leydi leidyana mayelin maylin maidelin marisleidis mileydis misleidys niurka niurvis odalis odelaisys onelia sayli saily sissi sulmira dayami danay duanni aniette ienelis mariuska lizbet layda delanis taimir donaida maritza migdalia nelva caridad mirtha mirta haydee zenaida omara digna anamely dariela yuleidys yaima yailin yarelis yisel yudith zulima loredana nayara oneida tomasa rosaida sirley thais yaqueline jaqueline daymi daimi
 agata agatha beverly brittany claire courtney debbie donna eileen erin florencia georgina geraldine gwendolyn harriet imogen joanne kimberly lori mandy marilyn michaela
 nieves philippa phoebe ramona rebeca soledad maeve nuala luned femke mieke anjali neha hiroko sakura akiko yemi amaka wanjiru achieng njeri nomsa

@@ -10,7 +10,7 @@ court courts defenders department diocese directorate embassy enterprise enterpr
 fighters force forces forum foundation front fund government group guard guild headquarters herald holding holdings hospital house
 inc industries initiative inspectorate unity institute institution intelligence international investigators journal laboratory laboratories league
 legislature library lords ltd llc corp plc gmbh sa militia ministry mission monitor movement navy network networks news newspaper
-observatory office orchestra organisation organization panel parliament partners partnership party patrol police post press project prosecutors publishers
+observatory office orchestra organisation organization panel parliament partners partnership party programme patrol police post press project prosecutors publishers
 radio railways registry reporters reuters school secretariat senate service services society staff studios subcommittee symphony
 sports media capital tv films records publishing entertainment pictures foods brands co societies syndicate synod system taskforce team telegraph television times treasury tribune tribunal trust trustees union unit university watch
 watchdog witness workers works democrats bancorp bancshares pharma biotech logistics systems technologies solutions ventures rovers wanderers lawyers doctors airlines airways motors energy mining oil gas telecom pharmaceuticals
@@ -119,7 +119,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ['party', 'party partido'],
       [
         'company',
-        'company firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora metalurgica lechera azucarera avicola maderera pesquera tabacalera bananera arrocera ferroviaria discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante',
+        'company firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora metalurgica lechera azucarera avicola maderera pesquera tabacalera bananera arrocera ferroviaria discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante laboratorio',
       ],
       ['court', 'court tribunal corte juzgado'],
     ] as const

@@ -165,6 +165,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   // "Delcy and Jorge Ruiz, president and speaker, respectively"
   if (/^,? (?:respectiv)/.test(text.slice(words[last]!.end, words[last]!.end + 12))) return null;
   while (last > head && /^(?:and|y|e|but|pero|in|en)$/.test(words[last]!.plain)) last -= 1;
+  if (/^(?:himself|herself)$/.test(words[last]!.plain)) last -= 1;
   // 'a rapper known as "The Critic"'
   if (/^(?:as|como)$/.test(words[last]!.plain) && CALLED.test(words[last - 1]?.plain ?? '')) last -= 2;
   if (last > head && at(last)?.bracketed) last -= 1;
@@ -208,7 +209,9 @@ function isOfSomebody(reading: Reading, person: Found, start: number, at: At): b
     return kin > start && /^(?:of|to|de)$/.test(words[kin - 2]?.plain ?? '');
   const role = roleBefore(reading, person, at);
   if (role === null || role.start <= words[start]!.start) return false;
-  const first = words.findIndex((word) => word.start >= role.start);
+  let first = words.findIndex((word) => word.start >= role.start);
+  // "hija del fallecido general Luis Paz"
+  if (/^(?:fallecid|difunt)[oa]$|^late$/.test(words[first - 1]?.plain ?? '')) first -= 1;
   const of = DETERMINER.test(words[first - 1]?.plain ?? '') ? words[first - 2] : words[first - 1];
   return of !== undefined && /^(?:of|to|de|del)$/.test(of.plain);
 }

@@ -318,8 +318,27 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
     long.known ??= short.known;
     short.found.length = 0;
   }
+  // "Kenyatta National Hospital … KNH": an acronym in no brackets, where one name alone has its letters.
+  for (const short of bearings) {
+    const [first] = short.found;
+    if (first === undefined || short.known !== null || !/^\p{Lu}{3,6}$/u.test(first.text)) continue;
+    const long = bearings.filter(
+      (other) => other.kind === 'organisation' && other.found.some(({ parts }) => spells(first.text, parts)),
+    );
+    if (long.length !== 1) continue;
+    long[0]!.found.push(...short.found);
+    short.found.length = 0;
+  }
   for (let i = bearings.length - 1; i >= 0; i -= 1)
     if (bearings[i]!.found.length === 0) bearings.splice(i, 1);
+}
+
+/** Whether an acronym is made of the first letters of a name's words, those that link them aside. */
+export function spells(acronym: string, parts: readonly string[]): boolean {
+  const letters = parts
+    .filter((part) => !CONNECTORS.has(part) && !/^(?:and|y|e)$/.test(part))
+    .map((part) => part[0]);
+  return letters.length > 2 && letters.join('') === plain(acronym);
 }
 
 /** "Lorne" is "Lorne Pharmaceuticals Inc." where one article has both, and no other that it can be. */

@@ -36,7 +36,9 @@ const ADJECTIVE =
 
 /** Whether a word may stand between a Spanish kind of organisation and its name: an adjective, no other kind or role. */
 export const isKindAdjective = (plain: string): boolean =>
-  isDemonym(plain, false) || (ADJECTIVE.test(plain) && !DESCRIPTORS.has(plain) && !isRole(plain));
+  isDemonym(plain, false) ||
+  /^opositor[a]?$/.test(plain) ||
+  (ADJECTIVE.test(plain) && !DESCRIPTORS.has(plain) && !isRole(plain));
 
 /** Whether a role is of the kind of body at the word `kind`: "chair of the planning committee". */
 function isOfRole(words: readonly Word[], kind: number): boolean {
@@ -231,8 +233,8 @@ function isBodyLedBy(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   const link = words[at - 1];
   if (link === undefined || !word.joined || isGivenName(word.plain) || isCommonWord(word.plain)) return false;
-  // "Director de Estrategias"
-  if (/s$/.test(word.plain)) return false;
+  // "Director de Estrategias", "directora de Epidemiología"
+  if (/(?:ias|logia|ciones|cion|dades|mentos|icas|ica|ura|tura)$/.test(word.plain)) return false;
   if (
     isDemonym(word.plain) ||
     placeAt(words, at) > 0 ||
@@ -244,7 +246,7 @@ function isBodyLedBy(words: readonly Word[], at: number): boolean {
     return BODY_LEADERS.test(words[at - 3]?.plain ?? '');
   return (
     link.plain === 'de' &&
-    /^(?:director|directora|editor|editora|fundador|fundadora|cofundador|cofundadora)$/.test(
+    /^(?:director|directora|editor|editora|fundador|fundadora|cofundador|cofundadora|titular)$/.test(
       words[at - 2]?.plain ?? '',
     )
   );
@@ -379,7 +381,7 @@ export function nameByContext(
       let next = last + 1;
       while (
         words[next]?.joined &&
-        /^(?:of|for|de|del|the|la|las|los|por|para|el|sin|in|en|y|and|against|contra)$/.test(
+        /^(?:of|for|de|del|the|la|las|los|por|para|el|sin|in|en|y|and|against|contra|a)$/.test(
           words[next]!.plain,
         ) &&
         next - last <= 3
@@ -390,7 +392,9 @@ export function nameByContext(
         next === last + 1 ||
         !words[next]?.joined ||
         !words[next]!.capital ||
-        (/^(?:y|and|in|en)$/.test(link) && !isOneName(words, at, next))
+        (/^(?:y|and|in|en)$/.test(link) && !isOneName(words, at, next)) ||
+        // "la ONG Acceso a la Justicia"
+        (link === 'a' && (!before || !/^(?:la|los|las)$/.test(words[last + 2]?.plain ?? '')))
       )
         break;
       last = runEnd(words, next);

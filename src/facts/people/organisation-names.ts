@@ -31,12 +31,14 @@ for (const known of KNOWN_ORGANISATIONS) KNOWN.add(known.name, known);
 const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
 const ROYAL = /^(?:king|queen|prince|princess|rey|reina|principe|princesa)$/;
 const SHARED_HEAD =
-  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board|unity)$/;
+  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board|unity|enterprise|company|corporation)$/;
 const COMMITTEES = new Set(
   'departamento facultad department institute committee subcommittee commission comite comision subcomision superintendencia secretaria instituto direccion'.split(
     ' ',
   ),
 );
+/** What a company may make beside another thing: "Oil and Gas Enterprise". */
+const INDUSTRY = /^(?:oil|gas|energy|mining|steel|foods|media)$/;
 const ARTICLE = /^(?:the|el|la|los|las)$/;
 const AND = /^(?:and|y|e|&)$/;
 
@@ -368,7 +370,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     // "Osk County Sheriff's Office"
     const itsOffice =
       words[i]!.possessive && /^(?:office|department)$/.test(words[i + 1]?.plain ?? '') && i < end;
-    if (isOffice(words[i]!) && !itsOffice && !(isPart && words[i]!.plain === 'justice')) return best;
+    if (isOffice(words[i]!) && !itsOffice && !(isPart && /^(?:justice|general)$/.test(words[i]!.plain)))
+      return best;
   }
   while (end > at && CALENDAR.has(words[end]!.plain)) end -= 1;
   const and = words[end + 1];
@@ -380,7 +383,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     after.capital &&
     !isGivenName(word.plain) &&
     (best === null || best.last < end) &&
-    !(ORGANISATION_WORDS.has(words[end]!.plain) && end > at)
+    !(ORGANISATION_WORDS.has(words[end]!.plain) && !INDUSTRY.test(words[end]!.plain) && end > at)
   ) {
     const to = runEnd(words, end + 2);
     if (SHARED_HEAD.test(words[to]!.plain) && to > end + 2 - 1 && !isGivenName(after.plain))
@@ -481,7 +484,10 @@ function knownFits(words: readonly Word[], at: number, length: number, capitals:
   const next = words[at + 1];
   if (isAcronym(word) || word.text.includes('.')) return true;
   // "Toyota Corolla", "Semana Santa": part of another name.
-  if (next?.joined && next.capital && !OFFICES.has(next.plain) && !isBranch(next)) return false;
+  // "la periodista de Televén Ana Ruiz"
+  const named =
+    isGivenName(next?.plain ?? '') && words[at - 1]?.plain === 'de' && isRole(words[at - 2]?.plain ?? '');
+  if (next?.joined && next.capital && !OFFICES.has(next.plain) && !isBranch(next) && !named) return false;
   if (word.plain.length <= 4 && isEveryday(word.plain)) return false;
   return !(word.opens && OPENING_WORDS.has(word.plain));
 }

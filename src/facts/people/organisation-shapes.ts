@@ -8,7 +8,8 @@ import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
 
 /** What a number belongs to: "Teamsters Local 332", "Canal 13", "Radio 4". */
-const NUMBERED = /^(?:local|lodge|canal|channel|antena|radio|television|tv)$/;
+const NUMBERED =
+  /^(?:brigada|batallon|escuadron|brigade|battalion|local|lodge|canal|channel|antena|radio|television|tv)$/;
 const NUMBER = /^\d{1,2}(?:[-\d]{0,5})$/;
 /** How often a newspaper comes out: "Daily Mirror", "Sunday World". */
 const PERIODICAL = /^(?:daily|weekly|morning|evening|sunday|irish)$/;

@@ -306,6 +306,14 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     else if (MAN_TITLES.has(plain) && gender === null) gender = 'man';
   };
 
+  // "Murió Fidel": a verb opens the sentence.
+  if (
+    words[at]!.opens &&
+    /\p{Ll}ó$/u.test(words[at]!.text) &&
+    words[at + 1]?.joined &&
+    isGivenName(words[at + 1]!.plain)
+  )
+    return null;
   // "Judges Richard Paez and Ann Lee"
   if (
     isPluralRole(words[at]!.plain) &&
@@ -530,7 +538,9 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (size < 2 || size > 4) return { ...name, evidence: 'none' };
   if (parts.some((part) => OPENING_WORDS.has(part) || OFFICES.has(part) || isDemonym(part)))
     return { ...name, evidence: 'none' };
-  const cited = before?.plain === 'to' && words[at - 2]?.plain === 'according';
+  const cited =
+    (before?.plain === 'to' && words[at - 2]?.plain === 'according') ||
+    (before?.plain === 'a' && words[at - 2]?.plain === 'junto');
   if (before !== undefined && words[at]!.joined && PLACE_PREPOSITION.test(before.plain) && !cited)
     return { ...name, evidence: 'none' };
   if (

@@ -157,7 +157,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
 
 const AN_ART = /^(?:musica|quimica|politica|tecnica|critica|matematica|botanica)$/;
 /** Ranks that are no role by themselves. */
-const RANK = /^(?:Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Insp|Supt)\.$/;
+const RANK = /^(?:(?:Maj|Brig|Lt|Vice|Rear)\.? )?(?:Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Insp|Supt)\.$/;
 
 /** What only before a name says what somebody is: "opposition figure Ana Ruiz". */
 const WHO_IS_SOMEBODY = /^(?:figure|icon|veteran|heavyweight|gobernante|figura)$/;

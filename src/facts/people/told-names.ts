@@ -18,7 +18,7 @@ import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { perfectFrame, speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
-import { isHead, isShortName } from './entities.ts';
+import { isHead, isShortName, spells } from './entities.ts';
 import type { Found, Reading } from './found.ts';
 import { NO_BODIES } from './names-in-context.ts';
 import { placeAt } from './place-at.ts';
@@ -135,7 +135,9 @@ export function toldOrganisations(
       // "BJP MP Manoj Tiwari"
       while (last > i && OFFICES.has(words[last]!.plain)) last -= 1;
       last = withDirection(words, last);
-      const first = words[i]!.opens && last > i && isWord(words[i]!.plain) ? i + 1 : i;
+      // "Meanwhile Havlund", "Murió Fidel"
+      const isOpening = isWord(words[i]!.plain) || /\p{Ll}ó$/u.test(words[i]!.text);
+      const first = words[i]!.opens && last > i && isOpening ? i + 1 : i;
       const inside = words.slice(first, last + 1);
       i = last;
       if (inside.length > 3 || inside.some((word) => word.possessive && word !== inside.at(-1))) continue;
@@ -215,7 +217,15 @@ export function toldOrganisations(
   const heads = [...candidates.values()].filter(
     ({ parts, articled }) => articled && parts.length === 1 && headedBy(parts[0]!, full).size === 1,
   );
-  return [...told, ...short, ...heads].map(({ text }) => text);
+  // "KNH", where the article has "Kenyatta National Hospital".
+  const acronyms = [...candidates.values()].filter(
+    (one) =>
+      !one.against &&
+      !one.town &&
+      /^\p{Lu}{3,6}$/u.test(one.text) &&
+      full.some((parts) => spells(one.text, parts)),
+  );
+  return [...told, ...short, ...heads, ...acronyms].map(({ text }) => text);
 }
 
 /** Whether a word is part of a person's name; not so the party in "la concejala de Alternativa Marta Ríos". */
