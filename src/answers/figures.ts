@@ -94,6 +94,10 @@ function figuresCounting(coverage: Coverage, key: string, test: Test): Counted {
   return counted;
 }
 
+/** "12 arrests, half of them in June": things, and shares of them. */
+const countsThings = (told: FigureInArticle): boolean =>
+  (told.figure.unit === 'percent' ? wholeOf(told)?.figure : told.figure)?.unit === 'other';
+
 /** Whether an entry's terms are words for people ("prisoner") rather than for what befalls them ("arrest"). */
 const namesPeople = ({ terms }: GlossaryEntry): boolean =>
   Object.values(terms).some((words) => words.some((word) => word.split(' ').some(isOnePerson)));
@@ -110,8 +114,7 @@ function countedFor(coverage: Coverage, request: Request): Counted {
     return figuresCounting(
       coverage,
       `${request.counts[0]}: ${entries.map(({ id }) => id).join(' ')}`,
-      (told) =>
-        !(people && told.figure.unit === 'other') && entries.some((entry) => countsEntry(told, entry)),
+      (told) => !(people && countsThings(told)) && entries.some((entry) => countsEntry(told, entry)),
     );
   }
   const phrases = queriedPhrases(coverage, request);

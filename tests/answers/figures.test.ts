@@ -184,7 +184,9 @@ describe('an answer of figures', () => {
     );
     const told = await coverageOf(
       [
-        articleOf('There were 12 seizures in May. Some 40 prisoners are still held.'),
+        articleOf(
+          'There were 12 seizures in May, at least half of them at night. Some 40 prisoners are still held.',
+        ),
         articleOf('Hay 34 menores de edad presos en la isla.', { id: 'es', language: 'es' }),
       ],
       { glossary },
@@ -194,7 +196,7 @@ describe('an answer of figures', () => {
         .figures?.map(({ value }) => value)
         .toSorted((a, b) => a - b);
     expect(list(['prisoner', 'seized'])).toEqual([34, 40]);
-    expect(list(['seized', 'prisoner'])).toEqual([12, 34, 40]);
+    expect(list(['seized', 'prisoner'])).toEqual([12, 34, 40, 50]);
   });
 
   it('leaves out who only has to do with what is counted', () => {

@@ -341,15 +341,16 @@ function elidedBefore({ reading, number, scope }: Draft): Counted | null {
 
 /** "Los votos en blanco fueron 432.071 (2,35%) y los nulos 3.138.638 (17,09%)": the second noun, whose verb is left out. */
 function elidedVerb({ reading: { text, tokens, language, numbers }, number, scope }: Draft): Counted | null {
+  if (number.written !== 'digits') return null;
   const lead = text.slice(scope.start, number.start);
-  const found = WITHOUT_VERB.exec(lead);
+  const found = WITHOUT_VERB.exec(lead.slice(-80));
   if (
     found === null ||
-    number.written !== 'digits' ||
+    !VERB_BEFORE.test(lead.slice(0, -found[0].length)) ||
     !/^\s?(?:[(,;.]|$)/u.test(text.slice(number.end, number.end + 2))
   )
     return null;
-  if (!numbers.some(({ start, end }) => start >= scope.start && end <= scope.start + found.index + 1))
+  if (!numbers.some(({ start, end }) => start >= scope.start && end <= number.start - found[0].length + 1))
     return null;
   const start = number.start - found[1]!.length - 1;
   const words = cleaned(tokens.filter((token) => token.start >= start && token.end < number.start));
@@ -358,8 +359,8 @@ function elidedVerb({ reading: { text, tokens, language, numbers }, number, scop
   return { span, noun: span, people: meansPeople(words, language, number.value) === true };
 }
 
-const WITHOUT_VERB =
-  /(?<=(?<!\p{L})(?:fueron|eran|son|sumaron|were|are)\s[^;]*)(?:,|\sy|\sand)\s((?:el|la|los|las|the)\s\p{Ll}{3,}(?:\s\p{Ll}{3,}){0,2}) $/u;
+const WITHOUT_VERB = /(?:,|\sy|\sand)\s((?:el|la|los|las|the)\s\p{Ll}{3,}(?:\s\p{Ll}{3,}){0,2}) $/u;
+const VERB_BEFORE = /(?<!\p{L})(?:fueron|eran|son|sumaron|were|are)\s[^;]*$/u;
 
 /** "La primera, 471; la segunda, 189": what a line of a list gives a number of; null for any other. */
 function lineBefore({ reading, number, scope }: Draft): Counted | null {

@@ -77,10 +77,18 @@ const CLAUSE =
  * of the 1,158 prisoners, 752", "de los 711, " in "según sus datos, de los 711, 65".
  */
 function openingBefore(draft: Draft): string {
-  const { before } = around(draft);
-  const found = [...before.matchAll(CLAUSE)].at(-1);
-  return found === undefined ? before : before.slice(found.index + found[0].length);
+  let opening = openings.get(draft);
+  if (opening === undefined) {
+    const { before } = around(draft);
+    const found = [...before.matchAll(CLAUSE)].at(-1);
+    opening = found === undefined ? before : before.slice(found.index + found[0].length);
+    openings.set(draft, opening);
+  }
+  return opening;
 }
+
+/** Several rules ask for it of each draft. */
+const openings = new WeakMap<Draft, string>();
 
 /** How a draft says that it is a part of another figure; null where it doesn't. */
 export function partLink(draft: Draft, previous: Draft | null, next: Draft | null): PartLink | null {
