@@ -47,9 +47,9 @@ export interface ChooseOptions {
  * A neighbour that answers nearly as well (by this difference of scores) is shown with a sentence. The first clipping is to
  * be short, while one of the further ones is to hold what the first lacks.
  */
-const NEARLY = { first: 0.7, further: 2 } as const;
+const NEARLY = { first: 1, further: 2 } as const;
 /** They are shown together where both have no more words than this. */
-const TOGETHER = 60;
+const TOGETHER = 50;
 /** What a clipping's score loses where it says all over what one before it said, and in an article used before. */
 const REPEATED = 1.5;
 const SAME_ARTICLE = 0.2;

@@ -73,7 +73,7 @@ export function rankSentences(
  * What the score of a sentence loses for its length, beside what is learned: of two that answer about as well the shorter one is
  * read.
  */
-const BREVITY = 0.25;
+const BREVITY = 0.5;
 
 /** What the score of a sentence loses that tells of an earlier year where the question names no time and doesn't ask for one. */
 const PAST = 3;

@@ -9,8 +9,8 @@ import type { Question } from './question.ts';
 import { unmet } from './support-insists.ts';
 
 /** A passage that is widened has no more words than this, and what is added to it no more than that. */
-const TOGETHER = 60;
-const ADDED = 30;
+const TOGETHER = 50;
+const ADDED = 25;
 
 const COUNTS =
   /(?<!\p{L})(?:estimat\p{L}+|puts?|counts?|counted|reckon\p{L}*|believes?|says? (?:it|there)|estiman?|calculan?|cifran?|elevan?|creen? que|hablan? de|según|according to)(?!\p{L})/iu;
