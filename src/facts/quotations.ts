@@ -118,7 +118,13 @@ function sayingsOf(
       speakerOf(index - 2)?.bearing !== speaker?.bearing;
     return isNested ? null : speaker;
   };
-  const push = (kind: Saying['kind'], span: Span, speaker: Speaker | null, until = unit.end): void => {
+  const push = (
+    kind: Saying['kind'],
+    span: Span,
+    speaker: Speaker | null,
+    until = unit.end,
+    takesTheWord = true,
+  ): void => {
     const { start, end } = closed(reading.text, trimmed(reading.text, span));
     if (start >= end) return;
     const source = speaker === null ? null : { name: referents.nameOf(speaker.bearing), how: speaker.how };
@@ -142,7 +148,7 @@ function sayingsOf(
         end: Math.max(until, reading.units.findLast((one) => one.start < end)?.end ?? end),
       },
     });
-    referents.note(reading, unitIndex, kind, { start, end }, speaker?.bearing ?? null);
+    if (takesTheWord) referents.note(reading, unitIndex, kind, { start, end }, speaker?.bearing ?? null);
   };
 
   const give = ({ start, end }: Span, source: Source | null): void => {
@@ -199,7 +205,18 @@ function sayingsOf(
       !same &&
       ((frame === 'act' && (outer.speaker !== null || subject.type === 'named')) ||
         (speaker === null && elided));
-    if (!retold) push('reported', span, speaker);
+    // "joins the call of Asaja that demands …": whom a relative clause tells of doesn't go on speaking.
+    const { words: all } = reading;
+    const aside = all[lead - 1]?.plain === 'que' && gap(clause, lead - 1) === ' ' && subject.type === 'named';
+    // "Según ha informado La Voz, Ruiz explicó que …": the paper passes on what Ruiz said.
+    const next = verbs[index + 1];
+    const passesOn =
+      clause.first + 1 === lead &&
+      next?.subject.type === 'named' &&
+      speaker !== null &&
+      classOf(speaker.bearing) === 'media' &&
+      all[next.subject.first]!.start <= span.start;
+    if (!retold && !passesOn) push('reported', span, speaker, unit.end, !aside);
     if (speaker === null) give(span, givers.ofAttribution(clause, unitIndex, verbs[index]!));
   }
   for (const citation of cited) {

@@ -83,7 +83,7 @@ const ENGLISH_ACTS = list(`
 urge demand request condemn criticize criticise denounce reject accuse express appeal propose recommend question deplore applaud
 `);
 const ENGLISH_CALLS = list(`
-yell scream plead implore interject blast lambaste mutter text label brand term deem dismiss liken
+yell scream plead implore interject blast lambaste mutter text label brand term deem dismiss liken defend
 `);
 /** Folded forms of verbs that report speech only right beside a quotation: “…,” he continued. */
 export const BESIDE_QUOTE: ReadonlySet<string> = new Set([

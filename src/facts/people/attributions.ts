@@ -358,6 +358,9 @@ export function citations(clause: Clause): readonly Cited[] {
     if (length === 0) continue;
     const from = i + length;
     if (frameAt(clause, from) !== null && !/^(?:report|reports)$/.test(words[from]!.plain)) continue;
+    // "según ha informado": its verb is read as one of saying.
+    if (AUXILIARY.test(words[from]!.plain) && from < clause.last && frameAt(clause, from + 1) !== null)
+      continue;
     let to = from;
     while (
       to < clause.last &&

@@ -293,8 +293,12 @@ export class Referents {
         .filter(({ start }) => start >= border)
         .map(({ start, end }) => before.text.slice(start, end)),
     ].some((text) => text.endsWith('?'));
+    const isAllQuoted = here.words.every(({ start, end }) =>
+      here.quotes.some((each) => start >= each.start && end <= each.end),
+    );
     return (
       !asks &&
+      isAllQuoted &&
       !quote.dialogue &&
       this.#noted.some(
         ({ paragraph, unit, kind }) => paragraph === before.paragraph && unit === last && kind === 'direct',

@@ -37,6 +37,7 @@ function phraseStart(clause: Clause, mention: Found): number {
       DESCRIPTORS.has(before.plain) ||
       ROLE_MODIFIERS.has(before.plain) ||
       isDemonym(before.plain, false) ||
+      OF_PEOPLE.test(before.plain) ||
       /-/.test(before.plain) ||
       (clause.at(first - 1)?.kind === 'organisation' && isRole(words[first]!.plain)) ||
       (before.capital &&
@@ -90,6 +91,10 @@ function qualifiedKind(clause: Clause, mention: Found, first: number): number {
   }
   return first;
 }
+
+/** Adjectives of somebody whose office follows: "the late activist", "el fallecido disidente". */
+const OF_PEOPLE =
+  /^(?:late|slain|murdered|deceased|jailed|exiled|imprisoned|detained|prominent|renowned|longtime|outspoken|fallecid[oa]|difunt[oa]|asesinad[oa]|encarcelad[oa]|detenid[oa]|exiliad[oa]|conocid[oa]|reconocid[oa]|destacad[oa]|veteran[oa])$/;
 
 /** "un vecino de Luis Paz que aseguró": whether the words before a person's name make it somebody else who is meant. */
 function isSomebodys(clause: Clause, mention: Found): boolean {
@@ -372,6 +377,9 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
       return { type: 'document', noun: word.plain, first: k - 1 };
     return { type: 'other', first: k };
   }
+  // "The 43-year-old said"
+  if (/^\d{1,3}-year-old$/.test(word.plain) && words[k - 1]?.plain === 'the' && k > clause.first)
+    return { type: 'described', noun: word.plain, first: k - 1, aged: true };
   const named = DESCRIPTORS.has(word.plain) ? kindBehindName(clause, k) : null;
   if (named !== null) return named;
   if (DESCRIPTORS.has(word.plain) || isRole(word.plain)) {
@@ -594,6 +602,10 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
       if (joined > clause.first && clause.at(joined - 1)?.kind === 'person')
         return { type: 'other', first: start };
       if (isGroupOf(clause, start)) return { type: 'other', first: start };
+      // "Ana Ruiz and her lawyer, Tom Kane, said"
+      for (let k = start + 1; k < first; k += 1)
+        if (AND.test(words[k]!.plain) && clause.at(k - 1)?.kind === 'person')
+          return { type: 'other', first: start };
       return { type: 'named', mention, first: start };
     }
   }
@@ -646,6 +658,25 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
     // The comma after a name in a list of a committee's subjects is part of the name.
     if (clause.at(p) === candidate) continue;
     const subject = mentionAsSubject(clause, candidate);
+    // "Ana Ruiz, wife of Luis Paz, and Eva Cano, wife of Tom Lee, said": one of several.
+    if (
+      subject.type === 'named' &&
+      AND.test(words[subject.first - 1]?.plain ?? '') &&
+      subject.first - 1 > clause.first
+    )
+      return { type: 'other', first: subject.first };
+    // "Eva Ruiz, daughter of the activist Luis Ruiz, in a speech, said": past whose daughter she is.
+    const kin = words[subject.first - 2];
+    if (
+      subject.type === 'other' &&
+      candidate.kind === 'person' &&
+      kin !== undefined &&
+      subject.first - 2 > clause.first &&
+      /^(?:of|de|del)$/.test(words[subject.first - 1]!.plain) &&
+      (isRole(kin.plain) || KIN.has(kin.plain)) &&
+      /^\)?, $/.test(gap(clause, subject.first - (DETERMINER.test(words[subject.first - 3]!.plain) ? 3 : 2)))
+    )
+      continue;
     // "El senador X, de la UDI, en cambio, denunció": past what X is of.
     const link = words[subject.first - 1];
     if (
