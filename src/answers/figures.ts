@@ -461,13 +461,14 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
   const all = question.about === null ? tests : [...tests, within(question.about, question.about)];
   const asked = fatesIn(question.text);
   const isOfNew = NEW.test(question.text);
-  const isOfPeople = PEOPLE.test(fold(question.text));
+  const line = fold(question.text).replaceAll('ñ', 'n');
+  const units = UNITS.find(([pattern]) => pattern.test(line))?.[1];
   const hits = figuresAbout(coverage, question)
     .filter(
       (told) =>
         all.every((test) => test(told)) &&
         befell(told, asked) &&
-        (!isOfPeople || PEOPLE_UNITS.has(told.figure.unit)) &&
+        (units === undefined || units.has(told.figure.unit)) &&
         isOfNew === NEW.test(told.figure.counted),
     )
     .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
@@ -579,10 +580,16 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   return (isMore ? 0.95 : 1) * (got / total);
 }
 
-/** "How many people were sentenced" is told by no number of years. */
-const PEOPLE =
-  /\b(?:how many|cuant[oa]s) (?:more |mas )?(?:people|persons|ppl|individuals|personas|individuos)\b/;
-const PEOPLE_UNITS: ReadonlySet<Figure['unit']> = new Set(['persons', 'percent']);
+/** What a question of how many wants a number of, where it says so: sentences of years tell of no people, nor people of years. */
+const UNITS: readonly (readonly [asked: RegExp, units: ReadonlySet<Figure['unit']>])[] = [
+  [
+    /\b(?:how many|cuant[oa]s) (?:more |mas )?(?:people|persons|ppl|individuals|personas|individuos)\b/,
+    new Set(['persons', 'percent']),
+  ],
+  [/\b(?:how many|cuantos) (?:more |mas )?(?:years|anos)\b/, new Set(['years'])],
+  [/\b(?:percentage|percent|proportion|porcentaje|por ciento|proporcion)\b/, new Set(['percent'])],
+];
+
 /** Those who came anew are not those who are there, nor the other way round. */
 const NEW = /(?<!\p{L})(?:new|newly|additional|nuev[oa]s|adicionales)(?!\p{L})/iu;
 

@@ -260,15 +260,17 @@ mental: { terms: { en: [mental health problems], es: [salud mental] }, unlike: [
     expect(values('How many new prisoners are there?')).toEqual([30]);
   });
 
-  it('counts people by no number of years', async () => {
+  it('is told in the unit that it asks for: people, years, a share', async () => {
     const told = await coverageOf([
       articleOf(
-        'Some 12 nurses were sentenced in May. The league counts 40 protesters, with sentences of more than 20 years of incarceration.',
+        'Some 12 nurses were sentenced in May. The league counts 40 protesters, with sentences of more than 20 years of incarceration. Of the protesters, 31, or 77%, are still imprisoned.',
       ),
     ]);
     const values = (question: string) =>
       figuresFor(told, understand(question, told, ASKER), REQUEST).map(({ figure }) => figure.value);
     expect(values('How many people were sentenced?')).toEqual([12]);
+    expect(values('¿Cuántos años de cárcel les dieron?')).not.toContain(31);
+    expect(values('What percentage is still imprisoned?')).toEqual([77]);
   });
 
   it('gets none where none surely answers it', () => {
