@@ -29,6 +29,7 @@ import {
   type AskedSpeaker,
   askedSpeaker,
   asksForHolder,
+  lacksOffice,
   namesHolder,
   type PersonPassage,
   peopleFor,
@@ -84,6 +85,10 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
         !asksForHolder(question) ||
         contextOf(clipping.article).isEncyclopaedic ||
         tellsHolder(question, passageOfClipping(clipping)),
+    )
+    .filter(
+      (clipping) =>
+        contextOf(clipping.article).isEncyclopaedic || !lacksOffice(question, passageOfClipping(clipping)),
     )
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
   const all = [...counted.clippings, ...told.map(clippingOf), ...passages];

@@ -80,6 +80,37 @@ export function namesHolder({ query, insists }: Question, passage: Passage): boo
   });
 }
 
+/**
+ * Whether a passage lacks the office of a question who holds it, or has it only as part of another: an assistant secretary is
+ * no secretary. False where the question asks for no office, or names whom or what it is about.
+ */
+export function lacksOffice({ text, query, insists }: Question, passage: Passage): boolean {
+  if (!WHO_IS.test(plain(text)) || insists.some(({ kind }) => kind === 'name')) return false;
+  const asked = plain(text).split(BETWEEN_WORDS);
+  const offices = new Set(
+    query.groups.flatMap(({ word, terms }) => (isOffice(plain(word)) ? terms.map(({ term }) => term) : [])),
+  );
+  return (
+    offices.size > 0 &&
+    sentencesOf(passage).every(({ terms }) =>
+      terms.every(
+        ({ term }, at) =>
+          !offices.has(term) ||
+          terms
+            .slice(Math.max(0, at - 2), at)
+            .some(
+              ({ word }) =>
+                (ANOTHER.test(word) && !asked.includes(word)) ||
+                (PRIME.test(word) && !asked.some((one) => PRIME.test(one))),
+            ),
+      ),
+    )
+  );
+}
+
+/** A prime minister is no minister of something. */
+const PRIME = /^prim(?:e|er|era)$/;
+
 /** "Former", "esposa": the office before which it stands is not held, or by somebody else. */
 export const isAnothers = ({ word, term }: ShapedTerm, offices: ReadonlySet<string>): boolean =>
   ANOTHER.test(word) || (isRole(word) && !offices.has(term));
