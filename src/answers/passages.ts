@@ -6,6 +6,7 @@ import { answersTo } from '../search/answers-to.ts';
 import { contextOf } from '../search/article-context.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
+import { isOfNewOnes } from '../search/expected.ts';
 import { readAs } from '../search/insisted-name.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
@@ -138,7 +139,10 @@ function countedFor(
     span: figure.passage,
   });
   const answering = figuresFor(coverage, question, request).filter(
-    (hit) => unmet(question, passageOf(hit), coverage.facts).length === 0,
+    (hit) =>
+      unmet(question, passageOf(hit), coverage.facts).length === 0 &&
+      // How many there are isn't told by how many are new.
+      (isOfNewOnes(question.text) || !isOfNewOnes(hit.figure.counted)),
   );
   const best = answering[0]?.score ?? 0;
   const asWell = question.now ? AS_WELL.now : AS_WELL.other;

@@ -30,7 +30,7 @@ export function holdsExpected(
     case 'date':
       return hasDate(question, passage);
     case 'place':
-      return SOMEWHERE.test(textOf(passage));
+      return (PRISON.test(fold(question.text)) ? NAMED_PRISON : SOMEWHERE).test(textOf(passage));
     case 'person':
     case 'organisation':
       return namesAnother(question, passage, facts.get(passage.article.id));
@@ -45,26 +45,23 @@ export function holdsExpected(
 
 /** The weight of words that say what was done; what is of no more weight says little. */
 const SAYING_MUCH = 0.7;
-/** How far behind its connective the reason itself stands, in UTF-16 units. */
-const REASON_ITSELF = 40;
+/** A connective so many UTF-16 units into its sentence opens it. */
+const OPENS = 15;
 
-/** Whether a passage gives a reason, and not what is asked about as the reason of something else. */
+/** Whether a passage gives a reason of what is asked about, and not that as the reason of something else. */
 function givesReason({ query, bearings }: Question, passage: Passage): boolean {
-  const text = textOf(passage);
   const asked = new Set(
     query.groups.flatMap(({ terms }, i) =>
       bearings[i]!.weight >= SAYING_MUCH && !bearings[i]!.insisted ? terms.map(({ term }) => term) : [],
     ),
   );
-  const own = sentencesOf(passage)
-    .flatMap(({ terms }) => terms.filter(({ term }) => asked.has(term)))
-    .map(({ start }) => start - passage.span.start);
-  return reasonsIn(text).some(
-    ({ start, end }) =>
-      own.length === 0 ||
-      own.some((at) => at < start) ||
-      !own.some((at) => at >= end && at < end + REASON_ITSELF),
-  );
+  return sentencesOf(passage).some(({ start, end, terms }) => {
+    const own = terms.filter(({ term }) => asked.has(term));
+    return reasonsIn(passage.paragraph.text.slice(start, end)).some(
+      (reason) =>
+        own.length === 0 || reason.start < OPENS || own.some((word) => word.start < start + reason.end),
+    );
+  });
 }
 
 /** Whether a passage says what the thing is that is asked about: "the Reed Movement, a group of painters". */
@@ -81,6 +78,12 @@ function defines({ insists, query }: Question, passage: Passage): boolean {
   );
 }
 
+const PRISON =
+  /\b(?:in|at|to|from|en|a|de|desde) (?:what|which|que|cual) (?:prison|jail|carcel|prision|penal)\b/;
+/** "The Guanajay prison", "la cárcel de Boniato". */
+const NAMED_PRISON =
+  /\p{Lu}[\p{L}\d]+ (?:\p{Ll}+ )?(?:prison|jail|penitentiary)|(?:[Pp]rison|[Jj]ail|[Cc]árcel|[Pp]risión|[Pp]enal|[Pp]enitenciari[ao])(?: \p{Ll}+){0,4} \p{Lu}/u;
+
 /** "In Grindavik", "en un garaje de Lieja". */
 const SOMEWHERE =
   /(?<![\p{L}])(?:in|at|near|to|from|en|cerca de|a|desde|hasta) (?:\p{Ll}+ ){0,4}\p{Lu}\p{L}+/u;
@@ -94,13 +97,16 @@ function isDenied(question: Question, passage: Passage): boolean {
 
 const HAPPENED: ReadonlySet<Question['asks']> = new Set(['place', 'date', 'person']);
 
-/** Whether nothing but what holds the very thing asked for can answer: a sum, a span of time, whom it befell. */
+/** Whether nothing but what holds the very thing asked for can answer: a sum, a span of time, who is left, whom it befell. */
 export function isExacting({ text, asks }: Question): boolean {
   const line = lineOf(text);
   return asks === 'count'
-    ? HOW_LONG.test(line) || (MONEY.test(line) && !MANY.test(line))
+    ? HOW_LONG.test(line) || STILL_THERE.test(line) || (MONEY.test(line) && !MANY.test(line))
     : asks === 'person' && BEFELL.test(fold(text));
 }
+
+/** Those who are left aren't told by those who went. */
+const STILL_THERE = /\b(?:left|remain|remains|remaining|still|quedan?|siguen|permanecen|todavia|aun)\b/;
 
 /** The folded words of a question, ñ as n. */
 const lineOf = (text: string): string =>
@@ -115,7 +121,8 @@ const COMING =
 const LAST_TIME =
   /\b(?:when|cuando) (?:was|were|did|fue|fueron|hubo) .{0,40}\b(?:last|ultim[oa]s?|anterior)\b/;
 /** "The first strike since 2008". */
-const PREVIOUS = /(?<!\p{L})(?:first|last|previous|primer[oa]?|últim[oa]|anterior)(?!\p{L})/iu;
+const PREVIOUS =
+  /(?<!\p{L})(?:first .{1,60} (?:since|in)|(?:the|its|their|his|her) (?:last|previous)|primer[oa]? .{1,80} desde|(?:el|la|su) (?:últim[oa]|\p{L}+ (?:anterior|previ[oa])))(?!\p{L})/iu;
 /** "Three months ago", "hace más de 3 meses". */
 const AGO =
   /(?<!\p{L})(?:(?:years?|months?|weeks?|days?) (?:ago|earlier)|hace (?:más de |menos de |unos |unas |casi )?[\p{L}\d]+ (?:años?|mes(?:es)?|semanas?|días?))(?!\p{L})/iu;
@@ -159,31 +166,48 @@ function countsWhatIsAsked(
     return figures.some(({ unit }) => unit === 'persons');
   const noun = insists.find((one) => one.kind === 'word' && one.noun && one.part === 'other');
   const terms = sentencesOf({ article, paragraph, span }).flatMap((sentence) => sentence.terms);
-  if (noun?.kind === 'word' && !terms.some(({ term }) => noun.terms.includes(term))) return false;
+  const isHeld = PRISONERS.test(things ?? '') && HELD.test(paragraph.text.slice(span.start, span.end));
+  if (noun?.kind === 'word' && !isHeld && !terms.some(({ term }) => noun.terms.includes(term))) return false;
   const context = contextOf(article);
   const dates = context.dates(paragraph);
-  // "In 2024 there were 310" doesn't tell how many there are.
-  const told = dates.filter((date) => span.start <= date.start && date.end <= span.end);
-  if (now && told.length > 0 && told.every(({ days }) => isYearPast(days, article.published))) return false;
+  if (AVERAGE.test(line) && !AVERAGE.test(fold(paragraph.text.slice(span.start, span.end)))) return false;
   const standing = things !== undefined && fatesIn(text).size === 0 && !isOfNewOnes(line);
   return context.numbers(paragraph).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
     if (dates.some((date) => date.start <= start && end <= date.end)) return false;
     if (standing && tellsChange(paragraph.text, { start, end })) return false;
+    // "In 2024 there were 310" doesn't tell how many there are.
+    if (now && dates.some((date) => isNear(date, { start, end }) && isYearPast(date.days, article.published)))
+      return false;
     if (money) return kind === 'money';
     if (lasting) return LASTS.test(paragraph.text.slice(end, end + 20));
     if (things === undefined || (isMeasure(things) && !PEOPLE.test(things))) return true;
-    return kind === 'count' && !isMeasure(NEXT_WORD.exec(paragraph.text.slice(end, end + 20))?.[1] ?? '');
+    const next = NEXT_WORD.exec(paragraph.text.slice(end, end + 20))?.[1] ?? '';
+    return kind === 'count' && (PEOPLE.test(next) || !isMeasure(next));
   });
 }
+
+const PRISONERS =
+  /^(?:political|prisoners|inmates|detainees|presos|presas|prisioner[oa]s|recluso?s|detenidos)$/;
+/** "1,400 people behind bars" are prisoners. */
+const HELD =
+  /(?<!\p{L})(?:behind bars|in (?:prison|jail|custody|detention)|imprisoned|jailed|tras las rejas|en (?:prisión|la cárcel)|encarcelad[oa]s)(?!\p{L})/iu;
+
+/** A date so many UTF-16 units from a number likely dates it. */
+const NEAR = 30;
+const isNear = (date: Span, number: Span): boolean =>
+  date.end <= number.start ? number.start - date.end < NEAR : date.start - number.end < NEAR;
 
 /** Whether days are a whole year, or more, that was over when the article was published. */
 const isYearPast = ({ from, to }: Days, published: string): boolean =>
   from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true && to < published;
 
+const AVERAGE = /(?<!\p{L})(?:average|mean|median|promedio|media|medio|mediana)(?!\p{L})/u;
+
 const NEW_ONES =
   /(?<!\p{L})(?:new|newly|more|additional|further|nuev[oa]s|m[aá]s|otr[oa]s|adicional(?:es)?)(?!\p{L})/iu;
-const isOfNewOnes = (words: string): boolean => NEW_ONES.test(words);
+/** Whether new ones are told or asked of. */
+export const isOfNewOnes = (words: string): boolean => NEW_ONES.test(words);
 
 /** Words before and behind a number that say of whom it is. */
 const BEFORE = /(?:[\p{L}\p{N}'’-]+\s+){0,3}$/u;

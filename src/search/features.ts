@@ -179,7 +179,7 @@ const REASONS = [
   'on (?:charges|suspicion|the grounds)|accused of|charged with|for (?:(?:his|her|its|their) roles?|\\p{L}{2,}ing)',
   'over (?:the|its|his|her|their|what|alleged|unpaid|low|poor|rising|plans|claims|fears)|demand(?:ing|s|ed)',
   'porque|debido a|gracias a|ya que|puesto que|para que|para evitar|a causa de|a ra[ií]z de|con el fin de|por lo que',
-  'como (?:parte|motivo|respuesta)|en (?:respuesta a|protesta)|alegando|acusad[oa]s? de|por (?:haber|su papel|sus)',
+  'como (?:parte|motivo|respuesta)|en (?:respuesta a|protesta)|alegando|acus(?:ad[oa]s?|an?|aban?|aron) de|por (?:haber|su papel|sus)',
   '(?:is|are|was|were) (?:about|over)|object(?:s|ed|ing)? to|se oponen? a|no obedece a|rechazan?',
   'after (?:\\p{L}+ly )?(?:being )?\\p{L}{3,}ing|(?:convicted|found guilty|suspected) of|for the (?:crimes?|offen[cs]es?) of',
   '(?:protest|demonstrat|march|rall|strik)\\p{L}* (?:against|over|for (?:better|higher|more))|because of|sparked by|triggered by|prompted by|that is why|the reason',

@@ -13,7 +13,7 @@ type Insisted = Extract<Insistence, { kind: 'agent' }>;
 export function agentOf(tokens: readonly Token[], insists: readonly Insistence[]): Insisted | null {
   const line = ` ${wordLine(tokens)} `;
   const verb = insists.find((one) => one.kind === 'word' && one.part === 'counted');
-  if (verb === undefined) return null;
+  if (verb?.kind !== 'word') return null;
   const did = wordsOf(verb.text);
   for (const one of insists) {
     if (one.kind !== 'name' || !one.known) continue;
@@ -26,15 +26,19 @@ export function agentOf(tokens: readonly Token[], insists: readonly Insistence[]
       ` (?:ha |han )?${did} (?:el |la )?${name} $`,
     ];
     if (patterns.some((pattern) => new RegExp(pattern, 'u').test(line)))
-      return { kind: 'agent', text: one.text, spellings: one.spellings };
+      return { kind: 'agent', text: one.text, spellings: one.spellings, terms: verb.terms };
   }
   return null;
 }
 
 const wordsOf = (text: string): string => nameWords(text).join(' ').replaceAll('ñ', 'n');
 
-/** Whether the passage names them otherwise than as whoever says or counts what stands there. */
-export function isDoneBy({ spellings }: Insisted, passage: Passage, facts: Facts | undefined): boolean {
+/** Whether a sentence tells it and names them, otherwise than as whoever says or counts what stands there. */
+export function isDoneBy(
+  { spellings, terms: done }: Insisted,
+  passage: Passage,
+  facts: Facts | undefined,
+): boolean {
   const { paragraph, span } = passage;
   const names = new Set(spellings.map((words) => words.join(' ')));
   const isTheirs = (name: string | undefined) => name !== undefined && names.has(nameWords(name).join(' '));
@@ -44,6 +48,11 @@ export function isDoneBy({ spellings }: Insisted, passage: Passage, facts: Facts
     (facts?.sayings ?? []).some((saying) => within(saying) && isTheirs(saying.speaker?.name)) ||
     (facts?.figures ?? []).some((figure) => within(figure) && isTheirs(figure.saidBy?.name));
   if (tells) return false;
-  const words = new Set(sentencesOf(passage).flatMap(({ terms }) => terms.map(({ word }) => word)));
-  return spellings.some((spelling) => spelling.every((word) => words.has(word)));
+  return sentencesOf(passage).some(({ terms }) => {
+    const words = new Set(terms.map(({ word }) => word));
+    return (
+      terms.some(({ term }) => done.includes(term)) &&
+      spellings.some((spelling) => spelling.every((word) => words.has(word)))
+    );
+  });
 }

@@ -29,6 +29,9 @@ export function isThere(
         (context.about === code || context.isSetIn(code))) ||
       isWritten(insisted, paragraph.text)
     );
+  const part = PARTS.find((one) => one.test(fold(insisted.text)));
+  if (part !== undefined && ![paragraph.text, article.title].some((text) => part.test(fold(text))))
+    return false;
   if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
   const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
   if (!located) {
@@ -55,6 +58,13 @@ export function isThere(
   if (here.some((mention) => is(mention) && mention.located)) return true;
   return context.about === code || context.isSetIn(code);
 }
+
+/** Countries within a country: what holds for the whole may not hold for them. */
+const PARTS = [
+  /(?<!\p{L})(?:scot(?:land|tish|s)?|escoc(?:ia|es|esa|eses|esas))(?!\p{L})/u,
+  /(?<!\p{L})(?:wales|welsh|gales|gales(?:a|es|as))(?!\p{L})/u,
+  /(?<!\p{L})(?:northern ireland|irlanda del norte|northern irish|norirland\p{L}+)(?!\p{L})/u,
+];
 
 const CAPITAL = /(?<!\p{L})(?:the|la) capital(?!\p{L})/iu;
 

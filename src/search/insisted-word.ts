@@ -46,6 +46,15 @@ const YEARS_OF_LIFE = /\([^()]{0,60}?\b\d{3,4} ?[–—-] ?[^()]{0,30}?\d{3,4}\b
 /** It is said of what was sought far more often than of what was founded, and has its stem. */
 const FOUND = 'found';
 
+/** "Mora" has the stem of "morir": a short one that is written with a capital is somebody's name. */
+const isSurname = (text: string, { term, word, start }: Term, written: string): boolean =>
+  term.length <= 4 &&
+  word.length > 3 &&
+  word !== written &&
+  /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 4)) &&
+  start > 0 &&
+  !/[.!?:"“«]\s*$/u.test(text.slice(Math.max(0, start - 3), start));
+
 /** Whether two words are of one root by their beginnings: "contributing" and "contributor". */
 function isKindred(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
@@ -104,7 +113,11 @@ export function isSaid(
   const own = context
     .terms(paragraph)
     .filter(
-      (term) => is(term) && !isAnother(paragraph.text, term, written) && (part !== 'counted' || inside(term)),
+      (term) =>
+        is(term) &&
+        !isSurname(paragraph.text, term, written) &&
+        !isAnother(paragraph.text, term, written) &&
+        (part !== 'counted' || inside(term)),
     );
   if (mayBeDemanded) return own.length > 0;
   const sentences = analyse(article, paragraph);

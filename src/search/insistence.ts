@@ -53,6 +53,8 @@ export type Insistence =
       readonly kind: 'agent';
       readonly text: string;
       readonly spellings: readonly (readonly string[])[];
+      /** Index terms of what they did. */
+      readonly terms: readonly string[];
     }
   | {
       /** How old somebody is, or which part of a whole: the number must be of that form. */

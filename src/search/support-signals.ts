@@ -47,10 +47,10 @@ export function supportSignals(
   const sums = { all: 0, passage: 0, paragraph: 0 };
   const mass = { all: 0, missed: 0 };
   for (const [i, { terms: stands }] of groups.entries()) {
-    const { weight, absent, carried, circumstance: isSetting } = question.bearings[i]!;
+    const { weight, absent, carried, named, circumstance: isSetting } = question.bearings[i]!;
     const isHere = stands.some(({ term }) => here.has(term));
     // That what it names is meant was seen to, too.
-    const circumstance = isSetting || (carried && !isHere);
+    const circumstance = isSetting || ((carried || named) && !isHere);
     const rarity = index.rarity(groups[i]!);
     mass.all += rarity;
     if (circumstance && (absent || !isHere)) mass.missed += rarity;

@@ -35,7 +35,9 @@ const LEADER =
 const WHO_LEADS = new RegExp(
   `\\b(?:who|quien(?:es)?) (?:currently |now )?(?:${LEADS_EN}|${LEADS_ES})\\b|\\b(?:who|quien) (?:is|are|was|es|era|fue|son) (?:the |el |la )?${LEADER} (?:of|de|del)\\b`,
 );
-const WHO_SAID = /\b(?:who|quien|quienes) (?:has |have |ha |han |also )?([a-z]+)\b/;
+/** "To whom did he say it?" asks for no speaker. */
+const WHO_SAID =
+  /(?<!\b(?:a|de|con|para|por|to|of|with) )\b(?:who|quien|quienes) (?:has |have |ha |han |also )?([a-z]+)\b/;
 const WHAT_SAID =
   /\b(?:what|que|como)\b.*\b(?:say|says|said|saying|tell|told|tweet|tweeted|write|wrote|claim|claimed|state|stated|declare|dijo|dice|dicho|declaro|afirmo|opina|opino|escribio|senalo|pidio|denuncio)\b/;
 const WHO_IS = /^\W*(?:who|quien(?:es)?)(?:'s| is| was| are| es| era| fue| son)\b/;
