@@ -32,7 +32,7 @@ x wechat weibo messenger periscope patreon gofundme
 
 /** Words that name a thing, a law, an event or a place when they end (English) or begin (Spanish) a capitalised run. */
 export const THINGS = list(`
-act acts agreement accord accords amendment anniversary anthem award awards bill boulevard avenue street road square bridge airport
+grammy grammys oscars emmys act acts agreement accord accords amendment anniversary anthem award awards bill boulevard avenue street road square bridge airport
 bay beach building cape canal canyon canyons castle cathedral century championship championships code constitution convention
 coast county creek crisis cup day days decade declaration desert district doctrine era festival fund games
 gulf harbor harbour highway hill hills holiday hurricane index initiative island islands isle lake law laws league

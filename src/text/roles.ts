@@ -4,7 +4,7 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
-philanthropist citizen ciudadano ciudadana filantropo filantropa gobernante preacher fugitive defector guerrilla peacekeeper feminist anarchist separatist nationalist friar seminarian prisionera prisionero mercenario narcotraficante denunciante comunicador comunicadora
+conseller consellera philanthropist citizen ciudadano ciudadana filantropo filantropa gobernante preacher fugitive defector guerrilla peacekeeper feminist anarchist separatist nationalist friar seminarian prisionera prisionero mercenario narcotraficante denunciante comunicador comunicadora
 photojournalist videographer vlogger satirist cartoonist caricaturista intellectual mufti seminarista jesuit kingpin warlord trafficker nominee contender frontrunner excombatiente bandleader pollster
 stepfather stepmother stepson stepdaughter half-brother half-sister sister-in-law brother-in-law mother-in-law cunado cunada yerno nuera padrastro madrastra hijastro hijastra bisabuelo abuela abuelo suegro novia novio girlfriend boyfriend fiancee fiance exnovia expareja exesposo exesposa
 directivo directiva excarcelado excarcelada entrevistado entrevistada housekeeper butler trucker crofter porter nanny laureate hostage

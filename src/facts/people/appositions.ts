@@ -75,7 +75,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   if (
     head === start &&
     BEFELL.test(first.plain) &&
-    /^(?:desde|por|en|hace|tras|durante|el|a|since|for|in|after)$/.test(words[start + 1]?.plain ?? '')
+    /^(?:desde|con|por|en|hace|tras|durante|el|a|since|for|in|after)$/.test(words[start + 1]?.plain ?? '')
   )
     return null;
   // "said Ann Lee, President and CEO of Tidewind": an office in capitals, unless somebody else's name follows it.
@@ -101,7 +101,9 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       !(cover !== undefined && at(k - 1) === cover) &&
       // "presidenta de la Asociación … (ABC) de Rosario"
       !(cover?.bracketed && between === ' (') &&
-      !(at(k - 1)?.bracketed && between === ') ')
+      !(at(k - 1)?.bracketed && between === ') ') &&
+      // 'Human Rights Center “Viasna” and vice-president of'
+      !(at(k - 1)?.kind === 'organisation' && /^[”"»] $/.test(between))
     )
       break;
     // "hijo de Antonio Díaz" describes; "…, Ana Ruiz and …" goes on with a list.

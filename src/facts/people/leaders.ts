@@ -133,10 +133,12 @@ export function holderOf({ words, text }: Reading, organisation: Found, at: At):
       )
         continue;
       if (LEADERSHIP.has(words[k + 1]?.plain ?? '')) continue;
-      const is = /^(?:is|es)$/.test(words[k + 1]?.plain ?? '') ? k + 2 : k + 1;
+      // "director general", "directora ejecutiva"
+      const end = /^(?:general|ejecutiv[oa])$/.test(words[k + 1]?.plain ?? '') ? k + 1 : k;
+      const is = /^(?:is|es)$/.test(words[end + 1]?.plain ?? '') ? end + 2 : end + 1;
       const holder = at(is);
       return holder?.kind === 'person' &&
-        /^,? (?:(?:is|es) )?$/.test(text.slice(words[k]!.end, holder.titleStart))
+        /^,? (?:(?:is|es) )?$/.test(text.slice(words[end]!.end, holder.titleStart))
         ? holder
         : null;
     }

@@ -415,6 +415,19 @@ export function nameByContext(
   const acronym = acronymAfter(words, last, text);
   if (acronym !== null && last > first && spells(words[acronym]!.text, words.slice(first, last + 1)))
     return { first, last };
+  // "Solidaridad Cristiana Mundial (CSW)": its acronym is another language's.
+  if (
+    acronym !== null &&
+    last > first &&
+    /^\p{Lu}{3,}$/u.test(words[acronym]!.text) &&
+    text.slice(words[last]!.end, words[acronym]!.start) === ' (' &&
+    placeAt(words, acronym) === 0 &&
+    placeAt(words, first) === 0 &&
+    !isRole(words[first - 1]?.plain ?? '') &&
+    !(words[first]!.joined && /^(?:of|for|on|de|en|y|and)$/.test(words[first - 1]?.plain ?? '')) &&
+    words.slice(first, last + 1).every(({ plain }) => !isGivenName(plain) && !OFFICES.has(plain))
+  )
+    return { first, last };
   const next = words[last + 1];
   const previous = words[at - 1];
   if ((last === first || isGivenName(words[first + 1]!.plain)) && isBodyAcronym(words, at, text))

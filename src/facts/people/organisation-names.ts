@@ -31,7 +31,7 @@ for (const known of KNOWN_ORGANISATIONS) KNOWN.add(known.name, known);
 const EMBASSY = /^(?:embassy|consulate|embajada|consulado|commission|mission|office|oficina|tribunal)$/;
 const ROYAL = /^(?:king|queen|prince|princess|rey|reina|principe|princesa)$/;
 const SHARED_HEAD =
-  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board|unity|enterprise|company|corporation)$/;
+  /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board|court|unity|enterprise|company|corporation)$/;
 const COMMITTEES = new Set(
   'departamento facultad department institute committee subcommittee commission comite comision subcomision superintendencia secretaria instituto direccion'.split(
     ' ',
@@ -221,6 +221,17 @@ function withSubject(words: readonly Word[], first: number, end: number): number
   if (!OF_EXPERTS.test(words[first]!.plain)) return end;
   let last = end;
   for (let step = 0; step < 2; step += 1) {
+    // "Grupo de Trabajo sobre la Detención Arbitraria"
+    const article =
+      words[last + 1]?.text === 'sobre' && /^(?:la|el|los|las)$/.test(words[last + 2]?.text ?? '') ? 1 : 0;
+    if (
+      article === 1 &&
+      words[last + 2]!.joined &&
+      words[last + 3]?.joined &&
+      words[last + 3]!.capital &&
+      placeAt(words, last + 3) === 0
+    )
+      return runEnd(words, last + 3);
     const [link, next] = [words[last + 1], words[last + 2]];
     const links = link?.text === 'sobre' || (link?.text === 'en' && placeAt(words, last + 2) === 0);
     if (!links || !link.joined || !next?.joined || !next.capital || isGivenName(next.plain)) return last;

@@ -113,9 +113,14 @@ function womenAt(words: readonly Word[], at: number, last: number): Stretch | nu
     (isDemonym(words[at]!.plain) || CAMPAIGNERS.test(words[at]!.plain))
   )
     return { first: at, last: runEnd(words, article === next ? last + 2 : last + 3) };
-  if (last > at || link?.text !== 'in' || !link.joined || !next?.joined || !next.capital) return null;
-  return PEOPLE.test(words[at]!.plain) && placeAt(words, last + 2) === 0 && !CALENDAR.has(next.plain)
-    ? { first: at, last: runEnd(words, last + 2) }
+  if (last > at || !/^(?:in|at)$/.test(link?.text ?? '') || !link!.joined || !next?.joined || !next.capital)
+    return null;
+  const end = runEnd(words, last + 2);
+  // "Doctors at Northside Hospital" work there.
+  const work =
+    link!.text === 'at' && words.slice(last + 2, end + 1).some(({ plain }) => ORGANISATION_WORDS.has(plain));
+  return PEOPLE.test(words[at]!.plain) && !work && placeAt(words, last + 2) === 0 && !CALENDAR.has(next.plain)
+    ? { first: at, last: end }
     : null;
 }
 

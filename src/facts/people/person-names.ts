@@ -306,6 +306,20 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     else if (MAN_TITLES.has(plain) && gender === null) gender = 'man';
   };
 
+  // "la jueza de Osk Nuria Ruiz": of where, then who.
+  const [link, second, third] = [words[at - 1], words[at + 1], words[at + 2]];
+  if (
+    /^(?:de|del)$/.test(link?.plain ?? '') &&
+    isRole(words[at - 2]?.plain ?? '') &&
+    !isGivenName(words[at]!.plain) &&
+    !OFFICES.has(words[at]!.plain) &&
+    second?.joined &&
+    isGivenName(second.plain) &&
+    !isSurnameToo(second.plain) &&
+    third?.joined &&
+    third.capital
+  )
+    return null;
   // "Murió Fidel": a verb opens the sentence.
   if (
     words[at]!.opens &&
