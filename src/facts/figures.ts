@@ -3,7 +3,7 @@ import { findDates } from '../text/dates.ts';
 import { plain } from '../text/names.ts';
 import { localCurrency } from '../text/numbers/local-currency.ts';
 import { tokenize } from '../text/numbers/tokens.ts';
-import { findNumbers } from '../text/numbers.ts';
+import { type FoundNumber, findNumbers } from '../text/numbers.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
@@ -46,9 +46,28 @@ function* read(
     tokens,
     sentences: sentences(text, article.language),
     dates,
-    numbers: findNumbers(text, language, dates, tokens),
+    numbers: findNumbers(text, language, dates, tokens).map((number) => withBrackets(text, number)),
   };
 }
+
+/** What stands before a bracket that holds a count itself, rather than one of the noun before. */
+const LEADS_TO_COUNT =
+  /(?:^|[.;:,]\s|(?<!\p{L})(?:of|and|or|the|further|another|additional|total|than|least|about|around|some|including|with|were|are|whom|which|them|these|while|y|e|de|los|las|ellos|ellas|cuales|entre|mientras|al menos|unos|casi|con)\s)$/iu;
+
+/** "a total of (5,599) people": some write every count so; the rules read it with its brackets. */
+function withBrackets(text: string, number: FoundNumber): FoundNumber {
+  const { start, end } = number;
+  const isWrapped =
+    text[start - 1] === '(' &&
+    text[end] === ')' &&
+    /^\s\p{Ll}/u.test(text.slice(end + 1, end + 3)) &&
+    LEADS_TO_COUNT.test(text.slice(Math.max(0, start - 14), start - 1));
+  return isWrapped ? { ...number, start: start - 1, end: end + 1 } : number;
+}
+
+/** A number's own span, without brackets that `withBrackets` gave it. */
+const bareSpan = (text: string, { start, end }: Span): Span =>
+  text[start] === '(' && text[end - 1] === ')' ? { start: start + 1, end: end - 1 } : { start, end };
 
 function draftsOf(reading: Reading): readonly Draft[] {
   const drafts: Draft[] = [];
@@ -225,7 +244,7 @@ function extractParagraph(
     const ofMoney = money === null ? null : (bracketNoun(draft) ?? (money.goesOn ? previous!.counted : null));
     const said = ofMoney ?? notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
     if (said === null) continue;
-    const counted = withHyphen(reading.text, ofOpening(draft, said));
+    const counted = asThings(draft, withHyphen(reading.text, ofOpening(draft, said)), previous);
     const isInner = previous !== null && isInnerMeasure(draft, previous);
     if (!isInner && isTerm) lastTerm = counted;
     else if (!isInner) lastCounted = counted;
@@ -281,7 +300,8 @@ function extractParagraph(
       refersTo: (refersTo ?? ofDay)?.asOf ?? null,
       hasSource: saidBy !== null,
     };
-    const { start, end, value, valueMax } = draft.number;
+    const { value, valueMax } = draft.number;
+    const { start, end } = bareSpan(reading.text, draft.number);
     const index = figures.length;
     figures.push({
       paragraph: reading.paragraph,
@@ -307,6 +327,15 @@ function extractParagraph(
     if (link === 'of-next') waiting.push(index);
   }
   return made;
+}
+
+/** "154 incendios controlados y 11 extinguidos": a participle alone says of things what became of them. */
+function asThings({ reading, sentence }: Draft, counted: Counted, previous: Made | null): Counted {
+  if (counted.people !== true || previous?.draft.sentence !== sentence || previous.counted.people !== false)
+    return counted;
+  const words = reading.text.slice(counted.span.start, counted.span.end);
+  const participle = /^\p{Ll}{3,}(?:ad|id)[oa]s(?!\p{L})/u.exec(words)?.[0];
+  return participle === undefined || isPeopleNoun(participle) ? counted : { ...counted, people: false };
 }
 
 /** "a third-quarter loss": the words from the first part of what a hyphen joins. */

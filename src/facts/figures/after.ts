@@ -116,7 +116,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.lower ?? '';
   // "five are currently facing charges"
   const isInVerb =
-    AUXILIARIES.has(tokens[at - 1]?.lower ?? '') && /^\p{Ll}{4,}$/u.test(tokens[at + 1]?.text ?? '');
+    AUXILIARIES.has(tokens[at - 1]?.lower ?? '') && /^\p{Ll}{2,}$/u.test(tokens[at + 1]?.text ?? '');
   if (/^(?:currently|now|actualmente|ahora)$/.test(lower) && isInVerb) return false;
   // "31 had been added"
   const isPassive = /^(?:been|be|being|was|were|are)$/.test(tokens[at - 1]?.lower ?? '');

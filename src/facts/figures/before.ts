@@ -585,7 +585,7 @@ export function isLevel({ reading, number, scope }: Draft): boolean {
           PREPOSITIONS.has(word) ||
           QUALIFYING.has(word) ||
           DETERMINERS.has(word) ||
-          /^(?:estimated|just|ser)$/.test(word),
+          /^(?:estimated|just|ser|\p{L}+(?:mente|ly))$/u.test(word),
       )
   );
 }

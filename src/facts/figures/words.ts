@@ -31,7 +31,7 @@ doubled tripled halved passed topped exceeded exceeds exceed surpassed neared ap
 closed opened traded slowed slows eased eases cooled accelerated accelerates quickened picked ticked plummeted tumbled rebounded recovered spiked swelled dwindled ballooned shrunk
 cerró cierra cierre cerrará cierren crece crecen cae caen cayó cayeron caía caían desciende descienden asciende ascienden vale valen valía cuesta cuestan redujo
 redujeron reduce reducirá disminuyó baje bajen suba suban aumente aumenten alcance alcancen supere superen crezca crezcan caiga caigan descienda asciendan ascienda equivale equivalen supone suponen supuso llegue lleguen
-aumentado subido caído crecido alcanzado superado vendió retrocedió
+disminuido descendido ascendido reducido bajado aumentado subido caído crecido alcanzado superado vendió retrocedió
 `),
   ...forms(
     'moder aceler desaceler ralentiz desplom dispar escal trep repunt aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond cotiz acumul ubic',

@@ -113,6 +113,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   const after = text.slice(end, end + 60);
   if (!words && (/[\p{L}_#@/]$/u.test(before) || /\p{L}[-‐–]$/u.test(before))) return true;
   if (!words && /^[\p{L}_/@]/u.test(after)) return true;
+  // "Sections 52(a) and 51(c)"
+  if (!words && /^\(\p{Ll}{1,3}\)/u.test(after)) return true;
   if (!words && /^[-‐]\p{Lu}/u.test(after)) return true;
   if (ORDINAL_AFTER.test(after) || TIMES_AFTER.test(after)) return true;
   if (value < 125 && AGE_BEFORE.test(before) && !isCountAfterAge(before, after)) return true;
