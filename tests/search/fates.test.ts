@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fatesIn } from '../../src/search/fates.ts';
 import { figuresFor } from '../../src/answers/figures.ts';
+import { fatesIn } from '../../src/search/fates.ts';
 import { understand } from '../../src/search/question.ts';
 import { articleOf } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
