@@ -203,11 +203,15 @@ export class ArticleContext {
     return lead === undefined ? [] : this.dates(lead).map(({ days }) => days);
   }
 
-  /** Whether the article tells all about a subject, as an encyclopaedia does, rather than what happened: its paragraphs are long. */
+  /**
+   * Whether the article tells all about a subject, as an encyclopaedia does, rather than what happened: its paragraphs are
+   * long, and few of them say who said something, or on what day of the week.
+   */
   get isEncyclopaedic(): boolean {
     const { paragraphs } = this.article;
     this.#encyclopaedic ??=
-      paragraphs.reduce((sum, { text }) => sum + text.length, 0) > paragraphs.length * SHORT;
+      paragraphs.reduce((sum, { text }) => sum + text.length, 0) > paragraphs.length * SHORT &&
+      paragraphs.filter(({ text }) => REPORTS.test(text)).length <= paragraphs.length * REPORTING;
     return this.#encyclopaedic;
   }
 
@@ -238,6 +242,11 @@ const YEAR = /(?<![\d.,$€£-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)/g;
 const HISTORY = 0.34;
 /** UTF-16 units that paragraphs of news have at most, on average; those of encyclopaedias have 450 to 1,100. */
 const SHORT = 440;
+/** Words of those who report what was said, and when. */
+const REPORTS =
+  /(?<!\p{L})(?:said|says|told|dijo|dice|dijeron|afirm[óa]|asegur[óa]|señal[óa]|declar[óa]|explic[óa]|denunci[óa]|inform[óa]|según|agreg[óa]|añadi[óo]|yesterday|ayer|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/u;
+/** Share of paragraphs that have such words: in encyclopaedias seldom more, in news and reports with long paragraphs seldom less. */
+const REPORTING = 0.4;
 
 /** "HAVANA –", "MANAGUA (CW) —", "Ciudad de Guatemala.-", "(San José) –", "LIMA, May 3 (AP) -". */
 const DATELINE =

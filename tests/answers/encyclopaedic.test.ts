@@ -16,7 +16,7 @@ const SENTENCES = [
   [
     'The siege of Velmora lasted from May to September, and the besiegers were under the orders of Duke Anselm of Torrin.',
     'They dug trenches on both banks of the river and closed the harbour mouth with an iron chain.',
-    'The besieged ate horses by August and opened the eastern gate on the first Sunday of September.',
+    'The besieged ate horses by August and opened the eastern gate on the first day of September.',
     'A plaque on the gate gives the names of eleven citizens, and museum keeper Odo Marsh of Velmora oiled the chain.',
     'Rain had filled the trenches by then, so that the besiegers were hardly better off.',
   ],
@@ -41,6 +41,11 @@ describe('a question in other words than the text', () => {
   ])('is answered by an encyclopaedia: %s', async (question, answer) => {
     const long = SENTENCES.map((paragraph) => paragraph.join(' '));
     expect(await ask(question, long)).toContain(answer);
+  });
+
+  it('is not answered by a report whose paragraphs are long', async () => {
+    const long = SENTENCES.map((paragraph) => [...paragraph, 'So the museum said on Monday.'].join(' '));
+    expect(await ask('Who led the siege of Velmora from May to September?', long)).toBeNull();
   });
 
   it('is not answered by a report, which tells what was done in so many words', async () => {
