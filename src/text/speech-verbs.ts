@@ -41,7 +41,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
   list(`
 abunda abundan anota anotan anotaba aventura aventuran externa externan publica publican publicaba publicaban resumen incide inciden
 consigna consignas contando considerando calculando llamando concede conceden concedia garantizan presume presumen
-comunica comunican notifica notifican jura juran certifica certifican avanza llamaba llamaban documentando anticipa anticipan calculaba calculaban
+comunica comunican jura juran certifica certifican avanza llamaba llamaban documentando anticipa anticipan calculaba calculaban
 protests questions comments remarks pledges promises signals answers texts labels brands terms counters reasons whispers shouts screams yells jokes boasts
 reclamando temiendo resumiendo incidiendo abundando publicando ratificando reportando garantizando justificando certificando
 `),
@@ -51,7 +51,7 @@ reclamando temiendo resumiendo incidiendo abundando publicando ratificando repor
 const SPANISH_WITH_QUE = list(`
 insistir comentar opinar replicar contestar responder publicar anotar resumir proclamar incidir tuitear acotar apostillar puntualizar matizar
 bromear ironizar reflexionar razonar presumir alardear consignar apuntillar retrucar recapitular remachar ahondar abundar inquirir
-agregar preguntar mencionar ratificar corroborar certificar notificar proseguir/prosigu/prosigu protestar
+agregar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
 `);
 /** The same of irregular ones. */
 const SPANISH_WITH_QUE_FORMS = list(`
@@ -63,7 +63,7 @@ afirmar senalar asegurar explicar indicar informar manifestar/manifiest declarar
 contar/cuent recordar/recuerd recalcar subrayar destacar apuntar admitir confirmar anunciar aclarar revelar alegar argumentar considerar estimar
 relatar narrar lamentar aseverar comunicar adelantar reprochar aventurar deslizar vaticinar pronosticar augurar exclamar justificar avisar
 sugerir/sugier/sugir esgrimir recriminar plantear garantizar evocar temer enfatizar constatar sintetizar remarcar resaltar reportar prometer
-responsabilizar calcular reiterar especificar externar rememorar referir/refier/refir pormenorizar
+responsabilizar calcular reiterar especificar notificar externar rememorar referir/refier/refir pormenorizar
 atestiguar testificar jurar anticipar confesar/confies conceder
 `);
 const SPANISH_ACTS = list(`
@@ -126,7 +126,7 @@ remato espeto quejo queja quejaron quejan sincero excuso disculpo jacto jacta re
   ['act', list('propuso propone proponen recomendo recomienda reprobo llamo llama llaman llamaron valoro')],
   ['denial', SPANISH_DENIALS.flatMap(thirdPersons)],
   ['call', SPANISH_CALLS.flatMap(thirdPersons)],
-  ['call', list('hablo')],
+  ['call', list('hablo habla hablan')],
 ];
 
 /** A folded form, by how it reports speech. */

@@ -432,12 +432,13 @@ function issuedBehind(
   const which = words[to + 1];
   if (which === undefined || to + 1 > clause.last || which.plain !== 'que' || gap(clause, to + 1) !== ' ')
     return null;
-  if (!words.slice(from, to + 1).some(({ plain: word }) => DOCUMENTS.has(word))) return null;
+  if (!words.slice(from, to + 1).some(({ plain: word }) => DOCUMENTS.has(word) || KEPT.test(word)))
+    return null;
   let end = to + 1;
   while (
     end < clause.last &&
     !clause.quoted(end + 1) &&
-    (plainGap(gap(clause, end + 1)) || sameName(clause, end + 1))
+    (plainGap(gap(clause, end + 1)) || sameName(clause, end + 1) || /^ \($|^\) $/.test(gap(clause, end + 1)))
   )
     end += 1;
   let k = to + 2;
@@ -449,9 +450,14 @@ function issuedBehind(
   if (clause.at(k) === undefined && DESCRIPTORS.has(words[k]?.plain ?? '')) k += 1;
   const mention = clause.at(k);
   if (k > end || mention === undefined || inCompany(clause, mention, k)) return null;
-  if (!verbFirst && !ISSUES.test(words[mention.last + 1]?.plain ?? '')) return null;
+  // "que Open Ballot (OB) publica"
+  const past = gap(clause, mention.last + 1) === ' (' ? mention.last + 2 : mention.last + 1;
+  if (!verbFirst && !ISSUES.test(words[past]?.plain ?? '')) return null;
   return { to: end, subject: { type: 'named', mention, first: from } };
 }
+
+/** Documents that a body keeps rather than writes. */
+const KEPT = /^(?:lista|listas|registro|base)$/;
 
 const ISSUES =
   /^(?:difundio|divulgo|publico|presento|emitio|elaboro|hizo|dio|realizo|difunde|publica|elabora|presenta|maneja|encargo|recopila|recopilo|recaba|ofrece|facilito|facilita|aporta)$/;

@@ -80,7 +80,8 @@ export function quotedBy(
   for (let index = verbs.length - 1; index >= 0; index -= 1) {
     const { verb, frame, inverted, subject } = verbs[index]!;
     if (words[verb]!.end > quote.start) continue;
-    if (frame === 'denial') return null;
+    // "lo desmintió: «…»" gives what somebody says instead.
+    if (frame === 'denial' && !/^lo$/.test(words[verb - 1]?.plain ?? '')) return null;
     const last = inverted && subject.type === 'named' ? Math.max(verb, subject.mention.last) : verb;
     const bridge = words.slice(last + 1, ahead + 1);
     if (

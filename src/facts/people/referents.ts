@@ -479,7 +479,10 @@ export class Referents {
     if (unit > 0 && own.length === 0 && kind === 'person') {
       const { start, end } = units[unit - 1]!;
       const [about, ...others] = this.#among(reading, start, end, kind).filter(fits);
-      if (about !== undefined && others.length === 0 && this.#opens(reading, start, about))
+      // "Ana … . Her husband, Luis, is in jail. “…”, she said" is about Ana still.
+      const opening = words.find((word) => word.start >= start)?.plain ?? '';
+      const isOfAnother = earlier.length > 1 && /^(?:his|her|their|su|sus)$/.test(opening);
+      if (about !== undefined && others.length === 0 && !isOfAnother && this.#opens(reading, start, about))
         return { bearing: about, how: 'carried', since: start };
     }
     // Spanish leaves out the subject of the sentence before, where that tells that somebody took the word.

@@ -16,6 +16,7 @@ import {
   sameName,
 } from './clause.ts';
 import { datelineLength } from './dateline.ts';
+import type { Found } from './found.ts';
 import { isWhen } from './subjects-after.ts';
 
 /** "17:41", "18.20 h — " before an entry of a live page. */
@@ -51,6 +52,8 @@ export function reportedSpan(
   const plain = words[verb]!.plain;
   if (isSentence(clause, verbs[index]!) || isParenthesis(clause, verbs[index]!)) return null;
   const denial = frame === 'denial';
+  // "lo desmintió el jueves: «…»": what was denied stands before.
+  if (denial && /^(?:lo|la|los|las)$/.test(words[verb - 1]?.plain ?? '')) return null;
   const behindSpeech =
     subject.type !== 'shared' &&
     subject.first >= lead - 1 &&
@@ -136,7 +139,7 @@ export function reportedSpan(
     if (clause.reading.spanish && ONLY_WITH_QUE.has(plain)) return none();
     if (tells && isAudience(clause, i)) {
       const object =
-        clause.at(i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
+        addressee(clause, i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
       let k = object === undefined ? i + 1 : object.last + 1;
       while (
         k <= clause.last &&
@@ -285,7 +288,7 @@ function isSentence(clause: Clause, { verb, subject }: Attribution): boolean {
     subject.mention.parts.some((part) => COURT.test(part))
   )
     return true;
-  for (let k = verb + 2; k < Math.min(clause.last, verb + 16); k += 1)
+  for (let k = verb + 1; k < Math.min(clause.last, verb + 16); k += 1)
     if (/^(?:a|to)$/.test(words[k]!.plain) && PENALTY.test(words[k + 1]!.plain)) return true;
   return false;
 }
@@ -305,11 +308,23 @@ function pastAside(clause: Clause, i: number): number | null {
   return null;
 }
 
+/** Whoever is named at the word `i`, or has a title there: "told Justice Ronald Kwok". */
+function addressee(clause: Clause, i: number): Found | undefined {
+  const titled = clause.at(i + 1);
+  return (
+    clause.at(i) ??
+    (titled !== undefined && titled.titleStart <= clause.reading.words[i]!.start ? titled : undefined)
+  );
+}
+
 /** Whether those to whom something is told begin at the word `i`. */
 function isAudience(clause: Clause, i: number): boolean {
   const { words } = clause.reading;
   const { plain } = words[i]!;
-  if (clause.at(i) !== undefined) return true;
+  if (addressee(clause, i) !== undefined) return true;
+  // "told researchers that"
+  if (!clause.reading.spanish && /^[a-z]{2,}s$/.test(plain) && !/^(?:this|his|its|was|is|has)$/.test(plain))
+    return true;
   if (!OBJECT.test(plain)) return false;
   return (
     !/^(?:la|las|los)$/.test(plain) ||
@@ -610,6 +625,15 @@ function isPartlyQuoted(clause: Clause, first: number): boolean {
 /** "The bill, Ruiz said, is dead": whether what was said goes on behind the attribution that ends at the word `after`. */
 function goesOnBehind(clause: Clause, after: number, inverted: boolean): boolean {
   const { words } = clause.reading;
+  // "she said outside court, had": past where and when it was said.
+  if (!inverted && after < clause.last && gap(clause, after + 1) === ' ') {
+    let comma = after + 2;
+    while (comma <= clause.last && comma - after < 8 && gap(clause, comma) === ' ' && !clause.quoted(comma))
+      comma += 1;
+    const where =
+      CIRCUMSTANCE.test(words[after + 1]!.plain) && comma <= clause.last && gap(clause, comma) === ', ';
+    return where && RESUMES.test(words[comma]!.text);
+  }
   const next = words[after + 1];
   if (next === undefined || after + 1 > clause.last || gap(clause, after + 1) !== ', ') return false;
   if (clause.quoted(after + 1) || (next.plain === 'ya' && words[after + 2]?.plain === 'que')) return false;

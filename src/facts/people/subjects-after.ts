@@ -257,6 +257,7 @@ function isBehindAside(clause: Clause, mention: Found, verb: number): boolean {
     opening !== undefined &&
     // "asegura ante las cámaras de Canal Norte Ana Ruiz"
     (clause.at(mention.first - 1)?.kind === 'organisation' ||
+      /^\p{Lu}{2,6}$/u.test(before.text) ||
       (/^(?:entre|con|sin|en|por|durante|tras|sobre|desde|hacia|ante)$/.test(opening.plain) &&
         !before.capital)) &&
     !PREPOSITION.test(before.plain) &&

@@ -582,9 +582,20 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
       plainGap(gap(clause, first)) &&
       (isRole(words[first - 1]!.plain) ||
         DETERMINER.test(words[first - 1]!.plain) ||
+        ((ROLE_MODIFIERS.has(words[first - 1]!.plain) || /^\p{Ll}+ed$/u.test(words[first - 1]!.text)) &&
+          isRole(words[first]!.plain)) ||
         (isDemonym(words[first - 1]!.plain, false) && isRole(words[first - 2]?.plain ?? '')))
     )
       first -= 1;
+    // "El rector, el jesuita Luis Paz,": whatever stands there is what he is.
+    if (
+      first - 2 > clause.first &&
+      !words[first - 1]!.capital &&
+      gap(clause, first) === ' ' &&
+      /^(?:el|la)$/.test(words[first - 2]!.plain) &&
+      gap(clause, first - 2) === ', '
+    )
+      first -= 2;
     const before = words[first - 1];
     if (
       before !== undefined &&
