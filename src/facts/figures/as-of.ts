@@ -356,11 +356,28 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
     if (said != null && !isAfter(said, context.published)) return { edtf: said, how: 'statement' };
     if (context.refersTo?.how === 'statement') return context.refersTo;
   }
+  const total = known.length === 0 && context.refersTo === null ? ofTotal(draft, context.published) : null;
+  if (total !== null) return { edtf: total, how: 'carried' };
   const report = uses.find(({ use }) => use === 'report')?.date.edtf;
   if (report != null) return { edtf: report, how: 'report' };
   if (context.refersTo !== null && context.refersTo.how === 'report') return context.refersTo;
   return { edtf: context.published, how: 'publication' };
 }
+
+/** "In the first half of 2024, X recorded 418. In total, 1,738 were killed": the span that opens the sentence before. */
+function ofTotal({ reading, number, scope, sentence }: Draft, published: string): string | null {
+  const previous = reading.sentences[sentence - 1];
+  if (previous === undefined || !IN_TOTAL.test(reading.text.slice(scope.start, number.start))) return null;
+  const [date, ...others] = reading.dates.filter(
+    ({ start, end, kind }) => start >= previous.start && end <= previous.end && kind !== 'time',
+  );
+  if (date?.edtf == null || others.length > 0 || isAfter(date.edtf, published)) return null;
+  return OPENS_IN.test(reading.text.slice(previous.start, date.start)) ? date.edtf : null;
+}
+
+const IN_TOTAL = /^(?:In (?:total|all)|Overall|Altogether|En total|En conjunto)\s?,\s[^,;]*$/u;
+const OPENS_IN =
+  /^(?:In|On|During|Throughout|Between|From|En|Durante|Entre|De|El|A lo largo de)\s(?:the |el |la |los )?$/u;
 
 /** A date beside the words that attribute a quotation in another sentence: "…," said Brem on Saturday. */
 function passageDate(draft: Draft, saying: Saying | null): string | null {

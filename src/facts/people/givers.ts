@@ -151,9 +151,14 @@ export class Givers {
   }
 
   /** Whose a document is: by its own words, or by those that told of it before. */
-  #ownerOf(clause: Clause, unit: number, at: number, { noun, owner, isBare }: Document): Source | null {
+  #ownerOf(
+    clause: Clause,
+    unit: number,
+    at: number,
+    { noun, at: first, owner, isBare }: Document,
+  ): Source | null {
     if (owner === null)
-      return isBare ? this.#sourceOf(clause, unit, at, { type: 'document', noun, first: at }) : null;
+      return isBare ? this.#sourceOf(clause, unit, at, { type: 'document', noun, first }) : null;
     if ('noun' in owner) return this.#described(clause, at, owner.first, owner.noun);
     const subject: Subject = { type: 'named', mention: owner, first: owner.first };
     const speaker = this.#referents.resolve(clause.reading, unit, at, subject);
@@ -353,6 +358,8 @@ export class Givers {
       return name === undefined || others.length > 0 ? null : { name, how: 'carried' };
     };
     if (subject.type === 'document') {
+      // "publicó un comunicado que denuncia": a new one, of whoever that is.
+      if (isNewOne(clause, subject)) return null;
       const owners = ANY_DOCUMENT.test(subject.noun)
         ? [...this.#owners.values()].flatMap((names) => [...names])
         : (this.#owners.get(subject.noun) ??
@@ -362,12 +369,11 @@ export class Givers {
     }
     const before = this.#justBefore(clause, unit);
     if (before === null) return null;
-    // A new paragraph that opens with "Explicó que": who spoke last in the one before goes on.
+    // A sentence that opens with "Explicó que", "Asimismo, explicó que": who gave the numbers of the one before goes on.
     if (
-      subject.type === 'omitted' &&
-      unit === 0 &&
-      at === clause.first &&
+      (subject.type === 'omitted' || (subject.type === 'other' && subject.first <= at)) &&
       clause.reading.spanish &&
+      opensSentence(clause, at) &&
       !/n$/.test(clause.reading.words[at]!.plain)
     )
       return carried([before]);
@@ -592,6 +598,29 @@ function placeAfter(clause: Clause, verb: number): number | null {
     if (puts) return null;
   }
   return null;
+}
+
+/** Whether a sentence opens with this verb, whatever links it to the one before: "Por ende, explicó", "De este total indica". */
+function opensSentence(clause: Clause, verb: number): boolean {
+  const { words } = clause.reading;
+  return (
+    verb === clause.first ||
+    LINKS.test(
+      words
+        .slice(clause.first, verb)
+        .map(({ plain: word }) => word)
+        .join(' '),
+    )
+  );
+}
+
+const LINKS =
+  /^(?:ademas|asimismo|tambien|igualmente|por ende|por otro lado|por otra parte|a su vez|al respecto|en total|en ese sentido|en este sentido|de (?:este|ese) (?:total|grupo|numero)|de (?:ellos|ellas|estos|estas|esos|esas))$/;
+
+/** Whether a document that is the subject comes behind "a", "un". */
+function isNewOne({ reading: { words } }: Clause, { first }: { readonly first: number }): boolean {
+  const isA = (at: number) => /^(?:an?|una?)$/.test(words[at]?.plain ?? '');
+  return isA(first) || isA(first - 1) || isA(first - 2);
 }
 
 /** The document that is the subject of the verb at the word `verb`; null where another thing is. */
