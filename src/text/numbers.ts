@@ -170,6 +170,10 @@ const BETWEEN = /\b(?:between|entre(?: (?:el|los|las|un))?)\s+$/iu;
 const CHANGED =
   /(?<!\p{L})(?:pas|sub|baj|aument|ca[yí]|crec|descend|redu[cj]|salt|elev|increment|retroced)\p{L}*\s(?:\p{L}+\s){0,2}de\s+$/iu;
 
+/** "600 million", "5bn": whether a number has its thousands in words, which "3,000 pesos" hasn't. */
+const SCALED =
+  /(?<!\p{L})(?:thousand|million|billion|trillion|mil|mill[oó]n(?:es)?|bill[oó]n(?:es)?)(?!\p{L})|\d\s?(?:[kKmMB]|bn|mn|mln|tn)(?!\p{L})/u;
+
 /** Joins "between 500 and 600", "500–600" and "20 to 30" into one number with two ends. */
 function joinRanges(
   text: string,
@@ -201,14 +205,12 @@ function joinRanges(
     }
     // "500 to 600 million", "$3–5bn": scale and unit of the upper end hold for the lower one.
     const factor =
-      high.value >= 1e3 && low.value < 1e3 && low.kind === 'count'
+      high.value >= 1e3 && low.value < 1e3 && low.kind !== 'percent'
         ? 10 ** (3 * Math.floor(Math.log10(high.value) / 3))
         : 1;
     const value =
       low.value *
-      (factor > 1 && high.value / factor < 1e3 && /\p{L}/u.test(text.slice(high.start, high.end))
-        ? factor
-        : 1);
+      (factor > 1 && high.value / factor < 1e3 && SCALED.test(text.slice(high.start, high.end)) ? factor : 1);
     if (value >= high.value || (low.kind !== high.kind && low.kind !== 'count' && high.kind !== 'count')) {
       joined.push({ ...low, valueMax: null });
       continue;

@@ -64,6 +64,15 @@ describe('numbers in a text', () => {
     ]);
   });
 
+  it('take the scale of a range’s upper end for the lower one only where it is a word or a sign', () => {
+    const range = (text: string, language?: string) =>
+      findNumbers(text, language ?? 'en').map(({ value, valueMax }) => [value, valueMax]);
+    expect(range('between 500 and 3,000 dollars')).toEqual([[500, 3000]]);
+    expect(range('entre 500 y 3 000 pesos', 'es')).toEqual([[500, 3000]]);
+    expect(range('between 5 and 30 million dollars')).toEqual([[5e6, 3e7]]);
+    expect(range('$3-5bn')).toEqual([[3e9, 5e9]]);
+  });
+
   it('adds to a thousand in words only digits that can be its rest', () => {
     expect(numbers('Hay mil 20 maestros, 2 mil 5 plazas y dos mil 1.200 solicitudes', 'es')).toEqual([
       'mil 20 = 1020',

@@ -449,6 +449,11 @@ export function nounOfAmount(draft: Draft): Counted | null {
     const isInner = /^(?:of|de|to|a|in|en|for|para|from|by|por)$/.test(tokens[start - 1]?.lower ?? '');
     if (DETERMINERS.has(previous.lower) && !isInner) break;
   }
+  // "for eight dissidents and fines of up to $10,000": what another number counts belongs to it.
+  const joined = tokens.findLastIndex(
+    ({ lower }, at) => at > start && at < end0 && /^(?:and|y|e)$/.test(lower),
+  );
+  if (start > 0 && joined > 0 && taken(tokens[start - 1]!.start)) start = joined + 1;
   // "will lose benefits": the verb after an auxiliary that is no form of be.
   if (
     /^(?:will|would|can|could|may|might|should|must|to)$/.test(tokens[start - 1]?.lower ?? '') &&

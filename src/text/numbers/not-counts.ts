@@ -194,6 +194,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     // "the unit 12 people serve in" is rarer than "the group 31 of them": a label of plain words yields to a noun.
     if (!plural || /\p{Lu}[\p{L}.]*\s$/u.test(before) || label.length < 4) return true;
   }
+  // "the “group of 75”", "el «grupo de los 75»"
+  if (/["“«](?:el\s)?(?:group of|grupo de(?: los)?)\s$/iu.test(before)) return true;
   if (/\bgroup of\s+$/iu.test(before) && /\p{Lu}\p{L}* of\s+$/u.test(before)) return true;
   if (isNamePart(text, start, end, words)) return true;
   if (/^[-–:]\d{1,3}(?!\d)/u.test(after) || /\d[-–:]$/u.test(before)) return isScore(text, start, end);
