@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { isEveryday, isLookalike } from '../text/lexicon.ts';
+import { isEveryday, isLookalike, needOf, PAIRED } from '../text/lexicon.ts';
 import { fold, type Term } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article-context.ts';
@@ -21,6 +21,7 @@ const PUBLISHED =
   /(?:press|news|media|department|office) releases?$|releases? (?:from|by|sa(?:id|ys)|report(?:s|ed)|stat(?:es|ed)|not(?:es|ed)|announc(?:es|ed|ing)|of (?:January|February|March|April|May|June|July|August|September|October|November|December|\d))/iu;
 
 /** "It claimed 31 lives", "perdió la vida": what else is claimed or lost kills nobody. */
+const CLAIMED = /^claim/;
 const LIFE_TAKEN = /^(?:claim|p[ie]rd)/;
 /** "Les costó la vida a dos": too common a verb to be looked for. */
 const COSTS_LIVES = /(?<!\p{L})(?:cost(?!s)|cuest|cobr)\p{L}* (?:[^\s.;]+ ){0,3}vidas?(?!\p{L})/iu;
@@ -29,10 +30,13 @@ const A_LIFE = /^(?:[^\s.;]+ ){1,5}?(?:lives|life|vidas?)(?!\p{L})/iu;
 const singular = (word: string): string => word.replace(/e?s$/, '');
 
 /** Whether a word, by what stands around it, is another than it looks like: nobody is released by "free expression". */
-function isAnother(text: string, { word, start, end }: Term, asked: string): boolean {
+function isAnother(text: string, { word, start, end }: Term, asked: string, asks: Question['asks']): boolean {
   if (singular(word) === singular(asked)) return false;
-  if (isLookalike(word)) return !BEFORE_VERB.test(text.slice(0, start));
-  if (LIFE_TAKEN.test(word) && !LIFE_TAKEN.test(asked)) return !A_LIFE.test(text.slice(start, end + 40));
+  // Whoever leads something may be its head.
+  if (isLookalike(word) && needOf(asked, PAIRED) === 'always') return !BEFORE_VERB.test(text.slice(0, start));
+  // "It lost 40 sheep" counts the dead.
+  if ((asks === 'count' ? CLAIMED : LIFE_TAKEN).test(word) && !LIFE_TAKEN.test(asked))
+    return !A_LIFE.test(text.slice(start, end + 40));
   return word.startsWith('release') && PUBLISHED.test(text.slice(Math.max(0, start - 12), end + 14));
 }
 
@@ -116,7 +120,7 @@ export function isSaid(
       (term) =>
         is(term) &&
         !isSurname(paragraph.text, term, written) &&
-        !isAnother(paragraph.text, term, written) &&
+        !isAnother(paragraph.text, term, written, asks) &&
         (part !== 'counted' || inside(term)),
     );
   if (mayBeDemanded) return own.length > 0;

@@ -116,7 +116,7 @@ export const isAnothers = ({ word, term }: ShapedTerm, offices: ReadonlySet<stri
   ANOTHER.test(word) || (isRole(word) && !offices.has(term));
 
 /** What parts a role from an office behind it: "the Queen's envoy is the Governor". */
-const PARTS = /[;:–—]|\s(?:is|was|are|were|be|as|and|es|era|fue|como|y)\s/;
+const PARTS = /[,;:–—]|\s(?:is|was|are|were|be|as|and|es|era|fue|como|y)\s/;
 
 /** "mayor *of the old town of* Tolvane", "Tolvane*'s first* mayor". */
 const OFFICE_OF = /^\s(?:of|for|at|in|de|del|en|para)\s(?:[\p{L}\p{M}'’-]+\s){0,3}$/u;
