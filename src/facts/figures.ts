@@ -1,11 +1,6 @@
-import type { Article, Paragraph } from '../corpus/article.ts';
-import { findDates } from '../text/dates.ts';
+import type { Article } from '../corpus/article.ts';
 import { plain } from '../text/names.ts';
 import { localCurrency } from '../text/numbers/local-currency.ts';
-import { tokenize } from '../text/numbers/tokens.ts';
-import { type FoundNumber, findNumbers } from '../text/numbers.ts';
-import { sentences } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
 import { atOnce } from '../turns.ts';
 import type { Figure } from './figure.ts';
@@ -14,7 +9,7 @@ import { asOf } from './figures/as-of.ts';
 import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { bracketNoun, countedBy } from './figures/counted.ts';
 import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
-import { type Draft, REACH, type Reading } from './figures/draft.ts';
+import type { Draft, Reading } from './figures/draft.ts';
 import type { Made } from './figures/made.ts';
 import { isBesidePronoun, kindOfOpening, ofThem, partLink, totalNoun } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
@@ -22,136 +17,12 @@ import { FATES, isPeopleNoun } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
 import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
+import { bareSpan, draftsOf, readParagraph } from './figures/reading.ts';
 import { refersBack, sameAsBefore } from './figures/refers.ts';
 import { sourceOf } from './figures/source.ts';
+import { elidedMoney, elidedUnit, unitOf } from './figures/unit.ts';
 import { canBeWhole, isOfKindSaid, isOfThoseDone, isThing, ofKindBefore, wholeOf } from './figures/wholes.ts';
 import type { People } from './person.ts';
-
-function* read(
-  article: Article,
-  paragraph: Paragraph,
-  earlier: readonly string[],
-): Generator<undefined, Reading> {
-  const { text } = paragraph;
-  const language = article.language.split('-')[0]!.toLowerCase();
-  const dates = findDates(text, { published: article.published, language, earlier }).filter(
-    (date) => !isCountNotYear(text, date),
-  );
-  yield;
-  const tokens = tokenize(text);
-  return {
-    paragraph: paragraph.number,
-    text,
-    language,
-    tokens,
-    sentences: sentences(text, article.language),
-    dates,
-    numbers: findNumbers(text, language, dates, tokens).map((number) => withBrackets(text, number)),
-  };
-}
-
-/** What stands before a bracket that holds a count itself, rather than one of the noun before. */
-const LEADS_TO_COUNT =
-  /(?:^|[.;:,]\s|(?<!\p{L})(?:of|and|or|the|further|another|additional|total|than|least|about|around|some|including|with|were|are|whom|which|them|these|while|y|e|de|los|las|ellos|ellas|cuales|entre|mientras|al menos|unos|casi|con)\s)$/iu;
-
-/** "a total of (5,599) people": some write every count so; the rules read it with its brackets. */
-function withBrackets(text: string, number: FoundNumber): FoundNumber {
-  const { start, end } = number;
-  const isWrapped =
-    text[start - 1] === '(' &&
-    text[end] === ')' &&
-    /^\s\p{Ll}/u.test(text.slice(end + 1, end + 3)) &&
-    LEADS_TO_COUNT.test(text.slice(Math.max(0, start - 14), start - 1));
-  return isWrapped ? { ...number, start: start - 1, end: end + 1 } : number;
-}
-
-/** A number's own span, without brackets that `withBrackets` gave it. */
-const bareSpan = (text: string, { start, end }: Span): Span =>
-  text[start] === '(' && text[end - 1] === ')' ? { start: start + 1, end: end - 1 } : { start, end };
-
-function draftsOf(reading: Reading): readonly Draft[] {
-  const drafts: Draft[] = [];
-  for (const number of reading.numbers) {
-    const sentence = reading.sentences.findIndex(
-      ({ start, end }) => start <= number.start && number.end <= end,
-    );
-    const span = reading.sentences[sentence];
-    if (span === undefined) continue;
-    const scope = {
-      start: Math.max(span.start, number.start - REACH),
-      end: Math.min(span.end, number.end + REACH),
-    };
-    drafts.push({ reading, number, sentence, scope });
-  }
-  return drafts;
-}
-
-function unitOf(draft: Draft, people: boolean, local: (written: string) => string | null): string {
-  const { kind, currency, start, end } = draft.number;
-  if (kind === 'money') {
-    // "$ 480.000", "500 pesos": whose they are, the country of the article says.
-    const isOpen = currency === null || currency === 'other' || currency === 'USD';
-    return (isOpen ? local(draft.reading.text.slice(start, end)) : null) ?? currency ?? 'other';
-  }
-  if (kind === 'percent') return 'percent';
-  return termUnit(draft) ?? (people ? 'persons' : 'other');
-}
-
-/** What money a number without any is, and by what it is to be multiplied. */
-interface Elided {
-  readonly unit: string;
-  readonly factor: number;
-  /** Whether it is of the same thing: "it ended up costing 112". */
-  readonly goesOn: boolean;
-}
-
-const MILLIONS = /^(?:millones|million|mn?)$/;
-const SCALE = /(?:mil millones|millones|million|billion|trillion|bn|mn?)(?!\p{L})/iu;
-/** "acabó costando 112", "95 más de lo previsto": a number that goes on in the money and the millions of the one before. */
-const GOES_ON_BEFORE =
-  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|last year['’]s|about|some|nearly|unos|casi|más|de)\s)*$/iu;
-const GOES_ON_AFTER =
-  /^\s(?:más|menos|more|less) (?:de lo|que lo|than) (?:previsto|presupuestado|planeado|planned|expected|budgeted)/iu;
-
-/** "budgeted at 48.5 million euros, it ended up costing 112": the money of the number before, and its millions. */
-function elidedMoney(
-  { reading, number, sentence }: Draft,
-  previous: Made | null,
-  figures: readonly Figure[],
-): Elided | null {
-  if (previous === null || number.kind !== 'count' || number.written !== 'digits') return null;
-  const { number: before, sentence: last } = previous.draft;
-  const { unit } = figures[previous.index]!;
-  if (!/^[A-Z]{3}$/.test(unit) || last !== sentence || previous.draft.reading !== reading) return null;
-  const { text } = reading;
-  const lead = text.slice(before.end, number.start);
-  const isListed = /^\).*\p{L}\s\($/su.test(lead) && text[number.end] === ')';
-  const after = text.slice(number.end, number.end + 40);
-  const goesOn = GOES_ON_BEFORE.test(lead);
-  const isMore = GOES_ON_AFTER.test(after);
-  // "compared with 300 workers"
-  const hasNoun = /^\s\p{Ll}{3,}s(?!\p{L})/u.test(after) && !isMore;
-  if (!(isListed || goesOn || isMore) || hasNoun) return null;
-  const scale = SCALE.exec(text.slice(before.start, before.end))?.[0].toLowerCase() ?? '';
-  const isSmall = number.value < 1000 && before.value >= 1e6 && scale !== '';
-  return { unit, factor: isSmall ? (MILLIONS.test(scale) ? 1e6 : 1e9) : 1, goesOn };
-}
-
-/** "to 3 billion rials, from 4 billion": the unit that a number leaves out, as the one before it has said it. */
-function elidedUnit(draft: Draft, counted: Counted, previous: Made | null): string | null {
-  if (previous === null) return null;
-  const lead = draft.reading.text.slice(previous.draft.number.end, draft.number.start);
-  // "4 euros, frente a los 2,5 de hace un año"
-  const isAgainst =
-    /(?:frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|about|unos)\s)*$/iu.test(lead);
-  if (isElidedTerm(draft, previous.draft)) return 'years';
-  const { number } = previous.draft;
-  const isSame =
-    previous.draft.sentence === draft.sentence && counted.span.start === previous.counted.noun?.start;
-  const isAmount =
-    draft.number.kind === 'count' && number.kind === 'money' && (draft.number.value >= 1000 || isAgainst);
-  return isSame && isAmount ? (number.currency ?? 'other') : null;
-}
 
 /** Whether a predicate without a noun is one that only people have: "2,356 have died". */
 function befallsPeople(draft: Draft, { span }: Counted): boolean {
@@ -166,14 +37,6 @@ function isRetold({ reading, number }: Draft, earlier: readonly Made[]): boolean
     ) && earlier.some(({ draft }) => draft.number.kind === number.kind && draft.number.value === number.value)
   );
 }
-
-/** "elevó a 1558 el número de presos": four digits that a verb of levels leads to what it counts. */
-const isCountNotYear = (text: string, { start, end }: Span): boolean =>
-  /^\d{4}$/.test(text.slice(start, end)) &&
-  /(?<!\p{L})(?:elev|sub|ascend|asciend|lleg|baj|rais|br[io]|rose|increas)\p{L}*\s(?:ya\s)?(?:a|to)\s$/iu.test(
-    text.slice(Math.max(0, start - 24), start),
-  ) &&
-  /^\s(?:el número|la cifra|el total|los|las|the (?:number|total|count))\s/iu.test(text.slice(end, end + 16));
 
 /** "31 de ellos ligados al agua", "the fullest of the 14 that have come": false where things are counted; null where nothing says so. */
 function thingsOf(draft: Draft, counted: Counted, whole: Made | null): false | null {
@@ -420,7 +283,7 @@ export function* figuresSteps(article: Article, people: People): Generator<undef
   const texts = [article.title, article.publisher, ...article.paragraphs.map(({ text }) => text)];
   const local = localCurrency(texts, article.language.split('-')[0]!.toLowerCase());
   for (const paragraph of article.paragraphs) {
-    const reading = yield* read(article, paragraph, earlier);
+    const reading = yield* readParagraph(article, paragraph, earlier);
     yield;
     made.push(...extractParagraph(article, reading, people, made, figures, local));
     for (const { edtf } of reading.dates) if (edtf !== null) earlier.push(edtf);

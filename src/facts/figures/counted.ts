@@ -7,17 +7,15 @@ import {
   headingBefore,
   isLevel,
   measureBefore,
-  namedNumberBefore,
   nameRightBefore,
   nounOfAmount,
-  subjectBefore,
-  tollBefore,
 } from './before.ts';
 import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
 import { wordAfter, wordBefore } from './nearest-word.ts';
 import { isCompared } from './parts.ts';
 import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
+import { namedNumberBefore, subjectBefore, tollBefore } from './subject.ts';
 
 const NOT_A_NOUN = /^\s(?:of|de|del|in|on|to|for|a|en|más|menos|rise|fall)\b/u;
 

@@ -24,10 +24,10 @@ const TURNS = /,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\
 /** "The tally includes", "That figure includes": the subject stands for a count told before. */
 const TALLY =
   /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;
-/** What a count is compared with: "down from 917", "frente a 5.300". */
 /** "223 protesters (one fewer than in May) of the 1,052": what stands between some and those whom they are of. */
 export const SOME_OF_NEXT =
   /^\s(?:(?:\p{Ll}+\s){0,2}\p{Ll}+(?:,\s(?:including|among them|incluid[oa]s?|entre ell[oa]s)\s[^,.;]{2,60},)?,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
+/** What a count is compared with: "down from 917", "frente a 5.300". */
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|(?:last|the previous) (?:year|month|week)['’]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =

@@ -1,0 +1,73 @@
+import type { Figure } from '../figure.ts';
+import { isElidedTerm, termUnit } from './choose.ts';
+import type { Draft } from './draft.ts';
+import type { Made } from './made.ts';
+import type { Counted } from './phrase.ts';
+
+/** A figure's unit: ISO 4217, percent, years, persons or other. `local` says whose money an amount without a country is. */
+export function unitOf(draft: Draft, people: boolean, local: (written: string) => string | null): string {
+  const { kind, currency, start, end } = draft.number;
+  if (kind === 'money') {
+    // "$ 480.000", "500 pesos": whose they are, the country of the article says.
+    const isOpen = currency === null || currency === 'other' || currency === 'USD';
+    return (isOpen ? local(draft.reading.text.slice(start, end)) : null) ?? currency ?? 'other';
+  }
+  if (kind === 'percent') return 'percent';
+  return termUnit(draft) ?? (people ? 'persons' : 'other');
+}
+
+/** What money a number without any is, and by what it is to be multiplied. */
+interface Elided {
+  readonly unit: string;
+  readonly factor: number;
+  /** Whether it is of the same thing: "it ended up costing 112". */
+  readonly goesOn: boolean;
+}
+
+const MILLIONS = /^(?:millones|million|mn?)$/;
+const SCALE = /(?:mil millones|millones|million|billion|trillion|bn|mn?)(?!\p{L})/iu;
+/** "acabó costando 112", "95 más de lo previsto": a number that goes on in the money and the millions of the one before. */
+const GOES_ON_BEFORE =
+  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|last year['’]s|about|some|nearly|unos|casi|más|de)\s)*$/iu;
+const GOES_ON_AFTER =
+  /^\s(?:más|menos|more|less) (?:de lo|que lo|than) (?:previsto|presupuestado|planeado|planned|expected|budgeted)/iu;
+
+/** "budgeted at 48.5 million euros, it ended up costing 112": the money of the number before, and its millions. */
+export function elidedMoney(
+  { reading, number, sentence }: Draft,
+  previous: Made | null,
+  figures: readonly Figure[],
+): Elided | null {
+  if (previous === null || number.kind !== 'count' || number.written !== 'digits') return null;
+  const { number: before, sentence: last } = previous.draft;
+  const { unit } = figures[previous.index]!;
+  if (!/^[A-Z]{3}$/.test(unit) || last !== sentence || previous.draft.reading !== reading) return null;
+  const { text } = reading;
+  const lead = text.slice(before.end, number.start);
+  const isListed = /^\).*\p{L}\s\($/su.test(lead) && text[number.end] === ')';
+  const after = text.slice(number.end, number.end + 40);
+  const goesOn = GOES_ON_BEFORE.test(lead);
+  const isMore = GOES_ON_AFTER.test(after);
+  // "compared with 300 workers"
+  const hasNoun = /^\s\p{Ll}{3,}s(?!\p{L})/u.test(after) && !isMore;
+  if (!(isListed || goesOn || isMore) || hasNoun) return null;
+  const scale = SCALE.exec(text.slice(before.start, before.end))?.[0].toLowerCase() ?? '';
+  const isSmall = number.value < 1000 && before.value >= 1e6 && scale !== '';
+  return { unit, factor: isSmall ? (MILLIONS.test(scale) ? 1e6 : 1e9) : 1, goesOn };
+}
+
+/** "to 3 billion rials, from 4 billion": the unit that a number leaves out, as the one before it has said it. */
+export function elidedUnit(draft: Draft, counted: Counted, previous: Made | null): string | null {
+  if (previous === null) return null;
+  const lead = draft.reading.text.slice(previous.draft.number.end, draft.number.start);
+  // "4 euros, frente a los 2,5 de hace un año"
+  const isAgainst =
+    /(?:frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|about|unos)\s)*$/iu.test(lead);
+  if (isElidedTerm(draft, previous.draft)) return 'years';
+  const { number } = previous.draft;
+  const isSame =
+    previous.draft.sentence === draft.sentence && counted.span.start === previous.counted.noun?.start;
+  const isAmount =
+    draft.number.kind === 'count' && number.kind === 'money' && (draft.number.value >= 1000 || isAgainst);
+  return isSame && isAmount ? (number.currency ?? 'other') : null;
+}
