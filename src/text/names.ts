@@ -81,6 +81,8 @@ export function words(text: string): readonly Word[] {
 /** Whether a word opens a sentence: by what stands before it, or behind the time of an entry ("17:41 The …"). */
 function isOpening(before: readonly Word[], gap: string): boolean {
   if (before.length === 0 || (gap !== ' ' && OPENING.test(gap))) return true;
+  // "P. El Gobierno sostiene": who asks and who answers in an interview.
+  if (before.length === 1 && /^[PRQA]\.$/.test(before[0]!.text) && before[0]!.start === 0) return true;
   return before.length < 3 && before.every(({ text, start }) => start < 6 && DIGITS.test(text));
 }
 

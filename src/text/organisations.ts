@@ -18,7 +18,7 @@ naviera minera constructora petrolera aseguradora distribuidora transportes teji
 conservas astilleros almacenes textiles industrias inversiones alimentos laboratorio electrodomesticos ferrocarriles astillero
 academia administracion agencia agrupacion sistema consorcio alianza vecinos familias cadena diario semanario periodico editorial alcaldia alianza aministia amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
-comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
+comando comandancia comision comisaria cuerpo comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado consultora contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
 direccion diputacion directorio ejercito embajada empresa emisora entidad escuela facultad federacion fiscalia foro frente fuerza fuerzas fundacion
 gabinete gendarmeria generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instancia instituto intendencia internacional izquierda
@@ -31,7 +31,7 @@ hospice inquirer museum museums nation nations ombudsman orphanage philharmonic 
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
 registraduria filarmonica sinfonica orfeon salvamento sociedades mecanismo vialidad zoologico
-shipping marine lines aerospace minerals metals semiconductors insurance freight
+shipping marine utilities lines aerospace minerals metals semiconductors insurance freight
 athletic atletica atletico deportiva deportivo dinamo dynamo lokomotiv olympique sporting fc cf afc
 universidade universitat universite universita institut banca federacao federation confederacao assemblee camara associacao fundacao movimento partito
 `);
@@ -49,7 +49,7 @@ front fund group guild high house institute international lawyers league library
 parliament party reporters subcommittee school secretariat senate society superior supreme syndicate team tribunal trust union university
 academia administracion agencia agrupacion sistema consorcio alcaldia alianza amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
-comando comandancia comision comisaria comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
+comando comandancia comision comisaria cuerpo comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
 direccion diputacion directorio ejercito embajada empresa escuela facultad federacion fiscalia foro frente fuerza fuerzas fundacion
 gabinete generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instituto intendencia izquierda

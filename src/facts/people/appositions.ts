@@ -272,6 +272,16 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     text.slice(words[ownFirst - 2]!.end, words[ownFirst - 1]!.start) === ', '
   )
     lastBeforeName = ownFirst - 2;
+  // "whose founder, Nobel laureate Ana Ruiz, …"
+  else if (
+    ownFirst > 0 &&
+    ownFirst < mention.first &&
+    [words[ownFirst - 2], words[ownFirst - 3]].some((word) =>
+      /^(?:whose|its|his|her|their|su|cuy[oa])$/.test(word?.plain ?? ''),
+    ) &&
+    text.slice(words[ownFirst - 1]!.end, words[ownFirst]!.start) === ', '
+  )
+    lastBeforeName = ownFirst - 1;
   const before = words[lastBeforeName];
   if (
     before === undefined ||

@@ -52,7 +52,10 @@ export function bodyMeant(
   const fits = (mention: Found): boolean =>
     noun === null || ANY_BODY.test(noun) || mention.parts.includes(noun);
   const here = reading.units.findIndex(({ start, end }) => start <= role.start && role.start < end);
-  for (const k of [here, here - 1]) {
+  const first = reading.words.findIndex(({ start }) => start >= role.start);
+  // "X, whose founder, …": of what the same sentence has just named.
+  const isRelative = /^(?:whose|cuy[oa])$/.test(reading.words[first - 1]?.plain ?? '');
+  for (const k of isRelative ? [here] : [here, here - 1]) {
     const unit = reading.units[k];
     if (unit === undefined) break;
     const named = mentions.filter(
@@ -68,7 +71,7 @@ export function bodyMeant(
     return lead < 2 && fits(first) ? first : null;
   }
   // The only one that the article has named so far.
-  if (here !== 0) return null;
+  if (here !== 0 || isRelative) return null;
   const before = earlier();
   const [only] = before;
   return only !== undefined && new Set(before.map(bearerOf)).size === 1 && fits(only) ? only : null;

@@ -215,7 +215,7 @@ function isBodyAcronym(words: readonly Word[], at: number, text: string): boolea
 function ledAfter(words: readonly Word[], last: number, text: string): boolean {
   const behind = text.slice(words[last]!.end, words[last]!.end + 60);
   if (
-    /^, (?:whose|cuy[oa]s?) (?:new |former |nuev[oa] )?(?:president|chair|director|leader|chief executive|general secretary|members|headquarters|sede|titular|miembros|integrantes|presidenta|lider|líder|secretari[oa] general|portavoz|vocer[oa])/.test(
+    /^, (?:whose|cuy[oa]s?) (?:new |former |nuev[oa] )?(?:president|chair|director|leader|founder|fundador|chief executive|general secretary|members|headquarters|sede|titular|miembros|integrantes|presidenta|lider|líder|secretari[oa] general|portavoz|vocer[oa])/.test(
       behind,
     )
   )
@@ -258,6 +258,8 @@ function isWorkplace(words: readonly Word[], at: number, last: number): boolean 
   if (link === undefined || !words[at]!.joined || !/^(?:at|with)$/.test(link.plain) || last === at)
     return false;
   const head = words[at - 2];
+  // "a guard at Obo Prison": a place.
+  if (THINGS.has(words[last]!.plain)) return false;
   if (head === undefined || head.capital || !isRole(head.plain)) return false;
   return words
     .slice(at, last + 1)

@@ -417,6 +417,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (
     word.opens &&
     end > at &&
+    // "Prisoners Defenders" is no "Defenders" of prisoners.
+    !(end === at + 1 && /[^s]s$/.test(word.plain) && !described && /s$/.test(words[end]!.plain)) &&
     (OPENING_WORDS.has(word.plain) || described) &&
     !ORGANISATION_WORDS.has(word.plain)
   )

@@ -306,6 +306,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     else if (MAN_TITLES.has(plain) && gender === null) gender = 'man';
   };
 
+  // "P. El Gobierno sostiene", "R. La ley": who asks and who answers in an interview.
+  if (at === 0 && /^[PRQA]\.$/.test(words[at]!.text)) return null;
   // "la jueza de Osk Nuria Ruiz": of where, then who.
   const [link, second, third] = [words[at - 1], words[at + 1], words[at + 2]];
   if (
