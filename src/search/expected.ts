@@ -175,6 +175,7 @@ function countsWhatIsAsked(
   return context.numbers(paragraph).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
     if (dates.some((date) => date.start <= start && end <= date.end)) return false;
+    if (TIME_OF_DAY.test(paragraph.text.slice(end, end + 12))) return false;
     if (standing && tellsChange(paragraph.text, { start, end })) return false;
     // "In 2024 there were 310" doesn't tell how many there are.
     if (now && dates.some((date) => isNear(date, { start, end }) && isYearPast(date.days, article.published)))
@@ -201,6 +202,9 @@ const isNear = (date: Span, number: Span): boolean =>
 /** Whether days are a whole year, or more, that was over when the article was published. */
 const isYearPast = ({ from, to }: Days, published: string): boolean =>
   from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true && to < published;
+
+/** "10 p.m.", "14.20 hora local". */
+const TIME_OF_DAY = /^(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m(?![\p{L}])|o['’]clock|hora local)/iu;
 
 const AVERAGE = /(?<!\p{L})(?:average|mean|median|promedio|media|medio|mediana)(?!\p{L})/u;
 

@@ -124,9 +124,8 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   // Where everything is about one subject, what is asked about it is told in other words.
   if (contextOf(article).isEncyclopaedic) return true;
   const topic = question.query.groups.filter((_, i) => {
-    const { word, weight, insisted } = question.bearings[i]!;
-    // "How much money" is answered by an amount, not by the word.
-    return weight === 1 && !insisted && !(question.asks === 'count' && isMeasure(word));
+    const { weight, insisted } = question.bearings[i]!;
+    return weight === 1 && !insisted;
   });
   // A name tells of many things; where only one is asked about it, that must be there, if the coverage has it at all.
   const whether = question.asks === 'yes-or-no' && topic.length > 0;
