@@ -36,7 +36,13 @@ export function isNamed(
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
   if (isIn(here) || (asks !== 'quotation' && isIn(around))) return true;
   const before = article.paragraphs[paragraph.number - 2];
-  if (before !== undefined && asks !== 'person' && isIn(context.terms(before))) return true;
+  if (
+    before !== undefined &&
+    asks !== 'person' &&
+    isIn(context.terms(before)) &&
+    (thing || !opensWithAnother(spellings, passage, facts))
+  )
+    return true;
   if (
     spellings.some((words) => words.length === 1 && isAcronymOf(words[0]!, [article.title, paragraph.text]))
   )
@@ -50,6 +56,29 @@ export function isNamed(
   const surname = (words: readonly string[]) => words.length > 1 && has([words.at(-1)!], here, around);
   return spellings.some(
     (words) => surname(words) && article.paragraphs.some((other) => has(words, context.terms(other), around)),
+  );
+}
+
+/** What stands before whom a passage opens with: "On Friday", "El abogado". */
+const OPENING = /^(?:[^\s.;:]+ ){0,3}$/u;
+
+/** Whether a passage opens with somebody else: its pronouns hardly lead to whom the paragraph before names. */
+function opensWithAnother(
+  spellings: readonly (readonly string[])[],
+  { paragraph, span }: Passage,
+  facts: Facts | undefined,
+): boolean {
+  const asked = new Set(spellings.map((words) => words.at(-1)));
+  return (facts?.entities ?? []).some(
+    ({ kind, name, mentions }) =>
+      kind === 'person' &&
+      !nameWords(name).some((word) => asked.has(word)) &&
+      mentions.some(
+        (mention) =>
+          mention.paragraph === paragraph.number &&
+          mention.start >= span.start &&
+          OPENING.test(paragraph.text.slice(span.start, mention.start)),
+      ),
   );
 }
 
