@@ -19,7 +19,7 @@ export interface Leader extends Place {
 
 /** One bearer of a name within one article. */
 export interface Entity {
-  /** Fullest name in this article, without titles ("Brian Nichols", "Prisoners Defenders"). */
+  /** Fullest name in this article, without titles ("Brian Nichols", "Tenants Watch"). */
   readonly name: string;
   readonly kind: 'person' | 'organisation';
   /** Other ways in which this article writes it. */

@@ -5,7 +5,7 @@ export interface Word extends Span {
   readonly text: string;
   /** Lower case without accents or the full stop of an abbreviation: what the lexicons of names hold. */
   readonly plain: string;
-  /** Begins with a capital letter, or with digits and one ("11J"). */
+  /** Begins with a capital letter, or with digits and one ("9M"). */
   readonly capital: boolean;
   /** Followed by "'s", or by an apostrophe after "s". */
   readonly possessive: boolean;
@@ -27,7 +27,7 @@ const DIGITS = /^\d{1,2}$/;
 const ASCII = /^[ -~]*$/;
 const POSSESSIVE = /['’]s$/i;
 const APOSTROPHE = /^['’](?!\p{L})/u;
-/** "11J", "al-Bashir", "d'Esquadra": digits, an article or a particle in lower case may stand before the capital. */
+/** "9M", "al-Bashir", "d'Esquadra": digits, an article or a particle in lower case may stand before the capital. */
 const CAPITAL = /^(?:\d{0,3}|(?:al|el|an|ar|as|ash|at|az)-|[dl]['’])\p{Lu}/u;
 const ONE_CAPITAL = /^\p{Lu}$/u;
 /** What stands between two words where the second begins a sentence, a quotation or what a colon announces. */
@@ -108,7 +108,7 @@ export function isInitial(word: Word): boolean {
   return INITIAL.test(word.text);
 }
 
-/** Whether a word is written in capitals only, as acronyms are ("HRW", "11J"). */
+/** Whether a word is written in capitals only, as acronyms are ("HRW", "9M"). */
 export function isAcronym(word: Word): boolean {
   return ACRONYM.test(word.text);
 }

@@ -9,7 +9,7 @@ export interface Token extends Span {
 }
 
 // Dotted acronyms and doubled plurals ("EE. UU."); numbers with their separators, and what is written on to
-// them ("11J", "11th"); words with their apostrophes.
+// them ("9M", "11th"); words with their apostrophes.
 const TOKEN =
   /((?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?|\p{Lu}{2}\. ?\p{Lu}{2}(?![\p{L}\p{N}])\.?))|(\d+(?:[.,\u00a0\u202f]\d+)*[\p{L}\p{M}]*)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*)/gu;
 

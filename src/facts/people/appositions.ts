@@ -114,7 +114,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       !/^(?:of|to|de|del)$/.test(words[k - 1]!.plain) &&
       !(isRole(words[k - 1]!.plain) && /^(?:of|to|de|del)$/.test(words[k - 2]?.plain ?? '')) &&
       !(isRole(words[k - 2]?.plain ?? '') && /^(?:of|to|de|del)$/.test(words[k - 3]?.plain ?? '')) &&
-      // "exesposo de la activista Ana Ruiz", "madre del manifestante del 11J Luis Paz"
+      // "exesposo de la activista Ana Ruiz", "madre del manifestante del 9M Luis Paz"
       !isOfSomebody(reading, cover, start, at)
     ) {
       // "A, coordinadora de Foro Claro y B, hija de C": a list whose members are described.
@@ -307,7 +307,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
         (at(k + 1)?.bracketed || (k + 1 === lastBeforeName && words[k + 1]!.capital)) &&
         text.slice(word.end, words[k + 1]!.start) === ' ('
       ) &&
-      // "la vicepresidenta del Tribunal … (TSP) de Cuba, Ana Ruiz"
+      // "la vicepresidenta del Tribunal … (TSP) de Arvenia, Ana Ruiz"
       !(cover?.bracketed && text.slice(word.end, words[k + 1]!.start) === ') ') &&
       !(cover !== undefined && at(k + 1) === cover)
     )

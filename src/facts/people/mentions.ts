@@ -18,7 +18,7 @@ import { runEnd, type Stretch } from './runs.ts';
 import { spelledNames } from './spelled-names.ts';
 
 const CAPITAL = /\p{Lu}/u;
-/** "11J": a name that begins with digits. */
+/** "9M": a name that begins with digits. */
 const NUMBERED = /^\d+\p{Lu}/u;
 
 /** A stretch in which most letters are capitals names nobody: a headline within the text. */

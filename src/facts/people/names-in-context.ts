@@ -99,7 +99,7 @@ export function groupedName(words: readonly Word[], at: number, runLast: number)
     : { first: at, last: runLast };
 }
 
-/** What a body is a centre of, unlike a place: "el centro de asesoría legal Cubalex". */
+/** What a body is a centre of, unlike a place: "el centro de asesoría legal Lexora". */
 const STUDIES =
   /^(?:asesoria|asesoramiento|informacion|estudios|documentacion|investigacion|derechos|analisis|defensa)$/;
 
@@ -115,7 +115,7 @@ function isKindOf(words: readonly Word[], at: number): boolean {
     if (kind.plain === 'centro') return words.slice(k + 1, at).some(({ plain }) => STUDIES.test(plain));
     return (
       words.slice(k + 1, at).some((between) => !ARTICLE.test(between.plain)) &&
-      // "un cartel de protesta en La Habana": where it was.
+      // "un cartel de protesta en Puerto Lindel": where it was.
       !/^(?:en|in)$/.test(words[at - 1]!.plain) &&
       word.joined &&
       !kind.capital &&
@@ -401,7 +401,7 @@ export function nameByContext(
         break;
       last = runEnd(words, next);
     }
-    // "el diario Granma" is no province, but "the group Paris" may be anything.
+    // "el diario Artemisa" is no province, but "the group Paris" may be anything.
     const kind = DESCRIPTORS.get(words[at - 1]?.plain ?? '');
     const sure = before && (kind === 'media' || kind === 'party' || kind === 'company');
     if (!sure && (placeAt(words, first) > last - first || (last === first && isDemonym(words[first]!.plain))))

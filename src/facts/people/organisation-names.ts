@@ -192,7 +192,7 @@ function withTail(words: readonly Word[], first: number, end: number, text: stri
   last = withSubject(words, first, last);
   const place = inPlace(words, last);
   if (place !== null && hasEmbassy(words, first, end)) last = runEnd(words, place);
-  // "Foundation for Human Rights in Cuba": the country that a body is for.
+  // "Foundation for Human Rights in Arvenia": the country that a body is for.
   const country = place === null ? 0 : placeAt(words, place);
   if (
     country > 0 &&

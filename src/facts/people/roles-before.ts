@@ -249,7 +249,7 @@ function roleWithSubject(reading: Reading, at: At, from: number): number | null 
   return null;
 }
 
-/** The words before an organisation that say what it is: "Cuban-Canadian human rights group". */
+/** The words before an organisation that say what it is: "Arvenian-Canadian human rights group". */
 export function kindBefore(reading: Reading, mention: Found): Span | null {
   const { words, text } = reading;
   let last = mention.first - 1;

@@ -144,7 +144,7 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
   return lead.some(({ plain }) => SPOKESPEOPLE.has(plain)) ? named : other;
 }
 
-/** "the dissident Cuban Commission", "la opositora Unión Cívica": whether only adjectives stand before a body's name. */
+/** "the dissident Arvenian Commission", "la opositora Unión Cívica": whether only adjectives stand before a body's name. */
 function isOnlyQualified(lead: readonly Word[], isAlone: boolean): boolean {
   const [article, ...adjectives] = lead;
   if (article !== undefined && /^(?:independent|independiente)$/.test(lead.at(-1)!.plain)) return true;

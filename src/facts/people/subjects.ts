@@ -440,7 +440,7 @@ function kindBehindName(clause: Clause, k: number): Subject | null {
   if (mention?.kind !== 'organisation' || words[name]!.possessive || clause.reading.spanish) return null;
   if (!/^["”’]? $/.test(gap(clause, name + 1)) || inCompany(clause, mention, mention.first)) return null;
   let first = phraseStart(clause, mention);
-  // "Cuba's “Ladies of the Hill” group"
+  // "Arvenia's “Ladies of the Hill” group"
   if (first > clause.first && words[first - 1]!.possessive) first -= 1;
   if (first > clause.first && DETERMINER.test(words[first - 1]!.plain)) first -= 1;
   return PREPOSITION.test(words[first - 1]?.plain ?? '') && first > clause.first
