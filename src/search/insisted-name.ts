@@ -2,6 +2,7 @@ import type { Paragraph } from '../corpus/article.ts';
 import { editDistance } from '../corpus/nearest.ts';
 import type { Facts } from '../facts/facts.ts';
 import { EVERYDAY, PAIRED } from '../text/lexicon.ts';
+import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
 import type { ArticleContext } from './article-context.ts';
@@ -31,7 +32,10 @@ export function isNamed(
   const here = context.terms(paragraph);
   const around = context.terms(null);
   const has = (words: readonly string[], ...places: readonly (readonly Term[])[]) =>
-    places.some((place) => holdsAll(place, words, article.language, !known));
+    places.some(
+      (place) =>
+        holdsAll(place, words, article.language, !known) && (known || thing || isOnePerson(place, words)),
+    );
   const isIn = (place: readonly Term[]) => spellings.some((words) => has(words, place));
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
   if (isIn(here) || (asks !== 'quotation' && isIn(around))) return true;
@@ -79,6 +83,24 @@ function opensWithAnother(
           mention.start >= span.start &&
           OPENING.test(paragraph.text.slice(span.start, mention.start)),
       ),
+  );
+}
+
+/** Most terms from a given name to the surname: "Ana M. Ruiz Lint". */
+const APART = 3;
+
+/** Whether a given name stands shortly before the surname: a William and a Ruto are no William Ruto. */
+function isOnePerson(place: readonly Term[], words: readonly string[]): boolean {
+  const [given] = words;
+  const surname = words.at(-1)!;
+  if (given === undefined || words.length < 2 || !isGivenName(given)) return true;
+  const written = place.filter(({ word }) => word === given || word === surname);
+  // Either may be misspelt, or of another form.
+  if (!written.some(({ word }) => word === given) || !written.some(({ word }) => word === surname))
+    return true;
+  return place.some(
+    ({ word }, at) =>
+      word === given && place.slice(at + 1, at + 1 + APART).some((other) => other.word === surname),
   );
 }
 

@@ -375,6 +375,25 @@ function nameAfterWho(
   return [{ first: at, last: tokens.length - 1, insistence: unknownName(rest, index) }];
 }
 
+/** "did joe biden lift it": a given name and what can only be its surname, though nobody gave them capitals. */
+function typedNames(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  index: ParagraphIndex,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (let first = 0; first < tokens.length - 1; first += 1) {
+    const { word } = tokens[first]!;
+    if (taken.has(first) || !isGivenName(word) || isEveryday(word)) continue;
+    let last = first;
+    while (last + 1 < tokens.length && !taken.has(last + 1) && couldName(tokens[last + 1]!.word)) last += 1;
+    if (last === first) continue;
+    found.push({ first, last, insistence: unknownName(tokens.slice(first, last + 1), index) });
+    first = last;
+  }
+  return found;
+}
+
 const LANGUAGE = /(?:^|\s)(?:in|en|into|al)\s$/iu;
 
 /** Whether words of grammar have capitals, too: then a capital says nothing. */
@@ -465,9 +484,11 @@ export function insistencesOf(
       if (insistence !== null) insists.push(insistence);
     }
   }
-  for (const { first, last, insistence } of nameAfterWho(tokens, taken, knowledge.index)) {
-    for (const i of range(first, last)) taken.add(i);
-    if (insistence !== null) insists.push(insistence);
+  for (const typed of [nameAfterWho, typedNames]) {
+    for (const { first, last, insistence } of typed(tokens, taken, knowledge.index)) {
+      for (const i of range(first, last)) taken.add(i);
+      if (insistence !== null) insists.push(insistence);
+    }
   }
   for (const [i, { raw }] of tokens.entries()) {
     if (taken.has(i) || !/^\d[\d.,]*%?$/.test(raw)) continue;
