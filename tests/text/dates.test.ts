@@ -61,6 +61,16 @@ describe('dates in a text', () => {
     ]);
   });
 
+  it('are the very day of the year where it is so many years ago today', () => {
+    expect(dates('Four years ago today, three years ago today: today they are back.')).toEqual([
+      '2020-12-12',
+      '2021-12-12',
+      '2024-12-12',
+    ]);
+    expect(dates('Hoy hace cuatro años; hace hoy dos años', 'es')).toEqual(['2020-12-12', '2022-12-12']);
+    expect(dates('Three years ago today', 'en', '2024-02-29')).toEqual([null]);
+  });
+
   it('are read forward where the text speaks of what is to come', () => {
     expect(dates('The vote will be held on Monday.')).toEqual(['2024-12-16']);
     expect(dates('The summit will open in March.')).toEqual(['2025-03']);

@@ -24,6 +24,12 @@ const rule = rulesWith({
 export const ENGLISH: readonly Rule[] = [
   rule(
     'relative',
+    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) years? ago today\b`,
+    read.yearsAgoToday,
+    'giu',
+  ),
+  rule(
+    'relative',
     String.raw`\b(?:(?:between|from) )?(?<month>${M_EN_ANY}) ${DAY}(?: (?:to|through|and) | ?[–-] ?)(?<day2>\d{1,2})(?!\d|[.,]\d|\s(?:percent|million|billion))(?:,? ${YEAR})?(?!,? \p{Ll}{3,}s (?:were|are|died|had))`,
     read.dayRange,
   ),

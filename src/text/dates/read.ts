@@ -181,6 +181,16 @@ export function ago(reading: Reading): string | null {
   return null;
 }
 
+/** "Four years ago today", "hoy hace dos años": that day so many years before publication. */
+export function yearsAgoToday(reading: Reading): string | null {
+  const { number } = groupsOf(reading);
+  const count = number === undefined ? null : smallNumber(number);
+  const day = reading.published?.day;
+  if (count === null || day == null) return null;
+  const then = `${String(Number(day.slice(0, 4)) - count).padStart(4, '0')}${day.slice(4)}`;
+  return then.endsWith('-02-29') ? null : then;
+}
+
 /** "over the past four years": from so long ago to publication; no finer than the years, months or days that are told. */
 export function untilNow(reading: Reading): string | null {
   const from = ago(reading);

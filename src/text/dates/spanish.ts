@@ -20,6 +20,12 @@ const rule = rulesWith({
 export const SPANISH: readonly Rule[] = [
   rule(
     'relative',
+    String.raw`(?<![\p{L}])(?:hoy hace|hace hoy) (?<number>${SMALL_WORDS}) años?(?![\p{L}])`,
+    read.yearsAgoToday,
+    'giu',
+  ),
+  rule(
+    'relative',
     String.raw`(?<![\d.,$€£-])${DAY} ?[–-] ?(?<day2>\d{1,2}) de (?<month>${M_ES})(?: del? ${YEAR})?(?![\p{L}])`,
     read.dayRange,
     'giu',
