@@ -95,6 +95,12 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (/^(?:neg|nieg|den[iy])/.test(word.plain) && frame === 'denial' && isRefusal(clause, i)) return null;
   // "se negaron a viajar": refused.
   if (/^neg|^nieg/.test(word.plain) && words[i + 1]?.plain === 'a') return null;
+  // "declaró la emergencia", "declared a state of emergency": it was so from then on.
+  if (/^declar/.test(word.plain) && declaresState(clause, i)) return null;
+  // "Her widow, also an *expresa política*", "observed the vote"
+  if (word.plain === 'expresa' && /^politica$/.test(words[i + 1]?.plain ?? '')) return null;
+  if (/^observe[ds]$/.test(word.plain) && !followsSpeech(clause, i) && words[i + 1]?.plain !== 'that')
+    return null;
   // "se refirió a la ley": spoke of it.
   if (/^refi[er]/.test(word.plain) && words[i - 1]?.plain === 'se') return null;
   // "la huelga que mantienen desde hace un mes"
@@ -140,6 +146,16 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   )
     return null;
   return frame;
+}
+
+const STATES =
+  /^(?:emergencia|estado|alerta|guerra|duelo|luto|huelga|independencia|cuarentena|emergency|state|war|independence|bankruptcy|victory|martial|strike)$/;
+
+/** Whether somebody brings a state of things about by the verb at `i`. */
+function declaresState(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  if (leadsToQue(clause, i)) return false;
+  return words.slice(i + 1, Math.min(clause.last + 1, i + 7)).some(({ plain: word }) => STATES.test(word));
 }
 
 /** Verbs of saying that go with "se" and have a speaker. */

@@ -166,6 +166,10 @@ function isOblique(reading: Reading, mention: Found): boolean {
 /** As many paragraphs as somebody may go on speaking over who isn't named in them. */
 const PARAGRAPHS_BACK = 2;
 
+/** A folded sentence whose subject is a body that it calls by what it is. */
+const BODY_OPENS =
+  /^(?:la|el|las|los) (?:empresas?|companias?|firmas?|multinacional|gobiernos?|ejecutivo|ayuntamiento|municipalidad|alcaldia|ministerio|fiscalia|policia|tribunal|banco|grupo|partido|sindicato|universidad|iglesia|organizacion|ong|asociacion|fundacion|federacion|agencia|oposicion|regimen|ejercito) (?!de\b|del\b)/;
+
 /** What somebody does who then says something, folded. */
 const TAKES_THE_WORD =
   /(?<![\p{L}])(?:se (?:refirio|refiere|mostro|muestra|pronuncio|pronuncia|expreso|dirigio|sumo)|comparecio|comparece|intervino|interviene|converso|hablo|habla|hablaba|analizo|analiza|abordo|aborda|agradecio|agradece|reacciono|reacciona|fue (?:critic[oa]|claro|clara|tajante|contundente)|salio al paso|respondio|arremetio|arremete|coincidio|coincide|entrevist\p{L}+)(?![\p{L}])/u;
@@ -458,6 +462,8 @@ export class Referents {
       }
       // Somebody spoke there who isn't known for certain: whoever goes on isn't either.
       if (spoke === null && this.#saidIn(reading.paragraph, unit - 1).length > 0) return null;
+      // "La empresa proyecta …. Consultada por …, respondió": the sentence before is about a body without its name.
+      if (who === 'any' && BODY_OPENS.test(plain(reading.text.slice(before.start, before.end)))) return null;
     }
     if (unit === 0 && own.length === 0) {
       const spoke = this.#spokeLast(reading, who, fits);
