@@ -6,7 +6,7 @@ import { answersTo } from '../search/answers-to.ts';
 import { contextOf } from '../search/article-context.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
-import { isOfNewOnes } from '../search/expected.ts';
+import { holdsExpected, isOfNewOnes } from '../search/expected.ts';
 import { readAs } from '../search/insisted-name.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
@@ -90,6 +90,11 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
     .filter(
       (clipping) =>
         contextOf(clipping.article).isEncyclopaedic || !lacksOffice(question, passageOfClipping(clipping)),
+    )
+    // Beside a count, what counts nothing that was asked only makes the answer look newer than it is.
+    .filter(
+      (clipping) =>
+        counted.clippings.length === 0 || holdsExpected(question, passageOfClipping(clipping), facts),
     )
     .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
   const all = [...counted.clippings, ...told.map(clippingOf), ...passages];

@@ -217,6 +217,23 @@ it('answers anything that can be typed verbatim or not at all', () => {
   );
 });
 
+it('shows beside a count nothing newer that counts none of it', async () => {
+  const counted = article(['The league counted 41 minors in prison in May.'], {
+    id: '2024-05-20-bell-minors',
+    title: 'Minors in the prisons of Quelland',
+    published: '2024-05-20',
+  });
+  const home = article(['Rosa Lint, 31, came home on Friday from the prison in which minors are held.'], {
+    id: '2024-05-31-bell-home',
+    title: 'Home from prison',
+    published: '2024-05-31',
+  });
+  const answer = ask('How many minors are in prison?', {}, await coverageOf([counted, home]));
+  expect(answer.clippings.map(({ article: { id } }) => id)).toEqual(['2024-05-20-bell-minors']);
+  expect(answer.heading).toContain('May 2024');
+  expect(answer.heading).not.toContain('31 May');
+});
+
 it.each(['hi', 'thanks!', 'what can you do', 'gracias', '???'])('tells what may be asked: %s', (greeting) => {
   const answer = ask(greeting);
   expect(answer.outcome).toBe('nothing-found');
