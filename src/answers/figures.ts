@@ -591,7 +591,7 @@ const UNITS: readonly (readonly [asked: RegExp, units: ReadonlySet<Figure['unit'
 ];
 
 /** Those who came anew are not those who are there, nor the other way round. */
-const NEW = /(?<!\p{L})(?:new|newly|additional|nuev[oa]s|adicionales)(?!\p{L})/iu;
+const NEW = /(?<!\p{L})(?:[Nn]ew|newly|additional|[Nn]uev[oa]s|adicionales)(?!\p{L}| \p{Lu})/u;
 
 /**
  * What the coverage counts, for a reader who is typing: the glossary's entries that some figure counts, in the

@@ -209,7 +209,7 @@ const TIME_OF_DAY = /^(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m(?![\p{L}])|o['’]clock|hor
 const AVERAGE = /(?<!\p{L})(?:average|mean|median|promedio|media|medio|mediana)(?!\p{L})/u;
 
 const NEW_ONES =
-  /(?<!\p{L})(?:new|newly|more|additional|further|nuev[oa]s|m[aá]s|otr[oa]s|adicional(?:es)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:[Nn]ew(?! \p{Lu})|newly|more|additional|further|[Nn]uev[oa]s|m[aá]s|[Oo]tr[oa]s|adicional(?:es)?)(?!\p{L})/u;
 /** Whether new ones are told or asked of. */
 export const isOfNewOnes = (words: string): boolean => NEW_ONES.test(words);
 

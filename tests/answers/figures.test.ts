@@ -258,6 +258,9 @@ mental: { terms: { en: [mental health problems], es: [salud mental] }, unlike: [
     expect(values('How many prisoners are there?')).toEqual([900]);
     expect(values('How many sick people are in jail?')).toEqual([61]);
     expect(values('How many new prisoners are there?')).toEqual([30]);
+    const abroad = await coverageOf([articleOf('Some 70 New Haven nurses are on strike.')]);
+    const nurses = understand('How many nurses are on strike?', abroad, ASKER);
+    expect(figuresFor(abroad, nurses, REQUEST).map(({ figure }) => figure.value)).toEqual([70]);
   });
 
   it('is told in the unit that it asks for: people, years, a share', async () => {
