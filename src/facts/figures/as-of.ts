@@ -5,8 +5,11 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
-import { EFFECT_CLAUSE, intersects, isAttribution, isNowadays, sayingAround, useOf } from './date-use.ts';
+import { EFFECT_CLAUSE } from './date-of-event.ts';
+import { intersects, isAttribution, sayingAround } from './date-of-saying.ts';
+import { useOf } from './date-use.ts';
 import type { Draft, Reading } from './draft.ts';
+import { isNowadays } from './nowadays.ts';
 
 type AsOf = Figure['asOf'];
 

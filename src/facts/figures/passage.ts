@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Saying } from '../person.ts';
-import { sayingAround } from './date-use.ts';
+import { sayingAround } from './date-of-saying.ts';
 import type { Draft } from './draft.ts';
 import { leansBack } from './parts.ts';
 

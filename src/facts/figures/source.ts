@@ -2,7 +2,7 @@ import { plain } from '../../text/names.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Source } from '../figure.ts';
 import type { Giving, People, Saying } from '../person.ts';
-import { sayingAround } from './date-use.ts';
+import { sayingAround } from './date-of-saying.ts';
 import type { Draft } from './draft.ts';
 
 /** Who stands behind the numbers of one paragraph. */

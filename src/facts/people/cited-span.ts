@@ -1,0 +1,145 @@
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
+import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { type Cited, opensCount } from './attributions.ts';
+import { type Clause, gap, PREPOSITION, sameName } from './clause.ts';
+import { bodyStart, RESUMES } from './sentence-parts.ts';
+
+/** What a source cited by "according to" is cited for: what follows it, or what stands before it. */
+export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span | null {
+  const { words, text } = clause.reading;
+  const based = /^, (?:con sede en|based in|headquartered in) [^,.;]{2,40}(?=, )/u;
+  const tail = unit.end - (/[.!?…]*["'”’»)\]]*$/u.exec(text.slice(unit.start, unit.end))?.[0].length ?? 0);
+  const parting = partings(clause);
+  // "Meanwhile, according to X, …" opens its sentence too.
+  const opens =
+    from === clause.first ||
+    /^[:;] $/.test(gap(clause, from)) ||
+    continuesBehind(clause, from, to) ||
+    (from - clause.first <= 2 &&
+      gap(clause, from) === ', ' &&
+      to < clause.last &&
+      gap(clause, to + 1) === ', ');
+  const resumed = continuesBehind(clause, from, to) ? null : resumedBy(clause, from, to);
+  const after = parting.findLast((k) => k <= from - 1);
+  if (resumed !== null) {
+    const end = parting.find((k) => k > to);
+    return {
+      start: Math.max(
+        words[resumed]!.start,
+        after === undefined ? bodyStart(text, unit) : words[after]!.start,
+      ),
+      end: end === undefined ? tail : words[end - 1]!.end,
+    };
+  }
+  if (!opens) {
+    return {
+      start: after === undefined ? bodyStart(text, unit) : words[after]!.start,
+      end: words[from - 1]!.end,
+    };
+  }
+  let next = to + 1;
+  if (next > clause.last) return null;
+  if (
+    !/^\)?, ["“«]?$/.test(gap(clause, next)) &&
+    !(/^\)? $/.test(gap(clause, next)) && opensCount(clause, next))
+  )
+    return null;
+  // "Según Foro Claro, con sede en Madrid, …"
+  const seat = based.exec(text.slice(words[to]!.end, words[to]!.end + 70));
+  while (seat !== null && next < clause.last && words[next]!.start < words[to]!.end + seat[0].length)
+    next += 1;
+  // "According to Amina Yusuf, a spokeswoman for X, turnout …": past the description.
+  if (
+    (/^(?:a|an|the|una?|el|la|who|que|whose|which|otr[oa]|another)$/.test(words[next]!.plain) ||
+      (isRole(words[next]!.plain) && !words[next]!.capital)) &&
+    (clause.at(to)?.kind === 'person' ||
+      /^(?:que|which|who)$/.test(words[next]!.plain) ||
+      isKind(clause, next))
+  ) {
+    for (let k = next + 1; k <= Math.min(clause.last, next + 25); k += 1) {
+      if (gap(clause, k) === ', ' && !sameName(clause, k)) {
+        if (describes(clause, next, k - 1)) next = k;
+        break;
+      }
+    }
+  }
+  if (LINKS.test(text.slice(words[next]!.start, words[next]!.start + 20)))
+    do next += 1;
+    while (next < clause.last && gap(clause, next) !== ', ' && !clause.quoted(next));
+  if (clause.quoted(next)) return null;
+  const before = parting.find((k) => k > next);
+  return { start: words[next]!.start, end: before === undefined ? tail : words[before - 1]!.end };
+}
+
+/** What only links a sentence to the one before. */
+const LINKS = /^(?:however|meanwhile|though|sin embargo|no obstante|en cambio|por su parte|además), /;
+
+/** The words of a sentence that follow a semicolon outside of quotations: what a source is cited for ends there. */
+function partings(clause: Clause): readonly number[] {
+  const found: number[] = [];
+  for (let k = clause.first + 1; k <= clause.last; k += 1)
+    if (/^\)?; /.test(gap(clause, k)) && !clause.quoted(k)) found.push(k);
+  return found;
+}
+
+/** "a civic group": what an organisation is, from the word `from`. */
+function isKind(clause: Clause, from: number): boolean {
+  const { words } = clause.reading;
+  if (!/^(?:a|an|una?|otr[oa]|another)$/.test(words[from]!.plain)) return false;
+  for (let k = from + 1; k <= Math.min(clause.last, from + 5) && gap(clause, k) === ' '; k += 1)
+    if (DESCRIPTORS.has(words[k]!.plain)) return true;
+  return false;
+}
+
+function describes(clause: Clause, from: number, to: number): boolean {
+  const { words } = clause.reading;
+  if (/^(?:who|que|whose|which)$/.test(words[from]!.plain)) return true;
+  for (let k = from; k <= to; k += 1)
+    if (
+      /^(?:is|was|were|are|has|had|have|es|fue|era|son|ha|han)$/.test(words[k]!.plain) ||
+      (!words[k]!.capital && (speechFrame(words[k]!.plain) !== null || /ó$/.test(words[k]!.text)))
+    )
+      return false;
+  return true;
+}
+
+/** "and now, according to X, has": what is cited goes on with the words behind the citation. */
+function continuesBehind(clause: Clause, from: number, to: number): boolean {
+  const { words } = clause.reading;
+  if (to >= clause.last || gap(clause, from) !== ', ' || !/^\)?, $/.test(gap(clause, to + 1))) return false;
+  const lead = /^(?:now|then|also|ahora|hoy|luego|despues|ademas|ya)$/.test(words[from - 1]?.plain ?? '')
+    ? from - 2
+    : from - 1;
+  return lead > clause.first && /^(?:and|but|that|y|pero|aunque|que)$/.test(words[lead]!.plain);
+}
+
+/**
+ * "Estos problemas, según la activista, son consecuencia de …", "con la intención, según Ruiz, de sembrar el terror": the
+ * first word of what a source between commas is cited for, where the words behind it go on with those before it.
+ */
+function resumedBy(clause: Clause, from: number, to: number): number | null {
+  const { words } = clause.reading;
+  const next = words[to + 1];
+  if (next === undefined || to >= clause.last || from === clause.first || gap(clause, from) !== ', ')
+    return null;
+  if (!/^\)?, $/.test(gap(clause, to + 1)) || clause.quoted(to + 1)) return null;
+  let first = from - 1;
+  while (first > clause.first && !/[,;:]/.test(gap(clause, first)) && !clause.quoted(first - 1)) first -= 1;
+  if (
+    /^(?:y|pero|and|but|que|that|mientras|while|aunque|although)$/.test(words[first]!.plain) &&
+    first < from - 1
+  )
+    first += 1;
+  if (next.plain === 'ya' && words[to + 2]?.plain === 'que') return null;
+  const opened = words.slice(first, from).some(({ text }) => RESUMES.test(text));
+  if (RESUMES.test(next.text) || /^(?:se|lo|le|les|la|los|las)$/.test(next.plain))
+    return opened ? null : first;
+  return PREPOSITION.test(next.plain) &&
+    PREPOSITION.test(words[first]!.plain) &&
+    first > clause.first &&
+    !opened
+    ? first
+    : null;
+}
