@@ -11,9 +11,9 @@ import { kinApart } from './people/kin.ts';
 import { type KnownNames, knownNames } from './people/known-names.ts';
 import { Phrases } from './people/lookup.ts';
 import { findNames } from './people/mentions.ts';
+import { organisationsBySigns } from './people/organisations-by-signs.ts';
 import { read } from './people/reading.ts';
 import { findRoles } from './people/roles.ts';
-import { toldOrganisations } from './people/told-names.ts';
 import type { Entity, People } from './person.ts';
 import { findSayings } from './quotations.ts';
 
@@ -129,7 +129,7 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     )
       tell(mention.text.split(' ').slice(-2).join(' '), 'person');
   }
-  for (const name of toldOrganisations(readings, first)) tell(name, 'organisation');
+  for (const name of organisationsBySigns(readings, first)) tell(name, 'organisation');
   const found: Found[] = [];
   for (const [i, reading] of readings.entries()) {
     const isTold = reading.words.some((_, at) => told.match(reading.words, at) !== null);

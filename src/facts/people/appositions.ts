@@ -1,14 +1,12 @@
 import type { Word } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
-import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { OFFICES } from '../../text/titles.ts';
 import { DETERMINER, PREPOSITION } from './clause.ts';
 import type { Found, Reading } from './found.ts';
-import { placeAt } from './place-at.ts';
-import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
+import { APPOSED_STOP, type At, BREAKS, bare, FINITE, gapIsPlain, spanOf } from './role-words.ts';
 import { roleBefore } from './roles-before.ts';
 
 const CLAUSE =
@@ -237,18 +235,11 @@ function titleAndBody({ words, text }: Reading, first: number, at: At): Span | n
 
 const BEFELL = /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid)[oa]$/;
 
-/** Verbs that make a clause of what stands before them. */
-const FINITE = /^(?:has|had|is|was|were|are|fue|fueron|es|son|era|eran|habia|ha)$/;
-
 /** Verbs of saying in the past, which no noun looks like. */
 const SPOKE =
   /^(?:said|says|told|admitted|argued|insisted|warned|replied|explained|conceded|testified|added|\p{Ll}{3,}ó|dijo|sostuvo)$/u;
-const NOW = /^(?:hoy|ahora|actualmente|now|currently)$/;
 
-const gapIsPlain = (text: string, from: number, to: number): boolean =>
-  /^(?:['’]s?)? ?$|^ & $|^-$/.test(text.slice(from, to)) ||
-  // "a body with 1,900 members"
-  (/^[.,]$/.test(text.slice(from, to)) && /\d/.test(text[from - 1]!) && /\d/.test(text[to] ?? ''));
+const NOW = /^(?:hoy|ahora|actualmente|now|currently)$/;
 
 /** What stands before a name and a comma: "El ministro de Salud, Óscar Ugarte, …", "Her lawyer, Ann Lee, …". */
 export function appositionBefore(reading: Reading, mention: Found, at: At): Span | null {
@@ -407,77 +398,3 @@ function titleOfBody({ words }: Reading, last: number, at: At): Span | null {
 
 /** By what else somebody goes: "a rapper known as …". */
 const CALLED = /^(?:known|nicknamed|alias|conocid[oa]|apodad[oa])$/;
-const SPEAKS_FOR = /^(?:spokes\p{Ll}+|leader|chair\p{Ll}*|president|director|head|founder|lawyer)$/u;
-const isSingular = (noun: string): boolean => !/s$/.test(noun) || /ss$/.test(noun);
-
-const SUPERLATIVE = /^(?:largest|biggest|oldest|smallest|main|sole|leading|mayor|principal|unic[oa])$/;
-
-/** ", a Chicago nonprofit," behind an organisation. */
-export function kindAfter(reading: Reading, mention: Found, at: At): Span | null {
-  const { words, text } = reading;
-  // "Open Ballot (OB), a group that": past the acronym.
-  const acronym = at(mention.last + 1)?.bracketed ? at(mention.last + 1) : undefined;
-  const start = (acronym ?? mention).last + 1;
-  const gap = words[start] === undefined ? '' : text.slice((acronym ?? mention).end, words[start]!.start);
-  if (gap !== (acronym === undefined && !mention.bracketed ? ', ' : '), ')) return null;
-  if (mention.bracketed) return null;
-  const named =
-    DESCRIPTORS.has(words[start]!.plain) && !words[start]!.capital && isSingular(words[start]!.plain);
-  const among = /^(?:one|una?|uno) (?:of|de) /.test(text.slice(words[start]!.start, words[start]!.start + 8));
-  // ", Norvania's electoral oversight body"
-  const owned = words[start]!.possessive && placeAt(words, start) === 1;
-  if (!named && !among && !owned && !/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
-  // "explicó el alcalde, Ramiro Cuesta, a la emisora local": to whom, not what.
-  if (
-    words[start]!.plain === 'a' &&
-    /^(?:la|el|los|las|est[ea]|es[ea]|un|una|su)$/.test(words[start + 1]?.plain ?? '')
-  )
-    return null;
-  let head = named ? start : -1;
-  for (
-    let k = start + 1;
-    head < 0 && k < Math.min(words.length, start + 8) && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
-    k += 1
-  ) {
-    if (at(k) !== undefined) return null;
-    // "…, the party's spokesman": somebody of it.
-    if (
-      DESCRIPTORS.has(words[k]!.plain) &&
-      words[k]!.possessive &&
-      SPEAKS_FOR.test(words[k + 1]?.plain ?? '')
-    )
-      return null;
-    if (DESCRIPTORS.has(words[k]!.plain)) {
-      head = k;
-      break;
-    }
-    if (BREAKS.test(words[k]!.plain) && !(among && k < start + 3)) return null;
-  }
-  // "…, the daily Evrensel reported": another that speaks.
-  if (head >= 0 && at(head + 1) !== undefined && words[head + 1]!.joined) return null;
-  // ", the port's largest private tenant"
-  if (head < 0 && !PREPOSITION.test(words[mention.first - 1]?.plain ?? ''))
-    for (let k = start + 1; k < start + 4 && words[k] !== undefined; k += 1) {
-      if (!gapIsPlain(text, words[k - 1]!.end, words[k]!.start)) break;
-      if (SUPERLATIVE.test(words[k]!.plain)) head = k;
-    }
-  if (head < 0) return null;
-  let last = head;
-  for (
-    let k = head + 1;
-    k < words.length && k - head < 14 && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
-    k += 1
-  ) {
-    if (APPOSED_STOP.test(words[k]!.plain) && at(k) === undefined) {
-      // "announced by the state, the committee has verified": another's clause.
-      if (FINITE.test(words[k]!.plain) && /^(?:the|el|la)$/.test(words[start]!.plain)) return null;
-      break;
-    }
-    last = k;
-  }
-  // "In a filing with the commission, the group, led by X, said": another's.
-  if (last === head && head === start + 1 && /^(?:the|la|el)$/.test(words[start]!.plain)) return null;
-  if (!/^(?:[,.;:)—]|\s[—–]|$)/.test(text.slice(words[last]!.end)) && last === head)
-    return bare(text, spanOf(words, start, head));
-  return bare(text, spanOf(words, start, last));
-}

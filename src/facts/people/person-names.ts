@@ -1,29 +1,22 @@
 import { isEveryday } from '../../text/lexicon.ts';
-import { FOREIGN_PARTICLES, isAcronym, isInitial, PARTICLES, type Word } from '../../text/names.ts';
+import { FOREIGN_PARTICLES, isInitial, type Word } from '../../text/names.ts';
 import {
   CALENDAR,
   COUNTRIES,
   isDemonym,
   OPENING_WORDS,
   PLACE_OPENERS,
-  PLATFORMS,
   SURNAME_THINGS,
   THINGS,
 } from '../../text/names-common.ts';
 import { genderOf, isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import { BARE_NAMES } from '../../text/organisation-signs.ts';
-import { DESCRIPTORS, ORGANISATION_WORDS, SURNAME_ORGANISATIONS } from '../../text/organisations.ts';
+import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
-import {
-  ABBREVIATED_OFFICES,
-  HONORIFICS,
-  MAN_TITLES,
-  OFFICE_MODIFIERS,
-  OFFICES,
-  PORTFOLIOS,
-  WOMAN_TITLES,
-} from '../../text/titles.ts';
+import { HONORIFICS, MAN_TITLES, OFFICES, PORTFOLIOS, WOMAN_TITLES } from '../../text/titles.ts';
+import { canName, isNobodysWord, isWrittenTogether, nameEnd } from './name-stretch.ts';
+import { officeAt, wordedOfficeAt } from './offices-before.ts';
 import { placeAt } from './place-at.ts';
 import type { Stretch } from './runs.ts';
 
@@ -39,102 +32,13 @@ export interface PersonName extends Stretch {
 
 /** ", venezolana de 27 años": only people have an age. */
 const OF_AN_AGE = /^, (?:\p{Ll}+ ){0,3}de \d{1,3} años(?!\p{L})/u;
+
 /** Spanish adjectives that end a name of what is no person: "Vialidad Nacional". */
 const ADJECTIVE_LAST =
   /^(?:nacional|federal|civil|provincial|municipal|popular|metropolitan[oa]|penal|laboral|superior|electoral|ejecutiv[oa]|humanos|sociales|public[oa]s?|militar)$/;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+
 const PLACE_PREPOSITION =
   /^(?:in|near|from|at|to|into|toward|towards|across|outside|around|via|between|en|desde|hacia|a|entre|hasta|cerca)$/;
-
-/** Two capitals that are anything but somebody's initials. */
-const NO_INITIALS =
-  /^(?:US|UK|UN|EU|AI|AP|TV|PC|IT|HQ|FC|PM|MP|GM|BP|GE|LA|NY|DC|AC|AM|CD|ID|IQ|PR|VP|VR|EV|SA|PP|AFC|ET|GP|HR|IP)$/;
-
-/** "PD James", "JD Vance": initials without their full stops, before a surname. */
-function isWrittenTogether(words: readonly Word[], i: number): boolean {
-  const [initials, surname, next] = [words[i]!, words[i + 1], words[i + 2]];
-  if (!/^\p{Lu}{2}$/u.test(initials.text) || NO_INITIALS.test(initials.text) || !surname?.joined)
-    return false;
-  if (!/^\p{Lu}\p{Ll}+$/u.test(surname.text) || (next?.joined && next.capital)) return false;
-  return (
-    !ORGANISATION_WORDS.has(surname.plain) &&
-    !OFFICES.has(surname.plain) &&
-    !THINGS.has(surname.plain) &&
-    !isDemonym(surname.plain) &&
-    placeAt(words, i + 1) === 0 &&
-    !isRole(surname.plain) &&
-    !isEveryday(surname.plain)
-  );
-}
-
-/** Whether the capitalised word can be part of a person's name at all. */
-function canName(word: Word): boolean {
-  if (!word.capital) return false;
-  if (isInitial(word)) return true;
-  const { plain } = word;
-  if (isAcronym(word) && plain.length > 1 && !/^(?:ii|iii|iv|vi|xvi|xiv|xiii|vii|viii|jr)$/.test(plain))
-    return false;
-  return !(CALENDAR.has(plain) && !isGivenName(plain)) && !PLATFORMS.has(plain) && !/\d/.test(plain);
-}
-
-/** Whether a word may be a rare given name: no body's, thing's or people's. */
-const isNobodysWord = ({ plain, capital }: Word): boolean =>
-  capital && !isEveryday(plain) && !ORGANISATION_WORDS.has(plain) && !THINGS.has(plain) && !isDemonym(plain);
-
-/** 'Maykel "Osorbo" Castillo': the word behind a nickname in quotation marks within a name; null without one. */
-function nicknameEnd(words: readonly Word[], last: number, text: string): number | null {
-  for (let k = last + 1; k < last + 4 && words[k + 1] !== undefined; k += 1) {
-    const inside = text.slice(words[last]!.end, words[k + 1]!.start);
-    if (!words[k]!.capital && !/^(?:el|la|de|the)$/.test(words[k]!.plain)) return null;
-    if (/^ (?:"[^"“”«»]+"|“[^"“”«»]+”|«[^"“”«»]+»|‘[^"‘’“”«»]+’|'[^"'“”«»]+') $/.test(inside))
-      return canName(words[k + 1]!) && !words[k + 1]!.possessive ? k + 1 : null;
-  }
-  return null;
-}
-
-/** Where a name that begins at `at` ends: capitalised words, initials, particles between them, "Jr.". */
-function nameEnd(words: readonly Word[], at: number, personal: boolean, text: string): number {
-  let last = at;
-  for (;;) {
-    let next = last + 1;
-    if (words[last]!.possessive) return last;
-    const nicknamed = personal || isNobodysWord(words[last]!) ? nicknameEnd(words, last, text) : null;
-    if (nicknamed !== null) {
-      last = nicknamed;
-      continue;
-    }
-    const here = words[next];
-    if (here === undefined || !here.joined) {
-      return last;
-    }
-    if (!here.capital) {
-      const strange = FOREIGN_PARTICLES.has(here.plain);
-      if (!PARTICLES.has(here.plain) || (!personal && !strange)) return last;
-      while (words[next]?.joined && !words[next]!.capital && PARTICLES.has(words[next]!.plain)) next += 1;
-      const behind = words[next];
-      if (!behind?.joined || !canName(behind)) return last;
-      if (placeAt(words, next) > 0 && last > at) return last;
-      // "Ricardo de la Cruz"
-      const surname = SURNAME_ORGANISATIONS.has(behind.plain) && last === at && isGivenName(words[at]!.plain);
-      if (!surname && (ORGANISATION_WORDS.has(behind.plain) || THINGS.has(behind.plain))) return last;
-      // "dijo María Costa de Luis Vega": whom she spoke of.
-      const further = words[next + 1];
-      if (
-        last > at &&
-        isGivenName(behind.plain) &&
-        behind.plain !== 'jesus' &&
-        further?.joined &&
-        further.capital
-      )
-        return last;
-      last = next;
-      continue;
-    }
-    if (!canName(here) && !SUFFIX.test(here.plain)) return last;
-    last = next;
-    if (last - at > 7) return last;
-  }
-}
 
 /** Those of whom Spanish says where they are from rather than whose they are. */
 const INHABITANTS =
@@ -154,142 +58,12 @@ const EITHER_KIND =
 const NO_FAMILY =
   /^(?:amig[oa]|vecin[oa]|neighbou?r|colleague|friend|parent|partner|rival|mujer|madre|padre)$/;
 
-/** An office that begins at `at` ("U.S. Assistant Secretary of State for …"), and where a name must begin after it. */
-function officeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
-  let i = at;
-  let head = -1;
-  while (words[i]?.capital && (i === at || words[i]!.joined) && i - at < 9) {
-    const { plain } = words[i]!;
-    if (ABBREVIATED_OFFICES.has(plain) && !words[i]!.text.endsWith('.'))
-      return head < 0 ? null : { office: { first: at, last: head }, next: i };
-    if (
-      i === at &&
-      words[i]!.opens &&
-      OPENING_WORDS.has(plain) &&
-      !OFFICES.has(plain) &&
-      !OFFICE_MODIFIERS.has(plain)
-    )
-      return null;
-    const chiefExecutive = plain === 'executive' && head === i - 1 && words[head]?.plain === 'chief';
-    if (
-      OFFICES.has(plain) ||
-      chiefExecutive ||
-      (/-/.test(plain) && (isRole(plain) || OFFICES.has(plain.split('-')[0]!)))
-    )
-      head = i;
-    else if (head >= 0) {
-      // "Consejero Consultivo": Spanish puts it behind.
-      if (/^(?:consultiv|administrativ|honorari|ejecutiv|adjunt|suplente)/.test(plain)) {
-        head = i;
-        i += 1;
-        continue;
-      }
-      // "Chief Executive Officer": another office follows.
-      const next = words[i + 1];
-      if (!(OFFICE_MODIFIERS.has(plain) && next?.joined && OFFICES.has(next.plain))) break;
-    } else if (isGivenName(plain) && !OFFICE_MODIFIERS.has(plain)) return null;
-    i += 1;
-  }
-  if (head < 0) return null;
-  for (let k = at; k < head; k += 1) if (words[k]!.possessive) return null;
-  let next = head + 1;
-  let end = head;
-  for (let step = 0; step < 4; step += 1) {
-    const link = words[next];
-    if (!link?.joined || !/^(?:of|for|to|de|del|and|y)$/.test(link.plain)) break;
-    let from = next + 1;
-    while (words[from]?.joined && /^(?:the|la|las|los|el)$/.test(words[from]!.plain) && !words[from]!.capital)
-      from += 1;
-    let to = from;
-    while (words[to]?.joined && words[to]!.capital) {
-      const place = placeAt(words, to);
-      if (place > 0) to += place;
-      else if (
-        (PORTFOLIOS.has(words[to]!.plain) || isDemonym(words[to]!.plain)) &&
-        !isGivenName(words[to]!.plain)
-      )
-        to += 1;
-      else break;
-    }
-    if (to === from) break;
-    end = to - 1;
-    next = to;
-  }
-  return { office: { first: at, last: end }, next };
-}
-
-/** "Harbour Master Ines Kvale": words of the language in capitals before a given name, one of them a role. */
-function wordedOfficeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
-  let role = false;
-  // "Forecaster Ollie Vance": with a given name that isn't known.
-  const [first, given, surname] = words.slice(at, at + 3);
-  if (
-    first!.opens &&
-    isRole(first!.plain) &&
-    !KIN.has(first!.plain) &&
-    !isGivenName(first!.plain) &&
-    [given, surname].every((word) => word?.joined && canName(word) && !isRole(word.plain)) &&
-    !words
-      .slice(at + 1, at + 4)
-      .some((word) => ORGANISATION_WORDS.has(word.plain) || THINGS.has(word.plain)) &&
-    placeAt(words, at + 1) === 0
-  )
-    return { office: { first: at, last: at }, next: at + 1 };
-  for (let i = at; i < at + 4 && words[i]?.capital && (i === at || words[i]!.joined); i += 1) {
-    const { plain } = words[i]!;
-    if (isGivenName(plain)) {
-      const surname = words[i + 1];
-      return role && surname?.joined && surname.capital
-        ? { office: { first: at, last: i - 1 }, next: i }
-        : null;
-    }
-    role = isRole(plain);
-    if (words[i]!.possessive) return null;
-  }
-  return null;
-}
-
 /** Whether a word is a demonym and not somebody called Germán. */
 const isDemonymWord = ({ plain, text }: Word): boolean =>
   isDemonym(plain) &&
   !(isGivenName(plain) && /[^\p{ASCII}]/u.test(text)) &&
   // A people's noun before another name is a given name: "Finn Lau", for news writes "Finnish" there.
   !/^(?:finn|dane|scot|thais)$/.test(plain);
-
-/**
- * An office in lower case with its subject in capitals, before a name: "exministro de Hacienda José Antonio Ocampo".
- * Null unless a name can begin behind it.
- */
-export function lowerOfficeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
-  if (words[at]!.capital || !isRole(words[at]!.plain)) return null;
-  // "fiscal general del Estado"
-  let next = words[at + 1]?.text === 'general' ? at + 2 : at + 1;
-  let end = at;
-  for (let step = 0; step < 4; step += 1) {
-    let from = next;
-    while (
-      words[from]?.joined &&
-      !words[from]!.capital &&
-      from - next < 3 &&
-      /^(?:de|del|of|for|la|el|los|las|the|y|e|and)$/.test(words[from]!.plain)
-    )
-      from += 1;
-    if (from === next) break;
-    let to = from;
-    while (
-      words[to]?.joined &&
-      words[to]!.capital &&
-      PORTFOLIOS.has(words[to]!.plain) &&
-      !isGivenName(words[to]!.plain)
-    )
-      to += 1;
-    if (to === from) break;
-    end = to - 1;
-    next = to;
-  }
-  if (end === at || !words[next]?.joined || !words[next]!.capital || words[end]!.possessive) return null;
-  return { office: { first: at, last: end }, next };
-}
 
 /** Whether an age stands behind a name that ends at the word `last`. */
 export const hasAge = (words: readonly Word[], last: number, text: string): boolean =>

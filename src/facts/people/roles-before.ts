@@ -1,4 +1,4 @@
-import { isAcronym, type Word } from '../../text/names.ts';
+import type { Word } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
@@ -6,9 +6,8 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
-import { isKindAdjective } from './names-in-context.ts';
 import { placeAt } from './place-at.ts';
-import { type At, BREAKS, bare, spanOf } from './role-words.ts';
+import { type At, BREAKS, bare } from './role-words.ts';
 
 /** Words before a name that say what the person is: "lawyer", "Labour Party leader", "expresidente uruguayo". */
 export function roleBefore(reading: Reading, mention: Found, at: At): Span | null {
@@ -245,88 +244,6 @@ function roleWithSubject(reading: Reading, at: At, from: number): number | null 
       if (plainWords > 2) return null;
     }
     k -= 1;
-  }
-  return null;
-}
-
-/** The words before an organisation that say what it is: "Arvenian-Canadian human rights group". */
-export function kindBefore(reading: Reading, mention: Found): Span | null {
-  const { words, text } = reading;
-  let last = mention.first - 1;
-  const of = reading.spanish ? kindOf(reading, mention) : null;
-  if (of !== null) return of;
-  // "la banda chilena Los Faroles"
-  while (
-    reading.spanish &&
-    last > 0 &&
-    mention.first - last < 4 &&
-    words[last]!.joined &&
-    !words[last]!.capital &&
-    isKindAdjective(words[last]!.plain)
-  )
-    last -= 1;
-  const head = words[last];
-  if (
-    head === undefined ||
-    !words[mention.first]!.joined ||
-    (head.capital && !isAcronym(head)) ||
-    !DESCRIPTORS.has(head.plain) ||
-    /s$/.test(head.plain)
-  )
-    return null;
-  let left = last;
-  for (
-    let k = left - 1;
-    // "the food workers' union Nemko"
-    k >= 0 &&
-    mention.first - k <= 8 &&
-    (words[k + 1]!.joined || (words[k]!.possessive && !words[k]!.capital));
-    k -= 1
-  ) {
-    const word = words[k]!;
-    if (DETERMINER.test(word.plain)) {
-      left = k + 1;
-      break;
-    }
-    if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null || word.opens) {
-      // "Telecom group Vantel"
-      if (
-        word.opens &&
-        word.capital &&
-        (k === left - 1 || isDemonym(word.plain)) &&
-        !BREAKS.test(word.plain) &&
-        (isDemonym(word.plain) || !OPENING_WORDS.has(word.plain) || words[k + 1]!.plain === 'rights') &&
-        speechFrame(word.plain) === null
-      )
-        left = k;
-      break;
-    }
-    if (
-      isDemonym(word.plain) ||
-      ROLE_MODIFIERS.has(word.plain) ||
-      (word.possessive && !word.capital) ||
-      /^(?:human|rights|civil|independent|local|international|online|state|daily|digital|nonprofit|advocacy|-)$/.test(
-        word.plain,
-      ) ||
-      /-/.test(word.plain)
-    )
-      left = k;
-  }
-  return bare(text, spanOf(words, left, mention.first - 1));
-}
-
-/** "la asociación de padres Aulas Abiertas", "una organización de derechos humanos": a kind and whose or what it is of. */
-function kindOf({ words, text }: Reading, mention: Found): Span | null {
-  if (/^(?:al?|del?|con|por|la|el)$/.test(words[mention.first - 1]?.plain ?? '')) return null;
-  for (let k = mention.first - 2; k > 0 && k >= mention.first - 4; k -= 1) {
-    if (words[k + 1]!.capital || !words[k + 1]!.joined || !words[mention.first]!.joined) return null;
-    if (/^(?:al?|con|por)$/.test(words[k]!.plain) || /\p{Ll}ó$/u.test(words[k]!.text)) return null;
-    if (words[k]!.plain !== 'de') continue;
-    if (k === mention.first - 1 || words[mention.first - 1]!.plain === 'de') return null;
-    const kind = words[k - 1]!;
-    if (kind.capital || !words[k]!.joined || !DESCRIPTORS.has(kind.plain) || /s$/.test(kind.plain))
-      return null;
-    return bare(text, spanOf(words, k - 1, mention.first - 1));
   }
   return null;
 }

@@ -1,13 +1,14 @@
 import type { Span } from '../../text/span.ts';
 import type { Leader, Role } from '../person.ts';
-import { appositionAfter, appositionBefore, kindAfter } from './appositions.ts';
+import { appositionAfter, appositionBefore } from './appositions.ts';
 import { bodyMeant, leadsUnnamed } from './bodies-meant.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Reading } from './found.ts';
 import { holderOf, leadsClause, leadWithin, ledBefore, ledBy } from './leaders.ts';
+import { kindAfter, kindBefore } from './organisation-kinds.ts';
 import { predicateAfter } from './predicates.ts';
 import type { At } from './role-words.ts';
-import { kindBefore, roleBefore } from './roles-before.ts';
+import { roleBefore } from './roles-before.ts';
 
 /** A bearer with the fullest name that the article gives it. */
 export interface Naming {

@@ -1,0 +1,169 @@
+import { isAcronym } from '../../text/names.ts';
+import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { ROLE_MODIFIERS } from '../../text/roles.ts';
+import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
+import { DETERMINER, PREPOSITION } from './clause.ts';
+import { isKindAdjective } from './described-names.ts';
+import type { Found, Reading } from './found.ts';
+import { placeAt } from './place-at.ts';
+import { APPOSED_STOP, type At, BREAKS, bare, FINITE, gapIsPlain, spanOf } from './role-words.ts';
+
+const SPEAKS_FOR = /^(?:spokes\p{Ll}+|leader|chair\p{Ll}*|president|director|head|founder|lawyer)$/u;
+
+const isSingular = (noun: string): boolean => !/s$/.test(noun) || /ss$/.test(noun);
+
+const SUPERLATIVE = /^(?:largest|biggest|oldest|smallest|main|sole|leading|mayor|principal|unic[oa])$/;
+
+/** ", a Chicago nonprofit," behind an organisation. */
+export function kindAfter(reading: Reading, mention: Found, at: At): Span | null {
+  const { words, text } = reading;
+  // "Open Ballot (OB), a group that": past the acronym.
+  const acronym = at(mention.last + 1)?.bracketed ? at(mention.last + 1) : undefined;
+  const start = (acronym ?? mention).last + 1;
+  const gap = words[start] === undefined ? '' : text.slice((acronym ?? mention).end, words[start]!.start);
+  if (gap !== (acronym === undefined && !mention.bracketed ? ', ' : '), ')) return null;
+  if (mention.bracketed) return null;
+  const named =
+    DESCRIPTORS.has(words[start]!.plain) && !words[start]!.capital && isSingular(words[start]!.plain);
+  const among = /^(?:one|una?|uno) (?:of|de) /.test(text.slice(words[start]!.start, words[start]!.start + 8));
+  // ", Norvania's electoral oversight body"
+  const owned = words[start]!.possessive && placeAt(words, start) === 1;
+  if (!named && !among && !owned && !/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
+  // "explicó el alcalde, Ramiro Cuesta, a la emisora local": to whom, not what.
+  if (
+    words[start]!.plain === 'a' &&
+    /^(?:la|el|los|las|est[ea]|es[ea]|un|una|su)$/.test(words[start + 1]?.plain ?? '')
+  )
+    return null;
+  let head = named ? start : -1;
+  for (
+    let k = start + 1;
+    head < 0 && k < Math.min(words.length, start + 8) && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
+    k += 1
+  ) {
+    if (at(k) !== undefined) return null;
+    // "…, the party's spokesman": somebody of it.
+    if (
+      DESCRIPTORS.has(words[k]!.plain) &&
+      words[k]!.possessive &&
+      SPEAKS_FOR.test(words[k + 1]?.plain ?? '')
+    )
+      return null;
+    if (DESCRIPTORS.has(words[k]!.plain)) {
+      head = k;
+      break;
+    }
+    if (BREAKS.test(words[k]!.plain) && !(among && k < start + 3)) return null;
+  }
+  // "…, the daily Evrensel reported": another that speaks.
+  if (head >= 0 && at(head + 1) !== undefined && words[head + 1]!.joined) return null;
+  // ", the port's largest private tenant"
+  if (head < 0 && !PREPOSITION.test(words[mention.first - 1]?.plain ?? ''))
+    for (let k = start + 1; k < start + 4 && words[k] !== undefined; k += 1) {
+      if (!gapIsPlain(text, words[k - 1]!.end, words[k]!.start)) break;
+      if (SUPERLATIVE.test(words[k]!.plain)) head = k;
+    }
+  if (head < 0) return null;
+  let last = head;
+  for (
+    let k = head + 1;
+    k < words.length && k - head < 14 && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
+    k += 1
+  ) {
+    if (APPOSED_STOP.test(words[k]!.plain) && at(k) === undefined) {
+      // "announced by the state, the committee has verified": another's clause.
+      if (FINITE.test(words[k]!.plain) && /^(?:the|el|la)$/.test(words[start]!.plain)) return null;
+      break;
+    }
+    last = k;
+  }
+  // "In a filing with the commission, the group, led by X, said": another's.
+  if (last === head && head === start + 1 && /^(?:the|la|el)$/.test(words[start]!.plain)) return null;
+  if (!/^(?:[,.;:)—]|\s[—–]|$)/.test(text.slice(words[last]!.end)) && last === head)
+    return bare(text, spanOf(words, start, head));
+  return bare(text, spanOf(words, start, last));
+}
+
+/** The words before an organisation that say what it is: "Arvenian-Canadian human rights group". */
+export function kindBefore(reading: Reading, mention: Found): Span | null {
+  const { words, text } = reading;
+  let last = mention.first - 1;
+  const of = reading.spanish ? kindOf(reading, mention) : null;
+  if (of !== null) return of;
+  // "la banda chilena Los Faroles"
+  while (
+    reading.spanish &&
+    last > 0 &&
+    mention.first - last < 4 &&
+    words[last]!.joined &&
+    !words[last]!.capital &&
+    isKindAdjective(words[last]!.plain)
+  )
+    last -= 1;
+  const head = words[last];
+  if (
+    head === undefined ||
+    !words[mention.first]!.joined ||
+    (head.capital && !isAcronym(head)) ||
+    !DESCRIPTORS.has(head.plain) ||
+    /s$/.test(head.plain)
+  )
+    return null;
+  let left = last;
+  for (
+    let k = left - 1;
+    // "the food workers' union Nemko"
+    k >= 0 &&
+    mention.first - k <= 8 &&
+    (words[k + 1]!.joined || (words[k]!.possessive && !words[k]!.capital));
+    k -= 1
+  ) {
+    const word = words[k]!;
+    if (DETERMINER.test(word.plain)) {
+      left = k + 1;
+      break;
+    }
+    if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null || word.opens) {
+      // "Telecom group Vantel"
+      if (
+        word.opens &&
+        word.capital &&
+        (k === left - 1 || isDemonym(word.plain)) &&
+        !BREAKS.test(word.plain) &&
+        (isDemonym(word.plain) || !OPENING_WORDS.has(word.plain) || words[k + 1]!.plain === 'rights') &&
+        speechFrame(word.plain) === null
+      )
+        left = k;
+      break;
+    }
+    if (
+      isDemonym(word.plain) ||
+      ROLE_MODIFIERS.has(word.plain) ||
+      (word.possessive && !word.capital) ||
+      /^(?:human|rights|civil|independent|local|international|online|state|daily|digital|nonprofit|advocacy|-)$/.test(
+        word.plain,
+      ) ||
+      /-/.test(word.plain)
+    )
+      left = k;
+  }
+  return bare(text, spanOf(words, left, mention.first - 1));
+}
+
+/** "la asociación de padres Aulas Abiertas", "una organización de derechos humanos": a kind and whose or what it is of. */
+function kindOf({ words, text }: Reading, mention: Found): Span | null {
+  if (/^(?:al?|del?|con|por|la|el)$/.test(words[mention.first - 1]?.plain ?? '')) return null;
+  for (let k = mention.first - 2; k > 0 && k >= mention.first - 4; k -= 1) {
+    if (words[k + 1]!.capital || !words[k + 1]!.joined || !words[mention.first]!.joined) return null;
+    if (/^(?:al?|con|por)$/.test(words[k]!.plain) || /\p{Ll}ó$/u.test(words[k]!.text)) return null;
+    if (words[k]!.plain !== 'de') continue;
+    if (k === mention.first - 1 || words[mention.first - 1]!.plain === 'de') return null;
+    const kind = words[k - 1]!;
+    if (kind.capital || !words[k]!.joined || !DESCRIPTORS.has(kind.plain) || /s$/.test(kind.plain))
+      return null;
+    return bare(text, spanOf(words, k - 1, mention.first - 1));
+  }
+  return null;
+}
