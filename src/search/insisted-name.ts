@@ -34,7 +34,7 @@ export function isNamed(
   const has = (words: readonly string[], ...places: readonly (readonly Term[])[]) =>
     places.some(
       (place) =>
-        holdsAll(place, words, article.language, !known) && (known || thing || isOnePerson(place, words)),
+        holdsAll(place, words, article.language, !known) && (known || thing || isOneName(place, words)),
     );
   const isIn = (place: readonly Term[]) => spellings.some((words) => has(words, place));
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
@@ -90,7 +90,7 @@ function opensWithAnother(
 const APART = 3;
 
 /** Whether a given name stands shortly before the surname: a William and a Ruto are no William Ruto. */
-function isOnePerson(place: readonly Term[], words: readonly string[]): boolean {
+function isOneName(place: readonly Term[], words: readonly string[]): boolean {
   const [given] = words;
   const surname = words.at(-1)!;
   if (given === undefined || words.length < 2 || !isGivenName(given)) return true;
