@@ -1,4 +1,4 @@
-import { figureWordsSteps } from '../../src/answers/figure-words.ts';
+import { figureWordsSteps } from '../../src/answers/figures/words.ts';
 import { preparationSteps } from '../../src/answers/preparation.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import type { Library } from '../../src/library.ts';

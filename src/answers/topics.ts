@@ -2,7 +2,7 @@ import type { GlossaryEntry } from '../corpus/glossary.ts';
 import type { Coverage } from '../search/coverage.ts';
 import { fold, primaryLanguage } from '../text/terms.ts';
 import type { Locale } from '../wording/wording.ts';
-import { phrasesOf } from './figure-words.ts';
+import { phrasesOf } from './figures/words.ts';
 import { nameChoices } from './people/choices.ts';
 
 const ranked = new WeakMap<Coverage, readonly GlossaryEntry[]>();

@@ -1,4 +1,4 @@
-import { countedChoices } from '../answers/figures.ts';
+import { countedChoices } from '../answers/figures/choices.ts';
 import type { OptionName } from '../answers/options.ts';
 import { nameChoices } from '../answers/people.ts';
 import { topicChoices } from '../answers/topics.ts';

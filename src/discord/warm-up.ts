@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { figureWordsSteps } from '../answers/figure-words.ts';
+import { figureWordsSteps } from '../answers/figures/words.ts';
 import { preparationSteps } from '../answers/preparation.ts';
 import { runAsk, viewOf } from '../message/asking.ts';
 import type { Services } from '../message/callback.ts';

@@ -7,6 +7,7 @@ import { doneIn } from './done.ts';
 import { fatesIn } from './fates.ts';
 import { reasonsIn } from './features.ts';
 import { nameWords } from './insisted-name.ts';
+import { isOfNewOnes } from './new-ones.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
 import { isMeasure } from './question-needs.ts';
@@ -208,24 +209,16 @@ const TIME_OF_DAY = /^(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m(?![\p{L}])|o['’]clock|hor
 
 const AVERAGE = /(?<!\p{L})(?:average|mean|median|promedio|media|medio|mediana)(?!\p{L})/u;
 
-const NEW_ONES =
-  /(?<!\p{L})(?:[Nn]ew(?! \p{Lu})|newly|more|additional|further|[Nn]uev[oa]s|m[aá]s|[Oo]tr[oa]s|adicional(?:es)?)(?!\p{L})/u;
-/** Whether new ones are told or asked of. */
-export const isOfNewOnes = (words: string): boolean => NEW_ONES.test(words);
-
 /** Words before and behind a number that say of whom it is. */
 const BEFORE = /(?:[\p{L}\p{N}'’-]+\s+){0,3}$/u;
 const BEHIND = /^(?:\s+[\p{L}\p{N}'’-]+){0,4}/u;
-/** "More than 340", "más de 340" is a count like any other. */
-const AT_LEAST = /(?:more than|m[aá]s de)\s+$/iu;
-
 /** Whether a number says how many were let go, died, were convicted or came anew, rather than how many there are. */
 function tellsChange(text: string, { start, end }: Span): boolean {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const behind = BEHIND.exec(text.slice(end, end + 80))?.[0] ?? '';
   return (
     fatesIn(`${before} ${behind}`).size > 0 ||
-    isOfNewOnes(before.replace(AT_LEAST, ' ')) ||
+    isOfNewOnes(before) ||
     isOfNewOnes(behind.split(/\s+/).slice(0, 4).join(' '))
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresFor } from '../../src/answers/figures.ts';
+import { figuresFor } from '../../src/answers/figures/asked.ts';
 import { fatesIn } from '../../src/search/fates.ts';
 import { understand } from '../../src/search/question.ts';
 import { articleOf } from '../article.ts';

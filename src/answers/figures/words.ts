@@ -1,9 +1,9 @@
-import type { Article } from '../corpus/article.ts';
-import type { Glossary, GlossaryEntry } from '../corpus/glossary.ts';
-import type { Figure } from '../facts/figure.ts';
-import type { Coverage } from '../search/coverage.ts';
-import type { Span } from '../text/span.ts';
-import { fold, primaryLanguage, STEMMED_LANGUAGES, terms } from '../text/terms.ts';
+import type { Article } from '../../corpus/article.ts';
+import type { Glossary, GlossaryEntry } from '../../corpus/glossary.ts';
+import type { Figure } from '../../facts/figure.ts';
+import type { Coverage } from '../../search/coverage.ts';
+import type { Span } from '../../text/span.ts';
+import { fold, primaryLanguage, STEMMED_LANGUAGES, terms } from '../../text/terms.ts';
 
 /** One figure of the coverage, and where it stands. */
 export interface FigureInArticle {
