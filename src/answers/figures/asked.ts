@@ -1,0 +1,209 @@
+import type { Article } from '../../corpus/article.ts';
+import type { GlossaryEntry } from '../../corpus/glossary.ts';
+import type { Figure } from '../../facts/figure.ts';
+import type { Coverage } from '../../search/coverage.ts';
+import { type Fate, fatesIn } from '../../search/fates.ts';
+import { isOfNewOnes } from '../../search/new-ones.ts';
+import type { Question } from '../../search/question.ts';
+import type { Span } from '../../text/span.ts';
+import { fold } from '../../text/terms.ts';
+import type { Request } from '../request.ts';
+import { wholeOf } from './coverage.ts';
+import { wanted, within } from './filter.ts';
+import { newestFirst, withoutRepeats } from './order.ts';
+import {
+  clauseAround,
+  entriesOf,
+  type FigureInArticle,
+  figureWords,
+  holds,
+  phraseOf,
+  phrasesOf,
+} from './words.ts';
+
+/** A figure that answers a question of how many, and how well: 1 where all of the question's words are its own. */
+export interface FigureHit extends FigureInArticle {
+  readonly score: number;
+}
+
+/** So many of the best paragraphs are looked through for figures that answer: far more than an answer shows. */
+const LOOKED_THROUGH = 300;
+
+/** The figures of the paragraphs that a search for the question finds, article by article. */
+function figuresAbout(coverage: Coverage, question: Question): readonly FigureInArticle[] {
+  const latest = question.now || question.latest;
+  const paragraphs = new Map<Article, Set<number>>();
+  for (const { article, paragraph } of coverage.index.search(question.query, {
+    limit: LOOKED_THROUGH,
+    latest,
+  })) {
+    paragraphs.set(article, (paragraphs.get(article) ?? new Set()).add(paragraph.number));
+  }
+  const told: FigureInArticle[] = [];
+  for (const [article, numbers] of paragraphs) {
+    const figures = coverage.facts.get(article.id)?.figures ?? [];
+    for (let index = 0; index < figures.length; index += 1) {
+      const figure = figures[index]!;
+      if (numbers.has(figure.paragraph)) told.push({ article, figure, index, figures });
+    }
+  }
+  return told;
+}
+
+/** Least share of a question's words, by weight, that a figure must account for. */
+const SURE = 0.75;
+
+/**
+ * The figures whose counted words surely answer a question of how many, best first, newest first among equals. What
+ * the question counts (its first word with a meaning) must be the figure's or its whole's; its other words may stand
+ * in the passage. Empty where none surely does. Insistences on places and names are the caller's to check.
+ */
+export function figuresFor(coverage: Coverage, question: Question, request: Request): readonly FigureHit[] {
+  const words = question.query.groups
+    .map((group, index) => ({ ...group, ...question.bearings[index]! }))
+    .filter(({ weight, circumstance }) => weight > 0.1 && !circumstance);
+  if (question.asks !== 'count' || words.length === 0) return [];
+  const entries = entriesOf(
+    coverage.glossary,
+    words.map(({ word }) => word),
+  );
+  const groups = words.map((group, i): Wanted => {
+    const entry = entries[i] ?? null;
+    return {
+      ...group,
+      entry,
+      unlike: coverage.glossary.entries.filter(({ id }) => entry?.unlike.includes(id)),
+    };
+  });
+  const tests = wanted(coverage, { ...request, counts: [] });
+  const all = question.about === null ? tests : [...tests, within(question.about, question.about)];
+  const asked = fatesIn(question.text);
+  const isOfNew = isOfNewOnes(question.text);
+  const line = fold(question.text).replaceAll('ñ', 'n');
+  const units = UNITS.find(([pattern]) => pattern.test(line))?.[1];
+  const hits = figuresAbout(coverage, question)
+    .filter(
+      (told) =>
+        all.every((test) => test(told)) &&
+        befell(told, asked) &&
+        (units === undefined || units.has(told.figure.unit)) &&
+        isOfNew === isOfNewOnes(told.figure.counted),
+    )
+    .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
+    .filter(({ score }) => score >= SURE);
+  // "in July 2023": what that month alone was counted for answers before what the year was.
+  const isAsked = ({ figure }: FigureInArticle) => (figure.asOf.edtf === question.about ? 1 : 0);
+  return withoutRepeats(hits).toSorted(
+    (a, b) => isAsked(b) - isAsked(a) || b.score - a.score || newestFirst(a, b),
+  );
+}
+
+/** What befell those whom a figure counts, by the words of its clause and of its passage. */
+interface Fates {
+  readonly clause: ReadonlySet<Fate>;
+  readonly passage: ReadonlySet<Fate>;
+}
+
+const fates = new WeakMap<Figure, Fates>();
+
+function fatesOf({ article, figure }: FigureInArticle): Fates {
+  let found = fates.get(figure);
+  if (found === undefined) {
+    const { text } = article.paragraphs[figure.paragraph - 1]!;
+    const within = ({ start, end }: Span) => fatesIn(text.slice(start, end));
+    found = {
+      clause: within(clauseAround(text, figure, figure.passage)),
+      passage: within(figure.passage),
+    };
+    fates.set(figure, found);
+  }
+  return found;
+}
+
+/** Whether what befell those whom a figure counts is what a question asks: "how many are held" isn't told by those freed. */
+function befell(told: FigureInArticle, asked: ReadonlySet<Fate>): boolean {
+  const { clause: own, passage } = fatesOf(told);
+  const meets = (fates: ReadonlySet<Fate>) => [...asked].some((fate) => fates.has(fate));
+  if (asked.size === 0) return own.size === 0;
+  if (own.size > 0) return meets(own);
+  const whole = wholeOf(told);
+  return meets(passage) || (whole !== null && befell(whole, asked));
+}
+
+type Wanted = Question['query']['groups'][number] & {
+  readonly weight: number;
+  /** What the glossary has under the word; null where it doesn't. */
+  readonly entry: GlossaryEntry | null;
+  /** What the glossary tells apart from that. */
+  readonly unlike: readonly GlossaryEntry[];
+};
+
+/** Words that ask for people of whatever kind. */
+const ANYBODY = new Set([
+  'people',
+  'persons',
+  'person',
+  'individuals',
+  'personas',
+  'persona',
+  'gente',
+  'individuos',
+]);
+
+const NAMES_OR_DATES =
+  /^(?:\p{Lu}|\d)|^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/u;
+
+/** What a term's match is worth: of an everyday synonym more than where it is searched, since here it is the whole's own. */
+const worth = (boost: number): number => (boost >= 0.5 ? Math.max(0.65, Math.min(1, boost)) : boost);
+
+function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
+  const { article, figure, figures } = told;
+  const { counted, clause } = figureWords(article, figure, figures);
+  const whole = wholeOf(told);
+  const ofWhole = whole === null ? [] : figureWords(article, whole.figure, figures).counted;
+  const named = (entry: GlossaryEntry, words: readonly string[]) =>
+    Math.max(
+      0,
+      ...phrasesOf(entry, article.language).map((phrase) => (holds(words, phrase) ? phrase.length : 0)),
+    );
+  const best = ({ terms, entry, unlike }: Wanted, words: readonly string[]): number => {
+    const length = entry === null ? 0 : named(entry, words);
+    // "Mental health problems" are no "health problems".
+    if (unlike.some((other) => named(other, words) > length)) return 0;
+    // "Sick" by "people with medical conditions": what the glossary calls the same, in however many words.
+    if (length > 0) return 1;
+    return Math.max(0, ...terms.map(({ term, boost }) => (words.includes(term) ? worth(boost) : 0)));
+  };
+  const isAnybody = ({ word }: Wanted) => ANYBODY.has(fold(word)) && figure.unit === 'persons';
+  const own = (group: Wanted) =>
+    isAnybody(group) ? 1 : Math.max(best(group, counted), 0.6 * best(group, clause));
+  // A part answers only where the question asks for what sets it apart from its whole.
+  if (groups.every((group) => own(group) < 0.4)) return 0;
+  if (whole !== null && groups.every((group) => best(group, counted) < 0.4)) return 0;
+  const head = groups[0]!;
+  if (Math.max(own(head), best(head, ofWhole)) < 0.4) return 0;
+  const { text } = article.paragraphs[figure.paragraph - 1]!;
+  const passage = phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language);
+  const total = groups.reduce((sum, { weight }) => sum + weight, 0);
+  const got = groups.reduce((sum, group) => {
+    // Names and dates may stand anywhere in the passage; what is done or had must be the count's own.
+    const near = NAMES_OR_DATES.test(group.word) ? 0.7 : 0.3;
+    const match = Math.max(own(group), 0.9 * best(group, ofWhole), near * best(group, passage));
+    return sum + group.weight * match;
+  }, 0);
+  // "three more men" are some of those whom another figure counts.
+  const isMore = /^\s(?:more|others?|m[aá]s|otr[oa]s)(?![\p{L}])/u.test(
+    text.slice(figure.end, figure.end + 8),
+  );
+  return (isMore ? 0.95 : 1) * (got / total);
+}
+
+/** What a question of how many wants a number of, where it says so: sentences of years tell of no people, nor people of years. */
+const UNITS: readonly (readonly [asked: RegExp, units: ReadonlySet<Figure['unit']>])[] = [
+  [
+    /\b(?:how many|cuant[oa]s) (?:more |mas )?(?:people|persons|ppl|individuals|personas|individuos)\b/,
+    new Set(['persons', 'percent']),
+  ],
+  [/\b(?:how many|cuantos) (?:more |mas )?(?:years|anos)\b/, new Set(['years'])],
+  [/\b(?:percentage|percent|proportion|porcentaje|por ciento|proporcion)\b/, new Set(['percent'])],
+];

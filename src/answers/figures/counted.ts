@@ -1,0 +1,83 @@
+import type { GlossaryEntry } from '../../corpus/glossary.ts';
+import { isOnePerson } from '../../facts/figures/persons.ts';
+import type { Coverage } from '../../search/coverage.ts';
+import { understand } from '../../search/question.ts';
+import type { Request } from '../request.ts';
+import { allFigures, wholeOf } from './coverage.ts';
+import { inOrder, withoutRepeats } from './order.ts';
+import { counts, type FigureInArticle, type Phrase, phrasesOf } from './words.ts';
+
+/** What a figure must meet to be listed. */
+export type Test = (told: FigureInArticle) => boolean;
+
+/** Whether a figure counts what a glossary entry names. */
+export const countsEntry = (told: FigureInArticle, entry: GlossaryEntry): boolean =>
+  counts(told, phrasesOf(entry, told.article.language));
+
+/** Whether a figure passes, or is a part of one that does: parts come with their whole. */
+const orItsWhole =
+  (test: Test): Test =>
+  (told) => {
+    // No figure is a part of its own part, so this ends.
+    for (let each: FigureInArticle | null = told; each !== null; each = wholeOf(each))
+      if (test(each)) return true;
+    return false;
+  };
+
+/** A query's term of so much boost means the same as the word, in whatever language, and isn't only searched for too. */
+const SAME = 0.8;
+
+/** What the words of a command's query name, each with what means the same, as phrases of one term. */
+function queriedPhrases(coverage: Coverage, { query, now }: Request): readonly Phrase[] {
+  const words = query === null ? [] : understand(query, coverage, { now }).query.groups;
+  return words.flatMap(({ terms }) => terms.filter(({ boost }) => boost >= SAME).map(({ term }) => [term]));
+}
+
+/** What a command counts. */
+export interface Counted {
+  readonly all: readonly FigureInArticle[];
+  /** Each statement once, in the order of an answer. */
+  readonly ordered: readonly FigureInArticle[];
+}
+
+const countedBy = new WeakMap<Coverage, Map<string, Counted>>();
+
+/** The figures that pass a test, or are parts of such; worked out once a coverage for all that `key` stands for. */
+function figuresCounting(coverage: Coverage, key: string, test: Test): Counted {
+  const known = countedBy.get(coverage) ?? new Map<string, Counted>();
+  countedBy.set(coverage, known);
+  let counted = known.get(key);
+  if (counted === undefined) {
+    const all = allFigures(coverage).filter(orItsWhole(test));
+    counted = { all, ordered: inOrder(withoutRepeats(all)) };
+    known.set(key, counted);
+  }
+  return counted;
+}
+
+/** "12 arrests, half of them in June": things, and shares of them. */
+const countsThings = (told: FigureInArticle): boolean =>
+  (told.figure.unit === 'percent' ? wholeOf(told)?.figure : told.figure)?.unit === 'other';
+
+/** Whether an entry's terms are words for people ("prisoner") rather than for what befalls them ("arrest"). */
+const namesPeople = ({ terms }: GlossaryEntry): boolean =>
+  Object.values(terms).some((words) => words.some((word) => word.split(' ').some(isOnePerson)));
+
+/**
+ * What a command counts: its glossary entries, or where none is known what its query names. One that names people first
+ * counts people: 12 arrests are no prisoners.
+ */
+export function countedFor(coverage: Coverage, request: Request): Counted {
+  const entries = coverage.glossary.entries.filter(({ id }) => request.counts.includes(id));
+  if (entries.length > 0) {
+    const first = entries.find(({ id }) => id === request.counts[0]);
+    const people = first !== undefined && namesPeople(first);
+    return figuresCounting(
+      coverage,
+      `${request.counts[0]}: ${entries.map(({ id }) => id).join(' ')}`,
+      (told) => !(people && countsThings(told)) && entries.some((entry) => countsEntry(told, entry)),
+    );
+  }
+  const phrases = queriedPhrases(coverage, request);
+  return figuresCounting(coverage, JSON.stringify(phrases), (told) => counts(told, phrases));
+}
