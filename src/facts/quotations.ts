@@ -2,16 +2,17 @@ import type { Span } from '../text/span.ts';
 import { isParticiple } from '../text/speech.ts';
 import type { Source } from './figure.ts';
 import { type Attribution, attributions, type Cited, citations } from './people/attributions.ts';
+import { classOf } from './people/body-class.ts';
 import { citedSpan } from './people/cited-span.ts';
 import { type Clause, gap, plainGap } from './people/clause.ts';
 import type { Bearing } from './people/entities.ts';
 import type { Quote, Reading } from './people/found.ts';
 import { Givers } from './people/givers.ts';
+import { openingSubject } from './people/opening-subject.ts';
 import { isTitle, quotedBy, whoseWords } from './people/quoted.ts';
-import { classOf, Referents, type Speaker } from './people/referents.ts';
+import { Referents, type Speaker } from './people/referents.ts';
 import { reportedSpan } from './people/reported.ts';
 import type { Naming } from './people/roles.ts';
-import { openingSubject } from './people/subjects.ts';
 import type { Giving, People, Role, Saying } from './person.ts';
 
 /** Quotations that are read of one sentence. */

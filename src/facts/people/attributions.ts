@@ -23,8 +23,9 @@ import {
   sameName,
 } from './clause.ts';
 import type { Found } from './found.ts';
+import { openingSubject } from './opening-subject.ts';
 import { sourceIn } from './sources.ts';
-import { openingSubject, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subjects.ts';
 import { isWhen, subjectAfter } from './subjects-after.ts';
 
 /** Attributions and citations that are read of one sentence; real ones have a handful. */

@@ -1,5 +1,6 @@
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
+import { speechFrame } from '../../text/speech.ts';
 import { type Clause, DETERMINER, gap, PREPOSITION, plainGap } from './clause.ts';
 import type { Found } from './found.ts';
 
@@ -86,3 +87,68 @@ function ownerBehind(clause: Clause, at: number, last: number): Document['owner'
   }
   return null;
 }
+
+/** "a report denouncing that", "un informe en el que denuncia que" */
+const STATES =
+  /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:se )?(?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:se )?(?:indica|denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?)$/;
+
+/** Whether a document that is the subject comes behind "a", "un". */
+export function isNewOne({ reading: { words } }: Clause, { first }: { readonly first: number }): boolean {
+  const isA = (at: number) => /^(?:an?|una?)$/.test(words[at]?.plain ?? '');
+  return isA(first) || isA(first - 1) || isA(first - 2);
+}
+
+/** The document that is the subject of the verb at the word `verb`; null where another thing is. */
+export function documentSubject(clause: Clause, verb: number): Document | null {
+  const { words } = clause.reading;
+  for (let first = verb - 1; first >= clause.first && verb - first < 20; first -= 1) {
+    const opens =
+      first === clause.first ||
+      !plainGap(gap(clause, first)) ||
+      /^(?:that|que|y|and|but|pero)$/.test(words[first - 1]!.plain);
+    if (!opens) continue;
+    const document = documentIn(clause, first, verb - 1);
+    if (document === null) continue;
+    // Nothing but whose it is, and where it came out, lies between it and its verb.
+    const isOwn = !words
+      .slice(document.at + 1, verb)
+      .some(({ plain: word }, k) => speechFrame(word) !== null && !clause.quoted(document.at + 1 + k));
+    return isOwn ? document : null;
+  }
+  return null;
+}
+
+/** Where what a report states begins, behind "published a report denouncing that"; null where none is told of. */
+export function statedBehind(clause: Clause, verb: number): number | null {
+  const { words } = clause.reading;
+  for (let k = verb + 1; k < Math.min(clause.last, verb + 6); k += 1) {
+    if (!DOCUMENTS.has(words[k]!.plain)) continue;
+    for (let length = 2; length <= 5; length += 1) {
+      const phrase = words
+        .slice(k + 1, k + 1 + length)
+        .map(({ plain: word }) => word)
+        .join(' ');
+      const next = words[k + 1 + length];
+      if (STATES.test(phrase) && next !== undefined && !/^(?:that|que)$/.test(next.plain))
+        return k + 1 + length;
+    }
+  }
+  return null;
+}
+
+/** Where the number begins of what a body has published: "publicó una lista actualizada de 78", "released a register with 40". */
+export function heldBehind(clause: Clause, verb: number): number | null {
+  const { words } = clause.reading;
+  if (!/^(?:an?|its|una?|su)$/.test(words[verb + 1]!.plain)) return null;
+  const document = documentIn(clause, verb + 2, Math.min(clause.last, verb + 6));
+  if (document === null || document.owner !== null) return null;
+  for (let k = document.at + 1; k < Math.min(clause.last, document.at + 8); k += 1) {
+    if (clause.quoted(k) || !plainGap(gap(clause, k))) return null;
+    if (/^\d/.test(words[k]!.plain)) return LENGTH.test(words[k + 1]!.plain) ? null : k;
+    if (speechFrame(words[k]!.plain) !== null) return null;
+  }
+  return null;
+}
+
+/** What a document itself is measured in. */
+const LENGTH = /^(?:pages?|paginas?|folios?|minutes|minutos|words|palabras|points|puntos)$/;

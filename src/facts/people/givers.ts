@@ -5,71 +5,46 @@ import { speechFrame } from '../../text/speech.ts';
 import type { Source } from '../figure.ts';
 import type { Role } from '../person.ts';
 import type { Attribution, Cited } from './attributions.ts';
-import { AND, type Clause, gap, plainGap, type Subject } from './clause.ts';
-import { type Document, documentIn, isDocument } from './documents.ts';
+import { classOf, isUnion } from './body-class.ts';
+import { type Clause, gap, plainGap, type Subject } from './clause.ts';
+import {
+  CONTAINS,
+  COUNTED_BY,
+  COUNTS,
+  countedEnd,
+  HAS_COUNTED,
+  HAS_PUT,
+  INFINITIVES,
+  isAbleTo,
+  MEANS_TO,
+  NOT_A_VERB,
+  PUTS,
+  placeAfter,
+  SPEAKS,
+} from './counting.ts';
+import {
+  type Document,
+  documentIn,
+  documentSubject,
+  heldBehind,
+  isDocument,
+  isNewOne,
+  statedBehind,
+} from './documents.ts';
 import type { Bearing } from './entities.ts';
-import { classOf, isUnion, type Referents, type Speaker } from './referents.ts';
+import { openingSubject } from './opening-subject.ts';
+import type { Referents, Speaker } from './referents.ts';
 import type { Naming } from './roles.ts';
-import { openingSubject, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subjects.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-/** Verbs of counting and expecting, folded: what follows is on their subject's word. */
-const COUNTS = list(`
-counted counts recorded records registered registers logged tallied verify lists listed shows show showed details detailed documents documented
-reckons reckoned fears feared seeks sought forecast forecasts expects projected projects calculated calculates
-habla hablan hablaba hablo speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
-verificar identificar documentar registrar confirmar contabilizar comprobar identify record confirm document preve preven proyecta proyecto espera muestra muestran recoge recogen refleja reflejan documentaba estimaba computa computo cuantifico cuantifica cuantifican totaliza totalizo identifico identifica identificaba recogio quantified identified identifies
-`);
-/** Of these, the infinitives: "solo ha podido identificar", "was able to verify". */
-const INFINITIVES =
-  /^(?:verify|identify|record|confirm|document|verificar|identificar|documentar|registrar|confirmar|contabilizar|comprobar)$/;
-const ABLE = /^(?:podido|pudo|pudieron|puede|logro|logrado|logrando|could|can)$/;
-/** Of these, the participles behind "ha" and "han", folded. */
-const HAS_COUNTED =
-  /^(?:registrado|contabilizado|documentado|verificado|calculado|estimado|previsto|proyectado|computado|recogido|detectado|constatado|cuantificado|totalizado|identificado)$/;
-/** Verbs of putting a number somewhere, folded: what follows "at" or "to" is theirs. */
-const PUTS = list(`
-put puts placed places set sets raised raises lowered lowers revised
-estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo situa situan elevo eleva elevan rebajo rebaja rebajan fijo fija actualizo puso pone ajusto ajusta reajusto corrigio
-`);
-/** Of these, the participles behind "ha" and "han", folded. */
-const HAS_PUT = /^(?:estimado|calculado|cifrado|situado|elevado|rebajado|fijado|actualizado|ajustado)$/;
-const PLACED = /^(?:at|to|en|a|al|hasta)$/;
-/** Of these, the verbs that put other things as well. */
-const PUTS_THINGS = /^(?:put|puts|placed|places|set|sets|puso|pone)$/;
-/** Of these, the verbs by which somebody changes a thing as well as what is thought of it. */
-const CHANGES =
-  /^(?:set|sets|raised|raises|lowered|lowers|revised|elevo|eleva|elevan|rebajo|rebaja|rebajan|fijo|fija|actualizo|ajusto|ajusta|reajusto|corrigio|elevado|rebajado|fijado|actualizado|ajustado)$/;
-/** What somebody only thinks or counts: "raised the toll to 41" gives a number, "raised its rate to 4 percent" doesn't. */
-const THOUGHT =
-  /^(?:toll|tally|count|number|numbers|figure|figures|total|estimates?|forecasts?|projections?|outlook|expectations?|target|deaths|dead|injured|victims|losses|damage|cifra|cifras|numero|balance|recuento|total|estimacion|estimaciones|prevision|previsiones|pronostico|proyeccion|proyecciones|expectativa|meta|muertos|muertes|fallecidos|heridos|victimas|danos|perdidas|desaparecidos)$/;
-/** What may stand between "at" and the number that is put there. */
-const QUALIFIES =
-  /^(?:the|an?|una?|no|closer?|nearer|to|some|about|around|nearly|almost|roughly|over|under|just|more|less|fewer|than|at|least|up|to|between|only|el|la|los|las|unos|unas|casi|mas|menos|de|al|cerca|alrededor|entre|poco|apenas|hasta|us|eur|usd)$/;
-const NOT_A_VERB =
-  /^(?:the|a|an|this|that|these|those|its|his|her|their|our|of|in|no|any|each|every|el|la|los|las|un|una|su|sus|de|del|al|por|con|sin|en|este|esta|ese|esa|to|be|been|was|were|is|are|se)$/;
 /** Nouns for bodies of any kind, national or international. */
 const ANY_BODY =
   /^(?:agency|agencia|organismo|institution|institucion|entidad|body|organi[sz]ation|organizacion)$/;
-/** "habla de 71", "speaks of 71" */
-const SPEAKS = /^(?:habla|hablan|hablo|hablaba|speaks|spoke)$/;
-const MEANS_TO = /^(?:to|\p{Ll}{2,}[aei]r)$/u;
 const VAGUE = /^(?:same|new|latest|main|local|own|country|nation|city|state|s|mismo|nuevo|propio|propia)$/;
 /** Nouns for a document of whatever kind. */
 const ANY_DOCUMENT = /^(?:document|documento|paper|texto|publicacion)$/;
-/** Verbs by which a document gives numbers, folded: of others, they are acts. */
-const CONTAINS = list(`
-includes included contains contained lists listed names named cites cited details shows showed counts counted gives gave
-incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta muestra mostraba refleja reflejaba registra registraba contabiliza documenta reporta ofrece
-`);
-const COUNTED_BY =
-  /^(?:confirmed|documented|recorded|registered|counted|verified|tallied|logged|confirmad[oa]s|documentad[oa]s|registrad[oa]s|contabilizad[oa]s|contad[oa]s|verificad[oa]s|recogid[oa]s)$/;
 const ISSUES =
   /^(?:published|released|issued|presented|offered|unveiled|publico|publicado|difundio|difundido|presento|presentado|divulgo|divulgado)$/;
-/** "a report denouncing that", "un informe en el que denuncia que" */
-const STATES =
-  /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:se )?(?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:se )?(?:indica|denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?)$/;
 const ADDS =
   /^(?:added|adds|adding|removed|removes|sumo|suma|sumado|anadio|anade|anadido|agrego|agrega|agregado|incorporo|incorpora|incorporado|incluyo|incluido|retiro|retirado)$/;
 const CASES =
@@ -85,7 +60,6 @@ const OFFICIAL = /^(?:funcionari[oa]|mandatari[oa]|official)$/;
 const FIGURES =
   /^(?:figures|data|statistics|estimates?|records|cifras|datos|estadisticas|estimaciones|calculos|registros)$/;
 const POSSESSIVE = /^(?:its|their|su|sus)$/;
-const TURNS = /^(?:while|whereas|but|although|though|mientras|pero|aunque)$/;
 
 /** Who gives numbers in an article without being a speaker whom it names, read sentence by sentence in order. */
 export class Givers {
@@ -582,24 +556,6 @@ export class Givers {
   }
 }
 
-/** The word at which the number begins that a verb puts somewhere: behind "at" or "to"; null without one near. */
-function placeAfter(clause: Clause, verb: number): number | null {
-  const { words } = clause.reading;
-  const puts = PUTS_THINGS.test(words[verb]!.plain);
-  for (let k = verb + 1; k < clause.last && k - verb < 16; k += 1) {
-    if (clause.quoted(k)) return null;
-    if (!PLACED.test(words[k]!.plain)) continue;
-    let next = k + 1;
-    while (next < clause.last && next - k < 6 && QUALIFIES.test(words[next]!.plain)) next += 1;
-    const isOne = CHANGES.test(words[verb]!.plain) && /^una?$/.test(words[k + 1]!.plain);
-    if (/^(?:\p{Sc}\s?)?\d/u.test(words[next]!.text) || isNumberWord(words[k + 1]!.plain) || isOne)
-      return CHANGES.test(words[verb]!.plain) && !isThought(clause, verb, k) ? null : k;
-    // "puso a disposición 40 millones", "puso fin a un paro que afectó a 300": not a number, but something else is put.
-    if (puts) return null;
-  }
-  return null;
-}
-
 /** Whether a sentence opens with this verb, whatever links it to the one before: "Por ende, explicó", "De este total indica". */
 function opensSentence(clause: Clause, verb: number): boolean {
   const { words } = clause.reading;
@@ -616,120 +572,3 @@ function opensSentence(clause: Clause, verb: number): boolean {
 
 const LINKS =
   /^(?:ademas|asimismo|tambien|igualmente|por ende|por otro lado|por otra parte|a su vez|al respecto|en total|en ese sentido|en este sentido|de (?:este|ese) (?:total|grupo|numero)|de (?:ellos|ellas|estos|estas|esos|esas))$/;
-
-/** Whether a document that is the subject comes behind "a", "un". */
-function isNewOne({ reading: { words } }: Clause, { first }: { readonly first: number }): boolean {
-  const isA = (at: number) => /^(?:an?|una?)$/.test(words[at]?.plain ?? '');
-  return isA(first) || isA(first - 1) || isA(first - 2);
-}
-
-/** The document that is the subject of the verb at the word `verb`; null where another thing is. */
-function documentSubject(clause: Clause, verb: number): Document | null {
-  const { words } = clause.reading;
-  for (let first = verb - 1; first >= clause.first && verb - first < 20; first -= 1) {
-    const opens =
-      first === clause.first ||
-      !plainGap(gap(clause, first)) ||
-      /^(?:that|que|y|and|but|pero)$/.test(words[first - 1]!.plain);
-    if (!opens) continue;
-    const document = documentIn(clause, first, verb - 1);
-    if (document === null) continue;
-    // Nothing but whose it is, and where it came out, lies between it and its verb.
-    const isOwn = !words
-      .slice(document.at + 1, verb)
-      .some(({ plain: word }, k) => speechFrame(word) !== null && !clause.quoted(document.at + 1 + k));
-    return isOwn ? document : null;
-  }
-  return null;
-}
-
-/** Where what a report states begins, behind "published a report denouncing that"; null where none is told of. */
-function statedBehind(clause: Clause, verb: number): number | null {
-  const { words } = clause.reading;
-  for (let k = verb + 1; k < Math.min(clause.last, verb + 6); k += 1) {
-    if (!DOCUMENTS.has(words[k]!.plain)) continue;
-    for (let length = 2; length <= 5; length += 1) {
-      const phrase = words
-        .slice(k + 1, k + 1 + length)
-        .map(({ plain: word }) => word)
-        .join(' ');
-      const next = words[k + 1 + length];
-      if (STATES.test(phrase) && next !== undefined && !/^(?:that|que)$/.test(next.plain))
-        return k + 1 + length;
-    }
-  }
-  return null;
-}
-
-/** Where the number begins of what a body has published: "publicó una lista actualizada de 78", "released a register with 40". */
-function heldBehind(clause: Clause, verb: number): number | null {
-  const { words } = clause.reading;
-  if (!/^(?:an?|its|una?|su)$/.test(words[verb + 1]!.plain)) return null;
-  const document = documentIn(clause, verb + 2, Math.min(clause.last, verb + 6));
-  if (document === null || document.owner !== null) return null;
-  for (let k = document.at + 1; k < Math.min(clause.last, document.at + 8); k += 1) {
-    if (clause.quoted(k) || !plainGap(gap(clause, k))) return null;
-    if (/^\d/.test(words[k]!.plain)) return LENGTH.test(words[k + 1]!.plain) ? null : k;
-    if (speechFrame(words[k]!.plain) !== null) return null;
-  }
-  return null;
-}
-
-/** What a document itself is measured in. */
-const LENGTH = /^(?:pages?|paginas?|folios?|minutes|minutos|words|palabras|points|puntos)$/;
-
-/** "was able to verify", "could only confirm", "ha podido identificar" */
-function isAbleTo(words: Clause['reading']['words'], verb: number): boolean {
-  const [before, last] = [words[verb - 2]?.plain ?? '', words[verb - 1]!.plain];
-  return (
-    ABLE.test(last) ||
-    (last === 'only' && ABLE.test(before)) ||
-    (last === 'to' && /^(?:able|managed)$/.test(before))
-  );
-}
-
-/** Whether a verb that changes things changes what is thought here: "elevó a 41 los muertos", "revised the toll to 41". */
-function isThought(clause: Clause, verb: number, place: number): boolean {
-  const { words, spanish } = clause.reading;
-  if (spanish && place === verb + 1) return true;
-  return words
-    .slice(verb + 1, Math.min(clause.last, place + 10) + 1)
-    .some(({ plain: word }, at) => THOUGHT.test(word) && (spanish || verb + 1 + at < place));
-}
-
-/** Whether a clause with another subject begins at the word `k`: "but", "and its director". */
-function turns(clause: Clause, k: number): boolean {
-  const { words } = clause.reading;
-  if (TURNS.test(words[k]!.plain)) return true;
-  return (
-    AND.test(words[k]!.plain) &&
-    (clause.at(k + 1) !== undefined || POSSESSIVE.test(words[k + 1]?.plain ?? ''))
-  );
-}
-
-const isNumberWord = (plain: string): boolean =>
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|hundreds|thousands|nearly|about|around|least|more|casi|unos|unas|menos|mas)$/.test(
-    plain,
-  );
-
-/** Where what is counted ends: before the next attribution, another clause's turn or a semicolon. */
-function countedEnd(clause: Clause, unit: number, verbs: readonly Attribution[], from: number): number {
-  const { words, units } = clause.reading;
-  let last = clause.last;
-  for (const { subject, lead } of verbs) {
-    // "personas que considera presas": who they are, no other's saying.
-    if (
-      lead > from + 1 &&
-      words[lead - 1]!.plain === 'que' &&
-      plainGap(gap(clause, lead - 1)) &&
-      speechFrame(words[lead - 2]!.plain) === null &&
-      !words[lead - 2]!.capital
-    )
-      continue;
-    const border = Math.min(subject.first, lead);
-    if (border > from) last = Math.min(last, border - 1);
-  }
-  for (let k = from + 1; k <= last; k += 1)
-    if (/;/.test(gap(clause, k)) || (turns(clause, k) && /,/.test(gap(clause, k)))) last = k - 1;
-  return last === clause.last ? units[unit]!.end : words[last]!.end;
-}

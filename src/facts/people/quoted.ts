@@ -5,8 +5,8 @@ import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Attribution, Cited } from './attributions.ts';
 import { AND, type Clause, DETERMINER, gap, inCompany, PREPOSITION } from './clause.ts';
 import type { Found, Quote } from './found.ts';
+import { openingSubject } from './opening-subject.ts';
 import type { Referents, Speaker } from './referents.ts';
-import { openingSubject } from './subjects.ts';
 
 /** Who said a quotation, as far as its own sentence and the one before it say for certain. */
 export function quotedBy(

@@ -1,14 +1,14 @@
-import { knownKind } from '../../text/known-organisations.ts';
 import { plain } from '../../text/names.ts';
-import { isDemonym } from '../../text/names-common.ts';
-import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { CALLED_AGAIN, isRole, ROLE_MODIFIERS, SOLE_OFFICES } from '../../text/roles.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import { CALLED_AGAIN, isRole, SOLE_OFFICES } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
-import { AND, DETERMINER, PREPOSITION, type Subject } from './clause.ts';
+import { ANY_BODY, classOf, isBare, isKnownBody, isUnion } from './body-class.ts';
+import { AND, type Subject } from './clause.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Quote, Reading } from './found.ts';
+import { isOblique, isSubject, phraseFirst } from './mention-place.ts';
 import type { Naming } from './roles.ts';
 
 /** Who speaks, how that is known, and where in the paragraph the words begin that tell. */
@@ -26,40 +26,6 @@ interface Noted {
   readonly span: Span;
 }
 
-const CLASSES: readonly (readonly [string, RegExp])[] = [
-  ['court', /\b(?:court|tribunal|corte|juzgado)\b/],
-  [
-    'state',
-    /\b(?:ministry|department|embassy|congress|senate|parliament|assembly|police|army|ministerio|departamento|embajada|congreso|senado|parlamento|commission|authority|administration|bureau|superintendencia|autoridad|municipalidad|ayuntamiento|alcaldia|fiscalia|cancilleria|defensoria|policia|ejercito|white house|kremlin|gobierno|government)\b/,
-  ],
-  ['party', /\b(?:party|partido)\b/],
-  [
-    'company',
-    /\b(?:inc|corp|ltd|llc|plc|bank|banco|airlines|airways|motors|energy|oil|mining|pharmaceuticals|pharma|telecom|foods|brands|holdings|industries|s\.a|minera|naviera|petrolera|constructora|aseguradora|cementos|aceros|astilleros|transportes|conservas|laboratorios|inmobiliaria|bodegas|industrias|inversiones|supermercados)\b/,
-  ],
-  [
-    'media',
-    /\b(?:times|herald|tribune|post|journal|news|reuters|afp|efe|cnn|bbc|guardian|diario|agency|press|tribuna|mail|pais|mundo|prensa|tv|television|radio)\b/,
-  ],
-];
-
-/** What kind of organisation its name says it is; null where it doesn't. */
-export function classOf(bearing: Bearing): string | null {
-  const name = plain(bearing.found[0]?.text ?? '');
-  const known = knownKind(name);
-  if (known === 'companies') return 'company';
-  if (known === 'parties') return 'party';
-  return CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
-}
-
-/** Whether a body's name says that it is a union, which no employers' body is. */
-export function isUnion({ found }: Bearing): boolean {
-  return found.some(({ parts }) => parts.some((part) => UNION.test(part)));
-}
-
-const UNION =
-  /^(?:sindicatos?|sindical|trabajador[ae]s|obrer[oa]s|unions?|workers|ugt|ccoo|cgt|csif|cut|ctc|tuc|afl|uaw|unison|cgil|cgtp|dgb|verdi)$/;
-
 /** "added", "dijo además": whether a verb of saying tells that whoever spoke goes on. */
 function goesOnSaying({ words }: Reading, at: number): boolean {
   return (
@@ -72,96 +38,6 @@ function goesOnSaying({ words }: Reading, at: number): boolean {
 /** What those who belong to a body are called, unlike those who speak for it. */
 const MEMBERS =
   /^(?:activistas?|miembros?|militantes?|integrantes?|afiliad[oa]s?|socios?|abogad[oa]s?|activists?|members?|lawyers?)$/;
-
-/** Nouns for bodies of any kind. */
-const ANY_BODY = /^(?:entidad|organismo|institucion|institution|body|agency|agencia)$/;
-
-/** Whether news knows the name as one of a body or a medium, which is neither a company nor a party. */
-function isKnownBody(text: string): boolean {
-  const kind = knownKind(plain(text));
-  return kind === 'bodies' || kind === 'media';
-}
-
-/** Whether a name says nothing of what bears it, so that it may be a company's or a party's. */
-function isBare(bearing: Bearing): boolean {
-  return bearing.found.every(
-    ({ text, parts }) => !isKnownBody(text) && !parts.some((part) => ORGANISATION_WORDS.has(part)),
-  );
-}
-
-/** First word of the phrase that ends in a mention: its title, its roles and its article. */
-function phraseFirst({ words }: Reading, mention: Found): number {
-  let first = mention.first;
-  while (first > 0 && words[first - 1]!.start >= mention.titleStart) first -= 1;
-  while (
-    first > 0 &&
-    mention.first - first < 8 &&
-    words[first]!.joined &&
-    (isRole(words[first - 1]!.plain) ||
-      DESCRIPTORS.has(words[first - 1]!.plain) ||
-      ROLE_MODIFIERS.has(words[first - 1]!.plain) ||
-      isDemonym(words[first - 1]!.plain, false) ||
-      DETERMINER.test(words[first - 1]!.plain))
-  ) {
-    first -= 1;
-    if (DETERMINER.test(words[first]!.plain)) break;
-  }
-  return first;
-}
-
-const SUBORDINATES =
-  /^(?:cuando|mientras|aunque|si|como|porque|when|while|although|though|as|after|before|because)$/;
-
-/** Whether a mention opens its clause: what the words behind it are about. */
-function isSubject(reading: Reading, mention: Found): boolean {
-  const { words, text } = reading;
-  if (words[mention.last]!.possessive) return false;
-  const first = phraseFirst(reading, mention);
-  const before = words[first - 1];
-  if (before === undefined || words[first]!.opens) return true;
-  // "Cuando Ruiz llegó"
-  if (before.opens && SUBORDINATES.test(before.plain)) return true;
-  return (
-    /^(?:[^\p{L}]*, |[^\p{L}]*["“«—–] ?)$/u.test(text.slice(before.end, words[first]!.start)) &&
-    !isNameOfOblique(reading, first)
-  );
-}
-
-/** "al anuncio del jefe del Parlamento, Jorge Roa": whether whoever is named behind a comma is what a preposition leads to. */
-function isNameOfOblique({ words, text }: Reading, first: number): boolean {
-  let office = false;
-  for (let k = first - 1; k > 0 && first - k < 12; k -= 1) {
-    if (k < first - 1 && text.slice(words[k]!.end, words[k + 1]!.start) !== ' ') return false;
-    const { plain: word } = words[k]!;
-    office ||= isRole(word);
-    if (office && /^(?:of|with|to|from|by|al|del)$/.test(word)) return true;
-    if (office && DETERMINER.test(word) && !/^(?:al|del)$/.test(word))
-      return PREPOSITION.test(words[k - 1]?.plain ?? '');
-  }
-  return false;
-}
-
-/** Whether a mention hangs on a preposition: "the arrival of Ana Ruiz". */
-function isOblique(reading: Reading, mention: Found): boolean {
-  const { words } = reading;
-  let first = phraseFirst(reading, mention);
-  // "with Open Ballot and the Centre": as the name before it.
-  for (
-    let step = 0;
-    step < 3 && /^(?:and|or|y|e|o|u|ni|nor)$/.test(words[first - 1]?.plain ?? '') && words[first - 1]!.joined;
-    step += 1
-  ) {
-    first -= 1;
-    while (first > 0 && (words[first - 1]!.capital || DETERMINER.test(words[first - 1]!.plain))) first -= 1;
-  }
-  const before = words[first - 1];
-  return (
-    before !== undefined &&
-    /^(?:of|with|to|from|at|in|on|against|about|under|between|since|de|del|con|en|contra|sobre|entre|ante|bajo|hacia|desde|sin)$/.test(
-      before.plain,
-    )
-  );
-}
 
 /** As many paragraphs as somebody may go on speaking over who isn't named in them. */
 const PARAGRAPHS_BACK = 2;

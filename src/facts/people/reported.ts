@@ -1,19 +1,14 @@
 import { CALENDAR } from '../../text/names-common.ts';
 import type { Span } from '../../text/span.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
+import { addressee, isAudience, OBJECT } from './addressee.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
 import { type Clause, gap, isOnlyLinked } from './clause.ts';
-import type { Found } from './found.ts';
+
 import { contentEnd, isParenthesis } from './reported-end.ts';
 import { CIRCUMSTANCE, tailEnd } from './sentence-parts.ts';
 import { isWhen } from './subjects-after.ts';
 import { tailSpan } from './tail-span.ts';
-
-const OBJECT =
-  /^(?:reporters|journalists|lawmakers|legislators|me|us|them|him|her|parliament|supporters|viewers|a|los|las|la|the|medios|periodistas|reporteros|prensa|state|local|television|radio|news|court|judges|jurors|an|interviewer|colleagues|investors|analysts|staff|workers|shareholders|fans|residents|voters|officials|police|inversores|accionistas|trabajadores|vecinos)$/;
-
-const AUDIENCE =
-  /^(?:prensa|medios|periodistas|reporteros|emisora|cadena|agencia|diario|radio|television|reporters|journalists|lawmakers|media|court|press|crowd|public|audience)$/;
 
 /** The words that a verb reports without quotation marks; `phrase` where they are no clause. */
 export function reportedSpan(
@@ -284,31 +279,6 @@ function pastAside(clause: Clause, i: number): number | null {
     if (/^["”»]?, $|^,["”»] $/.test(gap(clause, k))) return /^(?:that|que)$/.test(words[k]!.plain) ? k : null;
   }
   return null;
-}
-
-/** Whoever is named at the word `i`, or has a title there: "told Justice Ronald Kwok". */
-function addressee(clause: Clause, i: number): Found | undefined {
-  const titled = clause.at(i + 1);
-  return (
-    clause.at(i) ??
-    (titled !== undefined && titled.titleStart <= clause.reading.words[i]!.start ? titled : undefined)
-  );
-}
-
-/** Whether those to whom something is told begin at the word `i`. */
-function isAudience(clause: Clause, i: number): boolean {
-  const { words } = clause.reading;
-  const { plain } = words[i]!;
-  if (addressee(clause, i) !== undefined) return true;
-  // "told researchers that"
-  if (!clause.reading.spanish && /^[a-z]{2,}s$/.test(plain) && !/^(?:this|his|its|was|is|has)$/.test(plain))
-    return true;
-  if (!OBJECT.test(plain)) return false;
-  return (
-    !/^(?:la|las|los)$/.test(plain) ||
-    AUDIENCE.test(words[i + 1]?.plain ?? '') ||
-    clause.at(i + 1) !== undefined
-  );
 }
 
 /** Whether more than a phrase follows: a noun phrase and something said of it. */
