@@ -20,7 +20,7 @@ import { rateOf } from './figures/rate.ts';
 import { bareSpan, draftsOf, readParagraph } from './figures/reading.ts';
 import { refersBack, sameAsBefore } from './figures/refers.ts';
 import { sourceOf } from './figures/source.ts';
-import { elidedMoney, elidedUnit, unitOf } from './figures/unit.ts';
+import { elidedMoney, elidedUnit, moneyOfNoun, unitOf } from './figures/unit.ts';
 import { canBeWhole, isOfKindSaid, isOfThoseDone, isThing, ofKindBefore, wholeOf } from './figures/wholes.ts';
 import type { People } from './person.ts';
 
@@ -132,6 +132,7 @@ function extractParagraph(
     const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);
     const rate = rateOf(draft);
     // "nine of the women" are some of them, but neither of their day nor on the same word.
+    const shown = ofThose(draft, counted, whole);
     const isNear = whole !== null && whole.draft.reading.paragraph >= reading.paragraph - 1;
     const refers =
       (link === 'of-named' || !isNear ? null : whole) ??
@@ -147,7 +148,9 @@ function extractParagraph(
     const carried = refersTo?.saidBy ?? (beside?.saidBy?.how === 'carried' ? beside.saidBy : null);
     const place = refers !== null && refers.draft.reading === reading ? refers.draft.number.start : null;
     const saidBy = sourceOf(draft, { sayings, givings }, carried === null ? null : { ...carried, at: place });
+    const amount = moneyOfNoun(draft, figures);
     const isPeopleCounted =
+      (amount !== null ? false : null) ??
       isAllOf(draft, made) ??
       thingsOf(draft, counted, whole) ??
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
@@ -173,16 +176,20 @@ function extractParagraph(
       value: value * (money?.factor ?? 1),
       valueMax: valueMax === null ? null : valueMax * (money?.factor ?? 1),
       qualifier: qualifierOf(draft),
-      unit: money?.unit ?? elidedUnit(draft, counted, previous) ?? unitOf(draft, isPeopleCounted, local),
+      unit:
+        money?.unit ??
+        amount ??
+        elidedUnit(draft, counted, previous) ??
+        unitOf(draft, isPeopleCounted, local),
       per: rate,
-      counted: reading.text.slice(counted.span.start, counted.span.end),
-      countedSpan: counted.span,
+      counted: reading.text.slice(shown.span.start, shown.span.end),
+      countedSpan: shown.span,
       asOf: asOf(draft, context, whole !== null && whole.draft.reading === reading),
       saidBy,
       partOf: whole?.index ?? null,
-      passage: passageOf(draft, refers?.draft ?? null, counted.span, sayings),
+      passage: passageOf(draft, refers?.draft ?? null, shown.span, sayings),
     });
-    made.push({ draft, counted, people: isPeopleCounted, index });
+    made.push({ draft, counted: shown, people: isPeopleCounted, index });
     const before = waiting.pop();
     // Officials are no part of the countries that they are of.
     if (before !== undefined && made.find((each) => each.index === before)?.people === isPeopleCounted)
@@ -212,6 +219,15 @@ function withHyphen(text: string, counted: Counted): Counted {
     span: { ...span, start },
     noun: noun?.start === span.start ? { ...noun, start } : noun,
   };
+}
+
+/** "entrevistó a 58 de ellas": they are what their whole counts, whatever was counted since. */
+function ofThose(draft: Draft, counted: Counted, whole: Made | null): Counted {
+  const noun = whole?.counted.noun;
+  const isOwn = counted.span.start >= draft.number.end || !ofThem(draft);
+  return isOwn || noun == null || whole?.draft.reading !== draft.reading
+    ? counted
+    : { ...counted, span: noun, noun };
 }
 
 /** "11 million sacks of 60 kilos": how big each of those counted before is. */

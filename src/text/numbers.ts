@@ -2,7 +2,7 @@ import { readDigits } from './numbers/digits.ts';
 import { readShare } from './numbers/fractions.ts';
 import { currencyAfter, currencyBefore } from './numbers/money.ts';
 import { isNoCount, maskedDigits } from './numbers/not-counts.ts';
-import { type Token, tokenize } from './numbers/tokens.ts';
+import { type Token, tokenize, wordAt } from './numbers/tokens.ts';
 import { readLot, readMixed, readScale, readWords } from './numbers/words.ts';
 import type { Span } from './span.ts';
 
@@ -33,6 +33,17 @@ interface Draft extends Span {
   readonly next: number;
 }
 
+/** Index of the token behind "and a half"; null where none stands at `index`. */
+function halfAfter(tokens: readonly Token[], index: number, language: string): number | null {
+  const words = language === 'es' ? ['y', 'medio'] : ['and', 'a', 'half'];
+  return words.every((word, at) => wordAt(tokens, index + at) === word) ? index + words.length : null;
+}
+
+/** "seis años y medio", "two years and a half": half a year more than the number itself says. */
+const isYearsAndHalf = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:años?|years?)$/u.test(wordAt(tokens, index)) &&
+  (halfAfter(tokens, index + 1, 'es') !== null || halfAfter(tokens, index + 1, 'en') !== null);
+
 /** Extends a bare amount by its scale, percent sign and currency. */
 function complete(
   text: string,
@@ -52,7 +63,13 @@ function complete(
     const hyphen = tokens[next]?.text === '-' ? 1 : 0;
     const scale = readScale(tokens, next + hyphen, language);
     const mixed = readMixed(tokens, next, bare.value, language);
-    if (mixed !== null) {
+    const half = bare.value < 100 ? halfAfter(tokens, next, language) : null;
+    const halved = half === null ? null : readScale(tokens, half, language);
+    if (half !== null) {
+      value = (value + 0.5) * (halved?.value ?? 1);
+      next = halved?.next ?? half;
+      end = tokens[next - 1]!.end;
+    } else if (mixed !== null) {
       value = mixed.value;
       next = mixed.next;
       end = tokens[next - 1]!.end;
@@ -67,6 +84,7 @@ function complete(
       }
     }
   }
+  if (bare.value < 100 && isYearsAndHalf(tokens, next)) value += 0.5;
   value = Number(value.toPrecision(12));
   const percent = PERCENT.exec(text.slice(end, end + 12));
   if (percent !== null) {

@@ -81,6 +81,9 @@ function firstWord(draft: Draft): number {
     } else if (
       link.test(lower) ||
       isPronoun ||
+      (number.kind === 'percent' &&
+        /^(?:each|every|cada)$/.test(lower) &&
+        link.test(tokens[at - 1]?.lower ?? '')) ||
       /^(?:the|los|las|la|el|lo|its|their|his|her|our|sus?)$/.test(lower)
     ) {
       at++;
@@ -321,12 +324,22 @@ function isStateInList(draft: Draft, words: readonly Token[]): boolean {
 const FOUND_TO_BE =
   /^(?:guilty|innocent|liable|eligible|unfit|positive|negative|alive|unharmed|unhurt|ill|culpables|inocentes|ilesos|ilesas|vivos|vivas)$/u;
 
+const PRONOUN_ALONE = /^\s(?:of|de)\s(them|these|ellos|ellas)\s(?:the|el|la|los|las)\s/u;
+
+function pronounAt({ number, reading: { text } }: Draft, pronoun: string): Counted {
+  const start = text.indexOf(pronoun, number.end);
+  return { span: { start, end: start + pronoun.length }, noun: null, people: null };
+}
+
 /** What the words after a number say that it counts; null where they say nothing of it. */
 export function countedAfter(draft: Draft): Counted | null {
   const words = [...wordsAfter(draft)];
   const first = words[0];
   if (first === undefined) return null;
   const { language } = draft.reading;
+  // "in two thirds of them the evidence was thin": the pronoun ends what is counted.
+  const pronoun = PRONOUN_ALONE.exec(draft.reading.text.slice(draft.number.end, draft.number.end + 24))?.[1];
+  if (pronoun !== undefined) return pronounAt(draft, pronoun);
   // "400,000 of them to the country"
   if (PREPOSITIONS.has(first.lower))
     return isStateInList(draft, words)
@@ -354,6 +367,8 @@ export function countedAfter(draft: Draft): Counted | null {
     const { text } = draft.reading;
     return isVerb || OF_THEM.test(text.slice(draft.number.end, draft.number.end + 24)) ? predicate : null;
   }
+  // "la tercera parte fuera del país": where they are.
+  if (/^(?:fuera|dentro|lejos|outside|abroad|away)$/.test(first.lower)) return predicate;
   if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?|puntos?)$/u.test(first.lower))
     return null;
   if (draft.number.kind === 'percent' && words.every(({ lower }) => RATE_ADJECTIVE.test(lower))) return null;
@@ -379,7 +394,7 @@ export function countedAfter(draft: Draft): Counted | null {
 const PURPOSE =
   /^(?: an? (?:day|week|month|year)(?= for ))? (?:(?:on|for) (?:an? )?|(?:in|to) )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
 const PURPOSE_ES =
-  /^ (?:en contra de |(?:en|para) (?:una? )?|a )(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche|cierre|fecha|final|finales|fines|principios|mediados|largo|partir|través|diario)(?!\p{L}))/u;
+  /^ (?:en contra de |(?:en|para) (?:una? )?|a |por (?=\p{Ll}{3,}s(?!\p{L})))(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche|cierre|fecha|final|finales|fines|principios|mediados|largo|partir|través|diario)(?!\p{L}))/u;
 
 /** "spend €3.5bn on rail", "40 millones para escuelas": what the money is for; null where that isn't said. */
 export function purposeAfter(draft: Draft): Counted | null {

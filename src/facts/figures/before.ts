@@ -20,7 +20,7 @@ const SOME =
   '(?:(?:between|entre|about|around|nearly|almost|over|some|up to|as much as|more than|at least|an estimated|an?|unos|unas|un|una|casi|cerca de|hasta|más de|al menos) )*$';
 /** "cut its consumption by", "reducir su consumo en": what is changed by a number. */
 const CHANGED = new RegExp(
-  String.raw`(?<!\p{L})(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|(?:redu|aumenta|rebaja|baja|subi|eleva|recorta|incrementa|amplia)(?:ci)?do|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|expand(?:s|ed|ing)?|reducir[áa]?n?|reduc(?:e|en)|redujo|redujeron|recort(?:ar|a|an|ó|aron|ará)|rebaj(?:ar|a|an|ó|aron|ará)|baj(?:ar|a|an|ó|aron|ará)|sub(?:ir|e|en|ió|ieron|irá)|aument(?:ar|a|an|ó|aron|ará)|elev(?:ar|a|an|ó|aron|ará)|increment(?:ar|a|an|ó|aron|ará)|ampli(?:ar|ó|aron|ará)) (?<noun>(?:(?:its|their|the|his|her|our|el|la|los|las|su|sus) )?\p{Ll}[\p{L} ]{2,50}?) (?:by|en) ${SOME}`,
+  String.raw`(?<!\p{L})(?:cut|cuts|cutting|reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)?|(?:redu|aumenta|rebaja|baja|subi|eleva|recorta|incrementa|amplia)(?:ci)?do|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|boost(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?|expand(?:s|ed|ing)?|reducir[áa]?n?|reduc(?:e|en)|redujo|redujeron|recort(?:ar|a|an|ó|aron|ará)|rebaj(?:ar|a|an|ó|aron|ará)|baj(?:ar|a|an|ó|aron|ará)|sub(?:ir|e|en|ió|ieron|irá)|aument(?:ar|a|an|ó|aron|ará)|elev(?:ar|a|an|ó|aron|ará)|increment(?:ar|a|an|ó|aron|ará)|ampli(?:ar|ó|aron|ará)) (?<noun>(?:(?:its|their|the|his|her|our|el|la|los|las|su|sus) )?\p{Ll}[\p{L} ]{2,50}?) (?:(?:by|en) |(?=(?:casi |hasta |más de |cerca de )?un ))${SOME}`,
   'iu',
 );
 /** "pays the league", "paga a la liga": whom an amount reaches. */

@@ -6,12 +6,17 @@ const DURATION =
 const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
 const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/iu;
 const TERM_AFTER =
-  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
+  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
 const TERM_BEFORE =
-  /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|condenad[oa]s? a|condena de|penas? de|penas? de entre|sentencias? de|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
+  /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|conden(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
 
 const TELLS =
   /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
+
+/** "six years in prison for the mayor, and to four years for": the next of the terms that a sentence gives. */
+const TERM_TOLD =
+  /(?<!\p{L})(?:years?|años)\s(?:y medio\s|and a half\s)?(?:in|of|de)\s(?:prison|jail|prisión|c[aá]rcel|reclusión|presidio)[^.;]*(?:,|\s)(?:y|and)\s(?:a|to)\s$/iu;
+const WHOSE_TERM = /^\s(?:years?|años?)\s(?:al?|for)\s(?!old|edad)/iu;
 
 /** "The court gave three men 12 years each" */
 const COURT =
@@ -112,6 +117,7 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
   return TERM_AFTER.test(after) ||
     isReceived ||
     TERM_BEFORE.test(before.slice(-120)) ||
+    (WHOSE_TERM.test(after) && TERM_TOLD.test(before.slice(-200))) ||
     (isYears && COURT.test(before.slice(-160)))
     ? isYears
       ? 'years'

@@ -79,7 +79,12 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     if (given !== null) return 'isEmpty' in given && given.isEmpty ? (shared ?? given) : given;
     if (isLevel(draft) && !isAdjective(draft) && !isCompared(draft) && !isUp(draft))
       return (
-        subjectBefore(draft) ?? shared ?? countedAfter(draft) ?? nounOfAmount(draft) ?? wordBefore(draft)
+        subjectBefore(draft) ??
+        (isOfNoun(draft) ? countedAfter(draft) : null) ??
+        shared ??
+        countedAfter(draft) ??
+        nounOfAmount(draft) ??
+        wordBefore(draft)
       );
     // "22 percent of sales, up from 8 percent", "closed at 84 kroner, up 3.1 percent"
     if (isBeside && shared !== null && (isCompared(draft) || isUp(draft))) return shared;
@@ -141,6 +146,10 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     (isGrouped(draft) ? wordBefore(draft) : null)
   );
 }
+
+/** "7 % de su población": a share that says itself of what it is one. */
+const isOfNoun = ({ reading: { text }, number }: Draft): boolean =>
+  /^\s(?:de sus?|of (?:its|their|his|her))\s/u.test(text.slice(number.end, number.end + 12));
 
 /** "los afectados son 142 y no 152" */
 function isCopula({ reading: { text }, number }: Draft): boolean {

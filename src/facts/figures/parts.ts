@@ -31,7 +31,7 @@ export const SOME_OF_NEXT =
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|(?:last|the previous) (?:year|month|week)['’]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =
-  /^\s(?:of (?:them|these|whom|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
+  /^\s(?:of (?:them|these|whom|which|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
 
 /** Those whom an opening may name, and the words by which a count says that it is of them. */
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [
@@ -197,10 +197,15 @@ export function totalNoun(draft: Draft): string | null {
   return found?.groups?.noun?.toLowerCase() ?? null;
 }
 
-/** "$40 million, of which 62 percent came from firms" */
-export function isShareOfAmount(draft: Draft, amount: Draft): boolean {
+/** "$40 million, of which 62 percent came from firms", "1,3 millones de euros, de los que 480.000" */
+export function isPartOfAmount(
+  draft: Pick<Draft, 'reading' | 'number' | 'sentence'>,
+  amount: Pick<Draft, 'reading' | 'number' | 'sentence'>,
+): boolean {
+  const isSome =
+    draft.number.kind === 'count' && draft.number.value >= 1000 && draft.number.value < amount.number.value;
   if (
-    draft.number.kind !== 'percent' ||
+    !(draft.number.kind === 'percent' || isSome) ||
     amount.number.kind !== 'money' ||
     amount.sentence !== draft.sentence ||
     amount.reading !== draft.reading

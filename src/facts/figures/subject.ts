@@ -172,13 +172,14 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
 }
 
 /** "orders that have fallen by a third": the noun before a relative clause; null where none opens right before the verb. */
-function relativeHead({ tokens }: Reading, from: number, verb: number): Counted | null {
+function relativeHead({ tokens, text }: Reading, from: number, verb: number): Counted | null {
   if (!/^(?:that|which|who|que)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
   const last = tokens[verb - 2];
   // "recordó que ya ha invertido": what opens there is what is said.
   if (last === undefined || speechFrame(plain(last.lower)) !== null) return null;
   const words = nounBefore(tokens, verb - 1, from);
-  return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: null };
+  if (words === null || EMPTY_SUBJECT.test(text.slice(words[0]!.start, words.at(-1)!.end))) return null;
+  return { span: spanOf(words), noun: spanOf(words), people: null };
 }
 
 /** "The bridge is to open in June and will cost $41 million": the subject that "and" carries on; null without one. */

@@ -2,6 +2,7 @@ import type { Figure } from '../figure.ts';
 import { isElidedTerm, termUnit } from './choose.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './made.ts';
+import { isPartOfAmount } from './parts.ts';
 import type { Counted } from './phrase.ts';
 
 /** A figure's unit: ISO 4217, percent, years, persons or other. `local` says whose money an amount without a country is. */
@@ -28,7 +29,7 @@ const MILLIONS = /^(?:millones|million|mn?)$/;
 const SCALE = /(?:mil millones|millones|million|billion|trillion|bn|mn?)(?!\p{L})/iu;
 /** "acabó costando 112", "95 más de lo previsto": a number that goes on in the money and the millions of the one before. */
 const GOES_ON_BEFORE =
-  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra)\s(?:(?:el|la|los|las|the|last year['’]s|about|some|nearly|unos|casi|más|de)\s)*$/iu;
+  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra|(?:paid|sold|bought|charged)(?:\s(?:it|them|each))?\s(?:at|for)|(?:pag|cobr|vend|compr)\p{L}*\sa)\s(?:(?:el|la|los|las|the|last year['’]s|about|some|nearly|unos|casi|más|de)\s)*$/iu;
 const GOES_ON_AFTER =
   /^\s(?:más|menos|more|less) (?:de lo|que lo|than) (?:previsto|presupuestado|planeado|planned|expected|budgeted)/iu;
 
@@ -49,12 +50,36 @@ export function elidedMoney(
   const goesOn = GOES_ON_BEFORE.test(lead);
   const isMore = GOES_ON_AFTER.test(after);
   // "compared with 300 workers"
-  const hasNoun = /^\s\p{Ll}{3,}s(?!\p{L})/u.test(after) && !isMore;
-  if (!(isListed || goesOn || isMore) || hasNoun) return null;
+  const hasNoun = /^\s(?:de\s)?\p{Ll}{3,}s(?!\p{L})/u.test(after) && !isMore;
+  const isPart = isPartOfAmount({ reading, number, sentence }, previous.draft);
+  if (!(isListed || goesOn || isMore || isPart) || hasNoun) return null;
   const scale = SCALE.exec(text.slice(before.start, before.end))?.[0].toLowerCase() ?? '';
   const isSmall = number.value < 1000 && before.value >= 1e6 && scale !== '';
   return { unit, factor: isSmall ? (MILLIONS.test(scale) ? 1e6 : 1e9) : 1, goesOn };
 }
+
+/**
+ * "una deuda de 3,1 millones": money that only its noun says it is. Its unit is the one in which the article gives all amounts
+ * before, `other` where that isn't one; null for what is no such amount.
+ */
+export function moneyOfNoun(
+  { reading: { text }, number, scope }: Draft,
+  figures: readonly Figure[],
+): string | null {
+  if (number.kind !== 'count' || number.value < LEAST_AMOUNT || number.written === 'lot') return null;
+  const isAmount =
+    MONEY_NOUN.test(text.slice(Math.max(scope.start, number.start - 60), number.start)) &&
+    !/^\s(?:de\s)?(?!más)\p{Ll}{2,}s(?!\p{L})/u.test(text.slice(number.end, number.end + 24));
+  if (!isAmount) return null;
+  const units = new Set(figures.map(({ unit }) => unit).filter((unit) => /^[A-Z]{3}$/.test(unit)));
+  const [only] = units;
+  return units.size === 1 ? only! : 'other';
+}
+
+/** Of less than so much nobody leaves the currency out. */
+const LEAST_AMOUNT = 10_000;
+const MONEY_NOUN =
+  /(?<!\p{L})(?:deudas?|déficit|superávit|presupuestos?|inversi(?:ón|ones)|multas?|fondos?|créditos?|préstamos?|facturación|ingresos|beneficios?|ganancias|pérdidas|subvenci(?:ón|ones)|indemnizaci(?:ón|ones)|debts?|deficit|budget|loans?|fines?|funds?|investment|revenues?|profits?|losses)(?:\s\p{Ll}+)?\s(?:de|of)\s(?:(?:un[oa]s|casi|más|cerca|de|hasta|about|nearly|some|more|than|over)\s)*$/iu;
 
 /** "to 3 billion rials, from 4 billion": the unit that a number leaves out, as the one before it has said it. */
 export function elidedUnit(draft: Draft, counted: Counted, previous: Made | null): string | null {

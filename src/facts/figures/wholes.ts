@@ -6,7 +6,7 @@ import {
   asideStart,
   isBesidePronoun,
   isCompared,
-  isShareOfAmount,
+  isPartOfAmount,
   kindOfNoun,
   kindOfOpening,
   leansBack,
@@ -72,10 +72,21 @@ export function wholeOf(
   if (nearest !== null) return nearest;
   const last = made.findLast(({ draft: each }) => termUnit(each) === null);
   // "aportes por 2.100 millones, de los cuales el 62 %"
-  if (last !== undefined && isShareOfAmount(draft, last.draft)) return last;
+  if (last !== undefined && isPartOfAmount(draft, last.draft)) return last;
   const isHere = (each: Made) =>
     each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
-  if (link === 'of-last' && last !== undefined && isHere(last) && last.draft.number.kind !== 'percent') {
+  // "114 detenidos en seis provincias; 61 de ellos": no part is greater than its whole.
+  const isSmaller = (each: Made) =>
+    draft.number.kind === 'count' &&
+    each.draft.number.kind === 'count' &&
+    (each.draft.number.valueMax ?? each.draft.number.value) < draft.number.value;
+  if (
+    link === 'of-last' &&
+    last !== undefined &&
+    isHere(last) &&
+    last.draft.number.kind !== 'percent' &&
+    !isSmaller(last)
+  ) {
     // "(32 of them) or are on trial (3 of them)": both are of the same.
     const shared = figures[last.index]!.partOf;
     const isSibling = shared !== null && ofThem(last.draft) && ofThem(draft);
@@ -108,7 +119,11 @@ export function wholeOf(
     draft.number.kind === 'percent' ||
     ((each.number.valueMax ?? each.number.value) > draft.number.value && (people || counted.people !== true));
   const isWhole = (each: Made) =>
-    isHere(each) && isInOpening(draft, each.draft) && !(isThing(draft, counted) && each.people);
+    isHere(each) &&
+    isInOpening(draft, each.draft) &&
+    !(counted.people === true && !each.people && isOfWhich(draft)) &&
+    !(isThing(draft, counted) && each.people) &&
+    !isAdjunct(each, wholes);
   // "404 inmigrantes en siete embarcaciones, entre ellos 52 mujeres"
   const here = wholes.findLast((each) => isWhole(each) && holds(each)) ?? wholes.findLast(isWhole);
   if (here !== undefined && !opensWithPart(draft)) {
@@ -142,6 +157,23 @@ function ofLastNamed(draft: Draft, made: readonly Made[]): Made | null {
 export function isThing(draft: Draft, counted: Counted): boolean {
   return counted.people === false && counted.noun !== null && !ofThem(draft) && draft.number.kind === 'count';
 }
+
+/** "127 incidentes en 38 cárceles": whether a count only says where, or of what, those right before it were. */
+function isAdjunct({ draft: { reading, number, sentence } }: Made, made: readonly Made[]): boolean {
+  return made.some(
+    ({ draft }) =>
+      draft.reading === reading &&
+      draft.sentence === sentence &&
+      draft.number.end < number.start &&
+      ADJUNCT.test(reading.text.slice(draft.number.end, number.start)),
+  );
+}
+
+/** "118 stations, nine of which opened late": things, which no people are part of. */
+const isOfWhich = ({ reading: { text }, number, scope }: Draft): boolean =>
+  /\sof which\s[^.;]*$/u.test(text.slice(scope.start, number.start));
+
+const ADJUNCT = /^[^,.;:()]{2,40}\s(?:in|across|at|from|en|de)\s$/u;
 
 /** "De los 58, once son mujeres": the whole of what such an opening leads to stands in it. */
 function isInOpening(draft: Draft, whole: Draft): boolean {
@@ -245,7 +277,10 @@ const IS_SOME =
 
 /** "Nineteen described beatings": a count without a noun that opens its sentence, as parts of what those before are. */
 const DID_SOME =
-  /^\s(?:described|said|told|reported|recalled|showed|had|have|were|was|are|suffered|lost|saw|died|dijeron|contaron|relataron|describieron|denunciaron|habían|han|tenían|tienen|sufrieron|perdieron|vieron|eran|son)\s\p{Ll}/u;
+  /^\s(?:described|said|told|reported|recalled|showed|had|have|were|was|are|will|suffered|lost|saw|died|\p{Ll}+(?:ar|er|ir)án|dijeron|contaron|relataron|describieron|denunciaron|habían|han|tenían|tienen|sufrieron|perdieron|vieron|eran|son)\s\p{Ll}/u;
+
+const TOLD =
+  /^\s(?:described|said|told|reported|recalled|alleged|dijeron|contaron|relataron|refirieron|describieron|denunciaron|reportaron|mencionaron|aseguraron)(?!\p{L})/u;
 
 /** "Eleven of the 58 are women and six were under 18", "Once son mujeres": parts of what the part or count before is of. */
 function besidePart(
@@ -271,6 +306,14 @@ function besidePart(
   const part = figures[before.index]!.partOf;
   if (last.draft.sentence === draft.sentence) {
     const between = text.slice(last.draft.number.end, draft.number.start);
+    // "entrevistó a 58 de ellas; 49 refirieron golpizas": who tells of it is one of those who were asked.
+    if (
+      /^[^;]*;\s$/u.test(between) &&
+      counted.noun === null &&
+      last.people &&
+      TOLD.test(text.slice(draft.number.end))
+    )
+      return last.draft.number.value >= draft.number.value ? last : null;
     const isNext = /(?:,|\s(?:and|y|e))\s(?:(?:at|least|another|other|al|menos|otr[oa]s)\s)*$/iu.test(
       between,
     );
@@ -420,7 +463,11 @@ function shareOf(draft: Draft, counted: Counted, made: readonly Made[]): Made | 
   // "where 230 were held; a third had been convicted"
   if (last.draft.sentence === draft.sentence) {
     const between = draft.reading.text.slice(last.draft.number.end, draft.number.start);
-    return last.people && OPENS_CLAUSE.test(between) ? last : null;
+    // "130 presos, la tercera parte fuera del país"
+    const isAside =
+      draft.number.written === 'share' &&
+      /^[^,;:]*,\s(?:(?:casi|más de|about|nearly|almost|more than)\s)?$/u.test(between);
+    return last.people && (isAside || OPENS_CLAUSE.test(between)) ? last : null;
   }
   if (last.draft.sentence !== draft.sentence - 1) return null;
   // "More than half were children": a share that opens its sentence is one of what was told before.

@@ -98,7 +98,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'anniversary',
-    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) años? (?:después|tras|desde|de)(?: [^\s.,;:!?]+){0,5}? ${DAY} de (?<month>${M_ES})(?: del? ${YEAR})?`,
+    String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) años? (?:después|tras|desde|del|de(?= (?:l[ao]s?|aquell[ao]s?|su|dich[oa]) ))(?: [^\s.,;:!?]+){0,5}? ${DAY} de (?<month>${M_ES})(?: del? ${YEAR})?`,
     read.anniversary,
     'giu',
   ),

@@ -102,6 +102,12 @@ function readRatio(tokens: readonly Token[], part: WordNumber | null, language: 
   return { percent: inPercent(part.value, whole.value), next: whole.next };
 }
 
+/** "half of my heart", "la mitad de mi vida": of one thing of the speaker's own, which nobody counts. */
+const isOfSpeaker = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:of|de)$/.test(wordAt(tokens, at)) &&
+  /^(?:my|mi)$/.test(wordAt(tokens, at + 1)) &&
+  /^\p{Ll}+[^s]$/u.test(wordAt(tokens, at + 2));
+
 /** The share that begins at `index`: a ratio, "a third of", "two-thirds", "la mitad", "tres cuartas partes". */
 export function readShare(tokens: readonly Token[], index: number, language: string): Share | null {
   const parts = PARTS[language];
@@ -132,6 +138,7 @@ export function readShare(tokens: readonly Token[], index: number, language: str
     return null;
   if (language === 'es' && first.lower === 'la' && !isPart && wordAt(tokens, at) !== 'mitad') return null;
   if (language === 'es' && wordAt(tokens, at) === 'mitad' && TIME.test(wordAt(tokens, next + 1))) return null;
+  if (isOfSpeaker(tokens, next)) return null;
   if (language === 'en') {
     const end = tokens[next];
     const closes = end === undefined || (count > 1 && end.kind === 'mark');

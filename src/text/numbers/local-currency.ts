@@ -10,7 +10,7 @@ const SHARED: readonly (readonly [RegExp, ReadonlyMap<string, string>])[] = [
   [/(?:rupees?|rupias?|^Rs\.?[\s\d.,]+)$/iu, pairs('IN:INR PK:PKR NP:NPR LK:LKR MU:MUR')],
   [/(?:krona|kronor|kroner|kroners|coronas?)$/iu, pairs('SE:SEK NO:NOK DK:DKK IS:ISK CZ:CZK')],
   [/dinar(?:s|es)?$/iu, pairs('IQ:IQD KW:KWD RS:RSD DZ:DZD JO:JOD TN:TND LY:LYD BH:BHD')],
-  [/(?:shillings?|chelines)$/iu, pairs('KE:KES UG:UGX TZ:TZS SO:SOS')],
+  [/(?:(?:shillings?|chelines)$|^Shs?\.?[\s\d.,]+)/iu, pairs('KE:KES UG:UGX TZ:TZS SO:SOS')],
   [/liras?$/iu, pairs('TR:TRY')],
   [/^Bs\./u, pairs('VE:VES BO:BOB')],
 ];

@@ -12,6 +12,8 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ['GH₵', 'GHS'],
   ['KSh', 'KES'],
   ['Ksh', 'KES'],
+  ['Shs', 'other'],
+  ['Sh', 'other'],
   ['Bs.', 'other'],
   ['S/', 'PEN'],
   ['B/.', 'PAB'],

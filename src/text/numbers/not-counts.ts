@@ -253,11 +253,20 @@ function isNamePart(text: string, start: number, end: number, words: boolean): b
     /^\s*(?:[;,.]|$|y\b|and\b)/u.test(after)
   )
     return false;
+  // "won 41 seats, the Farmers 22 and Accord 9": the verb and what is counted are left out.
+  if (
+    AFTER_ANOTHER.test(text.slice(Math.max(0, start - 120), start)) &&
+    /^\s?(?:[,.;]|$|y\b|and\b)/u.test(after)
+  )
+    return false;
   return (
     !/^\s+(?:of\s+|de\s+)?\p{L}{2,}/u.test(after) ||
     /^\s+(?:and|y|on|in|at|was|were|is|landed|en|a|fue|era|con|to|sales?)\b/u.test(after)
   );
 }
+
+const AFTER_ANOTHER =
+  /(?<![\p{L}\d.])\d[\d.,]*(?:\s(?:million|billion|mil|millones))?\s(?!(?:and|of|y|de|to|a)\s)\p{Ll}{3,}[^.;:()]*(?:,|\sand|\sy)\s(?:(?:the|el|la|los|las)\s)?(?:\p{Lu}\p{L}+\s){1,3}$/u;
 
 function isScore(text: string, start: number, end: number): boolean {
   const pair = /(\d{1,3})\s?([-–:])\s?(\d{1,3})(?!\d)/u.exec(text.slice(Math.max(0, start - 5), end + 6));
