@@ -19,7 +19,7 @@ import type { Coverage } from '../src/search/coverage.ts';
 import { ParagraphIndex } from '../src/search/paragraph-index.ts';
 import { understand } from '../src/search/question.ts';
 import { isOnTopic, satisfying, trust } from '../src/search/support.ts';
-import { unmet } from '../src/search/support-insists.ts';
+import { satisfies } from '../src/search/support-insists.ts';
 import { SIGNALS, supportSignals } from '../src/search/support-signals.ts';
 import { article } from '../tests/article.ts';
 import { shared } from '../tests/shared.ts';
@@ -80,7 +80,7 @@ function signalsOf(coverage: Coverage, text: string): Pick<Row, 'signals' | 'tru
     limit: 1,
   });
   const declined = { signals: null, trust: trust(question) };
-  if (choice === undefined || unmet(question, choice, facts).length > 0) return declined;
+  if (choice === undefined || !satisfies(question, choice, facts)) return declined;
   if (!isOnTopic(question, choice)) return declined;
   const signals = supportSignals(question, choice, hits, index);
   return { signals: SIGNALS.map((name) => signals[name]), trust: trust(question) };

@@ -3,6 +3,7 @@ import { preparationSteps } from '../../src/answers/preparation.ts';
 import { runCommand } from '../../src/commands/run.ts';
 import type { Library } from '../../src/library.ts';
 import { analysisSteps } from '../../src/search/analysis.ts';
+import { contextSteps } from '../../src/search/article-context.ts';
 import { lexiconSteps } from '../../src/text/lexicon.ts';
 import { inTurns } from '../../src/turns.ts';
 import { generator } from '../bootstrap.ts';
@@ -58,6 +59,7 @@ async function warmUp({ current: { coverage } }: Library, table: Table): Promise
     await inTurns(lexiconSteps());
     await inTurns(figureWordsSteps(coverage));
     await inTurns(analysisSteps(coverage.articles));
+    await inTurns(contextSteps(coverage.articles));
   });
   table.row('warming up, ms of the processor', work);
   table.row('warming up, longest stall, ms', stall);

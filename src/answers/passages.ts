@@ -13,7 +13,7 @@ import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
 import { type Question, understand } from '../search/question.ts';
 import { satisfying } from '../search/support.ts';
-import { unmet } from '../search/support-insists.ts';
+import { satisfies } from '../search/support-insists.ts';
 import { withNeighbour } from '../search/with-neighbour.ts';
 import { PAIRED, weightOf } from '../text/lexicon.ts';
 import { isRole } from '../text/roles.ts';
@@ -148,7 +148,7 @@ function countedFor(
   });
   const answering = figuresFor(coverage, question, request).filter(
     (hit) =>
-      unmet(question, passageOf(hit), coverage.facts).length === 0 &&
+      satisfies(question, passageOf(hit), coverage.facts) &&
       // How many there are isn't told by how many are new.
       (isOfNewOnes(question.text) || !isOfNewOnes(hit.figure.counted)),
   );
@@ -191,7 +191,7 @@ function toldFor(coverage: Coverage, question: Question, request: Request): read
   // Somebody much spoken of has hundreds, each takes milliseconds, and a few are shown.
   for (const passage of peopleFor(coverage, question, request)) {
     if (told.length === MOST) break;
-    if (unmet(question, passage, coverage.facts).length === 0) told.push(passage);
+    if (satisfies(question, passage, coverage.facts)) told.push(passage);
   }
   return told;
 }

@@ -6,6 +6,7 @@ import type { Services } from '../message/callback.ts';
 import { illustratedAnswer } from '../message/chart.ts';
 import { citingSteps } from '../message/cite.ts';
 import { analysisSteps } from '../search/analysis.ts';
+import { contextSteps } from '../search/article-context.ts';
 import type { Coverage } from '../search/coverage.ts';
 import { lexiconSteps } from '../text/lexicon.ts';
 import { inTurns } from '../turns.ts';
@@ -13,7 +14,7 @@ import { LOCALES } from '../wording/wording.ts';
 
 /**
  * Makes what first questions would wait for: names, everyday words, the words of figures, the answers to bare commands,
- * whose charts are drawn meanwhile, citations, and the terms of sentences. It goes on between what others ask, in steps
+ * whose charts are drawn meanwhile, citations, the terms of sentences, and dates and numbers. It goes on between what others ask, in steps
  * of some milliseconds but for an answer each, until the signal aborts. Rejects where an answer fails.
  */
 export async function warmUp(services: Services, signal: AbortSignal): Promise<void> {
@@ -58,4 +59,5 @@ function* forLater({ articles }: Coverage): Generator<undefined, void> {
   const [article] = articles;
   if (article !== undefined) yield* citingSteps(article);
   yield* analysisSteps(articles);
+  yield* contextSteps(articles);
 }

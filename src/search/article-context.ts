@@ -6,6 +6,7 @@ import { type FoundNumber, findNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { type Term, terms } from '../text/terms.ts';
 import { termsOf } from './analysis.ts';
+import { ParagraphMemo } from './paragraph-memo.ts';
 
 /** A place that a text names, and whether something is or happens there. */
 export interface Mention extends PlaceMention {
@@ -25,6 +26,34 @@ export interface DatedSpan extends Span {
 /** Reading a whole article for its places takes longest, and they are few: kept as long as the article. */
 const placeCounts = new WeakMap<Article, ReadonlyMap<string, number>>();
 
+/** Most paragraphs have none. */
+const NONE: readonly never[] = [];
+
+const datesOf = new ParagraphMemo<readonly DatedSpan[]>(({ published, language }, { text }) => {
+  const found = findDates(text, { published, language }).flatMap(({ start, end, edtf }) => {
+    const days = edtf === null ? null : daysOf(edtf);
+    return days === null ? [] : endsOf(days).map((days) => ({ start, end, days }));
+  });
+  return found.length === 0 ? NONE : found;
+});
+
+const numbersOf = new ParagraphMemo<readonly FoundNumber[]>(({ language }, { text }) => {
+  const found = findNumbers(text, language);
+  return found.length === 0 ? NONE : found;
+});
+
+/** Reads dates and numbers before anybody asks, of the first paragraphs as far as they are kept; in steps of one. */
+export function* contextSteps(articles: readonly Article[]): Generator<undefined, void> {
+  for (const article of articles) {
+    for (const paragraph of article.paragraphs) {
+      if (datesOf.isFull || numbersOf.isFull) return;
+      datesOf.of(article, paragraph);
+      numbersOf.of(article, paragraph);
+      yield;
+    }
+  }
+}
+
 /** What is written around a passage, read when it is first asked for. */
 export class ArticleContext {
   readonly article: Article;
@@ -38,8 +67,6 @@ export class ArticleContext {
   #news: boolean | null = null;
   #encyclopaedic: boolean | null = null;
   readonly #capitals = new Map<string, readonly Term[]>();
-  readonly #dates = new Map<Paragraph, readonly DatedSpan[]>();
-  readonly #numbers = new Map<Paragraph, readonly FoundNumber[]>();
 
   constructor(article: Article) {
     this.article = article;
@@ -166,26 +193,12 @@ export class ArticleContext {
 
   /** The dates of a paragraph, as far as they are known. */
   dates(paragraph: Paragraph): readonly DatedSpan[] {
-    let dates = this.#dates.get(paragraph);
-    if (dates === undefined) {
-      const { published, language } = this.article;
-      dates = findDates(paragraph.text, { published, language }).flatMap(({ start, end, edtf }) => {
-        const days = edtf === null ? null : daysOf(edtf);
-        return days === null ? [] : endsOf(days).map((days) => ({ start, end, days }));
-      });
-      this.#dates.set(paragraph, dates);
-    }
-    return dates;
+    return datesOf.of(this.article, paragraph);
   }
 
   /** The numbers of a paragraph. */
   numbers(paragraph: Paragraph): readonly FoundNumber[] {
-    let numbers = this.#numbers.get(paragraph);
-    if (numbers === undefined) {
-      numbers = findNumbers(paragraph.text, this.article.language);
-      this.#numbers.set(paragraph, numbers);
-    }
-    return numbers;
+    return numbersOf.of(this.article, paragraph);
   }
 
   /** The dates of the last paragraph before this one that has any. */

@@ -13,18 +13,29 @@ import type { Insistence, Question } from './question.ts';
 import { isMeasure } from './question-needs.ts';
 
 /**
- * The insistences of the question that neither the passage nor what surrounds it satisfies. A passage with any is no
- * answer, whatever its score.
+ * Whether the passage, or what surrounds it, satisfies each insistence of the question that `isTried`, all by default. A
+ * passage that doesn't is no answer, whatever its score.
  */
-export function unmet(
+export function satisfies(
   question: Question,
   passage: Passage,
   facts: ReadonlyMap<string, Facts>,
-): readonly Insistence[] {
+  isTried: (insistence: Insistence) => boolean = () => true,
+): boolean {
+  const isMet = meeting(question, passage, facts);
+  return question.insists.every((insistence) => !isTried(insistence) || isMet(insistence));
+}
+
+/** Tells of an insistence whether the passage, or what surrounds it, satisfies it. */
+function meeting(
+  question: Question,
+  passage: Passage,
+  facts: ReadonlyMap<string, Facts>,
+): (insistence: Insistence) => boolean {
   const context = contextOf(passage.article);
   const found = facts.get(passage.article.id);
   const { asks } = question;
-  const isMet = (insistence: Insistence): boolean => {
+  return (insistence) => {
     switch (insistence.kind) {
       case 'name':
         return isNamed(insistence, passage, context, found, asks);
@@ -56,7 +67,6 @@ export function unmet(
         );
     }
   };
-  return question.insists.filter((insistence) => !isMet(insistence));
 }
 
 /** What somebody earns is money, unlike what they win. */

@@ -8,9 +8,9 @@ import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
 import type { Coverage } from './coverage.ts';
 import type { Hit } from './paragraph-index.ts';
-import type { Question } from './question.ts';
+import type { Insistence, Question } from './question.ts';
 import { isMeasure } from './question-needs.ts';
-import { unmet } from './support-insists.ts';
+import { satisfies } from './support-insists.ts';
 import { SIGNALS, type SupportSignals, supportSignals } from './support-signals.ts';
 
 /** What support-weights.yaml holds: a logistic regression over the signals. */
@@ -50,6 +50,9 @@ const LOOKED_THROUGH = 40;
 /** As many of them as are compared; more need not be looked for. */
 const ENOUGH = 20;
 
+/** Where and when something is. */
+const isScene = ({ kind }: Insistence): boolean => kind === 'place' || kind === 'year';
+
 /** The hits whose paragraphs satisfy all that the question insists on, best first. */
 export function satisfying(
   question: Question,
@@ -60,15 +63,12 @@ export function satisfying(
   const found: Hit[] = [];
   for (const hit of hits.slice(0, LOOKED_THROUGH)) {
     const { article, paragraph } = hit;
-    const span = { start: 0, end: paragraph.text.length };
-    const left = unmet(question, { article, paragraph, span }, facts);
+    const whole = { article, paragraph, span: { start: 0, end: paragraph.text.length } };
+    if (!satisfies(question, whole, facts, (one) => !isScene(one))) continue;
     // One sentence may be there or then, though its paragraph goes elsewhere.
     const isPart = () =>
-      left.every(({ kind }) => kind === 'place' || kind === 'year') &&
-      analyse(article, paragraph).some(
-        (sentence) => unmet(question, { article, paragraph, span: sentence }, facts).length === 0,
-      );
-    if (left.length === 0 || isPart()) found.push(hit);
+      analyse(article, paragraph).some((span) => satisfies(question, { article, paragraph, span }, facts));
+    if (satisfies(question, whole, facts, isScene) || isPart()) found.push(hit);
     if (found.length === ENOUGH) break;
   }
   return found;
@@ -95,7 +95,7 @@ const COMPLETED = 60;
  */
 export function completed(question: Question, choice: Choice, { facts }: Pick<Coverage, 'facts'>): Choice {
   const { article, paragraph } = choice;
-  if (unmet(question, choice, facts).length === 0) return choice;
+  if (satisfies(question, choice, facts)) return choice;
   const all = analyse(article, paragraph);
   const first = all.findIndex(({ end }) => end > choice.span.start);
   const last = all.findLastIndex(({ start }) => start < choice.span.end);
@@ -108,7 +108,7 @@ export function completed(question: Question, choice: Choice, { facts }: Pick<Co
     if (start === undefined || end === undefined) continue;
     const longer = { ...choice, span: { start, end } };
     const words = paragraph.text.slice(start, end).split(/\s+/).length;
-    if (words <= COMPLETED && unmet(question, longer, facts).length === 0) return longer;
+    if (words <= COMPLETED && satisfies(question, longer, facts)) return longer;
   }
   return choice;
 }
@@ -242,7 +242,7 @@ export function supportOf(
   { index, facts }: Pick<Coverage, 'index' | 'facts'>,
 ): number {
   if (!isOnTopic(question, choice)) return 0;
-  if (unmet(question, choice, facts).length > 0) return 0;
+  if (!satisfies(question, choice, facts)) return 0;
   const signals = supportSignals(question, choice, hits, index);
   const sum = SIGNALS.reduce((total, name) => total + weights[name] * signals[name], bias);
   return trust(question) / (1 + Math.exp(-sum));

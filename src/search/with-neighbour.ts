@@ -6,7 +6,7 @@ import { disputes, disputesWhatPrecedes } from './denial.ts';
 import { holdsExpected } from './expected.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
-import { unmet } from './support-insists.ts';
+import { satisfies } from './support-insists.ts';
 
 /** A passage that is widened has no more words than this, and what is added to it no more than that. */
 const TOGETHER = 50;
@@ -54,7 +54,7 @@ export function withNeighbour<P extends Passage>(
   if (holdsExpected(question, choice, facts)) return choice;
   for (const other of [behind, before]) {
     const both = other === undefined ? null : withBoth(other);
-    if (both !== null && holdsExpected(question, both, facts) && unmet(question, both, facts).length === 0)
+    if (both !== null && holdsExpected(question, both, facts) && satisfies(question, both, facts))
       return both;
   }
   return choice;
