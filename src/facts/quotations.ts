@@ -8,7 +8,7 @@ import { type Clause, gap, plainGap } from './people/clause.ts';
 import type { Bearing } from './people/entities.ts';
 import type { Quote, Reading } from './people/found.ts';
 import { Givers } from './people/givers.ts';
-import { openingSubject } from './people/opening-subject.ts';
+import { openingReference, openingSubject } from './people/opening-subject.ts';
 import { isTitle, quotedBy, whoseWords } from './people/quoted.ts';
 import { Referents, type Speaker } from './people/referents.ts';
 import { reportedSpan } from './people/reported.ts';
@@ -90,9 +90,10 @@ function sayingsOf(
 
   const opening = (verb: number): Speaker | null => {
     const mention = openingSubject(clause, verb);
-    return mention === null
-      ? null
-      : referents.resolve(reading, unitIndex, verb, { type: 'named', mention, first: mention.first });
+    if (mention !== null)
+      return referents.resolve(reading, unitIndex, verb, { type: 'named', mention, first: mention.first });
+    const reference = openingReference(clause, verb);
+    return reference === null ? null : referents.resolve(reading, unitIndex, clause.first, reference);
   };
   const speakers = new Map<number, Speaker | null>();
   const speakerOf = (index: number): Speaker | null => {

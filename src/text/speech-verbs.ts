@@ -51,7 +51,7 @@ reclamando temiendo resumiendo incidiendo abundando publicando ratificando repor
 const SPANISH_WITH_QUE = list(`
 insistir comentar opinar replicar contestar responder publicar anotar resumir proclamar incidir tuitear acotar apostillar puntualizar matizar
 bromear ironizar reflexionar razonar presumir alardear consignar apuntillar retrucar recapitular remachar ahondar abundar inquirir
-agregar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
+agregar valorar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
 `);
 /** The same of irregular ones. */
 const SPANISH_WITH_QUE_FORMS = list(`
@@ -123,7 +123,7 @@ remato espeto quejo queja quejaron quejan sincero excuso disculpo jacto jacta re
 `),
   ],
   ['act', SPANISH_ACTS.flatMap(thirdPersons)],
-  ['act', list('propuso propone proponen recomendo recomienda reprobo llamo llama llaman llamaron valoro')],
+  ['act', list('propuso propone proponen recomendo recomienda reprobo llamo llama llaman llamaron')],
   ['denial', SPANISH_DENIALS.flatMap(thirdPersons)],
   ['call', SPANISH_CALLS.flatMap(thirdPersons)],
   ['call', list('hablo habla hablan')],

@@ -21,14 +21,14 @@ export function isParticiple(word: string): boolean {
 
 /** Words by which a sentence names the source of what it says; more words may have to follow. */
 export const ACCORDING =
-  /^(?:according to|segun|de acuerdo con|de acuerdo a|a juicio del?|en palabras del?|en opinion del?|a ojos del?|in the words of|in the view of|in the opinion of)$/;
+  /^(?:according to|segun|de acuerdo con|de acuerdo a|a juicio del?|en palabras del?|en opinion del?|a ojos del?|in the words of|in the view of|in the opinion of|by the (?:count|tally|estimate|estimates|reckoning|account) of|a decir del?|al decir del?)$/;
 
 /** What a sentence that opens with "Para X, …" has behind the comma where it tells an opinion, folded. */
 export const OPINION =
   /^(?:(?:sin embargo|en cambio|no obstante|en todo caso), )?(?:lo |no |es |hay |esta claro|se trata|resulta|cabe|conviene|urge|falta|sobra|nada |ningun|tampoco |tambien |el problema|la clave|la solucion|la cuestion)/;
 
 /** The first words of `ACCORDING`. */
-export const CITING: ReadonlySet<string> = new Set(list('according segun de a en in'));
+export const CITING: ReadonlySet<string> = new Set(list('according segun de a al en in by'));
 
 /** Adverbs, auxiliaries and times that may stand between a subject and its verb. */
 export const BETWEEN: ReadonlySet<string> = new Set(

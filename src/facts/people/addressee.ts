@@ -1,4 +1,5 @@
-import type { Clause } from './clause.ts';
+import { PRONOUNS } from '../../text/speech.ts';
+import { type Clause, gap, plainGap } from './clause.ts';
 import type { Found } from './found.ts';
 
 /** A folded word that opens whom something is told, where nobody is named: "reporters", "the". */
@@ -25,6 +26,8 @@ export function isAudience(clause: Clause, i: number): boolean {
   // "told researchers that"
   if (!clause.reading.spanish && /^[a-z]{2,}s$/.test(plain) && !/^(?:this|his|its|was|is|has)$/.test(plain))
     return true;
+  // "told Swedish radio that", "told a packed hall in Leeds that"
+  if (!clause.reading.spanish && leadsToThat(clause, i)) return true;
   if (!OBJECT.test(plain)) return false;
   return (
     !/^(?:la|las|los)$/.test(plain) ||
@@ -32,3 +35,17 @@ export function isAudience(clause: Clause, i: number): boolean {
     clause.at(i + 1) !== undefined
   );
 }
+
+/** Whether no more than a noun phrase, and where it is, stands between the word `i` and "that". */
+function leadsToThat(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  for (let k = i; k < Math.min(clause.last, i + 9); k += 1) {
+    if (clause.quoted(k) || (k > i && !plainGap(gap(clause, k)))) return false;
+    if (words[k]!.plain === 'that') return k > i;
+    if (FINITE.test(words[k]!.plain) || PRONOUNS.has(words[k]!.plain)) return false;
+  }
+  return false;
+}
+
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|who|which)$/;

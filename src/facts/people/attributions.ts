@@ -11,6 +11,7 @@ import {
   perfectFrame,
   speechFrame,
 } from '../../text/speech.ts';
+import { speechPhrase } from '../../text/speech-phrases.ts';
 import { BESIDE_QUOTE } from '../../text/speech-verbs.ts';
 import {
   type Clause,
@@ -112,6 +113,7 @@ export function frameAt(clause: Clause, i: number): Frame | null {
     clause.reading.spanish &&
     words[i - 1]?.plain === 'se' &&
     i > clause.first &&
+    gap(clause, i) === ' ' &&
     !REFLEXIVE.test(word.plain)
   )
     return null;
@@ -142,6 +144,7 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (
     clause.reading.spanish &&
     /o$/.test(word.text) &&
+    !isParticiple(word.plain) &&
     !IRREGULAR.test(word.plain) &&
     !hasAuxiliary(clause, i)
   )
@@ -286,12 +289,27 @@ function isClosed(clause: Clause, before: Subject, lead: number): boolean {
 const CIRCUMSTANTIAL =
   /^(?:ademas|asimismo|tambien|luego|despues|ayer|hoy|anoche|entonces|finalmente|no|obstante|preguntad[oa]|consultad[oa]|interrogad[oa]|tras|segun|y|pero|incluso|aun|asi|mientras|cuando|si|aunque|como|donde)$/;
 
+/** The last word of "hizo hincapié en" before "que", where such a turn of phrase begins at the word `i`; null elsewhere. */
+function phraseAt(clause: Clause, i: number): number | null {
+  const { words } = clause.reading;
+  if (clause.quoted(i) || clause.at(i) !== undefined) return null;
+  const length = speechPhrase(
+    words.slice(i, Math.min(clause.last + 1, i + 9)).map(({ plain: word }) => word),
+  );
+  for (let k = i + 1; k <= i + length; k += 1)
+    if ((clause.quoted(k) && k < i + length) || (gap(clause, k) !== ' ' && k < i + length)) return null;
+  return length === 0 ? null : i + length - 1;
+}
+
+/** Every attribution of a sentence, in the order of their verbs. */
 export function attributions(clause: Clause): readonly Attribution[] {
   const { words } = clause.reading;
   const found: Attribution[] = [];
   for (let i = clause.first; i <= clause.last && found.length < MOST_VERBS; i += 1) {
-    const frame = frameAt(clause, i);
+    const phrase = phraseAt(clause, i);
+    const frame = phrase === null ? frameAt(clause, i) : 'clause';
     if (frame === null) continue;
+    const verb = phrase ?? i;
     const lead = leadOf(clause, i);
     const before = words[lead - 1];
     const segun = before !== undefined && lead > clause.first && /^(?:segun|como|asi)$/.test(before.plain);
@@ -302,19 +320,20 @@ export function attributions(clause: Clause): readonly Attribution[] {
         (/^,["”»]? $/.test(gap(clause, i)) || /^(?:while|mientras|by)$/.test(before?.plain ?? '')) &&
         (found.length > 0 || !isPassive(clause, i))
       )
-        found.push({ verb: i, lead: i, frame, subject: { type: 'shared', first: i }, inverted: false });
+        found.push({ verb, lead: i, frame, subject: { type: 'shared', first: i }, inverted: false });
+      i = verb;
       continue;
     }
     let subject = segun ? { type: 'omitted' as const, first: lead - 1 } : subjectBefore(clause, lead);
     let inverted = false;
     // "…, told the Associated Press": whoever is told stands behind it.
     const tells = /^(?:told|tells|informed|assured|reminded)$/.test(words[i]!.plain);
-    if (subject.type === 'omitted' && !tells && (segun || followsSpeech(clause, lead))) {
+    if (subject.type === 'omitted' && !tells && phrase === null && (segun || followsSpeech(clause, lead))) {
       const after = subjectAfter(clause, i);
       inverted = after.type !== 'omitted';
       subject = { ...after, first: subject.first };
     }
-    const behind = closedBehind(clause, lead, i, subject);
+    const behind = phrase === null ? closedBehind(clause, lead, i, subject) : null;
     if (behind !== null) {
       inverted = true;
       subject = { ...behind, first: lead };
@@ -345,7 +364,8 @@ export function attributions(clause: Clause): readonly Attribution[] {
       const teller = openingSubject(clause, lead - 1);
       if (teller !== null) subject = { type: 'named', mention: teller, first: lead - 1 };
     }
-    found.push({ verb: i, lead, frame, subject, inverted });
+    found.push({ verb, lead, frame, subject, inverted });
+    i = verb;
   }
   return found;
 }
@@ -362,10 +382,12 @@ export function citations(clause: Clause): readonly Cited[] {
   const cited: Cited[] = [];
   const opinion = opinionOf(clause);
   if (opinion !== null) cited.push(opinion);
+  const own = ownOpinionOf(clause);
+  if (own !== null) cited.push(own);
   for (let i = clause.first; i <= clause.last && cited.length < MOST_VERBS; i += 1) {
     if (!CITING.has(words[i]!.plain) || clause.quoted(i)) continue;
     let length = 0;
-    for (let n = 3; n >= 1 && length === 0; n -= 1) {
+    for (let n = 4; n >= 1 && length === 0; n -= 1) {
       const phrase = words
         .slice(i, i + n)
         .map(({ plain }) => plain)
@@ -506,6 +528,9 @@ function opinionOf(clause: Clause): Cited | null {
   const link = LINK.exec(text.slice(words[to]!.end, words[to]!.end + 24))?.[0].length ?? 0;
   const said = plain(text.slice(words[to]!.end + link + 2, words[clause.last]!.end));
   if (clause.quoted(to + 1)) return { from: i, to, subject };
+  const quotes = words.some((_, k) => k > to && k <= clause.last && clause.quoted(k));
+  if (quotes && subject.mention.kind === 'person' && !/^(?:que|quien|cuy[oa]s?)$/.test(words[to + 1]!.plain))
+    return { from: i, to, subject };
   if (REFERS_BACK.test(said.replace(/^lo /, ''))) return null;
   const judges = words
     .slice(i + 1, subject.mention.first)
@@ -515,6 +540,27 @@ function opinionOf(clause: Clause): Cited | null {
   while (words[to + 1] !== undefined && words[to + 1]!.end <= linkEnd) to += 1;
   return { from: i, to, subject };
 }
+
+/** "A su juicio, …", "In her view, …": an opinion of whoever spoke just before. */
+function ownOpinionOf(clause: Clause): Cited | null {
+  const { words, text, spanish } = clause.reading;
+  const { first } = clause;
+  const phrase = OWN_OPINION.exec(plain(text.slice(words[first]!.start, words[first]!.start + 40)));
+  if (phrase === null || clause.quoted(first)) return null;
+  let to = first;
+  while (to < clause.last && words[to + 1]!.end <= words[first]!.start + phrase[0].length) to += 1;
+  const who =
+    phrase[1] === 'his' ? 'man' : phrase[1] === 'her' ? 'woman' : phrase[1] === 'its' ? 'thing' : null;
+  if (who === null && !spanish) return null;
+  return {
+    from: first,
+    to,
+    subject: who === null ? { type: 'omitted', first } : { type: 'pronoun', who, first },
+  };
+}
+
+const OWN_OPINION =
+  /^(?:a su (?:juicio|entender|parecer|modo de ver|criterio)|en su opinion|desde su punto de vista|in (his|her|its) (?:view|opinion|telling))(?=, )/;
 
 /** "la portavoz de la plataforma Aigua Neta, Empar Monfort,": who holds the office that stands from one word to another. */
 function holderBehind(clause: Clause, from: number, to: number): Found | null {

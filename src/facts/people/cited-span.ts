@@ -3,7 +3,7 @@ import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { type Cited, opensCount } from './attributions.ts';
-import { type Clause, gap, PREPOSITION, sameName } from './clause.ts';
+import { type Clause, DETERMINER, gap, PREPOSITION, sameName } from './clause.ts';
 import { bodyStart, RESUMES } from './sentence-parts.ts';
 
 /** What a source cited by "according to" is cited for: what follows it, or what stands before it. */
@@ -133,6 +133,24 @@ function resumedBy(clause: Clause, from: number, to: number): number | null {
   )
     first += 1;
   if (next.plain === 'ya' && words[to + 2]?.plain === 'que') return null;
+  // "Quedan con vida, según X, unos 130 de aquellos presos": the subject follows.
+  const lacksSubject =
+    first === clause.first &&
+    from - first <= 4 &&
+    /(?:n|[eaó])$/.test(words[first]!.text) &&
+    words
+      .slice(first, from)
+      .every(
+        ({ plain, capital, opens }, k) =>
+          (!capital || opens) && !DETERMINER.test(plain) && clause.at(first + k) === undefined,
+      ) &&
+    !PREPOSITION.test(words[first]!.plain);
+  if (
+    lacksSubject &&
+    clause.reading.spanish &&
+    /^(?:\d.*|un[oa]s?|el|la|los|las|al|mas|cerca|casi)$/.test(next.plain)
+  )
+    return first;
   const opened = words.slice(first, from).some(({ text }) => RESUMES.test(text));
   if (RESUMES.test(next.text) || /^(?:se|lo|le|les|la|los|las)$/.test(next.plain))
     return opened ? null : first;

@@ -7,13 +7,13 @@ import type { Found, Reading } from './found.ts';
 export type Subject =
   | { readonly type: 'named'; readonly mention: Found; readonly first: number }
   | { readonly type: 'pronoun'; readonly who: 'man' | 'woman' | 'thing' | 'many'; readonly first: number }
-  /** "the group", "la ministra": the folded noun; whose office it is, where it says so; whether an age stands with it. */
+  /** "the group", "la ministra": the folded noun; whose office it is, where it says so; whether it means whoever was just named, as "the nurse, 33". */
   | {
       readonly type: 'described';
       readonly noun: string;
       readonly first: number;
       readonly of?: Found | 'body';
-      readonly aged?: boolean;
+      readonly justNamed?: boolean;
     }
   /** "the report": the folded noun. */
   | { readonly type: 'document'; readonly noun: string; readonly first: number }
@@ -117,3 +117,6 @@ export function isOnlyLinked(clause: Clause, lead: number): boolean {
 
 const LINKS_ONLY =
   /^(?:asimismo|ademas|tambien|igualmente|por su parte|por otra parte|por otro lado|luego|despues|finalmente|por ultimo|en ese sentido|en este sentido|al respecto|no obstante|sin embargo|en cambio|a su vez|de igual (?:modo|forma|manera)|del mismo modo|de nuevo|meanwhile|separately|however|in addition|also|moreover|furthermore)$/;
+
+/** What somebody without an office is called who has just been named. */
+export const ANYBODY = /^(?:joven|mujer|hombre|ancian[oa]|muchach[oa]|chic[oa]|woman|man|teenager)$/;

@@ -1,8 +1,19 @@
 import { isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
-import { type Clause, DETERMINER, gap, inCompany, PREPOSITION, plainGap } from './clause.ts';
+import { PRONOUNS } from '../../text/speech.ts';
+import {
+  AND,
+  type Clause,
+  DETERMINER,
+  gap,
+  inCompany,
+  PREPOSITION,
+  plainGap,
+  type Subject,
+} from './clause.ts';
 import type { Found } from './found.ts';
+
 /**
  * The name that opens a sentence and is the subject of all its verbs: "Aasland visited the site and said". Null where
  * another clause, or another name that could be a subject, stands between it and the verb at `i`.
@@ -37,21 +48,7 @@ export function openingSubject(clause: Clause, i: number): Found | null {
       )
   )
     return null;
-  let depth = 0;
-  for (let n = mention.last + 1; n < i; n += 1) {
-    if (clause.quoted(n)) continue;
-    const between = gap(clause, n);
-    if (/[;:]/.test(between)) return null;
-    if (/,/.test(between)) depth += 1;
-    if (
-      /^(?:who|which|that|que|quien|when|while|as|if|because|cuando|mientras|porque|after|before|although|but|pero)$/.test(
-        words[n]!.plain,
-      ) &&
-      depth % 2 === 0
-    )
-      return null;
-  }
-  return mention;
+  return staysSubject(clause, mention.last + 1, i) ? mention : null;
 }
 
 /** "El presidente autonómico, Rafael Soriano, …", "The school's head, Ana Cole, …": the name of what opens a sentence. */
@@ -70,4 +67,56 @@ function apposedName(clause: Clause): Found | undefined {
     role ||= isRole(words[k]!.plain);
   }
   return undefined;
+}
+
+/** Whether no other clause begins between the subject, which ends before the word `from`, and the verb at `i`. */
+function staysSubject(clause: Clause, from: number, i: number): boolean {
+  const { words } = clause.reading;
+  let depth = 0;
+  for (let n = from; n < i; n += 1) {
+    if (clause.quoted(n)) continue;
+    const between = gap(clause, n);
+    if (/[;:]/.test(between)) return false;
+    if (/,/.test(between)) depth += 1;
+    if (
+      /^(?:who|which|that|que|quien|when|while|as|if|because|cuando|mientras|porque|after|before|although|but|pero)$/.test(
+        words[n]!.plain,
+      ) &&
+      depth % 2 === 0
+    )
+      return false;
+  }
+  return true;
+}
+
+/**
+ * What opens a sentence, means somebody named before and is the subject of all its verbs: "She walked among the tents
+ * and said", "The group watched 271 trials and said", "Visitó la obra y dijo". Null elsewhere.
+ */
+export function openingReference(clause: Clause, i: number): Subject | null {
+  const { words, spanish } = clause.reading;
+  const { first } = clause;
+  const opening = words[first]!;
+  if (clause.quoted(first) || clause.at(first) !== undefined || first + 1 >= i) return null;
+  const who = PRONOUNS.get(opening.plain);
+  if (who !== undefined && (opening.plain !== 'el' || /é/i.test(opening.text)))
+    return staysSubject(clause, first + 1, i) ? { type: 'pronoun', who, first } : null;
+  if (spanish && /^\p{L}{2,}[óé]$/u.test(opening.text))
+    return staysSubject(clause, first + 1, i) ? { type: 'omitted', first } : null;
+  if (!/^(?:the|el|la)$/.test(opening.plain) || gap(clause, first + 1) !== ' ') return null;
+  const { plain } = words[first + 1]!;
+  const next = words[first + 2]!;
+  const stands =
+    gap(clause, first + 2) === ' ' && clause.at(first + 1) === undefined && !words[first + 1]!.possessive;
+  if (!stands || !(DESCRIPTORS.has(plain) || isRole(plain)) || clause.at(first + 2) !== undefined)
+    return null;
+  // "The group's head", "La madre de Ruiz", "the aid group": somebody else.
+  if (
+    PREPOSITION.test(next.plain) ||
+    AND.test(next.plain) ||
+    isRole(next.plain) ||
+    DESCRIPTORS.has(next.plain)
+  )
+    return null;
+  return staysSubject(clause, first + 2, i) ? { type: 'described', noun: plain, first } : null;
 }

@@ -1,6 +1,6 @@
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
-import { CALLED_AGAIN, isRole, SOLE_OFFICES } from '../../text/roles.ts';
+import { CALLED_AGAIN, isRole, KIN, SOLE_OFFICES } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
@@ -362,8 +362,11 @@ export class Referents {
       const { start, end } = units[unit - 1]!;
       const [about, ...others] = this.#among(reading, start, end, kind).filter(fits);
       // "Ana … . Her husband, Luis, is in jail. “…”, she said" is about Ana still.
-      const opening = words.find((word) => word.start >= start)?.plain ?? '';
-      const isOfAnother = earlier.length > 1 && /^(?:his|her|their|su|sus)$/.test(opening);
+      const opening = words.findIndex((word) => word.start >= start);
+      const isOfAnother =
+        earlier.length > 1 &&
+        /^(?:his|her|their|su|sus)$/.test(words[opening]?.plain ?? '') &&
+        KIN.has(words[opening + 1]?.plain ?? '');
       if (about !== undefined && others.length === 0 && !isOfAnother && this.#opens(reading, start, about))
         return { bearing: about, how: 'carried', since: start };
     }
@@ -504,7 +507,7 @@ export class Referents {
     if (kind === undefined || (isRole(noun) && !DESCRIPTORS.has(noun)))
       return (
         this.#byRole(reading, unit, here, subject) ??
-        (subject.aged || WHOEVER_WAS_NAMED.test(noun)
+        (subject.justNamed || WHOEVER_WAS_NAMED.test(noun)
           ? this.#justNamed(reading, unit, here, subject)
           : this.#continues
             ? this.#goesOn(reading, unit, here, subject)
@@ -577,12 +580,18 @@ export class Referents {
     reading: Reading,
     unit: number,
     here: number,
-    { first }: Extract<Subject, { readonly type: 'described' }>,
+    { first, noun }: Extract<Subject, { readonly type: 'described' }>,
   ): Speaker | null {
-    const article = reading.words[first]!.plain;
-    const gender = article === 'el' ? 'man' : article === 'la' ? 'woman' : null;
+    const article = reading.words
+      .slice(first, first + 2)
+      .find(({ plain: word }) => /^(?:el|la|est[ea])$/.test(word))?.plain;
+    const isWoman = /^(?:la|esta)$/.test(article ?? '') || /^(?:woman|mujer)$/.test(noun);
+    const gender = isWoman ? 'woman' : article !== undefined || noun === 'man' ? 'man' : null;
     const fits = (bearing: Bearing): boolean => {
       const own = this.#gender(bearing);
+      // Nobody calls the minister whom they have just named "the man".
+      if (/^(?:man|woman|hombre|mujer)$/.test(noun) && (this.#roles.get(bearing) ?? []).length > 0)
+        return false;
       return bearing.kind === 'person' && (gender === null || own === null || own === gender);
     };
     const [only, ...others] = this.#among(reading, 0, here, 'person').filter(fits);

@@ -88,6 +88,8 @@ export function contentEnd(
     const cut = words[border - 1]?.end ?? start;
     if (cut > start) end = Math.min(end, cut);
   }
+  const main = mainClause(clause, verbs[index]!, start);
+  if (main !== null) end = Math.min(end, words[main - 1]!.end);
   for (const { from } of cited) {
     const before = words[from - 1];
     if (before !== undefined && before.end > start) end = Math.min(end, before.end);
@@ -174,4 +176,25 @@ function isRelativeOfOpening(clause: Clause, { lead, subject }: Attribution): bo
       .slice(clause.first, subject.first)
       .some(({ plain }, k) => speechFrame(plain) !== null && !clause.quoted(k))
   );
+}
+
+/**
+ * "Aunque Ruiz advirtió que se iría, la confirmación llegó …": the first word of the clause on which the one depends in
+ * which something is said; null where it doesn't depend on one, or none surely begins.
+ */
+function mainClause(clause: Clause, { subject, lead }: Attribution, start: number): number | null {
+  const { words } = clause.reading;
+  const depends = /^(?:aunque|si|cuando|although|though|while|whereas|if|when)$/.test(
+    words[clause.first]!.plain,
+  );
+  const first = Math.min(subject.first, lead);
+  if (!depends || clause.quoted(clause.first)) return null;
+  for (let k = clause.first + 1; k < first; k += 1) if (/[,;]/.test(gap(clause, k))) return null;
+  for (let k = lead + 2; k < clause.last; k += 1) {
+    if (words[k]!.start <= start || clause.quoted(k) || !/^["”»]?, $/.test(gap(clause, k))) continue;
+    const { plain } = words[k]!;
+    if (DETERMINER.test(plain) || clause.at(k) !== undefined || /^(?:he|she|it|they|los|no)$/.test(plain))
+      return k;
+  }
+  return null;
 }

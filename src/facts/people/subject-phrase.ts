@@ -147,7 +147,10 @@ export function mentionAsSubject(clause: Clause, mention: Found): Subject {
   if (
     clause.reading.spanish &&
     mention.kind === 'organisation' &&
-    first - 1 === clause.first &&
+    (first - 1 === clause.first ||
+      (before.plain === 'desde' &&
+        (/^, $/.test(gap(clause, first - 1)) ||
+          /^(?:pero|mientras|aunque|y)$/.test(words[first - 2]!.plain)))) &&
     /^(?:desde|en)$/.test(before.plain) &&
     /n$/.test(words[mention.last + 1]?.plain ?? '')
   )
@@ -196,12 +199,13 @@ export function mentionAsSubject(clause: Clause, mention: Found): Subject {
   return { type: 'named', mention, first };
 }
 
-/** "El presidente del Foro Claro": an office of an organisation, whose holder the article may have named before. */
+/** "El presidente del Foro Claro", "la madre de Ruiz": whoever is a body's or a person's, whom the article may have named before. */
 export function officeOf(clause: Clause, head: number, of: Found | 'body'): Subject | null {
   const { words } = clause.reading;
   const { plain } = words[head]!;
-  if (!isRole(plain) || SPOKESPEOPLE.has(plain) || clause.at(head) !== undefined) return null;
-  if (of !== 'body' && of.kind !== 'organisation') return null;
+  const isKin = KIN.has(plain) && of !== 'body' && of.kind === 'person';
+  if (!isKin && (!isRole(plain) || SPOKESPEOPLE.has(plain))) return null;
+  if (clause.at(head) !== undefined || (!isKin && of !== 'body' && of.kind !== 'organisation')) return null;
   for (let k = head - 1; k >= Math.max(clause.first, head - 3); k -= 1) {
     if (!plainGap(gap(clause, k + 1)) || clause.at(k) !== undefined) return null;
     if (/^(?:the|el|la)$/.test(words[k]!.plain)) return { type: 'described', noun: plain, first: k, of };

@@ -4,6 +4,7 @@ import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
 import {
+  ANYBODY,
   type Clause,
   DETERMINER,
   gap,
@@ -23,6 +24,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   let described: string | null = null;
   let ofOthers = false;
   let determined = false;
+  let justNamed = false;
   let owned = false;
   // Within "en los pasillos", "a Radio Norte": where and to whom it was said, never who said it.
   let aside = false;
@@ -148,6 +150,15 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       return { type: 'pronoun', who: PRONOUNS.get(plain)!, first: i };
     if (isPluralRole(plain) && !isRole(plain)) return { type: 'other', first: i };
     if (/^(?:the|el|la)$/.test(plain)) determined = true;
+    // "bromea esta costurera de 61 años", "dijo el joven"
+    const here = !head && /^(?:the|el|la|est[ea])$/.test(words[k - 1]!.plain) && k - 1 > i;
+    const age = here && !word.capital && AGE.test(clause.reading.text.slice(word.end, word.end + 40));
+    if (here && (age || ANYBODY.test(plain) || (/^est[ea]$/.test(words[k - 1]!.plain) && isRole(plain))))
+      justNamed = determined = head = true;
+    if (justNamed && head && described === null) {
+      described = plain;
+      continue;
+    }
     if (isRole(plain) || DESCRIPTORS.has(plain)) {
       // "dijo la asociación de viajeros" isn't whatever association was told of.
       if (!head && !isRole(plain) && /^(?:de|del|of|que)$/.test(words[k + 1]?.plain ?? '')) ofOthers = true;
@@ -169,7 +180,8 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     break;
   }
   if (owned || (ofOthers && described !== null)) return { type: 'other', first: i };
-  if (described !== null) return { type: 'described', noun: described, first: i };
+  if (described !== null)
+    return { type: 'described', noun: described, first: i, ...(justNamed ? { justNamed } : {}) };
   let from = i + 1;
   while (from <= clause.last && plainGap(gap(clause, from)) && isWhen(clause, i, from)) from += 1;
   const next = words[from];
@@ -197,6 +209,9 @@ function isObject(clause: Clause, verb: number, from: number): boolean {
         !capital && !isRole(plain) && !isPluralRole(plain) && !DESCRIPTORS.has(plain) && !PEOPLE.test(plain),
     );
 }
+
+/** How old whoever is called by a noun is: "la vecina, de 61 años". */
+const AGE = /^(?: \p{Ll}+)?,? de \d{2} años/u;
 
 /** People of whom no office is told. */
 const PEOPLE =
@@ -240,7 +255,7 @@ function opensPerson(clause: Clause, k: number): boolean {
 function isNamedBehind(clause: Clause, preposition: number): boolean {
   for (let k = preposition + 1; k <= Math.min(clause.last, preposition + 6); k += 1) {
     if (clause.quoted(k)) return false;
-    if (gap(clause, k) === ', ') return clause.at(k)?.kind === 'person';
+    if (gap(clause, k) === ', ') return opensPerson(clause, k);
     if (!plainGap(gap(clause, k))) return false;
   }
   return false;

@@ -5,6 +5,7 @@ import { isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { BETWEEN, PRONOUNS, SPOKESPEOPLE } from '../../text/speech.ts';
 import {
   AND,
+  ANYBODY,
   type Clause,
   DETERMINER,
   gap,
@@ -134,9 +135,17 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
       return { type: 'document', noun: word.plain, first: k - 1 };
     return { type: 'other', first: k };
   }
+  // "La mujer dijo que", "the man said"
+  if (
+    ANYBODY.test(word.plain) &&
+    k > clause.first &&
+    /^(?:the|el|la)$/.test(words[k - 1]!.plain) &&
+    (k - 1 === clause.first || !plainGap(gap(clause, k - 1)))
+  )
+    return { type: 'described', noun: word.plain, first: k - 1, justNamed: true };
   // "The 43-year-old said"
   if (/^\d{1,3}-year-old$/.test(word.plain) && words[k - 1]?.plain === 'the' && k > clause.first)
-    return { type: 'described', noun: word.plain, first: k - 1, aged: true };
+    return { type: 'described', noun: word.plain, first: k - 1, justNamed: true };
   const named = DESCRIPTORS.has(word.plain) ? kindBehindName(clause, k) : null;
   if (named !== null) return named;
   if (DESCRIPTORS.has(word.plain) || isRole(word.plain)) {
@@ -295,6 +304,24 @@ function isGroupOf(clause: Clause, start: number): boolean {
   );
 }
 
+/** "El abogado de Ruiz, Luis Paz, dijo": whether the name that ends at the word `k` only says whose the next one is. */
+function isSomebodyOf(clause: Clause, k: number): boolean {
+  const { words } = clause.reading;
+  const whose = clause.at(k)!;
+  const link = phraseStart(clause, whose) - 1;
+  const start = appositiveStart(clause, k);
+  return (
+    start < link &&
+    /^(?:of|for|to|de|del)$/.test(words[link]!.plain) &&
+    !words[whose.last]!.possessive &&
+    /^(?:the|el|la|su|his|her)$/.test(words[start]!.plain) &&
+    words.slice(start + 1, link).some(({ plain }) => isRole(plain) || KIN.has(plain)) &&
+    words
+      .slice(start, k)
+      .every((_, n) => clause.at(start + n) === undefined || clause.at(start + n) === whose)
+  );
+}
+
 /** "Ana Ruiz, a rapper known as “The Critic”, told": the word before what somebody is called, which ends at the word `k`. */
 function beforeByname(clause: Clause, k: number): number | null {
   let first = k;
@@ -358,7 +385,7 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
       before !== undefined &&
       first - 1 >= clause.first &&
       /^\)?, $/.test(gap(clause, first)) &&
-      clause.at(first - 1)?.kind !== 'person'
+      (clause.at(first - 1)?.kind !== 'person' || isSomebodyOf(clause, first - 1))
     ) {
       const start = appositiveStart(clause, first - 1);
       // "The minister, Ana Ruiz, and her deputy, Tom Kane, said": one of two.
@@ -471,7 +498,7 @@ function agedPerson(clause: Clause, end: number, age: number): Subject | null {
     if (gap(clause, k + 1) !== ' ' || clause.at(k) !== undefined || PREPOSITION.test(words[k]!.plain))
       return null;
     if (/^(?:the|el|la)$/.test(words[k]!.plain))
-      return { type: 'described', noun: words[end]!.plain, first: k, aged: true };
+      return { type: 'described', noun: words[end]!.plain, first: k, justNamed: true };
   }
   return null;
 }

@@ -1,0 +1,35 @@
+/** Turns of phrase by which news reports what somebody said, of words none of which does alone; all folded. */
+const PHRASES = [
+  // "hizo hincapié en que", "puso el foco en que"
+  String.raw`(?:hizo|hace|hicieron|haciendo|hecho) (?:especial |mucho )?(?:hincapie|enfasis) en`,
+  String.raw`(?:puso|pone|pusieron|poniendo|puesto) (?:el |especial )?(?:acento|enfasis|foco) en`,
+  String.raw`(?:puso|pone|pusieron|poniendo|puesto) de (?:manifiesto|relieve)`,
+  // "dejó claro que", "dio a entender que", "hizo saber que"
+  String.raw`(?:dejo|deja|dejaron|dejando|dejado) (?:muy |bien )?(?:en )?(?:claro|clara|constancia|sentado|entrever|caer|saber|ver)(?: de)?`,
+  String.raw`(?:dio|da|dieron|dando|dado) (?:a (?:entender|conocer)|por (?:hecho|seguro|sentado))`,
+  String.raw`(?:hizo|hace|hicieron|haciendo|hecho) (?:saber|ver|constar|notar)`,
+  String.raw`se (?:mostro|muestra|declaro|dijo|dice) (?:muy |plenamente )?(?:convencid|segur|confiad|partidari|esperanzad)[oa] (?:de|en)`,
+  String.raw`(?:llamo|llama|llamaron|llamando) la atencion sobre el hecho de`,
+  String.raw`(?:cree|creyo|considera|considero) firmemente`,
+  // "made it clear that", "is adamant that"
+  String.raw`(?:made|makes|making) (?:it )?(?:very |quite |perfectly )?(?:clear|plain|known)`,
+  String.raw`(?:went|goes) on to (?:say|explain|add|argue|note|claim|warn|state)`,
+  String.raw`let (?:it )?be known`,
+  String.raw`(?:drew|draws|drawing) attention to the fact`,
+  String.raw`(?:is|was|are|were|remains|remained) (?:adamant|convinced|confident|certain|hopeful|sceptical|skeptical)`,
+].map((phrase) => new RegExp(`^${phrase}(?= (?:que|that) )`));
+
+/** The first words of all of them. */
+const FIRST =
+  /^(?:hizo|hace|hicieron|haciendo|hecho|puso|pone|pusieron|poniendo|puesto|dejo|deja|dejaron|dejando|dejado|dio|da|dieron|dando|dado|se|llamo|llama|llamaron|llamando|cree|creyo|considera|considero|made|makes|making|went|goes|let|drew|draws|drawing|is|was|are|were|remains|remained)$/;
+
+/** How many words of `folded`, from its first on, report speech together behind which "que" or "that" stands; 0 if none do. */
+export function speechPhrase(folded: readonly string[]): number {
+  if (!FIRST.test(folded[0] ?? '')) return 0;
+  const text = `${folded.join(' ')} `;
+  for (const phrase of PHRASES) {
+    const found = phrase.exec(text);
+    if (found !== null) return found[0].split(' ').length;
+  }
+  return 0;
+}
