@@ -29,8 +29,21 @@ export function classOf(bearing: Bearing): string | null {
   return CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
 }
 
-/** Whether a body's name says that it is a union, which no employers' body is. */
-export function isUnion({ found }: Bearing): boolean {
+/** Whether a body's name tells that "the union" or "the employers" can't mean it. */
+export function isNeverCalled(noun: string, bearing: Bearing): boolean {
+  if (noun === 'patronal') return isUnion(bearing);
+  return (
+    /^(?:union|sindicato|gremio)$/.test(noun) &&
+    !isUnion(bearing) &&
+    bearing.found.some(({ parts }) => parts.some((part) => WATCHES.test(part)))
+  );
+}
+
+/** What those who watch, study or defend have in their names, and workers' bodies haven't. */
+const WATCHES =
+  /^(?:watch|monitor|observator(?:y|io)|foundation|fundacion|institute?o?|university|universidad|cent(?:re|er|ro)|defenders|defensores|rights|derechos)$/;
+
+function isUnion({ found }: Bearing): boolean {
   return found.some(({ parts }) => parts.some((part) => UNION.test(part)));
 }
 

@@ -5,7 +5,7 @@ import { speechFrame } from '../../text/speech.ts';
 import type { Source } from '../figure.ts';
 import type { Role } from '../person.ts';
 import type { Attribution, Cited } from './attributions.ts';
-import { classOf, isUnion } from './body-class.ts';
+import { classOf, isNeverCalled } from './body-class.ts';
 import { type Clause, gap, plainGap, type Subject } from './clause.ts';
 import {
   CONTAINS,
@@ -539,7 +539,7 @@ export class Givers {
     // Nothing says what they are: one alone can be meant only where there is but one.
     const unmarked = organisations.filter(({ bearing }) => {
       const own = classOf(bearing);
-      if (noun === 'patronal' && isUnion(bearing)) return false;
+      if (isNeverCalled(noun, bearing)) return false;
       return own === null || own === kind || (ANY_BODY.test(noun) && own === 'state');
     });
     const [one, ...more] = unmarked;

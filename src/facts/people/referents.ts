@@ -4,7 +4,7 @@ import { CALLED_AGAIN, isRole, KIN, SOLE_OFFICES } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
-import { ANY_BODY, classOf, isBare, isKnownBody, isUnion } from './body-class.ts';
+import { ANY_BODY, classOf, isBare, isKnownBody, isNeverCalled } from './body-class.ts';
 import { AND, type Subject } from './clause.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Quote, Reading } from './found.ts';
@@ -518,7 +518,7 @@ export class Referents {
       if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
       // "Luis Paz, activista de FARO … La ONG": whose somebody is isn't thereby told of.
       if (this.#isOnlyBelongedTo(reading.paragraph, bearing)) return false;
-      if (noun === 'patronal' && isUnion(bearing)) return false;
+      if (isNeverCalled(noun, bearing)) return false;
       if (ANY_BODY.test(noun)) return own !== 'party' && own !== 'media';
       if (kind === 'civil' || kind === 'any' || kind === 'media') return own === null || own === kind;
       return own === kind || (own === null && (kind === 'company' || kind === 'party') && isBare(bearing));
