@@ -10,6 +10,7 @@ import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { bracketNoun, countedBy } from './figures/counted.ts';
 import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
 import type { Draft, Reading } from './figures/draft.ts';
+import { entryDates } from './figures/entry-dates.ts';
 import type { Made } from './figures/made.ts';
 import { isBesidePronoun, kindOfOpening, ofThem, partLink, totalNoun } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
@@ -139,9 +140,14 @@ function extractParagraph(
       sameAsBefore(draft, made) ??
       refersBack(draft, sentenceText, previous);
     const refersTo = refers === null ? null : figures[refers.index]!;
-    // "41 of those rescued": on the day of the rescue, though on another's word.
+    // "41 of those rescued", "of the 15": on the day of the rescue, though on another's word.
+    const same = refers === null ? sameAsBefore(draft, earlier) : null;
     const ofDay =
-      whole !== null && isNear && link === 'of-named' && isOfThoseDone(draft) ? figures[whole.index]! : null;
+      whole !== null && isNear && link === 'of-named' && isOfThoseDone(draft)
+        ? figures[whole.index]!
+        : same === null
+          ? null
+          : figures[same.index]!;
     const beside =
       previous !== null && previous.draft.sentence === draft.sentence ? figures[previous.index]! : null;
     // What one sentence takes over from the sentence before, it takes over whole.
@@ -298,8 +304,10 @@ export function* figuresSteps(article: Article, people: People): Generator<undef
   const made: Made[] = [];
   const texts = [article.title, article.publisher, ...article.paragraphs.map(({ text }) => text)];
   const local = localCurrency(texts, article.language.split('-')[0]!.toLowerCase());
+  const entries = entryDates(article);
   for (const paragraph of article.paragraphs) {
-    const reading = yield* readParagraph(article, paragraph, earlier);
+    const entry = entries.get(paragraph.number) ?? null;
+    const reading = yield* readParagraph(article, paragraph, earlier, entry);
     yield;
     made.push(...extractParagraph(article, reading, people, made, figures, local));
     for (const { edtf } of reading.dates) if (edtf !== null) earlier.push(edtf);

@@ -22,6 +22,8 @@ export interface DateContext {
   readonly published: string | null;
   /** BCP 47; dates of both languages are looked for where it is null. */
   readonly language: string | null;
+  /** The year that the text is told of, as a heading's, where a day or month without a year isn't read against `published`. */
+  readonly year?: string | null;
   /** Dates of the text before this one, oldest first, which "that day" and "two years after" may refer to. */
   readonly earlier?: readonly string[];
 }
@@ -37,6 +39,10 @@ const DONE =
 const DID =
   /(?:(?<!\p{L})(?:we|they|he|she|I|who)\s(?:lost|won|saw|had|bought|sold|built|began|took|left|met|held|found|\p{L}{2,}ed)\s(?:in|during)|\p{L}{2,}(?:ó|aron|ieron|[ai]mos)\s(?:en|durante))\s$/u;
 
+/** "will be mayor after beating her rival in": what was done before. */
+const AFTER_DOING =
+  /(?<!\p{L})(?:after \p{Ll}+ing|having \p{Ll}+(?:ed|en|on)|tras haber|después de haber)\s[^.;:,]{0,90}$/u;
+
 /** "expects the rate to fall to 4 percent by December" */
 const EXPECTED_BY =
   /(?<!\p{L})(?:expects?|forecasts?|hopes?|aims?|wants?|pledged|promised|vowed|would|should|could|must|might|espera[n]?|podr[íi]an?|quieren?|confía[n]?|prometió)\s(?:[^.;:]|\.(?=\d)){1,90}\s(?:by|para|hacia|antes de)\s$/u;
@@ -45,6 +51,7 @@ function isFuture(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 48), start);
   if (DONE.test(before) || DID.test(before)) return false;
   if (EXPECTED_BY.test(text.slice(Math.max(0, start - 120), start))) return true;
+  if (AFTER_DOING.test(text.slice(Math.max(0, start - 120), start))) return false;
   const from = Math.max(text.lastIndexOf('. ', start), start - 120, 0);
   const stop = text.indexOf('. ', end);
   const to = Math.min(stop === -1 ? text.length : stop, end + 40);
@@ -228,6 +235,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
       text,
       published,
       earlier,
+      year: context.year ?? null,
       // Few rules ask, and it costs.
       get future() {
         return isFuture(text, own, end);

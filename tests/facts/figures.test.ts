@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_NAMES } from '../../src/corpus/names.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { extractFacts } from '../../src/facts/facts.ts';
 import type { Figure } from '../../src/facts/figure.ts';
 import { extractFigures } from '../../src/facts/figures.ts';
-import { articleOf } from '../article.ts';
+import { extractPeople } from '../../src/facts/people.ts';
+import { article, articleOf } from '../article.ts';
 import { compare, figureCases, figuresOf } from '../cases/figures.ts';
 import { originals } from '../originals.ts';
 
@@ -38,6 +40,37 @@ describe('figures of the labelled texts', () => {
       0.97,
     );
     expect(share((wrong) => wrong.length === 0)).toBeGreaterThanOrEqual(0.8);
+  });
+});
+
+describe('figures under a heading that is a date', () => {
+  const under = (headings: readonly string[]) => {
+    const made = article(
+      ['Divers bring up 40 crates.', 'On July 11 some 900 people marched. The police arrested 30 of them.'],
+      { published: '2024-05-02' },
+    );
+    const paragraphs = made.paragraphs.map((paragraph, at) => ({
+      ...paragraph,
+      heading: headings[at] ?? null,
+    }));
+    const whole = { ...made, paragraphs };
+    return extractFigures(whole, extractPeople(whole, NO_NAMES)).map(({ value, asOf }) => [
+      value,
+      asOf.edtf,
+      asOf.how,
+    ]);
+  };
+
+  it('hold on that day, and days without a year are of the year that stands above them', () => {
+    expect(under(['3 March 2023', '2021'])).toEqual([
+      [40, '2023-03-03', 'stated'],
+      [900, '2021-07-11', 'stated'],
+      [30, '2021-07-11', 'carried'],
+    ]);
+  });
+
+  it('take nothing from a heading that tells more than a date', () => {
+    expect(under(['What 2021 changed', 'March of the widows'])[0]).toEqual([40, '2024-05-02', 'publication']);
   });
 });
 

@@ -28,9 +28,9 @@ export interface AsOfContext {
 const SEGMENT =
   /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de|dado que|ya que|puesto que|because)\s|,?\s(?:and|y)\s(?:that|que|(?:de|of)\s(?:ell[oa]s|them|those))\s|,\s(?:bringing|taking|raising|pushing|lo (?:que|cual) \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
-/** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain"; or its measure: "489 millimetres (19.5 inches)". */
+/** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain"; its measure: "489 millimetres (19.5 inches)"; a name's letters: "(OBA)". */
 const ASIDE =
-  /\s?\(\p{Sc}?\d[\d.,]*(?:\s[\p{L}\d.]+){0,3}\)|\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
+  /\s?\(\p{Lu}[\p{Lu}\d][\p{L}\d.-]{0,10}\)|\s?\(\p{Sc}?\d[\d.,]*(?:\s[\p{L}\d.]+){0,3}\)|\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
 
 /** A relative clause, or what something has room for, between commas, or up to the sentence's end. */
 const RELATIVE_CLAUSE =
@@ -236,12 +236,15 @@ function isOfNext(reading: Reading, from: number, date: FoundDate, sentence: Spa
   const lead = reading.text.slice(from, date.start);
   // Without a date of its own a number has what a bare comma leads to: "two times, in 2019 and 2022,".
   if (!hasOwn && !/\s(?:and|y|e)\s(?:\p{L}+\s){0,2}$/u.test(lead)) return false;
-  if (!/(?:\s(?:and|y|e)|;|,)\s(?:(?:in|on|en|el|la|for|para|este|esta|mismo|this)\s){0,3}$/u.test(lead))
-    return false;
+  if (!LEADS_ON.test(lead)) return false;
   return reading.numbers.some(
     ({ start }) => start >= date.end && start < sentence.end && start - date.end < 40,
   );
 }
+
+/** What leads to the next number's date: "y hoy", "and in the vote of". */
+const LEADS_ON =
+  /(?:\s(?:and|y|e)|;|,)\s(?:(?:in|on|en|el|la|for|para|este|esta|mismo|this)\s){0,3}(?:(?<=\s(?:in|en)\s(?:the|el|la)\s)\p{Ll}+\s(?:of|del?)\s(?:año\s)?)?$/u;
 
 /** A date that opens the sentence holds for all of its segments: "In March, 12 people were killed; 30 were hurt". */
 function opening(draft: Draft, dates: readonly FoundDate[], sentence: Span): FoundDate | null {
@@ -359,6 +362,9 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
     if (said != null && !isAfter(said, context.published)) return { edtf: said, how: 'statement' };
     if (context.refersTo?.how === 'statement') return context.refersTo;
   }
+  // "30 July: Six people are dead": what is told under a date held then.
+  if (reading.entry !== null && !isStill(draft, reading.entry, context.published))
+    return { edtf: reading.entry, how: draft.sentence === 0 ? 'stated' : 'carried' };
   const total = known.length === 0 && context.refersTo === null ? ofTotal(draft, context.published) : null;
   if (total !== null) return { edtf: total, how: 'carried' };
   const report = uses.find(({ use }) => use === 'report')?.date.edtf;

@@ -1,11 +1,23 @@
 import type { FoundDate } from '../../text/dates.ts';
 
 export const EVENT =
-  /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?$/iu;
+  /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|paro|convocatoria|comicios|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?(?:año\s+)?$/iu;
 
-/** "lost in the flood of 2021": the day of an event in which it came about. */
+/** "lost in the flood of 2021", "71% at the general election of August 2022": the day of an event in which it came about. */
 export const IN_EVENT =
-  /(?<!\p{L})(?:in|during|en|durante)\s(?:the|el|la|los|las)\s(?:floods?|fires?|drought|quake|earthquake|storm|hurricane|cyclone|attack|bombing|massacre|raid|crash|riada|inundaci[oó]n(?:es)?|incendios?|sequ[ií]a|terremoto|sismo|temporal|tormenta|hurac[aá]n|cicl[oó]n|atentados?|ataque|masacre|redada)\s(?:of|del?)\s(?:el\s)?$/iu;
+  /(?<!\p{L})(?:in|during|at|en|durante)\s(?:the|el|la|los|las)\s(?:\p{Ll}+\s){0,2}?(?:floods?|fires?|drought|quake|earthquake|storm|hurricane|cyclone|attack|bombing|massacre|raid|crash|elections?|by-election|vote|ballot|referendum|polls|strike|walkout|riada|inundaci[oó]n(?:es)?|incendios?|sequ[ií]a|terremoto|sismo|temporal|tormenta|hurac[aá]n|cicl[oó]n|atentados?|ataque|masacre|redada|elecci[oó]n(?:es)?|comicios|votaci[oó]n|consulta|huelga|paro|convocatoria)\s(?:\p{Ll}+\s){0,2}?(?:of|del?)\s(?:el\s)?(?:año\s)?$/iu;
+
+/** "by 412 votes in Thursday's by-election": whether a day is that of the event in which something came about. */
+export function isDaysEvent(before: string, after: string, words: string): boolean {
+  const rest = /['’]s$/u.test(words) ? after : /^['’]s(?=\s)/u.test(after) ? after.slice(2) : null;
+  const noun = rest === null ? null : /^(?:\s\p{Ll}[\p{Ll}-]*){1,3}?(?=[,.;:)]|$|\s)/u.exec(rest);
+  return (
+    noun !== null &&
+    /(?<!\p{L})(?:in|at|during)\s$/u.test(before) &&
+    !STATE.test(before) &&
+    !PREDICATE.test(rest!.slice(noun[0].length))
+  );
+}
 
 /** "the storm that struck on Sunday": what an event did, told of it without commas. */
 export const EVENT_THAT =
@@ -36,14 +48,14 @@ export const EFFECT_CLAUSE =
 
 /** Verbs by which an event does something to those who are counted. */
 const EFFECT =
-  /^(?:,[^,;]{1,60},|,)?\s(?:also\s|ya\s)?(?:killed|left|injured|wounded|displaced|destroyed|claimed|caused|drew|cost|mat(?:[óo]|aron)|dej(?:[óo]|aron)|caus(?:[óo]|aron)|provoc(?:[óo]|aron)|hiri(?:[óo]|eron)|destruy(?:[óo]|eron)|cost(?:[óo]|aron)|cobr(?:[óo]|aron))(?![\p{L}])/u;
+  /^(?:\s(?:in|on|off|near|en)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?(?:,[^,;]{1,60},|,)?\s(?:also\s|ya\s)?(?:killed|left|injured|wounded|displaced|destroyed|claimed|caused|drew|cost|mat(?:[óo]|aron)|dej(?:[óo]|aron)|caus(?:[óo]|aron)|provoc(?:[óo]|aron)|hiri(?:[óo]|eron)|destruy(?:[óo]|eron)|cost(?:[óo]|aron)|cobr(?:[óo]|aron))(?![\p{L}])/u;
 
 const EVENT_OPENS =
-  /(?:^|[,;:]\s|\b(?:that|que)\s)["'“«]?(?:(?:in|during|en|durante)\s)?(?:the|an?|el|la|los|las|un|una)\s(?:(?!of\b|del?\b)\p{L}+\s){0,3}(?:(?:of|on|in|del?|en)\s(?:el\s)?)?$/iu;
+  /(?:^|[,;:]\s|\b(?:that|que|(?:and|y)(?=\s(?:in|during|en|durante)\s))\s)["'“«]?(?:(?:in|during|en|durante)\s)?(?:the|an?|el|la|los|las|un|una)\s(?:(?!of\b|del?\b)\p{L}+\s){0,3}(?:(?:of|on|in|del?|en)\s(?:el\s)?(?:año\s)?)?$/iu;
 
 /** "the 2019 protests", "the 2019 street protests" */
 const EVENT_NEXT =
-  /^\s(?:\p{Ll}{3,}\s)??(?:protests?|marches|demonstrations?|attacks?|strikes?|quake|earthquake|uprising|crackdown|raid|fire|floods?|storm|shooting|crash|bombing|blast|explosion)\b/u;
+  /^\s(?:\p{Ll}{3,}\s)??(?:protests?|marches|demonstrations?|attacks?|strikes?|quake|earthquake|uprising|coup|crackdown|raid|fire|floods?|storm|shooting|crash|bombing|blast|explosion)\b/u;
 
 export const STATE =
   /\b(?:remain\w*|still|hold|holds|holding|held|are (?:unjustly |wrongly )?(?:in|behind|imprisoned|jailed|held|detained)|in (?:jail|prison|custody)|imprisoned|permanecen?|siguen?|contin[uú]an?|est[aá]n pres[oa]s|mantiene)\b/iu;
@@ -94,6 +106,9 @@ export function opensWithEvent(before: string, after: string, date: FoundDate): 
   if (named === undefined) return false;
   const rest = after.slice(named.length);
   return (
-    EFFECT.test(rest) || /(?:^|[,;]\s)["'“«]?(?:in|during|en|durante)\s(?:\p{L}+\s){1,5}$/iu.test(before)
+    EFFECT.test(rest) ||
+    /(?:^|[,;]\s|(?<!\p{L})(?:that|que|and|y)\s)["'“«]?(?:in|during|en|durante)\s(?:\p{L}+\s){1,5}$/iu.test(
+      before,
+    )
   );
 }

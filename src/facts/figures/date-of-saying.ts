@@ -27,12 +27,8 @@ export const nearWords = (text: string): readonly string[] => text.match(/\p{L}+
 export const NEAR = 160;
 
 /** Whether a date stands right beside a verb of saying: "said on Monday", "On Tuesday, the minister said". */
-export function besideSpeech(
-  reading: Reading,
-  date: FoundDate,
-  sentence: Span,
-  numberStart: number,
-): boolean {
+export function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, number: Span): boolean {
+  const numberStart = number.start;
   // "da cuenta de que en 2021 había 488": within what is told.
   if (
     date.end <= numberStart &&
@@ -60,7 +56,12 @@ export function besideSpeech(
   // "said at a hearing on Tuesday that"
   const said = SAID_AT.exec(reading.text.slice(Math.max(sentence.start, date.start - 80), date.start))?.[1];
   if (said !== undefined && reportsSpeech(said) && /^,?\s(?:that|que)\s/u.test(after)) return true;
-  if (date.start > numberStart) return verb >= 0 && last.length - verb <= 2;
+  // "put the toll at 41 on Monday"
+  const isPut =
+    PUT_AT.test(reading.text.slice(Math.max(sentence.start, numberStart - 80), numberStart)) &&
+    /^(?:\s\p{Ll}+){0,3}?\s(?:(?:on|el|este)\s)?$/u.test(reading.text.slice(number.end, date.start));
+  if (date.start > numberStart)
+    return (verb >= 0 && last.length - verb <= 2) || (isPut && /^\d{4}-\d\d-\d\d$/.test(date.edtf ?? ''));
   if (verb >= 0) return true;
   // "On Tuesday, the Red Cross put the toll at 41"
   if (PUT_AT.test(reading.text.slice(date.end, numberStart))) return true;

@@ -26,6 +26,7 @@ import {
   HEAD_OF_CLAUSE,
   IN_EVENT,
   IN_OCCASION,
+  isDaysEvent,
   LAW_MADE,
   OCCASIONED,
   OF_EVENT,
@@ -103,6 +104,9 @@ const PRIOR =
 const OF_COUNTED =
   /\d\s\p{Ll}+\s(?:\p{Ll}+\s)?(?:que|that|whom)\s(?:el|la|los|las|the)\s(?:\p{L}+\s){1,4}(?:en|in|on|el)\s(?:el\s)?$/u;
 
+const OF_PERIOD = /^\s(?:total|tally|toll|level|number|rate|figure)\s/u;
+const COUNTED_IN =
+  /^(?:\s\p{Ll}+){0,3}\s(?:reported|recorded|registered|documented|counted|logged|registrad[oa]s|reportad[oa]s|documentad[oa]s|contabilizad[oa]s|contad[oa]s)\s(?:in|during|en|durante)\s$/u;
 const SO_FAR = /\sen lo que va (?:de|del)(?: año)?\s$/iu;
 
 const HELD =
@@ -173,11 +177,14 @@ export function useOf(
   const isSaidThen =
     /\bfin(?:al)?es de\s$/iu.test(before) &&
     date.start - sentence.start < 16 &&
-    besideSpeech(reading, { ...date, start: sentence.start }, sentence, draft.number.start);
+    besideSpeech(reading, { ...date, start: sentence.start }, sentence, draft.number);
   if (AS_OF.test(before)) return isSaidThen ? 'saying' : 'count';
   if (PRIOR.test(before) || (date.end <= draft.number.start && OF_COUNTED.test(before))) return 'other';
   // "181 presos, que están en la cárcel desde 2018": since when doesn't tell when they were counted.
   if (date.kind === 'since' && date.start >= draft.number.end && HELD.test(before)) return 'other';
+  // "567 cases reported in October": counted then, whoever tells it.
+  if (COUNTED_IN.test(reading.text.slice(draft.number.end, date.start)) && !/^\s(?:by|por)\s/u.test(after))
+    return 'count';
   // "144 casos de enero y 124 de febrero"
   if (
     /^\s\p{Ll}+\s(?:del?|of)\s$/u.test(reading.text.slice(draft.number.end, date.start)) &&
@@ -212,7 +219,7 @@ export function useOf(
     )
       return 'saying';
     const isSaid = saying !== null && intersects(saying, date) && !opensSaying(reading, saying, date);
-    if (!isSaid && besideSpeech(reading, date, sentence, draft.number.start)) return 'saying';
+    if (!isSaid && besideSpeech(reading, date, sentence, draft.number)) return 'saying';
   }
   // "the floods of 1998, which killed 230": the clause tells of what the date dates.
   const until = reading.text.slice(date.end, draft.number.start);
@@ -234,6 +241,8 @@ export function useOf(
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
   if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';
+  if (date.start >= draft.number.end && isDaysEvent(before, after, reading.text.slice(date.start, date.end)))
+    return 'count';
   if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';
   // "60 people held over the election in July have been released", "arrested after the vote on July 28"
   if (
@@ -252,6 +261,8 @@ export function useOf(
     /^\d{4}$/.test(date.edtf ?? '')
   )
     return 'count';
+  // "the August total of 41"
+  if (/(?<!\p{L})(?:the|its|their|an?)\s$/iu.test(before) && OF_PERIOD.test(after)) return 'count';
   // "the July 11 protests", "the 2019 fire": the date is a name's.
   if (
     /\b(?:the|its)\s+(?:\p{L}+\s+)?$/iu.test(before) &&

@@ -13,6 +13,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Span[];
   readonly dates: readonly FoundDate[];
+  /** The date under which the paragraph stands in a timeline, as EDTF; null elsewhere. */
+  readonly entry: string | null;
   /** Everything that `findNumbers` found in it, in order. */
   readonly numbers: readonly FoundNumber[];
 }

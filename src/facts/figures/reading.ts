@@ -6,17 +6,21 @@ import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, REACH, type Reading } from './draft.ts';
 
-/** A paragraph as the rules read it, in steps. `earlier` are the dates told before it. */
+/** A paragraph as the rules read it, in steps. `earlier` are the dates told before it, `entry` the one that it stands under. */
 export function* readParagraph(
   article: Article,
   paragraph: Paragraph,
   earlier: readonly string[],
+  entry: string | null,
 ): Generator<undefined, Reading> {
   const { text } = paragraph;
   const language = article.language.split('-')[0]!.toLowerCase();
-  const dates = findDates(text, { published: article.published, language, earlier }).filter(
-    (date) => !isCountNotYear(text, date),
-  );
+  const dates = findDates(text, {
+    published: article.published,
+    language,
+    earlier,
+    year: entry?.slice(0, 4) ?? null,
+  }).filter((date) => !isCountNotYear(text, date));
   yield;
   const tokens = tokenize(text);
   return {
@@ -26,6 +30,7 @@ export function* readParagraph(
     tokens,
     sentences: sentences(text, article.language),
     dates,
+    entry,
     numbers: findNumbers(text, language, dates, tokens).map((number) => withBrackets(text, number)),
   };
 }

@@ -70,7 +70,7 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`(?<=\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Hh]is|[Hh]er) )(?<month>${M_EN_ANY})(?= (?:report|survey|bulletin|poll|figures|count|review|statement|ruling|budget|election|vote)\b)`,
+    String.raw`(?<=\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Hh]is|[Hh]er) )(?<month>${M_EN_ANY})(?= (?:report|survey|bulletin|poll|figures|count|review|statement|ruling|budget|election|vote|total|tally|toll|level|number|rate|figure)\b)`,
     read.withoutYear,
   ),
   rule('relative', String.raw`\b(?:the )?(?:start|beginning) of the (?<unit>year)\b`, read.thisYear, 'giu'),
@@ -120,6 +120,7 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`(?<![\d.,])${DAY}(?:st|nd|rd|th)?(?: of)? (?<month>${M_EN_ANY}),?(?: of)? ${SHIFT_EN} year\b`,
     read.withShiftedYear,
   ),
+  rule('back', String.raw`\b[Tt]hat (?:same |very )?(?<weekday>${W_EN})(?![\p{L}])`, read.thatWeekday),
   rule('absolute', `(?<month>${M_EN_ANY}) ${DAY}(?:st|nd|rd|th)?,? ${YEAR}`, read.whole),
   rule(
     'absolute',

@@ -81,6 +81,7 @@ export function withoutYear(reading: Reading): string | null {
   // "the uprising on July 11", in a text that has told of July 2021: that one.
   const told = days !== null && isOfEvent(reading) ? ofToldMonth(reading, number, days) : null;
   if (told !== null) return told;
+  if (reading.year !== null) return toEdtf({ year: Number(reading.year), month: number, day: days });
   if (reading.published === null) return null;
   const year = yearOf(reading.published, number, days, reading.future);
   const edtf = year === null ? null : toEdtf({ year, month: number, day: days });
@@ -120,12 +121,16 @@ function isLongAgo(edtf: string, { published, text, match }: Reading): boolean {
   return latest < addDays(published.earliest, -LONG_AGO_DAYS);
 }
 
+/** 0 for Sunday to 6 for Saturday. */
+const weekdayNumber = (name = ''): number =>
+  (WEEKDAYS.en.get(name.toLowerCase()) ?? WEEKDAYS.es.get(name.toLowerCase()) ?? 0) % 7;
+
 /** A weekday: the last that had come, or the next where the text speaks of what is to come. */
 export function onWeekday(reading: Reading): string | null {
   const { weekday: name, shift: word } = groupsOf(reading);
   const published = reading.published?.day;
   if (name === undefined || published === undefined || published === null) return null;
-  const target = (WEEKDAYS.en.get(name.toLowerCase()) ?? WEEKDAYS.es.get(name.toLowerCase()) ?? 0) % 7;
+  const target = weekdayNumber(name);
   const back = (weekday(published) - target + 7) % 7;
   const by = shift(word);
   const isToCome = reading.future || isDeadline(reading);
@@ -375,6 +380,21 @@ export function back(reading: Reading): string | null {
   if (/^(?:month|mes)$/u.test(unit) && number === undefined)
     return last((date) => /^\d{4}-\d\d/.test(date))?.slice(0, 7) ?? null;
   return last((date) => /^\d{4}.*\/\d{4}/.test(date));
+}
+
+/** "that Sunday", "aquel domingo": the day told last that is one. */
+export function thatWeekday(reading: Reading): string | null {
+  const target = weekdayNumber(groupsOf(reading).weekday);
+  return reading.earlier.findLast((date) => isDay(date) && weekday(date) === target) ?? null;
+}
+
+/** "aquel 11 de julio", "that July 11": the one told of before. */
+export function thatDay(reading: Reading): string | null {
+  const { day, month } = groupsOf(reading);
+  const number = month === undefined ? null : months(month);
+  if (number === null || day === undefined) return null;
+  const key = toEdtf({ year: 2000, month: number, day: Number(day) })?.slice(4);
+  return reading.earlier.findLast((date) => isDay(date) && date.slice(4) === key) ?? null;
 }
 
 /** The reading with one of its groups replaced: two places of a pattern can hold the same word. */

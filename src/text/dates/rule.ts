@@ -12,6 +12,8 @@ export interface Reading {
   readonly match: RegExpMatchArray;
   readonly text: string;
   readonly published: Published | null;
+  /** The year that the text is told of; null where only the publication date says it. */
+  readonly year: string | null;
   /** The text speaks of what is to come. */
   readonly future: boolean;
   /** The dates before this one, the last of them last. */

@@ -115,6 +115,18 @@ export const SPANISH: readonly Rule[] = [
     'giu',
   ),
   rule(
+    'back',
+    String.raw`(?<![\p{L}])(?:aquel|ese|el mismo|ese mismo|aquel mismo) (?<weekday>${W_ES})(?![\p{L}])`,
+    read.thatWeekday,
+    'giu',
+  ),
+  rule(
+    'back',
+    String.raw`(?<![\p{L}])(?:aquel|ese) ${DAY} de (?<month>${M_ES})(?! del? \d)(?![\p{L}])`,
+    read.thatDay,
+    'giu',
+  ),
+  rule(
     'absolute',
     String.raw`(?<![\d.,])${DAY}(?:[.º°])? de (?<month>${M_ES})(?: del?|,)? ${YEAR}`,
     read.whole,

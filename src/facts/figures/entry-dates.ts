@@ -1,0 +1,46 @@
+import type { Article } from '../../corpus/article.ts';
+import { findDates } from '../../text/dates.ts';
+
+/** What parts the date at the head of an entry from what is told: "30 July: ", "3 de marzo.- ", "2021 – ". */
+const BEHIND_HEAD = /^(?::|\.?\s?[–—-]{1,2}|\.)\s/u;
+/** What may stand before the date at an entry's head. */
+const BEFORE_HEAD = /^(?:[•·*–—-]\s?)?(?:el\s|on\s)?$/iu;
+
+/** The date with which a paragraph of a timeline, or the heading that it stands under, begins; null where none does. */
+function headDate(text: string, article: Article, before: string | null, isHeading: boolean): string | null {
+  const language = article.language.split('-')[0]!.toLowerCase();
+  const year = before?.slice(0, 4) ?? null;
+  const [date] = findDates(text.slice(0, 60), { published: article.published, language, year });
+  if (date?.edtf == null || date.edtf.includes('/') || !/^(?:absolute|relative)$/.test(date.kind))
+    return null;
+  const rest = text.slice(date.end, date.end + 4);
+  if (!BEFORE_HEAD.test(text.slice(0, date.start)) || !(BEHIND_HEAD.test(rest) || (isHeading && rest === '')))
+    return null;
+  // Entries follow one another: "3 January" behind "28 December 2021" is of 2022.
+  const isNext = date.kind === 'relative' && before !== null && date.edtf < before.slice(0, date.edtf.length);
+  return isNext ? `${Number(year) + 1}${date.edtf.slice(4)}` : date.edtf;
+}
+
+/**
+ * The dates under which the paragraphs of a timeline stand, as EDTF by paragraph number: each one's own head, "30 July:",
+ * or its heading's. One paragraph alone that begins so has a dateline.
+ */
+export function entryDates(article: Article): ReadonlyMap<number, string> {
+  const own = new Map<number, string>();
+  const under = new Map<number, string>();
+  let before: string | null = null;
+  let heading: string | null = null;
+  let headingDate: string | null = null;
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.heading !== heading) {
+      heading = paragraph.heading;
+      headingDate = heading === null ? null : headDate(heading, article, before, true);
+      before = headingDate ?? before;
+    }
+    const head = headDate(paragraph.text, article, before, false);
+    before = head ?? before;
+    if (head !== null) own.set(paragraph.number, head);
+    else if (headingDate !== null) under.set(paragraph.number, headingDate);
+  }
+  return new Map([...(own.size > 1 ? own : []), ...under]);
+}
