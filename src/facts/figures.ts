@@ -26,8 +26,11 @@ import { canBeWhole, isOfKindSaid, isOfThoseDone, isThing, ofKindBefore, wholeOf
 import type { People } from './person.ts';
 
 /** Whether a predicate without a noun is one that only people have: "2,356 have died". */
-function befallsPeople(draft: Draft, { span }: Counted): boolean {
-  return saysWhatTheyAre(draft) || FATES.test(draft.reading.text.slice(span.start, span.end));
+function befallsPeople(draft: Draft, { span, noun }: Counted): boolean {
+  const { text } = draft.reading;
+  const rest =
+    noun === null && span.start >= draft.number.end ? /^[^,.;:]{0,60}/u.exec(text.slice(span.end)) : null;
+  return saysWhatTheyAre(draft) || FATES.test(text.slice(span.start, span.end + (rest?.[0].length ?? 0)));
 }
 
 /** "Of these 2,048 prisoners": so many as were told before. */

@@ -324,7 +324,8 @@ function isStateInList(draft: Draft, words: readonly Token[]): boolean {
 const FOUND_TO_BE =
   /^(?:guilty|innocent|liable|eligible|unfit|positive|negative|alive|unharmed|unhurt|ill|culpables|inocentes|ilesos|ilesas|vivos|vivas)$/u;
 
-const PRONOUN_ALONE = /^\s(?:of|de)\s(them|these|ellos|ellas)\s(?:the|el|la|los|las)\s/u;
+const PRONOUN_ALONE =
+  /^\s(?:of|de)\s(them|these|ellos|ellas)\s(?:the\s|el\s|la\s|l[oa]s\s|\p{Ll}+(?:ly|mente)(?!\p{L}))/u;
 
 function pronounAt({ number, reading: { text } }: Draft, pronoun: string): Counted {
   const start = text.indexOf(pronoun, number.end);
@@ -358,7 +359,8 @@ export function countedAfter(draft: Draft): Counted | null {
     const isRelative =
       (first.lower === 'que'
         ? draft.number.kind === 'count'
-        : /^(?:who|quienes)$/.test(first.lower) || isOfThoseThat(draft, first)) && words.length > 1;
+        : /^(?:who|whose|quienes|cuy[oa]s)$/.test(first.lower) || isOfThoseThat(draft, first)) &&
+      words.length > 1;
     const isVerb =
       isRelative ||
       AUXILIARIES.has(first.lower) ||

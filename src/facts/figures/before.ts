@@ -6,6 +6,9 @@ import { type Counted, cleaned, meansPeople, spanOf, tokenAt } from './phrase.ts
 import { DEATHS, EXPECTS, LISTED, PAST, subjectBefore, TURN } from './subject.ts';
 import { AUXILIARIES, DETERMINERS, EMPTY_SUBJECT, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
 
+/** "incrementos salariales superiores al 30 %" */
+const ABOVE =
+  /(?<!\p{L})(?<noun>\p{Ll}{3,}(?: (?:de )?\p{Ll}{3,})?) (?:superior|inferior)(?:es)? (?:al?|a l[ao]s?) $/u;
 /** "unemployment, now at 6.8%" */
 const NOW_AT =
   /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
@@ -77,6 +80,7 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
     CHANGED.exec(lead) ??
     GIVEN.exec(lead) ??
     NOW_AT.exec(lead) ??
+    ABOVE.exec(lead) ??
     (number.kind === 'money'
       ? (SELLS.exec(lead) ?? REACHED.exec(lead) ?? HAS_TO_PAY.exec(lead) ?? SEEKING.exec(lead))
       : null);

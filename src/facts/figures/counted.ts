@@ -153,8 +153,8 @@ const isOfNoun = ({ reading: { text }, number }: Draft): boolean =>
 
 /** "los afectados son 142 y no 152" */
 function isCopula({ reading: { text }, number }: Draft): boolean {
-  return /(?<!\p{L}|\bthere )(?:are|were|son|eran|fueron)\s(?:(?:now|already|about|some|nearly|only|at|least|ya|unos|unas|casi|más|solo|sólo|al|menos|de)\s)*$/u.test(
-    text.slice(Math.max(0, number.start - 40), number.start),
+  return /(?<!\p{L}|\bthere )(?:are|were|son|eran|fueron|(?<=(?<!\p{L})(?:number|total|count|cifra|número) (?:of|de) [^,.;]{2,40} )(?:is|was|es|era|fue))\s(?:(?:now|already|about|some|nearly|only|at|least|ya|unos|unas|casi|más|solo|sólo|al|menos|de)\s)*$/u.test(
+    text.slice(Math.max(0, number.start - 80), number.start),
   );
 }
 

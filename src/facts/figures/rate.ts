@@ -117,7 +117,7 @@ const THE_UNIT = new RegExp(
   'iu',
 );
 const ADJECTIVE = new RegExp(
-  String.raw`${WITHIN}(?<![\p{L}])(?:(?<month>mensual(?:es)?|monthly|al mes)|(?<day>diari[oa]s?|daily)|(?<week>semanal(?:es)?|weekly)|(?<year>anual(?:es)?|annually|yearly)|(?<hour>por hora|hourly))(?![\p{L}])`,
+  String.raw`${WITHIN}(?<![\p{L}]|(?<!\p{L})(?:su|el|la|un|una|al|del|its|the|their|an?)\s(?:\p{L}+\s)?)(?:(?<month>mensual(?:es)?|monthly|al mes)|(?<day>diari[oa]s?|daily)|(?<week>semanal(?:es)?|weekly)|(?<year>anual(?:es)?|annually|yearly)|(?<hour>por hora|hourly))(?![\p{L}])`,
   'iu',
 );
 /** "a tenth of the average daily wage": the adjective is the wage's. */

@@ -312,4 +312,4 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
 
 /** What brings a number to a reader behind what it is the number of. */
 const COUNTS_TO =
-  /(?:,\scon\s$|(?<!\p{L})(?:es|era|fue)\sde\s$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;
+  /(?:,\s(?:con|exceeding|surpassing|topping|superando|superior a)\s$|(?<!\p{L})(?:es|era|fue|is|was)\s(?:de\s)?$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;

@@ -37,13 +37,22 @@ export function wholeOf(
   if (rest !== null) return rest;
   if (link === null) return besidePart(draft, counted, made, figures) ?? shareOf(draft, counted, made);
   if (link === 'bracket') {
-    const outside = made.findLast(
+    const around = made.filter(
       (each) =>
         each.draft.reading === draft.reading &&
         each.draft.sentence === draft.sentence &&
         opensAfter(draft, each.draft),
     );
+    // "219 were given terms of ten years on average (among them 15 minors)"
+    const outside =
+      around.findLast((each) => termUnit(each.draft) === null && !isLess(each.draft, draft)) ?? around.at(-1);
     const beside = made.at(-1);
+    const shared = beside !== undefined && isAloneInBracket(draft) && isAloneInBracket(beside.draft);
+    // "are serving their terms (32) or awaiting trial (3)": both are of the same.
+    if (shared && beside.draft.sentence === draft.sentence && beside.draft.reading === draft.reading) {
+      const whole = figures[beside.index]!.partOf;
+      return whole === null ? null : (made.find(({ index }) => index === whole) ?? null);
+    }
     const start = asideStart(draft);
     const isOther = start !== null && beside !== undefined && beside.draft.number.start < start;
     const inOneBracket = outside ?? (isOther ? null : (beside ?? null));
@@ -75,17 +84,13 @@ export function wholeOf(
   if (last !== undefined && isPartOfAmount(draft, last.draft)) return last;
   const isHere = (each: Made) =>
     each.draft.reading === draft.reading && each.draft.sentence === draft.sentence;
-  // "114 detenidos en seis provincias; 61 de ellos": no part is greater than its whole.
-  const isSmaller = (each: Made) =>
-    draft.number.kind === 'count' &&
-    each.draft.number.kind === 'count' &&
-    (each.draft.number.valueMax ?? each.draft.number.value) < draft.number.value;
   if (
     link === 'of-last' &&
     last !== undefined &&
     isHere(last) &&
     last.draft.number.kind !== 'percent' &&
-    !isSmaller(last)
+    // "114 detenidos en seis provincias; 61 de ellos"
+    !isLess(last.draft, draft)
   ) {
     // "(32 of them) or are on trial (3 of them)": both are of the same.
     const shared = figures[last.index]!.partOf;
@@ -142,6 +147,14 @@ export function wholeOf(
   const whole = (link === 'of-last' ? solePart(draft, counts, figures) : null) ?? nearestWhole(draft, wholes);
   return whole ?? (shared === null ? null : (made.find(({ index }) => index === shared) ?? null));
 }
+
+/** Whether a count is less than another, which then can be no part of it. */
+const isLess = ({ number: whole }: Draft, { number: part }: Draft): boolean =>
+  whole.kind === 'count' && part.kind === 'count' && (whole.valueMax ?? whole.value) < part.value;
+
+/** "(32)" */
+const isAloneInBracket = ({ reading: { text }, number }: Draft): boolean =>
+  text[number.start - 1] === '(' && text[number.end] === ')';
 
 /** "17 marched in May, and of these two are held": the count right before, part or whole, where the pronoun stands beside the number. */
 function ofLastNamed(draft: Draft, made: readonly Made[]): Made | null {

@@ -5,12 +5,12 @@ const LABELS = new Set(
   `article articles section sections law laws act decree resolution bill proposition amendment protocol rule regulation
   clause paragraph page pages chapter volume book part verse psalm figure table annex appendix item question point
   no no. nos number numbers nr n° № # junction route highway interstate road motorway line platform gate terminal runway exit mile pier bus tram train
-  flight unit division battalion brigade regiment squadron group team type class grade level tier category phase stage
+  flight unit division detachment battalion brigade regiment squadron group team type class grade level tier category phase stage
   step round week day year season episode series match game lap heat lot room suite apartment apt flat floor house box
   building block district precinct ward zone sector area channel radio version release model mark windows formula
   boeing airbus apollo covid sputnik code pin extension ext tel phone war top case file docket sura area-code postcode zip
   artículo artículos art art. ley leyes decreto real resolución sección capítulo página páginas apartado punto inciso
-  número núm. núm nº n.º num ruta carretera autopista línea andén puerta terminal vuelo unidad división batallón brigada
+  número núm. núm nº n.º num ruta carretera autopista línea andén puerta terminal vuelo unidad división destacamento batallón brigada
   regimiento grupo tipo clase grado nivel categoría fase etapa ronda jornada semana día temporada episodio serie partido
   sala habitación piso planta edificio bloque distrito zona sector canal versión modelo fórmula código expediente causa
   teléfono tel. guerra protocolo disposición transitorio kilómetro km`.split(/\s+/),
@@ -169,7 +169,11 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (DEGREES_AFTER.test(after) || CROSSING_BEFORE.test(before)) return true;
   if (ADDRESS_BEFORE.test(before) || SQUARE_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (NAME_AFTER.test(after)) return true;
-  if (/\b(?:PIN|code|number|version|chapter|código|versión|número)\s(?:of|de)\s+$/u.test(before)) return true;
+  if (
+    /\b(?:PIN|code|number|version|chapter|código|versión|número)\s(?:of|de)\s+$/u.test(before) &&
+    !/^\s\p{Ll}{4,}/u.test(after)
+  )
+    return true;
   // "junctions 9 and 11", "articles 3 to 7"
   const listed = /(?:^|[^\p{L}\d])(\p{L}{3,})s\s(?:\d{1,4}(?:,\s|\s(?:and|to|y|a|al)\s))*$/iu
     .exec(before)?.[1]
@@ -190,7 +194,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     !(WEAK.has(label) && ONE_OF_TIME.test(before)) &&
     !(WEAK.has(label) && !/\p{Lu}\p{L}*\s$/u.test(before) && (words || value > 400))
   ) {
-    const plural = /^\s+(?:of\s+)?\p{Ll}{2,}s\b/u.test(after);
+    // "will release 222 of them"
+    const plural = /^\s+(?:(?:of\s+)?\p{Ll}{2,}s|(?:of|de)\s(?:them|ellos|ellas))(?!\p{L})/u.test(after);
     // "the unit 12 people serve in" is rarer than "the group 31 of them": a label of plain words yields to a noun.
     if (!plural || /\p{Lu}[\p{L}.]*\s$/u.test(before) || label.length < 4) return true;
   }
