@@ -1,7 +1,8 @@
 import { supportedBy } from '../src/search/answers-to.ts';
 import { chooseClippings } from '../src/search/choose.ts';
 import type { Coverage } from '../src/search/coverage.ts';
-import { understand } from '../src/search/question.ts';
+import type { Hit } from '../src/search/paragraph-index.ts';
+import { type Question, understand } from '../src/search/question.ts';
 import { LEAST_SUPPORT, satisfying, supportOf } from '../src/search/support.ts';
 import { bareCoverage } from './coverage.ts';
 import { percent } from './judge.ts';
@@ -11,19 +12,25 @@ import { foldOf, type PublicSet } from './sets.ts';
 /** Questions asked of each set, spread over it, so that a run takes seconds. */
 const QUESTIONS = 600;
 
-/** How well the coverage supports what answers a question, or else its best passage, 0 to 1; 0 where it has none. */
+/**
+ * How well the coverage supports what answers a question, 0 to 1. Where nothing does, as much as the words of the best
+ * passage give whatever the question insists on, scaled so that it stays below the least support.
+ */
 export function bestSupport(coverage: Coverage, text: string, now: Date): number {
   const { index, facts } = coverage;
   const question = understand(text, coverage, { now });
   const hits = index.search(question.query, { latest: question.latest || question.now });
   const [best] = supportedBy(question, hits, coverage);
   if (best !== undefined) return best.support;
-  const [choice] = chooseClippings(question, satisfying(question, hits, coverage), {
-    index,
-    facts,
-    limit: 1,
-  });
-  return choice === undefined ? 0 : supportOf(question, choice, hits, coverage);
+  const supportOfBest = (asked: Question, among: readonly Hit[]): number => {
+    const [choice] = chooseClippings(asked, among, { index, facts, limit: 1 });
+    return choice === undefined ? 0 : supportOf(asked, choice, hits, coverage);
+  };
+  const lenient: Question = { ...question, asks: 'other', insists: [] };
+  return (
+    supportOfBest(question, satisfying(question, hits, coverage)) ||
+    LEAST_SUPPORT * supportOfBest(lenient, hits)
+  );
 }
 
 /** The share of pairs, one of each list, in which the present one scores higher; ties count half. */
