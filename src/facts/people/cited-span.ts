@@ -2,7 +2,7 @@ import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { type Cited, opensCount } from './attributions.ts';
+import { type Cited, frameAt, opensCount } from './attributions.ts';
 import { type Clause, DETERMINER, gap, PREPOSITION, sameName } from './clause.ts';
 import { bodyStart, RESUMES } from './sentence-parts.ts';
 
@@ -17,6 +17,8 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
     from === clause.first ||
     /^[:;] $/.test(gap(clause, from)) ||
     continuesBehind(clause, from, to) ||
+    onlyCircumstanceBefore(clause, from, to) ||
+    countsBehind(clause, from, to) ||
     (from - clause.first <= 2 &&
       gap(clause, from) === ', ' &&
       to < clause.last &&
@@ -33,6 +35,9 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
       end: end === undefined ? tail : words[end - 1]!.end,
     };
   }
+  // "1,600 have died (nearly 1,800 according to X)": what the brackets hold.
+  const inside = bracketBefore(clause, from);
+  if (inside !== null) return { start: words[inside]!.start, end: words[from - 1]!.end };
   if (!opens) {
     return {
       start: after === undefined ? bodyStart(text, unit) : words[after]!.start,
@@ -69,7 +74,7 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
     do next += 1;
     while (next < clause.last && gap(clause, next) !== ', ' && !clause.quoted(next));
   if (clause.quoted(next)) return null;
-  const before = parting.find((k) => k > next);
+  const before = parting.find((k) => k > next && !(from === clause.first && countsOn(clause, k)));
   return { start: words[next]!.start, end: before === undefined ? tail : words[before - 1]!.end };
 }
 
@@ -160,4 +165,58 @@ function resumedBy(clause: Clause, from: number, to: number): number | null {
     !opened
     ? first
     : null;
+}
+
+/** "Hasta el martes, según X, había 130": whether only when or where stands before a source between commas. */
+function onlyCircumstanceBefore(clause: Clause, from: number, to: number): boolean {
+  const { words } = clause.reading;
+  if (!isBetweenCommas(clause, from, to)) return false;
+  const lead = words.slice(clause.first, from);
+  return (
+    (PREPOSITION.test(lead[0]!.plain) ||
+      /^(?:since|after|before|during|tras|durante)$/.test(lead[0]!.plain)) &&
+    lead.length <= MOST_LEAD &&
+    !lead.some(({ text }, k) => RESUMES.test(text) || clause.quoted(clause.first + k))
+  );
+}
+
+/** As many words as may tell when or where before a source is cited. */
+const MOST_LEAD = 12;
+
+/** "Quedan con vida, según X, unos 130": whether the first number of a sentence stands behind a source between commas. */
+function countsBehind(clause: Clause, from: number, to: number): boolean {
+  const { words, text } = clause.reading;
+  return (
+    isBetweenCommas(clause, from, to) &&
+    opensCount(clause, to + 1) &&
+    !/\d/.test(text.slice(words[clause.first]!.start, words[from]!.start))
+  );
+}
+
+function isBetweenCommas(clause: Clause, from: number, to: number): boolean {
+  return (
+    from > clause.first &&
+    to < clause.last &&
+    gap(clause, from) === ', ' &&
+    /^\)?, $/.test(gap(clause, to + 1))
+  );
+}
+
+/** The first word behind a bracket that opens before the word `from` and closes behind it; null where none does or it holds nothing before. */
+function bracketBefore(clause: Clause, from: number): number | null {
+  for (let k = from; k > clause.first && from - k < 16; k -= 1) {
+    if (/\)/.test(gap(clause, k))) return null;
+    if (/\($/.test(gap(clause, k))) return k < from ? k : null;
+  }
+  return null;
+}
+
+/** "According to X, 12 died; 30 were hurt": whether a count opens the words from `from` on, of which nobody else tells. */
+function countsOn(clause: Clause, from: number): boolean {
+  const { words } = clause.reading;
+  if (!opensCount(clause, from)) return false;
+  for (let k = from; k <= clause.last; k += 1)
+    if (/^(?:segun|according)$/.test(words[k]!.plain) || clause.quoted(k) || frameAt(clause, k) !== null)
+      return false;
+  return true;
 }

@@ -67,6 +67,10 @@ includes included contains contained lists listed names named cites cited detail
 incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta muestra mostraba refleja reflejaba registra registraba contabiliza documenta reporta ofrece
 `);
 
+/** Verbs by which a number is where a document has it, folded: "the union's tally stands at 41". */
+export const STANDS =
+  /^(?:stands|stood|reached|rose|climbed|grew|fell|totals|totalled|totaled|runs|ran|asciende|ascendia|ascendio|alcanza|alcanzo|llega|llegaba|llego|subio|crecio|bajo|situa|supera|superaba)$/;
+
 const TURNS = /^(?:while|whereas|but|although|though|mientras|pero|aunque)$/;
 
 /** The word at which the number begins that a verb puts somewhere: behind "at" or "to"; null without one near. */
@@ -85,6 +89,17 @@ export function placeAfter(clause: Clause, verb: number): number | null {
     if (puts) return null;
   }
   return null;
+}
+
+/** "los situó en 900", "lo cifra en 12": puts what was told before. */
+export function isPlacedAgain(words: Clause['reading']['words'], verb: number): boolean {
+  return (
+    verb > 0 &&
+    /^(?:lo|los|las|la)$/.test(words[verb - 1]!.plain) &&
+    // "la cifra en 12" may be a noun.
+    (words[verb - 1]!.plain !== 'la' || !/a$/.test(words[verb]!.text)) &&
+    PLACED.test(words[verb + 1]?.plain ?? '')
+  );
 }
 
 /** "was able to verify", "could only confirm", "ha podido identificar" */

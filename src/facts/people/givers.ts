@@ -16,11 +16,13 @@ import {
   HAS_PUT,
   INFINITIVES,
   isAbleTo,
+  isPlacedAgain,
   MEANS_TO,
   NOT_A_VERB,
   PUTS,
   placeAfter,
   SPEAKS,
+  STANDS,
 } from './counting.ts';
 import {
   type Document,
@@ -166,7 +168,10 @@ export class Givers {
         }
         return found;
       }
-      if (CONTAINS.has(word)) {
+      if (STANDS.test(word)) {
+        const document = documentSubject(clause, i);
+        if (document?.owner != null) give(i + 1, this.#ownerOf(clause, unit, i, document));
+      } else if (CONTAINS.has(word)) {
         const document = documentSubject(clause, i);
         const isIdiom = word === 'cuenta' ? words[i - 1]!.plain === 'da' : true;
         if (document === null || !isIdiom) continue;
@@ -232,7 +237,8 @@ export class Givers {
       const counts = COUNTS.has(plain) || (HAS_COUNTED.test(plain) && isPerfect);
       if ((!puts && !counts) || capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
       const isAble = INFINITIVES.test(plain);
-      if (isAble ? !isAbleTo(words, i) : NOT_A_VERB.test(words[i - 1]!.plain)) continue;
+      if (isAble ? !isAbleTo(words, i) : NOT_A_VERB.test(words[i - 1]!.plain) && !isPlacedAgain(words, i))
+        continue;
       // Some Spanish nouns differ from these verbs by an accent alone.
       if (clause.reading.spanish && /o$/.test(words[i]!.text) && plain !== 'puso' && !isPerfect) continue;
       if (i === clause.last) {
@@ -295,7 +301,7 @@ export class Givers {
     speakerOf: (index: number) => Speaker | null,
   ): Source | null {
     // "solo ha podido verificar", "was able to verify"
-    let lead = i;
+    let lead = isPlacedAgain(clause.reading.words, i) ? i - 1 : i;
     if (HAS_COUNTED.test(clause.reading.words[i]!.plain) || HAS_PUT.test(clause.reading.words[i]!.plain))
       lead -= 1;
     while (

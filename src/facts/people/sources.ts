@@ -3,6 +3,7 @@ import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
 import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from './clause.ts';
+import { MANY_WHO_SPEAK } from './subject-phrase.ts';
 
 /** What a newspaper does with another's document. */
 const SEEN =
@@ -141,6 +142,15 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
         : other;
   if (person !== undefined) return { type: 'named', mention: person, first: from };
   if (mention.last === to && isKindWithPurpose(lead)) return named;
+  // "según los agentes de la UCO", "according to officials from the Coast Guard"
+  const many = lead.findIndex(({ plain }) => MANY_WHO_SPEAK.test(plain));
+  if (
+    many >= 0 &&
+    many <= 1 &&
+    /^(?:de|del|of|from|at|with)$/.test(lead[many + 1]?.plain ?? '') &&
+    lead.slice(many + 2).every(({ plain }) => DETERMINER.test(plain))
+  )
+    return named;
   return lead.some(({ plain }) => SPOKESPEOPLE.has(plain)) ? named : other;
 }
 

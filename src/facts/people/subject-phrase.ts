@@ -235,8 +235,9 @@ const speaksForMany = (clause: Clause, noun: number, link: string): boolean =>
 const RUMOURS =
   /^(?:reports|rumou?rs|claims|allegations|suggestions|speculation|rumores|versiones|especulaciones)$/;
 
-const MANY_WHO_SPEAK =
-  /^(?:lawyers|attorneys|researchers|investigators|analysts|economists|officials|representatives|inspectors|campaigners|scientists|experts|abogados|investigadores|analistas|economistas|representantes|inspectores|cientificos|expertos|peritos|tecnicos)$/;
+/** Nouns for several who say what their body has found out, folded. */
+export const MANY_WHO_SPEAK =
+  /^(?:lawyers|attorneys|researchers|investigators|analysts|economists|officials|representatives|inspectors|campaigners|scientists|experts|abogados|investigadores|analistas|economistas|representantes|inspectores|cientificos|expertos|peritos|tecnicos|agentes|agents|fuentes|sources)$/;
 
 export const ISSUED =
   /^(?:released|published|issued|written|prepared|compiled|produced|presented|elaborad[oa]|publicad[oa]|difundid[oa]|presentad[oa]|realizad[oa]|emitid[oa]|divulgad[oa]|hech[oa])s?$/;
