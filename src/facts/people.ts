@@ -137,7 +137,7 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     yield;
   }
   const spoken = withoutNames(readings, found);
-  const bearings = gather(found, names, kinApart(readings, found));
+  const bearings = gather(found, names, kinApart(readings, found), /^es\b/i.test(article.language));
   yield;
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));
   const { roles, leaders } = findRoles(readings, naming);

@@ -60,7 +60,8 @@ export function words(text: string): readonly Word[] {
       possessive = true;
     }
     let folded = plain(text.slice(start, end));
-    if (text[end] === '.' && (SHORT.test(folded) || ONE_CAPITAL.test(match[0]))) end += 1;
+    const isInitialHere = ONE_CAPITAL.test(match[0]) && !isPlatform(match[0], found.at(-1));
+    if (text[end] === '.' && (SHORT.test(folded) || isInitialHere)) end += 1;
     if (folded.endsWith('.')) folded = folded.slice(0, -1);
     const gap = text.slice(last, start);
     found.push({
@@ -77,6 +78,10 @@ export function words(text: string): readonly Word[] {
   }
   return found;
 }
+
+/** "… escribió en X. Su compañero": the platform, whose full stop ends a sentence. */
+const isPlatform = (word: string, before: Word | undefined): boolean =>
+  word === 'X' && /^(?:en|on|de|of|por|via)$/.test(before?.text ?? '');
 
 /** Whether a word opens a sentence: by what stands before it, or behind the time of an entry ("17:41 The …"). */
 function isOpening(before: readonly Word[], gap: string): boolean {

@@ -28,12 +28,6 @@ const sport = (sign: Sign): Sign => ({ ...sign, sport: true });
 
 const OF = '(?:de la|del|de)';
 
-/** What tells a place instead. */
-export const PLACE_BEFORE =
-  /(?:^|[^\p{L}])(?:(?:island|islands|town|city|village|province|district|port|state|region|municipality|county|suburb|commune|parish|hamlet|valley|river|lake|mount|coast|residents|people|mayor|governor) of|(?:isla|islas|ciudad|pueblo|aldea|provincia|distrito|puerto|region|municipio|localidad|comuna|barrio|canton|parroquia|valle|rio|lago|costa|alcaldes?a?|gobernador[a]?|intendente|vecinos|habitantes|residentes|departamento|corregimiento|vereda) (?:de la|del|de)|towards?|near|across|outside|hacia|hasta|cerca de) $/u;
-export const PLACE_AFTER =
-  /^ (?:mayor|residents|airport|harbour|harbor|province|district|island|islands|valley|peninsula|city council|town hall|bay|river|governor|region|border)(?![\p{L}])|^, (?:an?|the|una?|el|la) (?:\p{L}+ ){0,2}(?:town|city|village|suburb|island|port|district|province|pueblo|ciudad|aldea|isla|localidad|barrio|municipio|provincia)(?![\p{L}])/u;
-
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** What only whoever decides does: a bare name before it would be somebody's who was named in full. */

@@ -103,7 +103,7 @@ export const DESCRIPTORS: ReadonlyMap<
           movement observatory alliance union confederation campaign society centre center collective foro project platform organisation organization organizations organisations groups ngos
           charities nonprofits monitor institute club team band trio duo quartet quintet orchestra choir ensemble troupe militia cartel gang guild league
           grupo ong colectivo fundacion organizacion coalicion federacion asociacion red movimiento observatorio alianza sindicato confederacion
-          plataforma organizaciones grupos colectivos agrupacion instituto iniciativa comite gremio centro entidad proyecto oenege
+          archivo archive plataforma organizaciones grupos colectivos agrupacion instituto iniciativa comite gremio centro entidad proyecto oenege
           banda equipo orquesta coro duo trio cuarteto quinteto comparsa murga milicia guerrilla pandilla cartel patronal hermandad cofradia pena organismo institucion formacion`,
       ],
       [
@@ -119,7 +119,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ['party', 'party partido'],
       [
         'company',
-        'company firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora metalurgica lechera azucarera avicola maderera pesquera tabacalera bananera arrocera ferroviaria discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante laboratorio',
+        'company business firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora metalurgica lechera azucarera avicola maderera pesquera tabacalera bananera arrocera ferroviaria discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante laboratorio',
       ],
       ['court', 'court tribunal corte juzgado'],
     ] as const

@@ -4,6 +4,10 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
+interventor interventora ganador ganadora reverendo reverenda regidor regidora exregidor exregidora exatleta atleta parroco exconductor exconductora conductora fiscala sargenta
+clerk alderperson selectman selectwoman trustee comptroller co-defendant codefendant co-accused apprentice roommate classmate bandmate teammate stepbrother stepsister spouse
+companero companera codirector mentor mentora discipulo discipula exmarido exmujer exnovio exnovia bisnieto bisnieta ahijado ahijada padrino madrina gemelo gemela huerfano huerfana
+timonel capataz panelista conferencista ponente exfuncionario exfuncionaria exoficial exmilitar exagente exsoldado expolicia exdirigente
 conseller consellera philanthropist citizen ciudadano ciudadana filantropo filantropa gobernante preacher fugitive defector guerrilla peacekeeper feminist anarchist separatist nationalist friar seminarian prisionera prisionero mercenario narcotraficante denunciante comunicador comunicadora
 photojournalist videographer vlogger satirist cartoonist caricaturista intellectual mufti seminarista jesuit kingpin warlord trafficker nominee contender frontrunner excombatiente bandleader pollster
 stepfather stepmother stepson stepdaughter half-brother half-sister sister-in-law brother-in-law mother-in-law cunado cunada yerno nuera padrastro madrastra hijastro hijastra bisabuelo abuela abuelo suegro novia novio girlfriend boyfriend fiancee fiance exnovia expareja exesposo exesposa
@@ -82,6 +86,7 @@ aprendiz artesano artesana ingeniero ingeniera comadrona botanico botanica quimi
 export function isRole(word: string): boolean {
   if (HEADS.has(word) || OFFICES.has(word)) return true;
   if (word.endsWith('ora') && HEADS.has(word.slice(0, -1))) return true;
+  if (word.length > 5 && word.endsWith('a') && HEADS.has(`${word.slice(0, -1)}o`)) return true;
   if (/(?:ologist|ologo|ologa)$/.test(word)) return true;
   const bare = word.replace(/^(?:ex|vice|co|sub|micro|bio)-?/, '');
   return bare !== word && bare.length > 3 && (HEADS.has(bare) || OFFICES.has(bare));
@@ -109,13 +114,15 @@ export const CALLED_AGAIN: ReadonlyMap<string, readonly string[]> = new Map(
     estratega: 'entrenador',
     colegiado: 'arbitro',
     colegiada: 'arbitra',
-    edil: 'alcalde alcaldesa concejal concejala regidor regidora',
-    edila: 'alcaldesa concejala regidora',
+    edil: 'portavoz alcalde alcaldesa concejal concejala regidor regidora',
+    edila: 'portavoz alcaldesa concejala regidora',
     legislador: 'diputado senador congresista asambleista',
     legisladora: 'diputada senadora congresista asambleista',
     parlamentario: 'diputado senador congresista',
     parlamentaria: 'diputada senadora congresista',
     letrado: 'abogado',
+    abogado: 'jurista penalista letrado derecho',
+    abogada: 'jurista penalista letrada derecho',
     letrada: 'abogada',
     jurista: 'abogado abogada juez jueza magistrado magistrada fiscal',
     prelado: 'obispo arzobispo cardenal',
@@ -143,14 +150,14 @@ presidente presidenta mandatario mandataria dictador dictadora alcalde alcaldesa
 
 /** Kin: a role only of somebody, never before a name ("his daughter Elif Kaya"). */
 export const KIN: ReadonlySet<string> = list(`
-aunt boyfriend brother brother-in-law colleague cousin daughter father father-in-law friend ex-husband ex-wife fiance fiancee girlfriend granddaughter grandfather grandmother grandson husband mother
+aunt boyfriend roommate classmate bandmate teammate spouse stepbrother stepsister brother brother-in-law colleague cousin daughter father father-in-law friend ex-husband ex-wife fiance fiancee girlfriend granddaughter grandfather grandmother grandson husband mother
 neighbor neighbour nephew niece parent partner rival sister sister-in-law son stepfather stepmother stepson stepdaughter uncle widow widower wife
-abuela abuelo amiga amigo cunada cunado esposa esposo exesposa exesposo expareja novia novio suegro yerno nuera padrastro madrastra hermana hermano hija hijo madre marido mujer nieta nieto padre pariente prima primo sobrina sobrino suegra tia tio viuda viudo vecina vecino
+abuela abuelo companera companero exmarido exmujer exnovia exnovio bisnieta bisnieto ahijada ahijado padrino madrina amiga amigo cunada cunado esposa esposo exesposa exesposo expareja novia novio suegro yerno nuera padrastro madrastra hermana hermano hija hijo madre marido mujer nieta nieto padre pariente prima primo sobrina sobrino suegra tia tio viuda viudo vecina vecino
 `);
 
 /** Adjectives and nouns that stand before a role in running English without an article. */
 export const ROLE_MODIFIERS = list(`
-entonces actual nuevo nueva aid district factory farm dock taxi bus mine care office bank peasant merchant junta presidential parliamentary congressional gubernatorial mayoral guerrilla cartel gang street protest trade business church faith clan spiritual revolutionary nationalist separatist conservative liberal leftist rightist far-right far-left dissident veteran award-winning pioneering prize-winning acclaimed noted respected controversial detained slain murdered deposed ousted acting assistant associate campaign chief city civil climate club college community company co-founding cultural democracy
+entonces actual nuevo nueva afamado afamada celebre conocido conocida reconocido reconocida destacado destacada prestigioso prestigiosa famoso famosa aid policy affairs relations communications privacy data cyber border drug crime district factory farm dock taxi bus mine care office bank peasant merchant junta presidential parliamentary congressional gubernatorial mayoral guerrilla cartel gang street protest trade business church faith clan spiritual revolutionary nationalist separatist conservative liberal leftist rightist far-right far-left dissident veteran award-winning pioneering prize-winning acclaimed noted respected controversial detained slain murdered deposed ousted acting assistant associate campaign chief city civil climate club college community company co-founding cultural democracy
 democratic defence defense deputy economic electoral energy environmental executive exiled family fellow female feminist film finance fire football
 foreign former freelance gay general global government health high-ranking head history hospital human hunger immigration imprisoned independent indigenous
 influential interim international investigative jailed junior labor labour land lead leading left-wing legal lesbian local longtime long-time

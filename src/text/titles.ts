@@ -24,7 +24,7 @@ president vice-president minister secretary ambassador senator congressman congr
 chancellor premier king queen prince princess emperor pope bishop archbishop nuncio cardinal rabbi imam sheikh sultan emir ayatollah patriarch
 justice judge prosecutor attorney-general general admiral colonel major captain lieutenant sergeant officer commander chief marshal
 commissioner director chairman chairwoman chair chairperson chief spokesman spokeswoman spokesperson councillor councilor councilman
-councilwoman professor coach sheriff detective inspector constable superintendent envoy rapporteur undersecretary leader speaker
+councilwoman alderperson alderman alderwoman clerk professor coach sheriff detective inspector constable superintendent envoy rapporteur undersecretary leader speaker
 whip administrator coordinator comptroller treasurer auditor ombudsman magistrate dean rector principal founder engineer
 lawyer attorney counsel garda det chef activist economist doctor nurse author writer actor actress singer rapper artist journalist reporter editor
 sen rep gov lt gen col maj capt sgt cmdr adm prof pres supt insp atty mp mep ceo cfo coo manager owner analyst striker midfielder goalkeeper
@@ -43,7 +43,7 @@ acting assistant deputy vice former ex interim senior junior first second third 
 attorney foreign finance defense defence interior health education justice labor labour trade energy environment transport agriculture
 home housing culture sports police fire state federal national provincial regional district city town county union party opposition
 republican democratic conservative liberal socialist lead special permanent rear brigadier major lieutenant staff sergeant supreme
-high court crown grand house senate majority minority press communications managing non-executive retired late then honorary
+high court crown council ward grand house senate majority minority press communications managing non-executive retired late then honorary
 primer primera vice segundo ex adjunto adjunta general interino interina honorario ejecutivo ejecutiva nacional consultivo consultiva administrativo administrativa
 `);
 

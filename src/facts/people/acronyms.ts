@@ -51,8 +51,8 @@ export function acronymAfter(words: readonly Word[], last: number, text: string)
   )
     return null;
   // "(Consejo Supremo Electoral, CSE)"
-  const behind = text.slice(words[last]!.end, next.start) === ', ' && /^\p{Lu}{3,7}$/u.test(next.text);
-  if (behind && /^[),]/.test(text.slice(next.end)) && placeAt(words, last + 1) === 0) return last + 1;
+  const behind = text.slice(words[last]!.end, next.start) === ', ' && /^\p{Lu}{3,10}$/u.test(next.text);
+  if (behind && /^[).,;]/.test(text.slice(next.end)) && placeAt(words, last + 1) === 0) return last + 1;
   if (text.slice(words[last]!.end, next.start) !== ' (' || !/^[),;]/.test(text.slice(next.end))) return null;
   return last + 1;
 }

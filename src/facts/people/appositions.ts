@@ -61,6 +61,12 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     // "Europe and Central Asia director"
     if (k > start && /^(?:and|y)$/.test(word.plain) && words[k - 1]!.capital && words[k + 1]?.capital)
       continue;
+    // "one of the defense lawyers"
+    if (
+      k < start + 3 &&
+      /^(?:one|un[oa]) of|^(?:un[oa]) de/.test(`${words[start]!.plain} ${words[start + 1]?.plain}`)
+    )
+      continue;
     if (
       k > start &&
       (BREAKS.test(word.plain) || APPOSED_STOP.test(word.plain) || DETERMINER.test(word.plain))
@@ -72,7 +78,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   // "Ana Ruiz, detenida desde agosto": what befell, not what somebody is.
   if (
     head === start &&
-    BEFELL.test(first.plain) &&
+    (BEFELL.test(first.plain) || /^pres[oa] desde$/.test(`${first.plain} ${words[start + 1]?.plain}`)) &&
     /^(?:desde|con|por|en|hace|tras|durante|el|a|since|for|in|after)$/.test(words[start + 1]?.plain ?? '')
   )
     return null;
@@ -287,7 +293,17 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
   for (let k = lastBeforeName; k >= 0 && lastBeforeName - k < 25; k -= 1) {
     const word = words[k]!;
     const cover = at(k);
-    if (cover !== undefined && cover.kind === 'person' && !word.possessive) return null;
+    if (cover !== undefined && cover.kind === 'person' && !word.possessive) {
+      // "El abogado de Cortijo, Luis Paz, …", "la hermana de la activista Ana Ruiz, Eva, …": whose it is.
+      const of = roleOf(words, cover, at);
+      if (of === null || k !== lastBeforeName) return null;
+      const determined = words[of - 1];
+      return determined !== undefined &&
+        words[of]!.joined &&
+        /^(?:el|la|the|del|al|su)$/.test(determined.plain)
+        ? spanOf(words, of, lastBeforeName)
+        : null;
+    }
     if (
       k < lastBeforeName &&
       !gapIsPlain(text, word.end, words[k + 1]!.start) &&
@@ -380,6 +396,21 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       }
       if (BREAKS.test(words[h]!.plain) && words[h]!.plain !== 'general') break;
     }
+  }
+  return null;
+}
+
+/** The first word of a role that is of somebody named: "[abogado] de Cortijo", "[enviado] especial del papa Pío". */
+function roleOf(words: readonly Word[], person: Found, at: At): number | null {
+  let k = person.first;
+  while (k > 0 && words[k - 1]!.start >= person.titleStart) k -= 1;
+  // "del papa Pío"
+  if (isRole(words[k - 1]?.plain ?? '')) k -= 1;
+  if (DETERMINER.test(words[k - 1]?.plain ?? '')) k -= 1;
+  if (!words[k]!.joined || !/^(?:of|de|del)$/.test(words[k - 1]?.plain ?? '')) return null;
+  for (let i = k - 2; i >= 0 && i > k - 5 && words[i + 1]!.joined && at(i) === undefined; i -= 1) {
+    if (words[i]!.capital || BREAKS.test(words[i]!.plain)) return null;
+    if (isRole(words[i]!.plain) && !isRole(words[i - 1]?.plain ?? '')) return i;
   }
   return null;
 }

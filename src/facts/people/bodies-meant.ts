@@ -60,7 +60,11 @@ export function bodyMeant(
     if (unit === undefined) break;
     const named = mentions.filter(
       ({ kind, start, end, bracketed }) =>
-        kind === 'organisation' && !bracketed && start >= unit.start && end <= Math.min(unit.end, role.start),
+        kind === 'organisation' &&
+        !bracketed &&
+        start >= unit.start &&
+        end <= Math.min(unit.end, role.start) &&
+        !SPOKEN_TO.test(reading.text.slice(Math.max(0, start - 40), start)),
     );
     const [first] = named;
     if (first === undefined) continue;
@@ -76,6 +80,10 @@ export function bodyMeant(
   const [only] = before;
   return only !== undefined && new Set(before.map(bearerOf)).size === 1 && fits(only) ? only : null;
 }
+
+/** Whom somebody spoke to is no body that they lead: "En diálogo con El Puerto, el presidente de la organización, …". */
+const SPOKEN_TO =
+  /(?:^|[^\p{L}])(?:[Ee]n (?:diálogo|entrevista|conversación|declaraciones|charla) (?:con|a)|(?:dijo|declaró|contó|explicó|aseguró) a|[Ii]n an interview with|(?:told|telling|tells))(?: the| la| el)? $/u;
 
 /** The word by which a role calls the body that it is of: "presidente del tribunal"; null where it doesn't. */
 function nounOf({ words }: Reading, { start, end }: Span): string | null {

@@ -136,24 +136,30 @@ export const isHead = (word: string, full: readonly string[]): boolean =>
     full.at(-1) === word ||
     full[full.findIndex((part) => CONNECTORS.has(part)) - 1] === word);
 
-/** Whether an article calls somebody by the given name: one who bears it, and whose surname never stands alone. */
-function isCalledByGivenName({ found }: Bearing, given: string): boolean {
-  return (
-    found.some(({ parts }) => coreParts(parts).length > 1 && coreParts(parts)[0] === given) &&
-    found.every(({ parts }) => coreParts(parts)[0] === given)
-  );
+/** Whether `given` is how somebody of the name `full` is called without a surname: "Julio César" for Julio César Duque. */
+function isGivenOf(given: readonly string[], full: readonly string[]): boolean {
+  const core = coreParts(full);
+  return given.length < core.length && given.every((part, i) => part === core[i] && isGivenName(part));
+}
+
+/** Whether `parts` are, or begin with, the first surname of `full`, by which Spanish calls somebody of two. */
+function isFirstSurname(parts: readonly string[], full: readonly string[]): boolean {
+  const behind = surnameParts(coreParts(full)).filter((part) => !PARTICLES.has(part));
+  return behind[0] === parts.find((part) => !PARTICLES.has(part));
 }
 
 const key = (parts: readonly string[]): string => parts.join(' ');
 
 /**
  * Joins the mentions of an article into bearers; a mention that could be several people's is nobody's. `kin` are pairs
- * of folded names, parted by a line break, that two of one family bear.
+ * of folded names, parted by a line break, that two of one family bear; in `spanish` the first of two surnames is whose
+ * a bare one is.
  */
 export function gather(
   found: readonly Found[],
   names: Names,
   kin: ReadonlySet<string> = new Set(),
+  spanish = false,
 ): readonly Bearing[] {
   const canonical = new Map<string, { name: string; kind: string }>();
   for (const { name, kind, aliases } of names.known)
@@ -167,7 +173,12 @@ export function gather(
 
   const bearings: Bearing[] = [];
   const join = (mention: Found, fits: (bearing: Bearing) => boolean): boolean => {
-    const candidates = bearings.filter((bearing) => bearing.kind === mention.kind && fits(bearing));
+    const fitting = bearings.filter((bearing) => bearing.kind === mention.kind && fits(bearing));
+    // "Ana Ruiz Soto … su hijo Luis Paz Ruiz … Ruiz": hers, who has it first.
+    const first = fitting.filter(({ found: others }) =>
+      others.some((other) => isFirstSurname(mention.parts, other.parts)),
+    );
+    const candidates = spanish && first.length > 0 ? first : fitting;
     // A surname before its second bearer is introduced is the first one's.
     const introduced = candidates.filter(({ found: others }) =>
       others.some(
@@ -219,8 +230,13 @@ export function gather(
         people.some((other) => coreParts(other.parts).length > 2 && isSurnameOf(parts, other.parts)),
     ),
   );
+  const byGiven = new Set(
+    people.filter(({ parts }) => parts.length > 1 && people.some((other) => isGivenOf(parts, other.parts))),
+  );
   const full = people
-    .filter((mention) => coreParts(mention.parts).length > 1 && !bySurnames.has(mention))
+    .filter(
+      (mention) => coreParts(mention.parts).length > 1 && !bySurnames.has(mention) && !byGiven.has(mention),
+    )
     .sort((a, b) => b.parts.length - a.parts.length);
   for (const mention of full) {
     const known = knownOf(mention);
@@ -246,7 +262,10 @@ export function gather(
   const short = found.filter(
     (mention) =>
       mention.kind === 'person' &&
-      (mention.partial || coreParts(mention.parts).length === 1 || bySurnames.has(mention)),
+      (mention.partial ||
+        coreParts(mention.parts).length === 1 ||
+        bySurnames.has(mention) ||
+        byGiven.has(mention)),
   );
   for (const mention of short) {
     const known = knownOf(mention);
@@ -258,11 +277,14 @@ export function gather(
         ) && genderFits(bearing, mention),
     );
     if (joined) continue;
-    const given = mention.parts[0]!;
     if (
-      mention.parts.length === 1 &&
-      isGivenName(given) &&
-      join(mention, (bearing) => isCalledByGivenName(bearing, given))
+      mention.parts.every(isGivenName) &&
+      join(
+        mention,
+        (bearing) =>
+          bearing.found.some((other) => isGivenOf(mention.parts, other.parts)) &&
+          genderFits(bearing, mention),
+      )
     )
       continue;
     if (known !== null && mention.kind === 'person') {
@@ -303,7 +325,9 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
   for (const [i, mention] of mentions.entries()) {
     const before = mentions[i - 1];
     if (before === undefined || before.paragraph !== mention.paragraph) continue;
-    if (!mention.bracketed || mention.first !== before.last + 1) continue;
+    // "… de Periodistas, FAPER": behind a comma as well.
+    const isSetOff = mention.start - before.end === 2 && /^\p{Lu}{3,10}$/u.test(mention.text);
+    if (!(mention.bracketed || isSetOff) || mention.first !== before.last + 1) continue;
     // "… Red Cross and Red Crescent Societies (IFRC)", of which only the end was read, is not spelled so; an acronym in
     // another language has the same letters in another order ("Transport Workers' Federation (FTT)").
     const initials = before.parts.map((part) => part[0]);

@@ -1,7 +1,7 @@
 import { KNOWN_ORGANISATIONS, knownKind } from '../../text/known-organisations.ts';
 import { isEveryday } from '../../text/lexicon.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
-import { isDemonym, OPENING_WORDS, PLACES } from '../../text/names-common.ts';
+import { CALENDAR, isDemonym, OPENING_WORDS, PLACES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { isRole } from '../../text/roles.ts';
 import { OFFICES } from '../../text/titles.ts';
@@ -13,6 +13,17 @@ for (const known of KNOWN_ORGANISATIONS) KNOWN.add(known.name, known);
 /** "Greenpeace Nordic", "CNN Español": where a known organisation is at work. */
 export const isBranch = ({ plain }: Word): boolean =>
   isDemonym(plain) || PLACES.has(plain) || plain === 'nordic';
+
+/** "TRT Haber", "BBC Verify": what the word behind a known medium's acronym calls one of its channels. */
+export const isChannel = (medium: Word, next: Word): boolean =>
+  isAcronym(medium) &&
+  knownKind(medium.plain) === 'media' &&
+  /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
+  !isGivenName(next.plain) &&
+  !OFFICES.has(next.plain) &&
+  !isRole(next.plain) &&
+  !OPENING_WORDS.has(next.plain) &&
+  !CALENDAR.has(next.plain);
 
 /** "MSF-UAE", "CNN-Türk": a body that everybody knows by an acronym, and its branch. */
 export function isBranchAcronym({ text, plain }: Word): boolean {

@@ -63,10 +63,18 @@ export function ledBy(reading: Reading, organisation: Found, at: At): readonly F
   let i = organisation.last + 1;
   if (words[i] === undefined) return [];
   // "El observatorio, que dirige X": Spanish puts who leads behind the verb.
-  const verb = words[i + 1];
+  const v = /^(?:hoy|ahora|actualmente)$/.test(words[i + 1]?.plain ?? '') ? i + 2 : i + 1;
+  const verb = words[v];
   if (words[i]!.plain === 'que' && verb?.joined && LEADS.has(verb.plain)) {
-    const leader = at(i + 2);
-    if (leader?.kind === 'person' && /^\)?,? $/.test(text.slice(organisation.end, words[i]!.start)))
+    // "que hoy dirige su nieta, la historiadora Ana Ruiz"
+    let k = v + 1;
+    while (k < v + 7 && words[k] !== undefined && at(k) === undefined && !words[k]!.capital) k += 1;
+    const leader = at(k);
+    if (
+      leader?.kind === 'person' &&
+      /^\)?,? $/.test(text.slice(organisation.end, words[i]!.start)) &&
+      (k === v + 1 || /^(?:el|la|su)$/.test(words[v + 1]!.plain))
+    )
       return [leader];
   }
   const gap = text.slice(organisation.end, words[i]!.start);

@@ -42,7 +42,7 @@ function shouting(reading: Reading): readonly boolean[] {
 
 /** Kinds of building that bear people's names behind them. */
 const HOSTS = new Set(
-  'hospital parroquia basilica catedral capilla ermita monasterio convento santuario escuela colegio liceo estadio teatro museo clinica aula avenida calle plaza aeropuerto cuartel base polideportivo'.split(
+  'hospital parroquia basilica catedral capilla ermita monasterio convento santuario escuela colegio liceo estadio teatro museo clinica aula avenida calle plaza aeropuerto cuartel base polideportivo embalse reparto colonia urbanizacion caserio pabellon'.split(
     ' ',
   ),
 );
@@ -80,10 +80,25 @@ const VESSELS = new Set(
 /** Whether a capitalised run at the word `at` names a prison: "el penal de Punta Peuco", "cárcel El Dorado". */
 function isPrisonName(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
+  // "Centro de Detención Norte 2", "Complejo Penitenciario Ezeiza"
+  if (PRISONS.test(words[at]!.plain) && words[at]!.capital) {
+    const of = /^(?:de|para)$/.test(words[at + 1]?.plain ?? '') ? at + 2 : at + 1;
+    if (words[of]?.joined && words[of]!.capital && IMPRISONS.test(words[of]!.plain)) return true;
+  }
   if (!words[at]!.capital || !words[at]!.joined || before === undefined) return false;
   const noun = /^(?:de|del)$/.test(before.plain) ? words[at - 2] : before;
   return noun !== undefined && !noun.capital && /^(?:penal|carcel|prision|penitenciaria)$/.test(noun.plain);
 }
+
+/** "El escenario fue el Mario Alberto Kempes": with "el", what bears somebody's name. */
+const isCalledAfter = (words: readonly Word[], at: number): boolean =>
+  /^(?:el|del|al)$/.test(words[at - 1]?.text ?? '') &&
+  words[at]!.joined &&
+  runEnd(words, at) > at + 1 &&
+  [words[at]!, words[at + 1]!].every(({ plain }) => isGivenName(plain));
+
+const PRISONS = /^(?:centro|complejo|establecimiento|unidad|instituto)$/;
+const IMPRISONS = /^(?:detencion|reclusion|internamiento|penitenciari[oa]|penal)$/;
 
 /** Whether a word alone names who filed a story: "(AP)", "(Reuters)". */
 const isAgency = (word: Word): boolean => isAcronym(word) || knownKind(word.plain) !== null;
@@ -142,6 +157,11 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
     if (isPrisonName(words, i)) {
+      const of = runEnd(words, i);
+      i = PRISONS.test(words[of]!.plain) ? runEnd(words, of + 2) + 1 : of + 1;
+      continue;
+    }
+    if (isCalledAfter(words, i)) {
       i = runEnd(words, i) + 1;
       continue;
     }
@@ -346,7 +366,8 @@ function isPlaceHere(words: readonly Word[], at: number, text: string): boolean 
     before !== undefined &&
     words[at]!.joined &&
     !words[at]!.possessive &&
-    /^(?:in|at|near|from|to|en|desde|hacia)$/.test(before.plain) &&
+    (/^(?:in|at|near|en|desde|hacia)$/.test(before.plain) ||
+      (/^(?:from|to)$/.test(before.plain) && placeAt(words, at) > 0)) &&
     words[at - 2]?.plain !== 'according'
   )
     return true;

@@ -1,6 +1,8 @@
+import { isEveryday } from '../../text/lexicon.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
 import {
   CALENDAR,
+  COUNTRIES,
   isDemonym,
   OPENING_WORDS,
   PLACE_OPENERS,
@@ -122,7 +124,7 @@ function toldTo(words: readonly Word[], at: number, last: number, text: string):
     );
     return ends && !other && placeAt(words, at) === 0 ? { first: at, last } : null;
   }
-  if (before.plain !== 'a' || words[at]!.opens) return null;
+  if (before.plain !== 'a' || words[at]!.opens || placeAt(words, at) > 0) return null;
   let verb = at - 2;
   while (verb > Math.max(0, at - 10) && words[verb + 1]!.joined && !TELLS.test(words[verb]!.plain)) verb -= 1;
   if (verb < 0 || !words[verb + 1]!.joined || !TELLS.test(words[verb]!.plain)) return null;
@@ -135,6 +137,24 @@ function toldTo(words: readonly Word[], at: number, last: number, text: string):
   while (words[end + 1] !== undefined && words[end + 1]!.start < words[last]!.end + tail[0].length) end += 1;
   return { first: at, last: end };
 }
+
+/** "the local branch of IF Metall", "la filial de Voz Sur": what only a body has. */
+function isWholeOfPart(words: readonly Word[], at: number, last: number): boolean {
+  const [part, link] = [words[at - 2], words[at - 1]];
+  return (
+    link !== undefined &&
+    words[at]!.joined &&
+    /^(?:of|de|del)$/.test(link.plain) &&
+    /^(?:branch|chapter|affiliate|subsidiary|offshoot|filial|afiliad[oa]s?|militantes?)$/.test(
+      part?.plain ?? '',
+    ) &&
+    placeAt(words, at) === 0 &&
+    !words.slice(at, last + 1).some(({ plain }) => isGivenName(plain) || isDemonym(plain))
+  );
+}
+
+const isCountryAt = (words: readonly Word[], at: number): boolean =>
+  COUNTRIES.has(words[at]!.plain) || COUNTRIES.has(`${words[at]!.plain} ${words[at + 1]?.plain}`);
 
 /** An organisation that only its surroundings tell: "the group X", "X (XYZ)", "X, a nonprofit". */
 export function nameByContext(
@@ -158,7 +178,7 @@ export function nameByContext(
       let next = last + 1;
       while (
         words[next]?.joined &&
-        /^(?:of|for|de|del|the|la|las|los|por|para|el|sin|in|en|y|and|against|contra|a)$/.test(
+        /^(?:of|for|de|del|the|la|las|los|por|para|el|sin|in|en|y|and|against|contra|a|hasta)$/.test(
           words[next]!.plain,
         ) &&
         next - last <= 3
@@ -169,7 +189,12 @@ export function nameByContext(
         next === last + 1 ||
         !words[next]?.joined ||
         !words[next]!.capital ||
-        (/^(?:y|and|in|en)$/.test(link) && !isOneName(words, at, next)) ||
+        // "Plantados hasta la Libertad y la Justicia"
+        (/^(?:y|and|in|en)$/.test(link) &&
+          !isOneName(words, at, next) &&
+          // "… y la Justicia en Arvenia"
+          !(step > 0 && before && /^(?:en|in)$/.test(link) && isCountryAt(words, next)) &&
+          !(step > 0 && next === last + 3 && words[last - 1]?.text === words[last + 2]?.text)) ||
         // "la ONG Acceso a la Justicia"
         (link === 'a' && (!before || !/^(?:la|los|las)$/.test(words[last + 2]?.plain ?? '')))
       )
@@ -188,7 +213,7 @@ export function nameByContext(
   const told = toldTo(words, at, last, text);
   if (told !== null) return told;
   if (last === first && !word.opens && isBodyLedBy(words, at)) return { first, last };
-  if (isWorkplace(words, at, last)) return { first, last };
+  if (isWorkplace(words, at, last) || isWholeOfPart(words, at, last)) return { first, last };
   const acronym = acronymAfter(words, last, text);
   if (acronym !== null && last > first && spells(words[acronym]!.text, words.slice(first, last + 1)))
     return { first, last };
@@ -246,5 +271,11 @@ export function nameByContext(
       ({ plain }) =>
         !isGivenName(plain) && !isDemonym(plain) && placeAt(words, at) === 0 && isCommonWord(plain),
     );
-  return titled || worded ? { first, last: withPlaceOfPaper(words, { first, last }) } : null;
+  // "SF Gate reported"
+  const initials =
+    last === first + 1 &&
+    isAcronym(words[first]!) &&
+    isEveryday(words[last]!.plain) &&
+    !OFFICES.has(words[last]!.plain);
+  return titled || worded || initials ? { first, last: withPlaceOfPaper(words, { first, last }) } : null;
 }

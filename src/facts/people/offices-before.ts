@@ -8,6 +8,9 @@ import { canName } from './name-stretch.ts';
 import { placeAt } from './place-at.ts';
 import type { Stretch } from './runs.ts';
 
+/** What a town named before it has: "Helena Council President". */
+const OF_A_TOWN = /^(?:council|county|city|police|fire|school|borough|parish|village|township|mayor)$/;
+
 /** An office that begins at `at` ("U.S. Assistant Secretary of State for …"), and where a name must begin after it. */
 export function officeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
   let i = at;
@@ -33,7 +36,7 @@ export function officeAt(words: readonly Word[], at: number): { office: Stretch;
       head = i;
     else if (head >= 0) {
       // "Consejero Consultivo": Spanish puts it behind.
-      if (/^(?:consultiv|administrativ|honorari|ejecutiv|adjunt|suplente)/.test(plain)) {
+      if (/^(?:consultiv|administrativ|honorari|ejecutiv|adjunt|suplente|especial$)/.test(plain)) {
         head = i;
         i += 1;
         continue;
@@ -41,7 +44,12 @@ export function officeAt(words: readonly Word[], at: number): { office: Stretch;
       // "Chief Executive Officer": another office follows.
       const next = words[i + 1];
       if (!(OFFICE_MODIFIERS.has(plain) && next?.joined && OFFICES.has(next.plain))) break;
-    } else if (isGivenName(plain) && !OFFICE_MODIFIERS.has(plain)) return null;
+    } else if (
+      isGivenName(plain) &&
+      !OFFICE_MODIFIERS.has(plain) &&
+      !OF_A_TOWN.test(words[i + 1]?.plain ?? '')
+    )
+      return null;
     i += 1;
   }
   if (head < 0) return null;

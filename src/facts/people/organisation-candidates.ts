@@ -22,6 +22,10 @@ export interface Candidate {
   points: number;
   /** A sign as a sports report has it. */
   sport: boolean;
+  /** With "el", which Spanish puts before no person: "el Olimpia", "al Victoria". */
+  club: boolean;
+  /** It begins with a given name. */
+  readonly given: boolean;
   /** Two words or more that could be somebody's name. */
   personal: boolean;
   /** A place and those who are from there, as teams are called. */
@@ -108,20 +112,33 @@ export function isSomethingElse(
       /^(?:estado|state|republica|constitucion|nacion|pais)$/.test(word.plain) ||
       BARE_NAMES.has(word.plain) ||
       isPluralRole(word.plain) ||
-      isGivenName(word.plain) ||
       isDemonym(word.plain) ||
       COUNTRIES.has(word.plain) ||
       word.plain.length < 3
     );
   }
   return (
-    isGivenName(inside[0]!.plain) ||
     EVENTS.test(inside[0]!.plain) ||
     RULES.test(inside.at(-1)!.plain) ||
     COUNTRIES.has(inside.map((word) => word.plain).join(' ')) ||
     inside.every((word) => isWord(word.plain) || isDemonym(word.plain))
   );
 }
+
+/** Whether "el" stands before a name, which no person's and no other word's there: a club's in a sports report. */
+export function isArticled(words: readonly Word[], first: number): boolean {
+  const [word, article, link] = [words[first]!, words[first - 1], words[first - 2]];
+  return (
+    word.joined &&
+    /^(?:[Ee]l|al|del)$/.test(article?.text ?? '') &&
+    // "en el Bernabéu": where.
+    link?.plain !== 'en' &&
+    !isWord(word.plain) &&
+    !ROUNDS.test(word.plain)
+  );
+}
+
+const ROUNDS = /^(?:apertura|clausura|var|clasico|superclasico|brasileirao|santo|palacio|coloso)$/;
 
 /** What opens the name of an event or a rule. */
 const EVENTS =

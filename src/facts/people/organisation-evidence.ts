@@ -1,15 +1,9 @@
 import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, plain, type Word } from '../../text/names.ts';
 import { COUNTRIES, isDemonym } from '../../text/names-common.ts';
-import {
-  ACTS,
-  BEGINS_SIGN,
-  ENDS_SIGN,
-  PLACE_AFTER,
-  PLACE_BEFORE,
-  SIGNS,
-} from '../../text/organisation-signs.ts';
+import { ACTS, BEGINS_SIGN, ENDS_SIGN, SIGNS } from '../../text/organisation-signs.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
+import { PLACE_AFTER, PLACE_BEFORE } from '../../text/place-signs.ts';
 import { isRole, KIN } from '../../text/roles.ts';
 import { perfectFrame, speechFrame } from '../../text/speech.ts';
 import { PORTFOLIOS } from '../../text/titles.ts';
@@ -153,6 +147,9 @@ export function weigh(
   if (behindPlace && /s$/.test(words[last]!.plain)) candidate.team = true;
   // "Open Ballot", "Puerto Seguro": words of the language, written as a name.
   if (candidate.parts.length > 1 && candidate.parts.every(isEveryday)) add(candidate, -12, 1);
+  // "dueño de Luminaria Castellana"
+  if (first < last && candidate.parts.length > 1 && !candidate.town && OWNER.test(before))
+    add(candidate, -17, 2);
   if (isKindBefore(words, text, first) && /^(?:,| [—–])/.test(text.slice(to, to + 2))) add(candidate, -10, 2);
   if (isBodyOfNext(words, last, people)) add(candidate, -11, 2);
   // "Senator Risa Lon of Akbayan": whose party or town it is.
@@ -197,6 +194,9 @@ export function weigh(
 
 const OF_A_PARTY =
   /(?:^| )(?:senator|sen|lawmaker|congressman|congresswoman|representative|rep|mp|deputy|councillor)$/;
+
+const OWNER =
+  /(?:^|[^\p{L}])(?:(?:due[nñ][oa]|propietari[oa]|gerente|administrador[a]?|soci[oa]|accionista|emplead[oa]) (?:de la|del|de)|(?:owner|manager|employee) of) $/u;
 
 /** Whether a country's name ends at the word `i`. */
 const isCountryAt = (words: readonly Word[], i: number): boolean =>

@@ -1,7 +1,7 @@
 import { isAcronym } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
-import { ROLE_MODIFIERS } from '../../text/roles.ts';
+import { isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { DETERMINER, PREPOSITION } from './clause.ts';
@@ -14,7 +14,8 @@ const SPEAKS_FOR = /^(?:spokes\p{Ll}+|leader|chair\p{Ll}*|president|director|hea
 
 const isSingular = (noun: string): boolean => !/s$/.test(noun) || /ss$/.test(noun);
 
-const SUPERLATIVE = /^(?:largest|biggest|oldest|smallest|main|sole|leading|mayor|principal|unic[oa])$/;
+const SUPERLATIVE =
+  /^(?:\p{Ll}+-)?(?:largest|biggest|oldest|smallest|main|sole|leading|mayor|principal|unic[oa])$/u;
 
 /** ", a Chicago nonprofit," behind an organisation. */
 export function kindAfter(reading: Reading, mention: Found, at: At): Span | null {
@@ -79,6 +80,12 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     }
     last = k;
   }
+  while (
+    last > head &&
+    at(last) === undefined &&
+    (BREAKS.test(words[last]!.plain) || DETERMINER.test(words[last]!.plain))
+  )
+    last -= 1;
   // "In a filing with the commission, the group, led by X, said": another's.
   if (last === head && head === start + 1 && /^(?:the|la|el)$/.test(words[start]!.plain)) return null;
   if (!/^(?:[,.;:)—]|\s[—–]|$)/.test(text.slice(words[last]!.end)) && last === head)
@@ -151,6 +158,25 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
   }
   return bare(text, spanOf(words, left, mention.first - 1));
 }
+
+/** "his family business, Event Works, on Monday", "El organismo regulador, Sernaga, …": what it is, and its name between commas. */
+export function kindBeforeComma({ words, text }: Reading, mention: Found, at: At): Span | null {
+  const last = mention.first - 1;
+  if (words[last] === undefined || text.slice(words[last]!.end, mention.start) !== ', ') return null;
+  if (!/^\)?(?:[,.;:]|$)/.test(text.slice(mention.end))) return null;
+  let kind = false;
+  for (let k = last; k >= 0 && last - k < 6; k -= 1) {
+    const word = words[k]!;
+    if (DETERMINER.test(word.plain)) return kind ? bare(text, spanOf(words, k, last)) : null;
+    if (at(k) !== undefined || word.capital || (k < last && !words[k + 1]!.joined) || BREAKS.test(word.plain))
+      return null;
+    kind ||= DESCRIPTORS.has(word.plain) && !isRole(word.plain);
+    if (isPluralKind(word.plain)) return null;
+  }
+  return null;
+}
+
+const isPluralKind = (noun: string): boolean => /s$/.test(noun) && DESCRIPTORS.has(noun.replace(/e?s$/, ''));
 
 /** "la asociación de padres Aulas Abiertas", "una organización de derechos humanos": a kind and whose or what it is of. */
 function kindOf({ words, text }: Reading, mention: Found): Span | null {

@@ -16,8 +16,8 @@ import {
 } from '../../text/organisations.ts';
 import { isRole, KIN } from '../../text/roles.ts';
 import { ABBREVIATED_OFFICES, OFFICES } from '../../text/titles.ts';
-import { isBranch, isBranchAcronym, KNOWN, knownFits } from './known-bodies.ts';
-import { courtEnd, shapedAt, withPlaceOfPaper } from './organisation-shapes.ts';
+import { isBranch, isBranchAcronym, isChannel, KNOWN, knownFits } from './known-bodies.ts';
+import { courtEnd, GATHERINGS, shapedAt, withPlaceOfPaper } from './organisation-shapes.ts';
 import { AND, ARTICLE, has, hasEmbassy, withTail } from './organisation-tails.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
@@ -58,9 +58,6 @@ function listWithHead(words: readonly Word[], at: number, text: string): Stretch
   return null;
 }
 
-/** What people come to, though its name may have a word for a body: "Encuentro Internacional". */
-const GATHERINGS = /^(?:encuentro|festival|copa|premio|semana|feria|cumbre|campeonato|torneo|mundial)$/;
-
 /** Where a name that begins with a country's adjective really begins, when it is an organ of state. */
 function withoutCountry(words: readonly Word[], first: number, last: number): number {
   if (hasEmbassy(words, first, last)) return first;
@@ -91,6 +88,9 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (known !== null && knownFits(words, at, known.length, known.value.capitals)) {
     let last = at + known.length - 1;
     while (words[last + 1]?.joined && words[last + 1]!.capital && isBranch(words[last + 1]!)) last += 1;
+    const channel = words[at + 1];
+    if (last === at && channel?.joined && isChannel(word, channel) && runEnd(words, at) === at + 1)
+      last = at + 1;
     // "HRW Europe and Central Asia Director": for where the office is.
     const [link, region] = [words[last + 1], words[last + 2]];
     if (
@@ -162,7 +162,9 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     if (ORGANISATION_WORDS.has(words[i]!.plain) && !isSoldier(words, i)) headed = true;
   if (!headed) return best;
   // "Foro Penal" is no prison.
-  const thing = THINGS.has(words[end]!.plain) && !(words[end]!.plain === 'penal' && end > at);
+  const thing =
+    THINGS.has(words[end]!.plain) &&
+    !(end > at && (words[end]!.plain === 'penal' || DESCRIPTORS.get(word.plain) === 'media'));
   // "Campaign Reporting Act"
   if (/^(?:act|treaty|prize|award|cup)$/.test(words[end]!.plain)) return best;
   if (thing && !ORGANISATION_WORDS.has(words[end]!.plain)) return best;

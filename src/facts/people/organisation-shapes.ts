@@ -14,11 +14,16 @@ const NUMBER = /^\d{1,2}(?:[-\d]{0,5})$/;
 /** How often a newspaper comes out: "Daily Mirror", "Sunday World". */
 const PERIODICAL = /^(?:daily|weekly|morning|evening|sunday|irish)$/;
 
+/** What people come to, though its name may have a word for a body: "Encuentro Internacional". */
+export const GATHERINGS =
+  /^(?:encuentro|festival|copa|premio|semana|feria|cumbre|campeonato|torneo|mundial|dia|jornada|decenio|marcha|paro|huelga|protestas?|manifestacion)$/;
+
 /** A name that its shape makes an organisation's, from the word `at`; null where it has none of these shapes. */
 export function shapedAt(words: readonly Word[], at: number, text: string): Stretch | null {
   const last = runEnd(words, at);
   return (
     numberedAt(words, at, last) ??
+    datedAt(words, at, last) ??
     firmAt(words, at, last, text) ??
     incorporatedAt(words, at, last) ??
     newspaperAt(words, at, last) ??
@@ -35,6 +40,16 @@ function numberedAt(words: readonly Word[], at: number, last: number): Stretch |
   const number = words[last + 1];
   return NUMBERED.test(words[last]!.plain) && number?.joined && NUMBER.test(number.text)
     ? { first: at, last: last + 1 }
+    : null;
+}
+
+/** "Justicia 11J", "Mesa 25N": called after a day, unlike what happened on it ("Marcha 8M"). */
+function datedAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  const day = words.findIndex(({ text }, k) => k > at && k <= last && /^\d{1,2}\p{Lu}$/u.test(text));
+  const named = words.slice(at, day);
+  return day > at &&
+    named.every(({ plain }) => !THINGS.has(plain) && !OPENING_WORDS.has(plain) && !GATHERINGS.test(plain))
+    ? { first: at, last: day }
     : null;
 }
 
@@ -82,7 +97,8 @@ function unitedAt(words: readonly Word[], at: number, last: number): Stretch | n
     : null;
 }
 
-const CAMPAIGNERS = /^(?:mothers|women|citizens|journalists|mujeres|madres|ciudadanos|periodistas|artistas)$/;
+const CAMPAIGNERS =
+  /^(?:people|parents|friends|families|mothers|women|citizens|journalists|mujeres|madres|ciudadanos|periodistas|artistas)$/;
 const PEOPLE =
   /^(?:ladies|women|men|mothers|fathers|veterans|doctors|teachers|lawyers|students|journalists|workers|artists|citizens|mujeres|madres|ciudadanos|periodistas|abogados|estudiantes|maestros|artistas)$/;
 
@@ -109,7 +125,7 @@ function womenAt(words: readonly Word[], at: number, last: number): Stretch | nu
     next?.joined &&
     article?.joined &&
     article.capital &&
-    /s$/.test(words[at]!.plain) &&
+    /s$|^people$/.test(words[at]!.plain) &&
     (isDemonym(words[at]!.plain) || CAMPAIGNERS.test(words[at]!.plain))
   )
     return { first: at, last: runEnd(words, article === next ? last + 2 : last + 3) };

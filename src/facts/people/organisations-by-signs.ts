@@ -8,6 +8,7 @@ import type { Found, Reading } from './found.ts';
 import {
   add,
   type Candidate,
+  isArticled,
   isEverydayWord,
   isSomethingElse,
   isSurely,
@@ -82,6 +83,8 @@ export function organisationsBySigns(
         sport: false,
         team: false,
         personal: last > first && starts.has(first),
+        club: false,
+        given: isGivenName(parts[0]!),
         against: false,
         articled: true,
         opensOnly: true,
@@ -89,10 +92,12 @@ export function organisationsBySigns(
       };
       candidates.set(key, candidate);
       if (isSomethingElse(words, first, last, people)) candidate.against = true;
+      candidate.club ||= reading.spanish && isArticled(words, first);
       if (!candidate.against) weigh(candidate, reading, first, last, taken, starts);
       if (!/^(?:the|la|el|los|las|del|al)$/.test(words[first - 1]?.plain ?? '') || !words[first]!.joined)
         candidate.articled = false;
-      if (!words[first]!.opens) candidate.opensOnly = false;
+      // In brackets a word is no more likely to be one of the language.
+      if (!words[first]!.opens || text[words[first]!.start - 1] === '(') candidate.opensOnly = false;
       occurrences.push({ candidate, first, last });
     }
     weighSentences(reading, occurrences, taken);
@@ -106,8 +111,15 @@ export function organisationsBySigns(
       // "Bowling coach Ruwan Silva"
       /ing$/.test(word) ||
       readings.some(({ words }) => words.some(({ plain: other, capital }) => other === word && !capital)));
-  const open = [...candidates.values()].filter((one) => !one.against && one.points > 0 && !isWordHere(one));
   const isSportsReport = isReport(readings, SPORTS_WORDS, 2);
+  const hasClubs = isReport(readings, SPORTS_WORDS, 4);
+  for (const one of candidates.values()) {
+    if (one.club && hasClubs) one.sport = true;
+    else if (one.given) one.against = true;
+  }
+  const open = [...candidates.values()].filter(
+    (one) => !one.against && (one.points > 0 || one.sport) && !isWordHere(one),
+  );
   const isSports = open.filter(({ sport }) => sport).length >= CLUBS && isSportsReport;
   const isBusiness = isReport(readings, BUSINESS_WORDS, 3);
   const isPolitics = isReport(readings, POLITICS_WORDS, 3);

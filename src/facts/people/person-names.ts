@@ -1,5 +1,5 @@
 import { isEveryday } from '../../text/lexicon.ts';
-import { FOREIGN_PARTICLES, isInitial, type Word } from '../../text/names.ts';
+import { FOREIGN_PARTICLES, isInitial, plain, type Word } from '../../text/names.ts';
 import {
   CALENDAR,
   COUNTRIES,
@@ -12,6 +12,7 @@ import {
 import { genderOf, isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import { BARE_NAMES } from '../../text/organisation-signs.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { PLACE_AFTER, PLACE_BEFORE } from '../../text/place-signs.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, MAN_TITLES, OFFICES, PORTFOLIOS, WOMAN_TITLES } from '../../text/titles.ts';
@@ -58,12 +59,29 @@ const EITHER_KIND =
 const NO_FAMILY =
   /^(?:amig[oa]|vecin[oa]|neighbou?r|colleague|friend|parent|partner|rival|mujer|madre|padre)$/;
 
+/** Parents, who are somebody's where the name has two words: "madre de Kendry Ruiz". */
+const PARENT = /^(?:madre|padre)$/;
+
 /** Whether a word is a demonym and not somebody called Germán. */
 const isDemonymWord = ({ plain, text }: Word): boolean =>
   isDemonym(plain) &&
   !(isGivenName(plain) && /[^\p{ASCII}]/u.test(text)) &&
   // A people's noun before another name is a given name: "Finn Lau", for news writes "Finnish" there.
   !/^(?:finn|dane|scot|thais)$/.test(plain);
+
+/** Whether the word at `at` ends what a role is of: "alcalde de [Osk]", "alcalde de Osk del [Río]". */
+function hangsOnRole(words: readonly Word[], at: number): boolean {
+  for (let k = at - 1; k > Math.max(0, at - 7) && words[k + 1]!.joined; k -= 1) {
+    if (isRole(words[k]!.plain) && !words[k]!.capital) return /^(?:de|del)$/.test(words[k + 1]!.plain);
+    if (!words[k]!.capital && !/^(?:de|del|la|el|los|las)$/.test(words[k]!.plain)) return false;
+  }
+  return false;
+}
+
+/** Whether what stands around a name says that it is a place's. */
+const isCalledPlace = (words: readonly Word[], first: number, last: number, text: string): boolean =>
+  PLACE_BEFORE.test(plain(text.slice(Math.max(0, words[first]!.start - 44), words[first]!.start))) ||
+  PLACE_AFTER.test(plain(text.slice(words[last]!.end, words[last]!.end + 44)));
 
 /** Whether an age stands behind a name that ends at the word `last`. */
 export const hasAge = (words: readonly Word[], last: number, text: string): boolean =>
@@ -82,11 +100,12 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
 
   // "P. El Gobierno sostiene", "R. La ley": who asks and who answers in an interview.
   if (at === 0 && /^[PRQA]\.$/.test(words[at]!.text)) return null;
-  // "la jueza de Osk Nuria Ruiz": of where, then who.
+  // "la jueza de Osk Nuria Ruiz", "el exalcalde de Osk del Río Luis Paz": of where, then who.
   const [link, second, third] = [words[at - 1], words[at + 1], words[at + 2]];
   if (
-    /^(?:de|del)$/.test(link?.plain ?? '') &&
-    isRole(words[at - 2]?.plain ?? '') &&
+    hangsOnRole(words, at) &&
+    words[at]!.joined &&
+    link !== undefined &&
     !isGivenName(words[at]!.plain) &&
     !OFFICES.has(words[at]!.plain) &&
     second?.joined &&
@@ -225,6 +244,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   // "her son, Yamikani", "la ministra Adaobi Eze": the noun tells what the name doesn't.
   if (gender === null && before !== undefined && (roleBefore || behindRole)) noteGender(before.plain);
 
+  const behind = text.slice(words[last]!.end, words[last]!.end + 8);
+  const isAged = /^, \d\d?\b/.test(behind) || hasAge(words, last, text);
   const name: Omit<PersonName, 'evidence'> = {
     first: i,
     last,
@@ -238,6 +259,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     if (!given && parts.some((part, k) => k > 0 && THINGS.has(part) && isGivenName(parts[k + 1] ?? '')))
       return null;
     if (placeAt(words, i) === size) return null;
+    // "vaciado Paso Severino, el embalse", "the Lenin district court"
+    if (!given && !roleBefore && isCalledPlace(words, i, last, text)) return null;
     // "Exiled Hong Kong activists": a word that opens the sentence before a place.
     for (let k = i + 1; !given && k <= last; k += 1)
       if (placeAt(words, k) === last - k + 1 && (last > k || words[i]!.opens)) return null;
@@ -258,7 +281,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     // "Vialidad Nacional", "Protección Civil": a Spanish adjective ends no name.
     if (size > 1 && !given && ADJECTIVE_LAST.test(parts[size - 1]!)) return null;
     // "the peasant leader Irlanda Jerez"
-    const named = roleBefore && size > 1 && placeAt(words, i) === 1 && !CALENDAR.has(parts[1]!);
+    // "Kenia Ruiz, de 19 años": some are called after a country.
+    const named = (roleBefore || isAged) && size > 1 && placeAt(words, i) === 1 && !CALENDAR.has(parts[1]!);
     if (size > 1 && (PLACE_OPENERS.has(parts[0]!) || COUNTRIES.has(parts[0]!)) && !given && !named)
       return null;
     if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return null;
@@ -274,8 +298,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   ) {
     return null;
   }
-  const behind = text.slice(words[last]!.end, words[last]!.end + 8);
-  const aged = (/^, \d\d?\b/.test(behind) || hasAge(words, last, text)) && size > 1;
+  const aged = isAged && size > 1;
   if (titled)
     return { ...name, evidence: size > 1 || given || !OPENING_WORDS.has(parts[0]!) ? 'sure' : 'likely' };
   const nicknamed = /["“«‘]/.test(text.slice(start!.end, words[last]!.start));
@@ -314,7 +337,15 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   const of = before !== undefined && words[at]!.joined && /^(?:de|del|of|for)$/.test(before.plain);
   // "el hermano de Delcy Rodríguez": whose kin somebody is.
   const head = words[at - 2];
-  if (of && isPlain && size < 5 && head !== undefined && KIN.has(head.plain) && !NO_FAMILY.test(head.plain))
+  const isParent = size > 1 && head !== undefined && PARENT.test(head.plain);
+  if (
+    of &&
+    isPlain &&
+    size < 5 &&
+    head !== undefined &&
+    KIN.has(head.plain) &&
+    (isParent || !NO_FAMILY.test(head.plain))
+  )
     return { ...name, evidence: 'likely' };
   // "subsecretario de Derechos Humanos", "Director of Public Prosecutions": what a role is of.
   const hung = of && isRole(words[at - 2]?.plain ?? '');

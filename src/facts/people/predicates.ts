@@ -5,7 +5,7 @@ import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
 
-const IS = /^(?:is|was|es|era|fue)$/;
+const IS = /^(?:is|was|es|era|fue|fuera|fuese)$/;
 const ADVERB =
   /^(?:also|now|currently|then|already|still|tambien|ahora|hoy|actualmente|entonces|ya|todavia)$/;
 /** What somebody is only by what was done to them, or by chance. */
@@ -38,7 +38,7 @@ export function predicateAfter(reading: Reading, mention: Found, at: At): Predic
   if (/^(?:who|quien)$/.test(words[i]!.plain) && /^,? $/.test(between)) i += 1;
   else if (between !== ' ') return null;
   if (words[i] === undefined || !IS.test(words[i]!.plain)) return null;
-  const past = /^(?:was|era|fue)$/.test(words[i]!.plain);
+  const past = /^(?:was|era|fue|fuera|fuese)$/.test(words[i]!.plain);
   i += 1;
   if (ADVERB.test(words[i]?.plain ?? '')) i += 1;
   const determined = DETERMINER.test(words[i]?.plain ?? '');

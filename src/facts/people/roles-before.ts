@@ -5,6 +5,7 @@ import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { DETERMINER } from './clause.ts';
+import { isKindAdjective } from './described-names.ts';
 import type { Found, Reading } from './found.ts';
 import { placeAt } from './place-at.ts';
 import { type At, BREAKS, bare } from './role-words.ts';
@@ -48,7 +49,9 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       joined(k) &&
       !words[k]!.capital &&
       !isRole(words[k]!.plain) &&
-      (isDemonym(words[k]!.plain, false) || adjective(words[k]!.plain));
+      (isDemonym(words[k]!.plain, false) ||
+        adjective(words[k]!.plain) ||
+        (reading.spanish && (isKindAdjective(words[k]!.plain) || OF_A_TOWN.test(words[k]!.text))));
       steps += 1
     )
       k -= 1;
@@ -176,6 +179,9 @@ function withOther({ words }: Reading, left: number, at: At): number {
   if (other.capital || !isRole(other.plain) || isPluralRole(other.plain) || at(left - 2) !== undefined)
     return left;
   let first = left - 2;
+  // "presa política y manifestante del 11J"
+  if (SECOND.test(words[first]!.plain) && words[first]!.joined && isRole(words[first - 1]?.plain ?? ''))
+    first -= 1;
   while (
     first > 0 &&
     words[first]!.joined &&
@@ -183,6 +189,13 @@ function withOther({ words }: Reading, left: number, at: At): number {
     (ROLE_MODIFIERS.has(words[first - 1]!.plain) || isDemonym(words[first - 1]!.plain))
   )
     first -= 1;
+  // "el siempre polémico escritor y actor Luis Paz"
+  for (
+    let k = first - 1;
+    k > first - 4 && k > 0 && words[k + 1]!.joined && !BREAKS.test(words[k]!.plain);
+    k -= 1
+  )
+    if (DETERMINER.test(words[k]!.plain)) return k + 1;
   return first;
 }
 
@@ -211,6 +224,9 @@ function placeBefore(words: readonly Word[], last: number): number {
 const SECOND =
   /^(?:general|politic[oa]|opositor|opositora|militar|religios[oa]|tecnic[oa]|obrer[oa]|policial|indigena|intelectual|medic[oa]|fiscal|voluntari[oa]|campesin[oa]|miner[oa]|empresari[oa]|academic[oa]|musical|legislativ[oa]|presidencial|parlamentari[oa])$/;
 const CALLED = /^(?:called|named|llamad[oa])$/;
+
+/** What Spanish calls those of a town or a region: "barcelonés", "limeña". */
+const OF_A_TOWN = /^\p{Ll}{3,}(?:és|esa|eñ[oa]|ol[a]?|eco|eca)$/u;
 
 const ADJECTIVES =
   /^(?:ejidal|presidencial|legislativ[oa]|musical|policial|ambulante|general|ejecutiv[oa]|adjunt[oa]|interin[oa]|nacional|regional|municipal|local|opositor[a]?|social|sindical|campesin[oa]|indigena|independiente|jubilad[oa]|electoral|cultural|politic[oa]|estatal|provincial|federal|electo|electa|vecinal|comunal|estudiantil|gremial|empresarial|patronal|juvenil|barrial|rural|saliente|militar|civil|religios[oa]|conservador[a]?|socialista|liberal|comunista|feminista|ambiental|deportiv[oa]|legal|medic[oa]|fiscal|parlamentari[oa]|universitari[oa]|emerit[oa]|primer[oa]?|public[oa]|privad[oa]|retirad[oa]|titular|suplente|veteran[oa]|autonomic[oa]|judicial|especial)$/;

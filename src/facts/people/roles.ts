@@ -5,7 +5,7 @@ import { bodyMeant, leadsUnnamed } from './bodies-meant.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Reading } from './found.ts';
 import { holderOf, leadsClause, leadWithin, ledBefore, ledBy } from './leaders.ts';
-import { kindAfter, kindBefore } from './organisation-kinds.ts';
+import { kindAfter, kindBefore, kindBeforeComma } from './organisation-kinds.ts';
 import { predicateAfter } from './predicates.ts';
 import type { At } from './role-words.ts';
 import { roleBefore } from './roles-before.ts';
@@ -61,7 +61,9 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
 
     for (const mention of mentions) {
       const before =
-        mention.kind === 'person' ? roleBefore(reading, mention, at) : kindBefore(reading, mention);
+        mention.kind === 'person'
+          ? roleBefore(reading, mention, at)
+          : (kindBefore(reading, mention) ?? kindBeforeComma(reading, mention, at));
       if (before !== null) {
         add(mention, before);
         if (mention.kind === 'person') leadWithin(reading, before, mention, mentions, lead);
@@ -95,7 +97,9 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
         }
         for (const leader of ledBy(reading, mention, at)) {
           const full = mention.bracketed ? (at(mention.first - 1) ?? mention) : mention;
-          add(leader, { start: full.start, end: leader.end });
+          // "…, que hoy dirige su nieta, la historiadora Ana Ruiz": she has a role of her own.
+          if (!/, que (?:\p{L}+ )?\p{L}+ (?:el|la|su) /u.test(reading.text.slice(full.end, leader.start)))
+            add(leader, { start: full.start, end: leader.end });
           lead(mention, leader);
         }
         const holder = holderOf(reading, mention, at);
