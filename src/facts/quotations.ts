@@ -110,6 +110,11 @@ function sayingsOf(
     speakers.set(index, speaker);
     return speaker;
   };
+  /** Whether somebody's name stands in a stretch of the paragraph. */
+  const names = ({ found }: Bearing, { start, end }: Span): boolean =>
+    found.some(
+      (mention) => mention.paragraph === reading.paragraph && mention.start >= start && mention.end <= end,
+    );
   /** Who goes on behind "and"; null where one verb stands within the words of another: "said that X told her and asked". */
   const carriedOn = (index: number): Speaker | null => {
     const speaker = speakerOf(index - 1);
@@ -193,7 +198,15 @@ function sayingsOf(
     const outside = wordsOutside(clause, span, inside);
     if (inside.length > 0 && (span.phrase || outside < 3)) continue;
     for (const quote of inside) covered.add(quote);
-    const speaker = speakerOf(index);
+    const resolved = speakerOf(index);
+    // "Recordó que Ruiz mintió": nobody calls themselves by their name.
+    const { type } = verbs[index]!.subject;
+    const isOwn =
+      span.start > words[at]!.end &&
+      /^(?:omitted|pronoun|described|shared)$/.test(type) &&
+      resolved !== null &&
+      names(resolved.bearing, span);
+    const speaker = isOwn ? null : resolved;
     // Within what somebody says: "dice que no le pide que lo deje".
     const outer = sayings.find(
       (other) =>

@@ -89,7 +89,7 @@ yell scream plead implore interject blast lambaste mutter text label brand term 
 export const BESIDE_QUOTE: ReadonlySet<string> = new Set([
   ...list('continue laugh smile sigh finish').flatMap(presentAndPast),
   ...list('iniciar continuar finalizar completar sumar culminar arrancar').flatMap(thirdPersons),
-  ...list('began begins went goes'),
+  ...list('began begins went goes intervino interviene intervenia tercio tercia'),
 ]);
 
 const FORMS: readonly (readonly [Frame, readonly string[]])[] = [
@@ -119,7 +119,7 @@ welcomed hailed urging demanding condemning accusing blamed called calls appeale
     'clause',
     list(`
 reconocio reconoce reconocen reconocia reconocieron concluyo concluye concluyen concluyeron expuso expone exponen expusieron avanzo zanjo zanja sentencio
-remato espeto quejo queja quejaron quejan sincero excuso disculpo jacto jacta rebatio rebate dictamino evidencia evidencian adujo aduce arguyo arguye
+remato espeto quejo queja quejaron quejan sincero excuso disculpo jacto jacta rebatio rebate concluyendo reconociendo sosteniendo dictamino evidencia evidencian adujo aduce arguyo arguye
 `),
   ],
   ['act', SPANISH_ACTS.flatMap(thirdPersons)],

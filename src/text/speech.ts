@@ -16,7 +16,7 @@ export function perfectFrame(word: string): Frame | null {
 
 /** Whether a verb's form leans on a subject elsewhere in its sentence: "saying", "diciendo". */
 export function isParticiple(word: string): boolean {
-  return /(?:ing|ando|iendo)$/.test(word);
+  return /(?:ing|ando|[iy]endo)$/.test(word);
 }
 
 /** Words by which a sentence names the source of what it says; more words may have to follow. */

@@ -203,7 +203,7 @@ function isBesideQuote(clause: Clause, i: number): boolean {
 
 /** What stands before the verb and leads to the speech: nothing but quotation marks, a comma or a dash. */
 export function followsSpeech(clause: Clause, i: number): boolean {
-  return i === clause.first || /[,”"»’'—–?!]/.test(gap(clause, i).replace(/^['’]s?(?= )/, ''));
+  return i === clause.first || /[,”"»’'—–?!]| -$/.test(gap(clause, i).replace(/^['’]s?(?= )/, ''));
 }
 
 /** "The agency quoted X as saying", "X was quoted as saying": X; null where the participle doesn't stand so. */
@@ -301,6 +301,12 @@ function phraseAt(clause: Clause, i: number): number | null {
   return length === 0 ? null : i + length - 1;
 }
 
+/** Whether "que" or a colon and a quotation stand at the word `i`. */
+function opensContent(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  return i <= clause.last && (words[i]!.plain === 'que' || /^\)?: ?["“«]?$/.test(gap(clause, i)));
+}
+
 /** Every attribution of a sentence, in the order of their verbs. */
 export function attributions(clause: Clause): readonly Attribution[] {
   const { words } = clause.reading;
@@ -332,6 +338,14 @@ export function attributions(clause: Clause): readonly Attribution[] {
       const after = subjectAfter(clause, i);
       inverted = after.type !== 'omitted';
       subject = { ...after, first: subject.first };
+    } else if (subject.type === 'omitted' && clause.reading.spanish && phrase === null) {
+      // "Y terció Luis Paz: «…»", "Ayer denunció Luis Paz que": whom a verb has behind it without "a" is its subject.
+      const after = subjectAfter(clause, i);
+      if (after.type === 'named') {
+        const isBody = after.mention.kind === 'organisation';
+        inverted = !isBody || opensContent(clause, after.mention.last + 1);
+        subject = inverted ? { ...after, first: lead } : { type: 'other', first: lead };
+      }
     }
     const behind = phrase === null ? closedBehind(clause, lead, i, subject) : null;
     if (behind !== null) {

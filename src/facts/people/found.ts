@@ -48,4 +48,6 @@ export interface Quote extends Span {
   readonly nested: boolean;
   /** Marked by a dash at the paragraph's start, as Spanish dialogue is. */
   readonly dialogue: boolean;
+  /** What goes on behind an attribution within the marks: “… —said Ana— …”. */
+  readonly resumed?: boolean;
 }

@@ -47,10 +47,10 @@ export function quotedBy(
   const mark = text.slice(Math.max(quote.start, quote.end - 1), quote.end + 2);
   // “They said ‘get out,’” she said
   const inner = /[,?!]["”»’']$/.test(text.slice(Math.max(quote.start, quote.end - 2), quote.end));
-  const open = inner || /[,?!—–]/.test(mark) || quote.dialogue;
+  const open = inner || /[,?!—–-]/.test(mark) || quote.dialogue;
   // “…”, y su secretaria, Ana Ruiz, dijo que …: a clause of its own.
   const joins = behind >= 0 && AND.test(words[behind]!.plain);
-  if (behind >= 0 && behind <= clause.last && open && !joins) {
+  if (behind >= 0 && behind <= clause.last && open && !joins && quote.resumed !== true) {
     // “…,” as groups such as X called it
     const as = /^(?:as|como)$/.test(words[behind]!.plain);
     const index = verbs.findIndex(
@@ -121,16 +121,21 @@ export function quotedBy(
 
 /** How a sentence begins that tells whose the quotation before it was, folded. */
 const WHOSE_WORDS =
-  /^(?:con estas palabras|con esa frase|asi (?:se|lo|la|de)|(?:son|eran|fueron) (?:las )?palabras de|palabras de|with these words|with those words|so (?:said|says)|those (?:are|were) the words of|that (?:is|was) how)(?![\p{L}])/u;
+  /^(?:con (?:est[ae]s?|es[ae]s?) (?:palabras|frases?|afirmacion(?:es)?|declaracion(?:es)?|sentencia|reflexion|advertencia|mensaje|confesion)|asi (?:se|lo|la|de)|(?:son|eran|fueron) (?:las )?palabras de|palabras de|with these words|with those words|so (?:said|says)|those (?:are|were) the words of|that (?:is|was) how)(?![\p{L}])/u;
 
 /** "“…”. Con estas palabras, Ana Ruiz resumía …": whom a sentence names as the one who said what was quoted before it. */
 export function whoseWords(clause: Clause): Found | null {
   const { words, text } = clause.reading;
   if (!WHOSE_WORDS.test(plain(text.slice(words[clause.first]!.start, words[clause.last]!.end)))) return null;
-  for (let k = clause.first; k < Math.min(clause.last, clause.first + 9); k += 1) {
+  for (let k = clause.first; k < Math.min(clause.last, clause.first + 14); k += 1) {
     const mention = clause.at(k);
     if (clause.quoted(k)) return null;
     if (mention === undefined) continue;
+    // "comenzaba la edil del Partido Rural, Ana Ruiz": whose office it is.
+    if (mention.kind === 'organisation' && /^(?:of|de|del)$/.test(words[mention.first - 1]?.plain ?? '')) {
+      k = mention.last;
+      continue;
+    }
     return words[mention.last]!.possessive || inCompany(clause, mention, mention.first) ? null : mention;
   }
   return null;

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../corpus/article.ts';
-import { words } from '../../text/names.ts';
+import { plain, words } from '../../text/names.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
+import { isParticiple, speechFrame } from '../../text/speech.ts';
 import type { Quote, Reading } from './found.ts';
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
@@ -79,8 +80,38 @@ export function findQuotes(text: string): readonly Quote[] {
   )
     quotes.push({ start: left.start, end: text.length, open: true, nested: false, dialogue: false });
   quotes.push(...dialogue(text));
-  return quotes.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
+  return quotes
+    .flatMap((quote) => (quote.dialogue ? [quote] : aroundAsides(text, quote)))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
+
+/** " —dijo Ana—", " -insistió Simon- ": what may be an attribution within the marks; the first group is its first words. */
+const ASIDE =
+  /\s?(?:[—–―]\s?|(?<=\s)-(?=\p{L}))((?:\p{L}+ ){0,2}\p{L}+)[^—–―"“”«»]{0,120}?(?:\s?[—–―]|(?<=\p{L})-(?=[\s.,;:?!]|$)|$)/gu;
+
+/** A quotation without the attributions that stand in it between dashes: «No sé —dijo Ana—, ya veremos» is two. */
+function aroundAsides(text: string, quote: Quote): readonly Quote[] {
+  const inside = text.slice(quote.start, quote.end);
+  if (!/[—–―]|\s-\p{L}/u.test(inside)) return [quote];
+  const pieces: Quote[] = [];
+  let from = 0;
+  for (const { 0: aside, 1: opening = '', index } of inside.matchAll(ASIDE)) {
+    const [first = '', second = '', third = ''] = plain(opening).split(' ');
+    const isSaid = [first, CLITIC.test(first) ? second : '', CLITIC.test(first) ? third : ''].some(
+      (word) => speechFrame(word) !== null && !isParticiple(word),
+    );
+    if (!isSaid || index <= from) continue;
+    pieces.push({ ...quote, start: quote.start + from, end: quote.start + index, resumed: from > 0 });
+    const rest = inside.slice(index + aside.length);
+    from = index + aside.length + (rest.length - rest.replace(/^[\s.,;:]+/, '').length);
+  }
+  if (pieces.length === 0) return [quote];
+  if (from < inside.length) pieces.push({ ...quote, start: quote.start + from, resumed: true });
+  return pieces;
+}
+
+const CLITIC = /^(?:le|les|se|me|nos|ha|han|habia|ya)$/;
 
 /** "—Words —dijo Ana—. More words.": what a dash at the paragraph's start makes speech. */
 function dialogue(text: string): readonly Quote[] {

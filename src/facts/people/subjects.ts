@@ -175,11 +175,11 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
     clause.reading.spanish &&
     k - 2 >= clause.first &&
     !word.capital &&
-    DESCRIPTORS.has(words[k - 1]!.plain) &&
+    (DESCRIPTORS.has(words[k - 1]!.plain) || isRole(words[k - 1]!.plain)) &&
     clause.at(k - 1) === undefined &&
     /^(?:la|el|esta|este|dicha|dicho)$/.test(words[k - 2]!.plain) &&
     gap(clause, k) === ' ' &&
-    /(?:ic[oa]|al|iv[oa]|ense|ari[oa])$/.test(word.plain)
+    /(?:ic[oa]|[aiu]l|iv[oa]|ense|ari[oa]|[aei]n[oa]|ist[a])$/.test(word.plain)
   ) {
     const described = subjectEndingAt(clause, k - 1);
     if (described.type === 'described') return described;
