@@ -6,6 +6,7 @@ import { atOnce } from '../turns.ts';
 import type { Figure } from './figure.ts';
 import { countedAfter } from './figures/after.ts';
 import { asOf } from './figures/as-of.ts';
+import { doneBefore } from './figures/before.ts';
 import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { bracketNoun, countedBy } from './figures/counted.ts';
 import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
@@ -32,6 +33,13 @@ function befallsPeople(draft: Draft, { span, noun }: Counted): boolean {
     noun === null && span.start >= draft.number.end ? /^[^,.;:]{0,60}/u.exec(text.slice(span.end)) : null;
   return saysWhatTheyAre(draft) || FATES.test(text.slice(span.start, span.end + (rest?.[0].length ?? 0)));
 }
+
+/** "convicted at least 482 others", "of whom 171 had been jailed" */
+const isOfPeople = (draft: Draft): boolean =>
+  doneBefore(draft, null) !== null ||
+  /(?<!\p{L})(?:whom|quienes)\s(?:(?:about|some|nearly|at|least|only|unos|casi|al|menos)\s)*$/iu.test(
+    draft.reading.text.slice(Math.max(draft.scope.start, draft.number.start - 32), draft.number.start),
+  );
 
 /** "Of these 2,048 prisoners": so many as were told before. */
 function isRetold({ reading, number }: Draft, earlier: readonly Made[]): boolean {
@@ -165,6 +173,7 @@ function extractParagraph(
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
         ? true
         : counted.people) ??
+      (isOfPeople(draft) ? true : null) ??
       whole?.people ??
       (made.findLast((each) => termUnit(each.draft) === null)?.people === true ||
         draft.number.written === 'lot' ||

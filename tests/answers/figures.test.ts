@@ -201,6 +201,40 @@ describe('an answer of figures', () => {
     expect(list(['seized', 'prisoner'])).toEqual([12, 34, 40, 50]);
   });
 
+  it('lists no prison, guard, sum, term or victim for a prisoner, with a glossary or without one', async () => {
+    const { glossary } = parseGlossary(
+      'glossary.yaml',
+      Buffer.from(
+        'prisoner: { terms: { en: [prisoner, inmate] } }\nheld: { terms: { en: [in prison, detention, convicted] } }',
+      ),
+    );
+    const articles = [
+      articleOf(
+        `The new prison, which cost $45 million, holds 2,310 inmates and employs 180 prison guards.
+
+        He spent 13 months in detention and got a six-year prison sentence. A prisoner was convicted of assaulting two officers.
+
+        There were 31 deaths in prison. Some 40 percent of prisoners are ill; half of the deaths in prison were at night.`,
+      ),
+    ];
+    for (const coverage of [await coverageOf(articles, { glossary }), await coverageOf(articles)]) {
+      const answer = answerFigures(coverage, {
+        ...REQUEST,
+        counts: ['prisoner', 'held'],
+        query: 'prisoner inmate prison convicted',
+      });
+      expect(answer.figures?.map(({ value }) => value)).toEqual([2310, 40]);
+    }
+  });
+
+  it('takes what stands in a phrase about where or why for no part of a thing that is counted', async () => {
+    const told = await coverageOf([
+      articleOf('There were 11 deaths in detention and 76 arbitrary detentions for leaflets.'),
+    ]);
+    const { figures } = answerFigures(told, { ...REQUEST, query: 'detention' });
+    expect(figures?.map(({ value }) => value)).toEqual([76]);
+  });
+
   it('leaves out who only has to do with what is counted', () => {
     expect(rows(ask({ counts: ['striker'] })).join()).not.toContain('lawyers');
   });

@@ -55,13 +55,16 @@ function figuresCounting(coverage: Coverage, key: string, test: Test): Counted {
   return counted;
 }
 
-/** "12 arrests, half of them in June": things, and shares of them. */
-const countsThings = (told: FigureInArticle): boolean =>
-  (told.figure.unit === 'percent' ? wholeOf(told)?.figure : told.figure)?.unit === 'other';
+/** Whether a figure counts people, or gives a share of them: neither "12 arrests", nor "half of the arrests", years or money. */
+function countsPeople(told: FigureInArticle, named: (told: FigureInArticle) => boolean): boolean {
+  if (told.figure.unit !== 'percent') return told.figure.unit === 'persons';
+  const whole = wholeOf(told);
+  return whole === null ? named(told) : countsPeople(whole, named);
+}
 
-/** Whether an entry's terms are words for people ("prisoner") rather than for what befalls them ("arrest"). */
-const namesPeople = ({ terms }: GlossaryEntry): boolean =>
-  Object.values(terms).some((words) => words.some((word) => word.split(' ').some(isOnePerson)));
+/** Whether words are for people ("prisoner") rather than for what befalls them ("arrest"). */
+const namesPeople = (words: readonly string[]): boolean =>
+  words.some((word) => word.split(/[ -]/).some(isOnePerson));
 
 /**
  * What a command counts: its glossary entries, or where none is known what its query names. One that names people first
@@ -71,13 +74,23 @@ export function countedFor(coverage: Coverage, request: Request): Counted {
   const entries = coverage.glossary.entries.filter(({ id }) => request.counts.includes(id));
   if (entries.length > 0) {
     const first = entries.find(({ id }) => id === request.counts[0]);
-    const people = first !== undefined && namesPeople(first);
+    const isOfPeople = ({ terms }: GlossaryEntry) => namesPeople(Object.values(terms).flat());
+    const ofPeople = entries.filter(isOfPeople);
+    const people = first !== undefined && isOfPeople(first);
     return figuresCounting(
       coverage,
       `${request.counts[0]}: ${entries.map(({ id }) => id).join(' ')}`,
-      (told) => !(people && countsThings(told)) && entries.some((entry) => countsEntry(told, entry)),
+      (told) =>
+        entries.some((entry) => countsEntry(told, entry)) &&
+        (!people || countsPeople(told, (share) => ofPeople.some((entry) => countsEntry(share, entry)))),
     );
   }
   const phrases = queriedPhrases(coverage, request);
-  return figuresCounting(coverage, JSON.stringify(phrases), (told) => counts(told, phrases));
+  // Without an entry its id says what it is: "political-prisoner".
+  const people = namesPeople(request.counts.slice(0, 1));
+  return figuresCounting(
+    coverage,
+    JSON.stringify([people, phrases]),
+    (told) => counts(told, phrases) && (!people || countsPeople(told, () => true)),
+  );
 }

@@ -22,7 +22,9 @@ export type Phrase = readonly string[];
 export interface FigureWords {
   /** Of the counted phrase, without what it only belongs to ("relatives *of prisoners*"). */
   readonly counted: readonly string[];
-  /** Of the figure's clause, likewise. */
+  /** Of the counted phrase, up to where it says where, why or how: of "months in detention" the months. */
+  readonly head: readonly string[];
+  /** Of the figure's clause, without what only belongs to something. */
   readonly clause: readonly string[];
 }
 
@@ -33,6 +35,17 @@ const TURNS =
 /** What follows these tells only whose or what for, unless it is an age: it isn't what is counted. */
 const BELONGING =
   /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:them|these|those|all|edad|age)\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
+
+/** "Prison staff" are no prisoners. */
+const KEEPERS =
+  /(?<!\p{L})(?:prison|jail|detention)(?: (?:cent(?:er|re)s?|system))? (?=(?:staff|guards?|officers?|officials?|wardens?|workers?|doctors?|governors?|directors?|authorities|visitors?)(?!\p{L}))/giu;
+
+/** "was convicted of assaulting two officers": what somebody else did to those whom a figure counts. */
+const DONE_BY_ANOTHER =
+  /(?<!\p{L})(?:(?:of|for|after|from) \p{Ll}+ing|(?:por|de|tras) \p{Ll}+[aei]r(?: a)?) (?:(?:at|least|about|some|more|than|al|menos|unos|más|de) )*$/u;
+
+/** Where a noun phrase says where, why or how. */
+const ADJUNCT = /\s(?:in|at|on|under|with|without|for|by|after|en|bajo|con|sin|por|para|tras)\s.*$/u;
 
 /** "convictions of more than 380 bystanders": the noun before counts as much as the one after. */
 const GOVERNING =
@@ -67,6 +80,16 @@ function withoutOthers(text: string, figure: Figure, figures: readonly Figure[])
   return rest;
 }
 
+const withoutOwners = (words: string): string => words.replace(KEEPERS, ' ').replace(BELONGING, ' ');
+
+/** The figure's clause, from where it begins to tell of those whom the figure counts. */
+function ownClause(text: string, figure: Figure): Span {
+  const { start, end } = clauseAround(text, figure, figure.passage);
+  return DONE_BY_ANOTHER.test(text.slice(start, figure.start))
+    ? { start: figure.start, end }
+    : { start, end };
+}
+
 const read = (stretch: string, language: string): readonly string[] =>
   terms(stretch.slice(0, 600), language).map(({ term }) => term);
 
@@ -77,6 +100,7 @@ class WordsOf implements FigureWords {
   readonly #figure: Figure;
   readonly #figures: readonly Figure[];
   readonly #around: Span;
+  #head: readonly string[] | null = null;
   #clause: readonly string[] | null = null;
 
   constructor(article: Article, figure: Figure, figures: readonly Figure[]) {
@@ -84,11 +108,16 @@ class WordsOf implements FigureWords {
     this.#figure = figure;
     this.#figures = figures;
     const { text } = article.paragraphs[figure.paragraph - 1]!;
-    this.#around = clauseAround(text, figure, figure.passage);
-    const own = figure.unit === 'years' ? figure.counted : figure.counted.replace(BELONGING, ' ');
+    this.#around = ownClause(text, figure);
+    const own = figure.unit === 'years' ? figure.counted : withoutOwners(figure.counted);
     const before = text.slice(Math.max(this.#around.start, figure.start - 60), figure.start);
     const governing = GOVERNING.exec(before)?.[1] ?? '';
     this.counted = read(`${own} ${governing}`, article.language);
+  }
+
+  get head(): readonly string[] {
+    this.#head ??= read(withoutOwners(this.#figure.counted.replace(ADJUNCT, '')), this.#article.language);
+    return this.#head;
   }
 
   get clause(): readonly string[] {
@@ -96,7 +125,7 @@ class WordsOf implements FigureWords {
       const { text } = this.#article.paragraphs[this.#figure.paragraph - 1]!;
       const clause = withoutOthers(text, this.#figure, this.#figures);
       const { start, end } = this.#around;
-      this.#clause = read(clause.slice(start, end).replace(BELONGING, ' '), this.#article.language);
+      this.#clause = read(withoutOwners(clause.slice(start, end)), this.#article.language);
     }
     return this.#clause;
   }
@@ -173,7 +202,7 @@ export function phrasesOf(entry: GlossaryEntry, language: string): readonly Phra
 
 /**
  * Whether a figure counts what one of the phrases names. Of people and shares of them the clause tells too ("554 remain
- * in jail"); what else is counted must be named by the counted words, and a number of years by their first.
+ * in jail"); what else is counted must be named by the counted noun, and a number of years by their first word.
  */
 export function counts({ article, figure, figures }: FigureInArticle, phrases: readonly Phrase[]): boolean {
   if (phrases.length === 0) return false;
@@ -181,8 +210,8 @@ export function counts({ article, figure, figures }: FigureInArticle, phrases: r
   const { counted } = words;
   const { unit } = figure;
   if (unit === 'years') return phrases.some((phrase) => counted[0] === phrase[0] && holds(counted, phrase));
-  if (phrases.some((phrase) => holds(counted, phrase))) return true;
-  return (unit === 'persons' || unit === 'percent') && phrases.some((phrase) => holds(words.clause, phrase));
+  if (unit !== 'persons' && unit !== 'percent') return phrases.some((phrase) => holds(words.head, phrase));
+  return phrases.some((phrase) => holds(counted, phrase) || holds(words.clause, phrase));
 }
 
 /** Most words of a glossary's term that are looked for in a question. */

@@ -129,6 +129,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   return ENDS_PHRASE.has(lower) && !(lower === 'cada' && /^un[oa]$/.test(next));
 }
 
+const DONE_WITH = /^(?:penas?|condenas?|una?|prison|jail|terms|sentences)$/u;
 const PERIOD = /^(?:day|week|month|year|hour|night|head|día|mes|año|semana|hora)$/u;
 /** Whether a date belongs to the noun beside it ("protests of July 11", "the 2019 fire victims"). */
 function belongsToNoun({ tokens }: Draft['reading'], words: readonly Token[], date: FoundDate): boolean {
@@ -210,6 +211,9 @@ function wordsAfter(draft: Draft): readonly Token[] {
       /^(?:among|entre|part)$/.test(tokens[at + 1]?.lower ?? '')
     )
       break;
+    // "condenó a 15 manifestantes a penas de", "subieron a 221 presos a un avión": what was done with them.
+    if (/^(?:without|by|after)$/.test(lower) && /ing$/.test(tokens[at + 1]?.lower ?? '')) break;
+    if (words.length > 0 && /^(?:a|to)$/.test(lower) && DONE_WITH.test(tokens[at + 1]?.lower ?? '')) break;
     // "223 de los 1.052 presos han sido acusados": of those the verb says nothing.
     if (words.length > 0 && AUXILIARIES.has(lower) && isWholeOfBefore(draft)) break;
     if (token.text === '.' && (token.end === end || words.length === 0)) break;

@@ -147,6 +147,8 @@ function isCountedOne(draft: Draft, previous: Draft | null): boolean {
   const { after, before } = around(draft);
   // "…,” said one detainee"
   if (/\b(?:said|says|told|dijo|contó|relató|according to|según)\s+$/iu.test(before)) return false;
+  // "One journalist in prison is one too many"
+  if (/^[^.;]{0,60}\s(?:one too many|demasiad[oa]s?)(?!\p{L})/iu.test(after)) return false;
   const next = /^\s+(?:\p{L}+\s+)?/u.exec(after);
   const nouns = after.match(/\p{L}+/gu)?.slice(0, 3) ?? [];
   if (
