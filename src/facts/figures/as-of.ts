@@ -244,7 +244,7 @@ function isOfNext(reading: Reading, from: number, date: FoundDate, sentence: Spa
 
 /** What leads to the next number's date: "y hoy", "and in the vote of". */
 const LEADS_ON =
-  /(?:\s(?:and|y|e)|;|,)\s(?:(?:in|on|en|el|la|for|para|este|esta|mismo|this)\s){0,3}(?:(?<=\s(?:in|en)\s(?:the|el|la)\s)\p{Ll}+\s(?:of|del?)\s(?:año\s)?)?$/u;
+  /(?:\s(?:and|y|e)|;|,)\s(?:(?:in|on|by|until|en|hasta|el|la|for|para|este|esta|mismo|this)\s){0,3}(?:(?<=\s(?:in|en)\s(?:the|el|la)\s)\p{Ll}+\s(?:of|del?)\s(?:año\s)?)?$/u;
 
 /** A date that opens the sentence holds for all of its segments: "In March, 12 people were killed; 30 were hurt". */
 function opening(draft: Draft, dates: readonly FoundDate[], sentence: Span): FoundDate | null {

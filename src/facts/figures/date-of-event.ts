@@ -25,7 +25,7 @@ export const EVENT_THAT =
 
 /** "fined for the spill that fouled the bay in 2019": the date of what the relative tells of its cause. */
 export const CAUSE_THAT =
-  /\b(?:for|over|por)\s(?:the|an?|el|la|los|las|una?)\s[^,;.]{2,60}?\s(?:that|which|que)\s\p{Ll}+(?:ed|ó|aron|ieron)\s[^,;.]{0,60}$/iu;
+  /\b(?:for|over|after|following|por|tras|después de|luego de)\s(?:the|an?|el|la|los|las|una?)\s[^,;.]{2,60}?\s(?:that|which|que)\s\p{Ll}+(?:ed|ó|aron|ieron)\s[^,;.]{0,60}$/iu;
 
 export const TOLL_OF =
   /(?<!\p{L})(?:toll|dead|deaths|killed|injured|victims|losses|damage|survivors|missing)\s(?:from|of|in|by)\s$/iu;

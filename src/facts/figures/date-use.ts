@@ -70,7 +70,7 @@ export type Use = 'count' | 'saying' | 'report' | 'other';
 const PARTS_OF_TIME =
   /\b(?:as|months?|weeks?|days?|quarters?|half|whole|entirety|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|t[eé]rmino|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas|quincena|fortnight|corrido|transcurrido|va)\s(?:of|del?)\s+(?:el\s+)?(?:año\s+)?$/iu;
 
-const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya)\b[^,;.]*$/iu;
+const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya|donde)\b[^,;.]*$/iu;
 
 /** "among them the 2022 champion": the date of one of those who are counted. */
 const AMONG = /(?<!\p{L})(?:among them|including|entre ell[oa]s|incluid[oa]s?)\s(?:\p{L}+\s){0,2}$/iu;

@@ -6,7 +6,7 @@ import { leansBack } from './parts.ts';
 export function sameAsBefore({ reading, number, sentence }: Draft, made: readonly Made[]): Made | null {
   const { start } = reading.sentences[sentence]!;
   if (
-    !/^["'“«]?(?:of|among|out of|de|entre)\s(?:(?:all|todos|todas)\s)?(?:the|those|these|l[oa]s|es[oa]s|est[oa]s)\s$/iu.test(
+    !/^(?:(?:According to|Según)\s[^,]{2,60},\s)?["'“«]?(?:of|among|out of|de|entre)\s(?:(?:all|todos|todas)\s)?(?:the|those|these|l[oa]s|es[oa]s|est[oa]s)\s$/iu.test(
       reading.text.slice(start, number.start),
     )
   )

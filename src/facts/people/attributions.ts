@@ -425,7 +425,7 @@ export function citations(clause: Clause): readonly Cited[] {
     ) {
       const which = words[to + 1]!.plain === 'which' || words[to + 1]!.plain === 'que';
       if (which && !(to === from && words[to]!.plain === 'lo')) break;
-      if (isWhole(clause, from, to) && opensCount(clause, to + 1)) break;
+      if (isWhole(clause, from, to) && opensCount(clause, to + 1) && !sameName(clause, to + 1)) break;
       to += 1;
     }
     // "según el ministro de Salud, Raúl Ibarra"

@@ -64,7 +64,7 @@ export const COUNTED_BY =
 /** Verbs by which a document gives numbers, folded: of others, they are acts. */
 export const CONTAINS = list(`
 includes included contains contained lists listed names named cites cited details shows showed counts counted gives gave
-incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta muestra mostraba refleja reflejaba registra registraba contabiliza documenta reporta ofrece
+incluye incluyo incluia contiene contenia recoge recogia suma sumaba arroja arrojo consigna enumera mantiene mantuvo refiere refirio cuenta muestra mostraba refleja reflejaba registra registraba contabiliza documenta reporta ofrece determino determina establecio establece determined determines establishes established
 `);
 
 /** Verbs by which a number is where a document has it, folded: "the union's tally stands at 41". */

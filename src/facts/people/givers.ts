@@ -233,9 +233,17 @@ export class Givers {
     for (let i = clause.first + 1; i <= clause.last; i += 1) {
       const { plain, capital } = words[i]!;
       const isPerfect = /^(?:ha|han|habia|habian)$/.test(words[i - 1]!.plain);
+      // "se han registrado 41": nobody is said to have.
+      if (isPerfect && words[i - 2]?.plain === 'se') continue;
       const puts = PUTS.has(plain) || (HAS_PUT.test(plain) && isPerfect);
       const counts = COUNTS.has(plain) || (HAS_COUNTED.test(plain) && isPerfect);
-      if ((!puts && !counts) || capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
+      // "dio cuenta de 13"
+      const gives =
+        plain === 'cuenta' &&
+        /^(?:da|dan|dio|dieron|daba)$/.test(words[i - 1]!.plain) &&
+        words[i + 1]?.plain === 'de' &&
+        i + 1 < clause.last;
+      if ((!puts && !counts && !gives) || capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
       const isAble = INFINITIVES.test(plain);
       if (isAble ? !isAbleTo(words, i) : NOT_A_VERB.test(words[i - 1]!.plain) && !isPlacedAgain(words, i))
         continue;
@@ -254,7 +262,7 @@ export class Givers {
       }
       if (SPEAKS.test(plain) && !/^(?:of|de)$/.test(words[i + 1]!.plain)) continue;
       const placed = puts ? placeAfter(clause, i) : null;
-      const from = placed ?? (counts ? i + 1 : null);
+      const from = gives ? i + 2 : (placed ?? (counts ? i + 1 : null));
       // "prevé añadir otras 12", "expects to hire 40": what somebody means to do is no number that they give.
       if (from === null || (from === i + 1 && MEANS_TO.test(words[from]!.plain))) continue;
       const source = this.#giver(clause, unit, i, verbs, speakerOf);
@@ -301,7 +309,8 @@ export class Givers {
     speakerOf: (index: number) => Speaker | null,
   ): Source | null {
     // "solo ha podido verificar", "was able to verify"
-    let lead = isPlacedAgain(clause.reading.words, i) ? i - 1 : i;
+    const { words } = clause.reading;
+    let lead = words[i]!.plain === 'cuenta' || isPlacedAgain(words, i) ? i - 1 : i;
     if (HAS_COUNTED.test(clause.reading.words[i]!.plain) || HAS_PUT.test(clause.reading.words[i]!.plain))
       lead -= 1;
     while (

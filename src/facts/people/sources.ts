@@ -47,7 +47,7 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
     const isOther = /^(?:de|del|of)$/.test(after) && DESCRIPTORS.has(described?.plain ?? '');
     return described !== undefined &&
       !isOther &&
-      /^(?:the|la|el|esa|esta|dicha|dicho)$/.test(nouns[0]!.plain) &&
+      /^(?:the|this|that|la|el|esa|ese|esta|este|dicha|dicho)$/.test(nouns[0]!.plain) &&
       nouns.length <= 4
       ? { type: 'described', noun: described.plain, first: from }
       : other;
@@ -172,10 +172,16 @@ function isOnlyQualified(lead: readonly Word[], isAlone: boolean): boolean {
   );
 }
 
-/** "publicado por el grupo de trabajo sobre detenciones X": whether a word for a body stands between "by" and a name. */
+/** "publicado por el grupo de trabajo sobre detenciones X": whether a word for a body stands between "by" or "of" and a name. */
 function isKindOf(lead: readonly Word[], isAlone: boolean): boolean {
-  const by = lead.findLastIndex(({ plain }) => /^(?:by|por)$/.test(plain));
-  return isAlone && by >= 0 && lead.slice(by + 1, by + 3).some(({ plain }) => DESCRIPTORS.has(plain));
+  return (
+    isAlone &&
+    lead.some(
+      ({ plain }, by) =>
+        /^(?:by|por|of|de|del)$/.test(plain) &&
+        lead.slice(by + 1, by + 3).some((word) => DESCRIPTORS.has(word.plain)),
+    )
+  );
 }
 
 /** "el centro de asesoría legal X", "la asociación de vecinos X": what a body is and what for, in front of its name. */

@@ -40,8 +40,14 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule(
     'absolute',
-    String.raw`\b(?:the )?(?<part>first|second|third|fourth) (?:(?<number>${SMALL_WORDS}) )?(?<period>half|quarter|months)(?: of)? (?:${YEAR}|the year|this year)`,
+    String.raw`\b(?:the )?(?<part>first|second|third|fourth|last|final) (?:(?<number>${SMALL_WORDS}) )?(?<period>half|quarter|months)(?: of)? (?:${YEAR}|the year|this year)`,
     read.firstMonths,
+    'giu',
+  ),
+  rule(
+    'back',
+    String.raw`\b(?:over |in |during )?(?:the|that|this) (?:(?:${SMALL_WORDS})-(?:day|week|month|year)|reporting|review|study) (?<unit>period)\b`,
+    read.back,
     'giu',
   ),
   rule(

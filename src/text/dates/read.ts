@@ -314,10 +314,13 @@ export function firstMonths(reading: Reading): string | null {
     : /^(?:quarter|trimestre)/iu.test(period ?? '')
       ? 3
       : 1;
-  const index = ORDINALS.findIndex((words) => words.test(part ?? ''));
+  const isLast = /^(?:last|final|[úu]ltim)/iu.test(part ?? '');
+  const index = isLast ? 12 / size - 1 : ORDINALS.findIndex((words) => words.test(part ?? ''));
   const count = number === undefined ? null : smallNumber(number);
-  const [first, last] = count === null ? [index * size + 1, (index + 1) * size] : [1, count];
-  if (index < 0 || last > 12) return null;
+  const whole =
+    count === null ? [index * size + 1, (index + 1) * size] : isLast ? [13 - count, 12] : [1, count];
+  const [first, last] = whole as [number, number];
+  if (index < 0 || first < 1 || last > 12) return null;
   const [from, to] = [first, last].map((month) => toEdtf({ year: of, month, day: null }));
   // Half a year that isn't over yet is last year's, if it isn't still to come: neither is certain.
   return reading.published !== null && from!.slice(0, 7) > reading.published.latest.slice(0, 7)
@@ -375,11 +378,18 @@ export function back(reading: Reading): string | null {
   if (unit === undefined) return null;
   const last = (fits: (date: string) => boolean) => reading.earlier.findLast(fits) ?? null;
   if (/^(?:day|día|date|fecha)/u.test(unit)) return last(isDay);
-  if (/^(?:years?$|año$)/u.test(unit) && number === undefined)
-    return last((date) => /^\d{4}/.test(date))?.slice(0, 4) ?? null;
+  if (/^(?:years?$|año$)/u.test(unit) && number === undefined) return yearTold(reading);
   if (/^(?:month|mes)$/u.test(unit) && number === undefined)
     return last((date) => /^\d{4}-\d\d/.test(date))?.slice(0, 7) ?? null;
   return last((date) => /^\d{4}.*\/\d{4}/.test(date));
+}
+
+/** The year told last, passing over the days around publication on which things are said. */
+function yearTold({ earlier, published }: Reading): string | null {
+  const isNews = (date: string): boolean =>
+    isDay(date) && published?.day != null && date >= addDays(published.day, -14);
+  const last = earlier.findLast((date) => /^\d{4}/.test(date) && !isNews(date));
+  return (last ?? earlier.findLast((date) => /^\d{4}/.test(date)))?.slice(0, 4) ?? null;
 }
 
 /** "that Sunday", "aquel domingo": the day told last that is one. */

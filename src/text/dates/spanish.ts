@@ -32,13 +32,13 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'absolute',
-    String.raw`(?<![\p{L}])(?:los )?(?<number>${SMALL_WORDS}) (?<part>primeros) (?<period>meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?:los )?(?<number>${SMALL_WORDS}) (?<part>primeros|últimos) (?<period>meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
     read.firstMonths,
     'giu',
   ),
   rule(
     'absolute',
-    String.raw`(?<![\p{L}])(?:el |los )?(?<part>primer|primeros|segundo|tercer|cuarto) (?:(?<number>${SMALL_WORDS}) )?(?<period>semestre|trimestre|meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?:el |los )?(?<part>primer|primeros|segundo|tercer|cuarto|último|últimos) (?:(?<number>${SMALL_WORDS}) )?(?<period>semestre|trimestre|meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
     read.firstMonths,
     'giu',
   ),
@@ -238,6 +238,12 @@ export const SPANISH: readonly Rule[] = [
     'relative',
     String.raw`(?<![\p{L}])(?:(?:el|la|del|al) )?(?<shift>pasad[oa]|próxim[oa]) (?<unit>año|mes|semana)(?![\p{L}])`,
     read.inPeriod,
+    'giu',
+  ),
+  rule(
+    'back',
+    String.raw`(?<![\p{L}])(?:en |durante )(?:(?:el )(?<unit>per[ií]odo) (?:analizado|evaluado|estudiado|de estudio|de referencia)|(?:dicho|ese|este) (?<unit2>lapso|per[ií]odo))(?![\p{L}])`,
+    (reading) => read.back(read.withSecondUnit(reading)),
     'giu',
   ),
   rule(
