@@ -29,6 +29,9 @@ function fullest(bearing: Bearing): Found {
   );
 }
 
+/** Surnames that are words for a place in a row: "Xiomara Tercero … Tercero". */
+const ORDINALS = /^(?:primero|segundo|tercero|cuarto|quinto|first|second|third)$/;
+
 /** Whether an organisation's name is one that can't mean anything else wherever the article has it again. */
 function isTelling({ kind, text, parts, bracketed }: Found): boolean {
   if (kind !== 'organisation') return false;
@@ -38,6 +41,16 @@ function isTelling({ kind, text, parts, bracketed }: Found): boolean {
     word.length > 4 &&
     !isGivenName(word) &&
     ![OPENING_WORDS, THINGS, PLACES, CALENDAR, ORGANISATION_WORDS, OFFICES].some((words) => words.has(word))
+  );
+}
+
+/** "nació en Toledo": whether a surname that is a place's name too is the place here. */
+function isPlace({ words }: Reading, { kind, parts, first }: Found): boolean {
+  return (
+    kind === 'person' &&
+    parts.length === 1 &&
+    PLACES.has(parts[0]!) &&
+    /^(?:en|in|at|near|desde|from|hacia|hasta)$/.test(words[first - 1]?.plain ?? '')
   );
 }
 
@@ -113,9 +126,11 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       tell(mention.text, 'person');
     else if (mention.known === null && isTelling(mention)) tell(mention.text, mention.kind);
     const surname = mention.parts.at(-1);
-    // Spanish has no capital for a people: "el senador Rubén Gallego … Gallego escribió".
+    // "Rosa Toledo … Toledo dijo"; Spanish has no capital for a people: "el senador Rubén Gallego … Gallego escribió".
     const isWord = (part: string): boolean =>
-      THINGS.has(part) || (article.language === 'es' && isDemonym(part) && isGivenName(mention.parts[0]!));
+      THINGS.has(part) ||
+      PLACES.has(part) ||
+      (article.language === 'es' && isDemonym(part) && isGivenName(mention.parts[0]!));
     if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && isWord(surname))
       tell(surname, 'person');
     // "Maykel Castillo Pérez … Castillo Pérez"
@@ -133,7 +148,8 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
   const found: Found[] = [];
   for (const [i, reading] of readings.entries()) {
     const isTold = reading.words.some((_, at) => told.match(reading.words, at) !== null);
-    found.push(...(isTold ? findNames(reading, known) : first[i]!));
+    const here = isTold ? findNames(reading, known) : first[i]!;
+    found.push(...here.filter((mention) => !isPlace(reading, mention)));
     yield;
   }
   const spoken = withoutNames(readings, found);

@@ -14,6 +14,7 @@ import {
 import { speechPhrase } from '../../text/speech-phrases.ts';
 import { BESIDE_QUOTE } from '../../text/speech-verbs.ts';
 import {
+  AND,
   type Clause,
   DETERMINER,
   gap,
@@ -158,8 +159,9 @@ const STATES =
 /** Whether somebody brings a state of things about by the verb at `i`. */
 function declaresState(clause: Clause, i: number): boolean {
   const { words } = clause.reading;
-  if (leadsToQue(clause, i)) return false;
-  return words.slice(i + 1, Math.min(clause.last + 1, i + 7)).some(({ plain: word }) => STATES.test(word));
+  const behind = words.slice(i + 1, Math.min(clause.last + 1, i + 7)).map(({ plain: word }) => word);
+  const state = behind.findIndex((word) => STATES.test(word));
+  return state >= 0 && !behind.slice(0, state).includes('que');
 }
 
 /** Verbs of saying that go with "se" and have a speaker. */
@@ -301,6 +303,28 @@ function phraseAt(clause: Clause, i: number): number | null {
   return length === 0 ? null : i + length - 1;
 }
 
+/** "Para graficar la situación dijo", "Al cerrar el acto afirmó": whether only why or when stands before the verb at `lead`. */
+function opensWithPurpose(clause: Clause, lead: number): boolean {
+  const { words, spanish } = clause.reading;
+  const first = AND.test(words[clause.first]!.plain) ? clause.first + 1 : clause.first;
+  const verb = words[first + 1];
+  if (!spanish || verb === undefined || lead - first > 9) return false;
+  if (
+    !/^(?:para|al|tras|sin|luego|despues)$/.test(words[first]!.plain) ||
+    !/[aei]r(?:l[aeo]s?|se)?$/.test(verb.plain)
+  )
+    return false;
+  for (let k = first; k < lead; k += 1)
+    if (
+      clause.quoted(k) ||
+      clause.at(k) !== undefined ||
+      (k > first && gap(clause, k) !== ' ') ||
+      /^(?:que|quien)$/.test(words[k]!.plain)
+    )
+      return false;
+  return true;
+}
+
 /** Whether "que" or a colon and a quotation stand at the word `i`. */
 function opensContent(clause: Clause, i: number): boolean {
   const { words } = clause.reading;
@@ -332,6 +356,8 @@ export function attributions(clause: Clause): readonly Attribution[] {
     }
     let subject = segun ? { type: 'omitted' as const, first: lead - 1 } : subjectBefore(clause, lead);
     let inverted = false;
+    if (subject.type === 'other' && subject.first < lead && opensWithPurpose(clause, lead))
+      subject = { type: 'omitted', first: lead };
     // "…, told the Associated Press": whoever is told stands behind it.
     const tells = /^(?:told|tells|informed|assured|reminded)$/.test(words[i]!.plain);
     if (subject.type === 'omitted' && !tells && phrase === null && (segun || followsSpeech(clause, lead))) {

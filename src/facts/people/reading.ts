@@ -51,9 +51,15 @@ export function findQuotes(text: string): readonly Quote[] {
     // “…," and “…», of a page that mixes its marks.
     if (
       top?.close === '”' &&
-      ((mark === '"' && /[.,!?…]/.test(text[i - 1]!) && /^(?:\s|$)/.test(text.slice(i + 1, i + 2))) ||
+      ((mark === '"' && /\S/.test(text[i - 1]!) && /^(?:[\s.,;:)]|$)/.test(text.slice(i + 1, i + 2))) ||
         (mark === '»' && /^[\s.,;:]|^$/.test(text.slice(i + 1, i + 2))))
     ) {
+      stack.pop();
+      quotes.push({ start: top.start, end: i, open: false, nested: stack.length > 0, dialogue: false });
+      continue;
+    }
+    // "…”: opened with a straight mark.
+    if (mark === '”' && top?.close === '"' && /\S/.test(text[i - 1]!)) {
       stack.pop();
       quotes.push({ start: top.start, end: i, open: false, nested: stack.length > 0, dialogue: false });
       continue;

@@ -90,7 +90,10 @@ export function contentEnd(
   }
   const main = mainClause(clause, verbs[index]!, start);
   if (main !== null) end = Math.min(end, words[main - 1]!.end);
-  for (const { from } of cited) {
+  for (const { from, to } of cited) {
+    // "que, según sus registros, los 1.700": on whose word it is said anyway.
+    const isOwn = words.slice(from, to + 1).some(({ plain }) => /^(?:sus?|his|her|its|their)$/.test(plain));
+    if (isOwn && gap(clause, from) === ', ' && to < clause.last && gap(clause, to + 1) === ', ') continue;
     const before = words[from - 1];
     if (before !== undefined && before.end > start) end = Math.min(end, before.end);
   }

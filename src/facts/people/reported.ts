@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
 import { addressee, isAudience, OBJECT } from './addressee.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
-import { type Clause, gap, isOnlyLinked } from './clause.ts';
+import { type Clause, DETERMINER, gap, isOnlyLinked } from './clause.ts';
 
 import { contentEnd, isParenthesis } from './reported-end.ts';
 import { CIRCUMSTANCE, tailEnd } from './sentence-parts.ts';
@@ -55,6 +55,8 @@ export function reportedSpan(
   if (i <= clause.last && isOnlyWhen(clause, verb, i)) return none();
 
   // "told reporters that", "said in a statement that", "noted on Twitter that"
+  // "Así lo dijo en la radio, en la que": what was said stands before.
+  if (verb > clause.first && words[verb - 1]!.plain === 'lo' && TELLS.test(plain)) return none();
   let that = -1;
   const tells =
     /^(?:told|tells|tell|asked|asks|assured|informed|reminded|warned|wrote|dijo|explico|conto|informo|aseguro|confirmo)$/.test(
@@ -76,6 +78,15 @@ export function reportedSpan(
       break;
     }
     if (k > i && !/^(?:['’]s?)? $|^, $/.test(gap(clause, k))) break;
+    // "denunció este lunes la muerte de dos jóvenes que …": what was denounced begins there.
+    if (
+      clause.reading.spanish &&
+      k > i &&
+      DETERMINER.test(word.plain) &&
+      isWhen(clause, verb, k - 1) &&
+      !isWhen(clause, verb, k)
+    )
+      break;
     const first = words[i]!;
     const circumstance =
       CIRCUMSTANCE.test(first.plain) ||
@@ -87,6 +98,8 @@ export function reportedSpan(
   let start: number;
   // “…”, escribió el mandatario: what follows such a verb without "que" is who or where, not what.
   if (that < 0 && behindSpeech) return none();
+  // “…”, señaló al enumerar los daños que dejó: what follows a quotation's verb isn't what it says.
+  if (that > verb + 1 && behindSpeech && clause.quoted(lead - 1)) return none();
   if (that >= 0) {
     if (that + 1 > clause.last) return none();
     start = words[that + 1]!.start;
@@ -162,6 +175,9 @@ export function reportedSpan(
     // "found a heap of blackened trees"
     if (/^(?:found|finds)$/.test(plain) && !/^(?:he|she|it|they|there|no)$/.test(words[i]!.plain))
       return none();
+    // "que explica las razones", "contó su viaje": what it was about.
+    if (phrase && clause.reading.spanish && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain))
+      return none();
     // "The company had found irregularities", "“…,” she said of her brother"
     if (
       phrase &&
@@ -191,6 +207,13 @@ export function reportedSpan(
     return none();
   return { start, end, phrase };
 }
+
+/** Verbs that have what was said before them as "lo": "así lo anunció". */
+const TELLS =
+  /^(?:dij|dic|anunci|inform|explic|afirm|confirm|reconoc|admit|adelant|revel|indic|senal|manifest|asegur|comunic|precis)/;
+
+/** Verbs that have as a noun what was told of, and not what was said of it: "explica las razones". */
+const TELLS_OF = /^(?:explic|cont|cuent|relat|narr|detall|precis|aclar)/;
 
 /** "Explicó el alcalde que …": the last word of a speaker who isn't named, where "que" follows; null elsewhere. */
 function lastOfDescribed(clause: Clause, verb: number, subject: Attribution['subject']): number | null {

@@ -56,6 +56,8 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
     if (antecedent?.kind !== 'person' && /^(?:who|quien)$/.test(word.plain) && gap(clause, k) === ', ') {
       const described = behindApposition(clause, k - 1, k);
       if (described.type === 'named' && described.mention.kind === 'person') return described;
+      const doer = doneBy(clause, k);
+      if (doer !== null) return { type: 'named', mention: doer, first: doer.first };
       if (antecedent === undefined) return { type: 'other', first: k };
     }
     // "La organización, que asegura …": "the group".
@@ -302,6 +304,22 @@ function isGroupOf(clause: Clause, start: number): boolean {
     ) &&
     /^(?:of|for|de|del)$/.test(of.plain)
   );
+}
+
+/** "fue hecha por Ana Ruiz, directora del centro, quien subrayó": by whom it was, where "who" stands at the word `k`. */
+function doneBy(clause: Clause, k: number): Found | null {
+  const { words } = clause.reading;
+  for (let i = k - 1; i > clause.first && k - i < 16; i -= 1) {
+    const mention = clause.at(i);
+    if (mention?.kind !== 'person') continue;
+    const first = phraseStart(clause, mention);
+    return /^(?:by|por)$/.test(words[first - 1]?.plain ?? '') &&
+      /^\)?, $/.test(gap(clause, mention.last + 1)) &&
+      !inCompany(clause, mention, first)
+      ? mention
+      : null;
+  }
+  return null;
 }
 
 /** "El abogado de Ruiz, Luis Paz, dijo": whether the name that ends at the word `k` only says whose the next one is. */

@@ -38,6 +38,8 @@ export function tailSpan(
   if (inverted || subject.type === 'omitted')
     first = /^(?:segun|como|asi)$/.test(words[lead - 1]?.plain ?? '') ? lead - 1 : lead;
   if (first <= clause.first || isOnlyLinked(clause, first)) return null;
+  // "Consultado sobre el plazo, dijo no saberlo": what it was said to isn't what was said.
+  if (subject.type === 'omitted' && REPLIES.test(words[clause.first]!.plain)) return null;
   // "…; así lo dijo Foro Claro"
   const partly = isPartlyQuoted(clause, first);
   if (
@@ -61,6 +63,10 @@ export function tailSpan(
   const end = goesOnBehind(clause, after, inverted) ? tailEnd(clause, unit) : words[first - 1]!.end;
   return { start, end, phrase: false };
 }
+
+/** How a sentence opens that tells what somebody answers to, or when, folded. */
+const REPLIES =
+  /^(?:al|tras|ante|preguntad[oa]|consultad[oa]|interrogad[oa]|cuestionad[oa]|interpelad[oa]|requerid[oa])$/;
 
 /** What opens a sentence and says nothing by itself, folded. */
 const ONLY_OPENS =
