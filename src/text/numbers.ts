@@ -33,6 +33,15 @@ interface Draft extends Span {
   readonly next: number;
 }
 
+/** "5 ½", "4 1/2": the fraction behind a whole number, and where it ends; null without one. */
+function partAfter(text: string, end: number): { value: number; end: number } | null {
+  const found = /^ (?:([½¼¾⅓⅔])|([123])\/([234]))(?![\d/])/u.exec(text.slice(end, end + 6));
+  if (found === null) return null;
+  const [all, glyph, over, under] = found;
+  const value = glyph === undefined ? Number(over) / Number(under) : readDigits(glyph, 'en', false)!;
+  return value < 1 ? { value, end: end + all.length } : null;
+}
+
 /** Index of the token behind "and a half"; null where none stands at `index`. */
 function halfAfter(tokens: readonly Token[], index: number, language: string): number | null {
   const words = language === 'es' ? ['y', 'medio'] : ['and', 'a', 'half'];
@@ -63,9 +72,14 @@ function complete(
     const hyphen = tokens[next]?.text === '-' ? 1 : 0;
     const scale = readScale(tokens, next + hyphen, language);
     const mixed = readMixed(tokens, next, bare.value, language);
+    const part = partAfter(text, end);
     const half = bare.value < 100 ? halfAfter(tokens, next, language) : null;
     const halved = half === null ? null : readScale(tokens, half, language);
-    if (half !== null) {
+    if (part !== null) {
+      value += part.value;
+      end = part.end;
+      while (tokens[next] !== undefined && tokens[next]!.start < end) next++;
+    } else if (half !== null) {
       value = (value + 0.5) * (halved?.value ?? 1);
       next = halved?.next ?? half;
       end = tokens[next - 1]!.end;

@@ -17,7 +17,7 @@ import {
 
 /** What may stand between a number and its noun: "+", "-odd", "(35%)", "—or 35%—", "or more". */
 const ASIDE =
-  /^(?:\s?\([^()]{1,30}\)|\s?[—–]\s?(?:or|o)?[^—–.]{1,24}[—–]|, (?:or|o) (?:el |un )?[\d.,]+\s?(?:%|percent|por ciento),|(?:\+|-plus|-odd|-strong),?| or (?:more|so|fewer|less)\b| o más\b| y pico\b)/u;
+  /^(?: worth of\b|\s?\([^()]{1,30}\)|\s?[—–]\s?(?:or|o)?[^—–.]{1,24}[—–]|, (?:or|o) (?:el |un )?[\d.,]+\s?(?:%|percent|por ciento),|(?:\+|-plus|-odd|-strong),?| or (?:more|so|fewer|less)\b| o más\b| y pico\b)/u;
 /** "brought to 131 the number of officials": the number's name comes before what is counted. */
 const NUMBER_OF =
   /^\s(?:the|el|la)\s(?:total\s)?(?:number|count|total|toll|n[uú]mero|cifra|cantidad)\s(?:of|de)\s(?:(?:the|los|las)\s)?/iu;
@@ -84,7 +84,9 @@ function firstWord(draft: Draft): number {
       (number.kind === 'percent' &&
         /^(?:each|every|cada)$/.test(lower) &&
         link.test(tokens[at - 1]?.lower ?? '')) ||
-      /^(?:the|los|las|la|el|lo|its|their|his|her|our|sus?)$/.test(lower)
+      (/^(?:the|los|las|la|el|lo|its|their|his|her|our|sus?)$/.test(lower) &&
+        // "146 lo son"
+        !(lower === 'lo' && AUXILIARIES.has(after?.lower ?? '')))
     ) {
       at++;
     } else break;
@@ -120,7 +122,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   // "five are currently facing charges"
   const isInVerb =
     AUXILIARIES.has(tokens[at - 1]?.lower ?? '') && /^\p{Ll}{2,}$/u.test(tokens[at + 1]?.text ?? '');
-  if (/^(?:currently|now|actualmente|ahora)$/.test(lower) && isInVerb) return false;
+  if (/^(?:currently|now|since|actualmente|ahora)$/.test(lower) && isInVerb) return false;
   // "31 had been added"
   const isPassive = /^(?:been|be|being|was|were|are)$/.test(tokens[at - 1]?.lower ?? '');
   if (isPassive && /^(?:added|reported|told)$/.test(lower)) return false;
@@ -242,7 +244,7 @@ function shorten(words: Token[], most: number): void {
 }
 
 const PREDICATES =
-  /^(?:suffering|facing|awaiting|living|waiting|missing|serving|having|being|working|belonging|remaining|standing|died|fled|left|came|took|went|live|lack|want|say|think|believe|support|oppose|did|withdrew|got|lost|won|made|took|gave|spent|held|fell|began|chose|spoke|paid|said|met|ran|kept|stood|sat|saw|fought|caught|brought|thought|became|drew|voted|hid|sank|swam|drowned|\p{L}+ed)$/u;
+  /^(?:suffering|facing|awaiting|living|waiting|missing|serving|having|being|working|belonging|remaining|standing|died|fled|left|came|took|went|live|lack|want|say|think|believe|support|oppose|did|withdrew|got|lost|won|made|took|gave|spent|held|fell|began|chose|spoke|paid|said|met|ran|kept|stood|sat|saw|fought|caught|brought|thought|became|drew|voted|hid|sank|swam|drowned|beaten|shot|driven|burnt|torn|\p{L}+ed)$/u;
 const PREDICADOS = /(?:ó|aron|ieron|ían|aban|arán|erán|irán|[^m]en|[^m]an)$/u;
 const NOUNS_LIKE_VERBS = /(?:men|gen|den|pan|ión)$/u;
 

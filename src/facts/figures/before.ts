@@ -2,7 +2,7 @@ import { plain } from '../../text/names.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Draft } from './draft.ts';
-import { type Counted, cleaned, meansPeople, spanOf, tokenAt } from './phrase.ts';
+import { type Counted, cleaned, meansPeople, nounBefore, spanOf, tokenAt } from './phrase.ts';
 import { DEATHS, EXPECTS, LISTED, PAST, subjectBefore, TURN } from './subject.ts';
 import { AUXILIARIES, DETERMINERS, EMPTY_SUBJECT, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
 
@@ -52,6 +52,18 @@ const OF =
 /** Nouns that only say that there is an amount: what it is the amount of stands elsewhere. */
 const MEASURES =
   /^(?:(?:total|combined|estimated|annual|average|overall|daily|monthly) )*(?:value|worth|cost|sum|amount|price|total|average|rate|maximum|minimum|valor|coste|costo|suma|monto|importe|precio|promedio|media|máximo|mínimo|ritmo)(?: (?:total|anual|medi[oa]|estimado|diari[oa]|mensual))?$/iu;
+
+/** Index of the last preposition before a token, of the same noun phrase; null without one. */
+function lastPreposition(tokens: readonly Token[], until: number, from: number): number | null {
+  for (let at = until - 1; at > 0 && until - at < 6 && tokens[at]!.start >= from; at--) {
+    if (tokens[at]!.kind !== 'word') return null;
+    if (PREPOSITIONS.has(tokens[at]!.lower)) return at;
+  }
+  return null;
+}
+
+const TIMES =
+  /^(?:years?|months?|quarters?|weeks?|años?|mes(?:es)?|trimestres?|semestres?|ejercicios?|semanas?)$/u;
 
 /** "ayudas por valor de", "a fund with a total of": the worth itself says nothing of what it is the worth of. */
 function withoutWorth(words: readonly Token[]): readonly Token[] {
@@ -154,7 +166,10 @@ export function nounOfAmount(draft: Draft): Counted | null {
   )
     start++;
   if (!isBounded && !DETERMINERS.has(tokens[start]?.lower ?? '') && end0 - start > 2) start = end0 - 2;
-  const words = cleaned(withoutWorth(tokens.slice(start, end0)));
+  const found = withoutWorth(tokens.slice(start, end0));
+  // "the deficit for the current financial year of $15 billion": when is not what.
+  const ofTime = TIMES.test(found.at(-1)?.lower ?? '') ? lastPreposition(tokens, end0, from) : null;
+  const words = ofTime === null ? cleaned(found) : nounBefore(tokens, ofTime, from);
   if (words === null) return null;
   const { start: at, end } = spanOf(words);
   const isMeasure = MEASURES.test(text.slice(at, end));
@@ -182,7 +197,9 @@ export function appositionOf({ reading, number, scope }: Draft): Counted | null 
     )
   )
     return null;
-  if (!/^,\s/u.test(text.slice(number.end, number.end + 2))) return null;
+  // "the tiniest of surpluses, $1.5 billion."
+  const isLast = number.kind === 'money' && /^\.(?:\s|$)/u.test(text.slice(number.end, number.end + 2));
+  if (!isLast && !/^,\s/u.test(text.slice(number.end, number.end + 2))) return null;
   const comma = text.lastIndexOf(',', number.start);
   const until = tokenAt(tokens, comma);
   let start = until;
@@ -245,6 +262,10 @@ export function measureBefore({ reading, number }: Draft): Counted | null {
   return { span, noun: span, people: false };
 }
 
+/** Whether another share is told in the same sentence before. */
+const isAfterShare = ({ numbers }: Draft['reading'], until: number, from: number): boolean =>
+  numbers.some(({ kind, start, end }) => kind === 'percent' && start >= from && end < until);
+
 /** "gives the ruling Accord 38% and the Civic Front 34%": a name that stands right before its share. */
 export function nameRightBefore({ reading, number, scope }: Draft): Counted | null {
   const { tokens } = reading;
@@ -254,6 +275,20 @@ export function nameRightBefore({ reading, number, scope }: Draft): Counted | nu
     const { kind, text } = tokens[start - 1]!;
     if (kind !== 'word' || !/^\p{Lu}/u.test(text)) break;
     start--;
+  }
+  // "Renewal 4.2% and 3 seats, Civic Accord, 1.26%"
+  if (
+    start === until &&
+    tokens[until - 1]?.text === ',' &&
+    isAfterShare(reading, number.start, scope.start)
+  ) {
+    const comma = until - 1;
+    let first = comma;
+    while (first > 0 && comma - first < 5 && /^\p{Lu}/u.test(tokens[first - 1]!.text)) first--;
+    if (first < comma && tokens[first - 1]?.text === ',') {
+      const span = spanOf(tokens.slice(first, comma));
+      return { span, noun: span, people: null };
+    }
   }
   // A name that begins the sentence may be any word.
   if (start === until || tokens[start]!.start === scope.start) return null;

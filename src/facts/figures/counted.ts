@@ -15,7 +15,7 @@ import type { Draft } from './draft.ts';
 import { wordAfter, wordBefore } from './nearest-word.ts';
 import { isCompared } from './parts.ts';
 import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
-import { namedNumberBefore, subjectBefore, tollBefore } from './subject.ts';
+import { namedNumberBefore, openingSubject, subjectBefore, tollBefore } from './subject.ts';
 
 const NOT_A_NOUN = /^\s(?:of|de|del|in|on|to|for|a|en|más|menos|rise|fall)\b/u;
 
@@ -51,6 +51,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     // "30,000 million pesos (some 7.2 million dollars)": one amount in two currencies.
     if (isBeside && shared !== null && (isInBracket(draft) || isCompared(draft))) return shared;
     return (
+      (isBeside && isFurther(draft) ? shared : null) ??
       givenBefore(draft) ??
       changedBefore(draft) ??
       elidedBefore(draft) ??
@@ -96,6 +97,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       (isBeside ? shared : null) ??
       subjectBefore(draft) ??
       headingBefore(draft) ??
+      openingSubject(draft) ??
       shared ??
       namedDoer(draft) ??
       pronounAfter(draft) ??
@@ -127,6 +129,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     after ??
     (isCopula(draft) ? subjectBefore(draft) : null) ??
     namedNumberBefore(draft) ??
+    changedTo(draft) ??
     lineBefore(draft) ??
     headingBefore(draft) ??
     pointsAfter(draft) ??
@@ -149,7 +152,11 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
 
 /** "7 % de su población": a share that says itself of what it is one. */
 const isOfNoun = ({ reading: { text }, number }: Draft): boolean =>
-  /^\s(?:de sus?|of (?:its|their|his|her))\s/u.test(text.slice(number.end, number.end + 12));
+  /^\s(?:de sus?|of (?:its|their|his|her))\s/u.test(text.slice(number.end, number.end + 12)) ||
+  (/^\s(?:de l[oa]s|of the)\s/u.test(text.slice(number.end, number.end + 9)) &&
+    /(?<!\p{L})(?:lo que|cifra que|which)\s\p{L}+\s(?:(?:un|el|a|casi|about|nearly)\s)*$/u.test(
+      text.slice(Math.max(0, number.start - 48), number.start),
+    ));
 
 /** "los afectados son 142 y no 152" */
 function isCopula({ reading: { text }, number }: Draft): boolean {
@@ -264,7 +271,9 @@ function isSubject({ reading: { text }, number, scope }: Draft): boolean {
 function isGivenAfter({ reading: { text }, number, scope }: Draft): boolean {
   const after = text.slice(number.end, number.end + 16);
   if (
-    /^\s(?:of\s\p{Ll}{3,}|de\s(?!ell[oa]s|forma|manera|medi[ao]|promedio|cada|aquí)\p{Ll}{4,})/u.test(after)
+    /^\s(?:of\s\p{Ll}{3,}|worth of\s|de\s(?!ell[oa]s|forma|manera|medi[ao]|promedio|cada|aquí)\p{Ll}{4,})/u.test(
+      after,
+    )
   )
     return true;
   const lead = text.slice(Math.max(scope.start, number.start - 60), number.start);
@@ -296,6 +305,21 @@ function askedBefore({ reading, sentence }: Draft): Counted | null {
     people: length === 0 ? null : meansPeople(nouns, reading.language, 2),
   };
 }
+
+/** "pasó de 10,2 a 7,6 casos", "rose from 66 to 112 homicides": what both numbers count stands behind the second. */
+function changedTo(draft: Draft): Counted | null {
+  const { text, numbers } = draft.reading;
+  const next = numbers[numbers.indexOf(draft.number) + 1];
+  return next?.kind === 'count' && /^\s(?:a|to|hasta)\s$/u.test(text.slice(draft.number.end, next.start))
+    ? countedAfter({ ...draft, number: next })
+    : null;
+}
+
+/** "savings of $200m, with a further $950m": more of the same. */
+const isFurther = ({ reading: { text }, number }: Draft): boolean =>
+  /(?<!\p{L})(?:a further|an additional|another|otr[oa]s)\s$/iu.test(
+    text.slice(Math.max(0, number.start - 16), number.start),
+  ) && !/^\s(?:de\s|of\s)?\p{Ll}+s(?!\p{L})/u.test(text.slice(number.end, number.end + 24));
 
 /** "Educación (52,7 %)": whose share stands alone in brackets, where no number before them is meant. */
 export function bracketNoun({ reading, number, scope }: Draft): Counted | null {

@@ -21,7 +21,7 @@ const WITHIN =
   /(?:\b(?:including|includes?|included|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|quienes|l[oa]s cuales|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
 const TURNS =
-  /,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s|,\s(?:and\s)?(?:killing|injuring|wounding|leaving|displacing|destroying|damaging|forcing)\s/u;
+  /,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s|\s(?:and|y)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}[\p{L} ]{2,40}\s(?:con|with|had|has|tuvo)\s|,\s(?:and\s)?(?:killing|injuring|wounding|leaving|displacing|destroying|damaging|forcing)\s/gu;
 /** "The tally includes", "That figure includes": the subject stands for a count told before. */
 const TALLY =
   /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;
@@ -131,12 +131,12 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   if (isBesidePronoun(draft)) return 'of-before';
   // "who was among 22 people detained"
   if (/(?<!^["'“«]?)(?<!\p{L})(?:among|entre)\s$/iu.test(before)) return null;
-  const within = WITHIN.exec(before.replace(CLOSED_ASIDE, ' '))?.[0];
+  const within = WITHIN.exec(pastTurns(before.replace(CLOSED_ASIDE, ' ')))?.[0];
   // "uno de ellos, con quemaduras en el 40 % del cuerpo": a share of something else.
   const hasOwn =
     draft.number.kind === 'percent' &&
     /^\s(?:del|de (?:la|los|las|su)|of (?:the|his|her|its|their))\s/u.test(after);
-  if (within !== undefined && !TURNS.test(within) && !hasOwn) return 'of-before';
+  if (within !== undefined && !hasOwn) return 'of-before';
   if (BACK_OPENING.test(before)) return 'of-before';
   if (
     OPENING.test(before) &&
@@ -149,8 +149,14 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   return null;
 }
 
+/** What stands behind the last turn to another's count: "including 159 in the north and the coast with". */
+function pastTurns(before: string): string {
+  const last = [...before.matchAll(TURNS)].at(-1);
+  return last === undefined ? before : before.slice(last.index + last[0].length);
+}
+
 /** "314 -122 de ellos por sedición- y 24": what an aside told is over. */
-const CLOSED_ASIDE = /\s-[^-\s][^-]*[^-\s]-\s|\s[–—][^–—]*[–—]\s|\([^()]*\)\s/gu;
+const CLOSED_ASIDE = /\s-[^-\s][^-]*[^-\s]-\s|\s[–—][^–—]*[–—]\s|\([^()]*\)(?=[\s,])/gu;
 
 const PRONOUN_BESIDE =
   /(?<!\p{L})(?:de (?:ell[oa]s|est[oa]s|l[oa]s cuales|es[ea] (?:total|cifra|número)|est[ea] (?:total|cifra|número|lista|grupo))|of (?:these|those|them|whom|which|th(?:at|is) (?:total|number|figure|list|group))),?\s(?:(?:about|some|nearly|at|least|only|more|than|solo|sólo|solamente|unos|unas|casi|al|menos|más|de)\s)*$/iu;

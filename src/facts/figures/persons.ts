@@ -1,3 +1,4 @@
+import { placesIn } from '../../text/countries.ts';
 import { isPluralRole } from '../../text/roles.ts';
 import { fold } from '../../text/terms.ts';
 
@@ -83,7 +84,7 @@ pateras carreteras fronteras banderas maneras escaleras carteras trincheras neve
 
 /** What happens to people and hardly to things. */
 export const FATES =
-  /(?<![\p{L}])(?:died|dead|die|fled|survived|resigned|protested|voted|huyeron|sobrevivieron|dimitieron|votaron|protestaron|padecen?|padecían|missing|killed|injured|hurt|wounded|arrested|detained|jailed|imprisoned|freed|hospitali[sz]ed|(?:were|been) released|convicted|sentenced|dismissed|fired|sacked|evacuated|homeless|drowned|pardoned|acquitted|unemployed|women|men|children|minors|in (?:jail|prison|custody|hiding|hospital)|behind bars|still held|held (?:for|without)|unaccounted for|serving (?:a |their )?(?:sentences?|terms?)|(?:are|were) aged|(?:tienen|tenían) (?:edades|entre \d+ y \d+ años|menos de \d+ años|más de \d+ años)|cumplen (?:condena|sentencia|penas?)|paradero desconocido|murieron|muri[óo]|muertos|fallecid[oa]s|fallecieron|herid[oa]s|detenid[oa]s|arrestad[oa]s|condenad[oa]s|sentenciad[oa]s|sancionad[oa]s|procesad[oa]s|imputad[oa]s|juzgad[oa]s|cumplimiento de (?:la|su)s? (?:pena|condena|sanción)s?|cumplimiento íntegro|con (?:un )?proceso|absuelt[oa]s|liberad[oa]s|excarcelad[oa]s|indultad[oa]s|pres[oa]s|desaparecid[oa]s|encarcelad[oa]s|ingresad[oa]s|mujeres|menores|niñ[oa]s|hombres|graves?|en (?:la )?(?:prisión|cárcel))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:died|dead|die|fled|survived|resigned|protested|voted|huyeron|sobrevivieron|dimitieron|votaron|protestaron|padecen?|padecían|missing|killed|beaten|tortured|injured|hurt|wounded|arrested|detained|jailed|imprisoned|freed|hospitali[sz]ed|(?:were|been) released|convicted|sentenced|dismissed|fired|sacked|evacuated|homeless|drowned|pardoned|acquitted|unemployed|women|men|children|minors|in (?:jail|prison|custody|hiding|hospital)|behind bars|still held|held (?:for|without)|unaccounted for|serving (?:a |their )?(?:sentences?|terms?)|(?:are|were) aged|(?:tienen|tenían) (?:edades|entre \d+ y \d+ años|menos de \d+ años|más de \d+ años)|cumplen (?:condena|sentencia|penas?)|paradero desconocido|torturad[oa]s|golpead[oa]s|murieron|muri[óo]|muertos|fallecid[oa]s|fallecieron|herid[oa]s|detenid[oa]s|arrestad[oa]s|condenad[oa]s|sentenciad[oa]s|sancionad[oa]s|procesad[oa]s|imputad[oa]s|juzgad[oa]s|cumplimiento de (?:la|su)s? (?:pena|condena|sanción)s?|cumplimiento íntegro|con (?:un )?proceso|absuelt[oa]s|liberad[oa]s|excarcelad[oa]s|indultad[oa]s|pres[oa]s|desaparecid[oa]s|encarcelad[oa]s|ingresad[oa]s|mujeres|menores|niñ[oa]s|hombres|graves?|en (?:la )?(?:prisión|cárcel))(?![\p{L}])/iu;
 
 const EN_ENDING = /(?:[^aeiou]ers|tors|sors|ists|ians|ees|women|men|folk|goers|crats|mates|keepers)$/;
 const ES_ENDING =
@@ -101,6 +102,8 @@ export function isPeople(word: string, language: string, first: boolean): boolea
   if (isPluralRole(folded) || isPluralRole(former) || PEOPLE.has(former)) return true;
   if (language === 'es') {
     // An accent before the ending makes neither a demonym nor a trade: quirófanos, helicópteros.
+    // "12 suecos"
+    if (first && /^\p{Ll}+s$/u.test(word) && placesIn(word).some(({ demonym }) => demonym)) return true;
     if (/[áéíóú]/u.test(word) || (/anos$/.test(folded) && folded.length < 7)) return false;
     return (first ? ES_ENDING : ES_NOUN_ENDING).test(folded) && folded.length > 5;
   }

@@ -75,7 +75,12 @@ function subjectStart(reading: Reading, from: number, verb: number): number {
     if (kind === 'mark' && !/^[-'’.]$/u.test(text)) break;
     // "BOGOTÁ.- El kilo": a dateline.
     if (text === '-' && tokens[start - 2]?.text === '.') break;
-    if (TURN.test(lower)) break;
+    // "Spending on health and welfare fell"
+    const joins =
+      /^(?:and|y)$/.test(lower) &&
+      tokens[start - 2]?.kind === 'word' &&
+      /^(?:on|of|in|for|de|en|para)$/.test(tokens[start - 3]?.lower ?? '');
+    if (TURN.test(lower) && !joins) break;
     // "trade between the two countries fell": a pair already known belongs to the subject.
     const isKnown = DETERMINERS.has(tokens[start - 2]?.lower ?? '');
     const isNumber = (each: Reading['numbers'][number]) =>
@@ -184,9 +189,19 @@ function relativeHead({ tokens, text }: Reading, from: number, verb: number): Co
 
 /** "The bridge is to open in June and will cost $41 million": the subject that "and" carries on; null without one. */
 function sharedSubject({ reading, scope }: Draft, verb: number): Counted | null {
+  if (!/^(?:and|but|y|e|pero)$/.test(reading.tokens[verb - 1]?.lower ?? '')) return null;
+  return nounsUpToVerb(reading, scope.start, verb);
+}
+
+/** "Unemployment has been revised, up 0.75%": the subject that opens a share's sentence, whatever its verb. */
+export function openingSubject({ reading, number, scope }: Draft): Counted | null {
+  return nounsUpToVerb(reading, scope.start, tokenAt(reading.tokens, number.start));
+}
+
+/** The noun phrase that stands from an offset up to a verb of state or level, before the token at `verb`; null without one. */
+function nounsUpToVerb(reading: Reading, from: number, verb: number): Counted | null {
   const { tokens } = reading;
-  if (!/^(?:and|but|y|e|pero)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
-  const first = tokenAt(tokens, scope.start);
+  const first = tokenAt(tokens, from);
   let end = first;
   while (end < verb && !AUXILIARIES.has(tokens[end]!.lower) && !LEVELS.has(tokens[end]!.lower)) {
     if (tokens[end]!.kind !== 'word' || TURN.test(tokens[end]!.lower)) return null;

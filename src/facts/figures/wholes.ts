@@ -409,7 +409,9 @@ function restOf(draft: Draft, made: readonly Made[], figures: readonly Figure[])
     last.draft.reading === draft.reading &&
     draft.sentence - last.draft.sentence <= 1 &&
     last.draft.number.kind === draft.number.kind;
-  const part = isRest && isBeside ? figures[last.index]!.partOf : null;
+  // "(257 men and 13 women) had less luck than the other 222"
+  const isPast = last !== undefined && text.slice(last.draft.number.end, draft.number.start).includes(')');
+  const part = isRest && isBeside && !isPast ? figures[last.index]!.partOf : null;
   return part === null ? null : (made.find(({ index }) => index === part) ?? null);
 }
 

@@ -172,6 +172,7 @@ const NATIONAL: ReadonlyMap<string, string> = new Map(
     DINAR: 'iraqi:IQD iraquíes:IQD kuwaiti:KWD serbian:RSD algerian:DZD jordanian:JOD tunisian:TND',
     SHILLING: 'kenyan:KES ugandan:UGX tanzanian:TZS',
     WON: 'korean:KRW',
+    RUB: 'belarusian:BYN bielorrusos:BYN russian:RUB rusos:RUB',
     USD: 'us:USD american:USD estadounidenses:USD canadian:CAD canadienses:CAD australian:AUD australianos:AUD singapore:SGD taiwan:TWD jamaican:JMD',
     GBP: 'british:GBP esterlinas:GBP egyptian:EGP egipcias:EGP syrian:SYP sirias:SYP lebanese:LBP libanesas:LBP sudanese:SDG',
   }).flatMap(([money, pairs]) =>

@@ -80,8 +80,12 @@ export function maskedDigits(text: string): readonly Span[] {
     /(?<![\d$€£.,–-])\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])/gu,
     (found, before) => found.length >= 8 && !/\b(?:between|entre|from|de)\s+$/iu.test(before),
   );
-  add(/(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu, (_, before) => PHONE_WORD.test(before));
-  add(/\d+(?:\/\d+)+/gu, () => true);
+  add(
+    /(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu,
+    (_, before) => PHONE_WORD.test(before) && !/\b(?:a l[oa]s|for)\s$/iu.test(before),
+  );
+  // "4 1/2 years" is a number, "9/11" a date.
+  add(/\d+(?:\/\d+)+/gu, (found, before) => !(/^[123]\/[234]$/.test(found) && /\d\s$/u.test(before)));
   // "by the police.[2]": a note.
   add(/\[\d{1,3}\]/gu, () => true);
   add(/\d+(?:[.,]\d+)?\s?[°º]\s?(?:\d+['’′]\s?)?[NSEWO](?![\p{L}])/gu, () => true);
