@@ -104,6 +104,9 @@ const PRIOR =
 const OF_COUNTED =
   /\d\s\p{Ll}+\s(?:\p{Ll}+\s)?(?:que|that|whom)\s(?:el|la|los|las|the)\s(?:\p{L}+\s){1,4}(?:en|in|on|el)\s(?:el\s)?$/u;
 
+const DEED = /\s(?:por (?:haber \p{L}+[aio]do|\p{Ll}{2,}[aei]r(?:l[oa]s?|se)?)|for \p{Ll}{2,}ing)\s/u;
+const PUNISHED =
+  /(?<!\p{L})(?:conden|sentenc|deten|detuv|arrest|jail|convict|fined|mult|acus|accus|charged|imput|proces|encarcel|prison|prisión|cárcel|indict)/iu;
 const OF_PERIOD = /^\s(?:total|tally|toll|level|number|rate|figure)\s/u;
 const COUNTED_IN =
   /^(?:\s\p{Ll}+){0,3}\s(?:reported|recorded|registered|documented|counted|logged|registrad[oa]s|reportad[oa]s|documentad[oa]s|contabilizad[oa]s|contad[oa]s)\s(?:in|during|en|durante)\s$/u;
@@ -365,6 +368,14 @@ export function useOf(
   if (isWhose && OVER.test(before) && (OF_EVENT.test(after) || AFTER.test(before))) return 'other';
   // "the toll from Sunday's landslide rose"
   if (isWhose && TOLL_OF.test(before)) return 'other';
+  // "seis años de prisión por amañar 19 contratos entre 2011 y 2018": when the deed was done.
+  if (
+    date.start >= draft.number.end &&
+    DEED.test(reading.text.slice(draft.number.end, date.start)) &&
+    (termUnit(draft) !== null || date.edtf?.includes('/') === true) &&
+    PUNISHED.test(reading.text.slice(sentence.start, date.start))
+  )
+    return 'other';
   // "six years in prison after her arrest in 2012"
   if (date.start >= draft.number.end && termUnit(draft) !== null && AFTER_NOUN.test(before)) return 'other';
   return 'count';

@@ -26,7 +26,7 @@ export const HAS_COUNTED =
 /** Verbs of putting a number somewhere, folded: what follows "at" or "to" is theirs. */
 export const PUTS = list(`
 put puts placed places set sets raised raises lowered lowers revised
-estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo situa situan elevo eleva elevan rebajo rebaja rebajan fijo fija actualizo puso pone ajusto ajusta reajusto corrigio
+estimo estima estiman calculo calcula calculan cifra cifro cifraba cifran situo situa situan elevo eleva elevan rebajo rebaja rebajan reduce reducen redujo fijo fija actualizo puso pone ajusto ajusta reajusto corrigio
 `);
 
 /** Of these, the participles behind "ha" and "han", folded. */
@@ -40,7 +40,7 @@ const PUTS_THINGS = /^(?:put|puts|placed|places|set|sets|puso|pone)$/;
 
 /** Of these, the verbs by which somebody changes a thing as well as what is thought of it. */
 const CHANGES =
-  /^(?:set|sets|raised|raises|lowered|lowers|revised|elevo|eleva|elevan|rebajo|rebaja|rebajan|fijo|fija|actualizo|ajusto|ajusta|reajusto|corrigio|elevado|rebajado|fijado|actualizado|ajustado)$/;
+  /^(?:set|sets|raised|raises|lowered|lowers|revised|elevo|eleva|elevan|rebajo|rebaja|rebajan|reduce|reducen|redujo|fijo|fija|actualizo|ajusto|ajusta|reajusto|corrigio|elevado|rebajado|fijado|actualizado|ajustado)$/;
 
 /** What somebody only thinks or counts: "raised the toll to 41" gives a number, "raised its rate to 4 percent" doesn't. */
 const THOUGHT =

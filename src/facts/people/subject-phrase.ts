@@ -190,6 +190,9 @@ export function mentionAsSubject(clause: Clause, mention: Found): Subject {
       return mentionAsSubject(clause, member);
     const office = /^(?:of|for|de|del)$/.test(before.plain) ? officeOf(clause, head, mention) : null;
     if (office !== null) return office;
+    const team = teamAt(clause, head);
+    if (team !== null && mention.kind === 'organisation' && /^(?:of|de|del)$/.test(before.plain))
+      return { type: 'named', mention, first: phraseLeft(clause, team) };
     const through =
       SPOKESPEOPLE.has(noun.plain) || speaksForMany(clause, head, before.plain)
         ? mention.kind === 'organisation'
@@ -232,12 +235,23 @@ const speaksForMany = (clause: Clause, noun: number, link: string): boolean =>
   /^(?:from|at|with|for|of|de|del)$/.test(link) &&
   clause.at(noun) === undefined;
 
+/** "el equipo de monitoreo del Foro Claro", "the documentation team of X": the noun for those of a body who count; null elsewhere. */
+function teamAt(clause: Clause, head: number): number | null {
+  const { words } = clause.reading;
+  if (TEAM.test(words[head]!.plain)) return head;
+  return head - 2 > clause.first && words[head - 1]!.plain === 'de' && TEAM.test(words[head - 2]!.plain)
+    ? head - 2
+    : null;
+}
+
+const TEAM = /^(?:equipo|unidad|departamento|area|team|unit|department|desk)$/;
+
 const RUMOURS =
   /^(?:reports|rumou?rs|claims|allegations|suggestions|speculation|rumores|versiones|especulaciones)$/;
 
 /** Nouns for several who say what their body has found out, folded. */
 export const MANY_WHO_SPEAK =
-  /^(?:lawyers|attorneys|researchers|investigators|analysts|economists|officials|representatives|inspectors|campaigners|scientists|experts|abogados|investigadores|analistas|economistas|representantes|inspectores|cientificos|expertos|peritos|tecnicos|agentes|agents|fuentes|sources)$/;
+  /^(?:lawyers|attorneys|researchers|investigators|analysts|economists|officials|representatives|inspectors|campaigners|scientists|experts|abogados|investigadores|analistas|economistas|representantes|inspectores|cientificos|expertos|peritos|tecnicos|agentes|agents)$/;
 
 export const ISSUED =
   /^(?:released|published|issued|written|prepared|compiled|produced|presented|elaborad[oa]|publicad[oa]|difundid[oa]|presentad[oa]|realizad[oa]|emitid[oa]|divulgad[oa]|hech[oa])s?$/;

@@ -161,7 +161,14 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     }
     if (isRole(plain) || DESCRIPTORS.has(plain)) {
       // "dijo la asociación de viajeros" isn't whatever association was told of.
-      if (!head && !isRole(plain) && /^(?:de|del|of|que)$/.test(words[k + 1]?.plain ?? '')) ofOthers = true;
+      if (
+        !head &&
+        !isRole(plain) &&
+        /^(?:de|del|of|que)$/.test(words[k + 1]?.plain ?? '') &&
+        // "afirma la ONG, que reclama …" is the one told of.
+        plainGap(gap(clause, k + 1))
+      )
+        ofOthers = true;
       head = true;
       described ??= determined ? (words[k - 1]!.plain === 'ex' ? `ex${plain}` : plain) : null;
       continue;

@@ -201,6 +201,12 @@ export const ENGLISH: readonly Rule[] = [
   rule('relative', String.raw`\b${SHIFT_EN} (?<unit>year|month|week)(?:['’]s)?\b`, read.inPeriod, 'giu'),
   rule(
     'back',
+    String.raw`\b(?:during|over|throughout) the (?<unit>month)(?= \p{L}|,)(?! of\b)`,
+    read.back,
+    'giu',
+  ),
+  rule(
+    'back',
     String.raw`\b(?:over |in |during )?(?:that|those|these|the same)(?: very| same)? (?:(?<number>${SMALL_WORDS})[ -])?(?<unit>day|date|years?|months?|weeks?|period)\b`,
     read.back,
     'giu',

@@ -242,6 +242,12 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'back',
+    String.raw`(?<![\p{L}])(?:durante|en todo) el (?<unit>mes)(?=,| (?!de\b|del\b|pasado|anterior|en curso|actual|próximo|previo|que viene)\p{L})`,
+    read.back,
+    'giu',
+  ),
+  rule(
+    'back',
     String.raw`(?<![\p{L}])(?:en |durante )(?:(?:el )(?<unit>per[ií]odo) (?:analizado|evaluado|estudiado|de estudio|de referencia)|(?:dicho|ese|este) (?<unit2>lapso|per[ií]odo))(?![\p{L}])`,
     (reading) => read.back(read.withSecondUnit(reading)),
     'giu',
