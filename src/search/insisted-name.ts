@@ -188,15 +188,31 @@ function holdsAll(
   kindred: boolean,
 ): boolean {
   const primary = primaryLanguage(language);
-  return words.every((word) => {
+  return words.every((word, at) => {
     if (STOP_WORDS[primary]?.has(word)) return true;
     const stemmed = stem(word, primary);
     if (terms.some((term) => term.word === word || term.term === stemmed)) return true;
+    if (isJoined(terms, word) || words.some((_, i) => (i === at || i === at - 1) && isTwo(terms, words, i)))
+      return true;
     if (kindred && isTranslated(word, primary, terms)) return true;
     const root = kindred ? rootOf(word) : null;
     return root !== null && terms.some((term) => isDerived(term.word, root));
   });
 }
+
+/** Shorter words joined may be anything. */
+const LEAST_JOINED = 6;
+
+/** Whether two words there, one behind the other, make the word: "Super Bowl" for "Superbowl". */
+const isJoined = (terms: readonly Term[], word: string): boolean =>
+  word.length >= LEAST_JOINED &&
+  terms.some((term, i) => word.startsWith(term.word) && term.word + (terms[i + 1]?.word ?? '') === word);
+
+/** Whether one word there is two of the name, from `at` on: "TikTok" for "Tik Tok". */
+const isTwo = (terms: readonly Term[], words: readonly string[], at: number): boolean => {
+  const joined = words[at]! + (words[at + 1] ?? '');
+  return at + 1 < words.length && joined.length >= LEAST_JOINED && terms.some(({ word }) => word === joined);
+};
 
 /** Whether an everyday word of a name stands there in the other language: a reader translates "Cocoa Authority". */
 const isTranslated = (word: string, language: string, terms: readonly Term[]): boolean =>

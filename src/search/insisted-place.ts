@@ -32,6 +32,8 @@ export function isThere(
   const part = PARTS.find((one) => one.test(fold(insisted.text)));
   if (part !== undefined && ![paragraph.text, article.title].some((text) => part.test(fold(text))))
     return false;
+  // "The Lisbon Treaty" is not in Lisbon, and is there all the same.
+  if (insisted.capital && isWritten(insisted, paragraph.text)) return true;
   if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
   const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
   if (!located) {

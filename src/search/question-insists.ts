@@ -2,9 +2,10 @@ import type { NameKind, Names } from '../corpus/names.ts';
 import type { Bearer, Directory } from '../facts/directory.ts';
 import { isLocated, placesIn } from '../text/countries.ts';
 import { EVERYDAY, everydayWords, isEveryday, phraseWords } from '../text/lexicon.ts';
+import { OPENING_WORDS } from '../text/names-common.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
-import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
+import { fold, STEMMED_LANGUAGES, stem } from '../text/terms.ts';
 import { OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
 import { atOnce } from '../turns.ts';
 import { isCountry } from './article-context.ts';
@@ -139,6 +140,9 @@ const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi?)$/;
 const couldName = (word: string): boolean =>
   isGivenName(word) || (!isEverydayForm(word) && !/^\p{N}/u.test(word) && !ROMAN.test(word));
 
+/** Whether a word that nobody gave a capital could be a name. */
+const couldBeTyped = (word: string): boolean => couldName(word) && !OPENING_WORDS.has(word);
+
 /** Whether a word is an everyday one as it is listed, or by a regular ending. */
 const isEverydayForm = (word: string): boolean =>
   isEveryday(word) &&
@@ -193,7 +197,8 @@ function knownNames(
       const joined = words.slice(i, i + LONGEST_NAME).join(' ');
       const name = spelling.words.join(' ');
       // "Marta quints salary": in haste nobody types the apostrophe.
-      const owns = spelling.words.length > 1 && joined.startsWith(`${name}s `);
+      const owns =
+        spelling.words.length > 1 && spelling.words.at(-1)!.length > 2 && joined.startsWith(`${name}s `);
       return joined === name || joined.startsWith(`${name} `) || owns;
     });
     const longest = matches[0]?.words.length ?? 0;
@@ -201,18 +206,22 @@ function knownNames(
     const first = best[0];
     if (first === undefined) continue;
     const last = i + tokensCovering(words, i, longest) - 1;
+    const capital = tokens.slice(i, last + 1).some((token) => token.capital && !token.first) && !shouted;
+    // "amnesty" without its capital is the word, not the organisation, unlike "human rights watch"; and whoever gives names
+    // their capitals means none by words without one.
+    if (!capital && !first.words.some(couldBeTyped)) {
+      const telling = first.words.filter((word) => !isStopWord(word)).length;
+      if (telling < SURELY_NAME || careful || best.every(({ bearer }) => isPerson(bearer))) continue;
+    }
+    if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
     const alone = longest === 1 && best.every(({ bearer }) => isPerson(bearer));
+    if (longest === 1 && !alone && !tokens[i]!.capital && isWrittenSmall(words[i]!, index)) continue;
     if (alone && [words[i - 1], words[last + 1]].some(isNameLike)) {
       // "Maria Ruiz" is nobody where the coverage knows another Ruiz.
       if (isGivenName(words[i - 1] ?? ''))
         found.push({ first: i - 1, last, insistence: unknownName(tokens.slice(i - 1, last + 1), index) });
       continue;
     }
-    const capital = tokens.slice(i, last + 1).some((token) => token.capital && !token.first) && !shouted;
-    // "amnesty" without its capital is the word, not the organisation, unlike "human rights watch".
-    if (!capital && longest < SURELY_NAME && !first.words.some(couldName)) continue;
-    // Whoever gives names their capitals means none by a word without one.
-    if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
     const insists = best.every(({ bearer }) => bearer.kind !== 'other');
     found.push({
       first: i,
@@ -235,6 +244,20 @@ function knownNames(
   }
   return found;
 }
+
+/** Paragraphs that are looked through for a word without its capital. */
+const LOOKED_THROUGH = 10;
+
+/** Whether the coverage writes a word small: then whoever types it so may mean the word, whoever bears it as a name. */
+function isWrittenSmall(word: string, index: ParagraphIndex): boolean {
+  const terms = STEMMED_LANGUAGES.map((language) => ({ term: stem(word, language), boost: 1 }));
+  const hits = index.search({ groups: [{ word, terms }] }, { limit: LOOKED_THROUGH });
+  return hits.some(({ paragraph }) =>
+    (paragraph.text.match(SMALL) ?? []).some((written) => fold(written) === word),
+  );
+}
+
+const SMALL = /(?<![\p{L}\p{M}\p{N}.'’-])\p{Ll}[\p{L}\p{M}]*/gu;
 
 /** How many tokens from `first` hold `count` words; a hyphen divides words within a token. */
 function tokensCovering(words: readonly string[], first: number, count: number): number {
@@ -329,12 +352,15 @@ const isThing = (tokens: readonly Token[], first: number): boolean => {
 };
 
 function unknownName(run: readonly Token[], index: ParagraphIndex, thing = false): Insistence {
-  const words = run.flatMap(({ raw }) => nameWords(nameOf(raw))).filter((word) => !CONNECTORS.has(word));
+  const wordsBy = (read: (raw: string) => string) =>
+    run.flatMap(({ raw }) => nameWords(read(raw))).filter((word) => !CONNECTORS.has(word));
+  const [words, typed] = [wordsBy(nameOf), wordsBy((raw) => raw)];
   const misspelt = words.flatMap((word, at) => (isMisspelt(word, index) ? [at] : []));
   return {
     kind: 'name',
     text: run.map(({ raw }) => raw).join(' '),
-    spellings: [words],
+    // An index has "MPs" as it is written.
+    spellings: words.join(' ') === typed.join(' ') ? [words] : [words, typed],
     known: false,
     thing,
     misspelt,

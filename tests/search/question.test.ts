@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseNames } from '../../src/corpus/names-file.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
 import { understand } from '../../src/search/question.ts';
 import { coverageOf } from '../coverage.ts';
@@ -94,6 +95,30 @@ describe('what a question insists on', () => {
     expect(withoutWords('What did Nairobi say?')).toMatchObject([{ code: 'KE', city: null }]);
     expect(withoutWords('arrests in Nairobi')).toMatchObject([{ code: 'KE', city: 'nairobi' }]);
   });
+});
+
+it('is no body whose name the coverage writes small as well, where it is typed small', async () => {
+  const told = (text: string) => ({
+    ...strike,
+    id: text.slice(0, 8),
+    paragraphs: [{ ...strike.paragraphs[0]!, text }],
+  });
+  const { names } = parseNames('names.yaml', Buffer.from('organisations: { Harrow: }'));
+  const body = told('Harrow, a group of tenants, said on Monday that the rent was too high.');
+  const small = told('The farmers pulled a harrow behind their oldest tractor.');
+  const insisted = async (text: string, ...articles: readonly (typeof strike)[]) =>
+    understand(text, await coverageOf(articles, { names }), { now: new Date('2024-06-01') }).insists.flatMap(
+      (one) => (one.kind === 'name' ? one.text : []),
+    );
+  expect(await insisted('what did harrow say', body)).toEqual(['harrow']);
+  expect(await insisted('what did harrow say', body, small)).toEqual([]);
+  expect(await insisted('What did Harrow say?', body, small)).toEqual(['Harrow']);
+});
+
+it('an acronym in the plural is looked for in the plural, too', () => {
+  expect(ask('Why did the Scottish MPs leave?').insists).toContainEqual(
+    expect.objectContaining({ text: 'MPs', spellings: [['mp'], ['mps']] }),
+  );
 });
 
 describe('the time of a question', () => {
