@@ -129,6 +129,7 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     // "Rosa Toledo … Toledo dijo"; Spanish has no capital for a people: "el senador Rubén Gallego … Gallego escribió".
     const isWord = (part: string): boolean =>
       THINGS.has(part) ||
+      ORDINALS.test(part) ||
       PLACES.has(part) ||
       (article.language === 'es' && isDemonym(part) && isGivenName(mention.parts[0]!));
     if (mention.kind === 'person' && mention.parts.length > 1 && surname !== undefined && isWord(surname))

@@ -48,7 +48,7 @@ juegos lago laguna ley leyes liga mar marcha masacre mes monte mundial museo ope
 plan playa plaza premio premios proceso programa proyecto provincia puente puerto reforma region
 reglamento represa republica resolucion revolucion rio semana sierra temporada torneo tratado tribunales vereda volcan
 carcel prision penal prison hospital autopista mina represa
-list novel review guidance guidelines framework indice buildings encyclopedia handbook stories estatuto kilometro
+list cyclone tormenta tifon terremoto earthquake novel review guidance guidelines framework indice buildings encyclopedia handbook stories estatuto kilometro
 `);
 
 /** Of those, the ones that are surnames as well: "Rúben Dias", "Faith Hill". */

@@ -81,7 +81,8 @@ export function words(text: string): readonly Word[] {
 
 /** "… escribió en X. Su compañero": the platform, whose full stop ends a sentence. */
 const isPlatform = (word: string, before: Word | undefined): boolean =>
-  word === 'X' && /^(?:en|on|de|of|por|via)$/.test(before?.text ?? '');
+  word === 'X' &&
+  /^(?:en|on|de|of|por|via|social|plataforma|platform|network|cuenta|account)$/.test(before?.text ?? '');
 
 /** Whether a word opens a sentence: by what stands before it, or behind the time of an entry ("17:41 The …"). */
 function isOpening(before: readonly Word[], gap: string): boolean {

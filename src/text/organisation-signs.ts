@@ -37,7 +37,7 @@ export const ACTS =
 /** Words of sports reports; two of them tell one. */
 export const SPORTS_WORDS = set(`
 goal goals match matches players captain squad innings wicket tournament league coach striker midfielder goalkeeper season fixture kick-off halftime half-time cup championship relegation promotion
-gol goles jugadores capitan arbitro seleccion plantel liga entrenador delantero portero mediocampista torneo campeonato jornada tecnico futbol football rugby basketball baloncesto beisbol hockey
+cancha arquero goleador hinchada marcador penal descenso ascenso fichaje refuerzo refuerzos gol goles jugadores capitan arbitro seleccion plantel liga entrenador delantero portero mediocampista torneo campeonato jornada tecnico futbol football rugby basketball baloncesto beisbol hockey
 `);
 
 /** Words of business reports; three of them tell one. */
@@ -141,6 +141,7 @@ export const SIGNS: readonly Sign[] = [
   ),
   before(2, '(?:chairs|heads|co-founded|directs|presides over|dirige|preside|encabeza|coordina|fundo)'),
   before(2, '(?:years|months|career|job|worked|working|spell|stint) at'),
+  before(2, '(?:has|have|had) (?:run|owned)(?: the)?'),
   after(2, ', (?:el|un) partido (?:de|que|fundado|creado)|, the party (?:of|that|founded)'),
   before(2, 'who (?:joined|founded|co-founded|runs|heads|chairs|owns)|que (?:fundo|dirige|preside|encabeza)'),
   after(
@@ -295,7 +296,7 @@ export const SIGNS: readonly Sign[] = [
 export const ENDS_SIGN = set(`
 state-run state-owned government-run government-owned military-owned state-controlled state-backed
 in of at for by with to on over against from who de la del el en con a por entre contra ante desde segun y that
-run operated supplied ordered rival competitor competitors sponsor owner owned made bought
+the deja run operated supplied ordered rival competitor competitors sponsor owner owned made bought
 chairs heads co-founded directs dirige preside encabeza coordina fundo joined founded runs owns
 are include is forman integran componen firmaron firman suscriben conforman
 fined out acquired buy published released compiled commissioned beat beating thrashed stunned host hosts hosted face faces joined gave multo

@@ -4,7 +4,7 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
-interventor interventora ganador ganadora reverendo reverenda regidor regidora exregidor exregidora exatleta atleta parroco exconductor exconductora conductora fiscala sargenta
+lateral goleador goleadora zaguero mediocentro interventor interventora ganador ganadora reverendo reverenda regidor regidora exregidor exregidora exatleta atleta parroco exconductor exconductora conductora fiscala sargenta
 clerk alderperson selectman selectwoman trustee comptroller co-defendant codefendant co-accused apprentice roommate classmate bandmate teammate stepbrother stepsister spouse
 companero companera codirector mentor mentora discipulo discipula exmarido exmujer exnovio exnovia bisnieto bisnieta ahijado ahijada padrino madrina gemelo gemela huerfano huerfana
 timonel capataz panelista conferencista ponente exfuncionario exfuncionaria exoficial exmilitar exagente exsoldado expolicia exdirigente
@@ -77,7 +77,7 @@ psiquiatra fisioterapeuta oceanografo oceanografa geografa geografo etnografo et
 bibliotecario bibliotecaria curadora galerista ilustrador ilustradora pintor pintora muralista grafitero ceramista orfebre poeta novelista cuentista
 guionista documentalista productor productora locutor locutora presentadora tertuliano influencer youtuber streamer futbolista tenista nadador nadadora
 atleta gimnasta boxeador boxeadora piloto arquero guardameta mediocampista arbitro arbitra terrateniente hacendado minero obrero obrera jornalero jornalera
-sindicalista huelguista cooperativista comunero comunera lonko machi regidor regidora sindico sindica prefecto subprefecto corregidor gobernadora notario
+sindicalista gremialista huelguista cooperativista comunero comunera lonko machi regidor regidora sindico sindica prefecto subprefecto corregidor gobernadora notario
 notaria perito perita penalista constitucionalista laboralista gestor gestora pastora pastor marinero marinera estibador estibadora camionera maquinista
 aprendiz artesano artesana ingeniero ingeniera comadrona botanico botanica quimico quimica matematico matematica estadistico sismologo
 `);
@@ -120,6 +120,8 @@ export const CALLED_AGAIN: ReadonlyMap<string, readonly string[]> = new Map(
     legisladora: 'diputada senadora congresista asambleista',
     parlamentario: 'diputado senador congresista',
     parlamentaria: 'diputada senadora congresista',
+    gremialista: 'dirigente secretario secretaria presidente presidenta delegado delegada',
+    sindicalista: 'dirigente secretario secretaria presidente presidenta delegado delegada',
     letrado: 'abogado',
     abogado: 'jurista penalista letrado derecho',
     abogada: 'jurista penalista letrada derecho',

@@ -1,5 +1,6 @@
 import type { Word } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
@@ -25,7 +26,10 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   }
   // "Maykel Castillo (Maykel “Osorbo”), coautor de", "Katherine (7 años), hija de"
   const aside = /^ \([^()]{1,40}\)(?=, )/.exec(text.slice(from, from + 48));
-  if (aside !== null) {
+  const tells = words
+    .slice(i, i + 5)
+    .some((word) => word.start < from + (aside?.[0].length ?? 0) && isRole(word.plain));
+  if (aside !== null && !tells) {
     from += aside[0].length;
     while (words[i] !== undefined && words[i]!.start < from) i += 1;
   }
@@ -61,6 +65,8 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     // "Europe and Central Asia director"
     if (k > start && /^(?:and|y)$/.test(word.plain) && words[k - 1]!.capital && words[k + 1]?.capital)
       continue;
+    // "appointed as acting vice-president"
+    if (k === start + 1 && /^(?:as|como)$/.test(word.plain) && APPOINTED.test(words[start]!.plain)) continue;
     // "one of the defense lawyers"
     if (
       k < start + 3 &&
@@ -130,6 +136,15 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
         continue;
       }
       if (/^(?:and|y|e)$/.test(words[k - 1]!.plain) && k - 2 > head) break;
+      // "exdiputado cercano a la nobel de la paz Ana Ruiz"
+      if (
+        !words[head]!.capital &&
+        words.slice(head + 1, k).some(({ plain }) => /^(?:al?|con|to|with)$/.test(plain)) &&
+        /^(?:[,.;)]|$)/.test(text.slice(cover.end))
+      ) {
+        last = cover.last;
+        break;
+      }
       return null;
     }
     // "Según una amiga de Ana Ruiz, la alcaldesa pensaba dimitir": another clause.
@@ -180,8 +195,13 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   const aged = / de \d+ años$/.exec(text.slice(words[start]!.start, end));
   if (aged !== null) end -= aged[0].length;
   if (/^(?:mujer|hombre|joven|woman|man)$/.test(words[head]!.plain)) return null;
-  // "…, hoy diputado por X"
-  const opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
+  // "…, hoy diputado por X", "…, appointed special envoy by the council"
+  let opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
+  if (APPOINTED.test(words[start]!.plain) && head > start) {
+    opening = /^(?:as|como)$/.test(words[start + 1]!.plain) ? start + 2 : start + 1;
+    const by = words.findIndex((word, k) => k > head && word.end <= end && /^(?:by|por)$/.test(word.plain));
+    if (by > head) end = words[by - 1]!.end;
+  }
   return bare(text, { start: words[opening]!.start, end });
 }
 
@@ -245,6 +265,7 @@ const BEFELL = /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid)[oa]
 const SPOKE =
   /^(?:said|says|told|admitted|argued|insisted|warned|replied|explained|conceded|testified|added|\p{Ll}{3,}ó|dijo|sostuvo)$/u;
 
+const APPOINTED = /^(?:appointed|named|elected|nominated|nombrad[oa]|elegid[oa]|designad[oa])$/;
 const NOW = /^(?:hoy|ahora|actualmente|now|currently)$/;
 
 /** What stands before a name and a comma: "El ministro de Salud, Óscar Ugarte, …", "Her lawyer, Ann Lee, …". */
@@ -269,6 +290,16 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     text.slice(words[ownFirst - 2]!.end, words[ownFirst - 1]!.start) === ', '
   )
     lastBeforeName = ownFirst - 2;
+  // "El presidente del Parlamento, el chavista Luis Paz, …"
+  else if (
+    own === null &&
+    words[lastBeforeName]?.joined &&
+    /ista$/.test(words[lastBeforeName]!.plain) &&
+    words[mention.first]!.joined &&
+    /^(?:el|la)$/.test(words[lastBeforeName - 1]?.plain ?? '') &&
+    text.slice(words[lastBeforeName - 2]?.end ?? 0, words[lastBeforeName - 1]!.start) === ', '
+  )
+    lastBeforeName -= 2;
   // "whose founder, Nobel laureate Ana Ruiz, …"
   else if (
     ownFirst > 0 &&
@@ -287,7 +318,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
   )
     return null;
   const behind = text.slice(mention.end, mention.end + 2);
-  if (!/^(?:[,.;:)”"»]|—| —|$)/.test(behind)) return null;
+  if (!/^(?:[,.;:)”"»]|—| —|-[\s,.;)]|-$| -|$)/.test(behind)) return null;
   const titled = titleOfBody(reading, lastBeforeName, at);
   if (titled !== null) return titled;
   for (let k = lastBeforeName; k >= 0 && lastBeforeName - k < 25; k -= 1) {
@@ -375,6 +406,9 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     // A determiner whose role follows within a few words opens the description.
     for (let h = k + 1; h <= Math.min(lastBeforeName, k + 6); h += 1) {
       if (at(h) !== undefined && at(h)!.kind === 'person') break;
+      // "la mayor coalición opositora": of a body, not of somebody.
+      if (h === lastBeforeName && h > k + 1 && DESCRIPTORS.has(words[h - 1]!.plain) && reading.spanish) break;
+      if (reading.spanish && words[h]!.plain === 'mayor' && h < lastBeforeName) continue;
       if (isRole(words[h]!.plain) && (at(h) === undefined || !words[h]!.capital)) {
         // "the governor of the state": an inner article is not where it begins.
         if (h > k + 1 && /^(?:of|de|del)$/.test(words[k + 1]!.plain)) break;

@@ -20,11 +20,12 @@ export function leadsUnnamed({ words }: Reading, { start, end }: Span): boolean 
       LEADERSHIP.has(plain) ||
       plain === 'director-general' ||
       (/^secretari[oa]$/.test(plain) && inside[k + 1]?.plain === 'general') ||
-      (plain === 'secretary' && inside[k - 1]?.plain === 'general'),
+      (plain === 'secretary' && (inside[k - 1]?.plain === 'general' || inside[k + 1]?.plain === 'general')),
   );
   // "its country director" leads a part of it.
   if (inside.slice(0, head).some(({ plain }) => !OF_ALL.test(plain))) return false;
-  if (head < 0 || inside.some(({ capital }, k) => capital && k > head)) return false;
+  if (head < 0 || inside.some(({ capital, plain }, k) => capital && k > head && !DESCRIPTORS.has(plain)))
+    return false;
   const last = inside.at(-1)!.plain;
   if (head === inside.length - 1 || /^(?:general|executive|ejecutiv[oa]|nacional)$/.test(last))
     return ITS.test(words[first - 1]?.plain ?? '');

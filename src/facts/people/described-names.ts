@@ -129,6 +129,13 @@ const isVerb = (plain: string): boolean =>
     plain,
   ) || speechFrame(plain) !== null;
 
+/** Whether the name that ends at the word `last` begins with a given name. */
+function isPersonal(words: readonly Word[], last: number): boolean {
+  let first = last;
+  while (first > 0 && words[first]!.joined && words[first - 1]!.capital) first -= 1;
+  return first < last && isGivenName(words[first]!.plain);
+}
+
 /** ", a Chicago nonprofit" behind a name. */
 export function describedAfter(words: readonly Word[], last: number, text: string): boolean {
   const next = words[last + 1];
@@ -144,8 +151,15 @@ export function describedAfter(words: readonly Word[], last: number, text: strin
     const kind = words[i + 1];
     if (isRole(words[i]!.plain) && kind?.joined && DESCRIPTORS.has(kind.plain)) continue;
     // ", the group said": who speaks, not what was named.
-    if (kind !== undefined && DESCRIPTORS.has(words[i]!.plain) && kind.joined && isVerb(kind.plain))
+    if (
+      kind !== undefined &&
+      DESCRIPTORS.has(words[i]!.plain) &&
+      kind.joined &&
+      (isVerb(kind.plain) || /^(?:found|saw|took|knew|gave|went|came|wrote|began)$/.test(kind.plain))
+    )
       return false;
+    // "William Jones, a miner"
+    if (isRole(words[i]!.plain) && isPersonal(words, last)) return false;
     if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? ''))
       return true;
     if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))

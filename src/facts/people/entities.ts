@@ -345,7 +345,7 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
   // "Kenyatta National Hospital … KNH": an acronym in no brackets, where one name alone has its letters.
   for (const short of bearings) {
     const [first] = short.found;
-    if (first === undefined || short.known !== null || !/^\p{Lu}{3,6}$/u.test(first.text)) continue;
+    if (first === undefined || short.known !== null || !/^\p{Lu}{2,6}$/u.test(first.text)) continue;
     const long = bearings.filter(
       (other) => other.kind === 'organisation' && other.found.some(({ parts }) => spells(first.text, parts)),
     );
@@ -362,7 +362,7 @@ export function spells(acronym: string, parts: readonly string[]): boolean {
   const letters = parts
     .filter((part) => !CONNECTORS.has(part) && !/^(?:and|y|e)$/.test(part))
     .map((part) => part[0]);
-  return letters.length > 2 && letters.join('') === plain(acronym);
+  return letters.length > 1 && letters.join('') === plain(acronym);
 }
 
 /** "Lorne" is "Lorne Pharmaceuticals Inc." where one article has both, and no other that it can be. */

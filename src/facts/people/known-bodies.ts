@@ -45,5 +45,7 @@ export function knownFits(words: readonly Word[], at: number, length: number, ca
     isGivenName(next?.plain ?? '') && words[at - 1]?.plain === 'de' && isRole(words[at - 2]?.plain ?? '');
   if (next?.joined && next.capital && !OFFICES.has(next.plain) && !isBranch(next) && !named) return false;
   if (word.plain.length <= 4 && isEveryday(word.plain)) return false;
+  // "Ciudadanos piden agua": a word of the language opens the sentence.
+  if (word.opens && /^ciudadanos$/.test(word.plain)) return false;
   return !(word.opens && OPENING_WORDS.has(word.plain));
 }

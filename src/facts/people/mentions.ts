@@ -14,7 +14,7 @@ import type { KnownNames } from './known-names.ts';
 import { nameByContext } from './names-in-context.ts';
 import { lowerOfficeAt } from './offices-before.ts';
 import { organisationAt } from './organisation-names.ts';
-import { type PersonName, personAt } from './person-names.ts';
+import { isCalledMar, type PersonName, personAt } from './person-names.ts';
 import { namePart, nameText } from './person-parts.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
@@ -86,8 +86,14 @@ function isPrisonName(words: readonly Word[], at: number): boolean {
     if (words[of]?.joined && words[of]!.capital && IMPRISONS.test(words[of]!.plain)) return true;
   }
   if (!words[at]!.capital || !words[at]!.joined || before === undefined) return false;
+  // "recluidos en El Rodeo", "held at Insein"
+  const held = /^(?:en|in|at)$/.test(before.plain) && HELD.test(words[at - 2]?.plain ?? '');
+  if (held)
+    return (
+      !ORGANISATION_WORDS.has(words[at]!.plain) && !ORGANISATION_WORDS.has(words[runEnd(words, at)]!.plain)
+    );
   const noun = /^(?:de|del)$/.test(before.plain) ? words[at - 2] : before;
-  return noun !== undefined && !noun.capital && /^(?:penal|carcel|prision|penitenciaria)$/.test(noun.plain);
+  return noun !== undefined && !noun.capital && PRISON_NOUNS.test(noun.plain);
 }
 
 /** "El escenario fue el Mario Alberto Kempes": with "el", what bears somebody's name. */
@@ -97,6 +103,23 @@ const isCalledAfter = (words: readonly Word[], at: number): boolean =>
   runEnd(words, at) > at + 1 &&
   [words[at]!, words[at + 1]!].every(({ plain }) => isGivenName(plain));
 
+/** "St Edmund Hall", "King Edward VI school": a house under a saint's or a sovereign's name. */
+function isPatronage(words: readonly Word[], at: number): boolean {
+  if (!words[at]!.capital || !/^(?:st|saint|king|queen|prince|princess)$/.test(words[at]!.plain))
+    return false;
+  const last = runEnd(words, at);
+  const next = words[last + 1];
+  return (
+    last > at &&
+    (/^(?:hall|house|lodge|court|cross)$/.test(words[last]!.plain) ||
+      (next?.joined === true &&
+        /^(?:school|grammar|primary|secondary|hospital|college|academy|church)$/.test(next.text)))
+  );
+}
+
+const PRISON_NOUNS = /^(?:penal|carcel|prision|penitenciari[oa]s?|penales|carceles|prisiones|reclusorio)$/;
+const HELD =
+  /^(?:recluid[oa]s?|encarcelad[oa]s?|pres[oa]s?|internad[oa]s?|imprisoned|jailed|held|incarcerated)$/;
 const PRISONS = /^(?:centro|complejo|establecimiento|unidad|instituto)$/;
 const IMPRISONS = /^(?:detencion|reclusion|internamiento|penitenciari[oa]|penal)$/;
 
@@ -161,7 +184,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       i = PRISONS.test(words[of]!.plain) ? runEnd(words, of + 2) + 1 : of + 1;
       continue;
     }
-    if (isCalledAfter(words, i)) {
+    if (isCalledAfter(words, i) || isPatronage(words, i)) {
       i = runEnd(words, i) + 1;
       continue;
     }
@@ -202,7 +225,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       i += 1;
       continue;
     }
-    const thing = thingAt(words, i);
+    const thing = isCalledMar(words, i) ? null : thingAt(words, i);
     // "Hill wrote", "Castillo Pérez": somebody whom the article calls so in full.
     const next = words[i + 1];
     const somebody = thing === null ? null : known.match(words, i);

@@ -14,7 +14,7 @@ import { DESCRIPTORS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/org
 import { isRole, LEADERSHIP, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
-import { acronymAfter, isBodyAcronym, spells } from './acronyms.ts';
+import { acronymAfter, isBodyAcronym, NO_BODIES, spells } from './acronyms.ts';
 import { ARTICLE, describedAfter, describedBefore, isOneName, listedAfterKind } from './described-names.ts';
 import { withPlaceOfPaper } from './organisation-shapes.ts';
 import { hasAge } from './person-names.ts';
@@ -52,6 +52,7 @@ function isBodyLedBy(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   const link = words[at - 1];
   if (link === undefined || !word.joined || isGivenName(word.plain) || isCommonWord(word.plain)) return false;
+  if (NO_BODIES.has(word.plain)) return false;
   // "Director de Estrategias", "directora de Epidemiología"
   if (/(?:ias|logia|ciones|cion|dades|mentos|icas|ica|ura|tura)$/.test(word.plain)) return false;
   if (

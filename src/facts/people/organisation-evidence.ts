@@ -9,6 +9,7 @@ import { perfectFrame, speechFrame } from '../../text/speech.ts';
 import { PORTFOLIOS } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
 import { add, type Candidate, type Occurrence } from './organisation-candidates.ts';
+import { WHOSE_KIN } from './person-names.ts';
 import { placeAt } from './place-at.ts';
 import type { Stretch } from './runs.ts';
 
@@ -187,13 +188,19 @@ export function weigh(
     if (taken[k]?.kind === 'organisation') add(candidate, -2, 1);
   }
 
-  if (AGED.test(behind) || PLACE_BEFORE.test(before) || PLACE_AFTER.test(behind)) candidate.against = true;
+  // In a match report only: "presidente de Banfield", "deja Banfield".
+  if (OF_A_CLUB.test(before)) candidate.sport = true;
+  if (WHOSE_KIN.test(behind) || AGED.test(behind) || PLACE_BEFORE.test(before) || PLACE_AFTER.test(behind))
+    candidate.against = true;
   // A place, unless the preposition is part of a sign.
   if (!leads && PLACED.test(before)) candidate.against = true;
 }
 
 const OF_A_PARTY =
   /(?:^| )(?:senator|sen|lawmaker|congressman|congresswoman|representative|rep|mp|deputy|councillor)$/;
+
+const OF_A_CLUB =
+  /(?:^|[^\p{L}])(?:(?:presidente|presidenta|tecnico|entrenador|arquero|capitan|hinchada|plantel|dirigencia|camiseta|jugador|goleador|figura|idolo|juveniles) (?:de|del)|deja|dejo|dejara|llega a|llego a|vuelve a|refuerza a|firmo con|firma con|firmara con|ficho por|ficha por) $/u;
 
 const OWNER =
   /(?:^|[^\p{L}])(?:(?:due[nñ][oa]|propietari[oa]|gerente|administrador[a]?|soci[oa]|accionista|emplead[oa]) (?:de la|del|de)|(?:owner|manager|employee) of) $/u;

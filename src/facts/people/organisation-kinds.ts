@@ -163,11 +163,13 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
 export function kindBeforeComma({ words, text }: Reading, mention: Found, at: At): Span | null {
   const last = mention.first - 1;
   if (words[last] === undefined || text.slice(words[last]!.end, mention.start) !== ', ') return null;
-  if (!/^\)?(?:[,.;:]|$)/.test(text.slice(mention.end))) return null;
+  if (!/^(?: \(\p{Lu}|\)?(?:[,.;:]|$))/u.test(text.slice(mention.end))) return null;
   let kind = false;
   for (let k = last; k >= 0 && last - k < 6; k -= 1) {
     const word = words[k]!;
     if (DETERMINER.test(word.plain)) return kind ? bare(text, spanOf(words, k, last)) : null;
+    // "according to advocacy group, Open Ballot, …"
+    if (kind && /^(?:to|by)$/.test(word.plain)) return spanOf(words, k + 1, last);
     if (at(k) !== undefined || word.capital || (k < last && !words[k + 1]!.joined) || BREAKS.test(word.plain))
       return null;
     kind ||= DESCRIPTORS.has(word.plain) && !isRole(word.plain);

@@ -62,6 +62,15 @@ function listWithHead(words: readonly Word[], at: number, text: string): Stretch
 function withoutCountry(words: readonly Word[], first: number, last: number): number {
   if (hasEmbassy(words, first, last)) return first;
   if (!has(words, first, last, STATE_ORGANS)) return first;
+  // "India Meteorological Department": its name has the country as a noun.
+  if (
+    last > first + 1 &&
+    COUNTRIES.has(words[first]!.plain) &&
+    !isAcronym(words[first]!) &&
+    !words[first]!.text.includes('.') &&
+    /^(?:department|agency|administration|office)$/.test(words[last]!.plain)
+  )
+    return first;
   // "Nigeria Labour Congress"
   if (/^(?:labou?r|trade|workers|students|youth|indian)$/.test(words[last - 1]?.plain ?? '')) return first;
   let at = first;
@@ -118,6 +127,16 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (shaped !== null && (best === null || shaped.last > best.last)) best = shaped;
 
   if (word.opens && ARTICLE.test(word.plain)) return best;
+  // "una bodega en La Unión": where, unless it was published there.
+  const kind = words[at + 1]?.plain ?? '';
+  if (
+    ARTICLE.test(word.plain) &&
+    /^(?:en|in|desde|hacia)$/.test(words[at - 1]?.plain ?? '') &&
+    runEnd(words, at) === at + 1 &&
+    DESCRIPTORS.get(kind) !== 'media' &&
+    !/^(?:nacion|prensa|tribuna|voz|jornada)$/.test(kind)
+  )
+    return best;
 
   if (GATHERINGS.test(word.plain)) return best;
   const list = listWithHead(words, at, text);

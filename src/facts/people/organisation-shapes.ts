@@ -1,3 +1,4 @@
+import { isEveryday } from '../../text/lexicon.ts';
 import { PARTICLES, type Word } from '../../text/names.ts';
 import { CALENDAR, isDemonym, OPENING_WORDS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -24,6 +25,7 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
   return (
     numberedAt(words, at, last) ??
     datedAt(words, at, last) ??
+    inTheStreetAt(words, at, last) ??
     firmAt(words, at, last, text) ??
     incorporatedAt(words, at, last) ??
     newspaperAt(words, at, last) ??
@@ -40,6 +42,20 @@ function numberedAt(words: readonly Word[], at: number, last: number): Stretch |
   const number = words[last + 1];
   return NUMBERED.test(words[last]!.plain) && number?.joined && NUMBER.test(number.text)
     ? { first: at, last: last + 1 }
+    : null;
+}
+
+/** "Justicia en la Calle": two words of the language in capitals, where one is of the other. */
+function inTheStreetAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  const [link, article, noun] = [words[at + 1], words[at + 2], words[at + 3]];
+  if (last > at || link?.text !== 'en' || !link.joined || !/^(?:el|la|los|las)$/.test(article?.text ?? ''))
+    return null;
+  if (!article!.joined || !noun?.joined || !noun.capital || runEnd(words, at + 3) > at + 3) return null;
+  const isName = [words[at]!, noun].every(
+    ({ plain }) => isEveryday(plain) && !ORGANISATION_WORDS.has(plain) && !CALENDAR.has(plain),
+  );
+  return isName && placeAt(words, at + 3) === 0 && !GATHERINGS.test(words[at]!.plain)
+    ? { first: at, last: at + 3 }
     : null;
 }
 
@@ -192,7 +208,12 @@ export function courtEnd(words: readonly Word[], first: number, last: number, te
   let end = last;
   const behind = text.slice(words[end]!.end, words[end]!.end + 40);
   // "Tribunal Oral en lo Criminal Federal"
-  if (/^ en lo \p{Lu}/u.test(behind)) end = runEnd(words, end + 3);
+  if (/^ en lo \p{Lu}/u.test(behind)) {
+    end = runEnd(words, end + 3);
+    // "Tribunal Oral en lo Penal de Valdoria"
+    const [link, seat] = [words[end + 1], words[end + 2]];
+    if (link?.joined && link.text === 'de' && seat?.joined && seat.capital) end = runEnd(words, end + 2);
+  }
   const number = / ?(?:N\.?[º°]|[Nn]úmero|[Nn]o\.|n\.?[º°]) ?\d{1,3}/u.exec(
     text.slice(words[end]!.start, words[end]!.end + 16),
   );

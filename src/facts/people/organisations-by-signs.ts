@@ -127,7 +127,10 @@ export function organisationsBySigns(
   const needed = ({ parts, signs }: Candidate): number =>
     parts.length === 1 && (signs.has(SPEAKS) || isBusiness || isPolitics) ? 1 : ENOUGH;
   const isEnough = (one: Candidate): boolean =>
-    (one.points >= needed(one) && !one.town) || (isSports && one.sport) || (isSportsReport && one.team);
+    (one.points >= needed(one) && !one.town) ||
+    (isSports && one.sport) ||
+    (hasClubs && one.sport && one.points > 0) ||
+    (isSportsReport && one.team);
   // What stands in a row with an organisation is one, too; beside one other only with a sign of its own.
   for (const { members, names, known, kinds, bodies } of rows) {
     if (!known && !members.some((one) => open.includes(one) && isEnough(one))) continue;

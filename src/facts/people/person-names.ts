@@ -1,5 +1,5 @@
 import { isEveryday } from '../../text/lexicon.ts';
-import { FOREIGN_PARTICLES, isInitial, plain, type Word } from '../../text/names.ts';
+import { FOREIGN_PARTICLES, isAcronym, isInitial, plain, type Word } from '../../text/names.ts';
 import {
   CALENDAR,
   COUNTRIES,
@@ -72,11 +72,32 @@ const isDemonymWord = ({ plain, text }: Word): boolean =>
 /** Whether the word at `at` ends what a role is of: "alcalde de [Osk]", "alcalde de Osk del [Río]". */
 function hangsOnRole(words: readonly Word[], at: number): boolean {
   for (let k = at - 1; k > Math.max(0, at - 7) && words[k + 1]!.joined; k -= 1) {
-    if (isRole(words[k]!.plain) && !words[k]!.capital) return /^(?:de|del)$/.test(words[k + 1]!.plain);
+    if (isRole(words[k]!.plain) && !words[k]!.capital)
+      return /^(?:de|del)$/.test(words[k + 1]!.plain) && !KIN.has(words[k]!.plain);
     if (!words[k]!.capital && !/^(?:de|del|la|el|los|las)$/.test(words[k]!.plain)) return false;
   }
   return false;
 }
+
+const TITLES_AS_NAMES = /^(?:dean|marshal|prince|duke|earl|major|king|bishop|rector|abbot|sheriff)$/;
+
+/** ", whose husband", ", cuya hija" behind a name. */
+export const WHOSE_KIN =
+  /^, (?:whose|cuy[oa]s?) (?:\p{L}+ )?(?:husband|wife|son|daughter|father|mother|brother|sister|family|parents|children|partner|esposo|esposa|marido|mujer|hijo|hija|padre|madre|hermano|hermana|familia|pareja|hijos|padres)(?!\p{L})/u;
+
+/** What a Nobel laureate is one of, in Spanish. */
+const NOBEL = /^(?:literatura|medicina|quimica|fisica|economia)$/;
+
+/** "Mar Díaz": a given name that is a thing as well, unlike "Mar Negro". */
+export const isCalledMar = (words: readonly Word[], at: number): boolean =>
+  words[at]!.plain === 'mar' &&
+  words[at + 1]?.joined === true &&
+  words[at + 1]!.capital &&
+  !isEveryday(words[at + 1]!.plain) &&
+  placeAt(words, at + 1) === 0 &&
+  !/^(?:rojo|caspio|baltico|egeo|jonico|adriatico|tirreno|arabigo|argentino|mediterraneo)$/.test(
+    words[at + 1]!.plain,
+  );
 
 /** Whether what stands around a name says that it is a place's. */
 const isCalledPlace = (words: readonly Word[], first: number, last: number, text: string): boolean =>
@@ -103,14 +124,17 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   // "la jueza de Osk Nuria Ruiz", "el exalcalde de Osk del Río Luis Paz": of where, then who.
   const [link, second, third] = [words[at - 1], words[at + 1], words[at + 2]];
   if (
-    hangsOnRole(words, at) &&
+    // "el Nobel de Literatura Ana Ruiz"
+    (hangsOnRole(words, at) ||
+      ((isEveryday(words[at]!.plain) || NOBEL.test(words[at]!.plain)) &&
+        /^(?:de|del)$/.test(link?.plain ?? ''))) &&
     words[at]!.joined &&
     link !== undefined &&
     !isGivenName(words[at]!.plain) &&
     !OFFICES.has(words[at]!.plain) &&
     second?.joined &&
     isGivenName(second.plain) &&
-    !isSurnameToo(second.plain) &&
+    (!isSurnameToo(second.plain) || NOBEL.test(words[at]!.plain)) &&
     third?.joined &&
     third.capital
   )
@@ -133,8 +157,15 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     return null;
   while (words[i]?.capital && isDemonymWord(words[i]!) && words[i + 1]?.joined) i += 1;
   const skipped = i;
-  const named =
-    officeAt(words, at) ?? (skipped > at ? officeAt(words, skipped) : null) ?? wordedOfficeAt(words, at);
+  // "Labour's candidate, Dean Simms, …": a title that is a given name as well.
+  const isGivenTitle =
+    words[at - 1] !== undefined &&
+    isRole(words[at - 1]!.plain) &&
+    text.slice(words[at - 1]!.end, words[at]!.start) === ', ' &&
+    TITLES_AS_NAMES.test(words[at]!.plain);
+  const named = isGivenTitle
+    ? null
+    : (officeAt(words, at) ?? (skipped > at ? officeAt(words, skipped) : null) ?? wordedOfficeAt(words, at));
   if (named !== null) {
     office = named.office;
     for (let k = office.first; k <= office.last; k += 1) noteGender(words[k]!.plain);
@@ -201,7 +232,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     if (OPENING_WORDS.has(words[i]!.plain) && !isGivenName(words[i]!.plain)) return null;
   }
   const start = words[i];
-  if (start === undefined || (!canName(start) && !isWrittenTogether(words, i))) {
+  if (start === undefined || (!canName(start) && !isWrittenTogether(words, i) && !isCalledMar(words, i))) {
     // "van der Meer" in lower case behind a title.
     if (!(titled && start?.joined && FOREIGN_PARTICLES.has(start.plain) && words[i + 1]?.capital))
       return null;
@@ -212,7 +243,8 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (isInitial(start!) && (placeAt(words, i) > 0 || /^[AIEOUY]$/.test(start!.text))) return null;
   // "Park Jin-woo": a given name behind the family's.
   const korean = words[i + 1]?.joined === true && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[i + 1]!.text);
-  const given = korean || isGivenName(start!.plain) || isGivenName(start!.plain.split('-')[0]!);
+  const given =
+    korean || isCalledMar(words, i) || isGivenName(start!.plain) || isGivenName(start!.plain.split('-')[0]!);
   const initialled = isInitial(start!) || isWrittenTogether(words, i);
   const before = words[at - 1];
   const roleBefore =
@@ -270,12 +302,21 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
       !(before !== undefined && /^(?:the|in|at|on|near|en|el|la)$/.test(before.plain));
     if (
       parts.some((part, k) => THINGS.has(part) && (k === 0 || k === size - 1)) &&
+      !isCalledMar(words, i) &&
       !(given && (size > 2 || korean)) &&
       !surname
     )
       return null;
     // "Sri Lanka Cricket", "Nova Scotia Power": what is somewhere.
     if (placeAt(words, i) > 1 && size > placeAt(words, i)) return null;
+    // "Madurai North"
+    if (
+      size > 1 &&
+      !given &&
+      !initialled &&
+      /^(?:north|south|east|west|norte|sur|este|oeste)$/.test(parts[size - 1]!)
+    )
+      return null;
     // "Natural Resources Canada": whose country it is for.
     if (size > 1 && !given && !initialled && COUNTRIES.has(parts[size - 1]!)) return null;
     // "Vialidad Nacional", "Protección Civil": a Spanish adjective ends no name.
@@ -314,10 +355,19 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   )
     return { ...name, evidence: 'likely' };
   // "su portavoz, Santi Mas, …": set off behind a role.
-  const setOff = behindRole && /^(?:[,.;)]|$)/.test(text.slice(words[last]!.end));
+  const setOff = behindRole && /^(?:[,.;)]| \(|$)/.test(text.slice(words[last]!.end));
   if (setOff && size > 1 && placeAt(words, i) === 0) return { ...name, evidence: 'sure' };
   // "her son, Yamikani,": kin have a name of their own.
   if (setOff && KIN.has(before.plain) && placeAt(words, i) === 0 && !OPENING_WORDS.has(parts[0]!))
+    return { ...name, evidence: 'likely' };
+  // "Mary, his wife of 50 years"
+  if (
+    size === 1 &&
+    given &&
+    /^, (?:his|her|their|my) (?:\p{L}+ )?(?:wife|husband|partner|son|daughter|brother|sister|mother|father)(?!\p{L})/u.test(
+      text.slice(words[last]!.end, words[last]!.end + 30),
+    )
+  )
     return { ...name, evidence: 'likely' };
   // "Kavalenka, 46, said": only people have an age.
   if (
@@ -331,6 +381,16 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   // "Imamoglu, mayor of Istanbul, …": what only a person is.
   if (size < 5 && isPlain && !isEveryday(parts[0]!) && isPersonsRoleAfter(words, last, text))
     return { ...name, evidence: 'likely' };
+  // "Yuleisy Fonte, whose husband is held", "A Yoelvis lo detuvieron": only people have kin, or are done to so.
+  if (
+    size < 5 &&
+    isPlain &&
+    (WHOSE_KIN.test(plain(text.slice(words[last]!.end, words[last]!.end + 40))) ||
+      (before?.text === 'A' &&
+        before.opens &&
+        /^ (?:l[oae]s?) \p{Ll}/u.test(text.slice(words[last]!.end, words[last]!.end + 6))))
+  )
+    return { ...name, evidence: size > 1 ? 'sure' : 'likely' };
   // "Maduro": whom news of any country calls so.
   if (size === 1 && isPlain && BARE_NAMES.has(parts[0]!) && !isEveryday(parts[0]!))
     return { ...name, evidence: 'likely' };
@@ -357,7 +417,18 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     before?.plain === 'de' && words[at]!.joined && among !== undefined && INHABITANTS.test(among.plain);
   if (inhabited) return { ...name, evidence: 'none' };
   if (size < 2 || size > 4) return { ...name, evidence: 'none' };
-  if (parts.some((part) => OPENING_WORDS.has(part) || OFFICES.has(part) || isDemonym(part)))
+  if (
+    parts.some((part, k) => (OPENING_WORDS.has(part) && k < size - 1) || OFFICES.has(part) || isDemonym(part))
+  )
+    return { ...name, evidence: 'none' };
+  // "un capítulo de Expediente Final"
+  if (parts.every((part) => isEveryday(part))) return { ...name, evidence: 'none' };
+  // "Dacorum College, Hemel Hempstead": where it is; "RAF Volunteer Reserve": whose.
+  if (
+    before?.capital &&
+    ((ORGANISATION_WORDS.has(before.plain) && text.slice(before.end, words[at]!.start) === ', ') ||
+      (words[at]!.joined && isAcronym(before) && before.text.length > 2))
+  )
     return { ...name, evidence: 'none' };
   const cited =
     (before?.plain === 'to' && words[at - 2]?.plain === 'according') ||

@@ -1,5 +1,7 @@
 import type { Word } from '../../text/names.ts';
 import { PLACES } from '../../text/names-common.ts';
+import { ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { OFFICES } from '../../text/titles.ts';
 import { Phrases } from './lookup.ts';
 
 const PLACE_PHRASES = new Phrases<true>();
@@ -11,6 +13,16 @@ const PART =
 
 /** Number of words of the place that begins at `at`; 0 where none does. */
 export function placeAt(words: readonly Word[], at: number): number {
+  // "County Durham"
+  const next = words[at + 1];
+  if (
+    words[at]!.text === 'County' &&
+    next?.joined &&
+    next.capital &&
+    !ORGANISATION_WORDS.has(next.plain) &&
+    !OFFICES.has(next.plain)
+  )
+    return 2;
   const match = words[at]!.capital ? PLACE_PHRASES.match(words, at) : null;
   if (match === null) {
     const isPart = words[at]!.capital && PART.test(words[at]!.plain) && words[at + 1]?.joined;

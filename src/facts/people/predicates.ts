@@ -31,7 +31,11 @@ export function predicateAfter(reading: Reading, mention: Found, at: At): Predic
   if (reading.quotes.some(({ start, end }) => mention.start >= start && mention.end <= end)) return null;
   let i = mention.last + 1;
   const age = /^, (?:de )?\d{1,3}(?: años)?,(?= )/.exec(text.slice(mention.end, mention.end + 16));
-  const from = mention.end + (age?.[0].length ?? 0);
+  // "My friend Ana Ruiz, who has died aged 73, was a teacher"
+  const died = /^, who (?:has )?died(?: [^,.]{1,60})?,(?: aged \d{1,3},)?(?= )/.exec(
+    text.slice(mention.end, mention.end + 90),
+  );
+  const from = mention.end + (age?.[0].length ?? died?.[0].length ?? 0);
   while (words[i] !== undefined && words[i]!.start < from) i += 1;
   if (words[i] === undefined) return null;
   const between = text.slice(from, words[i]!.start);
