@@ -53,7 +53,8 @@ const NOUN_BEFORE =
 
 /** Past forms that end in an o without an accent. */
 const IRREGULAR = /^(?:dijo|sostuvo|propuso|repuso|predijo|expuso|mantuvo|contradijo)$/;
-const AUXILIARY = /^(?:ha|han|habia|habian|haya|hayan|habria)$/;
+const AUXILIARY = /^(?:ha|han|habia|habian|habria)$/;
+const SUBJUNCTIVE = /^(?:haya|hayan|hubiera|hubieran|hubiese|hubiesen)$/;
 const CLITIC = /^(?:le|les|se|me|nos|lo)$/;
 
 /** Whether "ha" or "han" stands right before the word at `i`: "ha dicho". */
@@ -90,6 +91,8 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (word.capital && /ed$|^told$/.test(word.plain) && i === clause.first) return null;
   // "negó que haya protesta alguna": a noun, but behind what is said.
   if (word.plain === 'protesta' && !followsSpeech(clause, i)) return null;
+  // "cuestionó que el ministro haya dicho": nobody says that he has.
+  if (clause.reading.spanish && SUBJUNCTIVE.test(words[i - 1]?.plain ?? '') && i > clause.first) return null;
   const frame = hasAuxiliary(clause, i) ? perfectFrame(word.plain) : speechFrame(word.plain);
   if (frame === null) return null;
   // "rechazó suspender la vista", "refused to suspend it": what wasn't done is nothing that was said.
@@ -255,6 +258,13 @@ function opensWithCircumstance(clause: Clause, lead: number): boolean {
   let first = lead - 1;
   while (first > clause.first && !clause.quoted(first - 1) && !/[;:]/.test(gap(clause, first))) first -= 1;
   const opening = words[first]!;
+  // "Por su parte, el Sutep, dirigido por Ana Ruiz, reiteró": a subject of which nothing is known.
+  for (let k = first + 1; k < lead; k += 1) {
+    if (!/^\)?, $/.test(gap(clause, k))) continue;
+    if (/^(?:el|la|los|las|un|una)$/.test(words[k]!.plain) && !CALENDAR.has(words[k + 1]!.plain))
+      return false;
+    break;
+  }
   return (
     PREPOSITION.test(opening.plain) ||
     CIRCUMSTANTIAL.test(opening.plain) ||
@@ -274,10 +284,16 @@ function closedBehind(clause: Clause, lead: number, verb: number, before: Subjec
   if (next === undefined || verb + 1 > clause.last || gap(clause, verb + 1) !== ' ') return null;
   if (PREPOSITION.test(next.plain) && !DETERMINER.test(next.plain)) return null;
   const after = subjectAfter(clause, verb);
+  // "Paz, de 60 años, informó el organismo": what stands behind such a verb is no object of it.
+  if (after.type === 'described' && INFORMS.test(words[verb]!.plain)) return after;
   if (after.type !== 'named' || after.mention.last > clause.last) return null;
   if (after.mention.kind === 'organisation' && !isClosed(clause, before, lead)) return null;
   return /^\)?(?:[,.;:]|$)/.test(text.slice(after.mention.end)) ? after : null;
 }
+
+/** Verbs that have nobody for an object without "a". */
+const INFORMS =
+  /^(?:inform|indic|dij|dic|explic|senal|afirm|asegur|manifest|precis|detall|aclar|agreg|anad|sostuv|sostien)/;
 
 /** Whether the clause between a name and a comma has a verb of its own, so that what follows the comma is another's. */
 function isClosed(clause: Clause, before: Subject, lead: number): boolean {
@@ -575,11 +591,17 @@ function opinionOf(clause: Clause): Cited | null {
   const judges = words
     .slice(i + 1, subject.mention.first)
     .some((word) => (JUDGES.has(word.plain) || SCHOLAR.test(word.plain)) && clause.at(i + 1) === undefined);
-  if (!judges && !OPINION.test(said)) return null;
+  // "Para el ministro de Salud, Raúl Ibarra, la huelga no está siendo acatada"
+  const judged = holder !== null && JUDGED.test(said);
+  if (!judges && !judged && !OPINION.test(said)) return null;
   const linkEnd = words[to]!.end + link;
   while (words[to + 1] !== undefined && words[to + 1]!.end <= linkEnd) to += 1;
   return { from: i, to, subject };
 }
+
+/** A folded statement of how things are, rather than of what happened. */
+const JUDGED =
+  /^(?:el|la|los|las|un|una|est[aeo]s?) [^,;:]{3,120}? (?:no )?(?:es|son|esta|estan|debe|deben|puede|pueden|supone|suponen|significa|representa|constituye|implica|merece|necesita|requiere|sigue|falta)(?![\p{L}])/u;
 
 /** "A su juicio, …", "In her view, …": an opinion of whoever spoke just before. */
 function ownOpinionOf(clause: Clause): Cited | null {

@@ -14,6 +14,8 @@ export type Subject =
       readonly first: number;
       readonly of?: Found | 'body';
       readonly justNamed?: boolean;
+      /** Folded: "arte" of "la curadora de arte". */
+      readonly field?: string;
     }
   /** "the report": the folded noun. */
   | { readonly type: 'document'; readonly noun: string; readonly first: number }

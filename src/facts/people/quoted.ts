@@ -47,7 +47,14 @@ export function quotedBy(
   const mark = text.slice(Math.max(quote.start, quote.end - 1), quote.end + 2);
   // “They said ‘get out,’” she said
   const inner = /[,?!]["”»’']$/.test(text.slice(Math.max(quote.start, quote.end - 2), quote.end));
-  const open = inner || /[,?!—–-]/.test(mark) || quote.dialogue;
+  // “We shall appeal” said Ana Ruiz: a comma that is left out.
+  const next = verbs.find(({ lead }) => lead === behind);
+  const isLong = quote.end - quote.start > 40;
+  const open =
+    inner ||
+    /[,?!—–-]/.test(mark) ||
+    quote.dialogue ||
+    (isLong && next?.inverted === true && next.subject.type === 'named');
   // “…”, y su secretaria, Ana Ruiz, dijo que …: a clause of its own.
   const joins = behind >= 0 && AND.test(words[behind]!.plain);
   if (behind >= 0 && behind <= clause.last && open && !joins && quote.resumed !== true) {

@@ -620,16 +620,23 @@ export class Referents {
     reading: Reading,
     unit: number,
     here: number,
-    { noun, of }: Extract<Subject, { readonly type: 'described' }>,
+    { noun, of, field }: Extract<Subject, { readonly type: 'described' }>,
   ): Speaker | null {
     const nouns = [noun, ...(CALLED_AGAIN.get(noun) ?? [])];
-    if (of !== undefined) return this.#soleHolder(reading, unit, here, nouns, of);
     const holds = (bearing: Bearing): boolean =>
-      (this.#roles.get(bearing) ?? []).some(({ text }) =>
-        plain(text)
-          .split(/[^\p{L}\p{N}-]+/u)
-          .some((word) => nouns.includes(word)),
+      (this.#roles.get(bearing) ?? []).some(({ text }) => {
+        const words = plain(text).split(/[^\p{L}\p{N}-]+/u);
+        // "la curadora de arte" is the curator, and not the curator of a fair.
+        const fits = field === undefined || words.includes(field) || !/^(?:de|del)$/.test(words[1] ?? '');
+        return fits && words.some((word) => nouns.includes(word));
+      });
+    // "El titular del Minedu", behind a minister: whoever is at the head of something just told of.
+    if (of !== undefined)
+      return (
+        this.#soleHolder(reading, unit, here, nouns, of) ??
+        (noun === 'titular' && unit === 0 ? this.#fromParagraphBefore(reading, 'person', holds) : null)
       );
+    if (field !== undefined && this.#among(reading, 0, here, 'person').length > 1) return null;
     const all = this.#among(reading, 0, here, 'person').filter(holds);
     const [only] = all;
     if (all.length === 1 && only !== undefined)

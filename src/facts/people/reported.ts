@@ -166,7 +166,7 @@ export function reportedSpan(
     if (plain === 'ruled' && /^(?:has|have|had|who)$/.test(words[verb - 1]?.plain ?? '')) return none();
     if (frame === 'act' && /^(?:con|against|contra)$/.test(words[i]!.plain)) return none();
     // "la acusó de cuatro delitos"
-    if (/^acus/.test(plain) && words[i]!.plain === 'de') return none();
+    if (/^acus/.test(plain) && /^(?:de|formalmente)$/.test(words[i]!.plain)) return none();
     if (/^(?:entonces|then|again|también|luego)$/.test(words[i]!.text) && i < clause.last) i += 1;
     if (/^(?:to|y|and|as|como|,)$/.test(words[i]!.plain) && frame === 'clause') return none();
     if (i > clause.last) return none();

@@ -238,10 +238,15 @@ const speaksForMany = (clause: Clause, noun: number, link: string): boolean =>
 /** "el equipo de monitoreo del Foro Claro", "the documentation team of X": the noun for those of a body who count; null elsewhere. */
 function teamAt(clause: Clause, head: number): number | null {
   const { words } = clause.reading;
-  if (TEAM.test(words[head]!.plain)) return head;
-  return head - 2 > clause.first && words[head - 1]!.plain === 'de' && TEAM.test(words[head - 2]!.plain)
-    ? head - 2
-    : null;
+  let team = head;
+  if (!TEAM.test(words[head]!.plain)) {
+    team = head - 2;
+    if (team <= clause.first || words[head - 1]!.plain !== 'de' || !TEAM.test(words[team]!.plain))
+      return null;
+  }
+  // "la titular del departamento de X", "the head of the unit at X": whose team it is.
+  const article = /^(?:the|its|el|la|su)$/.test(words[team - 1]?.plain ?? '') ? team - 2 : team - 1;
+  return article >= clause.first && PREPOSITION.test(words[article]!.plain) ? null : team;
 }
 
 const TEAM = /^(?:equipo|unidad|departamento|area|team|unit|department|desk)$/;

@@ -186,6 +186,20 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
     const described = subjectEndingAt(clause, k - 1);
     if (described.type === 'described') return described;
   }
+  // "la curadora de arte aseguró"
+  const office = words[k - 2];
+  if (
+    clause.reading.spanish &&
+    k - 3 >= clause.first &&
+    !word.capital &&
+    /^(?:de|del)$/.test(words[k - 1]!.plain) &&
+    isRole(office!.plain) &&
+    clause.at(k - 2) === undefined &&
+    /^(?:el|la)$/.test(words[k - 3]!.plain) &&
+    (k - 3 === clause.first || !PREPOSITION.test(words[k - 4]!.plain)) &&
+    gap(clause, k) === ' '
+  )
+    return { type: 'described', noun: office!.plain, first: k - 3, field: word.plain };
   const member = memberOfUnknown(clause, k);
   return member !== null ? mentionAsSubject(clause, member) : { type: 'other', first: k };
 }
