@@ -20,6 +20,7 @@ import {
 import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold, likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
+import { otherForms } from '../text/word-forms.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
@@ -51,7 +52,7 @@ export interface Bearing {
 /** What a word's match counts, and its weight when support is judged. */
 const WEIGHTS: Readonly<Record<Weight, number>> = { subject: 1, supporting: 0.7, light: 0.1 };
 /** Most terms that one word of the question may stand for. */
-const MOST_TERMS = 48;
+const MOST_TERMS = 96;
 
 interface Source {
   readonly lexicon: Lexicon;
@@ -122,6 +123,7 @@ export function wordsOf(
       terms: new Map(inLanguages(word, terms, covered).map((term) => [term, 1])),
     })),
   );
+  for (const draft of drafts) addForms(draft, languages, covered);
   if (languages.includes('es')) for (const draft of drafts) addVerbForms(draft, index);
   lighten(drafts, tokens, languages);
   deepen(drafts, tokens, languages);
@@ -178,6 +180,15 @@ const isCommonNoun = (word: string, before: string | undefined): boolean =>
   !isGivenName(fold(word)) && (OF_COMMON_NOUNS.test(fold(word)) || DETERMINER.test(before ?? ''));
 
 const CIRCUMSTANCES: ReadonlySet<Insistence['kind']> = new Set(['place', 'year', 'age', 'percentage']);
+
+/** Adds the irregular forms of a word, unless a capital makes it somebody's name: "fell" for "fall", "jueces" for "juez". */
+function addForms(draft: Draft, languages: readonly string[], covered: readonly Paired[]): void {
+  if (draft.start > 0 && /^\p{Lu}/u.test(draft.word)) return;
+  for (const language of covered) {
+    if (!languages.includes(language)) continue;
+    for (const form of otherForms(draft.meant, language)) add(draft, stem(form, language), BOOSTS.glossary);
+  }
+}
 
 const SPANISH_VERB = /.{3}(?:io|ian?|er|ir|id[oa]s?|en?)$/;
 
@@ -333,10 +344,9 @@ function addWords(
     for (const draft of covered) {
       add(draft, term, boost);
       // Without their accents the stemmer leaves "ofreció" and "exigían" a vowel.
-      if (language === 'es' && /.{2}[ei]r$/.test(word)) {
-        add(draft, stem(`${word.slice(0, -2)}io`, 'es'), boost);
-        add(draft, stem(`${word.slice(0, -2)}ian`, 'es'), boost);
-      }
+      const root = language === 'es' ? /^(.{2,})[ei]r(?:se)?$/.exec(word)?.[1] : undefined;
+      if (root !== undefined)
+        for (const ending of ['io', 'ian']) add(draft, stem(root + ending, 'es'), boost);
     }
   }
 }

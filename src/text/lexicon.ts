@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { atOnce } from '../turns.ts';
 import { STOP_WORDS } from './stopwords.ts';
 import { fold, stem } from './terms.ts';
+import { otherForms } from './word-forms.ts';
 
 /** The languages that the lexicon pairs. */
 export const PAIRED = ['en', 'es'] as const;
@@ -48,7 +49,7 @@ export function phraseWords(phrase: string): readonly string[] {
 const looseStem = (word: string, language: Paired): string => {
   const stemmed = stem(word, language);
   const loose =
-    language === 'es' && /(?:[aeiou]s?|ian)$/.test(word) ? stemmed.replace(/[aeiou]+$/, '') : stemmed;
+    language === 'es' && /(?:[aeiou]s?|ian|uir)$/.test(word) ? stemmed.replace(/[aeiou]+$/, '') : stemmed;
   return loose.length < 3 ? stemmed : loose;
 };
 
@@ -109,7 +110,7 @@ export type Need = 'always' | 'counted' | 'related';
 
 const NEEDS: Readonly<Record<string, Need>> = { '!': 'always', '+': 'counted', '&': 'related' };
 
-/** What is read from lexicon.txt. */
+/** What is read from the folder lexicon. */
 interface Everyday {
   readonly everyday: Lexicon;
   readonly weights: ReadonlyMap<string, Weight>;
@@ -118,26 +119,53 @@ interface Everyday {
   readonly needless: ReadonlySet<string>;
 }
 
+const FOLDER = new URL('./lexicon/', import.meta.url);
+
+/** The lines of the lexicon's files that hold words, in the order of the files' names. */
+export const lexiconLines = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'))
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** A line's phrases with, for those of one word, its irregular forms. */
+function withForms(
+  phrases: readonly (readonly string[])[],
+  language: Paired,
+): readonly (readonly string[])[] {
+  const forms = phrases.flatMap(([word, ...more]) =>
+    word === undefined || more.length > 0 ? [] : otherForms(word, language),
+  );
+  const listed = new Set(phrases.map((words) => words.join(' ')));
+  return [...phrases, ...[...new Set(forms)].filter((form) => !listed.has(form)).map((form) => [form])];
+}
+
 function* readingSteps(): Generator<undefined, Everyday> {
   const synsets: Synset[] = [];
   const weights = new Map<string, Weight>();
   const words = new Set<string>();
   const needs = new Map<string, Need>();
   const needless = new Set<string>();
-  const file = readFileSync(new URL('./lexicon.txt', import.meta.url), 'utf8');
-  for (const line of file.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
+  for (const line of lexiconLines()) {
     const weight: Weight = line.startsWith('~') ? 'light' : /^[-&]/.test(line) ? 'supporting' : 'subject';
     const [en, es] = line
       .replace(/^[~*!+&?-]/, '')
       .split('=')
       .map((side) => side.split('|').map((part) => part.split(',').map(phraseWords)));
-    const phrases = { en: en?.[0] ?? [], es: es?.[0] ?? [] };
     if (line.startsWith('?')) {
-      for (const [word] of [...phrases.en, ...phrases.es]) if (word !== undefined) needless.add(word);
+      for (const [word] of [...(en?.[0] ?? []), ...(es?.[0] ?? [])])
+        if (word !== undefined) needless.add(word);
       continue;
     }
-    const to = { en: en?.flat() ?? [], es: es?.flat() ?? [] };
+    // Light forms are listed: "vino" is a wine as well.
+    const side = (parts: typeof en, language: Paired) => ({
+      from: weight === 'light' ? (parts?.[0] ?? []) : withForms(parts?.[0] ?? [], language),
+      to: withForms(parts?.flat() ?? [], language),
+    });
+    const [english, spanish] = [side(en, 'en'), side(es, 'es')];
+    const phrases = { en: english.from, es: spanish.from };
+    const to = { en: english.to, es: spanish.to };
     if (weight !== 'light') synsets.push({ from: phrases, to, isName: line.startsWith('*') });
     for (const language of PAIRED) {
       for (const phrase of phrases[language]) {
@@ -173,7 +201,7 @@ const read = (): Everyday => {
   return lexicon;
 };
 
-/** Everyday words of news in English and Spanish, from lexicon.txt. */
+/** Everyday words of news in English and Spanish, from the folder lexicon. */
 export const EVERYDAY: Lexicon = {
   senses: (words) => read().everyday.senses(words),
   get longest() {
