@@ -29,7 +29,7 @@ export interface DateContext {
 }
 
 const FUTURE =
-  /\b(?:will|shall|(?:is|are)(?: all)? (?:set )?to|about to|due|scheduled|plans? to|expected to|upcoming|se celebrar[áa]n?|tendr[áa]n?|ser[áa]n|próxim[oa]|prev[eé]n?|se esperan?|convocad[oa]s?|están? previst[oa]s?|\p{L}+[aei]rán?)(?![\p{L}])/iu;
+  /\b(?:will|shall|(?:is|are)(?: all)? (?:set )?to|about to|due|scheduled|plans? to|expected to|upcoming|se celebrar[áa]n?|tendr[áa]n?|ser[áa]n|próxim[oa]|prev[eé]n?|se esperan?|convocad[oa]s?|están? previst[oa]s?|\p{L}+[aei]rán?|(?<!\p{L})(?!hab|\p{L}*(?:qu|f|her))\p{L}+[aei]rían)(?![\p{L}])/iu;
 
 /** "said on Tuesday", "anunció este martes": the day on which something was done, whatever else is to come. */
 const DONE =
@@ -60,7 +60,7 @@ function isFuture(text: string, start: number, end: number): boolean {
 
 const RANGE_OPEN = /\b(?:from|between|del?|desde(?: el)?|entre(?: el)?)\s+(?:el\s+)?(?:pasado\s+)?$/iu;
 const RANGE_LINK =
-  /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?(?: (?:final(?:es)?|fin(?:es)?|principios|mediados|pasado|cierre) del?)?(?: mes de)?|al?|y(?: el)?)\s+|\s?[–—]\s?|-)$/iu;
+  /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?(?: (?:final(?:es)?|fin(?:es)?|principios|mediados|pasado|cierre) del?)?(?: mes de)?|al?|y(?: el)?)\s+(?:mid-|early |late |mediados de |principios de |finales de )?|\s?[–—]\s?|-)$/iu;
 const SINCE =
   /\b(?:since|desde(?: el)?)\s+(?:(?:pasado|early|late|mid|the|el|principios de|finales de|la (?:mañana|tarde|noche|madrugada) del?(?: pasado)?)\s+)?$/iu;
 /** What an event is called between "since" and its date. */
@@ -236,6 +236,9 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
       published,
       earlier,
       year: context.year ?? null,
+      get here() {
+        return earlier.slice(context.earlier?.length ?? 0);
+      },
       // Few rules ask, and it costs.
       get future() {
         return isFuture(text, own, end);

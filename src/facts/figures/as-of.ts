@@ -365,6 +365,8 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   // "30 July: Six people are dead": what is told under a date held then.
   if (reading.entry !== null && !isStill(draft, reading.entry, context.published))
     return { edtf: reading.entry, how: draft.sentence === 0 ? 'stated' : 'carried' };
+  const told = known.length === 0 ? narrated(draft, context.published) : null;
+  if (told !== null) return { edtf: told, how: 'carried' };
   const total = known.length === 0 && context.refersTo === null ? ofTotal(draft, context.published) : null;
   if (total !== null) return { edtf: total, how: 'carried' };
   const report = uses.find(({ use }) => use === 'report')?.date.edtf;
@@ -372,6 +374,43 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   if (context.refersTo !== null && context.refersTo.how === 'report') return context.refersTo;
   return { edtf: context.published, how: 'publication' };
 }
+
+/**
+ * "In 1971 she joined. The shortfall was 12 per cent.": the date long past that opens a sentence before, where what is
+ * told since has no other and goes on in the past.
+ */
+function narrated({ reading, number, scope, sentence }: Draft, published: string): string | null {
+  const now = dateBounds(published)?.earliest;
+  const { text, dates, sentences } = reading;
+  if (now == null || !isPast(text.slice(scope.start, scope.end))) return null;
+  for (let i = sentence - 1; i >= 0; i--) {
+    const { start, end } = sentences[i]!;
+    const within = dates.filter((date) => date.start >= start && date.end <= end && date.kind !== 'time');
+    const [first, ...others] = within;
+    if (first === undefined) {
+      if (!isPast(text.slice(start, end))) return null;
+      continue;
+    }
+    const latest = first.edtf === null ? null : dateBounds(first.edtf)?.latest;
+    const isLong = latest != null && Number(now.slice(0, 4)) - Number(latest.slice(0, 4)) > 1;
+    return isLong &&
+      others.length === 0 &&
+      first.kind === 'absolute' &&
+      OPENS_SCENE.test(text.slice(start, first.start))
+      ? first.edtf
+      : null;
+  }
+  return null;
+}
+
+const OPENS_SCENE =
+  /^["'“«]?(?:Then,?\s|Later,?\s|Luego,?\s|Después,?\s)?(?:in|on|en|el)?\s?(?:the\s|el\s)?$/iu;
+const PAST =
+  /(?<!\p{L})(?:was|were|had|did|took|found|gave|made|won|lost|left|went|came|began|built|bought|sold|drew|led|ran|fell|rose|\p{Ll}{2,}ed|era|eran|fue|fueron|había|hubo|tenía|tenían|tuvo|hizo|dio|\p{Ll}{2,}(?:ó|aron|ieron|aba|aban))(?!\p{L})/iu;
+const NOT_PAST =
+  /(?<!\p{L})(?:is|are|has|have|does|will|now|today|still|remains?|says?|es|son|está|están|ha|han|hay|tiene|tienen|hoy|ahora|actualmente|sigue[n]?|permanece[n]?|dice[n]?|\p{Ll}{3,}rá[n]?)(?!\p{L})/iu;
+
+const isPast = (text: string): boolean => PAST.test(text) && !NOT_PAST.test(text);
 
 /** "In the first half of 2024, X recorded 418. In total, 1,738 were killed": the span that opens the sentence before. */
 function ofTotal({ reading, number, scope, sentence }: Draft, published: string): string | null {

@@ -1,7 +1,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 
 export const EVENT =
-  /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|fire|flood|floods|storm|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|paro|convocatoria|comicios|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?(?:año\s+)?$/iu;
+  /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|(?:wild)?fires?|flood|floods|storm|hurricane|cyclone|landslide|explosion|blast|crash|shooting|massacre|shipwreck|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|paro|convocatoria|comicios|incendios?|inundaci[oó]n(?:es)?|riada|sismo|tormenta|temporal|hurac[aá]n|cicl[oó]n|derrumbe|explosi[oó]n|tiroteo|masacre|redada|naufragio|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?(?:año\s+)?$/iu;
 
 /** "lost in the flood of 2021", "71% at the general election of August 2022": the day of an event in which it came about. */
 export const IN_EVENT =

@@ -107,6 +107,8 @@ const OF_COUNTED =
 const DEED = /\s(?:por (?:haber \p{L}+[aio]do|\p{Ll}{2,}[aei]r(?:l[oa]s?|se)?)|for \p{Ll}{2,}ing)\s/u;
 const PUNISHED =
   /(?<!\p{L})(?:conden|sentenc|deten|detuv|arrest|jail|convict|fined|mult|acus|accus|charged|imput|proces|encarcel|prison|prisión|cárcel|indict)/iu;
+/** A number within what is told of somebody before the sentence's own verb. */
+const ASIDE_BEFORE = /(?:\s(?:whose|cuy[oa]s?)\s[^,;:]*|(?:^|,\s)["'“«]?(?:with|con)\s[^,;:]*)$/iu;
 const OF_PERIOD = /^\s(?:total|tally|toll|level|number|rate|figure)\s/u;
 const COUNTED_IN =
   /^(?:\s\p{Ll}+){0,3}\s(?:reported|recorded|registered|documented|counted|logged|registrad[oa]s|reportad[oa]s|documentad[oa]s|contabilizad[oa]s|contad[oa]s)\s(?:in|during|en|durante)\s$/u;
@@ -353,6 +355,13 @@ export function useOf(
   if (date.start >= draft.number.end && CAUSE_THAT.test(reading.text.slice(draft.number.end, date.start)))
     return 'other';
   if (date.start >= draft.number.end && SINCE_IT.test(reading.text.slice(draft.number.end, date.start)))
+    return 'other';
+  // "the hydrologist whose network of 3,400 gauges …, died on Friday", "con una flota de 16 aviones, no vuela desde 2023"
+  if (
+    date.start >= draft.number.end &&
+    ASIDE_BEFORE.test(reading.text.slice(sentence.start, draft.number.start)) &&
+    reading.text.slice(draft.number.end, date.start).includes(', ')
+  )
     return 'other';
   const head = EVENT_THAT.exec(before)?.groups?.head;
   if (

@@ -90,7 +90,7 @@ function ownerBehind(clause: Clause, at: number, last: number): Document['owner'
 
 /** "a report denouncing that", "un informe en el que denuncia que" */
 const STATES =
-  /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:se )?(?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:se )?(?:indica|denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?)$/;
+  /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims|documents|lists|counts|records)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:se )?(?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:se )?(?:indica|denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|reconoce|recoge|registra|contabiliza|incluye|revela|muestra)(?: que)?)$/;
 
 /** Whether a document that is the subject comes behind "a", "un". */
 export function isNewOne({ reading: { words } }: Clause, { first }: { readonly first: number }): boolean {
@@ -123,15 +123,17 @@ export function statedBehind(clause: Clause, verb: number): number | null {
   const { words } = clause.reading;
   for (let k = verb + 1; k < Math.min(clause.last, verb + 6); k += 1) {
     if (!DOCUMENTS.has(words[k]!.plain)) continue;
-    for (let length = 2; length <= 5; length += 1) {
-      const phrase = words
-        .slice(k + 1, k + 1 + length)
-        .map(({ plain: word }) => word)
-        .join(' ');
-      const next = words[k + 1 + length];
-      if (STATES.test(phrase) && next !== undefined && !/^(?:that|que)$/.test(next.plain))
-        return k + 1 + length;
-    }
+    // "un informe alarmante que reconoce"
+    for (const at of [k + 1, k + 2])
+      for (let length = 2; length <= 5; length += 1) {
+        const phrase = words
+          .slice(at, at + length)
+          .map(({ plain: word }) => word)
+          .join(' ');
+        const next = words[at + length];
+        if (STATES.test(phrase) && next !== undefined && !/^(?:that|que)$/.test(next.plain))
+          return at + length;
+      }
   }
   return null;
 }

@@ -126,6 +126,12 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`(?<![\d.,])${DAY}(?:st|nd|rd|th)?(?: of)? (?<month>${M_EN_ANY}),?(?: of)? ${SHIFT_EN} year\b`,
     read.withShiftedYear,
   ),
+  rule('since', String.raw`\b[Ss]ince then\b`, read.sinceThen),
+  rule(
+    'relative',
+    String.raw`\b(?:the )?(?<part>first|second|third|last) week (?:of|in) (?<month>${M_EN_ANY})(?:,? ${YEAR})?(?![\p{L}\d])`,
+    read.weekOfMonth,
+  ),
   rule('back', String.raw`\b[Tt]hat (?:same |very )?(?<weekday>${W_EN})(?![\p{L}])`, read.thatWeekday),
   rule('absolute', `(?<month>${M_EN_ANY}) ${DAY}(?:st|nd|rd|th)?,? ${YEAR}`, read.whole),
   rule(
@@ -163,7 +169,7 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Tt]hrough|of|[Dd]uring|[Ff]rom|to|[Ff]or|[Bb]etween|and|[Ll]ate|[Ee]arly|[Mm]id|[Aa]fter|[Bb]efore|[Ll]ast|[Nn]ext|this) )(?<month>${M_EN_ANY})(?![\p{L}\d]|\s\d{1,2}(?!\d|[.,]\d|\s?%|\s\p{Ll}{3,}s?\b)|\s(?:1\d|20)\d\d(?![\d,])|\s\p{Lu})`,
+    String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Tt]hrough|of|[Dd]uring|[Ff]rom|to|[Ff]or|[Bb]etween|and|[Ll]ate|[Ee]arly|[Mm]id|[Aa]fter|[Bb]efore|[Ll]ast|[Nn]ext|this) |\b[Mm]id-)(?<month>${M_EN_ANY})(?![\p{L}\d]|\s\d{1,2}(?!\d|[.,]\d|\s?%|\s\p{Ll}{3,}s?\b)|\s(?:1\d|20)\d\d(?![\d,])|\s\p{Lu})`,
     read.withoutYear,
   ),
   // "October saw 41 arrests"

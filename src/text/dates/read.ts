@@ -392,6 +392,25 @@ function yearTold({ earlier, published }: Reading): string | null {
   return (last ?? earlier.findLast((date) => /^\d{4}/.test(date)))?.slice(0, 4) ?? null;
 }
 
+/** "since then", "desde entonces": from the date that the same text told last, past the days on which things are said. */
+export function sinceThen({ here, published }: Reading): string | null {
+  const day = published?.day;
+  if (day == null) return null;
+  const from = here.findLast((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date) && date < addDays(day, -14));
+  return from === undefined ? null : `${from}/${published!.edtf}`;
+}
+
+/** "the first week of May", "la última semana de mayo": seven days of a month. */
+export function weekOfMonth(reading: Reading): string | null {
+  const { part, year } = groupsOf(reading);
+  const month = year === undefined ? withoutYear(reading) : whole(reading);
+  const bounds = month === null ? null : dateBounds(month);
+  if (month === null || !/^\d{4}-\d\d$/.test(month) || bounds?.latest == null) return null;
+  const index = ORDINALS.findIndex((words) => words.test(part ?? ''));
+  const first = index < 0 ? addDays(bounds.latest, -6) : addDays(`${month}-01`, 7 * index);
+  return index > 2 ? null : `${first}/${addDays(first, 6)}`;
+}
+
 /** "that Sunday", "aquel domingo": the day told last that is one. */
 export function thatWeekday(reading: Reading): string | null {
   const target = weekdayNumber(groupsOf(reading).weekday);

@@ -18,6 +18,8 @@ export interface Reading {
   readonly future: boolean;
   /** The dates before this one, the last of them last. */
   readonly earlier: readonly string[];
+  /** Of these, the dates that this very text told. */
+  readonly here: readonly string[];
 }
 
 /** A way of writing dates: how it looks, and how its EDTF is read; null where that is uncertain. */

@@ -114,6 +114,19 @@ export const SPANISH: readonly Rule[] = [
     (reading) => read.withShiftedYear(read.withSecondShift(reading)),
     'giu',
   ),
+  rule('since', String.raw`(?<![\p{L}])desde entonces(?![\p{L}])`, read.sinceThen, 'giu'),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:la )?(?<part>primera|segunda|tercera|última) semana (?:de|del mes de) (?<month>${M_ES})(?: (?:de|del) ${YEAR})?(?![\p{L}])`,
+    read.weekOfMonth,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:a )?(?:principios|comienzos|inicios|mediados) de (?:esta|la) (?<unit>semana)(?![\p{L}]| pasada)`,
+    (reading) => read.inPeriod(read.withGroup(reading, 'shift', 'esta')),
+    'giu',
+  ),
   rule(
     'back',
     String.raw`(?<![\p{L}])(?:aquel|ese|el mismo|ese mismo|aquel mismo) (?<weekday>${W_ES})(?![\p{L}])`,
