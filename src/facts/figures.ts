@@ -13,7 +13,14 @@ import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
 import type { Draft, Reading } from './figures/draft.ts';
 import { entryDates } from './figures/entry-dates.ts';
 import type { Made } from './figures/made.ts';
-import { isBesidePronoun, kindOfOpening, ofThem, partLink, totalNoun } from './figures/parts.ts';
+import {
+  isBesidePronoun,
+  kindOfOpening,
+  numberOfOpening,
+  ofThem,
+  partLink,
+  totalNoun,
+} from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
 import { FATES, isPeopleNoun } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
@@ -41,12 +48,17 @@ const isOfPeople = (draft: Draft): boolean =>
     draft.reading.text.slice(Math.max(draft.scope.start, draft.number.start - 32), draft.number.start),
   );
 
-/** "Of these 2,048 prisoners": so many as were told before. */
+/** "Of these 2,048 prisoners", "Among the 359 are": so many as were told before. */
 function isRetold({ reading, number }: Draft, earlier: readonly Made[]): boolean {
+  const lead = reading.text.slice(Math.max(0, number.start - 16), number.start);
+  const isBare =
+    /(?<!\p{L})(?:of|among|de|entre)\s(?:the|los|las)\s$/iu.test(lead) &&
+    /^(?:,|\s(?:are|were|is|was|hay|había|son|están)\s)/u.test(
+      reading.text.slice(number.end, number.end + 8),
+    );
   return (
-    /(?<!\p{L})(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(
-      reading.text.slice(Math.max(0, number.start - 8), number.start),
-    ) && earlier.some(({ draft }) => draft.number.kind === number.kind && draft.number.value === number.value)
+    (isBare || /(?<!\p{L})(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(lead)) &&
+    earlier.some(({ draft }) => draft.number.kind === number.kind && draft.number.value === number.value)
   );
 }
 
@@ -128,7 +140,7 @@ function extractParagraph(
       link === null || isBesidePronoun(draft) || isThing(draft, counted)
         ? null
         : ofKindBefore(draft, earlier, figures);
-    const isFar = link === 'of-named' || totalNoun(draft) !== null;
+    const isFar = link === 'of-named' || totalNoun(draft) !== null || numberOfOpening(draft) !== null;
     const known = [...(isFar ? earlier : [...distant, ...near]), ...made];
     const placed =
       (link === null ? describedWhole(draft, known, earlier, figures) : null) ??
@@ -173,7 +185,7 @@ function extractParagraph(
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
         ? true
         : counted.people) ??
-      (isOfPeople(draft) ? true : null) ??
+      (isOfPeople(draft) || (counted.people === null && kindOfOpening(draft) !== null) ? true : null) ??
       whole?.people ??
       (made.findLast((each) => termUnit(each.draft) === null)?.people === true ||
         draft.number.written === 'lot' ||

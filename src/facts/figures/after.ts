@@ -28,7 +28,7 @@ const restBefore = ({ reading: { text }, number }: Draft): boolean =>
     text.slice(Math.max(0, number.start - 32), number.start),
   );
 const OF_THE =
-  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|los|las|sus|todos los|todas las)|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’]))\s+$/iu;
+  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|los|las|sus|todos los|todas las)(?:\s(?:about|nearly|some|roughly|more than|casi|cerca de|más de))?|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’]))\s+$/iu;
 
 /** Index of the token at which the words that a number counts begin. */
 function firstWord(draft: Draft): number {
@@ -122,7 +122,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   // "five are currently facing charges"
   const isInVerb =
     AUXILIARIES.has(tokens[at - 1]?.lower ?? '') && /^\p{Ll}{2,}$/u.test(tokens[at + 1]?.text ?? '');
-  if (/^(?:currently|now|since|actualmente|ahora)$/.test(lower) && isInVerb) return false;
+  if (/^(?:currently|now|since|later|actualmente|ahora)$/.test(lower) && isInVerb) return false;
   // "31 had been added"
   const isPassive = /^(?:been|be|being|was|were|are)$/.test(tokens[at - 1]?.lower ?? '');
   if (isPassive && /^(?:added|reported|told)$/.test(lower)) return false;
@@ -265,7 +265,7 @@ function isParticipleOfThings(nouns: readonly Token[], language: string): boolea
 }
 
 const PLURALS =
-  /^(?:people|men|women|children|police|staff|crew|cattle|sheep|fish|deer|aircraft|spacecraft|feet|teeth|mice|geese|oxen|folk|media|data|criteria|bacteria|personnel|clergy|youth|infantry|troops|percent|thousand|hundred|million|billion|dozen|dead|injured|wounded|missing|killed|arrested|more|other|others|left|kilometers?|kg|km|lb)$|men$|women$|craft$/u;
+  /^(?:people|men|women|children|police|staff|crew|cattle|sheep|fish|deer|aircraft|spacecraft|feet|teeth|mice|geese|oxen|folk|media|data|criteria|bacteria|personnel|clergy|youth|infantry|troops|percent|thousand|hundred|million|billion|dozen|dead|injured|wounded|missing|killed|arrested|more|other|others|left|kilometers?|kg|km|lb)$|men$|women$|children$|people$|craft$/u;
 
 /** Whether English words hold a plural, or a word that needs no ending to be one. */
 function hasPlural(nouns: readonly Token[]): boolean {
@@ -348,7 +348,7 @@ export function countedAfter(draft: Draft): Counted | null {
   const pronoun = PRONOUN_ALONE.exec(draft.reading.text.slice(draft.number.end, draft.number.end + 24))?.[1];
   if (pronoun !== undefined) return pronounAt(draft, pronoun);
   // "400,000 of them to the country"
-  if (PREPOSITIONS.has(first.lower))
+  if (PREPOSITIONS.has(first.lower) && words[1]?.text !== '-')
     return isStateInList(draft, words)
       ? { span: spanOf(words), noun: null, people: isLeft(draft) ? true : null }
       : null;

@@ -6,9 +6,9 @@ const DURATION =
 const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
 const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/iu;
 const TERM_AFTER =
-  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
+  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|penas?|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
 const TERM_BEFORE =
-  /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|conden(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
+  /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|conden(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3},|conden\p{L}+ [^.;]{1,200}, a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
 
 const TELLS =
   /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
@@ -62,8 +62,10 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   )
     return false;
   // "19 years and six months in prison" is one term.
-  if (DURATION.test(after))
+  if (DURATION.test(after) && !isMeasuredTime(draft))
     return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:and|y) $/iu.test(before);
+  // "cut from four hours to two"
+  if (/\sfrom\s\p{L}+\s(?:hours?|days?|weeks?|months?|years?|minutes?)\sto\s$/u.test(before)) return false;
   if (/^\s(?:cents?|pence|pennies|centavos|c[eé]ntimos|short of)(?![\p{L}])/iu.test(after)) return false;
   // "$5 a dozen"
   if (number.written === 'lot' && previous?.number.kind === 'money' && number.start - previous.number.end < 3)
@@ -88,6 +90,14 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
     !/^-(?:plus|odd|strong|magnitude)\b/u.test(after)
   );
 }
+
+/** "La demora media es de 87 días", "an average wait of 41 days": a time that is itself what is measured. */
+function isMeasuredTime(draft: Draft): boolean {
+  return MEASURED_TIME.test(around(draft).before);
+}
+
+const MEASURED_TIME =
+  /(?<!\p{L})(?:demora|espera|lista de espera|waiting times?|(?:average|mean|longest|typical) (?:wait|stay|delay)|tiempo medio|plazo medio|life expectancy|esperanza de vida)(?!\p{L})[^.;]{0,60}\s(?:of|is|was|de|con|with|en)\s(?:(?:about|nearly|some|over|more|than|un[oa]s|casi|más|de)\s)*$/iu;
 
 /** Whether the text gives the number only to take it back: "27, not 31", "An earlier version said 43". */
 function isTakenBack(before: string, after: string): boolean {
@@ -116,7 +126,7 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
     ) && !/^\s\p{L}+\s(?:of|de)\s/u.test(after);
   return TERM_AFTER.test(after) ||
     isReceived ||
-    TERM_BEFORE.test(before.slice(-120)) ||
+    TERM_BEFORE.test(before.slice(-220)) ||
     (WHOSE_TERM.test(after) && TERM_TOLD.test(before.slice(-200))) ||
     (isYears && COURT.test(before.slice(-160)))
     ? isYears

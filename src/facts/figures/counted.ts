@@ -130,6 +130,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     (isCopula(draft) ? subjectBefore(draft) : null) ??
     namedNumberBefore(draft) ??
     changedTo(draft) ??
+    openingNoun(draft) ??
     lineBefore(draft) ??
     headingBefore(draft) ??
     pointsAfter(draft) ??
@@ -304,6 +305,21 @@ function askedBefore({ reading, sentence }: Draft): Counted | null {
     noun: length === 0 ? null : span,
     people: length === 0 ? null : meansPeople(nouns, reading.language, 2),
   };
+}
+
+/** "De esas casas se han reconstruido 71": of what the opening of its sentence says that so many are. */
+function openingNoun({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, language, numbers } = reading;
+  const found =
+    /^["“«]?(?:de|entre|of|among) (?:es[ao]s|est[ao]s|dich[ao]s|th[eo]se) (\p{Ll}{3,}s)(?!\p{L})/iu.exec(
+      text.slice(scope.start, number.start),
+    );
+  if (found === null || numbers.some((each) => each.start >= scope.start && each.end < number.start))
+    return null;
+  const start = scope.start + found[0].length - found[1]!.length;
+  const span = { start, end: start + found[1]!.length };
+  const noun = tokens.slice(tokenAt(tokens, start), tokenAt(tokens, span.end));
+  return { span, noun: span, people: meansPeople(noun, language, 2) === true };
 }
 
 /** "pasó de 10,2 a 7,6 casos", "rose from 66 to 112 homicides": what both numbers count stands behind the second. */

@@ -17,7 +17,7 @@ const ENGLISH = new Set(
 const SPANISH =
   /^(?:gana|cobra|recibe|paga|debe|presta|compra|vende|gasta|ahorra|pierde|factura|mueve|maneja|genera|ofrece|necesita|reclama|solicita|demanda|quiere|busca|recauda|invierte|dona|exige|pide|destina|aporta|cuesta|vale|ingresa|perdi[óo]|\p{L}+(?:ó|aron|ieron|ará|erá|irá|arán|erán|irán|aría|ería|iría|arían|erían|irían|aba|aban|ía|ían))n?$/u;
 const TURN =
-  /^(?:that|que|which|when|while|and|but|y|pero|if|where|as|aunque|cuando|mientras|who|quien|porque|because|e)$/;
+  /^(?:that|que|which|when|while|and|but|y|pero|if|where|as|aunque|cuando|mientras|donde|who|quien|porque|because|e)$/;
 const EACH = /^(?:cada|each|every)$/;
 /** As many words as may stand between the verb and its amount: "will lend farmers up to". */
 const NEAR = 7;

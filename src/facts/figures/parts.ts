@@ -27,7 +27,7 @@ const TALLY =
   /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;
 /** "223 protesters (one fewer than in May) of the 1,052": what stands between some and those whom they are of. */
 export const SOME_OF_NEXT =
-  /^\s(?:(?:\p{Ll}+\s){0,2}\p{Ll}+(?:,\s(?:including|among them|incluid[oa]s?|entre ell[oa]s)\s[^,.;]{2,60},)?,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
+  /^\s(?:(?:\p{Ll}+\s)?(?:\p{Ll}{3,}s|women|men|children)\s(?:among|entre)|(?:\p{Ll}+\s){0,2}\p{Ll}+(?:,\s(?:including|among them|incluid[oa]s?|entre ell[oa]s)\s[^,.;]{2,60},)?,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
 /** What a count is compared with: "down from 917", "frente a 5.300". */
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|(?:last|the previous) (?:year|month|week)['’]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
@@ -64,7 +64,7 @@ export const kindOfNoun = (noun: string): RegExp | null =>
 /** What a count must say so as to be the whole that a draft's opening names; null where it names none. */
 export function kindOfOpening(draft: Draft): RegExp | null {
   const found =
-    /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:the|los|las)\s(?:personas\s)?["“«]?(\p{L}+)/iu.exec(
+    /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:the|those|los|las)\s(?:personas\s)?["“«]?(\p{L}+)/iu.exec(
       openingBefore(draft),
     );
   return kindOfNoun(found?.[1] ?? '');
@@ -100,12 +100,14 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   if (next !== null && next.sentence === draft.sentence) {
     const between = text.slice(draft.number.end, next.number.start);
     if (
-      /^\s(?:out )?of (?:the|its|their|his|her|our|all|those)\s*$/iu.test(between) ||
+      /^\s(?:out )?of (?:the|its|their|his|her|our|all|those)\s(?:(?:about|nearly|some|roughly|more than)\s)?$/iu.test(
+        between,
+      ) ||
       // "two of the group's seven breweries", "half the town's 900 houses"
       /^\s(?:(?:out )?of )?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])\s*$/iu.test(
         between,
       ) ||
-      /^\s+de (?:los|las|sus|todos los|todas las)\s*$/iu.test(between) ||
+      /^\s+de (?:los|las|sus|todos los|todas las)\s(?:(?:casi|cerca de|más de)\s)?$/iu.test(between) ||
       (draft.number.kind === 'count' && next.number.kind === 'count' && SOME_OF_NEXT.test(between))
     )
       return 'of-next';
@@ -127,6 +129,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     return isNear || !BACK_OPENING.test(before) ? 'of-last' : 'of-before';
   }
   if (OF_NOUN.test(after) && asideStart(draft) === null) return 'of-named';
+  if (numberOfOpening(draft) !== null) return 'of-before';
   if (asideStart(draft) !== null && previous !== null && !isNamedShare(draft, previous)) return 'bracket';
   if (isBesidePronoun(draft)) return 'of-before';
   // "who was among 22 people detained"
@@ -177,12 +180,11 @@ export function opensWithPart(draft: Draft): boolean {
 /** "Of these 1,048 prisoners: 784", "De los 58, once": the number that an opening itself gives; null where it gives none. */
 export function numberOfOpening(draft: Draft): number | null {
   const opening = openingBefore(draft);
-  if (
-    !/^["'“«]?(?:of|among|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:th[eo]se|est[oa]s|es[oa]s)\s\d/iu.test(
+  const isNumber =
+    /^["'“«]?(?:of|among|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:(?:th[eo]se|est[oa]s|es[oa]s)\s\d|(?:the|los|las)\s\d[\d.,]*(?:,\s|\s(?:are|were|is|was|hay|había|son|están)\s))/iu.test(
       opening,
-    )
-  )
-    return null;
+    );
+  if (!isNumber) return null;
   const start = draft.number.start - opening.length;
   return (
     draft.reading.numbers.find((each) => each.start >= start && each.end < draft.number.start)?.value ?? null

@@ -22,7 +22,7 @@ lawyers attorneys judges prosecutors jurors magistrates witnesses officials mini
 councillors councilors mayors governors diplomats ambassadors envoys delegates representatives candidates voters supporters opponents critics
 protesters protestors demonstrators marchers activists dissidents campaigners strikers organisers organizers leaders members users customers clients
 consumers shoppers buyers sellers traders investors shareholders owners tenants homeowners taxpayers applicants beneficiaries recipients donors
-participants attendees spectators hopefuls fans players athletes swimmers runners respondents signatories subscribers followers viewers readers listeners
+professionals participants attendees spectators hopefuls fans players athletes swimmers runners respondents signatories subscribers followers viewers readers listeners
 priests nuns monks bishops clergy clerics imams rabbis believers worshippers christians muslims jews catholics orthodox hindus buddhists
 bystanders onlookers colleagues compatriots comrades partners cousins grandchildren grandparents heirs crowd generals colonels captains commanders
 offenders delinquents thugs hooligans vandals bandits criminals murderers thieves smugglers traffickers dealers gang-members perpetrators fugitives deserters poachers squatters settlers nomads
@@ -44,7 +44,7 @@ usuarios clientes consumidores compradores accionistas propietarios inquilinos c
 espectadores aficionados jugadores deportistas atletas encuestados encuestadas suscriptores seguidores lectores sacerdotes religiosos religiosas monjas
 obispos creyentes fieles cristianos musulmanes judios catolicos compañeros compañeras colegas compatriotas socios primos nietos abuelos
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
-desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
+profesionales desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales trans extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
 hurt trans crowds varones hembras spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
 naufragos reclutas cadetes becarios peritos feligreses hinchas rescatados mandos jefes cabecillas recien-nacidos esclavos huespedes paramilitares camarografos fotografos psicologos

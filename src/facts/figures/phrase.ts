@@ -93,8 +93,12 @@ export function nounBefore(tokens: readonly Token[], until: number, from: number
 /** How many of the words are the bare noun phrase: up to the first preposition, auxiliary or relative. */
 export function nounLength(words: readonly Token[]): number {
   const at = words.findIndex(
-    ({ lower }) =>
-      PREPOSITIONS.has(lower) || AUXILIARIES.has(lower) || LEVELS.has(lower) || LEFT_OVER.test(lower),
+    ({ lower }, index) =>
+      // "by-elections"
+      (PREPOSITIONS.has(lower) && words[index + 1]?.text !== '-') ||
+      AUXILIARIES.has(lower) ||
+      LEVELS.has(lower) ||
+      LEFT_OVER.test(lower),
   );
   return at === -1 ? words.length : at;
 }
@@ -110,7 +114,7 @@ function isThingAfter(nouns: readonly Token[], at: number, language: string): bo
 
 /** "protestas menores": behind a noun they only say which. */
 const ADJECTIVES =
-  /^(?:menores|mayores|civiles|ciudadan[oa]s|muert[oa]s|herid[oa]s|desaparecid[oa]s|afectad[oa]s|nacionales|militares|oficiales|polític[oa]s|sospechos[oa]s|extranjer[oa]s|originari[oa]s|indígenas|jóvenes)$/u;
+  /^(?:menores|mayores|civiles|ciudadan[oa]s|muert[oa]s|herid[oa]s|desaparecid[oa]s|afectad[oa]s|nacionales|militares|oficiales|miembros|polític[oa]s|sospechos[oa]s|extranjer[oa]s|originari[oa]s|indígenas|jóvenes)$/u;
 
 /** Adjectives that stand before their noun: "15 nuevas encarceladas". */
 const BEFORE_NOUN = /^(?:nuev[oa]s|otr[oa]s|más|primer[oa]s|últim[oa]s|supuest[oa]s|presunt[oa]s)$/u;

@@ -30,7 +30,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     'approximately',
-    /\b(?:approximately|approx\.?|about|around|roughly|some|an estimated|estimated at|estimated to be|estimated|circa|or so|in the region of|in the order of|on the order of|something like|unos|unas|alrededor de|aproximadamente|en torno a|m[aá]s o menos|se estima en|estimad[oa]s? en|calculad[oa]s? en|cosa de|hacia)$/u,
+    /\b(?:nearer(?: to)?|closer to|más cerca de|approximately|approx\.?|about|around|roughly|some|an estimated|estimated at|estimated to be|estimated|circa|or so|in the region of|in the order of|on the order of|something like|unos|unas|alrededor de|aproximadamente|en torno a|m[aá]s o menos|se estima en|estimad[oa]s? en|calculad[oa]s? en|cosa de|hacia)$/u,
   ],
 ];
 

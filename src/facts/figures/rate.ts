@@ -92,7 +92,7 @@ const HEADED_WORDS = Object.keys(HEADED).join('|');
 // What a rate is per stands in the number's own clause: no comma or stop lies between, nor another number.
 const WITHIN = String.raw`^(?:[^.,;:()—\d]|(?<=\b(?:under|over|aged|de|than)\s)\d{1,2}(?:\s(?:and|y|a|to)\s\d{1,2})?(?!\d)){0,80}?`;
 const PER = new RegExp(
-  String.raw`${WITHIN}(?<![\p{L}]|half |than )(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}]|\s(?:earlier|later|ago|before|after|on(?!\saverage)|antes|después|atrás|anterior|previ[oa]|pasad[oa]|siguiente|próxim[oa]))`,
+  String.raw`${WITHIN}(?<![\p{L}]|half |than )(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}]|\s(?:earlier|later|ago|before|after|on(?=[,.;]|\s(?:from|since|the|that)(?!\p{L}))|antes|después|atrás|anterior|previ[oa]|pasad[oa]|siguiente|próxim[oa]))`,
   'iu',
 );
 const PER_HEAD = new RegExp(

@@ -34,7 +34,7 @@ export function wholeOf(
   const inserted = link === null || link === 'of-before' ? insertedOf(draft, counted, made) : null;
   if (inserted !== null) return inserted;
   const rest = restOf(draft, made, figures);
-  if (rest !== null) return rest;
+  if (rest !== undefined) return rest;
   if (link === null) return besidePart(draft, counted, made, figures) ?? shareOf(draft, counted, made);
   if (link === 'bracket') {
     const around = made.filter(
@@ -73,7 +73,9 @@ export function wholeOf(
   if (told !== null) {
     const same = made.findLast(
       ({ draft: each }) =>
-        each.number.kind === 'count' && each.number.value === told && each.reading !== draft.reading,
+        each.number.kind === 'count' &&
+        each.number.value === told &&
+        (each.reading !== draft.reading || each.sentence < draft.sentence),
     );
     if (same !== undefined) return same;
   }
@@ -130,6 +132,10 @@ export function wholeOf(
     !(isThing(draft, counted) && each.people) &&
     !isAdjunct(each, wholes);
   // "404 inmigrantes en siete embarcaciones, entre ellos 52 mujeres"
+  // "69 were still held, among them six girls": of those told last, themselves a part or not.
+  const isRight = RIGHT_BEHIND.test(draft.reading.text.slice(draft.scope.start, draft.number.start));
+  const nearby = isRight ? counts.findLast((each) => each.people && isHere(each) && holds(each)) : undefined;
+  if (nearby !== undefined && !isThing(draft, counted)) return nearby;
   const here = wholes.findLast((each) => isWhole(each) && holds(each)) ?? wholes.findLast(isWhole);
   if (here !== undefined && !opensWithPart(draft)) {
     // "Cinco de ellos han perdido 12 kilos y dos fueron trasladados": things are no whole of those who were moved.
@@ -187,6 +193,9 @@ const isOfWhich = ({ reading: { text }, number, scope }: Draft): boolean =>
   /\sof which\s[^.;]*$/u.test(text.slice(scope.start, number.start));
 
 const ADJUNCT = /^[^,.;:()]{2,40}\s(?:in|across|at|from|en|de)\s$/u;
+
+const RIGHT_BEHIND =
+  /(?<!\p{L})(?:including|among (?:them|whom)|entre (?:ell[oa]s|quienes)|incluid[oa]s|incluyendo)\s(?:(?:at|least|about|some|al|menos|un[oa]s|casi|a)\s)*$/iu;
 
 /** "De los 58, once son mujeres": the whole of what such an opening leads to stands in it. */
 function isInOpening(draft: Draft, whole: Draft): boolean {
@@ -345,7 +354,10 @@ function besidePart(
   if (
     part !== null &&
     counted.noun === null &&
-    DID_SOME.test(text.slice(draft.number.end, draft.number.end + 40))
+    DID_SOME.test(text.slice(draft.number.end, draft.number.end + 40)) &&
+    !/^\s(?:\p{L}+\s){0,2}(?:died|muert|fallec|been killed)/u.test(
+      text.slice(draft.number.end, draft.number.end + 40),
+    )
   ) {
     const shared = made.find(({ index }) => index === part);
     if (shared?.people === true && shared.draft.number.value >= draft.number.value) return shared;
@@ -396,14 +408,14 @@ const isOfPeople = ({ draft: { reading }, counted: { span } }: Made): boolean =>
 const sentenceOf = ({ draft: { reading, scope } }: Made): string =>
   reading.text.slice(scope.start, scope.end);
 
-/** "150 estaban en Aragua y los 20 restantes en Carabobo": the whole of the part right before. */
-function restOf(draft: Draft, made: readonly Made[], figures: readonly Figure[]): Made | null {
+/** "150 estaban en Aragua y los 20 restantes en Carabobo": the whole of the part right before, null without one; undefined for what is no rest. */
+function restOf(draft: Draft, made: readonly Made[], figures: readonly Figure[]): Made | null | undefined {
   const { text } = draft.reading;
   const isRest =
     /(?<!\p{L})(?:the (?:other|remaining)|l[oa]s otr[oa]s)\s$/iu.test(
       text.slice(Math.max(draft.scope.start, draft.number.start - 16), draft.number.start),
     ) || /^\srestantes(?!\p{L})/u.test(text.slice(draft.number.end, draft.number.end + 12));
-  const last = made.at(-1);
+  const last = made.findLast((each) => termUnit(each.draft) === null);
   const isBeside =
     last !== undefined &&
     last.draft.reading === draft.reading &&
@@ -411,8 +423,16 @@ function restOf(draft: Draft, made: readonly Made[], figures: readonly Figure[])
     last.draft.number.kind === draft.number.kind;
   // "(257 men and 13 women) had less luck than the other 222"
   const isPast = last !== undefined && text.slice(last.draft.number.end, draft.number.start).includes(')');
-  const part = isRest && isBeside && !isPast ? figures[last.index]!.partOf : null;
-  return part === null ? null : (made.find(({ index }) => index === part) ?? null);
+  if (!isRest || !isBeside) return undefined;
+  if (isPast) return null;
+  const part = figures[last.index]!.partOf;
+  if (part !== null) return made.find(({ index }) => index === part) ?? null;
+  // "seven of the 52 left in March and the other 45 later"
+  const isWhole = made.some(
+    ({ index, draft: each }) =>
+      figures[index]!.partOf === last.index && each.sentence === last.draft.sentence,
+  );
+  return isWhole ? last : null;
 }
 
 /** "about 300 political prisoners – 195 have been verified": the count right before a dash that only tells what became of some. */

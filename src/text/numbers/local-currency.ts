@@ -73,7 +73,9 @@ export function localCurrency(
       return englishSign(places());
     const money = SHARED.find(([pattern]) => pattern.test(written))?.[1];
     if (money === undefined) return null;
-    const own = [...places().keys()].flatMap((code) => money.get(code) ?? []);
-    return own.length === 1 ? own[0]! : null;
+    const [most, next] = [...places()].filter(([code]) => money.has(code)).sort(([, a], [, b]) => b - a);
+    // A country that is named far more often than the others is where the article is set.
+    const isOnly = most !== undefined && (next === undefined || most[1] >= 2 * next[1]);
+    return isOnly ? money.get(most[0])! : null;
   };
 }

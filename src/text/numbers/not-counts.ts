@@ -13,7 +13,7 @@ const LABELS = new Set(
   número núm. núm nº n.º num ruta carretera autopista línea andén puerta terminal vuelo unidad división destacamento batallón brigada
   regimiento grupo tipo clase grado nivel categoría fase etapa ronda jornada semana día temporada episodio serie partido
   sala habitación piso planta edificio bloque distrito zona sector canal versión modelo fórmula código expediente causa
-  teléfono tel. guerra protocolo disposición transitorio kilómetro km`.split(/\s+/),
+  teléfono tel. sub guerra protocolo disposición transitorio kilómetro km`.split(/\s+/),
 );
 /** Of the labels, those that count just as well after "of the": no label before a plain small number in words. */
 const WEAK = new Set('day week year round group team part line point day día semana'.split(' '));
@@ -27,7 +27,7 @@ const SCORE =
 const PHONE_WORD =
   /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}$|\bn[uú]mero\b(?: (?:de (?:tel[eé]fono|emergencias?|atenci[oó]n|contacto|whatsapp)|gratuito|telef[oó]nico|directo|local))*(?: (?:es|al|el))? ?:? ?$/iu;
 const ADDRESS_BEFORE =
-  /(?:\b(?:calle|avenida|avda\.?|carrer|rua)|c\/)\s+(?!(?:a|al|en|y|e|para|por|con|tras|desde|hasta)\s)(?:[\p{L}.]+\s+){0,4}[\p{L}.]+,?\s*(?:n[.º°o]*\s*)?$/iu;
+  /(?:\b(?:[Cc]alle|[Aa]venida|[Aa]vda\.?|[Cc]arrer|[Rr]ua)|[Cc]\/)\s+(?:del?\s+)?(?:l[ao]s?\s+)?\p{Lu}[\p{L}.]*\s*(?:[\p{L}.]+\s+){0,3}(?:[\p{L}.]+)?,?\s*(?:n[.º°o]*\s*)?$/u;
 /** Words that are streets only before a name: a "ronda" is a round as well. */
 const SQUARE_BEFORE =
   /(?<![\p{L}])(?:[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Vv][ií]a)\s+(?:de\s+(?:la\s+|los\s+|las\s+)?)?(?:\p{Lu}[\p{L}.]*,?\s+){1,4}(?:n[.º°o]*\s*)?$/u;
@@ -61,6 +61,8 @@ const WEEKDAY_BEFORE =
 const PLURAL_BEFORE = /(?:^|\s)(?:\p{Ll}{3,}(?<![sui])s|them|whom|people|women|men|children),\s$/u;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
 const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
+const TIMES_COUNTED =
+  /^\s(?:times|veces)(?!\s(?:as|more|less|bigger|larger|higher|faster|the|más|menos|mayor|superior|su|lo|el|la)(?!\p{L}))/iu;
 const NAME_AFTER =
   /^[ ](?!(?:de|of|and|y)\b)\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+)*[ ](?:Movement|Party|Campaign|Group|Network|Alliance|Committee|Foundation|Club)\b/u;
 
@@ -120,7 +122,10 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   // "Sections 52(a) and 51(c)"
   if (!words && /^\(\p{Ll}{1,3}\)/u.test(after)) return true;
   if (!words && /^[-‐]\p{Lu}/u.test(after)) return true;
-  if (ORDINAL_AFTER.test(after) || TIMES_AFTER.test(after)) return true;
+  if (ORDINAL_AFTER.test(after)) return true;
+  // "was condemned 414 times" counts them, "twice as much" doesn't.
+  const areTimes = !words && value >= 10 && TIMES_COUNTED.test(after);
+  if (TIMES_AFTER.test(after) && !areTimes) return true;
   if (value < 125 && AGE_BEFORE.test(before) && !isCountAfterAge(before, after)) return true;
   if (value < 125 && AGE_TOLD.test(before)) return true;
   if (!words && value <= 31 && DAY_BEFORE.test(before) && DAY_AFTER.test(after)) return true;
@@ -143,8 +148,27 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   const isAged = value > 0 && value < 125 && !words;
   // "The killings, 121," are several; an age is one person's.
   if (isAged && /\p{L},\s$/u.test(before) && !PLURAL_BEFORE.test(before) && /^,/.test(after)) return true;
-  if (isAged && /\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s$/u.test(before))
+  if (
+    isAged &&
+    /\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s$/u.test(before) &&
+    !COUNTED_AFTER.test(after)
+  )
     return true;
+  // "She was 88.", "turned 74 in her cell"
+  if (isAged && OF_THAT_AGE.test(before) && /^(?:[.,;]|\s(?:in|on|when|and|en|cuando|y)\s|$)/u.test(after))
+    return true;
+  // "de los 8 a los 13 años"
+  if (isAged && /\b[Dd]e los\s$/u.test(before) && /^\sa los\s\d{1,3}\saños/u.test(after)) return true;
+  // "closed the gate at 11": an hour, where nothing is put at a number.
+  if (
+    value <= 12 &&
+    /\bat\s$/u.test(before) &&
+    /^(?:[.,;]|\s(?:and|but)\s|$)/u.test(after) &&
+    !PUT_AT.test(before)
+  )
+    return true;
+  // "doblar la ropa en cuatro"
+  if (words && value <= 10 && /\b(?:en|in)\s$/u.test(before) && /^(?:[.,;:»”]|$)/u.test(after)) return true;
   if (value < 125 && /\b(?:de|of)\s+$/u.test(before) && isAge(before, after)) return true;
   // "y el activista Elmar Huseynov, de 29."
   if (isAged && /\p{Lu}\p{L}+,\sde\s$/u.test(before) && /^(?:[,.;)]|\s[ye]\s|$)/u.test(after)) return true;
@@ -187,7 +211,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     listed !== undefined &&
     LABELS.has(listed) &&
     !WEAK.has(listed) &&
-    !/^\s\p{Ll}{3,}s\b/u.test(after)
+    !/^\s(?:\p{Ll}{3,}s|people|men|women|children|police)(?!\p{L})/u.test(after)
   )
     return true;
   const label = /(?:^|[^\p{L}\d])([\p{L}#№][\p{L}.º°#-]*)\s*$/u.exec(before)?.[1]?.toLowerCase();
@@ -219,6 +243,12 @@ function isCountAfterAge(before: string, after: string): boolean {
   if (COMPARED_TO.test(before) && !/^\saños/u.test(after)) return true;
   return /^\s(?!años)\p{Ll}{3,}(?:s|es)\b/u.test(after) || /^\saños\sde\s(?!edad)/u.test(after);
 }
+
+/** "que tiene 46 Estados miembros" */
+const COUNTED_AFTER = /^\s(?!years?\b|años?(?!\p{L}))\p{L}{3,}s(?!\p{L})/u;
+const OF_THAT_AGE = /(?<!\p{L})(?:(?:[Ss]he|[Hh]e) (?:was|is)|turn(?:ed|s|ing)|cumpl(?:ió|e|ía|ir))\s$/u;
+const PUT_AT =
+  /(?<!\p{L})(?:put|stood|stand|remain|stay|count|number|toll|total|figure|tally|set|held|kept|estimat|valu|place|fix|rate|price|score|level|start|open|clos(?:ed|es) (?!the)|trad)/iu;
 
 const COMPARED_TO =
   /\b(?:frente|respecto|comparación|comparado|ascend\p{L}+|asciende[n]?|llega\p{L}*|lleg[óo]|cercan[oa]s?|pas[óo]|pasaron|reduj\p{L}+|elev\p{L}+|aument\p{L}+|sub\p{L}+|baj\p{L}+|equivale[n]?|sumad[oa]s?)\s+a los\s+$/iu;
