@@ -5,6 +5,14 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const WOMEN = list(`
+aleida alejandrina altagracia anelis anisley betsy bexaida bibiana briseida clemencia daineris daniella deisy
+delfina delmis deyanira dignora domitila dorotea edelmira eduviges elida emelyn emerita eneida enriqueta ercilia
+eufemia eulalia evelia felicitas felipa fermina flavia floriselda geydis griselda guillermina herminia idalia idania
+iliana isela isora ivette iveth jacinta jazmin jhexica jimena justina karelia katia kirenia
+lais livia loida lucrecia lucely madelin magaly margareth marelis marilin marisela maruja melba mileidy
+mireya nereida nidia nohemi nubia oddalis oralia rafaela rosalba rosalinda rufina sahily saira sarai
+serafina servanda teresita vania vicenta yamile yaquelin yenisey yerussa yessica yilian yoli yudelkis yuleisy
+yuliana yulieta yuneisy yurisleidy zoraida zuleika zulma
 andreina caren yorgelis desiree yajaira yulimar maryori
 yanelys yanelis yoanis yudinela yamilka yaneth yenisel leyanis lisandra lizandra lisset lissette lissett leidy leydi leidyana mayelin maylin maidelin marisleidis mileydis misleidys niurka niurvis odalis odelaisys onelia sayli saily sissi sulmira dayami danay duanni aniette ienelis mariuska lizbet layda delanis taimir donaida maritza migdalia nelva caridad mirtha mirta haydee zenaida omara digna anamely dariela yuleidys yaima yailin yarelis yisel yudith zulima loredana nayara oneida tomasa rosaida sirley thais yaqueline jaqueline daymi daimi
 agata agatha beverly brittany claire courtney debbie donna eileen erin florencia georgina geraldine gwendolyn harriet imogen joanne kimberly lori mandy marilyn michaela
@@ -72,6 +80,14 @@ mailen yaneisy yusimi yanet yamilet liset lisbet osleidys dunia zuleica
 `);
 
 export const MEN = list(`
+fabricio facundo huber ever evert lautaro nahuel yasmani alcides aldemar alirio amaury amilkar argenis
+arsenio aureliano baldomero bayardo braulio camilo celso cesareo clodomiro crescencio dagoberto deivi diosdado dionisio
+edelmiro eleazar eleuterio eliodoro enoc erasmo erick eulogio everardo exequiel feliciano fidencio filiberto florentino
+froilan gerson giovanny gumersindo hermes herminio higinio hipolito homero jader jairo janier jenaro jhon
+jhonny jhonatan jonatan jovani kendry kenny ladislao laureano leoncio libardo lizardo lorgio marcelino marcial
+melquiades otoniel petronilo policarpo prudencio quintin romulo rosendo rubiel rufino sabino salomon saturnino severiano
+silverio sixto telmo teodoro teofilo tiburcio timoteo valeriano venancio wilfrido wilman yamil yandy yanier
+yasiel yeison yerson yhonatan yoelvis yonatan zacarias
 yordan yosvani yasmany yunior yunier yuniel yandier yoel yoelkis osmani osmany osniel orestes reinier reynier roilan roniel walnier yadiel yadier duniesky dayron dairon deivis eliecer eliexer elizardo eloy geobel amado lisandro luisito maceo mijail misael norges oscarito ovidio raudel raydel roberqui vladimiro yerandy yoandi yordanis yordany juliannis angelito aniel andro asdrubal bladimir brayan briyan dilan edel edilberto eider eladio eliseo eudis euclides evelio genaro idael iroel isael jaciel jeiser jorgito juliocesar landy leovigildo liban liusban manolo nadir obdulio olegario oniel oreste pedrito raulito reidel renier rigoberto rolandito roylan serguei tomasito ubaldo wilber yeral yoandry yosbel
 antonin baltazar barry bashir callum christophe clayton clifford connor devin edgardo elliot enzo flavio florencio gaston glen isaias jalen jeronimo juergen kelvin kirk
 noah stewart toby urs willem wilson yosef zack fraser ciaran cormac eoin declan gethin rhys joost kwesi kamau otieno mwangi

@@ -79,7 +79,7 @@ export const NEWSPAPER_WORDS = list(
 
 /** What ends a company's or a club's full name, without which it is called again: "Lorne Pharmaceuticals Inc.", "Lorne". */
 export const NAME_ENDINGS = list(`
-international city united group holding holdings airlines airways motors energy pharmaceuticals pharma inc corp corporation co company plc ltd llc sa ag
+society international city united group holding holdings airlines airways motors energy pharmaceuticals pharma inc corp corporation co company plc ltd llc sa ag
 gmbh nv asa records media technologies technology systems solutions foods films pictures studios industries town rovers fc cf sc ac athletic wanderers albion
 hotspur oil gas mining capital partners ventures telecom telecommunications steel entertainment brands logistics biotech labs bank insurance
 `);

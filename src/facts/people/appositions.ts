@@ -135,7 +135,12 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
         k = cover.last;
         continue;
       }
-      if (/^(?:and|y|e)$/.test(words[k - 1]!.plain) && k - 2 > head) break;
+      // "acting head of the Red Tent and Mufti Ana Ruiz, …"
+      const title = words.findIndex(({ start: at }) => at >= cover.titleStart);
+      if (/^(?:and|y|e)$/.test(words[Math.min(k, title) - 1]!.plain) && k - 2 > head) {
+        last = Math.min(last, Math.min(k, title) - 2);
+        break;
+      }
       // "exdiputado cercano a la nobel de la paz Ana Ruiz"
       if (
         !words[head]!.capital &&

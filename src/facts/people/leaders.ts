@@ -39,10 +39,14 @@ export function leadsClause(reading: Reading, mention: Found, at: At): Span | nu
     if (!/^(?:who|que|quien)$/.test(words[k]?.plain ?? '') || !isRole(words[k - 1]?.plain ?? '')) return null;
     i = k + 1;
   } else if (gap !== ' ') return null;
+  if (/^(?:also|now|currently|hoy|ahora|tambien)$/.test(words[i]?.plain ?? '')) i += 1;
   // "who has led the Water Board since 2010"
-  const since = /^(?:has|have|ha)$/.test(words[i]?.plain ?? '') && LED_BY.has(words[i + 1]?.plain ?? '');
+  const since =
+    /^(?:has|have|ha|had|habia)$/.test(words[i]?.plain ?? '') && LED_BY.has(words[i + 1]?.plain ?? '');
   if (words[i] === undefined || !(since || LEADS.has(words[i]!.plain))) return null;
   let k = since ? i + 2 : i + 1;
+  // "que había fundado en 1988 el Movimiento …"
+  if (/^(?:in|en)$/.test(words[k]?.plain ?? '') && /^\d{4}$/.test(words[k + 1]?.plain ?? '')) k += 2;
   while (
     words[k] !== undefined &&
     (words[k]!.joined || words[k - 1]!.possessive) &&
@@ -81,7 +85,7 @@ export function ledBy(reading: Reading, organisation: Found, at: At): readonly F
   if (!/^(?:,? |\), )$/.test(gap)) return [];
   while (
     words[i] !== undefined &&
-    /^(?:which|that|is|was|a|an|una|un|organization|organisation|group|que|es|fue|esta)$/.test(
+    /^(?:which|that|is|was|had|been|a|an|una|un|organization|organisation|group|que|es|fue|esta|habia|sido|ha)$/.test(
       words[i]!.plain,
     )
   )
@@ -240,6 +244,15 @@ export function leadWithin(
     !part.some(isOfAll)
   )
     return;
+  // "head of the Kosovo office of the Network"
+  if (
+    part.some(
+      ({ plain }, k) =>
+        k > 0 &&
+        /^(?:office|bureau|branch|desk|division|unit|section|oficina|delegacion|seccion|filial)$/.test(plain),
+    )
+  )
+    return;
   // "directora para las Américas de Foro Claro"
   if (outside.some((word) => word.end <= organisation!.start && /^(?:para|for)$/.test(word.plain))) return;
   // "coordinadora de Médicos del Mundo en Chiapas"
@@ -249,7 +262,7 @@ export function leadWithin(
       ({ plain }, k) =>
         LEADERSHIP.has(plain) ||
         LEADS.has(plain) ||
-        (LED_BY.has(plain) && /^(?:has|have|ha)$/.test(outside[k - 1]?.plain ?? '')),
+        (LED_BY.has(plain) && /^(?:has|have|ha|had|habia)$/.test(outside[k - 1]?.plain ?? '')),
     ) ||
     /\b(?:secretary general|general secretary|executive director|secretari[oa] general|secretari[oa] ejecutiv[oa]|chief executive)\b/i.test(
       reading.text.slice(span.start, span.end),

@@ -47,6 +47,10 @@ function ledAfter(words: readonly Word[], last: number, text: string): boolean {
 const BODY_LEADERS =
   /^(?:dirigente|militante|miembro|integrante|portavoz|vocero|vocera|director|directora|editor|editora|fundador|fundadora|cofundador|cofundadora|presidente|presidenta|lider|lideresa|coordinador|coordinadora|secretario|secretaria|general|activista|abogado|abogada)$/;
 
+/** Those who are of a body, whatever it is called: "agentes de la Senad", "extitular del Indert". */
+const OF_A_BODY =
+  /^(?:titular|extitular|agentes?|funcionari[oa]s?|exfuncionari[oa]s?|inspector[ae]?s?|tecnicos|voceros|portavoces|delegad[oa]s?|dirigentes|militantes|autoridades|expresident[ea]|exdirector[a]?)$/;
+
 /** "dirigente de la Confeniae", "director de Confidencial": one word that a role is of, and that no place is. */
 function isBodyLedBy(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
@@ -62,8 +66,14 @@ function isBodyLedBy(words: readonly Word[], at: number): boolean {
     OPENING_WORDS.has(word.plain)
   )
     return false;
-  if (/^la$/.test(link.plain) && words[at - 2]?.plain === 'de')
-    return BODY_LEADERS.test(words[at - 3]?.plain ?? '');
+  if (/^la$/.test(link.plain) && words[at - 2]?.plain === 'de') {
+    // "agentes especiales de la Senad"
+    return [words[at - 3], words[at - 4]].some(
+      (word) => BODY_LEADERS.test(word?.plain ?? '') || OF_A_BODY.test(word?.plain ?? ''),
+    );
+  }
+  // "el extitular del Indert"
+  if (link.text === 'del') return OF_A_BODY.test(words[at - 2]?.plain ?? '');
   return (
     link.plain === 'de' &&
     /^(?:director|directora|editor|editora|fundador|fundadora|cofundador|cofundadora|titular)$/.test(

@@ -7,6 +7,7 @@ import { PLACE_AFTER, PLACE_BEFORE } from '../../text/place-signs.ts';
 import { isRole, KIN } from '../../text/roles.ts';
 import { perfectFrame, speechFrame } from '../../text/speech.ts';
 import { PORTFOLIOS } from '../../text/titles.ts';
+import { NO_BODIES } from './acronyms.ts';
 import type { Found, Reading } from './found.ts';
 import { add, type Candidate, type Occurrence } from './organisation-candidates.ts';
 import { WHOSE_KIN } from './person-names.ts';
@@ -188,6 +189,12 @@ export function weigh(
     if (taken[k]?.kind === 'organisation') add(candidate, -2, 1);
   }
 
+  // "information by ANDMA", "deputy to ANDMA"
+  if (first === last && /^\p{Lu}{3,8}$/u.test(candidate.text) && !NO_BODIES.has(candidate.parts[0]!)) {
+    if (/(?:^| )(?:by|with|from|por|con) $/.test(before)) add(candidate, -18, 1);
+    if (isRole(words[first - 2]?.plain ?? '') && /(?:^| )(?:to|of|for|at) $/.test(before))
+      add(candidate, -19, 2);
+  }
   // In a match report only: "presidente de Banfield", "deja Banfield".
   if (OF_A_CLUB.test(before)) candidate.sport = true;
   if (WHOSE_KIN.test(behind) || AGED.test(behind) || PLACE_BEFORE.test(before) || PLACE_AFTER.test(behind))

@@ -147,6 +147,7 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
     }
     if (
       isDemonym(word.plain) ||
+      /^(?:U\.S\.?|U\.K\.?|US|UK)$/.test(word.text) ||
       ROLE_MODIFIERS.has(word.plain) ||
       (word.possessive && !word.capital) ||
       /^(?:human|rights|civil|independent|local|international|online|state|daily|digital|nonprofit|advocacy|-)$/.test(

@@ -1,6 +1,6 @@
 import { isEveryday } from '../../text/lexicon.ts';
 import { PARTICLES, type Word } from '../../text/names.ts';
-import { CALENDAR, isDemonym, OPENING_WORDS, THINGS } from '../../text/names-common.ts';
+import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS, LEGAL_FORMS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { KIN } from '../../text/roles.ts';
@@ -25,6 +25,7 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
   return (
     numberedAt(words, at, last) ??
     datedAt(words, at, last) ??
+    camelAt(words, at) ??
     inTheStreetAt(words, at, last) ??
     firmAt(words, at, last, text) ??
     incorporatedAt(words, at, last) ??
@@ -58,6 +59,21 @@ function inTheStreetAt(words: readonly Word[], at: number, last: number): Stretc
     ? { first: at, last: at + 3 }
     : null;
 }
+
+/** "FrontPageAfrica", "MiAmbiente": words that are written together, unlike "McConnell" or "DiCaprio". */
+function camelAt(words: readonly Word[], at: number): Stretch | null {
+  const { text, plain } = words[at]!;
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text) &&
+    !OF_A_SURNAME.test(text) &&
+    !PLATFORMS.has(plain) &&
+    !isGivenName(plain) &&
+    placeAt(words, at) === 0
+    ? { first: at, last: at }
+    : null;
+}
+
+const OF_A_SURNAME =
+  /^(?:Mc|Mac|Fitz|De|Del|Des|Di|Da|Du|La|Le|Van|Von|Vander|San|Saint|Al|El|Bin|Jo|Ja|Je|Ju|Ke|Ky|Sha|Ta|Te|Ty|Ro|Ra|Mary|Ann|Te|Ó|Nic|Ap)\p{Lu}/u;
 
 /** "Justicia 11J", "Mesa 25N": called after a day, unlike what happened on it ("Marcha 8M"). */
 function datedAt(words: readonly Word[], at: number, last: number): Stretch | null {

@@ -36,8 +36,29 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     CALLED.test(calls.plain)
   )
     first -= 1;
+  // "expresidente del Instituto de Tierras (Indert) Justo Paz"
+  const bracketed = head === null ? at(first - 1) : undefined;
+  if (bracketed?.bracketed && text.slice(bracketed.end, words[first]!.start) === ') ') {
+    const body = at(bracketed.first - 1);
+    const link = body === undefined ? undefined : words[body.first - 1];
+    const of = /^(?:la|el|los|las)$/.test(link?.plain ?? '')
+      ? body!.first - 2
+      : body === undefined
+        ? -1
+        : body.first - 1;
+    const role = words[of - 1];
+    return role !== undefined &&
+      /^(?:de|del)$/.test(words[of]?.plain ?? '') &&
+      isRole(role.plain) &&
+      !role.capital
+      ? { start: role.start, end: bracketed.end + 1 }
+      : null;
+  }
   let i = first - 1;
   const tail = i;
+  // "el periodista cubano radicado en México Luis Paz"
+  const abroad = head === null ? livesAt(words, i) : null;
+  if (abroad !== null) i = abroad;
   const joined = (k: number) => k >= 0 && words[k + 1]!.joined && !words[k]!.possessive;
   if (head === null) {
     // Spanish puts a demonym or an adjective behind the role.
@@ -109,6 +130,9 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       break;
     }
     if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null) break;
+    // "arrested and detained Kurdish journalist": what was done, not who.
+    if (/ed$/.test(word.plain) && words[k - 1]?.plain === 'and' && /ed$/.test(words[k - 2]?.plain ?? ''))
+      break;
     const cover = at(k);
     if (cover !== undefined && cover.kind === 'person') break;
     // "former presidential candidate": one word that isn't known, between two that are.
@@ -163,6 +187,17 @@ const RANK = /^(?:(?:Maj|Brig|Lt|Vice|Rear)\.? )?(?:Gen|Lt|Col|Maj|Capt|Sgt|Cmdr
 
 /** What only before a name says what somebody is: "opposition figure Ana Ruiz". */
 const WHO_IS_SOMEBODY = /^(?:figure|icon|veteran|heavyweight|gobernante|figura)$/;
+
+/** The word before "radicado en México" where that ends at the word `last`; null where it doesn't. */
+function livesAt(words: readonly Word[], last: number): number | null {
+  const length = last < 0 ? 0 : placeBefore(words, last);
+  const [verb, link] = [words[last - length - 1], words[last - length]];
+  return length > 0 && link?.plain === 'en' && LIVES.test(verb?.plain ?? '') && words[last + 1]!.joined
+    ? last - length - 2
+    : null;
+}
+
+const LIVES = /^(?:radicad|afincad|exiliad|asentad|nacid|instalad|refugiad)[oa]$|^residente$/;
 
 /** "filóloga y periodista Ana Ruiz", "philanthropist and writer Ana Ruiz": the first word of both roles. */
 function withOther({ words }: Reading, left: number, at: At): number {
