@@ -140,15 +140,16 @@ export function weigh(
   if (behindPlace || (last > first + 1 && COUNTRIES.has(words[last]!.plain))) add(candidate, -13, 1);
   // "“…,” Belmar said", "según Belmar": somebody would have been named in full.
   const next = words[last + 1];
-  const worded = (first < last && OF_A_STATE.test(words[last]!.plain)) || behindPlace;
+  const isPhrase = candidate.parts.length > 1 && candidate.parts.every(isEveryday);
+  const worded = (first < last && OF_A_STATE.test(words[last]!.plain)) || behindPlace || isPhrase;
   if ((first === last || worded) && !hangs && (speaks(words, text, { first, last }) || ACTS.test(behind)))
     add(candidate, SPEAKS, 1);
   // "Vialidad Nacional"
-  if (worded && !behindPlace && !PORTFOLIOS.has(words[first]!.plain)) add(candidate, -14, 1);
+  if (worded && !behindPlace && !isPhrase && !PORTFOLIOS.has(words[first]!.plain)) add(candidate, -14, 1);
   // "Mumbai Indians"
   if (behindPlace && /s$/.test(words[last]!.plain)) candidate.team = true;
   // "Open Ballot", "Puerto Seguro": words of the language, written as a name.
-  if (candidate.parts.length > 1 && candidate.parts.every(isEveryday)) add(candidate, -12, 1);
+  if (isPhrase) add(candidate, -12, 1);
   // "dueño de Luminaria Castellana"
   if (first < last && candidate.parts.length > 1 && !candidate.town && OWNER.test(before))
     add(candidate, -17, 2);
