@@ -5,10 +5,12 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
+import { narrated, ofTotal, sceneDate } from './date-before.ts';
 import { EFFECT_CLAUSE } from './date-of-event.ts';
 import { intersects, isAttribution, sayingAround } from './date-of-saying.ts';
 import { useOf } from './date-use.ts';
 import type { Draft, Reading } from './draft.ts';
+import { isAfter, isToCome } from './later.ts';
 import { isNowadays } from './nowadays.ts';
 
 type AsOf = Figure['asOf'];
@@ -187,6 +189,7 @@ const AS_OF_DAY =
 
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
+
 /** "bought 12 trucks in 2022 and now, according to X, has sold 9": of now, whatever the first date. */
 function isNow({ reading: { text }, number, scope }: Draft): boolean {
   return /(?<!\p{L})(?:and now|y ahora)(?:,[^,]{1,60},)?\s[^.;]{0,40}$/u.test(
@@ -251,44 +254,6 @@ function opening(draft: Draft, dates: readonly FoundDate[], sentence: Span): Fou
   const first = dates[0];
   if (first === undefined || first.end > draft.number.start) return null;
   return first.start - sentence.start <= 12 ? first : null;
-}
-
-const SPEECH_ACT =
-  /\b(?:called on|urged|demanded|said|warned|announced|declared|stated|condemned|pidió|exigió|instó|llamó|anunció|declaró|dijo|reclamó)\b/iu;
-
-/** A deadline, or the date of something told about: not the day on which anybody speaks. */
-const NO_SCENE =
-  /\b(?:by|until|before|after|since|from|of|over|del|hasta|antes del?|desde(?: el)?|tras(?: el)?)\s+$/iu;
-
-/** The day that the sentence before sets for a speaker's next words: "On 10 December … called on. X noted that". */
-function sceneDate({ reading, sentence }: Draft, sayings: readonly Saying[]): string | null {
-  const previous = reading.sentences[sentence - 1];
-  if (previous === undefined) return null;
-  const text = reading.text.slice(previous.start, previous.end);
-  if (!SPEECH_ACT.test(text)) return null;
-  const [day, ...others] = reading.dates.filter(
-    (date) => date.start >= previous.start && date.end <= previous.end && date.kind !== 'time',
-  );
-  if (day?.edtf == null || others.length > 0 || !/^\d{4}-\d\d-\d\d$/.test(day.edtf)) return null;
-  if (day.kind !== 'relative' && day.kind !== 'absolute') return null;
-  // "warned that 72 of those moved on Tuesday": the day is within what was said.
-  if (
-    sayings.some(
-      (saying) => intersects(saying, day) && (saying.kind === 'direct' || saying.start < day.start),
-    )
-  )
-    return null;
-  return NO_SCENE.test(text.slice(0, day.start - previous.start)) ? null : day.edtf;
-}
-
-/** Whether a day or month lies after publication: no count holds then. A year may be one that is planned for. */
-function isToCome(edtf: string, published: string): boolean {
-  return !/^\d{4}$/.test(edtf) && isAfter(edtf, published);
-}
-
-function isAfter(edtf: string, published: string): boolean {
-  const [date, now] = [dateBounds(edtf), dateBounds(published)];
-  return date?.earliest != null && now?.latest != null && date.earliest > now.latest;
 }
 
 /** "the worst since 2011, when 77 were killed": the date itself, not what has passed since. */
@@ -374,58 +339,6 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   if (context.refersTo !== null && context.refersTo.how === 'report') return context.refersTo;
   return { edtf: context.published, how: 'publication' };
 }
-
-/**
- * "In 1971 she joined. The shortfall was 12 per cent.": the date long past that opens a sentence before, where what is
- * told since has no other and goes on in the past.
- */
-function narrated({ reading, number, scope, sentence }: Draft, published: string): string | null {
-  const now = dateBounds(published)?.earliest;
-  const { text, dates, sentences } = reading;
-  if (now == null || !isPast(text.slice(scope.start, scope.end))) return null;
-  for (let i = sentence - 1; i >= 0; i--) {
-    const { start, end } = sentences[i]!;
-    const within = dates.filter((date) => date.start >= start && date.end <= end && date.kind !== 'time');
-    const [first, ...others] = within;
-    if (first === undefined) {
-      if (!isPast(text.slice(start, end))) return null;
-      continue;
-    }
-    const latest = first.edtf === null ? null : dateBounds(first.edtf)?.latest;
-    const isLong = latest != null && Number(now.slice(0, 4)) - Number(latest.slice(0, 4)) > 1;
-    return isLong &&
-      others.length === 0 &&
-      first.kind === 'absolute' &&
-      OPENS_SCENE.test(text.slice(start, first.start))
-      ? first.edtf
-      : null;
-  }
-  return null;
-}
-
-const OPENS_SCENE =
-  /^["'“«]?(?:Then,?\s|Later,?\s|Luego,?\s|Después,?\s)?(?:in|on|en|el)?\s?(?:the\s|el\s)?$/iu;
-const PAST =
-  /(?<!\p{L})(?:was|were|had|did|took|found|gave|made|won|lost|left|went|came|began|built|bought|sold|drew|led|ran|fell|rose|\p{Ll}{2,}ed|era|eran|fue|fueron|había|hubo|tenía|tenían|tuvo|hizo|dio|\p{Ll}{2,}(?:ó|aron|ieron|aba|aban))(?!\p{L})/iu;
-const NOT_PAST =
-  /(?<!\p{L})(?:is|are|has|have|does|will|now|today|still|remains?|says?|es|son|está|están|ha|han|hay|tiene|tienen|hoy|ahora|actualmente|sigue[n]?|permanece[n]?|dice[n]?|\p{Ll}{3,}rá[n]?)(?!\p{L})/iu;
-
-const isPast = (text: string): boolean => PAST.test(text) && !NOT_PAST.test(text);
-
-/** "In the first half of 2024, X recorded 418. In total, 1,738 were killed": the span that opens the sentence before. */
-function ofTotal({ reading, number, scope, sentence }: Draft, published: string): string | null {
-  const previous = reading.sentences[sentence - 1];
-  if (previous === undefined || !IN_TOTAL.test(reading.text.slice(scope.start, number.start))) return null;
-  const [date, ...others] = reading.dates.filter(
-    ({ start, end, kind }) => start >= previous.start && end <= previous.end && kind !== 'time',
-  );
-  if (date?.edtf == null || others.length > 0 || isAfter(date.edtf, published)) return null;
-  return OPENS_IN.test(reading.text.slice(previous.start, date.start)) ? date.edtf : null;
-}
-
-const IN_TOTAL = /^(?:In (?:total|all)|Overall|Altogether|En total|En conjunto)\s?,\s[^,;]*$/u;
-const OPENS_IN =
-  /^(?:In|On|During|Throughout|Between|From|En|Durante|Entre|De|El|A lo largo de)\s(?:the |el |la |los )?$/u;
 
 /** A date beside the words that attribute a quotation in another sentence: "…," said Brem on Saturday. */
 function passageDate(draft: Draft, saying: Saying | null): string | null {
