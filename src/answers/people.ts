@@ -72,19 +72,23 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
   });
 }
 
-/** Everybody whom a typed name can mean: where nobody has it as a surname or alone, those who have it as given name. */
+/**
+ * Everybody whom a typed name can mean: those who have it as a given name where nobody has it as a surname, whether or
+ * not an article calls one of them so.
+ */
 function bearersOf(directory: Directory, name: string): readonly Bearer[] {
   const found = directory.find(name);
   const [given, ...others] = nameParts(name);
-  if (found.length > 0 || given === undefined || others.length > 0 || !isGivenName(given)) return found;
-  return directory.bearers.filter(
-    (bearer) =>
-      bearer.kind === 'person' &&
-      [bearer.name, ...bearer.aliases].some((spelling) => {
-        const parts = nameParts(spelling);
-        return parts.length > 1 && parts[0] === given;
-      }),
-  );
+  if (given === undefined || others.length > 0 || !isGivenName(given)) return found;
+  const isCalledSo = ({ kind, name: full, aliases }: Bearer): boolean =>
+    kind === 'person' &&
+    [full, ...aliases].some((spelling) => {
+      const parts = nameParts(spelling);
+      return parts.length > 1 && parts[0] === given;
+    });
+  if (found.length > 0 && !found.every((bearer) => isCalledSo(bearer) || nameParts(bearer.name).length === 1))
+    return found;
+  return [...new Set([...found, ...directory.bearers.filter(isCalledSo)])];
 }
 
 /** How often and when somebody is mentioned in the articles given, which mention them. */

@@ -1,6 +1,6 @@
 import { plain } from './names.ts';
 
-/** Bodies between countries by their names and acronyms in English and Spanish, a line each; the first is its key. */
+/** Bodies between countries, and those that work in many, by their names and acronyms in English and Spanish, a line each; the first is its key. */
 const BODIES = `
 European Union | EU | Unión Europea | UE
 United Nations | UN | U.N. | Naciones Unidas | ONU | Organización de las Naciones Unidas
@@ -20,6 +20,8 @@ Amnesty International | Amnistía Internacional
 Reporters Without Borders | RSF | Reporteros sin Fronteras | Reporters sans frontières
 Doctors Without Borders | MSF | Médicos sin Fronteras | Médecins sans frontières
 Red Cross | Cruz Roja
+Human Rights Watch | HRW
+Inter-American Press Association | IAPA | Sociedad Interamericana de Prensa | SIP
 Committee to Protect Journalists | CPJ | Comité para la Protección de los Periodistas
 European Parliament | Parlamento Europeo | Eurocámara
 European Commission | Comisión Europea

@@ -155,6 +155,16 @@ describe('/who with a given name alone', () => {
     expect(answer.clippings).toEqual([]);
     expect(who('Michael').outcome).toBe('nothing-found');
   });
+
+  it('asks which, too, where an article calls one of them by it', async () => {
+    const two = await coverageOf([
+      article(['Lawyer Tom Reyes left.', 'Tom was late.'], { id: 'one' }),
+      article(['The painter Tom Olsen stayed.'], { id: 'two' }),
+    ]);
+    const answer = answerPeople(two, { ...BLANK, name: 'tom' });
+    expect(answer.people?.map(({ name }) => name)).toEqual(['Tom Reyes', 'Tom Olsen']);
+    expect(answer.clippings).toEqual([]);
+  });
 });
 
 describe('who holds an office', () => {

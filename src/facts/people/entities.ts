@@ -137,7 +137,7 @@ export const isHead = (word: string, full: readonly string[]): boolean =>
     full[full.findIndex((part) => CONNECTORS.has(part)) - 1] === word);
 
 /** Whether `given` is how somebody of the name `full` is called without a surname: "Julio César" for Julio César Duque. */
-function isGivenOf(given: readonly string[], full: readonly string[]): boolean {
+export function isGivenOf(given: readonly string[], full: readonly string[]): boolean {
   const core = coreParts(full);
   return given.length < core.length && given.every((part, i) => part === core[i] && isGivenName(part));
 }
@@ -230,8 +230,13 @@ export function gather(
         people.some((other) => coreParts(other.parts).length > 2 && isSurnameOf(parts, other.parts)),
     ),
   );
+  const areKin = (a: readonly string[], b: readonly string[]): boolean => kin.has(`${key(a)}\n${key(b)}`);
   const byGiven = new Set(
-    people.filter(({ parts }) => parts.length > 1 && people.some((other) => isGivenOf(parts, other.parts))),
+    people.filter(
+      ({ parts }) =>
+        parts.length > 1 &&
+        people.some((other) => isGivenOf(parts, other.parts) && !areKin(other.parts, parts)),
+    ),
   );
   const full = people
     .filter(
@@ -282,8 +287,9 @@ export function gather(
       join(
         mention,
         (bearing) =>
-          bearing.found.some((other) => isGivenOf(mention.parts, other.parts)) &&
-          genderFits(bearing, mention),
+          bearing.found.some(
+            (other) => isGivenOf(mention.parts, other.parts) && !areKin(other.parts, mention.parts),
+          ) && genderFits(bearing, mention),
       )
     )
       continue;
