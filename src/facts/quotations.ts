@@ -206,6 +206,8 @@ function sayingsOf(
       /^(?:omitted|pronoun|described|shared)$/.test(type) &&
       resolved !== null &&
       names(resolved.bearing, span);
+    // "She borrowed jars and found that …": what somebody finds out they don't thereby say.
+    if (/^(?:found|finds)$/.test(words[at]!.plain) && resolved?.bearing.kind === 'person') continue;
     const speaker = isOwn ? null : resolved;
     // Within what somebody says: "dice que no le pide que lo deje".
     const outer = sayings.find(

@@ -51,7 +51,7 @@ reclamando temiendo resumiendo incidiendo abundando publicando ratificando repor
 const SPANISH_WITH_QUE = list(`
 insistir comentar opinar replicar contestar responder publicar anotar resumir proclamar incidir tuitear acotar apostillar puntualizar matizar
 bromear ironizar reflexionar razonar presumir alardear consignar apuntillar retrucar recapitular remachar ahondar abundar inquirir
-agregar valorar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
+agregar valorar acreditar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
 `);
 /** The same of irregular ones. */
 const SPANISH_WITH_QUE_FORMS = list(`
@@ -64,7 +64,7 @@ contar/cuent recordar/recuerd recalcar subrayar destacar apuntar admitir confirm
 relatar narrar lamentar aseverar comunicar adelantar reprochar aventurar deslizar vaticinar pronosticar augurar exclamar justificar avisar
 sugerir/sugier/sugir esgrimir recriminar plantear garantizar evocar temer enfatizar constatar sintetizar remarcar resaltar reportar prometer
 responsabilizar calcular reiterar especificar notificar externar rememorar referir/refier/refir pormenorizar
-atestiguar testificar jurar anticipar confesar/confies conceder
+atestiguar contabilizar testificar jurar anticipar confesar/confies conceder
 `);
 const SPANISH_ACTS = list(`
 exigir condenar criticar rechazar solicitar reclamar instar urgir calificar documentar aplaudir elogiar exhortar demandar repudiar culpar acusar
@@ -123,7 +123,12 @@ remato espeto quejo queja quejaron quejan sincero excuso disculpo jacto jacta re
 `),
   ],
   ['act', SPANISH_ACTS.flatMap(thirdPersons)],
-  ['act', list('propuso propone proponen recomendo recomienda reprobo llamo llama llaman llamaron')],
+  [
+    'act',
+    list(
+      'atribuyo atribuye atribuyen atribuyeron propuso propone proponen recomendo recomienda reprobo llamo llama llaman llamaron',
+    ),
+  ],
   ['denial', SPANISH_DENIALS.flatMap(thirdPersons)],
   ['call', SPANISH_CALLS.flatMap(thirdPersons)],
   ['call', list('hablo habla hablan')],

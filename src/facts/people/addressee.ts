@@ -39,6 +39,7 @@ export function isAudience(clause: Clause, i: number): boolean {
 /** Whether no more than a noun phrase, and where it is, stands between the word `i` and "that". */
 function leadsToThat(clause: Clause, i: number): boolean {
   const { words } = clause.reading;
+  if (/^(?:where|why|how|what|when|whether|if|who|which)$/.test(words[i]!.plain)) return false;
   for (let k = i; k < Math.min(clause.last, i + 9); k += 1) {
     if (clause.quoted(k) || (k > i && !plainGap(gap(clause, k)))) return false;
     if (words[k]!.plain === 'that') return k > i;

@@ -25,7 +25,7 @@ export function quotedBy(
 
   const behind = words.findIndex(({ start }) => start >= quote.end);
   const ahead = words.findLastIndex(({ end }) => end <= quote.start);
-  if (ahead >= clause.first && !quote.dialogue) {
+  if (ahead >= clause.first && !quote.dialogue && !isCalled(clause, quote, ahead, verbs)) {
     for (let k = ahead; k > Math.max(clause.first - 1, ahead - 3); k -= 1) {
       if (clause.quoted(k) || !/^(?:['’]s?)? $/.test(k === ahead ? ' ' : gap(clause, k + 1))) break;
       if (NOT_SAID.has(words[k]!.plain) && !/^llamad[oa]$/.test(words[k]!.plain)) return null;
@@ -95,7 +95,8 @@ export function quotedBy(
       bridge.some(
         (word, k) =>
           !clause.quoted(last + 1 + k) &&
-          (/^(?:while|mientras|because|porque|after|although)$/.test(word.plain) || NOT_SAID.has(word.plain)),
+          (/^(?:while|mientras|because|porque|after|although)$/.test(word.plain) ||
+            (NOT_SAID.has(word.plain) && !isCalled(clause, quote, ahead, verbs))),
       )
     )
       return null;
@@ -125,6 +126,24 @@ export function quotedBy(
   }
   return introduced(clause, quote, ahead, verbs, referents, unitIndex);
 }
+
+/** "called an earlier draft of the report “an exercise”": whether the words in front are what the quotation is said of. */
+function isCalled(clause: Clause, quote: Quote, ahead: number, verbs: readonly Attribution[]): boolean {
+  const { words, text } = clause.reading;
+  const named = verbs.findLast(({ verb }) => verb < ahead);
+  if (named === undefined || ahead - named.verb > 14 || !CALLS.test(words[named.verb]!.plain)) return false;
+  for (let k = named.verb + 1; k <= ahead; k += 1)
+    if (clause.quoted(k) || (k > named.verb + 1 && gap(clause, k) !== ' ')) return false;
+  const isComplement = /^(?:as|como|de)$/.test(words[ahead]!.plain);
+  return (
+    isComplement ||
+    (DETERMINER.test(words[named.verb + 1]!.plain) && /^\p{Ll}/u.test(text.slice(quote.start)))
+  );
+}
+
+/** Verbs that name a thing and then have what it is called: "called the report “a farce”". */
+const CALLS =
+  /^(?:call|calls|called|dismiss\p{L}*|describ\p{L}*|brand\p{L}*|label\p{L}*|dubbed|deem\p{L}*|slammed|blast\p{L}*|calific\p{L}+|tild\p{L}+|tach\p{L}+|defin\p{L}+|descri\p{L}+|llamo|llama|llaman|llamaron)$/u;
 
 /** How a sentence begins that tells whose the quotation before it was, folded. */
 const WHOSE_WORDS =

@@ -5,10 +5,11 @@ import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Role, Saying } from '../person.ts';
 import { ANY_BODY, classOf, isBare, isKnownBody, isNeverCalled } from './body-class.ts';
-import { AND, type Subject } from './clause.ts';
+import { AND, PREPOSITION, type Subject } from './clause.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Quote, Reading } from './found.ts';
 import { isOblique, isSubject, phraseFirst } from './mention-place.ts';
+import { genderOfRole } from './role-gender.ts';
 import type { Naming } from './roles.ts';
 
 /** Who speaks, how that is known, and where in the paragraph the words begin that tell. */
@@ -49,6 +50,11 @@ const BODY_OPENS =
 /** What somebody does who then says something, folded. */
 const TAKES_THE_WORD =
   /(?<![\p{L}])(?:se (?:refirio|refiere|mostro|muestra|pronuncio|pronuncia|expreso|dirigio|sumo)|comparecio|comparece|intervino|interviene|converso|hablo|habla|hablaba|analizo|analiza|abordo|aborda|agradecio|agradece|reacciono|reacciona|fue (?:critic[oa]|claro|clara|tajante|contundente)|salio al paso|respondio|arremetio|arremete|coincidio|coincide|entrevist\p{L}+)(?![\p{L}])/u;
+
+/** What tells that somebody has died, folded. */
+const DIED = /(?<![\p{L}])(?:died|has died|dies|murio|fallecio|ha muerto|ha fallecido)(?![\p{L}])/u;
+const HERS = /^(?:she|her|hers|herself)$/;
+const HIS = /^(?:he|his|him|himself)$/;
 
 /** Length in UTF-16 units below which words in quotation marks that nobody is known to have said are a term. */
 const FRAGMENT = 25;
@@ -291,7 +297,57 @@ export class Referents {
 
   #gender(bearing: Bearing): 'woman' | 'man' | null {
     const known = new Set(bearing.found.map(({ gender }) => gender).filter((gender) => gender !== null));
-    return known.size === 1 ? [...known][0]! : null;
+    if (known.size > 0) return known.size === 1 ? [...known][0]! : null;
+    const told = new Set(
+      (this.#roles.get(bearing) ?? [])
+        .map(({ text }) => genderOfRole(text, this.#readings.get(1)?.spanish === true))
+        .filter((gender) => gender !== null),
+    );
+    return told.size === 1 ? [...told][0]! : null;
+  }
+
+  /** Whose death the article's first sentence tells, where it begins with their name; null elsewhere. */
+  #mourned(): Bearing | null {
+    const first = this.#readings.get(1);
+    const [lead] = first?.units ?? [];
+    if (first === undefined || lead === undefined) return null;
+    if (!DIED.test(plain(first.text.slice(lead.start, lead.end)))) return null;
+    const [who, ...others] = this.#among(first, 0, lead.end, 'person').filter((bearing) =>
+      this.#opens(first, lead.start, bearing),
+    );
+    return who === undefined || others.length > 0 ? null : who;
+  }
+
+  /** "She told an interviewer in 1998": the one of whom an obituary is, where nobody else near can be meant. */
+  #ofObituary(reading: Reading, who: 'man' | 'woman'): Speaker | null {
+    const mourned = this.#mourned();
+    if (mourned === null) return null;
+    const first = plain(this.#readings.get(1)!.text).split(/[^\p{L}]+/u);
+    const own = this.#gender(mourned);
+    const [theirs, others] = who === 'woman' ? [HERS, HIS] : [HIS, HERS];
+    const fits =
+      own === who ||
+      (own === null && first.some((word) => theirs.test(word)) && !first.some((word) => others.test(word)));
+    if (!fits) return null;
+    for (const [bearing] of this.#names) {
+      if (bearing === mourned || bearing.kind !== 'person') continue;
+      const gender = this.#gender(bearing);
+      const near = bearing.found.some(
+        ({ paragraph }) =>
+          (paragraph === reading.paragraph && gender !== (who === 'woman' ? 'man' : 'woman')) ||
+          (paragraph < reading.paragraph &&
+            paragraph >= reading.paragraph - PARAGRAPHS_BACK &&
+            gender === who),
+      );
+      if (near) return null;
+    }
+    const spoke = this.#noted.filter(({ paragraph }) => paragraph === reading.paragraph - 1).at(-1)?.bearing;
+    const isOther =
+      spoke !== undefined &&
+      spoke !== null &&
+      spoke !== mourned &&
+      this.#gender(spoke) !== (who === 'woman' ? 'man' : 'woman');
+    return isOther ? null : { bearing: mourned, how: 'carried', since: 0 };
   }
 
   /** A speaker whom the very sentence names before the words that refer to them is named, not carried. */
@@ -345,7 +401,8 @@ export class Referents {
       const spoke = this.#spokeLast(reading, who, fits);
       if (spoke !== undefined)
         return spoke === null
-          ? this.#onlyOneNear(reading, who, fits)
+          ? (this.#onlyOneNear(reading, who, fits) ??
+              (who === 'man' || who === 'woman' ? this.#ofObituary(reading, who) : null))
           : { bearing: spoke, how: 'carried', since: 0 };
     }
     if (unit > 0 && own.length === 0 && who !== 'thing') {
@@ -385,8 +442,17 @@ export class Referents {
       if (subjects.length === 1 && !this.#isJoined(reading, units[unit - 1]!, about!))
         return { bearing: about!, how: 'carried', since: start };
     }
-    if (earlier.length > 0 || unit > 0) return null;
-    return this.#fromParagraphBefore(reading, kind, fits) ?? this.#onlyOneNear(reading, who, fits);
+    // "The network keeps a register. It says …"
+    if (who === 'thing' && unit > 0 && earlier.length === 0) {
+      const body = this.#openingBody(reading, unit - 1);
+      if (body !== null) return body;
+    }
+    const obituary =
+      earlier.length === 0 && (who === 'man' || who === 'woman') ? this.#ofObituary(reading, who) : null;
+    if (earlier.length > 0 || unit > 0) return obituary;
+    return (
+      this.#fromParagraphBefore(reading, kind, fits) ?? this.#onlyOneNear(reading, who, fits) ?? obituary
+    );
   }
 
   /** "She", where the article so far names one who may be a woman, and otherwise none but men. */
@@ -461,6 +527,31 @@ export class Referents {
       first: at,
       of: body,
     });
+  }
+
+  /** The body that a sentence is about, which it calls by what it is: "As of May, the network had 40 on its books". */
+  #openingBody(reading: Reading, unit: number): Speaker | null {
+    const { words, units, text } = reading;
+    const { start, end } = units[unit]!;
+    const at = words.findIndex(
+      (word, k) =>
+        word.start >= start &&
+        word.end <= end &&
+        word.plain === 'the' &&
+        DESCRIPTORS.has(words[k + 1]?.plain ?? '') &&
+        words[k + 1]!.joined &&
+        (word.start === start || /, $/.test(text.slice(words[k - 1]!.end, word.start))),
+    );
+    const next = words[at + 2];
+    if (
+      at < 0 ||
+      next === undefined ||
+      !next.joined ||
+      PREPOSITION.test(next.plain) ||
+      words[at + 1]!.possessive
+    )
+      return null;
+    return this.#described(reading, unit, at, { type: 'described', noun: words[at + 1]!.plain, first: at });
   }
 
   /** Whether the sentence that begins at `start` opens with the bearer. */

@@ -145,6 +145,7 @@ export function reportedSpan(
     } else if (
       frame === 'clause' &&
       CIRCUMSTANCE.test(words[i]!.plain) &&
+      !words[i]!.possessive &&
       !/^(?:el|the|a|this|about|de|of)$/.test(words[i]!.plain) &&
       !opensQualifier(clause, i)
     ) {
@@ -174,6 +175,16 @@ export function reportedSpan(
     if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
     // "found a heap of blackened trees"
     if (/^(?:found|finds)$/.test(plain) && !/^(?:he|she|it|they|there|no)$/.test(words[i]!.plain))
+      return none();
+    // "celebró la noticia", "welcomed the ruling": what it was about.
+    if ((phrase || frame === 'act') && REACTS.test(plain) && isBareNoun(clause, i)) return none();
+    // "lo había pedido hace un año": what was asked for stands before.
+    if (
+      clause.reading.spanish &&
+      frame === 'act' &&
+      /^(?:lo|los|las)$/.test(words[lead]!.plain) &&
+      !BIDS.test(plain)
+    )
       return none();
     // "que explica las razones", "contó su viaje": what it was about.
     if (phrase && clause.reading.spanish && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain))
@@ -206,6 +217,26 @@ export function reportedSpan(
   )
     return none();
   return { start, end, phrase };
+}
+
+/** Verbs by which somebody takes news well or badly. */
+const REACTS =
+  /^(?:celebr|aplaud|lament|salud|elogi|deplor|agradec|welcomed|hailed|regretted|deplore|applaud|praised|lament)/;
+
+/** Verbs that have whom somebody bids, blames or names as "lo". */
+const BIDS = /^(?:inst|exhort|urg|llam|culp|responsabiliz|calific|felicit)/;
+
+/** "la noticia", "the ruling" and no more: whether an article and a noun stand from the word `i` on, and then a comma or the end. */
+function isBareNoun(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  return (
+    /^(?:the|el|la|los|las|est[ea])$/.test(words[i]!.plain) &&
+    i < clause.last &&
+    clause.at(i + 1) === undefined &&
+    (i + 1 === clause.last ||
+      /^[,;]/.test(gap(clause, i + 2)) ||
+      /^(?:y|and|pero|but)$/.test(words[i + 2]!.plain))
+  );
 }
 
 /** Verbs that have what was said before them as "lo": "así lo anunció". */

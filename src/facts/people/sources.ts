@@ -23,7 +23,7 @@ function bodyBehind(nouns: Clause['reading']['words']): Clause['reading']['words
 
 /** Words for what somebody has told: "según el testimonio de Ana Ruiz". */
 const TOLD =
-  /^(?:denuncias?|testimonios?|relatos?|version|palabras|declaraciones|explicaciones|criterio|conteo|verificacion|comprobacion|lista|comentarios|opinion|account|accounts|words|testimony|version|remarks|comments)$/;
+  /^(?:denuncias?|testimonios?|relatos?|version|palabras|declaraciones|explicaciones|criterio|conteo|cuentas?|recuento|calculos?|verificacion|comprobacion|lista|comentarios|opinion|account|accounts|words|testimony|version|remarks|comments)$/;
 
 /** The source that a phrase such as "a report by X" or "X, a spokeswoman for Y" names, from word `from` to `to`. */
 export function sourceIn(clause: Clause, from: number, to: number): Subject {

@@ -20,6 +20,8 @@ import type { Found } from './found.ts';
 export function subjectAfter(clause: Clause, i: number): Subject {
   const { words } = clause.reading;
   const omitted: Subject = { type: 'omitted', first: i };
+  const one = oneOfThem(clause, i);
+  if (one !== null) return { type: 'named', mention: one, first: i };
   let head = false;
   let described: string | null = null;
   let ofOthers = false;
@@ -202,6 +204,22 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   return unsure || somebody || isSomebodyBehind(clause, i) || isUnknownBehind(clause, i)
     ? { type: 'other', first: i }
     : omitted;
+}
+
+/** "said one of them, Ana Ruiz", "cuenta una de las vecinas, Eva Paz": who stands behind the comma. */
+function oneOfThem(clause: Clause, verb: number): Found | null {
+  const { words, text } = clause.reading;
+  const phrase = /^ (?:one|an?other|un[oa]|otr[oa]) (?:of|de) [^,.;:"“”«»]{2,50}, /u.exec(
+    text.slice(words[verb]!.end, words[verb]!.end + 80),
+  );
+  if (phrase === null) return null;
+  let k = verb + 1;
+  while (k <= clause.last && words[k]!.start < words[verb]!.end + phrase[0].length) {
+    if (clause.at(k) !== undefined) return null;
+    k += 1;
+  }
+  const named = clause.at(k);
+  return named?.kind === 'person' && k <= clause.last && !inCompany(clause, named, k) ? named : null;
 }
 
 /** "Asimismo, lamentó la falta de agua": whether what a sentence's first verb leads to can't be who speaks. */
