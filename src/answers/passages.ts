@@ -99,7 +99,7 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
       (clipping) =>
         counted.clippings.length === 0 || holdsExpected(question, passageOfClipping(clipping), facts),
     )
-    .filter((clipping) => speaker === null || mayBeTheirs(coverage, speaker, clipping));
+    .filter((clipping) => speaker === null || mayBeTheirs(coverage, question, speaker, clipping));
   const all = [...counted.clippings, ...told.map(clippingOf), ...passages];
   const further = withoutEchoes(all, passageOfClipping).filter(
     (clipping, i, others) =>
@@ -208,9 +208,12 @@ function speakerOf(coverage: Coverage, question: Question): AskedSpeaker | null 
 /** Whether a clipping can tell what somebody said: it names them, reports words, and nobody else's for certain. */
 function mayBeTheirs(
   coverage: Coverage,
+  question: Question,
   { bearers, by, words }: AskedSpeaker,
-  { article, paragraph, start, end }: Clipping,
+  clipping: Clipping,
 ): boolean {
+  const { article, paragraph, start, end } = clipping;
+  if (by === 'kin') return tellsOfKin(question, words, clipping);
   const inside = (stretch: Span) => stretch.start >= start && stretch.end <= end;
   const within = (place: Place) => place.paragraph === paragraph.number && inside(place);
   const entities = bearers.flatMap((bearer) => bearer.entities.get(article.id) ?? []);
@@ -243,13 +246,52 @@ function mayBeTheirs(
     (sayings.length > 0 ||
       bearers.every(({ kind }) => kind === 'organisation') ||
       mentions.some((mention) => speaks(paragraph.text.slice(mention.end, end)))) &&
-    sayings.every(({ speaker }) => speaker === null || spellings.has(speaker.name)) &&
+    sayings.every(
+      ({ speaker }) =>
+        speaker === null ||
+        spellings.has(speaker.name) ||
+        (bearers.every(({ kind }) => kind === 'organisation') &&
+          speaksForThem(coverage, article, speaker.name, spellings)),
+    ) &&
     mentions.length > 0
   );
 }
 
+/** Whether somebody has an office in a body by a role that names it: "Ruiz, a director at Open Bars". */
+function speaksForThem(
+  { facts }: Coverage,
+  { id }: Article,
+  name: string,
+  spellings: ReadonlySet<string>,
+): boolean {
+  const roles = (facts.get(id)?.entities ?? [])
+    .filter((entity) => entity.name === name)
+    .flatMap((entity) => entity.roles);
+  return roles.some(({ text }) => Array.from(spellings).some((spelling) => text.includes(spelling)));
+}
+
+/** Whether what somebody is to another stands in the paragraph or the one before, and a verb of saying in the clipping. */
+function tellsOfKin(
+  { query }: Question,
+  words: readonly string[],
+  { article, paragraph, start, end }: Clipping,
+): boolean {
+  const context = contextOf(article);
+  const before = article.paragraphs[paragraph.number - 2];
+  const near = new Set(
+    [paragraph, ...(before === undefined ? [] : [before])].flatMap((one) =>
+      context.terms(one).map(({ term }) => term),
+    ),
+  );
+  const kin = query.groups.filter(({ word }) => words.includes(fold(word)));
+  const says = (fold(paragraph.text.slice(start, end)).match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word) => speechFrame(word) !== null,
+  );
+  return says && kin.some(({ terms }) => terms.some(({ term }) => near.has(term)));
+}
+
 /** Words that may stand between a subject and its verb: "Ruiz, in her letter, also wrote". */
-const TO_VERB = 4;
+const TO_VERB = 6;
 
 /** Whether a verb of saying follows a name close by. */
 const speaks = (behind: string): boolean =>

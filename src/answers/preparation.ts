@@ -1,5 +1,5 @@
 import type { Coverage } from '../search/coverage.ts';
-import { nameBookSteps } from '../search/question-insists.ts';
+import { nameBookSteps } from '../search/name-book.ts';
 import { holdersSteps } from './people/asked-speaker.ts';
 import { officesSteps } from './people/holders.ts';
 

@@ -42,6 +42,12 @@ export const answersTo = (
 /** What is asked for where a passage shows whether it has it. */
 const SHOWS: ReadonlySet<Question['asks']> = new Set(['count', 'date', 'person', 'organisation', 'reason']);
 
+/** Of the support that is asked for, a number or a reason that is surely one needs this share. */
+const KIND_SUPPORT = 0.7;
+
+/** A number or a reason shows by itself, while who it was hangs on the very word. */
+const BY_KIND: ReadonlySet<Question['asks']> = new Set(['count', 'reason']);
+
 /** The choices that support the question; none where the first of those that may answer doesn't. */
 function supportedOnes(
   coverage: Pick<Coverage, 'index' | 'facts'>,
@@ -54,16 +60,14 @@ function supportedOnes(
     .map((choice) => ({ choice, support: supportOf(question, choice, hits, coverage) }))
     .filter(({ support }) => support > 0);
   // What ranks first may rank by a word that says little; who counts, then, is whoever has what was asked for.
+  const byKind = BY_KIND.has(question.asks) ? KIND_SUPPORT * least : least;
   const answers = ({ choice, support }: Supported) =>
-    support >= least &&
+    (support >= least || (support >= byKind && holdsExpected(question, choice, coverage.facts))) &&
     (choice === possible[0]?.choice ||
       (SHOWS.has(question.asks) && holdsExpected(question, choice, coverage.facts)));
   const from = possible.findIndex(answers);
-  return from === -1 ? [] : possible.slice(from).filter(({ support }) => support >= FURTHER * least);
+  return from === -1 ? [] : possible.slice(from).filter(({ support }) => support >= FURTHER * byKind);
 }
-
-/** A number or a reason shows by itself, while who it was hangs on the very word. */
-const BY_KIND: ReadonlySet<Question['asks']> = new Set(['count', 'reason']);
 
 /** The choices that support all of the question but a word or two, and hold the kind of thing that it asks for. */
 function looselySupported(

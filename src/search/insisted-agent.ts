@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { demands } from './demand.ts';
 import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
 import { type Passage, sentencesOf } from './passage.ts';
@@ -13,7 +14,8 @@ type Insisted = Extract<Insistence, { kind: 'agent' }>;
 export function agentOf(tokens: readonly Token[], insists: readonly Insistence[]): Insisted | null {
   const line = ` ${wordLine(tokens)} `;
   const verb = insists.find((one) => one.kind === 'word' && one.part === 'counted');
-  if (verb?.kind !== 'word') return null;
+  // "How many does the union ask to free?": whoever asks for it doesn't do it.
+  if (verb?.kind !== 'word' || demands(line)) return null;
   const did = wordsOf(verb.text);
   for (const one of insists) {
     if (one.kind !== 'name' || !one.known) continue;

@@ -2,7 +2,7 @@ import { actsFor } from '../text/countries.ts';
 import { fold } from '../text/terms.ts';
 import { type ArticleContext, isCountry, type Mention } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
-import { type Passage, sentencesOf } from './passage.ts';
+import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
 
 type Insisted = Extract<Insistence, { kind: 'place' }>;
@@ -20,6 +20,11 @@ export function isThere(
   const here = context.mentions(paragraph.text);
   const above = [...context.mentions(article.title), ...context.mentions(paragraph.heading ?? '')];
   const is = (mention: Mention) => mention.code === code;
+  const seat = SEATS[code];
+  // "According to the US": a ministry publishes what its country says.
+  const published =
+    context.mentions(article.publisher).some(is) ||
+    seat?.test(`${article.publisher}. ${textOf(passage)}`) === true;
   if (city !== null)
     return (
       [...here, ...above].some((mention) => mention.city === city) ||
@@ -37,7 +42,7 @@ export function isThere(
   if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
   const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
   if (!located) {
-    if (here.some(is) || context.about === code || context.isSetIn(code)) return true;
+    if (here.some(is) || published || context.about === code || context.isSetIn(code)) return true;
     // Of several countries in a headline a passage may tell of another.
     return above.some(is) && ![...above, ...within].some(({ code }) => isCountry(code) && !isAsked(code));
   }
@@ -67,6 +72,17 @@ const PARTS = [
   /(?<!\p{L})(?:wales|welsh|gales|gales(?:a|es|as))(?!\p{L})/u,
   /(?<!\p{L})(?:northern ireland|irlanda del norte|northern irish|norirland\p{L}+)(?!\p{L})/u,
 ];
+
+/** What governments are called by their seat or their offices, beside their capitals. */
+const SEATS: Readonly<Record<string, RegExp>> = {
+  US: /\b(?:White House|State Department|Department of State|Pentagon|Casa Blanca|Departamento de Estado|Pentágono|Treasury Department|Justice Department|Departamento del Tesoro|Departamento de Justicia)\b/u,
+  RU: /\bKremlin\b/u,
+  GB: /\b(?:Downing Street|Whitehall|Home Office)\b/u,
+  ES: /\b(?:Moncloa|Zarzuela)\b/u,
+  VE: /\bMiraflores\b/u,
+  AR: /\bCasa Rosada\b/u,
+  VA: /\b(?:Holy See|Santa Sede)\b/u,
+};
 
 const CAPITAL = /(?<!\p{L})(?:the|la) capital(?!\p{L})/iu;
 

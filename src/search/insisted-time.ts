@@ -8,8 +8,24 @@ import type { Question } from './question.ts';
 
 type Insisted = Extract<Insistence, { kind: 'year' }>;
 
-/** Whether the passage tells of that time: by its dates, else its paragraph's, else as news of its day. */
+/** Whether the passage tells of that time, or of that which a reader of its day would have meant by the same words. */
 export function isThen(
+  asked: Insisted,
+  passage: Passage,
+  context: ArticleContext,
+  facts: Facts | undefined,
+  asks: Question['asks'],
+): boolean {
+  if (tellsThen(asked, passage, context, facts, asks)) return true;
+  // "Last year" of a report from then, if it says so itself.
+  if (asked.ago === undefined || (asked.ago > 0 && !LAST_YEAR.test(textOf(passage)))) return false;
+  const year = Number(passage.article.published.slice(0, 4)) - asked.ago;
+  const then = { ...asked, text: String(year), from: `${year}-01-01`, to: `${year}-12-31` };
+  return tellsThen(then, passage, context, facts, asks);
+}
+
+/** Whether the passage tells of that time: by its dates, else its paragraph's, else as news of its day. */
+function tellsThen(
   asked: Insisted,
   passage: Passage,
   context: ArticleContext,
@@ -58,6 +74,8 @@ export function isThen(
     (days) => days !== null && tells(days),
   );
 }
+
+const LAST_YEAR = /(?<!\p{L})(?:last year|(?:el )?año pasado)(?!\p{L})/iu;
 
 const MOMENT =
   /\d|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|yesterday|today|tonight|tomorrow|ayer|hoy|mañana|week|month|year|century|centuries|decades?|semana|mes|años?|siglos?|décadas?|spring|summer|autumn|winter|primavera|verano|otoño|invierno|morning|night|noon|midnight|ago|after|before|during|when|until|once|since|following|later|tras|después|antes|durante|cuando|hasta|desde|hace|ages?|era|period|época|edad)(?!\p{L})/iu;

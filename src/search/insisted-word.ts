@@ -5,7 +5,8 @@ import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article-context.ts';
 import { demands, isDemandedAt } from './demand.ts';
 import type { Insistence } from './insistence.ts';
-import { type Passage, textOf } from './passage.ts';
+import { type Passage, sentencesOf, textOf } from './passage.ts';
+import { holdsPhrase } from './phrase.ts';
 import type { Question } from './question.ts';
 import { OFFICE_OF } from './question-needs.ts';
 
@@ -80,7 +81,7 @@ const isThroughout = (article: Article, context: ArticleContext, is: (term: Term
  * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
  */
 export function isSaid(
-  { text: asked, terms: stands, part, noun }: Extract<Insistence, { kind: 'word' }>,
+  { text: asked, terms: stands, phrases, part, noun }: Extract<Insistence, { kind: 'word' }>,
   passage: Passage,
   context: ArticleContext,
   { asks, text }: Question,
@@ -88,6 +89,9 @@ export function isSaid(
   const { article, paragraph, span } = passage;
   const written = fold(asked);
   if (stands.includes('die') && COSTS_LIVES.test(textOf(passage))) return true;
+  const wording =
+    part === 'counted' ? sentencesOf(passage).flatMap((one) => one.terms) : context.terms(paragraph);
+  if (phrases.some((phrase) => holdsPhrase(wording, phrase))) return true;
   if (asks === 'date' && LIFE.test(stands.join(' ')) && YEARS_OF_LIFE.test(paragraph.text)) return true;
   // Prisons are no prisoners, and who colonised isn't told by what a colony was.
   const loose = part === 'setting' || (asks !== 'person' && asks !== 'count');
@@ -104,7 +108,10 @@ export function isSaid(
   const heads = (term: Term) => is(term) && (mayBeDemanded || !isDemandedAt(article.title, term.start));
   // A headline and its lead tell the same.
   const isLead = paragraph.number === 1 && part === 'other';
-  if ((!strict || isLead) && context.terms(null).some(heads)) return true;
+  if (!strict || isLead) {
+    const headline = context.terms(null);
+    if (headline.some(heads) || phrases.some((phrase) => holdsPhrase(headline, phrase))) return true;
+  }
   // What the nurses of one paragraph earn may be told in the next; where it all happens is told by the first.
   const near = [
     asks === 'count' && part === 'other' ? article.paragraphs[paragraph.number - 2] : undefined,

@@ -11,6 +11,8 @@ export type Insistence =
       readonly thing: boolean;
       /** Words of its first spelling, by their place, that the coverage lacks: they may be misspelt. */
       readonly misspelt: readonly number[];
+      /** Typed without its capital, and known from nothing but the coverage's capitals. */
+      readonly small?: true;
     }
   | {
       readonly kind: 'place';
@@ -31,6 +33,8 @@ export type Insistence =
       /** ISO days, inclusive; null is open. */
       readonly from: string | null;
       readonly to: string | null;
+      /** Of "last year", by how many years it precedes whichever year it is said in: a report's own does as well. */
+      readonly ago?: number;
     }
   | { readonly kind: 'number'; readonly text: string; readonly value: number }
   | {
@@ -39,6 +43,8 @@ export type Insistence =
       readonly text: string;
       /** Index terms that satisfy it. */
       readonly terms: readonly string[];
+      /** Index terms that satisfy it where they stand in a row. */
+      readonly phrases: readonly (readonly string[])[];
       /**
        * `counted` is the first that a question of how many counts; a `setting` says in, after or during what ("arrests *after
        * the blackout*"), a `holding` whose office ("mayor *of Arven*"); what is `further` stands behind the first of a

@@ -11,6 +11,8 @@ export interface TermGroup {
   /** The asker's word, as typed. */
   readonly word: string;
   readonly terms: readonly QueryTerm[];
+  /** Terms that stand for the word where they stand close together; nothing is searched by them. */
+  readonly phrases?: readonly (readonly string[])[];
 }
 
 /** What the index is asked: groups of terms, in the order of the question's words, without stop words. */

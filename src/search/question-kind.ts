@@ -19,7 +19,7 @@ const SAYING_EN =
 const SAYING_ES =
   '(?:dijo|dice|dicen|dijeron|ha dicho|han dicho|declaro|declararon|afirmo|afirma|afirmaron|escribio|tuiteo|publico|senalo|opina|opino|comento)';
 const GROUPS =
-  '(?:organi[sz]ations?|groups?|ngos?|agenc(?:y|ies)|compan(?:y|ies)|institutions?|publishers?|part(?:y|ies)|organizacion(?:es)?|grupos?|ongs?|agencias?|empresas?|entidad(?:es)?|medios?|partidos?)';
+  '(?:organi[sz]ations?|groups?|ngos?|agenc(?:y|ies)|compan(?:y|ies)|institutions?|publishers?|newspapers?|magazines?|outlets?|clubs?|teams?|part(?:y|ies)|organizacion(?:es)?|grupos?|ongs?|agencias?|empresas?|entidad(?:es)?|medios?|periodicos?|diarios?|revistas?|equipos?|partidos?)';
 const PERSONS =
   '(?:person|people|president|minister|secretary|official|officials|leader|lawyer|congressman|congressmen|senator|politician|judge|man|woman|persona|personas|presidente|ministro|secretario|funcionario|funcionarios|lider|abogado|congresista|congresistas|senador|politico|juez|hombre|mujer)';
 
@@ -40,6 +40,11 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     /\b(?:what|which|cual|cuales|que)\b.{0,20}\b(?:number|numbers|percentage|share|proportion|amount|value|total|numero|cifra|cifras|porcentaje|proporcion|cantidad|valor)\b/,
   ],
   ['count', new RegExp(SUM)],
+  // "¿Para qué medio trabaja?" asks for no reason.
+  [
+    'organisation',
+    new RegExp(`\\b(?:para|por|en|de|con|for|with|at|by) (?:que|cual|what|which) ${GROUPS}\\b`),
+  ],
   // "In what year did she say that …": the saying is only what it is about.
   ['date', /\b(?:what|which|que|cual) (?:year|month|day|date|ano|mes|dia|fecha)\b/],
   [
@@ -113,7 +118,7 @@ export function formsOf(tokens: readonly Token[], asks: Asks): readonly Insisten
 }
 
 const NOW =
-  /\b(?:now|currently|today|nowadays|presently|at present|these days|right now|at the moment|still|are there|is there|remain|ahora|actualmente|hoy|hoy en dia|todavia|aun|en este momento|hay|siguen|sigue|quedan|queda|permanecen)\b/;
+  /\b(?:now|currently|today|nowadays|presently|at present|these days|right now|at the moment|still|are there|is there|remain|this year|last year|este ano|ano pasado|ahora|actualmente|hoy|hoy en dia|todavia|aun|en este momento|hay|siguen|sigue|quedan|queda|permanecen)\b/;
 const PRESENT_COUNT =
   /\bhow (?:many|much)\b.*\b(?:are|is|have|has)\b(?!.*\b(?:been|were|was)\b)|\bcuant[oa]s?\b.*\b(?:estan|esta|son|hay|tiene|tienen)\b/;
 

@@ -31,6 +31,18 @@ export interface Draft {
   readonly end: number;
   weight: Weight;
   readonly terms: Map<string, number>;
+  /** Index terms in a row that may stand for it, too: "chief executive" for "CEO". */
+  readonly phrases: (readonly string[])[];
+}
+
+/** Most terms that one word of the question may stand for. */
+const MOST_TERMS = 96;
+
+/** Adds a term that may stand for a word, with the most that it counts. */
+export function add(draft: Draft, term: string, boost: number): void {
+  const known = draft.terms.get(term) ?? 0;
+  if (known >= boost || (known === 0 && draft.terms.size >= MOST_TERMS)) return;
+  draft.terms.set(term, boost);
 }
 
 const SETTING = new Set('in at after during over from on since en tras durante por desde'.split(' '));
@@ -68,7 +80,9 @@ export function needsOf(
     // What a word is repaired to is a guess, on which nothing is insisted.
     const word = fold(draft.word);
     const need = draft.weight === 'light' ? null : needOf(word, languages);
-    const setting = tokens.some(({ word, end }) => end <= draft.start && SETTING.has(word));
+    const setting = tokens.some(
+      ({ word, end }, at) => end <= draft.start && SETTING.has(word) && tokens[at + 1]?.word !== 'que',
+    );
     const held = portfolios.has(draft.start);
     const isNeeded = need === 'always' || (need === 'counted' && asks === 'count' && !measures);
     if (isNeeded || held) {
@@ -81,6 +95,7 @@ export function needsOf(
           kind: 'word',
           text: draft.word,
           terms: standing(draft, BOOSTS.ofPhrase),
+          phrases: draft.phrases,
           part,
           noun: held || setting || part === 'counted',
         },
@@ -99,6 +114,7 @@ export function needsOf(
           kind: 'word',
           text: draft.word,
           terms: standing(draft, least),
+          phrases: draft.phrases,
           part: other(),
           noun: draft === noun,
         },
@@ -115,6 +131,7 @@ export function needsOf(
             kind: 'word',
             text: draft.word,
             terms: phrase().flatMap((one) => standing(one, 0)),
+            phrases: phrase().flatMap((one) => one.phrases),
             part: 'setting',
             noun: false,
           },

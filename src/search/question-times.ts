@@ -5,6 +5,8 @@ export interface AskedTime {
   readonly text: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Of "last year", by how many years it precedes whichever year it is said in. */
+  readonly ago?: number;
 }
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -71,8 +73,8 @@ export interface AskedTimes {
 }
 
 /**
- * The times that a question names: years, months with a year, days with or without one, "last year". A day without
- * its year insists on nothing, since it may be any year's.
+ * The times that a question names: years, months with a year, days with or without one, "last year", which is about now and
+ * no year in particular. A day without its year insists on nothing, since it may be any year's.
  */
 export function timesIn(text: string, tokens: readonly Token[], now: Date): AskedTimes {
   const spans: AskedTime[] = [];
@@ -125,14 +127,10 @@ export function timesIn(text: string, tokens: readonly Token[], now: Date): Aske
     i += length - 1;
   }
   const line = wordLine(tokens);
-  const relative = LAST_YEAR.test(line)
-    ? now.getUTCFullYear() - 1
-    : THIS_YEAR.test(line)
-      ? now.getUTCFullYear()
-      : 0;
-  if (relative > 0) {
-    spans.push({ text: String(relative), ...boundsOf(relative, 0, 0) });
-    about ??= String(relative);
+  const ago = LAST_YEAR.test(line) ? 1 : THIS_YEAR.test(line) ? 0 : null;
+  if (ago !== null) {
+    const year = now.getUTCFullYear() - ago;
+    spans.push({ text: String(year), ...boundsOf(year, 0, 0), ago });
   }
   return { spans: between(line, spans), about, tokens: used };
 }

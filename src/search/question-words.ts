@@ -1,11 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import type { Glossary } from '../corpus/glossary.ts';
-import { editDistance } from '../corpus/nearest.ts';
+import { isCommon } from '../text/common-words.ts';
 import { placesIn, spellingsOf } from '../text/countries.ts';
 import {
   EVERYDAY,
-  everydayWords,
-  isEveryday,
   isLightPhrase,
   type Lexicon,
   LONGEST_LIGHT,
@@ -26,8 +24,9 @@ import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query, TermGroup } from './query.ts';
 import type { Asks } from './question-kind.ts';
-import { BOOSTS, type Draft, isMeasure, needsOf } from './question-needs.ts';
+import { add, BOOSTS, type Draft, isMeasure, needsOf } from './question-needs.ts';
 import { type Token, tokensOf } from './question-tokens.ts';
+import { isUnknown, repair } from './question-typos.ts';
 
 /** How one word of the question bears on whether an answer supports it; aligned with the query's groups. */
 export interface Bearing {
@@ -51,8 +50,6 @@ export interface Bearing {
 
 /** What a word's match counts, and its weight when support is judged. */
 const WEIGHTS: Readonly<Record<Weight, number>> = { subject: 1, supporting: 0.7, light: 0.1 };
-/** Most terms that one word of the question may stand for. */
-const MOST_TERMS = 96;
 
 interface Source {
   readonly lexicon: Lexicon;
@@ -90,12 +87,6 @@ function sourcesOf(glossary: Glossary): readonly Source[] {
 
 const isStopWord = (word: string): boolean => PAIRED.some((language) => STOP_WORDS[language]?.has(word));
 
-function add(draft: Draft, term: string, boost: number): void {
-  const known = draft.terms.get(term) ?? 0;
-  if (known >= boost || (known === 0 && draft.terms.size >= MOST_TERMS)) return;
-  draft.terms.set(term, boost);
-}
-
 /** The words to search for, and what each means for support. */
 export function wordsOf(
   text: string,
@@ -121,6 +112,7 @@ export function wordsOf(
       end,
       weight: weightOf(word, languages) ?? 'subject',
       terms: new Map(inLanguages(word, terms, covered).map((term) => [term, 1])),
+      phrases: [],
     })),
   );
   for (const draft of drafts) addForms(draft, languages, covered);
@@ -146,18 +138,21 @@ export function wordsOf(
   const carried = wordsIn(insists.filter((one) => one.kind === 'name' && one.thing));
   const named = wordsIn(insists.filter((one) => one.kind === 'name' && !one.thing));
   const before = new Map(tokens.map(({ start }, i) => [start, tokens[i - 1]?.word]));
-  for (const { word, start, meant, weight: kind, terms } of drafts) {
+  for (const { word, start, meant, weight: kind, terms, phrases } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
     const present = Array.from(terms, ([term, boost]) => ({ term, boost: boost * weight })).filter(
       ({ term }) => index.has(term),
     );
     const own = { term: [...terms.keys()][0]!, boost: weight };
-    groups.push({ word, terms: present.length === 0 ? [own] : present });
+    groups.push({ word, terms: present.length === 0 ? [own] : present, phrases });
     bearings.push({
       word,
       weight,
       absent: present.length === 0,
-      everyday: isEveryday(meant) || isCommonNoun(word, before.get(start)),
+      // What a word is taken for is a guess that the coverage bears out or doesn't.
+      everyday:
+        isCommon(present.length === 0 && word.length < LONG ? fold(word) : meant) ||
+        isCommonNoun(word, before.get(start)),
       insisted: tokensOf(word).some((token) => insisted.has(token.word)),
       circumstance:
         tokensOf(word).some((token) => circumstances.has(token.word)) ||
@@ -169,6 +164,9 @@ export function wordsOf(
   const needed = needsOf(drafts, bearings, tokens, languages, asks);
   return { query: { groups }, bearings, needed };
 }
+
+/** Shorter words are like too many others to be surely misspelt ones. */
+const LONG = 7;
 
 const DETERMINER =
   /^(?:the|an?|this|these|those|his|her|its|their|our|my|each|every|many|few|some|any|no|el|la|los|las|una?|unos|unas|del|al|este|esta|estos|estas|su|sus|cada|cuant[oa]s|much[oa]s|algun[oa]s)$/;
@@ -197,8 +195,8 @@ function addVerbForms(draft: Draft, index: ParagraphIndex): void {
   if (!SPANISH_VERB.test(draft.meant)) return;
   const own = stem(draft.meant, 'es');
   if (!draft.terms.has(own)) return;
-  const other = own.endsWith('i') ? own.slice(0, -1) : `${own}i`;
-  if (other.length > 3 && index.has(other)) add(draft, other, BOOSTS.glossary);
+  const accented = own.endsWith('i') ? own.slice(0, -1) : `${own}i`;
+  if (accented.length > 3 && index.has(accented)) add(draft, accented, BOOSTS.glossary);
 }
 
 /** Words that weigh something alone may be light together: "right now", "take part". */
@@ -280,6 +278,7 @@ function joinPlaces(text: string, languages: readonly Paired[], drafts: readonly
       end: own.at(-1)!.end,
       weight: 'subject',
       terms: new Map(count === 1 ? own[0]!.terms : []),
+      phrases: [],
     };
     for (const words of spellingsOf(place.code, place.city)) {
       const content = words.filter((word) => !isStopWord(word) || words.length === 1);
@@ -317,6 +316,7 @@ function addSenses(
           // A phrase has fewer meanings than a word: what may stand for it is no mere neighbour.
           const boost = to === language && length === 1 ? same : other;
           const single = phrases.some((phrase) => phrase.length === 1);
+          for (const phrase of synset.from[to]) if (phrase.length > 1) addPhrase(within, phrase, to);
           for (const phrase of phrases) {
             const number = phrase.find((word) => /^\p{N}+$/u.test(word));
             // "Under 18": among so many words a number tells enough.
@@ -328,6 +328,12 @@ function addSenses(
       }
     }
   }
+}
+
+/** Adds a phrase that means the same to the groups that it stands for. */
+function addPhrase(covered: readonly Draft[], phrase: readonly string[], language: Paired): void {
+  const terms = phrase.filter((word) => !STOP_WORDS[language]?.has(word)).map((word) => stem(word, language));
+  if (terms.length > 1) for (const { phrases } of covered) phrases.push(terms);
 }
 
 /** Adds the words of a phrase to the groups that it stands for, unless another of them already has the word. */
@@ -372,55 +378,4 @@ function addAliases(
       }
     }
   }
-}
-
-/** Whether neither the coverage nor the lexicon has a word. */
-function isUnknown(draft: Draft, index: ParagraphIndex): boolean {
-  if (draft.terms.size > PAIRED.length || isEveryday(draft.meant)) return false;
-  return !Array.from(draft.terms.keys()).some((term) => index.has(term));
-}
-
-const withTilde = (term: string): readonly string[] =>
-  Array.from(term.matchAll(/n/g), ({ index }) => `${term.slice(0, index)}ñ${term.slice(index + 1)}`);
-
-/** A stem is looked for with other letters where it has at least so many. */
-const SHORTEST_STEM = 5;
-
-/** Whether two words begin with the same letter, or their first two are exchanged. */
-const isBegunAlike = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
-
-/** Looks for what an unknown word may be a misspelling of: a word of the coverage or, if it `mayBeEveryday`, of the lexicon. */
-function repair(
-  draft: Draft,
-  index: ParagraphIndex,
-  languages: readonly Paired[],
-  mayBeEveryday: boolean,
-): void {
-  for (const term of draft.terms.keys()) {
-    // Whose keyboard has no ñ types n.
-    for (const near of withTilde(term)) if (index.has(near)) add(draft, near, BOOSTS.repaired);
-  }
-  // A short stem is like too many others, though its word isn't: "warden" has that of "ward".
-  const own = [...draft.terms.keys()].filter((term) => term.length >= SHORTEST_STEM);
-  for (const term of new Set([draft.meant, ...own].flatMap((term) => index.suggest(term)))) {
-    // Fingers hardly ever miss the first letter, while an iPhone is no phone.
-    if (isBegunAlike(term, draft.meant)) add(draft, term, BOOSTS.repaired);
-  }
-  const everyday = mayBeEveryday ? nearestEveryday(draft.meant) : null;
-  if (everyday === null) return;
-  draft.meant = everyday;
-  for (const language of languages) add(draft, stem(everyday, language), BOOSTS.repaired);
-}
-
-/** The everyday word that `word` most likely is, by one edit, or two in a long word; null without one. */
-function nearestEveryday(word: string): string | null {
-  if (word.length < 5 || word.length > 30 || /\p{N}/u.test(word)) return null;
-  let fewest = word.length < 8 ? 2 : 3;
-  let nearest: string | null = null;
-  for (const candidate of everydayWords()) {
-    if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) >= fewest) continue;
-    const edits = editDistance(word, candidate);
-    if (edits < fewest) [nearest, fewest] = [candidate, edits];
-  }
-  return nearest;
 }

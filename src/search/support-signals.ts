@@ -3,6 +3,7 @@ import { terms } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
 import type { Hit, ParagraphIndex } from './paragraph-index.ts';
+import { holdsPhrase } from './phrase.ts';
 import type { Question } from './question.ts';
 
 /** What tells a question that the coverage answers from one that it doesn't. */
@@ -21,6 +22,9 @@ export type SupportSignals = Readonly<Record<(typeof SIGNALS)[number], number>>;
 
 /** A term that no coverage has: it is as rare as can be. */
 const NOWHERE = '\u0000';
+
+/** What a phrase that stands for a word counts beside the word itself. */
+const BY_PHRASE = 0.85;
 
 /** Where only one article was found, that speaks neither for nor against it. */
 const NO_RIVAL = 0.7;
@@ -41,12 +45,11 @@ export function supportSignals(
   const above = new Set(
     [...context.terms(null), ...(lead === undefined ? [] : context.terms(lead))].map(({ term }) => term),
   );
-  const passage = new Set(
-    terms(paragraph.text.slice(span.start, span.end), article.language).map(({ term }) => term),
-  );
+  const words = terms(paragraph.text.slice(span.start, span.end), article.language);
+  const passage = new Set(words.map(({ term }) => term));
   const sums = { all: 0, passage: 0, paragraph: 0 };
   const mass = { all: 0, missed: 0 };
-  for (const [i, { terms: stands }] of groups.entries()) {
+  for (const [i, { terms: stands, phrases }] of groups.entries()) {
     const { weight, absent, carried, named, circumstance: isSetting } = question.bearings[i]!;
     const isHere = stands.some(({ term }) => here.has(term));
     // That what it names is meant was seen to, too.
@@ -63,9 +66,10 @@ export function supportSignals(
         (most, { term, boost }) => (within.has(term) ? Math.max(most, Math.min(1, boost / weight)) : most),
         0,
       );
+    const phrased = phrases?.some((phrase) => holdsPhrase(words, phrase)) === true ? BY_PHRASE : 0;
     sums.all += share;
-    sums.passage += share * best(passage);
-    sums.paragraph += share * Math.max(best(here), best(above) / 2);
+    sums.passage += share * Math.max(best(passage), phrased);
+    sums.paragraph += share * Math.max(best(here), best(above) / 2, phrased);
   }
   const other = hits.find((hit) => hit.article !== article);
   // Only a place and a time were asked about, which are met.

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Article, Paragraph } from '../corpus/article.ts';
-import { isEveryday } from '../text/lexicon.ts';
+import { isCommon } from '../text/common-words.ts';
 import { fold } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
 import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
 import type { Coverage } from './coverage.ts';
 import type { Hit } from './paragraph-index.ts';
+import { holdsPhrase } from './phrase.ts';
+import type { TermGroup } from './query.ts';
 import type { Insistence, Question } from './question.ts';
 import { isMeasure } from './question-needs.ts';
 import { satisfies } from './support-insists.ts';
@@ -43,7 +45,7 @@ const ASKS =
 
 /** What remains of the support where a word may be, or likely is, a name that the coverage lacks. */
 const MAY_BE_NAME = 0.6;
-const LIKELY_NAME = 0.33;
+const LIKELY_NAME = 0.2;
 
 /** Hits that are looked through for paragraphs that satisfy what is insisted on. */
 const LOOKED_THROUGH = 40;
@@ -123,12 +125,14 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
     return question.asks !== 'person' || hasOnlySubject(question, article, paragraph);
   // Where everything is about one subject, what is asked about it is told in other words.
   if (contextOf(article).isEncyclopaedic) return true;
-  const topic = question.query.groups.filter((_, i) => {
-    const { weight, insisted } = question.bearings[i]!;
-    return weight === 1 && !insisted;
+  const topic = question.query.groups.filter(({ word }, i) => {
+    const { weight, insisted, circumstance } = question.bearings[i]!;
+    return weight === 1 && !insisted && !(question.asks === 'count' && (circumstance || isMeasure(word)));
   });
   // A name tells of many things; where only one is asked about it, that must be there, if the coverage has it at all.
-  const whether = question.asks === 'yes-or-no' && topic.length > 0;
+  const whether =
+    topic.length > 0 &&
+    (question.asks === 'yes-or-no' || (question.asks === 'count' && !kinds.has('percentage')));
   if (kinds.has('name') && !whether && (topic.length !== 1 || !isAttribute(question, topic[0]!.word)))
     return true;
   const here = new Set(
@@ -139,7 +143,9 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   // "How many kilos did the lawyer lose?": the measure is told of her alone.
   const measured = question.query.groups.some(
     ({ word, terms }, i) =>
-      question.bearings[i]!.weight === 1 && isMeasure(word) && terms.some(({ term }) => here.has(term)),
+      isMeasure(word) &&
+      (question.bearings[i]!.weight === 1 || TIME_UNIT.test(fold(word))) &&
+      terms.some(({ term }) => here.has(term)),
   );
   if (measured && question.asks === 'count') return true;
   // Where it is told what was done, or to how many, the headline says to what.
@@ -148,7 +154,10 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   );
   if (kinds.has('percentage') || kinds.has('name') || isToldHere)
     for (const { term } of contextOf(article).terms(null)) here.add(term);
-  if (topic.length === 0 || topic.some(({ terms }) => terms.some(({ term }) => here.has(term)))) return true;
+  const told = contextOf(article).terms(paragraph);
+  const isTold = ({ terms, phrases }: TermGroup) =>
+    terms.some(({ term }) => here.has(term)) || phrases?.some((phrase) => holdsPhrase(told, phrase)) === true;
+  if (topic.length === 0 || topic.some(isTold)) return true;
   // "Dengue in Paraguay" heads an article that goes on about it without either word.
   const titled = new Set(
     contextOf(article)
@@ -159,6 +168,9 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
     namesPlaces(question, article) && topic.some(({ terms }) => terms.some(({ term }) => titled.has(term)))
   );
 }
+
+/** What the passage that answers counts in. */
+const TIME_UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?|anos?|mes(?:es)?|semanas?|dias?|horas?|minutos?)$/;
 
 /** Whether the one thing that a question of who is about stands in the paragraph, the headline or the lead: "who founded the jetty?" */
 function hasOnlySubject({ query, bearings }: Question, article: Article, paragraph: Paragraph): boolean {
@@ -215,7 +227,7 @@ export function trust({ text, asks, bearings }: Question): number {
   );
   if (
     subjects[0]?.absent === true &&
-    !isEveryday(fold(subjects[0].word)) &&
+    !isCommon(fold(subjects[0].word)) &&
     subjects.length <= FEW &&
     LEADS_WITH_SUBJECT.has(asks)
   )

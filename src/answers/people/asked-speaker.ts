@@ -11,9 +11,9 @@ import { isAnother } from './offices.ts';
 export interface AskedSpeaker {
   /** Whom the coverage knows by what the question calls them: several namesakes, or nobody. */
   readonly bearers: readonly Bearer[];
-  /** What the question calls them by. */
-  readonly by: 'name' | 'office';
-  /** Folded words that call them so, with those of their office. */
+  /** What the question calls them by; whoever is `kin` is called what they are to somebody ("Hurko's mother", "its union"). */
+  readonly by: 'name' | 'office' | 'kin';
+  /** Folded words that call them so, with those of their office; of `kin` without whose they are. */
   readonly words: readonly string[];
 }
 
@@ -64,12 +64,12 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
       words: [...office, ...list.slice(first, last + 1).map((word) => word.plain)],
     };
   }
+  // "Hurko's mother": somebody else than Hurko.
+  const owner = list.findIndex((word, i) => word.possessive && i < list.length - 1);
+  if (owner !== -1) return { bearers: [], by: 'kin', words: list.slice(owner + 1).map((word) => word.plain) };
   // Somebody of whom the coverage knows no more than namesakes, or nobody of that name.
   if (isFullName(coverage, spanish ? beforeTopic(list.slice(first)) : list.slice(first)))
     return { bearers: [], by: 'name', words: [] };
-  // "Hurko's mother", "la madre de Hurko": somebody else than Hurko.
-  const owned = list.some((word, i) => word.possessive && i < list.length - 1);
-  if (owned) return { bearers: [], by: 'name', words: [] };
   // "The energy minister", "el papa": whoever has all of these words in a role.
   const title = list.slice(0, spanish ? endOfTitle(list) : list.length).map((word) => word.plain);
   if (!title.some((word) => isRole(word))) return null;

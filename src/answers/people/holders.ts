@@ -1,7 +1,9 @@
+import type { Article } from '../../corpus/article.ts';
 import type { Bearer, Directory } from '../../facts/directory.ts';
 import { contextOf, isCountry } from '../../search/article-context.ts';
 import type { Coverage } from '../../search/coverage.ts';
 import { type Passage, sentencesOf } from '../../search/passage.ts';
+import { holdsPhrase } from '../../search/phrase.ts';
 import type { TermGroup } from '../../search/query.ts';
 import type { Question } from '../../search/question.ts';
 import { BOOSTS } from '../../search/question-needs.ts';
@@ -91,38 +93,60 @@ export function holdersOf(
     );
 }
 
+/** Whether what a question asks an office of is what an article is about: its country or city, or the one body that it is headed by. */
+function isOfHome({ text, insists }: Question, article: Article): boolean {
+  const context = contextOf(article);
+  const [place, anotherPlace] = insists.filter((one) => one.kind === 'place');
+  const [name, anotherName] = insists.filter((one) => one.kind === 'name');
+  if (anotherPlace !== undefined || anotherName !== undefined) return false;
+  if (name !== undefined) {
+    if (place !== undefined || !name.known || !name.thing) return false;
+    const [lead] = article.paragraphs;
+    const head = new Set(
+      [...context.terms(null), ...(lead === undefined ? [] : context.terms(lead))].map(({ word }) => word),
+    );
+    return name.spellings.some((words) => words.every((word) => head.has(word)));
+  }
+  if (place === undefined) return false;
+  // A capital may stand for its country, but its mayor doesn't.
+  const city = placesIn(text, { anyCase: true }).find(({ code }) => code === place.code)?.city ?? null;
+  return city === null ? context.isSetIn(place.code) : context.isAboutCity(city);
+}
+
 /**
- * Whether a passage gives an office of a country or city to somebody without saying of which, in an article from there: "Mining
+ * Whether a passage gives an office of a country, a city or a body to somebody without saying of which, in an article about it: "Mining
  * Minister Rosa Quint" of a report from Santiago. All else that the question asks of the office stands beside it, in the
  * headline or the lead, and no other country does.
  */
-export function holdsAtHome({ text, query, insists, bearings }: Question, passage: Passage): boolean {
-  const [place, another] = insists.filter((one) => one.kind === 'place');
-  if (place === undefined || another !== undefined || insists.some(({ kind }) => kind === 'name'))
-    return false;
+export function holdsAtHome(question: Question, passage: Passage): boolean {
   const { article, paragraph } = passage;
+  if (!isOfHome(question, article)) return false;
+  const { query, insists, bearings } = question;
   const context = contextOf(article);
-  // A capital may stand for its country, but its mayor doesn't.
-  const city = placesIn(text, { anyCase: true }).find(({ code }) => code === place.code)?.city ?? null;
-  const isHome = city === null ? context.isSetIn(place.code) : context.isAboutCity(city);
-  if (!isHome) return false;
+  const home = insists.find((one) => one.kind === 'place')?.code;
   const asked = query.groups.filter((_, i) => !bearings[i]!.insisted && bearings[i]!.weight === 1);
   const isOffice = ({ word }: TermGroup) => isRole(plain(word)) || LEADERSHIP.has(plain(word));
   const offices = new Set(asked.filter(isOffice).flatMap(wholeTerms));
-  const known = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const phrases = asked.filter(isOffice).flatMap((group) => group.phrases ?? []);
+  const known = new Set([
+    ...query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)),
+    ...phrases.flat(),
+  ]);
   const opening = article.paragraphs[0];
   const around = [...context.terms(null), ...(opening === undefined ? [] : context.terms(opening))];
   const countries = context.mentions(paragraph.text).filter(({ code }) => isCountry(code));
   return sentencesOf(passage).some((sentence) => {
     const { terms: own } = sentence;
-    const at = own.findIndex(({ term }) => offices.has(term));
+    const phrase = phrases.find((one) => holdsPhrase(own, one));
+    const at = own.findIndex(({ term }) => offices.has(term) || phrase?.includes(term) === true);
     if (at === -1) return false;
     const beside = {
       start: own[Math.max(0, at - 2)]!.start,
       end: own[Math.min(own.length - 1, at + NEAR)]!.end,
     };
     const abroad = countries.some(
-      ({ code, start, end }) => code !== place.code && beside.start <= start && end <= beside.end,
+      ({ code, start, end }) =>
+        home !== undefined && code !== home && beside.start <= start && end <= beside.end,
     );
     if (abroad) return false;
     // "The authority's head" is that of what is asked about, or of something else.

@@ -1,6 +1,6 @@
 import { type Passage, sentencesOf } from '../../search/passage.ts';
 import type { TermGroup } from '../../search/query.ts';
-import type { Question } from '../../search/question.ts';
+import type { Insistence, Question } from '../../search/question.ts';
 import type { ShapedTerm } from '../../search/shaped-term.ts';
 import { plain } from '../../text/names.ts';
 import { isRole, LEADERSHIP } from '../../text/roles.ts';
@@ -25,7 +25,8 @@ const END =
 /** Whether a question asks who holds an office of something that it names: "who is the prime minister of Canada?". */
 export function asksForHolder({ text, insists }: Question): boolean {
   const line = plain(text).slice(0, 500);
-  if (!WHO_IS.test(line) || !insists.some(({ kind }) => kind === 'place' || kind === 'name')) return false;
+  const isOwner = (one: Insistence) => one.kind === 'place' || (one.kind === 'name' && one.small !== true);
+  if (!WHO_IS.test(line) || !insists.some(isOwner)) return false;
   const asked = line.replace(WHO_IS, '').replace(/[\s?!.]+$/, '');
   const end = END.exec(asked);
   const office = (end === null ? asked : asked.slice(0, end.index)).split(BETWEEN_WORDS);

@@ -1,0 +1,359 @@
+import { isCommon } from '../text/common-words.ts';
+import { knownKind } from '../text/known-organisations.ts';
+import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
+import { isGivenName } from '../text/names-given.ts';
+import { fold, primaryLanguage, STEMMED_LANGUAGES, stem } from '../text/terms.ts';
+import { OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
+import { couldBeTyped, couldName, isStopWord } from './could-name.ts';
+import { nameWords } from './insisted-name.ts';
+import type { Insistence } from './insistence.ts';
+import type { Knowledge } from './knowledge.ts';
+import { bookOf, isPerson } from './name-book.ts';
+import type { ParagraphIndex } from './paragraph-index.ts';
+import type { Token } from './question-tokens.ts';
+
+/** So many everyday words in a row that make up a known name are hardly meant as words. */
+const SURELY_NAME = 2;
+
+/** Most words that a name is looked up with. */
+const LONGEST_NAME = 8;
+
+/** Shorter words may be anything. */
+const SHORTEST_NAME = 4;
+
+/** A name in a question: its first and last token, and what is insisted on by it. */
+export interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly insistence: Insistence | null;
+}
+
+/** Whether a word beside a surname is likely part of the name. */
+const isNameLike = (word: string | undefined): boolean =>
+  word !== undefined && word.length > 1 && (isGivenName(word) || !isEveryday(word)) && !/^\p{N}/u.test(word);
+
+/** Names that the directory or names.yaml knows, whatever their case; the longest first. */
+export function knownNames(
+  tokens: readonly Token[],
+  { directory, names, index }: Knowledge,
+  shouted: boolean,
+): readonly Found[] {
+  const book = bookOf(directory, names);
+  const careful = !shouted && tokens.some(({ capital, first }) => capital && !first);
+  const words = tokens.map(({ word }) => word.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  const found: Found[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const matches = (book.byFirst.get(words[i]!.split(' ')[0]!) ?? []).filter((spelling) => {
+      const joined = words.slice(i, i + LONGEST_NAME).join(' ');
+      const name = spelling.words.join(' ');
+      // "Marta quints salary": in haste nobody types the apostrophe.
+      const owns =
+        spelling.words.length > 1 && spelling.words.at(-1)!.length > 2 && joined.startsWith(`${name}s `);
+      return joined === name || joined.startsWith(`${name} `) || owns;
+    });
+    const longest = matches[0]?.words.length ?? 0;
+    const best = matches.filter((spelling) => spelling.words.length === longest);
+    const first = best[0];
+    if (first === undefined) continue;
+    const last = i + tokensCovering(words, i, longest) - 1;
+    const capital = tokens.slice(i, last + 1).some((token) => token.capital && !token.first) && !shouted;
+    // "amnesty" without its capital is the word, not the organisation, unlike "human rights watch"; and whoever gives names
+    // their capitals means none by words without one.
+    if (!capital && !first.words.some(couldBeTyped)) {
+      const telling = first.words.filter((word) => !isStopWord(word)).length;
+      if (telling < SURELY_NAME || careful || best.every(({ bearer }) => isPerson(bearer))) continue;
+    }
+    if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
+    const alone = longest === 1 && best.every(({ bearer }) => isPerson(bearer));
+    if (longest === 1 && !alone && !tokens[i]!.capital && isWrittenSmall(words[i]!, index)) continue;
+    if (alone && [words[i - 1], words[last + 1]].some(isNameLike)) {
+      // "Maria Ruiz" is nobody where the coverage knows another Ruiz.
+      if (isGivenName(words[i - 1] ?? ''))
+        found.push({ first: i - 1, last, insistence: unknownName(tokens.slice(i - 1, last + 1), index) });
+      continue;
+    }
+    const insists = best.every(({ bearer }) => bearer.kind !== 'other');
+    found.push({
+      first: i,
+      last,
+      insistence: insists
+        ? {
+            kind: 'name',
+            text: tokens
+              .slice(i, last + 1)
+              .map(({ raw }) => raw)
+              .join(' '),
+            spellings: best.flatMap(({ bearer }) => bearer.spellings),
+            known: true,
+            thing: best.every(({ bearer }) => bearer.kind !== 'person'),
+            misspelt: [],
+          }
+        : null,
+    });
+    i = last;
+  }
+  return found;
+}
+
+/** Paragraphs that are looked through for a word without its capital. */
+const LOOKED_THROUGH = 10;
+
+/** Whether the coverage writes a word small: then whoever types it so may mean the word, whoever bears it as a name. */
+function isWrittenSmall(
+  word: string,
+  index: ParagraphIndex,
+  is = (written: string, _language: string): boolean => written === word,
+): boolean {
+  const terms = STEMMED_LANGUAGES.map((language) => ({ term: stem(word, language), boost: 1 }));
+  const hits = index.search({ groups: [{ word, terms }] }, { limit: LOOKED_THROUGH });
+  return hits.some(({ article, paragraph }) =>
+    (paragraph.text.match(SMALL) ?? []).some((written) =>
+      is(fold(written), primaryLanguage(article.language)),
+    ),
+  );
+}
+
+const SMALL = /(?<![\p{L}\p{M}\p{N}.'’-])\p{Ll}[\p{L}\p{M}]*/gu;
+
+/** How many tokens from `first` hold `count` words; a hyphen divides words within a token. */
+function tokensCovering(words: readonly string[], first: number, count: number): number {
+  let covered = 0;
+  let used = 0;
+  while (covered < count && first + used < words.length) {
+    covered += words[first + used]!.split(' ').length;
+    used += 1;
+  }
+  return used;
+}
+
+const CONNECTORS = new Set('de del la las los of the von van der da dos du al bin'.split(' '));
+
+const OF_OFFICES: readonly ReadonlySet<string>[] = [OFFICES, OFFICE_MODIFIERS, PORTFOLIOS, CONNECTORS];
+
+/**
+ * Whether the tokens from `first` to `last` are words of an office, nobody's name, and a role in the coverage has that
+ * office whole: "Western Hemisphere Affairs", unlike "African Affairs".
+ */
+function isOfOffice(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  roles: readonly string[],
+): boolean {
+  const wordsOf = (from: number, to: number) =>
+    tokens.slice(from, to + 1).flatMap(({ raw }) => phraseWords(raw));
+  if (!wordsOf(first, last).every((word) => OF_OFFICES.some((lexicon) => lexicon.has(word)))) return false;
+  const isPart = (i: number) => tokens[i]?.capital === true && !tokens[i]!.first;
+  const links = (i: number) =>
+    CONNECTORS.has(tokens[i]?.word ?? '') || /^(?:for|para)$/.test(tokens[i]?.word ?? '');
+  let from = first;
+  let to = last;
+  while (isPart(from - 1) || (links(from - 1) && isPart(from - 2))) from -= isPart(from - 1) ? 1 : 2;
+  while (isPart(to + 1) || (links(to + 1) && isPart(to + 2))) to += isPart(to + 1) ? 1 : 2;
+  const office = ` ${wordsOf(from, to).join(' ')} `;
+  return roles.some((role) => {
+    const at = role.indexOf(office);
+    // "Secretary of State" is not who is "Assistant Secretary of State".
+    return at >= 0 && !OFFICE_MODIFIERS.has(role.slice(0, at).split(' ').at(-1) ?? '');
+  });
+}
+
+/** Runs of capitalised words that nothing else explains. */
+export function capitalRuns(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  { index, directory, names }: Knowledge,
+): readonly Found[] {
+  const found: Found[] = [];
+  const capital = (i: number) => tokens[i] !== undefined && tokens[i]!.capital && !taken.has(i);
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!capital(i)) continue;
+    let last = i;
+    for (;;) {
+      if (capital(last + 1) && !tokens[last + 1]!.first) last += 1;
+      // "Super Bowl 50", "Apollo 11": the number is the name's.
+      else if (/^\d{1,3}$/.test(tokens[last + 1]?.raw ?? '') && !taken.has(last + 1)) last += 1;
+      else if (CONNECTORS.has(tokens[last + 1]?.word ?? '') && capital(last + 2)) last += 2;
+      else break;
+    }
+    const run = tokens.slice(i, last + 1);
+    const named = run.filter(({ capital }) => capital);
+    const telling = named.filter(({ word }) => couldName(word));
+    // "Foreign Relations Committee": a body may be named by everyday words alone.
+    if (telling.length === 0 && named.length > 2) telling.push(...named);
+    const alone = run.length === 1 && run[0]!.first;
+    // Two letters abbreviate a thing more often than they name a body that nothing else knows: "the QB", "GI tract".
+    const abbreviation = run.length === 1 && run[0]!.raw.length < 3;
+    if (telling.length > 0 && !alone && !abbreviation) {
+      const from = run.indexOf(telling[0]!);
+      const to = run.lastIndexOf(telling.at(-1)!);
+      const insistence = isOfOffice(tokens, i, last, bookOf(directory, names).roles)
+        ? null
+        : unknownName(run.slice(from, to + 1), index, isThing(tokens, i));
+      found.push({ first: i, last, insistence });
+    }
+    i = last;
+  }
+  return found;
+}
+
+/** Whether an article stands before a name: nobody is "the Ruiz". */
+const isThing = (tokens: readonly Token[], first: number): boolean => {
+  const before = tokens[first - 1]?.word ?? '';
+  // Of whom there is a mayor or a chief is a place or a body, too.
+  const held =
+    /^(?:of|de|for)$/.test(before) &&
+    tokens.slice(Math.max(0, first - 5), first).some(({ word }) => OFFICES.has(word));
+  return (held || /^(?:the|el|la|los|las|del|al)$/.test(before)) && !isGivenName(tokens[first]!.word);
+};
+
+function unknownName(
+  run: readonly Token[],
+  index: ParagraphIndex,
+  thing = false,
+): Extract<Insistence, { kind: 'name' }> {
+  const wordsBy = (read: (raw: string) => string) =>
+    run.flatMap(({ raw }) => nameWords(read(raw))).filter((word) => !CONNECTORS.has(word));
+  const [words, typed] = [wordsBy(nameOf), wordsBy((raw) => raw)];
+  const misspelt = words.flatMap((word, at) => (isMisspelt(word, index) ? [at] : []));
+  return {
+    kind: 'name',
+    text: run.map(({ raw }) => raw).join(' '),
+    // An index has "MPs" as it is written.
+    spellings: words.join(' ') === typed.join(' ') ? [words] : [words, typed],
+    known: false,
+    thing,
+    misspelt,
+  };
+}
+
+/** What of a word is a name: "Halloween" of "Halloween-themed", "MVP" of "MVPs". */
+const nameOf = (raw: string): string =>
+  raw.replace(/(?<=\p{L})-\p{Ll}.*$/u, '').replace(/(?<=^\p{Lu}{2,})s$/u, '');
+
+/** Whether a word of a name may be misspelt: the coverage lacks it, and "Maria" is no way of writing "Mario". */
+const isMisspelt = (word: string, index: ParagraphIndex): boolean =>
+  word.length > 2 &&
+  !isGivenName(word) &&
+  !STEMMED_LANGUAGES.some((language) => index.has(stem(word, language)));
+
+const WHO_IS = /^(?:who(?:s| is| was| are|'s)?|quien(?:es)? (?:es|son|fue|era)|quien)$/;
+
+/** "who is elon musk": what follows is a name although nobody gave it its capitals. */
+export function nameAfterWho(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  index: ParagraphIndex,
+): readonly Found[] {
+  const at = [2, 1].find((count) =>
+    WHO_IS.test(
+      tokens
+        .slice(0, count)
+        .map(({ word }) => word)
+        .join(' '),
+    ),
+  );
+  if (at === undefined) return [];
+  const rest = tokens.slice(at);
+  const names = rest.length > 0 && rest.length <= 4;
+  const plain = rest.every(({ word }, i) => couldName(word) || (i > 0 && CONNECTORS.has(word)));
+  if (!names || !plain || rest.some((_, i) => taken.has(at + i))) return [];
+  return [{ first: at, last: tokens.length - 1, insistence: unknownName(rest, index) }];
+}
+
+/** "did joe biden lift it": a given name and what can only be its surname, though nobody gave them capitals. */
+export function typedNames(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  index: ParagraphIndex,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (let first = 0; first < tokens.length - 1; first += 1) {
+    const { word } = tokens[first]!;
+    if (taken.has(first) || !isGivenName(word) || isEveryday(word)) continue;
+    let last = first;
+    while (last + 1 < tokens.length && !taken.has(last + 1) && couldName(tokens[last + 1]!.word)) last += 1;
+    if (last === first) continue;
+    found.push({ first, last, insistence: unknownName(tokens.slice(first, last + 1), index) });
+    first = last;
+  }
+  return found;
+}
+
+/**
+ * "The odisha crash", "motorola": words typed small that are no common ones, in a question without capitals, and that the coverage writes with one.
+ */
+export function smallNames(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  index: ParagraphIndex,
+): readonly Found[] {
+  if (tokens.some(({ capital, first }) => capital && !first)) return [];
+  const isName = (at: number) => {
+    const word = tokens[at]?.word ?? '';
+    const isWritten = STEMMED_LANGUAGES.some((language) => index.has(stem(word, language)));
+    return (
+      !taken.has(at) &&
+      word.length >= SHORTEST_NAME &&
+      couldBeTyped(word) &&
+      !isCommon(word) &&
+      isWritten &&
+      !isWrittenSmall(word, index, (written, language) => stem(written, language) === stem(word, language))
+    );
+  };
+  const found: Found[] = [];
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (!isName(first)) continue;
+    let last = first;
+    while (isName(last + 1)) last += 1;
+    const name = unknownName(tokens.slice(first, last + 1), index, true);
+    found.push({ first, last, insistence: { ...name, small: true } });
+    first = last;
+  }
+  return found;
+}
+
+/** "How many jobs is boeing cutting": a company that news knows by one word, though nobody gave it its capital. */
+export function knownCompanies(
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+  index: ParagraphIndex,
+): readonly Found[] {
+  return tokens.flatMap((token, at) =>
+    !taken.has(at) && knownKind(token.word) === 'companies' && !isCommon(token.word)
+      ? [{ first: at, last: at, insistence: unknownName([token], index, true) }]
+      : [],
+  );
+}
+
+/** Whether words of grammar have capitals, too: then a capital says nothing. */
+export function isShouted(tokens: readonly Token[]): boolean {
+  const later = tokens.filter(({ first }) => !first);
+  const grammar = later.filter(({ word, capital }) => capital && isStopWord(word));
+  return grammar.length > 0 && later.filter(({ capital }) => capital).length >= 0.75 * later.length;
+}
+
+/** Names of bodies that all news knows by several names: "UN", "ONU", "United Nations". */
+export function bodies(tokens: readonly Token[], taken: ReadonlySet<number>): readonly Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    for (let length = Math.min(EVERYDAY.longest, tokens.length - i); length > 0; length -= 1) {
+      const window = tokens.slice(i, i + length);
+      if (window.some((_, offset) => taken.has(i + offset))) continue;
+      const senses = EVERYDAY.senses(window.map(({ word }) => word)).filter(({ synset }) => synset.isName);
+      // "who" and "un" are everyday words where they aren't written as acronyms.
+      const isName = length > 1 || /^\p{Lu}{2,}$/u.test(window[0]!.raw) || window[0]!.word.length > 4;
+      if (senses.length === 0 || !isName) continue;
+      const spellings = senses.flatMap(({ synset }) => [...synset.to.en, ...synset.to.es]);
+      const text = window.map(({ raw }) => raw).join(' ');
+      found.push({
+        first: i,
+        last: i + length - 1,
+        insistence: { kind: 'name', text, spellings, known: true, thing: true, misspelt: [] },
+      });
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
+}

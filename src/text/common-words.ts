@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { isEveryday, PAIRED, type Paired } from './lexicon.ts';
+import { fold, stem } from './terms.ts';
+import { otherForms } from './word-forms.ts';
+
+const keyOf = (word: string, language: Paired): string => `${language}:${stem(word, language)}`;
+
+function read(): ReadonlySet<string> {
+  const keys = new Set<string>();
+  let language: Paired = 'en';
+  for (const line of readFileSync(new URL('common-words.txt', import.meta.url), 'utf8').split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const heading = /^\[(en|es)\]$/.exec(line);
+    if (heading !== null) language = heading[1] as Paired;
+    else for (const word of line.split(' ')) keys.add(keyOf(fold(word), language));
+  }
+  return keys;
+}
+
+let keys: ReadonlySet<string> | undefined;
+
+/** Surnames that are forms of common words: who types one of them most likely means somebody. */
+const SURNAMES = new Set(
+  'bravo bush campos casas castillo cortes delgado flores flowers fuentes gates guerra jobs maduro mercado montes morales moreno paredes prado reyes rice rios rivers rojas rosas rubio salas serrano swift torres vega'.split(
+    ' ',
+  ),
+);
+
+/** "Exalcalde", "reopened", "hardest". */
+const AFFIXED =
+  /^(?:(?:ex|vice|re|un|non|sub|anti|auto|super|inter|pre|co|over|under|des|in|im|sobre)-?(.{4,})|(.{4,})(?:est|er|ish|less|ful))$/;
+
+/** Whether a folded word is no name: the lexicon has it, or common-words.txt, in any of its forms. */
+export function isCommon(word: string): boolean {
+  const affixed = AFFIXED.exec(word);
+  return isListed(word) || (affixed !== null && isListed((affixed[1] ?? affixed[2])!));
+}
+
+function isListed(word: string): boolean {
+  if (isEveryday(word)) return true;
+  keys ??= read();
+  const known = keys;
+  if (SURNAMES.has(word)) return false;
+  return PAIRED.some((language) =>
+    [word, ...otherForms(word, language)].some((form) => known.has(keyOf(form, language))),
+  );
+}
