@@ -180,7 +180,7 @@ function extractParagraph(
     const amount = moneyOfNoun(draft, figures);
     const isPeopleCounted =
       (amount !== null ? false : null) ??
-      isAllOf(draft, made) ??
+      (counted.people === null ? isAllOf(draft, made) : null) ??
       thingsOf(draft, counted, whole) ??
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
         ? true

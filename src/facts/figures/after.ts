@@ -28,7 +28,7 @@ const restBefore = ({ reading: { text }, number }: Draft): boolean =>
     text.slice(Math.max(0, number.start - 32), number.start),
   );
 const OF_THE =
-  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|los|las|sus|todos los|todas las)(?:\s(?:about|nearly|some|roughly|more than|casi|cerca de|más de))?|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’]))\s+$/iu;
+  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|los|las|sus|todos los|todas las)(?:\s(?:about|nearly|some|roughly|more than|casi|cerca de|más de))?|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])(?:\s(?:about|nearly|some|roughly|more than))?)\s+$/iu;
 
 /** Index of the token at which the words that a number counts begin. */
 function firstWord(draft: Draft): number {

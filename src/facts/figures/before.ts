@@ -173,6 +173,11 @@ export function nounOfAmount(draft: Draft): Counted | null {
   if (words === null) return null;
   const { start: at, end } = spanOf(words);
   const isMeasure = MEASURES.test(text.slice(at, end));
+  // "a pay rise of an average of 3.66%"
+  const inner = tokens.findLastIndex((token) => token.end <= at && /^(?:of|de)$/.test(token.lower));
+  const outer =
+    isMeasure && inner > 0 && at - tokens[inner]!.end < 6 ? nounBefore(tokens, inner, from) : null;
+  if (outer !== null) return { span: spanOf(outer), noun: spanOf(outer), people: null };
   if (isMeasure) return subjectBefore(draft);
   return { span: { start: at, end }, noun: { start: at, end }, people: null };
 }
@@ -304,8 +309,14 @@ export function isLevel({ reading, number, scope }: Draft): boolean {
   const lead = reading.text.slice(Math.max(start, number.start - 60), number.start).toLowerCase();
   const words = (lead.match(/\p{L}+/gu) ?? []).slice(-5);
   const verb = words.findLastIndex(
-    (word) =>
-      LEVELS.has(word) ||
+    (word, index) =>
+      // "a wage increase of": a noun.
+      (LEVELS.has(word) &&
+        !(
+          words[index + 1] === 'of' &&
+          !DETERMINERS.has(words[index - 1] ?? 'a') &&
+          /^(?:rise|fall|increase|decrease|drop|decline|climb)$/.test(word)
+        )) ||
       (number.kind !== 'count' && /^(?:is|are|was|were|be|been|es|son|era|eran|fue|fueron|ser)$/.test(word)),
   );
   return (

@@ -6,9 +6,9 @@ const DURATION =
 const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
 const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/iu;
 const TERM_AFTER =
-  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|penas?|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
+  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|penas?|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|trabajos? (?:correccional(?:es)?|forzados?)|(?:limitación de )?libertad (?:condicional|vigilada|limitada)|limitación de libertad|probation|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
 const TERM_BEFORE =
-  /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|conden(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3},|conden\p{L}+ [^.;]{1,200}, a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
+  /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200}, a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
 
 const TELLS =
   /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
@@ -16,6 +16,9 @@ const TELLS =
 /** "six years in prison for the mayor, and to four years for": the next of the terms that a sentence gives. */
 const TERM_TOLD =
   /(?<!\p{L})(?:years?|años)\s(?:y medio\s|and a half\s)?(?:in|of|de)\s(?:prison|jail|prisión|c[aá]rcel|reclusión|presidio)[^.;]*(?:,|\s)(?:y|and)\s(?:a|to)\s$/iu;
+/** "two to 20 years in prison, three to 18, one to" */
+const LISTED_TERM =
+  /(?<!\p{L})(?:years|años)\s(?:in|of|de)\s(?:prison|jail|prisión|c[aá]rcel)(?:(?:,|\sy|\sand)\s[\p{L}\d]+\s(?:a|to)\s[\p{L}\d]+(?:\saños|\syears)?)*(?:,|\sy|\sand)\s[\p{L}\d]+\s(?:a|to)\s$/u;
 const WHOSE_TERM = /^\s(?:years?|años?)\s(?:al?|for)\s(?!old|edad)/iu;
 
 /** "The court gave three men 12 years each" */
@@ -118,6 +121,7 @@ function isTakenBack(before: string, after: string): boolean {
 /** `years` or `other` (months) for a prison term; null for any other duration. */
 export function termUnit(draft: Draft): 'years' | 'other' | null {
   const { before, after } = around(draft);
+  if (LISTED_TERM.test(before.slice(-200))) return 'years';
   const isYears = YEARS.test(after);
   if (!isYears && !PARTS_OF_YEARS.test(after)) return null;
   const isReceived =
@@ -146,7 +150,7 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   return (
     lead.length < 100 &&
     /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for|de|of)\s)?$/u.test(lead) &&
-    /^\s(?:al?|for|to|a la|para|en el caso)\s/u.test(text.slice(draft.number.end, draft.number.end + 16))
+    /^\s(?:al?|for|to|a la|para|en el caso)\s(?!\d)/u.test(text.slice(draft.number.end, draft.number.end + 16))
   );
 }
 

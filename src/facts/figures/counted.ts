@@ -111,7 +111,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   const collective = after?.noun == null ? collectiveBefore(draft) : null;
   if (collective !== null) return collective;
   // "14 districts, up from nine"
-  if (after === null && isBeside && shared !== null && isCompared(draft)) return shared;
+  if (after === null && isBeside && shared !== null && isCompared(draft) && !isStart(draft)) return shared;
   const given = after === null ? givenBefore(draft) : null;
   if (given !== null) return given.isEmpty ? (shared ?? given) : given;
   if (isLevel(draft) && (isLast(draft) || after?.noun == null)) {
@@ -158,6 +158,10 @@ const isOfNoun = ({ reading: { text }, number }: Draft): boolean =>
     /(?<!\p{L})(?:lo que|cifra que|which)\s\p{L}+\s(?:(?:un|el|a|casi|about|nearly)\s)*$/u.test(
       text.slice(Math.max(0, number.start - 48), number.start),
     ));
+
+/** "the number of reporters in jail rose from 26 to 34": where a change began. */
+const isStart = ({ reading: { text }, number }: Draft): boolean =>
+  /^\s(?:to|a)\s[\d\p{Sc}]/u.test(text.slice(number.end, number.end + 6));
 
 /** "los afectados son 142 y no 152" */
 function isCopula({ reading: { text }, number }: Draft): boolean {
@@ -326,7 +330,9 @@ function openingNoun({ reading, number, scope }: Draft): Counted | null {
 function changedTo(draft: Draft): Counted | null {
   const { text, numbers } = draft.reading;
   const next = numbers[numbers.indexOf(draft.number) + 1];
-  return next?.kind === 'count' && /^\s(?:a|to|hasta)\s$/u.test(text.slice(draft.number.end, next.start))
+  return next?.kind === 'count' &&
+    /(?<!\p{L})(?:de|from)\s$/u.test(text.slice(Math.max(0, draft.number.start - 6), draft.number.start)) &&
+    /^\s(?:a|to|hasta)\s$/u.test(text.slice(draft.number.end, next.start))
     ? countedAfter({ ...draft, number: next })
     : null;
 }

@@ -104,7 +104,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
         between,
       ) ||
       // "two of the group's seven breweries", "half the town's 900 houses"
-      /^\s(?:(?:out )?of )?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])\s*$/iu.test(
+      /^\s(?:(?:out )?of )?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])(?:\s(?:about|nearly|some|roughly|more than))?\s*$/iu.test(
         between,
       ) ||
       /^\s+de (?:los|las|sus|todos los|todas las)\s(?:(?:casi|cerca de|más de)\s)?$/iu.test(between) ||

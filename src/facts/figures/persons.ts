@@ -22,7 +22,7 @@ lawyers attorneys judges prosecutors jurors magistrates witnesses officials mini
 councillors councilors mayors governors diplomats ambassadors envoys delegates representatives candidates voters supporters opponents critics
 protesters protestors demonstrators marchers activists dissidents campaigners strikers organisers organizers leaders members users customers clients
 consumers shoppers buyers sellers traders investors shareholders owners tenants homeowners taxpayers applicants beneficiaries recipients donors
-professionals participants attendees spectators hopefuls fans players athletes swimmers runners respondents signatories subscribers followers viewers readers listeners
+professionals celebrities participants attendees spectators hopefuls fans players athletes swimmers runners respondents signatories subscribers followers viewers readers listeners
 priests nuns monks bishops clergy clerics imams rabbis believers worshippers christians muslims jews catholics orthodox hindus buddhists
 bystanders onlookers colleagues compatriots comrades partners cousins grandchildren grandparents heirs crowd generals colonels captains commanders
 offenders delinquents thugs hooligans vandals bandits criminals murderers thieves smugglers traffickers dealers gang-members perpetrators fugitives deserters poachers squatters settlers nomads

@@ -116,6 +116,9 @@ const THE_UNIT = new RegExp(
   String.raw`^\s(?:el|la|the)\s(?!year|month|week|day|quarter|night|minute|head|año|mes|semana|d[ií]a|trimestre|noche|minuto)(?<unit>${PERIODS})(?![\p{L}]|\s(?:de|of)\s)`,
   'iu',
 );
+/** "a bonus of 1.8 monthly salaries": how long each is for, not how often so many are. */
+const PAID_MONTHLY =
+  /^\s(?:(?:monthly|weekly|daily|yearly|annual)\s(?:salar|wage|pay|instal|rent)|(?:salarios?|sueldos?|cuotas?|pagos?)\s(?:mensual|semanal|anual))/u;
 const ADJECTIVE = new RegExp(
   String.raw`${WITHIN}(?<![\p{L}]|(?<!\p{L})(?:su|el|la|un|una|al|del|its|the|their|an?)\s(?:\p{L}+\s)?)(?:(?<month>mensual(?:es)?|monthly|al mes)|(?<day>diari[oa]s?|daily)|(?<week>semanal(?:es)?|weekly)|(?<year>anual(?:es)?|annually|yearly)|(?<hour>por hora|hourly))(?![\p{L}])`,
   'iu',
@@ -165,6 +168,7 @@ export function rateOf(draft: Draft): string | null {
   const noun = isMoney ? PER_NOUN.exec(after)?.groups?.unit : undefined;
   if (noun !== undefined) return noun;
   if (draft.number.kind === 'percent' && BEFORE_NOUN.test(after)) return null;
+  if (draft.number.kind === 'count' && PAID_MONTHLY.test(after)) return null;
   const adjective = Object.entries(ADJECTIVE.exec(after)?.groups ?? {}).find(
     ([, found]) => found !== undefined,
   );

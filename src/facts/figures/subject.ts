@@ -60,7 +60,10 @@ function leadingVerb({ reading, number, scope }: Draft): number {
   if (verb > 1 && tokens[verb]!.lower === 'ser' && tokens[verb - 1]!.lower === 'a') verb -= 2;
   // "The cost is $40 million": behind an article it is a noun.
   const isNoun = (at: number) =>
-    AMOUNTS.test(tokens[at]!.lower) && DETERMINERS.has(tokens[at - 1]?.lower ?? '');
+    AMOUNTS.test(tokens[at]!.lower) &&
+    (DETERMINERS.has(tokens[at - 1]?.lower ?? '') ||
+      // "its wage increase would cost"
+      /^(?:would|will|could|may|might)$/.test(tokens[at + 1]?.lower ?? ''));
   while (verb > 0 && !isNoun(verb - 1) && (isVerb(tokens[verb - 1]!) || ADVERB.test(tokens[verb - 1]!.lower)))
     verb--;
   return verb;
@@ -266,10 +269,23 @@ export function subjectBefore(draft: Draft): Counted | null {
   }
   // "Ana Pell expects the rate to fall to": whose expectation it is, is not what.
   const expects = tokens.findLastIndex(
-    ({ lower }, at) => at >= start && at < verb - 1 && EXPECTS.test(lower),
+    ({ lower }, at) =>
+      at >= start &&
+      at < verb - 1 &&
+      (EXPECTS.test(lower) ||
+        // "has argued its wage increase would"
+        (/^(?:has|have|had|ha|han)$/.test(tokens[at - 1]?.lower ?? '') &&
+          speechFrame(plain(lower)) !== null)),
   );
   const whole = head ?? pastBasis(tokens.slice(Math.max(start, expects + 1), verb));
   const words = cleaned(whole) ?? (whole.length > MOST_WORDS ? cleaned(upToAdjunct(whole)) : null);
+  // "the prisoners freed from 19 prisons throughout the country made up": a place is no subject.
+  const beforeStart = head === null ? tokens[start - 1] : undefined;
+  const isPlace =
+    beforeStart !== undefined &&
+    reading.numbers.some(({ end, kind }) => kind === 'count' && end === beforeStart.end) &&
+    /^(?:from|in|at|across|en|de)$/.test(tokens[start - 2]?.lower ?? '');
+  if (isPlace) return null;
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   // "En 2022 habían marchado 25.000": when is not what.

@@ -82,6 +82,17 @@ export function wholeOf(
   const nearest = ofLastNamed(draft, made);
   if (nearest !== null) return nearest;
   const last = made.findLast(({ draft: each }) => termUnit(each) === null);
+  // "prisoners from 19 prisons made up 7 percent of them": no share is one of the places.
+  if (link === 'of-last' && draft.number.kind === 'percent' && last !== undefined && !last.people) {
+    const near = made.findLast(
+      (each) =>
+        each.people && each.draft.reading === draft.reading && draft.sentence - each.draft.sentence <= 1,
+    );
+    const isPlace = /(?<!\p{L})(?:from|in|at|across|en)\s$/u.test(
+      draft.reading.text.slice(Math.max(0, last.draft.number.start - 7), last.draft.number.start),
+    );
+    if (near !== undefined && isPlace) return near;
+  }
   // "aportes por 2.100 millones, de los cuales el 62 %"
   if (last !== undefined && isPartOfAmount(draft, last.draft)) return last;
   const isHere = (each: Made) =>
@@ -452,6 +463,8 @@ function insertedOf(draft: Draft, counted: Counted, made: readonly Made[]): Made
     : null;
 }
 
+const OF_PEOPLE_WHO = /^\s(?:of the people|de las personas)\s(\p{Ll}{3,}(?:ed|[ai]d[oa]s))(?!\p{L})/u;
+
 /** "nine of the women", after "thirteen women": the last count of that noun. */
 function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | null {
   const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1]?.toLowerCase();
@@ -471,7 +484,11 @@ function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | n
     (each.people || /cid/iu.test(lastWordsTo(each))) &&
     each.draft.number.value > number.value &&
     kind?.test(lastWordsTo(each)) === true;
-  return made.findLast(names) ?? made.find(isOfThem) ?? null;
+  // "a quarter of the people tried": of others who are only called people too, nobody knows.
+  const said = OF_PEOPLE_WHO.exec(reading.text.slice(number.end, number.end + 60))?.[1];
+  const saysSo = ({ draft, counted }: Made) =>
+    said === undefined || draft.reading.text.slice(counted.span.start, counted.span.end).includes(said);
+  return made.findLast((each) => names(each) && saysSo(each)) ?? made.find(isOfThem) ?? null;
 }
 
 /** "a 30 percent rise", "fell by a third": how much something changed, not a share. */

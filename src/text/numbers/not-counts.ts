@@ -172,6 +172,13 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (value < 125 && /\b(?:de|of)\s+$/u.test(before) && isAge(before, after)) return true;
   // "y el activista Elmar Huseynov, de 29."
   if (isAged && /\p{Lu}\p{L}+,\sde\s$/u.test(before) && /^(?:[,.;)]|\s[ye]\s|$)/u.test(after)) return true;
+  // "cuatro de 17 años y uno de 16"
+  if (
+    value < 100 &&
+    /\bde \d{1,2} años (?:y|,) ?(?:un[oa]|otr[oa]|dos|tres|cuatro) de $/u.test(before) &&
+    /^\s?(?:[,.;:)—–-]|$)/u.test(after)
+  )
+    return true;
   // "Dos bomberos, de 24 y 31 años,"
   if (value < 125 && /,\sde\s$/u.test(before) && /^\s[ye]\s\d{1,3}\saños(?!\sde\s(?!edad))/u.test(after))
     return true;
@@ -223,7 +230,10 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     !(WEAK.has(label) && !/\p{Lu}\p{L}*\s$/u.test(before) && (words || value > 400))
   ) {
     // "will release 222 of them"
-    const plural = /^\s+(?:(?:of\s+)?\p{Ll}{2,}s|(?:of|de)\s(?:them|ellos|ellas))(?!\p{L})/u.test(after);
+    const plural =
+      /^\s+(?:(?:of\s+)?\p{Ll}{2,}s|people|men|women|children|(?:of|de)\s(?:them|ellos|ellas))(?!\p{L})/u.test(
+        after,
+      );
     // "the unit 12 people serve in" is rarer than "the group 31 of them": a label of plain words yields to a noun.
     if (!plural || /\p{Lu}[\p{L}.]*\s$/u.test(before) || label.length < 4) return true;
   }
