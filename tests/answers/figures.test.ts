@@ -214,7 +214,9 @@ describe('an answer of figures', () => {
 
         He spent 13 months in detention and got a six-year prison sentence. A prisoner was convicted of assaulting two officers.
 
-        There were 31 deaths in prison. Some 40 percent of prisoners are ill; half of the deaths in prison were at night.`,
+        There were 31 deaths in prison. Some 40 percent of prisoners are ill; half of the deaths in prison were at night.
+
+        It interviewed 25 people - among them relatives of those in prison - and had a captain convicted of 74 percent of all fires.`,
       ),
     ];
     for (const coverage of [await coverageOf(articles, { glossary }), await coverageOf(articles)]) {

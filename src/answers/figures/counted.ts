@@ -5,7 +5,7 @@ import { understand } from '../../search/question.ts';
 import type { Request } from '../request.ts';
 import { allFigures, wholeOf } from './coverage.ts';
 import { inOrder, withoutRepeats } from './order.ts';
-import { counts, type FigureInArticle, type Phrase, phrasesOf } from './words.ts';
+import { counts, type FigureInArticle, isNamed, type Phrase, phrasesOf } from './words.ts';
 
 /** What a figure must meet to be listed. */
 export type Test = (told: FigureInArticle) => boolean;
@@ -82,7 +82,10 @@ export function countedFor(coverage: Coverage, request: Request): Counted {
       `${request.counts[0]}: ${entries.map(({ id }) => id).join(' ')}`,
       (told) =>
         entries.some((entry) => countsEntry(told, entry)) &&
-        (!people || countsPeople(told, (share) => ofPeople.some((entry) => countsEntry(share, entry)))),
+        (!people ||
+          countsPeople(told, (share) =>
+            ofPeople.some((entry) => isNamed(share, phrasesOf(entry, share.article.language))),
+          )),
     );
   }
   const phrases = queriedPhrases(coverage, request);
@@ -91,6 +94,6 @@ export function countedFor(coverage: Coverage, request: Request): Counted {
   return figuresCounting(
     coverage,
     JSON.stringify([people, phrases]),
-    (told) => counts(told, phrases) && (!people || countsPeople(told, () => true)),
+    (told) => counts(told, phrases) && (!people || countsPeople(told, (share) => isNamed(share, phrases))),
   );
 }

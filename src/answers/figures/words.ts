@@ -40,6 +40,10 @@ const BELONGING =
 const KEEPERS =
   /(?<!\p{L})(?:prison|jail|detention)(?: (?:cent(?:er|re)s?|system))? (?=(?:staff|guards?|officers?|officials?|wardens?|workers?|doctors?|governors?|directors?|authorities|visitors?)(?!\p{L}))/giu;
 
+/** "Relatives of those imprisoned" are not those imprisoned. */
+const RELATIVES =
+  /(?<!\p{L})(?:relatives|families|family members|mothers|wives|parents|children|friends|lawyers|supporters|familiares|familias|madres|esposas|padres|hij[oa]s|parientes|amigos|abogad[oa]s) (?:of|de) [^,.;:()]{1,60}/giu;
+
 /** "was convicted of assaulting two officers": what somebody else did to those whom a figure counts. */
 const DONE_BY_ANOTHER =
   /(?<!\p{L})(?:(?:of|for|after|from) \p{Ll}+ing|(?:por|de|tras) \p{Ll}+[aei]r(?: a)?) (?:(?:at|least|about|some|more|than|al|menos|unos|más|de) )*$/u;
@@ -80,7 +84,8 @@ function withoutOthers(text: string, figure: Figure, figures: readonly Figure[])
   return rest;
 }
 
-const withoutOwners = (words: string): string => words.replace(KEEPERS, ' ').replace(BELONGING, ' ');
+const withoutOwners = (words: string): string =>
+  words.replace(KEEPERS, ' ').replace(RELATIVES, ' ').replace(BELONGING, ' ');
 
 /** The figure's clause, from where it begins to tell of those whom the figure counts. */
 function ownClause(text: string, figure: Figure): Span {
@@ -199,6 +204,10 @@ export function phrasesOf(entry: GlossaryEntry, language: string): readonly Phra
   }
   return found;
 }
+
+/** Whether the counted words themselves hold one of the phrases. */
+export const isNamed = ({ article, figure, figures }: FigureInArticle, phrases: readonly Phrase[]): boolean =>
+  phrases.some((phrase) => holds(figureWords(article, figure, figures).counted, phrase));
 
 /**
  * Whether a figure counts what one of the phrases names. Of people and shares of them the clause tells too ("554 remain

@@ -289,7 +289,12 @@ export function subjectBefore(draft: Draft): Counted | null {
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   // "En 2022 habían marchado 25.000": when is not what.
-  if (/^(?:en|in|on|at|antes|después|before|after|durante|during)$/.test(words[0]!.lower)) return null;
+  if (
+    /^(?:en|in|on|at|dentro|entre|among|within|antes|después|before|after|durante|during)$/.test(
+      words[0]!.lower,
+    )
+  )
+    return null;
   const { start: at, end } = spanOf(words);
   const subject = text.slice(at, end);
   if (EMPTY_SUBJECT.test(subject)) return null;
