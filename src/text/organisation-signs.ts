@@ -134,6 +134,11 @@ export const SIGNS: readonly Sign[] = [
   ),
   after(1, ' (?:(?!the |an? |and |or |of |in |to |for |with |by |on )\\p{Ll}+ ){1,3}its'),
   after(1, ' (?:said|says|announced|confirmed|denied|warned|declined)(?: on \\p{L}+)? (?:its|their)'),
+  after(1, ' (?:confirming|revealing|announcing|reporting|recalling)'),
+  after(
+    1,
+    "['’]s? (?:announcement|decision|plan|plans|earnings|results|workforce|layoffs|purchase|acquisition|offer|bid)",
+  ),
 
   after(
     2,

@@ -26,7 +26,7 @@ junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municip
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
 seccion senado servicio servicios sindicato sindical sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria vicepresidencia medicos abogados juristas periodistas damas madres
-advertiser rail eireann prosecution research buro associations federations unions bookshop chronicle conservatory confederacy courier dispatch endowment examiner fraternity gallery gazette
+auxiliary advertiser rail eireann prosecution research buro associations federations unions bookshop chronicle conservatory confederacy courier dispatch endowment examiner fraternity gallery gazette
 hospice inquirer museum museums nation nations ombudsman orphanage philharmonic regulator regulators securities
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
@@ -116,7 +116,7 @@ export const DESCRIPTORS: ReadonlyMap<
         `newspaper daily weekly site publication magazine broadcaster outlet website portal channel station tabloid journal
           diario periodico publicacion semanario revista suplemento emisora cadena medio medios sitio portal televisora canal rotativo`,
       ],
-      ['party', 'party partido'],
+      ['party', 'party partido bancada'],
       [
         'company',
         'ferreteria panaderia pasteleria libreria farmacia restaurante imprenta carniceria lavanderia funeraria company business firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora metalurgica lechera azucarera avicola maderera pesquera tabacalera bananera arrocera ferroviaria discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante laboratorio',

@@ -4,7 +4,7 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
-laico laica lateral goleador goleadora zaguero mediocentro interventor interventora ganador ganadora reverendo reverenda regidor regidora exregidor exregidora exatleta atleta parroco exconductor exconductora conductora fiscala sargenta
+capitalist vocalista laico laica lateral goleador goleadora zaguero mediocentro interventor interventora ganador ganadora reverendo reverenda regidor regidora exregidor exregidora exatleta atleta parroco exconductor exconductora conductora fiscala sargenta
 clerk alderperson selectman selectwoman trustee comptroller co-defendant codefendant co-accused apprentice roommate classmate bandmate teammate stepbrother stepsister spouse
 companero companera codirector mentor mentora discipulo discipula exmarido exmujer exnovio exnovia bisnieto bisnieta ahijado ahijada padrino madrina gemelo gemela huerfano huerfana
 timonel capataz panelista conferencista ponente exfuncionario exfuncionaria exoficial exmilitar exagente exsoldado expolicia exdirigente

@@ -18,7 +18,7 @@ export function knownNames(names: Names, publisher: string): KnownNames {
   const phrases: KnownNames = new Phrases();
   // A publisher of one everyday word ("Semana") would be found in every text.
   if (/\s|\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(publisher))
-    phrases.add(publisher, { name: publisher, kind: 'organisation' });
+    phrases.add(publisher, { name: null, kind: 'organisation' });
   for (const { name, kind, aliases } of names.known) {
     for (const spelling of [name, ...aliases]) phrases.add(spelling, { name, kind });
   }

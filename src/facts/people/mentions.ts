@@ -21,6 +21,8 @@ import { runEnd, type Stretch } from './runs.ts';
 import { spelledNames } from './spelled-names.ts';
 
 const CAPITAL = /\p{Lu}/u;
+/** "Armonía 10": a name that ends with a number. */
+const NUMBER = /^\d{1,3}$/;
 /** "9M": a name that begins with digits. */
 const NUMBERED = /^\d+\p{Lu}/u;
 
@@ -259,7 +261,10 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
 
-    if (settled !== null && words[i + settled.length - 1]!.capital) {
+    if (
+      settled !== null &&
+      (words[i + settled.length - 1]!.capital || NUMBER.test(words[i + settled.length - 1]!.text))
+    ) {
       const last = i + settled.length - 1;
       const { kind, name } = settled.value;
       if (kind === 'organisation' && (organisation === null || organisation.last <= last)) {

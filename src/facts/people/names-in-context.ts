@@ -212,6 +212,15 @@ export function nameByContext(
         break;
       last = runEnd(words, next);
     }
+    // "la orquesta Armonía 10"
+    const number = words[last + 1];
+    if (
+      before &&
+      number?.joined &&
+      /^\d{1,3}$/.test(number.text) &&
+      /^(?:[,.;:)]| que |$)/.test(text.slice(number.end, number.end + 5))
+    )
+      last += 1;
     // "el diario Artemisa" is no province, but "the group Paris" may be anything.
     const kind = DESCRIPTORS.get(words[at - 1]?.plain ?? '');
     const sure = before && (kind === 'media' || kind === 'party' || kind === 'company');

@@ -71,6 +71,17 @@ export function officeAt(words: readonly Word[], at: number): { office: Stretch;
         !isGivenName(words[to]!.plain)
       )
         to += 1;
+      // "Minister for the Indo-Pacific Ana Ruiz"
+      else if (
+        to === from &&
+        !isGivenName(words[to]!.plain) &&
+        words[to + 1]?.joined &&
+        isGivenName(words[to + 1]!.plain.split('-')[0]!) &&
+        words[to + 2]?.joined &&
+        words[to + 2]!.capital &&
+        !ORGANISATION_WORDS.has(words[to]!.plain)
+      )
+        to += 1;
       else break;
     }
     if (to === from) break;
@@ -105,7 +116,7 @@ export function wordedOfficeAt(words: readonly Word[], at: number): { office: St
         ? { office: { first: at, last: i - 1 }, next: i }
         : null;
     }
-    role = isRole(plain);
+    role = isRole(plain) && !KIN.has(plain);
     if (words[i]!.possessive) return null;
   }
   return null;

@@ -156,6 +156,15 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
       /-/.test(word.plain)
     )
       left = k;
+    // "…, discount hotel chain Osko": from where the phrase begins.
+    else if (
+      !reading.spanish &&
+      !word.capital &&
+      last - k < 3 &&
+      words.slice(k, last).every(({ capital }) => !capital) &&
+      text.slice(words[k - 1]?.end ?? 0, word.start) === ', '
+    )
+      left = k;
   }
   return bare(text, spanOf(words, left, mention.first - 1));
 }

@@ -25,6 +25,7 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
   return (
     numberedAt(words, at, last) ??
     datedAt(words, at, last) ??
+    domainAt(words, at, text) ??
     camelAt(words, at) ??
     inTheStreetAt(words, at, last) ??
     firmAt(words, at, last, text) ??
@@ -74,6 +75,16 @@ function camelAt(words: readonly Word[], at: number): Stretch | null {
 
 const OF_A_SURNAME =
   /^(?:Mc|Mac|Fitz|De|Del|Des|Di|Da|Du|La|Le|Van|Von|Vander|San|Saint|Al|El|Bin|Jo|Ja|Je|Ju|Ke|Ky|Sha|Ta|Te|Ty|Ro|Ra|Mary|Ann|Te|Ó|Nic|Ap)\p{Lu}/u;
+
+/** "Fair.com", "Cuba.org": called by its address. */
+function domainAt(words: readonly Word[], at: number, text: string): Stretch | null {
+  const next = words[at + 1];
+  return next !== undefined &&
+    text.slice(words[at]!.end, next.start) === '.' &&
+    /^(?:com|org|net|info|io|ai|tv|news)$/.test(next.text)
+    ? { first: at, last: at + 1 }
+    : null;
+}
 
 /** "Justicia 11J", "Mesa 25N": called after a day, unlike what happened on it ("Marcha 8M"). */
 function datedAt(words: readonly Word[], at: number, last: number): Stretch | null {

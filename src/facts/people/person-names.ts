@@ -72,7 +72,7 @@ const isDemonymWord = ({ plain, text }: Word): boolean =>
 /** Whether the word at `at` ends what a role is of: "alcalde de [Osk]", "alcalde de Osk del [Río]". */
 function hangsOnRole(words: readonly Word[], at: number): boolean {
   for (let k = at - 1; k > Math.max(0, at - 7) && words[k + 1]!.joined; k -= 1) {
-    if (isRole(words[k]!.plain) && !words[k]!.capital)
+    if ((isRole(words[k]!.plain) || isPluralRole(words[k]!.plain)) && !words[k]!.capital)
       return /^(?:de|del)$/.test(words[k + 1]!.plain) && !KIN.has(words[k]!.plain);
     if (!words[k]!.capital && !/^(?:de|del|la|el|los|las)$/.test(words[k]!.plain)) return false;
   }
@@ -138,6 +138,9 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     third?.joined &&
     third.capital
   )
+    return null;
+  // "los Reyes de España"
+  if (/^(?:reyes|principes|duques|condes|marqueses)$/.test(words[at]!.plain) && link?.plain === 'los')
     return null;
   // "Murió Fidel": a verb opens the sentence.
   if (
@@ -420,6 +423,9 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (
     parts.some((part, k) => (OPENING_WORDS.has(part) && k < size - 1) || OFFICES.has(part) || isDemonym(part))
   )
+    return { ...name, evidence: 'none' };
+  // "a 2021 Dodge Durango"
+  if (before !== undefined && words[at]!.joined && /^(?:19|20)\d\d$/.test(before.text))
     return { ...name, evidence: 'none' };
   // "un capítulo de Expediente Final"
   if (parts.every((part) => isEveryday(part))) return { ...name, evidence: 'none' };

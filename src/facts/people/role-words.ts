@@ -40,6 +40,6 @@ export const FINITE = /^(?:has|had|is|was|were|are|fue|fueron|es|son|era|eran|ha
 
 /** Whether nothing but a space, a possessive, "&" or a hyphen parts two words that end at `from` and begin at `to`. */
 export const gapIsPlain = (text: string, from: number, to: number): boolean =>
-  /^(?:['’]s?)? ?$|^ & $|^-$/.test(text.slice(from, to)) ||
+  /^(?:['’]s?)? ?$|^ & $|^-$|^ [$€£]$/.test(text.slice(from, to)) ||
   // "a body with 1,900 members"
   (/^[.,]$/.test(text.slice(from, to)) && /\d/.test(text[from - 1]!) && /\d/.test(text[to] ?? ''));
