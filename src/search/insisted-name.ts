@@ -5,10 +5,11 @@ import { EVERYDAY, PAIRED } from '../text/lexicon.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
-import type { ArticleContext } from './article-context.ts';
+import { type ArticleContext, isCountry } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
 import type { Passage } from './passage.ts';
-import type { Asks } from './question-kind.ts';
+import type { Question } from './question.ts';
+import { leans } from './widen.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -25,7 +26,7 @@ export function isNamed(
   passage: Passage,
   context: ArticleContext,
   facts: Facts | undefined,
-  asks: Asks,
+  { asks, insists }: Question,
 ): boolean {
   const { spellings, known, thing } = insisted;
   const { article, paragraph } = passage;
@@ -37,8 +38,11 @@ export function isNamed(
         holdsAll(place, words, article.language, !known) && (known || thing || isOneName(place, words)),
     );
   const isIn = (place: readonly Term[]) => spellings.some((words) => has(words, place));
+  if (isIn(here)) return true;
+  const asked = insists.flatMap((one) => (one.kind === 'place' ? one.code : []));
+  const elsewhere = thing && isElsewhere(passage, context, asked);
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
-  if (isIn(here) || (asks !== 'quotation' && isIn(around))) return true;
+  if (asks !== 'quotation' && !elsewhere && isIn(around)) return true;
   const before = article.paragraphs[paragraph.number - 2];
   if (
     before !== undefined &&
@@ -53,7 +57,7 @@ export function isNamed(
     return true;
   if (spellings.some((words) => context.isAboutWords(longest(words), (place) => has(words, place))))
     return true;
-  if (asks !== 'quotation' && thing && isCarriedOn(insisted, passage, context)) return true;
+  if (asks !== 'quotation' && thing && !elsewhere && isCarriedOn(insisted, passage, context)) return true;
   if (known) return isMentioned(spellings, paragraph.number, facts);
   if (readAs(insisted, passage, context) !== null) return true;
   // "Blinken" alone, where the article has the full name and nobody else of that surname.
@@ -61,6 +65,28 @@ export function isNamed(
   return spellings.some(
     (words) => surname(words) && article.paragraphs.some((other) => has(words, context.terms(other), around)),
   );
+}
+
+/**
+ * Whether a passage that takes up nothing tells of other countries alone than headline, lead and question do, or is set in
+ * another city: what the article is about is hardly what happened there.
+ */
+function isElsewhere(
+  { article, paragraph, span }: Passage,
+  context: ArticleContext,
+  asked: readonly string[],
+): boolean {
+  const text = paragraph.text.slice(span.start, span.end);
+  if (leans(text) || text.match(KIND) !== null) return false;
+  const here = context
+    .mentions(paragraph.text)
+    .filter(({ start, end }) => span.start <= start && end <= span.end);
+  const own = [article.title, article.paragraphs[0]?.text ?? ''].flatMap((text) => context.mentions(text));
+  const countries = here.filter(({ code }) => isCountry(code));
+  if (countries.length > 0 && countries.every(({ code }) => !own.some((one) => one.code === code)))
+    return countries.every(({ code }) => !asked.includes(code));
+  const cities = here.filter(({ city, located }) => city !== null && located);
+  return cities.length > 0 && cities.every(({ city }) => !own.some((one) => one.city === city));
 }
 
 /** What stands before whom a passage opens with: "On Friday", "El abogado". */

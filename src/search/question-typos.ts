@@ -45,10 +45,13 @@ export function repair(
   for (const language of languages) add(draft, stem(everyday, language), BOOSTS.repaired);
 }
 
+/** From so many letters on, two edits away is still the same word: "Mandalay" is no "mandamás". */
+const LONG = 10;
+
 /** The everyday word that `word` most likely is, by one edit, or two in a long word; null without one. */
 function nearestEveryday(word: string): string | null {
   if (word.length < 5 || word.length > 30 || /\p{N}/u.test(word)) return null;
-  let fewest = word.length < 8 ? 2 : 3;
+  let fewest = word.length < LONG ? 2 : 3;
   let nearest: string | null = null;
   for (const candidate of everydayWords()) {
     if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) >= fewest) continue;

@@ -38,7 +38,7 @@ function meeting(
   return (insistence) => {
     switch (insistence.kind) {
       case 'name':
-        return isNamed(insistence, passage, context, found, asks);
+        return isNamed(insistence, passage, context, found, question);
       case 'place':
         return isThere(insistence, passage, context, question);
       case 'year':

@@ -170,7 +170,8 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
 }
 
 /** What the passage that answers counts in. */
-const TIME_UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?|anos?|mes(?:es)?|semanas?|dias?|horas?|minutos?)$/;
+const TIME_UNIT =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|anos?|mes(?:es)?|semanas?|dias?|horas?|minutos?)$/;
 
 /** Whether the one thing that a question of who is about stands in the paragraph, the headline or the lead: "who founded the jetty?" */
 function hasOnlySubject({ query, bearings }: Question, article: Article, paragraph: Paragraph): boolean {

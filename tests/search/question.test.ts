@@ -115,6 +115,10 @@ it('is no body whose name the coverage writes small as well, where it is typed s
   expect(await insisted('What did Harrow say?', body, small)).toEqual(['Harrow']);
 });
 
+it('a place that the coverage lacks is taken for no everyday word that has most of its letters', () => {
+  expect(termsOf('how many people died in mandalay', 'mandalay')).not.toContain('boss');
+});
+
 it('an acronym in the plural is looked for in the plural, too', () => {
   expect(ask('Why did the Scottish MPs leave?').insists).toContainEqual(
     expect.objectContaining({ text: 'MPs', spellings: [['mp'], ['mps']] }),
