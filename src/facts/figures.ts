@@ -157,7 +157,9 @@ function extractParagraph(
     const rate = rateOf(draft);
     // "nine of the women" are some of them, but neither of their day nor on the same word.
     const shown = ofThose(draft, counted, whole);
-    const isNear = whole !== null && whole.draft.reading.paragraph >= reading.paragraph - 1;
+    // "De los 1.168, 178 son mujeres": the very count is named again, however far off it stands.
+    const isNamedAgain = whole !== null && numberOfOpening(draft) === whole.draft.number.value;
+    const isNear = whole !== null && (isNamedAgain || whole.draft.reading.paragraph >= reading.paragraph - 1);
     const refers =
       (link === 'of-named' || !isNear ? null : whole) ??
       sameAsBefore(draft, made) ??
@@ -193,7 +195,10 @@ function extractParagraph(
     const context = {
       published: article.published,
       sayings,
-      refersTo: (refersTo ?? ofDay)?.asOf ?? null,
+      refersTo:
+        isNamedAgain && refersTo?.asOf.how === 'statement' && whole?.draft.reading !== reading
+          ? { ...refersTo.asOf, how: 'carried' as const }
+          : ((refersTo ?? ofDay)?.asOf ?? null),
       hasSource: saidBy !== null,
     };
     const { value, valueMax } = draft.number;

@@ -442,6 +442,11 @@ export function citations(clause: Clause): readonly Cited[] {
   if (own !== null) cited.push(own);
   for (let i = clause.first; i <= clause.last && cited.length < MOST_VERBS; i += 1) {
     if (!CITING.has(words[i]!.plain) || clause.quoted(i)) continue;
+    const counted = countOf(clause, i);
+    if (counted !== null) {
+      cited.push({ from: i, to: counted, subject: sourceIn(clause, i + 1, counted) });
+      continue;
+    }
     let length = 0;
     for (let n = 4; n >= 1 && length === 0; n -= 1) {
       const phrase = words
@@ -508,6 +513,18 @@ export function opensCount(clause: Clause, i: number): boolean {
 
 const OPENS_COUNT =
   /^(?:\d|(?:hay|existen|actualmente|solamente|solo|unos|unas|casi|nearly|some|only) |(?:mas|cerca|alrededor) de |al menos |at least |more than |there (?:are|were) )/;
+
+/** ", by the society's count", ", by Open Ballot's latest tally": the last word of whose count stands behind "by"; null elsewhere. */
+function countOf(clause: Clause, by: number): number | null {
+  const { words } = clause.reading;
+  if (words[by]!.plain !== 'by') return null;
+  for (let k = by + 1; k <= Math.min(clause.last, by + 9) && plainGap(gap(clause, k)); k += 1)
+    if (OWN_COUNT.test(words[k]!.plain))
+      return words.slice(by + 1, k).some(({ possessive }) => possessive) ? k : null;
+  return null;
+}
+
+const OWN_COUNT = /^(?:count|tally|reckoning|estimates?|records|register)$/;
 
 /** "el comandante del Ejército, general Luis Burbano": whose title stands at the word `i`. */
 function titledAt(clause: Clause, i: number): Found | undefined {

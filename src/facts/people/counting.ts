@@ -91,6 +91,19 @@ export function placeAfter(clause: Clause, verb: number): number | null {
   return null;
 }
 
+/** "had on its books 22,147", "tiene en su registro 318": where the number begins that the verb at the word `verb` leads to; null elsewhere. */
+export function keptAt(clause: Clause, verb: number): number | null {
+  const { words } = clause.reading;
+  const phrase = words
+    .slice(verb, verb + 4)
+    .map(({ plain }) => plain)
+    .join(' ');
+  return KEEPS.test(phrase) && verb + 4 <= clause.last && !clause.quoted(verb) ? verb + 4 : null;
+}
+
+const KEEPS =
+  /^(?:(?:has|had|keeps|kept) on its (?:books|list|lists|register|records)|(?:tiene|tenia|mantiene|lleva) en su (?:lista|listado|registro|padron))$/;
+
 /** "los situó en 900", "lo cifra en 12": puts what was told before. */
 export function isPlacedAgain(words: Clause['reading']['words'], verb: number): boolean {
   return (

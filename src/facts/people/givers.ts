@@ -17,6 +17,7 @@ import {
   INFINITIVES,
   isAbleTo,
   isPlacedAgain,
+  keptAt,
   MEANS_TO,
   NOT_A_VERB,
   PUTS,
@@ -229,6 +230,7 @@ export class Givers {
       ...this.#byAgents(clause, unit),
       ...this.#inDocuments(clause, unit, verbs, speakerOf),
       ...this.#added(clause, unit, verbs, speakerOf),
+      ...this.#behindColon(clause, unit, verbs, speakerOf),
     );
     for (let i = clause.first + 1; i <= clause.last; i += 1) {
       const { plain, capital } = words[i]!;
@@ -237,6 +239,16 @@ export class Givers {
       if (isPerfect && words[i - 2]?.plain === 'se') continue;
       const puts = PUTS.has(plain) || (HAS_PUT.test(plain) && isPerfect);
       const counts = COUNTS.has(plain) || (HAS_COUNTED.test(plain) && isPerfect);
+      const kept = keptAt(clause, i);
+      if (kept !== null) {
+        const source = this.#giver(clause, unit, i, verbs, speakerOf);
+        if (source !== null)
+          found.push({
+            span: { start: words[kept]!.start, end: countedEnd(clause, unit, verbs, kept) },
+            source,
+          });
+        continue;
+      }
       // "dio cuenta de 13"
       const gives =
         plain === 'cuenta' &&
@@ -296,6 +308,29 @@ export class Givers {
       found.push({
         span: { start: words[i + 1]!.start, end: countedEnd(clause, unit, verbs, i + 1) },
         source,
+      });
+    }
+    return found;
+  }
+
+  /** "explicó la abogada Ana Ruiz: en diciembre figuraban 45": what follows the colon behind whoever told the words before. */
+  #behindColon(
+    clause: Clause,
+    unit: number,
+    verbs: readonly Attribution[],
+    speakerOf: (index: number) => Speaker | null,
+  ): readonly { readonly span: Span; readonly source: Source }[] {
+    const { words, units } = clause.reading;
+    const found: { span: Span; source: Source }[] = [];
+    for (const [index, { subject, inverted }] of verbs.entries()) {
+      if (!inverted || subject.type !== 'named') continue;
+      const next = subject.mention.last + 1;
+      if (next > clause.last || gap(clause, next) !== ': ' || clause.quoted(next)) continue;
+      const speaker = speakerOf(index);
+      if (speaker === null) continue;
+      found.push({
+        span: { start: words[next]!.start, end: units[unit]!.end },
+        source: { name: this.#referents.nameOf(speaker.bearing), how: speaker.how },
       });
     }
     return found;
