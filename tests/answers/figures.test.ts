@@ -216,7 +216,7 @@ describe('an answer of figures', () => {
 
         There were 31 deaths in prison. Some 40 percent of prisoners are ill; half of the deaths in prison were at night.
 
-        It interviewed 25 people - among them relatives of those in prison - and had a captain convicted of 74 percent of all fires.`,
+        It interviewed 25 people - among them relatives of those in prison - and blamed a convicted captain for 74 percent of all fires.`,
       ),
     ];
     for (const coverage of [await coverageOf(articles, { glossary }), await coverageOf(articles)]) {
