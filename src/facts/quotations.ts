@@ -292,6 +292,17 @@ function sayingsOf(
   }
   for (const { span, source } of givers.counted(clause, unitIndex, verbs, cited, speakerOf))
     give(span, source);
+  // "Susan Lee added:" and a paragraph of her words.
+  const last = verbs.findLastIndex(({ frame }) => frame === 'clause');
+  if (
+    last >= 0 &&
+    unitIndex === reading.units.length - 1 &&
+    /:$/.test(reading.text.trimEnd()) &&
+    !words.some(({ plain }, k) => k > verbs[last]!.verb && /^(?:that|que|and|y)$/.test(plain))
+  ) {
+    const announced = speakerOf(last);
+    if (announced !== null) referents.announce(reading, announced.bearing);
+  }
   givers.note(clause, unitIndex, [
     ...sayings.map(({ speaker }) => speaker?.name).filter((name) => name !== undefined),
     ...givings.map(({ source }) => source.name),

@@ -4,7 +4,7 @@ import { OFFICES } from './titles.ts';
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const HEADS = list(`
-capitalist vocalista laico laica lateral goleador goleadora zaguero mediocentro interventor interventora ganador ganadora reverendo reverenda regidor regidora exregidor exregidora exatleta atleta parroco exconductor exconductora conductora fiscala sargenta
+realizador realizadora comunicador comunicadora convener capitalist vocalista laico laica lateral goleador goleadora zaguero mediocentro interventor interventora ganador ganadora reverendo reverenda regidor regidora exregidor exregidora exatleta atleta parroco exconductor exconductora conductora fiscala sargenta
 clerk alderperson selectman selectwoman trustee comptroller co-defendant codefendant co-accused apprentice roommate classmate bandmate teammate stepbrother stepsister spouse
 companero companera codirector mentor mentora discipulo discipula exmarido exmujer exnovio exnovia bisnieto bisnieta ahijado ahijada padrino madrina gemelo gemela huerfano huerfana
 timonel capataz panelista conferencista ponente exfuncionario exfuncionaria exoficial exmilitar exagente exsoldado expolicia exdirigente
@@ -112,6 +112,8 @@ export const CALLED_AGAIN: ReadonlyMap<string, readonly string[]> = new Map(
     tecnico: 'entrenador seleccionador',
     tecnica: 'entrenadora seleccionadora',
     estratega: 'entrenador',
+    entrenador: 'tecnico',
+    entrenadora: 'tecnica',
     colegiado: 'arbitro',
     colegiada: 'arbitra',
     edil: 'portavoz alcalde alcaldesa concejal concejala regidor regidora',
@@ -159,7 +161,7 @@ abuela abuelo companera companero exmarido exmujer exnovia exnovio bisnieta bisn
 
 /** Adjectives and nouns that stand before a role in running English without an article. */
 export const ROLE_MODIFIERS = list(`
-entonces actual nuevo nueva afamado afamada celebre conocido conocida reconocido reconocida destacado destacada prestigioso prestigiosa famoso famosa aid broadcast satellite policy affairs relations communications privacy data cyber border drug crime district factory farm dock taxi bus mine care office bank peasant merchant junta presidential parliamentary congressional gubernatorial mayoral guerrilla cartel gang street protest trade business church faith clan spiritual revolutionary nationalist separatist conservative liberal leftist rightist far-right far-left dissident veteran award-winning pioneering prize-winning acclaimed noted respected controversial detained slain murdered deposed ousted acting assistant associate campaign chief city civil climate club college community company co-founding cultural democracy
+entonces actual nuevo nueva afamado afamada celebre conocido conocida reconocido reconocida destacado destacada prestigioso prestigiosa famoso famosa aid emergency broadcast satellite policy affairs relations communications privacy data cyber border drug crime district factory farm dock taxi bus mine care office bank peasant merchant junta presidential parliamentary congressional gubernatorial mayoral guerrilla cartel gang street protest trade business church faith clan spiritual revolutionary nationalist separatist conservative liberal leftist rightist far-right far-left dissident veteran award-winning pioneering prize-winning acclaimed noted respected controversial detained slain murdered deposed ousted acting assistant associate campaign chief city civil climate club college community company co-founding cultural democracy
 democratic defence defense deputy economic electoral energy environmental executive exiled family fellow female feminist film finance fire football
 foreign former freelance gay general global government health high-ranking head history hospital human hunger immigration imprisoned independent indigenous
 influential interim international investigative jailed junior labor labour land lead leading left-wing legal lesbian local longtime long-time

@@ -88,7 +88,7 @@ yell scream plead implore interject blast lambaste mutter text label brand term 
 /** Folded forms of verbs that report speech only right beside a quotation: “…,” he continued. */
 export const BESIDE_QUOTE: ReadonlySet<string> = new Set([
   ...list('continue laugh smile sigh finish').flatMap(presentAndPast),
-  ...list('iniciar continuar finalizar completar sumar culminar arrancar').flatMap(thirdPersons),
+  ...list('iniciar continuar finalizar completar sumar culminar arrancar confiar').flatMap(thirdPersons),
   ...list('began begins went goes intervino interviene intervenia tercio tercia'),
 ]);
 
@@ -106,12 +106,12 @@ admitting swore believes believe believed thinks ruled found finds vented quippe
   [
     'act',
     list(`
-welcomed hailed urging demanding condemning accusing blamed called calls appealed protested decried described describes documented voiced threatened regretted criticizing
+welcomed hailed calling urging demanding condemning accusing blamed called calls appealed protested decried described describes documented voiced threatened regretted criticizing
 `),
   ],
   ['denial', list('denied denies denying disputed disputes refuted')],
   ['call', ENGLISH_CALLS.flatMap(presentAndPast)],
-  ['call', list('labelled dubbed begged begs slammed slams')],
+  ['call', list('describing dismissing branding labelling labeling labelled dubbed begged begs slammed slams')],
   ['call', [...BESIDE_QUOTE]],
   ['clause', [...SPANISH_WITH_QUE, ...SPANISH_CLAUSES].flatMap(thirdPersons)],
   ['clause', SPANISH_WITH_QUE_FORMS],

@@ -143,7 +143,7 @@ function isCalled(clause: Clause, quote: Quote, ahead: number, verbs: readonly A
 
 /** Verbs that name a thing and then have what it is called: "called the report “a farce”". */
 const CALLS =
-  /^(?:call|calls|called|dismiss\p{L}*|describ\p{L}*|brand\p{L}*|label\p{L}*|dubbed|deem\p{L}*|slammed|blast\p{L}*|calific\p{L}+|tild\p{L}+|tach\p{L}+|defin\p{L}+|descri\p{L}+|llamo|llama|llaman|llamaron)$/u;
+  /^(?:call|calls|called|calling|dismiss\p{L}*|describ\p{L}*|brand\p{L}*|label\p{L}*|dubbed|deem\p{L}*|slammed|blast\p{L}*|calific\p{L}+|tild\p{L}+|tach\p{L}+|defin\p{L}+|descri\p{L}+|llamo|llama|llaman|llamaron)$/u;
 
 /** How a sentence begins that tells whose the quotation before it was, folded. */
 const WHOSE_WORDS =

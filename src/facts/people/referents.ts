@@ -76,6 +76,8 @@ export class Referents {
   readonly #roles: ReadonlyMap<Bearing, readonly Role[]>;
   readonly #readings = new Map<number, Reading>();
   #noted: Noted[] = [];
+  /** Whose words a paragraph says are to follow: "Ann Lee said:". */
+  readonly #announced = new Map<number, Bearing>();
   /** Whether the verb in question says that its subject spoke just before. */
   #continues = false;
 
@@ -114,6 +116,11 @@ export class Referents {
   note(reading: Reading, unit: number, kind: Saying['kind'], span: Span, bearing: Bearing | null): void {
     this.#noted = this.#noted.filter(({ paragraph }) => paragraph >= reading.paragraph - PARAGRAPHS_BACK);
     this.#noted.push({ paragraph: reading.paragraph, unit, kind, bearing, span });
+  }
+
+  /** Remembers that a paragraph ends with somebody's "said:", so that the next is theirs. */
+  announce({ paragraph }: Reading, bearing: Bearing): void {
+    this.#announced.set(paragraph, bearing);
   }
 
   /** The speaker whom a subject means; null where it isn't certain. */
@@ -155,6 +162,8 @@ export class Referents {
     if (unit === 0) {
       const before = this.#readings.get(reading.paragraph - 1);
       if (before === undefined || quote.start > 2) return null;
+      const announced = this.#announced.get(before.paragraph);
+      if (announced !== undefined) return { bearing: announced, how: 'carried', since: 0 };
       const last = before.units.length - 1;
       if (!before.quotes.some(({ open }) => open) && !this.#endsQuoting(before, quote, reading)) return null;
       const bearing = this.#soleSpeaker(before.paragraph, last);

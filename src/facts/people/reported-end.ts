@@ -128,7 +128,8 @@ export function contentEnd(
       follows !== undefined && (named !== undefined || /^(?:he|she|it|they|el|ella)$/.test(follows.plain));
     // "anunció que bebería agua, aunque continuaría": in the same mood, so still what was said.
     const goesOn =
-      /^(?:aunque|pero|but|although|though)$/.test(word.plain) && IN_SPEECH.test(follows?.text ?? '');
+      /^(?:aunque|pero|but|although|though)$/.test(word.plain) &&
+      (IN_SPEECH.test(follows?.text ?? '') || /^(?:que|that)$/.test(follows?.plain ?? ''));
     if (goesOn) continue;
     if (
       /^(?:but|pero|while|mientras|although|though|aunque|whereas)$/.test(word.plain) ||

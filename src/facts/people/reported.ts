@@ -45,7 +45,12 @@ export function reportedSpan(
       return tailSpan(clause, verbs[index]!, unit);
   }
   const none = () => tailSpan(clause, verbs[index]!, unit);
-  if (i > clause.last || clause.quoted(i)) return clause.quoted(i) && i <= clause.last ? null : none();
+  if (i > clause.last) return none();
+  if (clause.quoted(i)) {
+    if (frame !== 'clause' || inverted || !opensWithFragment(clause, i)) return null;
+    const from = words[i]!.start - 1;
+    return { start: from, end: contentEnd(clause, verbs, index, cited, from, unit), phrase: false };
+  }
   const aside = pastAside(clause, i);
   if (aside === null && !/^ $/.test(gap(clause, i))) return none();
   if (aside !== null) i = aside;
@@ -91,6 +96,8 @@ export function reportedSpan(
     const circumstance =
       CIRCUMSTANCE.test(first.plain) ||
       (tells && isAudience(clause, i)) ||
+      // "confirmed to Anadolu that"
+      (first.plain === 'to' && addressee(clause, i + 1) !== undefined) ||
       (!first.capital && /ly$|mente$/.test(first.plain));
     if (!circumstance) break;
     if (k > i && frameAt(clause, k) !== null) break;
@@ -154,7 +161,7 @@ export function reportedSpan(
     // "admitió a trámite" says nothing.
     if (frame === 'clause' && clause.reading.spanish && words[i]!.plain === 'a') return none();
     if (
-      /^(?:called|calls|call|llamo|llama|llaman|llamaron)$/.test(plain) &&
+      /^(?:called|calls|call|calling|llamo|llama|llaman|llamaron)$/.test(plain) &&
       !(clause.reading.spanish ? /^a$/ : /^(?:for|on|upon)$/).test(words[i]!.plain)
     )
       return null;
@@ -217,6 +224,23 @@ export function reportedSpan(
   )
     return none();
   return { start, end, phrase };
+}
+
+/** 'said "scores" of people still need': whether a word or two in quotation marks open a clause of the reporter's own words. */
+function opensWithFragment(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  let k = i;
+  while (k < clause.last && clause.quoted(k + 1) && /^[ '’]/.test(gap(clause, k + 1))) k += 1;
+  return (
+    k - i < 3 &&
+    clause.last - k >= 3 &&
+    gap(clause, i) === ` ${clause.reading.text[words[i]!.start - 1]}` &&
+    /^["”»] $/.test(gap(clause, k + 1)) &&
+    /^\p{Ll}/u.test(words[k + 1]!.text) &&
+    !/^(?:and|y|in|on|at|after|before|as|while|when|to|en|al|tras|ante|durante|a|el|la)$/.test(
+      words[k + 1]!.plain,
+    )
+  );
 }
 
 /** Verbs by which somebody takes news well or badly. */
@@ -302,7 +326,7 @@ function isOnlyWhen(clause: Clause, verb: number, from: number): boolean {
   return true;
 }
 
-const PERIOD = /^(?:week|month|year|night|semana|mes|ano|noche)$/;
+const PERIOD = /^(?:week|month|year|night|morning|afternoon|evening|semana|mes|ano|noche|tarde|manana)$/;
 
 /** Whether a court sentences somebody: "condenó a Paz a nueve años", "condemned Ettinger to 12 years". */
 function isSentence(clause: Clause, { verb, subject }: Attribution): boolean {

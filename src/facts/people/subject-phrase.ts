@@ -24,7 +24,11 @@ export function phraseStart(clause: Clause, mention: Found): number {
     if (clause.quoted(first - 1)) break;
     // "RSF's Erol Kaya": whose.
     const owner = clause.at(first - 1);
-    if (owner !== undefined && owner.kind === 'organisation' && before.possessive && first <= mention.first) {
+    const isOwned =
+      owner?.kind === 'organisation'
+        ? first <= mention.first
+        : first < mention.first && (isRole(words[first]!.plain) || KIN.has(words[first]!.plain));
+    if (owner !== undefined && before.possessive && isOwned) {
       first = owner.first;
       continue;
     }
@@ -51,7 +55,8 @@ export function phraseStart(clause: Clause, mention: Found): number {
     if (
       /^(?:and|y)$/.test(before.plain) &&
       isRole(words[first - 2]?.plain ?? '') &&
-      !words[first - 2]!.capital &&
+      (!words[first - 2]!.capital || isRole(words[first]!.plain)) &&
+      clause.at(first - 2) === undefined &&
       first < mention.first
     ) {
       first -= 1;

@@ -150,7 +150,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     }
     if (k === i + 1 && PRONOUNS.has(plain) && (plain !== 'el' || /é/i.test(word.text)))
       return { type: 'pronoun', who: PRONOUNS.get(plain)!, first: i };
-    if (isPluralRole(plain) && !isRole(plain)) return { type: 'other', first: i };
+    if (isPluralRole(plain) && !isRole(plain)) {
+      // "confiaba un portavoz de los vecinos, Luis Paz"
+      if (head && /^(?:de|del|of|los|las|the)$/.test(words[k - 1]!.plain)) continue;
+      return { type: 'other', first: i };
+    }
     if (/^(?:the|el|la)$/.test(plain)) determined = true;
     // "bromea esta costurera de 61 años", "dijo el joven"
     const here = !head && /^(?:the|el|la|est[ea])$/.test(words[k - 1]!.plain) && k - 1 > i;
