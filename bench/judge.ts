@@ -1,6 +1,6 @@
 import { chooseClippings } from '../src/search/choose.ts';
-import { understand } from '../src/search/question.ts';
 import type { Weights } from '../src/search/rank.ts';
+import { understand } from '../src/search/understand.ts';
 import { type Loaded, NOW } from './learning.ts';
 import type { PublicQuestion } from './sets.ts';
 

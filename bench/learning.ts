@@ -1,7 +1,7 @@
 import type { Coverage } from '../src/search/coverage.ts';
 import { FEATURES, type Feature } from '../src/search/features.ts';
-import { understand } from '../src/search/question.ts';
 import { rankSentences, type Weights } from '../src/search/rank.ts';
+import { understand } from '../src/search/understand.ts';
 import { foldOf, type PublicQuestion, type PublicSetName } from './sets.ts';
 
 /** The sets that the weights are learned from. */

@@ -13,7 +13,7 @@ import MiniSearch from 'minisearch';
 import type { Article } from '../src/corpus/article.ts';
 import { chooseClippings } from '../src/search/choose.ts';
 import type { Coverage } from '../src/search/coverage.ts';
-import { understand } from '../src/search/question.ts';
+import { understand } from '../src/search/understand.ts';
 import { article } from '../tests/article.ts';
 import { generator } from './bootstrap.ts';
 import { bareCoverage } from './coverage.ts';

@@ -17,10 +17,10 @@ import { openLibrary } from '../src/library.ts';
 import { chooseClippings } from '../src/search/choose.ts';
 import type { Coverage } from '../src/search/coverage.ts';
 import { ParagraphIndex } from '../src/search/paragraph-index.ts';
-import { understand } from '../src/search/question.ts';
 import { isOnTopic, satisfying, trust } from '../src/search/support.ts';
 import { satisfies } from '../src/search/support-insists.ts';
 import { SIGNALS, supportSignals } from '../src/search/support-signals.ts';
+import { understand } from '../src/search/understand.ts';
 import { article } from '../tests/article.ts';
 import { shared } from '../tests/shared.ts';
 

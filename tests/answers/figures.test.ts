@@ -12,7 +12,7 @@ import { runCommand } from '../../src/commands/run.ts';
 import { parseGlossary } from '../../src/corpus/glossary-file.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
-import { understand } from '../../src/search/question.ts';
+import { understand } from '../../src/search/understand.ts';
 import { articleOf } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
 import { originals } from '../originals.ts';

@@ -5,7 +5,7 @@ import { answerPeople, nameChoices, peopleFor } from '../../src/answers/people.t
 import type { Request } from '../../src/answers/request.ts';
 import { assertVerbatim } from '../../src/answers/verbatim.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
-import { understand } from '../../src/search/question.ts';
+import { understand } from '../../src/search/understand.ts';
 import { article } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
 import { requestOf } from '../request.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresFor } from '../../src/answers/figures/asked.ts';
 import { fatesIn } from '../../src/search/fates.ts';
-import { understand } from '../../src/search/question.ts';
+import { understand } from '../../src/search/understand.ts';
 import { articleOf } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
 import { requestOf } from '../request.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseNames } from '../../src/corpus/names-file.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
-import { understand } from '../../src/search/question.ts';
+import { understand } from '../../src/search/understand.ts';
 import { coverageOf } from '../coverage.ts';
 import { NEWS, strike } from '../news.ts';
 

@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from '../../corpus/glossary.ts';
 import { isOnePerson } from '../../facts/figures/persons.ts';
 import type { Coverage } from '../../search/coverage.ts';
-import { understand } from '../../search/question.ts';
+import { understand } from '../../search/understand.ts';
 import type { Request } from '../request.ts';
 import { allFigures, wholeOf } from './coverage.ts';
 import { inOrder, withoutRepeats } from './order.ts';

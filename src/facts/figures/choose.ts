@@ -150,7 +150,9 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   return (
     lead.length < 100 &&
     /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for|de|of)\s)?$/u.test(lead) &&
-    /^\s(?:al?|for|to|a la|para|en el caso)\s(?!\d)/u.test(text.slice(draft.number.end, draft.number.end + 16))
+    /^\s(?:al?|for|to|a la|para|en el caso)\s(?!\d)/u.test(
+      text.slice(draft.number.end, draft.number.end + 16),
+    )
   );
 }
 
