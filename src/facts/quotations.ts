@@ -198,6 +198,16 @@ function sayingsOf(
     const outside = wordsOutside(clause, span, inside);
     if (inside.length > 0 && (span.phrase || outside < 3)) continue;
     for (const quote of inside) covered.add(quote);
+    // "criticized how they were treated, calling it “a crackdown”": said once.
+    const { frame: own } = verbs[index]!;
+    const called = verbs[index + 1];
+    if (
+      own === 'act' &&
+      span.phrase &&
+      called?.subject.type === 'shared' &&
+      /^(?:it|them|this|that)$/.test(words[called.verb + 1]?.plain ?? '')
+    )
+      continue;
     const resolved = speakerOf(index);
     // "Recordó que Ruiz mintió": nobody calls themselves by their name.
     const { type } = verbs[index]!.subject;
