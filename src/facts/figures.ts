@@ -227,7 +227,11 @@ function extractParagraph(
     made.push({ draft, counted: shown, people: isPeopleCounted, index });
     const before = waiting.pop();
     // Officials are no part of the countries that they are of.
-    if (before !== undefined && made.find((each) => each.index === before)?.people === isPeopleCounted)
+    if (
+      before !== undefined &&
+      (figures[before]!.unit === 'percent' ||
+        made.find((each) => each.index === before)?.people === isPeopleCounted)
+    )
       figures[before] = { ...figures[before]!, partOf: index };
     if (link === 'of-next') waiting.push(index);
   }

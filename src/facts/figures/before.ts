@@ -6,6 +6,8 @@ import { type Counted, cleaned, meansPeople, nounBefore, spanOf, tokenAt } from 
 import { DEATHS, EXPECTS, LISTED, PAST, subjectBefore, TURN } from './subject.ts';
 import { AUXILIARIES, DETERMINERS, EMPTY_SUBJECT, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
 
+/** "se ha restablecido el servicio al 75 %" */
+const AT_SHARE = /(?<!\p{L})(?:el|la|los|las) (?<noun>\p{Ll}{3,}) al $/u;
 /** "incrementos salariales superiores al 30 %" */
 const ABOVE =
   /(?<!\p{L})(?<noun>\p{Ll}{3,}(?: (?:de )?\p{Ll}{3,})?) (?:superior|inferior)(?:es)? (?:al?|a l[ao]s?) $/u;
@@ -13,7 +15,7 @@ const ABOVE =
 const NOW_AT =
   /(?<!\p{L})(?<noun>(?:(?!said|says|that|dijo|que)\p{Ll}+ ){0,2}(?!said|says|that|dijo|que)\p{Ll}{3,}), (?:(?:now|currently|still|ya|ahora|hoy) )?(?:at|standing at|en el|en)\s$/u;
 const GIVEN =
-  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|slash(?:es|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|trims?|trimmed|boost(?:s|ed)|hik(?:es|ed)|increas(?:es|ed|ing)|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|keep(?:s|ing)?|kept|leav(?:es|ing)|left|gave|gives?|lists?|listed|mantiene[n]?|mantuvo|manteniendo|dej(?:a|an|ó|ando)|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L}\d '’]{2,70}?)\s(?:at|as|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
+  /(?<![\p{L}])(?:brings?|brought|bringing|caps?|capped|capping|limits?|limited|limiting|takes?|taking|took|slash(?:es|ed|ing)?|cuts?|cutting|reduc(?:es?|ed|ing)|trims?|trimmed|boost(?:s|ed)|hik(?:es|ed)|increas(?:es|ed|ing)|raises?|raising|raised|lowers?|lowered|revises?|revised|revising|llevan?|keep(?:s|ing)?|kept|leav(?:es|ing)|left|gave|gives?|lists?|listed|mantiene[n]?|mantuvo|manteniendo|dej(?:a|an|ó|ando)|puts?|place[sd]?|sets?|estimate[sd]?|cifr[aó]n?|sit[uú][aó]n?|estim[aó]n?|calcul[aó]n?|fij[aó]n?|elev[aó]n?|rebaj[aó]n?)\s(?:(?:the|el|la|los|las|its|su)\s)?(?:(?:number|total|count|n[uú]mero|cifra|total)\s(?:of|de)\s(?:(?:the|los|las)\s)?)?(?<noun>\p{Ll}[\p{L}\d '’-]{2,70}?)\s(?:at|as|to|en|a|al)\s(?:(?:el|un|about|around|nearly|more than|at least|over|unos|unas|casi|más de|al menos)\s)*$/iu;
 /** "assets that officials value at nearly" */
 const ESTIMATED =
   /(?<![\p{L}])(?<noun>\p{Ll}{3,}(?=,? (?:budgeted|presupuestad|licitad)| (?:estim|val|calcul|tasad|cifrad))),? (?:estimated|valued|budgeted|presupuestad[oa]s?|licitad[oa]s?|estimad[oa]s?|valorad[oa]s?|calculad[oa]s?|tasad[oa]s?|cifrad[oa]s?) (?:at|en) (?:(?:about|around|nearly|more than|at least|over|some|unos|unas|casi|más de|al menos) )*$/u;
@@ -93,6 +95,7 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
     GIVEN.exec(lead) ??
     NOW_AT.exec(lead) ??
     ABOVE.exec(lead) ??
+    (number.kind === 'percent' ? AT_SHARE.exec(lead) : null) ??
     (number.kind === 'money'
       ? (SELLS.exec(lead) ?? REACHED.exec(lead) ?? HAS_TO_PAY.exec(lead) ?? SEEKING.exec(lead))
       : null);

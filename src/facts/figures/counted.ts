@@ -71,6 +71,11 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     );
   }
   if (kind === 'percent') {
+    // "making up a quarter of the 293 reporters"
+    const of = OF_NUMBER.test(draft.reading.text.slice(draft.number.end, draft.number.end + 24))
+      ? countedAfter(draft)
+      : null;
+    if (of !== null) return of;
     const given =
       bracketNoun(draft) ??
       besideWith(draft) ??
@@ -162,6 +167,10 @@ const isOfNoun = ({ reading: { text }, number }: Draft): boolean =>
 /** "the number of reporters in jail rose from 26 to 34": where a change began. */
 const isStart = ({ reading: { text }, number }: Draft): boolean =>
   /^\s(?:to|a)\s[\d\p{Sc}]/u.test(text.slice(number.end, number.end + 6));
+
+/** "of the 293": a share that names the number of which it is one. */
+const OF_NUMBER =
+  /^\s(?:(?:out )?of (?:the|its|those|all)|de l[oa]s)\s(?:(?:about|nearly|some|casi|cerca de|más de)\s)?\d/u;
 
 /** "los afectados son 142 y no 152" */
 function isCopula({ reading: { text }, number }: Draft): boolean {

@@ -14,9 +14,9 @@ export type PartLink =
   | 'of-next';
 
 const OPENING =
-  /^["'“«]?(?:among|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d|(?:\p{L}+\s){0,3}\p{L}+(?:['’]s|s['’])\s\d)/iu;
+  /^["'“«]?(?:del total(?= de l[oa]s \d)|(?:among|respecto a|en cuanto a|of|out of|included in|within|de|entre)\s+(?:(?:all|todos|todas)\s+)?(?:these|those|them|the|this|that|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquellos|los|las|el total|un total|\d|(?:\p{L}+\s){0,3}\p{L}+(?:['’]s|s['’])\s\d))/iu;
 const BACK_OPENING =
-  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])|(?:la cifra|el número) total|its (?:toll|tally|total|list)|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)(?! of \d)|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|mujeres|personas(?=,|\s\d|\s(?:deten|arrest|fallec|muert|herid|desaparec|rescat|evacu|conden|encarcel|excarcel|liber)\p{L}*as)))(?![\p{L}])|^en el total,/iu;
+  /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])(?! de l[oa]s \d)|(?:la cifra|el número) total|its (?:toll|tally|total|list)|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)(?! of \d)|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|mujeres|personas(?=,|\s\d|\s(?:deten|arrest|fallec|muert|herid|desaparec|rescat|evacu|conden|encarcel|excarcel|liber)\p{L}*as)))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
   /(?:\b(?:including|includes?|included|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|quienes|l[oa]s cuales|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** ", and the ombudsman speaks of": another's count begins. */
@@ -130,7 +130,8 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   }
   if (OF_NOUN.test(after) && asideStart(draft) === null) return 'of-named';
   if (numberOfOpening(draft) !== null) return 'of-before';
-  if (asideStart(draft) !== null && previous !== null && !isNamedShare(draft, previous)) return 'bracket';
+  if (asideStart(draft) !== null && previous !== null && !isNamedShare(draft, previous) && !isNamed(draft))
+    return 'bracket';
   if (isBesidePronoun(draft)) return 'of-before';
   // "who was among 22 people detained"
   if (/(?<!^["'“«]?)(?<!\p{L})(?:among|entre)\s$/iu.test(before)) return null;
@@ -146,7 +147,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     previous?.number.valueMax === null &&
     previous !== null &&
     previous.sentence === draft.sentence &&
-    /^["'“«]?(?:of|out of|de)\s/iu.test(before)
+    /^["'“«]?(?:of|out of|del?|respecto a|en cuanto a)\s/iu.test(before)
   )
     return 'of-before';
   return null;
@@ -200,7 +201,7 @@ export const namesFigure = (draft: Draft): boolean =>
 /** "Del total de usuarios", "Of the total number of users": the noun whose total an opening names; null for a total told before. */
 export function totalNoun(draft: Draft): string | null {
   const found =
-    /^["'“«]?(?:of the total (?:number )?of (?:the )?|del total de (?:los |las )?)(?<noun>\p{Ll}{3,})/iu.exec(
+    /^["'“«]?(?:of the total (?:number )?of (?:the )?|del total de (?:los |las )?)(?!l[oa]s\s)(?<noun>\p{Ll}{3,})/iu.exec(
       openingBefore(draft),
     );
   return found?.groups?.noun?.toLowerCase() ?? null;
@@ -233,12 +234,27 @@ export function leansOnCount(draft: Draft): boolean {
 
 /** Whether a draft is what another count is compared with. */
 export function isCompared(draft: Draft): boolean {
-  return COMPARED.test(around(draft).before.slice(-60));
+  const { reading, number, scope } = draft;
+  const found = COMPARED.exec(around(draft).before.slice(-60))?.[0];
+  // "charged against 256 people": nothing that is compared stands before.
+  const needsOther = found !== undefined && /^(?:against|contra|from)\s/iu.test(found);
+  return (
+    found !== undefined &&
+    (!needsOther || reading.numbers.some(({ start, end }) => start >= scope.start && end < number.start))
+  );
 }
 
 /** "nine of the women"; its group is the noun. */
 export const OF_NOUN =
   /^\s(?:of the|of those(?= (?:killed|injured|wounded|arrested|detained|rescued|evacuated|convicted|sentenced|accused|missing|displaced))|de l[oa]s)\s(\p{Ll}{3,})(?![\p{L}])/u;
+
+/** "followed by Egypt (25), Eritrea (16)": a count alone in a bracket, of what is named before it; "in Havana (12)" are some of those there. */
+const isNamed = ({ reading: { text }, number }: Draft): boolean =>
+  number.kind === 'count' &&
+  text[number.end] === ')' &&
+  /(?:,|\sby|\sand|\sy|\spor)\s(?:\p{Lu}\p{L}+\s){1,3}\($/u.test(
+    text.slice(Math.max(0, number.start - 48), number.start),
+  );
 
 /** "Educación (52,7 %), seguido por Comunicación (15,9 %)": shares in brackets of their own, each of what is named before it. */
 function isNamedShare({ reading: { text }, number }: Draft, previous: Draft): boolean {

@@ -309,7 +309,7 @@ export function subjectBefore(draft: Draft): Counted | null {
 
 /**
  * "El número de arrestos desde julio, un día después de la votación, se ubica en", "la cifra de denuncias: en 2019
- * contabilizaron": what a number is said to be of, where no other number lies between; null without one.
+ * contabilizaron": what a number is said to be of, where no number but one of places lies between; null without one.
  */
 export function namedNumberBefore({ reading, number, scope }: Draft): Counted | null {
   const { text, tokens, numbers, dates, language } = reading;
@@ -317,11 +317,16 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
   const found = [...lead.matchAll(LISTED)].at(-1);
   if (found === undefined || !COUNTS_TO.test(lead)) return null;
   const start = scope.start + found.index + found[0].length;
+  const between = numbers.filter((each) => each.start >= start && each.end <= number.start);
+  const areOfPlaces = between.every((each) =>
+    /(?<!\p{L})(?:en|in|across|at)\s$/u.test(text.slice(Math.max(0, each.start - 8), each.start)),
+  );
+  if (!areOfPlaces) return null;
   const isApart =
+    between.length > 0 ||
     /[,:]\s/.test(text.slice(start, number.start)) ||
     dates.some((date) => date.start > start && date.end < number.start);
   if (!isApart) return null;
-  if (numbers.some((each) => each.start >= start && each.end <= number.start)) return null;
   const first = tokenAt(tokens, start);
   let end = first;
   while (end < tokens.length && end - first < 8 && tokens[end]!.start < number.start) {
@@ -348,4 +353,4 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
 
 /** What brings a number to a reader behind what it is the number of. */
 const COUNTS_TO =
-  /(?:,\s(?:con|exceeding|surpassing|topping|superando|superior a)\s$|(?<!\p{L})(?:es|era|fue|is|was)\s(?:de\s)?$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;
+  /(?:,\s(?:con|exceeding|surpassing|topping|superando|superior a)\s$|(?<!\p{L})(?:es|era|fue|is|was)\s(?:de\s)?$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|ha(?:n|bía|bían)? (?:aument|ascend|lleg|sub|baj)\p{L}*|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;

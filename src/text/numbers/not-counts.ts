@@ -1,3 +1,4 @@
+import { placesIn } from '../countries.ts';
 import type { Span } from '../span.ts';
 
 /** Words after which a number names one thing out of many instead of counting: "Article 149", "vuelo 714". */
@@ -187,7 +188,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     /\p{Lu}\p{L}+(?:,|\s\()\s*$/u.test(before) &&
     /^[,.)]/u.test(after) &&
     !words &&
-    !PLACES_IN_BRACKETS.test(before)
+    !PLACES_IN_BRACKETS.test(before) &&
+    !isBehindPlace(before)
   )
     return true;
   // "una el 27 del mismo mes"
@@ -280,6 +282,12 @@ function isAge(before: string, after: string): boolean {
 const CALENDAR_BEFORE =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s$/u;
 
+/** "followed by Egypt (26), Eritrea (16)": so many in each place. */
+function isBehindPlace(before: string): boolean {
+  const name = /(\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?)\s\($/u.exec(before)?.[1];
+  return name !== undefined && placesIn(name).some(({ demonym, end }) => !demonym && end === name.length);
+}
+
 /** "Five Star", "Boeing 737", "24 Horas": a number that belongs to a name. */
 function isNamePart(text: string, start: number, end: number, words: boolean): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
@@ -292,7 +300,7 @@ function isNamePart(text: string, start: number, end: number, words: boolean): b
     );
   const named =
     /(?:^|[^\p{L}.])\p{Lu}[\p{L}]+\s$/u.test(before) &&
-    !/(?:^|[.!?:;]\s+)["“«(]*\p{Lu}\p{L}+\s$/u.test(before);
+    !/(?:^|[.!?:;•–—-]\s+)["“«(]*\p{Lu}\p{L}+\s$/u.test(before);
   if (!named || CALENDAR_BEFORE.test(before)) return false;
   if (/^\s*(?:[%€]|percent|per cent|por ciento|million|billion|thousand|millones|mil)/u.test(after))
     return false;
