@@ -30,7 +30,7 @@ auxiliary advertiser rail eireann prosecution research buro associations federat
 hospice inquirer museum museums nation nations ombudsman orphanage philharmonic regulator regulators securities
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
-registraduria filarmonica sinfonica orfeon salvamento sociedades mecanismo vialidad zoologico
+registraduria filarmonica sinfonica orfeon salvamento sociedades mecanismo monitoreo vialidad zoologico
 shipping marine utilities lines aerospace minerals metals semiconductors insurance freight
 athletic atletica atletico deportiva deportivo dinamo dynamo lokomotiv olympique sporting fc cf afc
 universidade universitat universite universita institut banca federacao federation confederacao assemblee camara associacao fundacao movimento partito
@@ -58,7 +58,7 @@ orquesta parlamento parroquia partido pastoral plataforma policia prefectura pre
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
 diario semanario periodico filarmonica sinfonica associations federations unions confederacy gallery museum museums regulator seminary
-bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo buro
+bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo monitoreo buro
 universidade universitat universite universita institut banca federacao confederacao assemblee associacao fundacao movimento partito
 `);
 

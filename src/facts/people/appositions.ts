@@ -315,13 +315,23 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     text.slice(words[ownFirst - 1]!.end, words[ownFirst]!.start) === ', '
   )
     lastBeforeName = ownFirst - 1;
+  // "obispo de la diócesis de Jinotega (norte), Luis Paz"
+  const aside = / \([\p{Ll} ]{2,20}\)$/u.exec(
+    text.slice(0, words[lastBeforeName + 1]!.start).replace(/, $/, ''),
+  );
+  if (aside !== null) {
+    const from = aside.index;
+    while (lastBeforeName > 0 && words[lastBeforeName]!.start > from) lastBeforeName -= 1;
+  }
   const before = words[lastBeforeName];
   if (
     before === undefined ||
-    !/^\)?, $/.test(text.slice(before.end, words[lastBeforeName + 1]!.start)) ||
+    !(aside !== null || /^\)?, $/.test(text.slice(before.end, words[lastBeforeName + 1]!.start))) ||
     before.possessive
   )
     return null;
+  const opening = openingOffice(reading, lastBeforeName, at);
+  if (opening !== null) return opening;
   const behind = text.slice(mention.end, mention.end + 2);
   if (!/^(?:[,.;:)”"»]|—| —|-[\s,.;)]|-$| -|$)/.test(behind)) return null;
   const titled = titleOfBody(reading, lastBeforeName, at);
@@ -435,6 +445,19 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       }
       if (BREAKS.test(words[h]!.plain) && words[h]!.plain !== 'general') break;
     }
+  }
+  return null;
+}
+
+/** "Founder of Open Ballot, Ana Ruiz has …": an office that opens a sentence and goes on to the word `last`. */
+function openingOffice({ words }: Reading, last: number, at: At): Span | null {
+  for (let k = last; k >= 0 && last - k < 9; k -= 1) {
+    const word = words[k]!;
+    if (word.opens)
+      return isRole(word.plain) && at(k) === undefined && /^(?:of|de|del)$/.test(words[k + 1]?.plain ?? '')
+        ? spanOf(words, k, last)
+        : null;
+    if (!word.joined || at(k)?.kind === 'person') return null;
   }
   return null;
 }

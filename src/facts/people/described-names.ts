@@ -38,7 +38,8 @@ export function describedBefore(words: readonly Word[], at: number): boolean {
   const before = words[kind];
   if (before === undefined || (before.capital && !before.opens && !isAcronym(before))) return false;
   // "el expresidente de esa federación Adán Ruiz": what has been told of is called no name.
-  if (/^(?:es[ea]|est[ea]|dich[oa]|that|this)$/.test(words[kind - 1]?.plain ?? '')) return false;
+  if (/^(?:es[ea]|est[ea]|dich[oa]|mism[oa]|propi[oa]|that|this|same)$/.test(words[kind - 1]?.plain ?? ''))
+    return false;
   // "chair of the planning committee Ian Cole": of what somebody is.
   if (
     isGivenName(words[at]!.plain) &&
@@ -115,7 +116,8 @@ export function isOneName(words: readonly Word[], at: number, next: number): boo
     /^(?:la|el|una|un|the|an?)$/.test(words[at - 2]?.plain ?? '') &&
     DESCRIPTORS.has(kind) &&
     !/s$/.test(kind) &&
-    next === at + 2 &&
+    next - 2 === runEnd(words, at) &&
+    next - at < 4 &&
     runEnd(words, next) === next &&
     !isAcronym(words[at]!) &&
     !isAcronym(words[next]!) &&

@@ -339,7 +339,9 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
     const initials = before.parts.map((part) => part[0]);
     const letters = [...(mention.parts[0] ?? '')].filter((letter) => /\p{L}/u.test(letter));
     const shared = letters.filter((letter) => initials.includes(letter)).length;
-    if (bareKey(before.parts)[0] !== letters[0] && shared / letters.length < 0.7) continue;
+    // "the Republican People's Party (CHP)": a party's acronym may be of another language.
+    const isParty = before.parts.some((part) => /^(?:party|partido)$/.test(part));
+    if (!isParty && bareKey(before.parts)[0] !== letters[0] && shared / letters.length < 0.7) continue;
     const long = bearings.find((bearing) => bearing.found.includes(before));
     const short = bearings.find((bearing) => bearing.found.includes(mention));
     if (long === undefined || short === undefined || long === short) continue;

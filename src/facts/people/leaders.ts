@@ -280,6 +280,8 @@ export function leadWithin(
     !(before.possessive && before.capital) &&
     !(!before.capital && ARTICLE.test(outside[outside.indexOf(before) - 1]?.plain ?? '')) &&
     !/^(?:digital|local|nacional)$/.test(before.plain) &&
+    // "presidenta del partido indígena Yatama"
+    !(!before.capital && DESCRIPTORS.has(outside[outside.indexOf(before) - 1]?.plain ?? '')) &&
     !LEADS.has(before.plain) &&
     !LEADERSHIP.has(before.plain)
   )

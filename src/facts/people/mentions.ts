@@ -424,5 +424,8 @@ function thingAt(words: readonly Word[], at: number): number | null {
       if (ORGANISATION_WORDS.has(words[i]!.plain) || isGivenName(words[i]!.plain)) return null;
     last = to;
   }
-  return last > start ? last : null;
+  // "el Premio Paralelo Vita", "el Proyecto Varela"
+  return last > start || (start > at && EVENTS_OR_PLANS.test(words[at]!.plain)) ? last : null;
 }
+
+const EVENTS_OR_PLANS = /^(?:premios?|copa|torneo|huracan|ley|plan|operacion|proyecto|programa)$/;

@@ -167,6 +167,20 @@ function isWholeOfPart(words: readonly Word[], at: number, last: number): boolea
 const isCountryAt = (words: readonly Word[], at: number): boolean =>
   COUNTRIES.has(words[at]!.plain) || COUNTRIES.has(`${words[at]!.plain} ${words[at + 1]?.plain}`);
 
+/** Where a name goes on with what it is of: "Trinchera de la [Noticia]". */
+function withTailOf(words: readonly Word[], last: number): number {
+  const [of, article, noun] = [words[last + 1], words[last + 2], words[last + 3]];
+  const next =
+    of?.text === 'de' && /^(?:la|las|los)$/.test(article?.text ?? '')
+      ? noun
+      : of?.text === 'del'
+        ? article
+        : undefined;
+  if (!of?.joined || !next?.joined || !next.capital || isGivenName(next.plain)) return last;
+  const at = words.indexOf(next);
+  return placeAt(words, at) > 0 || ORGANISATION_WORDS.has(next.plain) ? last : runEnd(words, at);
+}
+
 /** An organisation that only its surroundings tell: "the group X", "X (XYZ)", "X, a nonprofit". */
 export function nameByContext(
   words: readonly Word[],
@@ -232,7 +246,16 @@ export function nameByContext(
   if (isChamber(words, at, last) || isSportsBody(words, first, last)) return { first, last };
   const told = toldTo(words, at, last, text);
   if (told !== null) return told;
-  if (last === first && !word.opens && isBodyLedBy(words, at)) return { first, last };
+  const whole = withTailOf(words, last);
+  // "directora de la Trinchera de la Noticia"
+  if (last === first && !word.opens && isBodyLedBy(words, at)) return { first, last: whole };
+  if (
+    whole > last &&
+    !word.opens &&
+    /^(?:la|el)$/.test(words[at - 1]?.plain ?? '') &&
+    describedAfter(words, whole, text)
+  )
+    return { first, last: whole };
   if (isWorkplace(words, at, last) || isWholeOfPart(words, at, last)) return { first, last };
   const acronym = acronymAfter(words, last, text);
   if (acronym !== null && last > first && spells(words[acronym]!.text, words.slice(first, last + 1)))

@@ -1,3 +1,4 @@
+import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, isInitial, type Word } from '../../text/names.ts';
 import {
   CALENDAR,
@@ -237,6 +238,16 @@ const isSoldier = (words: readonly Word[], i: number): boolean =>
 /** Whether the run is somebody whose surname means a body as well: "Ted Cruz", "Carlos D. Mesa", "Dariel Cruz García". */
 function isSurnamed(words: readonly Word[], at: number, end: number): boolean {
   const [given, ...others] = words.slice(at, end + 1);
+  // "Yuliet Cruz": a rare given name before a surname that is a cross.
+  if (
+    others.length === 1 &&
+    /^(?:cruz|cortes|iglesia|iglesias)$/.test(others[0]!.plain) &&
+    !isEveryday(given!.plain) &&
+    !ORGANISATION_WORDS.has(given!.plain) &&
+    !isDemonym(given!.plain) &&
+    placeAt(words, at) === 0
+  )
+    return true;
   if (!isGivenName(given!.plain) || others.length === 0 || others.length > 2 || placeAt(words, at) > 0)
     return false;
   return (

@@ -3,7 +3,7 @@ import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
 import { CALENDAR, COUNTRIES, isDemonym, PLACES, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { OPENS_ORGANISATION, ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { PORTFOLIOS } from '../../text/titles.ts';
+import { OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { KNOWN } from './known-bodies.ts';
 import { placeAt } from './place-at.ts';
 import { MEMBERS, runEnd } from './runs.ts';
@@ -74,7 +74,7 @@ export function withTail(words: readonly Word[], first: number, end: number, tex
         words[first]!.opens &&
         first === end &&
         /ers$|ors$|ists$/.test(words[first]!.plain) &&
-        !isEveryday(word.plain)
+        (!isEveryday(word.plain) || OFFICES.has(word.plain) || isGivenName(word.plain))
       )
         break;
       if (/^(?:the|el|to|on|against)$/.test(link.by) && !/^(?:to|on|against)$/.test(link.by)) break;
@@ -84,6 +84,18 @@ export function withTail(words: readonly Word[], first: number, end: number, tex
     }
     const and = words[last + 1];
     const after = words[last + 2];
+    // "Unidad Nacional Azul y Blanco"
+    if (
+      and?.joined &&
+      AND.test(and.plain) &&
+      COLOUR.test(words[last]!.plain) &&
+      after?.joined &&
+      after.capital &&
+      COLOUR.test(after.plain)
+    ) {
+      last += 2;
+      continue;
+    }
     // "Movimiento Agua y Semilla": two things that one body is for.
     if (step === 0 && last === first + 1 && isPair(words, first)) {
       last = first + 3;
@@ -158,6 +170,8 @@ export function withTail(words: readonly Word[], first: number, end: number, tex
     last = place! + country - 1;
   return last;
 }
+
+const COLOUR = /^(?:azul|blanc[oa]|roj[oa]|verde|negr[oa]|amarill[oa]|celeste|morad[oa])$/;
 
 /** Bodies of citizens, who may have one country for their subject. */
 const FOR_A_COUNTRY = new Set(

@@ -203,6 +203,10 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
       isGivenName(given) &&
       !isSurnameToo(given) &&
       !isGivenName(words[at]!.plain) &&
+      // "los exfuncionarios: Ebal Jair Díaz": names are listed behind a colon.
+      (text.slice(words[at]!.start - 2, words[at]!.start) !== ': ' ||
+        isEveryday(words[at]!.plain) ||
+        isRole(words[at]!.plain)) &&
       !HONORIFICS.has(words[at]!.plain) &&
       !isInitial(words[at + 2]!)
     )
@@ -330,7 +334,10 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
     if (size > 1 && (PLACE_OPENERS.has(parts[0]!) || COUNTRIES.has(parts[0]!)) && !given && !named)
       return null;
     if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return null;
-    if (parts.some((part) => ORGANISATION_WORDS.has(part)) && !given) return null;
+    const isBodys = (part: string, k: number): boolean =>
+      ORGANISATION_WORDS.has(part) &&
+      !(k === size - 1 && size === 2 && /^(?:cruz|cortes|iglesias?)$/.test(part));
+    if (parts.some(isBodys) && !given) return null;
   } else if (
     size === 1 &&
     (ORGANISATION_WORDS.has(parts[0]!) ||
@@ -432,7 +439,10 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   // "Dacorum College, Hemel Hempstead": where it is; "RAF Volunteer Reserve": whose.
   if (
     before?.capital &&
-    ((ORGANISATION_WORDS.has(before.plain) && text.slice(before.end, words[at]!.start) === ', ') ||
+    ((ORGANISATION_WORDS.has(before.plain) &&
+      text.slice(before.end, words[at]!.start) === ', ' &&
+      // "el líder del Movimiento, Luis Paz"
+      !words.slice(Math.max(0, at - 7), at).some((word) => isRole(word.plain) && !word.capital)) ||
       (words[at]!.joined && isAcronym(before) && before.text.length > 2))
   )
     return { ...name, evidence: 'none' };

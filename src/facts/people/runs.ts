@@ -32,7 +32,12 @@ function goesOn(words: readonly Word[], at: number): boolean {
   if (!before.possessive) return false;
   if (word.start - before.end === 3)
     return OF_MANY.test(before.plain)
-      ? ORGANISATION_WORDS.has(word.plain) || MEMBERS.test(word.plain)
+      ? ORGANISATION_WORDS.has(word.plain) ||
+          MEMBERS.test(word.plain) ||
+          // "People's Equity Party"
+          (words[at + 1]?.joined === true &&
+            words[at + 1]!.capital &&
+            ORGANISATION_WORDS.has(words[at + 1]!.plain))
       : (HOUSES.test(word.plain) && isPatron(words, at - 1)) ||
           (HOLDERS.test(before.plain) && /^(?:office|department)$/.test(word.plain));
   return (
