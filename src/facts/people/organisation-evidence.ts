@@ -8,6 +8,7 @@ import { isRole, KIN } from '../../text/roles.ts';
 import { perfectFrame, speechFrame } from '../../text/speech.ts';
 import { PORTFOLIOS } from '../../text/titles.ts';
 import { NO_BODIES } from './acronyms.ts';
+import { COUNTS, PUTS } from './counting.ts';
 import type { Found, Reading } from './found.ts';
 import { add, type Candidate, type Occurrence } from './organisation-candidates.ts';
 import { WHOSE_KIN } from './person-names.ts';
@@ -142,7 +143,15 @@ export function weigh(
   const next = words[last + 1];
   const isPhrase = candidate.parts.length > 1 && candidate.parts.every(isEveryday);
   const worded = (first < last && OF_A_STATE.test(words[last]!.plain)) || behindPlace || isPhrase;
-  if ((first === last || worded) && !hangs && (speaks(words, text, { first, last }) || ACTS.test(behind)))
+  const counts =
+    isPhrase &&
+    ((next?.joined === true && (PUTS.has(next.plain) || COUNTS.has(next.plain))) ||
+      (words[first]!.joined && speechFrame(words[first - 1]?.plain ?? '') === 'clause'));
+  if (
+    (first === last || worded) &&
+    !hangs &&
+    (counts || speaks(words, text, { first, last }) || ACTS.test(behind))
+  )
     add(candidate, SPEAKS, 1);
   // "Vialidad Nacional"
   if (worded && !behindPlace && !isPhrase && !PORTFOLIOS.has(words[first]!.plain)) add(candidate, -14, 1);
