@@ -96,7 +96,8 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   const { after } = around(draft);
   const before = openingBefore(draft);
   const { text } = draft.reading;
-  if (isCompared(draft)) return null;
+  // "Del total de los 42 pueblos": the total itself.
+  if (isCompared(draft) || /(?:^|\s)del total de l[oa]s\s$/iu.test(before)) return null;
   if (next !== null && next.sentence === draft.sentence) {
     const between = text.slice(draft.number.end, next.number.start);
     if (
