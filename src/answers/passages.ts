@@ -6,12 +6,14 @@ import { answersTo } from '../search/answers-to.ts';
 import { contextOf } from '../search/article-context.ts';
 import { type Choice, chooseClippings } from '../search/choose.ts';
 import type { Coverage } from '../search/coverage.ts';
+import { demands } from '../search/demand.ts';
 import { holdsExpected } from '../search/expected.ts';
 import { readAs } from '../search/insisted-name.ts';
 import { isOfNewOnes } from '../search/new-ones.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
 import type { Question } from '../search/question.ts';
+import { BOOSTS } from '../search/question-needs.ts';
 import { satisfying } from '../search/support.ts';
 import { satisfies } from '../search/support-insists.ts';
 import { understand } from '../search/understand.ts';
@@ -20,7 +22,7 @@ import { PAIRED, weightOf } from '../text/lexicon.ts';
 import { isRole } from '../text/roles.ts';
 import type { Span } from '../text/span.ts';
 import { speechFrame } from '../text/speech.ts';
-import { fold } from '../text/terms.ts';
+import { fold, type Term } from '../text/terms.ts';
 import { say } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
@@ -214,7 +216,9 @@ function mayBeTheirs(
   clipping: Clipping,
 ): boolean {
   const { article, paragraph, start, end } = clipping;
-  if (by === 'kin') return tellsOfKin(question, words, clipping);
+  // What somebody demands is told without their saying so.
+  if (by === 'noun' && demands(fold(question.text))) return true;
+  if (by === 'kin' || by === 'noun') return tellsOfUnnamed(question, by, words, clipping);
   const inside = (stretch: Span) => stretch.start >= start && stretch.end <= end;
   const within = (place: Place) => place.paragraph === paragraph.number && inside(place);
   const entities = bearers.flatMap((bearer) => bearer.entities.get(article.id) ?? []);
@@ -247,13 +251,14 @@ function mayBeTheirs(
     (sayings.length > 0 ||
       bearers.every(({ kind }) => kind === 'organisation') ||
       mentions.some((mention) => speaks(paragraph.text.slice(mention.end, end)))) &&
-    sayings.every(
-      ({ speaker }) =>
-        speaker === null ||
-        spellings.has(speaker.name) ||
-        (bearers.every(({ kind }) => kind === 'organisation') &&
-          speaksForThem(coverage, article, speaker.name, spellings)),
-    ) &&
+    (mentions.some((mention) => asks(paragraph.text.slice(mention.end, end))) ||
+      sayings.every(
+        ({ speaker }) =>
+          speaker === null ||
+          spellings.has(speaker.name) ||
+          (bearers.every(({ kind }) => kind === 'organisation') &&
+            speaksForThem(coverage, article, speaker.name, spellings)),
+      )) &&
     mentions.length > 0
   );
 }
@@ -271,28 +276,44 @@ function speaksForThem(
   return roles.some(({ text }) => Array.from(spellings).some((spelling) => text.includes(spelling)));
 }
 
-/** Whether what somebody is to another stands in the paragraph or the one before, and a verb of saying in the clipping. */
-function tellsOfKin(
+/**
+ * Whether a clipping tells what somebody said whom a question calls by no name: it has a verb of saying, and what they are called, as
+ * the paragraph around it may; a body has a spokesman, too.
+ */
+function tellsOfUnnamed(
   { query }: Question,
+  by: 'kin' | 'noun',
   words: readonly string[],
   { article, paragraph, start, end }: Clipping,
 ): boolean {
   const context = contextOf(article);
   const before = article.paragraphs[paragraph.number - 2];
-  const near = new Set(
-    [paragraph, ...(before === undefined ? [] : [before])].flatMap((one) =>
-      context.terms(one).map(({ term }) => term),
-    ),
+  const own = context.terms(paragraph);
+  const text = fold(paragraph.text.slice(start, end));
+  const says = (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => speechFrame(word) !== null);
+  const called = query.groups.filter(({ word }) => words.includes(fold(word)));
+  const isCalled = (terms: readonly Term[]) =>
+    called.some((group) =>
+      // A mother is no father, though either may stand for a parent.
+      group.terms.some(
+        ({ term, boost }) => boost > BOOSTS.synonym && terms.some((other) => other.term === term),
+      ),
+    );
+  return (
+    says &&
+    (isCalled(by === 'kin' && before !== undefined ? [...own, ...context.terms(before)] : own) ||
+      (by === 'noun' && SPOKEN.test(text)))
   );
-  const kin = query.groups.filter(({ word }) => words.includes(fold(word)));
-  const says = (fold(paragraph.text.slice(start, end)).match(/[\p{L}\p{N}]+/gu) ?? []).some(
-    (word) => speechFrame(word) !== null,
-  );
-  return says && kin.some(({ terms }) => terms.some(({ term }) => near.has(term)));
 }
+
+/** Those through whom bodies speak. */
+const SPOKEN = /(?<!\p{L})(?:spokes(?:man|woman|person)|portavoz|vocer[oa])(?!\p{L})/u;
 
 /** Words that may stand between a subject and its verb: "Ruiz, in her letter, also wrote". */
 const TO_VERB = 6;
+
+/** Whether a verb of demanding follows a name right away: what is said behind it says by whom. */
+const asks = (behind: string): boolean => demands(behind.slice(0, 20)) && /^\W*\p{L}+/u.test(behind);
 
 /** Whether a verb of saying follows a name close by. */
 const speaks = (behind: string): boolean =>

@@ -104,7 +104,7 @@ export class ArticleContext {
   get about(): string | null {
     const counts = [...this.placeCounts].sort((a, b) => b[1] - a[1]);
     const [first, second] = counts;
-    if (first === undefined || first[1] < 2) return null;
+    if (first === undefined || (first[1] < 2 && second !== undefined)) return null;
     return second === undefined || first[1] >= 1.5 * second[1] ? first[0] : null;
   }
 

@@ -10,6 +10,7 @@ import { nameWords } from './insisted-name.ts';
 import { isOfNewOnes } from './new-ones.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
+import { OF_WHAT_DIED } from './question-kind.ts';
 import { isMeasure } from './question-needs.ts';
 import { tokensOf } from './question-tokens.ts';
 
@@ -36,13 +37,19 @@ export function holdsExpected(
     case 'organisation':
       return namesAnother(question, passage, facts.get(passage.article.id));
     case 'reason':
-      return givesReason(question, passage);
+      return OF_WHAT_DIED.test(lineOf(question.text))
+        ? CAUSE_OF_DEATH.test(textOf(passage))
+        : givesReason(question, passage);
     case 'definition':
       return defines(question, passage);
     default:
       return true;
   }
 }
+
+/** "The cause was pneumonia", "died of a stroke", "murió ahogado". */
+const CAUSE_OF_DEATH =
+  /(?<!\p{L})(?:causes? (?:of|was|were)|die[ds]? (?:of|from|when|in (?:a|an|the) (?:crash|fire|accident|car|plane|attack))|killed (?:by|in|when)|(?:murió|murieron|falleció|fallecieron|muere) (?:de|del|por|a causa|tras|ahogad|al )|víctimas? de|a causa de|por causa de|la causa|debido a|ahogad|overcome by)/iu;
 
 /** The weight of words that say what was done; what is of no more weight says little. */
 const SAYING_MUCH = 0.7;
@@ -109,6 +116,15 @@ export function isExacting({ text, asks }: Question): boolean {
 /** Those who are left aren't told by those who went. */
 const STILL_THERE = /\b(?:left|remain|remains|remaining|still|quedan?|siguen|permanecen|todavia|aun)\b/;
 
+const ARRESTED =
+  /(?<!\p{L})(?:(?:were|was|been) (?:arrested|detained|seized|rounded up)|arrests|(?:fueron|fue|han sido) (?:apresad|detenid|arrestad)[oa]s?|detuvieron|arrestaron|apresaron)(?!\p{L})/iu;
+const STILL_HELD =
+  /(?<!\p{L})(?:still|remain\p{L}*|behind bars|in (?:prison|jail|custody)|sigu\p{L}+|segu[ií]an?|contin[uú]an?|permanec\p{L}+|quedan?|aún|todavía|tras las rejas)(?!\p{L})/iu;
+
+/** Whether a text tells who was arrested or let go, and of nobody who is still held: these are others than those who are left. */
+const tellsOfOthers = (text: string): boolean =>
+  (ARRESTED.test(text) || fatesIn(text).has('freed')) && !STILL_HELD.test(text);
+
 /** The folded words of a question, ñ as n. */
 const lineOf = (text: string): string =>
   tokensOf(text)
@@ -160,6 +176,7 @@ function countsWhatIsAsked(
   const money = things === undefined && MONEY.test(line);
   const lasting = HOW_LONG.test(line);
   const asked = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  if (STILL_THERE.test(line) && tellsOfOthers(textOf({ article, paragraph, span }))) return false;
   const figures = (facts?.figures ?? []).filter(
     (figure) => figure.paragraph === paragraph.number && span.start <= figure.start && figure.end <= span.end,
   );

@@ -23,6 +23,8 @@ export interface Insistences {
 
 const LANGUAGE = /(?:^|\s)(?:in|en|into|al)\s$/iu;
 
+const NAMED_BODY = /^(?:club|team|side|company|firm|bank|airline|newspaper|magazine)$/;
+
 /** What an answer to the question must contain, and the past time that it asks about. */
 export function insistencesOf(
   text: string,
@@ -47,6 +49,9 @@ export function insistencesOf(
     for (const i of range(first, last)) taken.add(i);
     // "European leaders" come from anywhere in it, and a text says from where.
     if (language || (place.demonym && !isCountry(place.code))) continue;
+    // "The Spanish club" that paid for somebody: who asks has forgotten its name, and a report may tell that alone.
+    const isForgotten = place.demonym && names.length > 0 && NAMED_BODY.test(tokens[last + 1]?.word ?? '');
+    if (isForgotten && tokens[first - 1]?.word === 'the') continue;
     insists.push({
       kind: 'place',
       text: text.slice(place.start, place.end),

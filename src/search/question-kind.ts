@@ -27,6 +27,10 @@ const PERSONS =
 const SUM =
   '\\bwhat (?:does|do|did|will) .{1,60}\\b(?:cost|earn|fetch|pay)\\b|\\b(?:what|cual)(?: is| was| are| es| era)? .{0,60}\\b(?:salary|salaries|wages?|price|sueldo|salario|precio)\\b|\\b(?:salary|wage|sueldo|salario)$';
 
+/** "How did she die?", "¿de qué murió?" */
+export const OF_WHAT_DIED =
+  /^(?:and |y )?(?:how (?:did|was) .{1,60}\b(?:die|killed)$|what (?:did|does) .{1,60}\bdie (?:of|from)$|(?:de que|como) (?:murio|fallecio|murieron|fallecieron)\b)/;
+
 /** In order: the first that fits decides. Patterns read the folded words, joined by single spaces. */
 const KINDS: readonly (readonly [Asks, RegExp])[] = [
   // "Why is it hard to tell how many are missing?"
@@ -40,6 +44,8 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     /\b(?:what|which|cual|cuales|que)\b.{0,20}\b(?:number|numbers|percentage|share|proportion|amount|value|total|numero|cifra|cifras|porcentaje|proporcion|cantidad|valor)\b/,
   ],
   ['count', new RegExp(SUM)],
+  // What somebody died of.
+  ['reason', OF_WHAT_DIED],
   // "¿Para qué medio trabaja?" asks for no reason.
   [
     'organisation',

@@ -332,8 +332,12 @@ function addSenses(
 
 /** Adds a phrase that means the same to the groups that it stands for. */
 function addPhrase(covered: readonly Draft[], phrase: readonly string[], language: Paired): void {
-  const terms = phrase.filter((word) => !STOP_WORDS[language]?.has(word)).map((word) => stem(word, language));
-  if (terms.length > 1) for (const { phrases } of covered) phrases.push(terms);
+  const words = phrase.filter((word) => !STOP_WORDS[language]?.has(word));
+  if (words.length < 2) return;
+  // "Puso en libertad" is a form of "poner en libertad".
+  const forms = words.flatMap((word, at) => otherForms(word, language).map((form) => words.with(at, form)));
+  for (const one of [words, ...forms])
+    for (const { phrases } of covered) phrases.push(one.map((word) => stem(word, language)));
 }
 
 /** Adds the words of a phrase to the groups that it stands for, unless another of them already has the word. */

@@ -7,6 +7,7 @@ import { analyse } from './analysis.ts';
 import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
 import type { Coverage } from './coverage.ts';
+import { hasOpposite } from './opposites.ts';
 import type { Hit } from './paragraph-index.ts';
 import { holdsPhrase } from './phrase.ts';
 import type { TermGroup } from './query.ts';
@@ -158,6 +159,7 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   const isTold = ({ terms, phrases }: TermGroup) =>
     terms.some(({ term }) => here.has(term)) || phrases?.some((phrase) => holdsPhrase(told, phrase)) === true;
   if (topic.length === 0 || topic.some(isTold)) return true;
+  if (question.asks === 'yes-or-no' && hasOpposite(question.text, paragraph.text)) return true;
   // "Dengue in Paraguay" heads an article that goes on about it without either word.
   const titled = new Set(
     contextOf(article)

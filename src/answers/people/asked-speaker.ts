@@ -12,8 +12,8 @@ export interface AskedSpeaker {
   /** Whom the coverage knows by what the question calls them: several namesakes, or nobody. */
   readonly bearers: readonly Bearer[];
   /** What the question calls them by; whoever is `kin` is called what they are to somebody ("Hurko's mother", "its union"). */
-  readonly by: 'name' | 'office' | 'kin';
-  /** Folded words that call them so, with those of their office; of `kin` without whose they are. */
+  readonly by: 'name' | 'office' | 'kin' | 'noun';
+  /** Folded words that call them so, with those of their office; of `kin` without whose they are. A `noun` is no more than one ("the army"). */
   readonly words: readonly string[];
 }
 
@@ -21,8 +21,14 @@ const SAY =
   '(?:say|says|said|tell|told|tweet|tweeted|write|written|wrote|claim|claimed|state|stated|declare|declared|announce|announced)';
 const ENGLISH = new RegExp(`\\bwhat (?:did|does|do|has|have|had) (.{2,80}?) ${SAY}\\b`);
 const SPANISH =
-  /\bque (?:(?:le|les|nos) )?(?:ha |habia )?(?:dijo|dice|dicho|declaro|declarado|afirmo|afirmado|opina|opino|escribio|escrito|senalo|pidio|pedido|denuncio|denunciado) (.{2,80})$/;
-const ARTICLE = /^(?:the|el|la)$/;
+  /\bque (?:(?:le|les|nos) )?(?:ha |habia )?(?:dijo|dice|dicho|declaro|declarado|afirmo|afirmado|opina|opino|escribio|escrito|senalo|respondio|contesto|aseguro|advirtio|explico|sostuvo|pidio|pedido|denuncio|denunciado) (.{2,80})$/;
+const ARTICLE = /^(?:the|el|la|los|las)$/;
+/** What somebody is to another. */
+const KIN =
+  /^(?:mother|father|mum|mom|dad|parents|wife|husband|widow|son|daughter|brother|sister|family|relatives?|lawyers?|attorneys?|madre|padre|mama|papa|padres|esposa|esposo|mujer|marido|viuda|hij[oa]s?|herman[oa]s?|novi[oa]|ti[oa]|abuel[oa]|familia|familiar(?:es)?|parientes?|abogad[oa]s?|defensa)$/;
+/** Bodies that speak though no name says which. */
+const BODY =
+  /^(?:government|army|military|police|union|unions|ministry|court|company|church|opposition|regime|junta|authorities|council|city|club|hospital|school|university|agency|commission|gobierno|ejercito|militares|policia|sindicato|sindicatos|ministerio|tribunal|corte|empresa|iglesia|oposicion|regimen|autoridades|ayuntamiento|alcaldia|club|hospital|escuela|universidad|agencia|comision|fiscalia|gremio)$/;
 /** What follows the speaker in a Spanish question: what it was about, when or where. */
 const FOLLOWS =
   /^(?:sobre|acerca|de|del|a|al|en|por|para|cuando|tras|contra|ante|respecto|con|desde|que|ayer|hoy)$/;
@@ -43,6 +49,10 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
   const phrase = exact ? text.slice(from, from + match[1]!.length) : match[1]!;
   const spanish = ENGLISH.exec(line) === null;
   const list = words(phrase);
+  const called = list.findIndex((word) => !ARTICLE.test(word.plain));
+  const kin = list[called];
+  if (kin !== undefined && KIN.test(kin.plain) && /^(?:de|del|of)$/.test(list[called + 1]?.plain ?? ''))
+    return { bearers: [], by: 'kin', words: [kin.plain] };
   let first = 0;
   const office: string[] = [];
   while (first < list.length && (ARTICLE.test(list[first]!.plain) || isTitle(list[first]!))) {
@@ -72,7 +82,10 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
     return { bearers: [], by: 'name', words: [] };
   // "The energy minister", "el papa": whoever has all of these words in a role.
   const title = list.slice(0, spanish ? endOfTitle(list) : list.length).map((word) => word.plain);
-  if (!title.some((word) => isRole(word))) return null;
+  if (!title.some((word) => isRole(word))) {
+    const nouns = title.filter((word) => BODY.test(word));
+    return nouns.length === 0 ? null : { bearers: [], by: 'noun', words: nouns };
+  }
   const wanted = title.filter((word) => !ARTICLE.test(word) && !/^(?:of|for|de|del)$/.test(word));
   const holders = holdersOf(wanted, coverage.directory).filter((bearer) =>
     heldBy(bearer).roles.some(({ text, parts }) => {
