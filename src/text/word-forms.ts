@@ -35,7 +35,7 @@ export function otherForms(word: string, language: string): readonly string[] {
  * cuts "liberaciones" to the root, but not "liberacion".
  */
 function otherNumber(word: string): readonly string[] {
-  if (word.length < 4) return NONE;
+  if (word.length < 4 || /(?:mente|[aei]rse)$/.test(word)) return NONE;
   if (/(?:ion|dad)es$/.test(word)) return [word.slice(0, -2)];
   if (/(?:ion|dad)$/.test(word)) return [`${word}es`];
   if (/[aeo]s$/.test(word)) return [word.slice(0, -1)];
@@ -44,17 +44,23 @@ function otherNumber(word: string): readonly string[] {
 
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   ar: ['a', 'an', 'o', 'aron', 'ado'],
-  er: ['e', 'en', 'io', 'ieron', 'ia', 'ido'],
-  ir: ['e', 'en', 'io', 'ieron', 'ia', 'ido'],
+  er: ['e', 'en', 'io', 'ieron', 'ido'],
+  ir: ['e', 'en', 'io', 'ieron', 'ido'],
 };
+const PRETERITE: readonly string[] = ['io'];
+
+/** Roots whose forms the stemmer parts: short ones, and those that end like an ending themselves ("dispar-a", "modific-a"). */
+const ODD_ROOT = /^.{2,4}$|(?:[aei]r|ic|e)$/;
 
 /**
- * What news makes of a Spanish infinitive: somebody does, did and has done it. The stemmer takes "dispara" for a future tense
- * and leaves "prometio" its vowel.
+ * What news makes of a Spanish infinitive, as far as the stemmer parts it from that: somebody does, did or has done it. It
+ * takes "dispara" for a future tense and leaves "prometio" its vowel.
  */
 function conjugated(word: string): readonly string[] {
   const [, root, ending] = /^(.{2,})([aei]r)(?:se)?$/.exec(word) ?? [];
-  return root === undefined ? NONE : ENDINGS[ending!]!.map((one) => root + one);
+  if (root === undefined) return NONE;
+  const endings = ODD_ROOT.test(root) ? ENDINGS[ending!]! : ending === 'ar' ? NONE : PRETERITE;
+  return endings.map((one) => root + one);
 }
 
 function read(language: string): Forms {
