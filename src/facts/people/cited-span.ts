@@ -57,7 +57,7 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
     next += 1;
   // "According to Amina Yusuf, a spokeswoman for X, turnout …": past the description.
   if (
-    (/^(?:a|an|the|una?|el|la|who|que|whose|which|otr[oa]|another)$/.test(words[next]!.plain) ||
+    (/^(?:a|an|the|una?|el|la|who|que|quien|whose|which|otr[oa]|another)$/.test(words[next]!.plain) ||
       (isRole(words[next]!.plain) && !words[next]!.capital)) &&
     (clause.at(to)?.kind === 'person' ||
       /^(?:que|which|who)$/.test(words[next]!.plain) ||
@@ -100,7 +100,7 @@ function isKind(clause: Clause, from: number): boolean {
 
 function describes(clause: Clause, from: number, to: number): boolean {
   const { words } = clause.reading;
-  if (/^(?:who|que|whose|which)$/.test(words[from]!.plain)) return true;
+  if (/^(?:who|que|quien|whose|which)$/.test(words[from]!.plain)) return true;
   for (let k = from; k <= to; k += 1)
     if (
       /^(?:is|was|were|are|has|had|have|es|fue|era|son|ha|han)$/.test(words[k]!.plain) ||

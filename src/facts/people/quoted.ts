@@ -89,6 +89,13 @@ export function quotedBy(
     if (words[verb]!.end > quote.start) continue;
     // "lo desmintió: «…»" gives what somebody says instead.
     if (frame === 'denial' && !/^lo$/.test(words[verb - 1]?.plain ?? '')) return null;
+    // "publicó un «mensaje tranquilizador»": what it was, in another's words.
+    if (
+      MAKES.test(words[verb]!.plain) &&
+      ahead === verb + 1 &&
+      /^(?:an?|the|una?|el|la)$/.test(words[ahead]!.plain)
+    )
+      return null;
     const last = inverted && subject.type === 'named' ? Math.max(verb, subject.mention.last) : verb;
     const bridge = words.slice(last + 1, ahead + 1);
     if (
@@ -170,6 +177,8 @@ export function whoseWords(clause: Clause): Found | null {
 /** Verbs behind which, without a comma or a colon, stands what somebody wrote or made, by its title. */
 const MAKES =
   /^(?:wrote|writes|written|published|released|directed|recorded|sang|read|recited|painted|composed|escribio|escribe|escrito|publico|publicado|dirigio|grabo|canto|interpreto|leyo|recito|pinto|compuso|estreno|firmo|presento)$/;
+const WORKS =
+  /^(?:programa|libro|novela|pelicula|documental|cancion|obra|serie|exposicion|poema|columna|podcast|disco|programme|program|show|book|film|movie|song|album|series|column|play|exhibition|poem)$/;
 const SMALL =
   /^(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|is|de|del|la|el|los|las|un|una|y|o|en|con|por|para|al)$/;
 
@@ -180,12 +189,20 @@ export function isTitle(clause: Clause, quote: Quote): boolean {
   const [first] = inside;
   if (first === undefined || inside.length > 9 || quote.dialogue || !/^\p{Lu}/u.test(first.text))
     return false;
+  const ahead = words.findLastIndex(({ end }) => end <= quote.start);
+  // 'his programme, "From the Palace", the minister': by what it is, between commas.
+  if (
+    ahead > clause.first &&
+    /^, ["“«]$/.test(text.slice(words[ahead]!.end, quote.start)) &&
+    /^["”»],/.test(text.slice(quote.end, quote.end + 2)) &&
+    words.slice(Math.max(clause.first, ahead - 9), ahead + 1).some(({ plain: word }) => WORKS.test(word))
+  )
+    return true;
   if (
     /[.,;!?…]$/.test(text.slice(quote.start, quote.end)) ||
     /^[”"»’']?,/.test(text.slice(quote.end + 1, quote.end + 2))
   )
     return false;
-  const ahead = words.findLastIndex(({ end }) => end <= quote.start);
   if (ahead < clause.first || !/^ ["“«'‘]$/.test(text.slice(words[ahead]!.end, quote.start))) return false;
   if (MAKES.test(words[ahead]!.plain)) return true;
   const capitals = inside.filter(({ plain: word }) => !SMALL.test(word));

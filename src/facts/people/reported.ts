@@ -72,7 +72,8 @@ export function reportedSpan(
     const word = words[k]!;
     if (/^(?:that|que)$/.test(word.plain)) {
       // "mantienen desde hace días, al tiempo que": no that-clause.
-      if (!/^(?:tiempo|vez|par|mientras|para|hasta|ya)$/.test(words[k - 1]!.plain)) that = k;
+      // "publicó el video, en el que se veía": a relative clause.
+      if (!/^(?:tiempo|vez|par|mientras|para|hasta|ya|el|la|los|las|lo)$/.test(words[k - 1]!.plain)) that = k;
       break;
     }
     // "exigió a la Fiscalía que investigue": whom is part of what was demanded.
@@ -93,6 +94,8 @@ export function reportedSpan(
     )
       break;
     const first = words[i]!;
+    // "publicó el mensaje del ministro que": a thing, and not when.
+    if (clause.reading.spanish && first.plain === 'el' && !isWhen(clause, verb, i)) break;
     const circumstance =
       CIRCUMSTANCE.test(first.plain) ||
       (tells && isAudience(clause, i)) ||

@@ -21,6 +21,11 @@ function bodyBehind(nouns: Clause['reading']['words']): Clause['reading']['words
     : null;
 }
 
+const TESTIMONY =
+  /^(?:testimonios?|declaraciones|relatos|entrevistas|testimon(?:y|ies)|accounts|interviews|witnesses)$/;
+const GATHERED =
+  /^(?:recogid|recabad|recopilad|difundid|publicad|obtenid|reunid|registrad)[oa]s?$|^(?:collected|gathered|recorded|obtained|published)$/;
+
 /** Words for what somebody has told: "según el testimonio de Ana Ruiz". */
 const TOLD =
   /^(?:denuncias?|testimonios?|relatos?|version|palabras|declaraciones|explicaciones|criterio|conteo|cuentas?|recuento|calculos?|verificacion|comprobacion|lista|comentarios|opinion|account|accounts|words|testimony|version|remarks|comments)$/;
@@ -39,6 +44,9 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
   }
   if (k > to) {
     const nouns = words.slice(from, to + 1);
+    // "Según su testimonio": of whoever spoke just before.
+    if (/^sus?$/.test(nouns[0]!.plain) && nouns.length <= 3 && TOLD.test(nouns.at(-1)!.plain))
+      return { type: 'omitted', first: from };
     const body = bodyBehind(nouns);
     if (body !== null) return { type: 'described', noun: body.plain, first: words.indexOf(body) - 1 };
     const described = nouns.find(({ plain }) => DESCRIPTORS.has(plain) || isRole(plain));
@@ -68,6 +76,9 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
   const lead = words.slice(from, k).filter((word) => word.start < mention.titleStart);
   // "a police report seen by Reuters" isn't the agency's, "a study in the journal Science" not the journal's.
   if (lead.some(({ plain }) => SEEN.test(plain) || /^(?:journal|revista)$/.test(plain))) return other;
+  // "según testimonios recogidos por La Voz": whoever testified says so.
+  if (lead.some(({ plain }) => TESTIMONY.test(plain)) && lead.some(({ plain }) => GATHERED.test(plain)))
+    return other;
   // "el último parte del Consorcio"
   const document = lead.some(
     ({ plain }, n) =>
