@@ -8,11 +8,13 @@ import { countedAfter } from './figures/after.ts';
 import { asOf } from './figures/as-of.ts';
 import { doneBefore } from './figures/before.ts';
 import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
-import { bracketNoun, countedBy } from './figures/counted.ts';
+import { countedBy } from './figures/counted.ts';
+import { bracketNoun } from './figures/counted-elsewhere.ts';
 import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
 import type { Draft, Reading } from './figures/draft.ts';
 import { entryDates } from './figures/entry-dates.ts';
 import type { Made } from './figures/made.ts';
+import { isOfKindSaid, isOfThoseDone, ofKindBefore } from './figures/named-wholes.ts';
 import {
   isBesidePronoun,
   kindOfOpening,
@@ -30,7 +32,7 @@ import { bareSpan, draftsOf, readParagraph } from './figures/reading.ts';
 import { refersBack, sameAsBefore } from './figures/refers.ts';
 import { sourceOf } from './figures/source.ts';
 import { elidedMoney, elidedUnit, moneyOfNoun, unitOf } from './figures/unit.ts';
-import { canBeWhole, isOfKindSaid, isOfThoseDone, isThing, ofKindBefore, wholeOf } from './figures/wholes.ts';
+import { canBeWhole, isThing, wholeOf } from './figures/wholes.ts';
 import type { People } from './person.ts';
 
 /** Whether a predicate without a noun is one that only people have: "2,356 have died". */

@@ -1,0 +1,198 @@
+import { countedAfter } from './after.ts';
+import { givenBefore } from './before.ts';
+import type { Draft } from './draft.ts';
+import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
+
+/** "More than half of the killings, 121, took place": the noun right before a number between commas. */
+export function besideNoun({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, language } = reading;
+  if (number.written !== 'digits' || !/^,\s\p{Ll}/u.test(text.slice(number.end, number.end + 3))) return null;
+  if (!/\p{Ll},\s$/u.test(text.slice(scope.start, number.start))) return null;
+  const words = nounBefore(tokens, tokenAt(tokens, number.start - 2), scope.start);
+  // "la mayoría de las cuales, 1.182,": the pronoun names nothing.
+  if (words === null || /^(?:cual(?:es)?|which|whom|them|ell[oa]s)$/.test(words.at(-1)!.lower)) return null;
+  const span = spanOf(words);
+  return { span, noun: span, people: meansPeople(words, language, number.value) === true };
+}
+
+/** "Los huelguistas, unos 600 según el sindicato": of whom a number between a comma and its source tells. */
+export function toldOf(draft: Draft): Counted | null {
+  const { reading, number } = draft;
+  const comma = reading.text.slice(draft.scope.start, number.start).lastIndexOf(', ');
+  if (comma < 0 || !/^\s(?:según|according to)\s/u.test(reading.text.slice(number.end, number.end + 14)))
+    return null;
+  const end = draft.scope.start + comma;
+  if (
+    !/^,\s(?:(?:some|about|around|nearly|unos|unas|casi|más|de)\s)*$/u.test(
+      reading.text.slice(end, number.start),
+    )
+  )
+    return null;
+  const words = nounBefore(reading.tokens, tokenAt(reading.tokens, end), draft.scope.start);
+  if (words === null) return null;
+  const span = spanOf(words);
+  return { span, noun: span, people: meansPeople(words, reading.language, number.value) === true };
+}
+
+/** "How many people have been detained? At least 300": what the question before asks the number of. */
+export function askedBefore({ reading, sentence }: Draft): Counted | null {
+  const before = reading.sentences[sentence - 1];
+  if (before === undefined) return null;
+  const text = reading.text.slice(before.start, before.end);
+  const asked = /^(?:["“«]?)(?:how many|¿cu[áa]nt[oa]s)\s/iu.exec(text);
+  if (asked === null || !/\?["”»]?$/u.test(text)) return null;
+  const words = reading.tokens.filter(
+    ({ start, end, kind }) => start >= before.start + asked[0].length && end <= before.end && kind === 'word',
+  );
+  const length = nounLength(words);
+  const nouns = words.slice(0, length === 0 ? Math.min(words.length, 6) : length);
+  if (nouns.length === 0) return null;
+  const span = spanOf(nouns);
+  return {
+    span,
+    noun: length === 0 ? null : span,
+    people: length === 0 ? null : meansPeople(nouns, reading.language, 2),
+  };
+}
+
+/** "De esas casas se han reconstruido 71": of what the opening of its sentence says that so many are. */
+export function openingNoun({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, language, numbers } = reading;
+  const found =
+    /^["“«]?(?:de|entre|of|among) (?:es[ao]s|est[ao]s|dich[ao]s|th[eo]se) (\p{Ll}{3,}s)(?!\p{L})/iu.exec(
+      text.slice(scope.start, number.start),
+    );
+  if (found === null || numbers.some((each) => each.start >= scope.start && each.end < number.start))
+    return null;
+  const start = scope.start + found[0].length - found[1]!.length;
+  const span = { start, end: start + found[1]!.length };
+  const noun = tokens.slice(tokenAt(tokens, start), tokenAt(tokens, span.end));
+  return { span, noun: span, people: meansPeople(noun, language, 2) === true };
+}
+
+/** "pasó de 10,2 a 7,6 casos", "rose from 66 to 112 homicides": what both numbers count stands behind the second. */
+export function changedTo(draft: Draft): Counted | null {
+  const { text, numbers } = draft.reading;
+  const next = numbers[numbers.indexOf(draft.number) + 1];
+  return next?.kind === 'count' &&
+    /(?<!\p{L})(?:de|from)\s$/u.test(text.slice(Math.max(0, draft.number.start - 6), draft.number.start)) &&
+    /^\s(?:a|to|hasta)\s$/u.test(text.slice(draft.number.end, next.start))
+    ? countedAfter({ ...draft, number: next })
+    : null;
+}
+
+/** "Educación (52,7 %)": whose share stands alone in brackets, where no number before them is meant. */
+export function bracketNoun({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, numbers } = reading;
+  if (!text.slice(0, number.start).endsWith('(') || text[number.end] !== ')') return null;
+  const open = number.start - 1;
+  const lead = text.slice(scope.start, open);
+  const from =
+    scope.start + Math.max(lead.lastIndexOf(')'), lead.lastIndexOf(', '), lead.lastIndexOf(': '), 0);
+  const isArticle = ({ value, written }: Draft['number']) => value === 1 && written === 'words';
+  if (numbers.some((each) => each.start >= from && each.end <= open && !isArticle(each))) return null;
+  const words = nounBefore(tokens, tokenAt(tokens, open), from);
+  const last = words?.at(-1);
+  if (words === null || last === undefined || last.end !== open - 1) return null;
+  const name = words.findIndex(({ text: word }) => /^\p{Lu}/u.test(word));
+  const span = spanOf(name > 0 ? words.slice(name) : words);
+  return { span, noun: span, people: null };
+}
+
+/** "fue la administración pública, con un 57 %": whose share stands behind a comma. */
+export function besideWith({ reading: { text, tokens }, number, scope }: Draft): Counted | null {
+  const lead = text.slice(scope.start, number.start);
+  const found =
+    /\p{L}(,\s(?:con|with)\s(?:(?:un|el|a|casi|unos|cerca de|más de|nearly|about|over|some)\s)*)$/iu.exec(
+      lead,
+    );
+  // "Alemania, con un 9 % del total": of what it is a share, that says itself.
+  if (found === null || /^\s(?:del?|of)\s/u.test(text.slice(number.end, number.end + 5))) return null;
+  const comma = number.start - found[1]!.length;
+  const words = nounBefore(tokens, tokenAt(tokens, comma), scope.start);
+  if (words === null) return null;
+  const name = words.findIndex(({ text: word }) => /^\p{Lu}/u.test(word));
+  const span = spanOf(name > 0 ? words.slice(name) : words);
+  return { span, noun: span, people: null };
+}
+
+/** "La entrada cuesta 30 soles y el abono, 400": the comma stands for the verb. */
+export function elidedBefore({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, language } = reading;
+  const from = Math.max(scope.start, number.start - 60);
+  const found = ELIDED.exec(text.slice(from, number.start));
+  const noun = found?.groups?.noun;
+  if (language !== 'es' || found === null || noun === undefined) return null;
+  const start = from + found.index + found[0].indexOf(noun);
+  const words = cleaned(tokens.filter((token) => token.start >= start && token.end <= start + noun.length));
+  if (words === null) return null;
+  const span = spanOf(words);
+  return { span, noun: span, people: null };
+}
+
+/** "Los votos en blanco fueron 432.071 (2,35%) y los nulos 3.138.638 (17,09%)": the second noun, whose verb is left out. */
+export function elidedVerb({
+  reading: { text, tokens, language, numbers },
+  number,
+  scope,
+}: Draft): Counted | null {
+  if (number.written !== 'digits') return null;
+  const lead = text.slice(scope.start, number.start);
+  const found = WITHOUT_VERB.exec(lead.slice(-80));
+  if (
+    found === null ||
+    !VERB_BEFORE.test(lead.slice(0, -found[0].length)) ||
+    !/^\s?(?:[(,;.]|$)/u.test(text.slice(number.end, number.end + 2))
+  )
+    return null;
+  if (!numbers.some(({ start, end }) => start >= scope.start && end <= number.start - found[0].length + 1))
+    return null;
+  const start = number.start - found[1]!.length - 1;
+  const words = cleaned(tokens.filter((token) => token.start >= start && token.end < number.start));
+  if (words === null) return null;
+  const span = spanOf(words);
+  return { span, noun: span, people: meansPeople(words, language, number.value) === true };
+}
+
+const WITHOUT_VERB = /(?:,|\sy|\sand)\s((?:el|la|los|las|the)\s\p{Ll}{3,}(?:\s\p{Ll}{3,}){0,2}) $/u;
+const VERB_BEFORE = /(?<!\p{L})(?:fueron|eran|son|sumaron|were|are)\s[^;]*$/u;
+
+/** "La primera, 471; la segunda, 189": what a line of a list gives a number of; null for any other. */
+export function lineBefore({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens } = reading;
+  if (!/^(?:;|\.?$|\.\s)/u.test(text.slice(number.end, number.end + 2))) return null;
+  const lead = text.slice(scope.start, number.start);
+  const found = LINE.exec(lead);
+  if (found === null || !(lead.includes(';') || text[number.end] === ';')) return null;
+  const start = scope.start + found.index + found[0].length - found[1]!.length - 2;
+  const words = cleaned(tokens.filter((token) => token.start >= start && token.end <= number.start - 2));
+  return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: false };
+}
+
+const LINE = /(?:^|;\s(?:(?:y|and)\s)?)((?:el|la|los|las|the)\s\p{L}+(?:\s\p{L}+){0,3}), $/iu;
+
+const ELIDED =
+  /(?:\sy|;|,)\s(?:el|la|los|las)\s(?<noun>\p{Ll}{3,}(?: (?:de |del )?\p{L}{3,}){0,3}), (?:(?:un|unos|unas|casi|más|de|cerca|hasta) )*$/u;
+
+/** "raised its rate by 750 points, to 26.25 percent": what was changed, where the level follows the change. */
+export function changedBefore(draft: Draft): Counted | null {
+  const { reading, number } = draft;
+  const previous = reading.numbers.findLast(({ end }) => end <= number.start);
+  if (previous === undefined || number.start - previous.end > 80) return null;
+  if (
+    !/,?\s(?:to|hasta(?: el| los| las)?|al)\s(?:(?:about|some|un|unos)\s)*$/u.test(
+      reading.text.slice(previous.end, number.start),
+    )
+  )
+    return null;
+  return givenBefore({ ...draft, number: previous });
+}
+
+/** "One child in five", "un niño de cada cinco": the noun stands within the number. */
+export function ratioNoun({ reading: { text }, number }: Draft): Counted | null {
+  const found = /^\p{L}+\s(\p{Ll}{3,})\s(?:in|out of|de cada)\s/u.exec(text.slice(number.start, number.end));
+  if (found === null || number.written !== 'share') return null;
+  const start = number.start + found[0].indexOf(found[1]!);
+  const span = { start, end: start + found[1]!.length };
+  return { span, noun: span, people: null };
+}
