@@ -95,7 +95,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     at(start) === undefined &&
     !/^(?:and|of|y|de|del|for)$/.test(words[officeEnd(words, start) + 1]?.plain ?? '')
   )
-    return titleAndBody(reading, start, at);
+    return titleAndBody(reading, start, at) ?? officeToComma(reading, start, at);
   // "…, President Ana Ruiz and …": a list of people, not an apposition.
   let last = head;
   for (let k = head + 1; k < words.length; k += 1) {
@@ -262,6 +262,27 @@ function titleAndBody({ words, text }: Reading, first: number, at: At): Span | n
   if (body?.kind !== 'organisation' || !isRole(words[last]!.plain)) return null;
   if (text.slice(words[last]!.end, body.start) !== ', ' || !/^[,.;)]/.test(text.slice(body.end))) return null;
   return { start: words[first]!.start, end: body.end };
+}
+
+/** ", Relator Especial para la Libertad de Expresión, recordó": an office in capitals up to the next comma. */
+function officeToComma({ words, text }: Reading, first: number, at: At): Span | null {
+  let last = first;
+  while (last - first < 12 && words[last + 1]?.joined && at(last + 1)?.kind !== 'person') {
+    const { capital, plain } = words[last + 1]!;
+    if (
+      !capital &&
+      !/^(?:de|del|la|el|los|las|para|of|for|the|and|y|on)$/.test(plain) &&
+      at(last + 1) === undefined
+    )
+      break;
+    last += 1;
+  }
+  return last > first &&
+    words[last]!.capital &&
+    /^[,.;)]/.test(text.slice(words[last]!.end)) &&
+    !words[last]!.possessive
+    ? spanOf(words, first, last)
+    : null;
 }
 
 const BEFELL = /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid)[oa]$/;

@@ -49,7 +49,7 @@ const BODY_LEADERS =
 
 /** Those who are of a body, whatever it is called: "agentes de la Senad", "extitular del Indert". */
 const OF_A_BODY =
-  /^(?:titular|extitular|agentes?|funcionari[oa]s?|exfuncionari[oa]s?|inspector[ae]?s?|tecnicos|voceros|portavoces|delegad[oa]s?|dirigentes|militantes|autoridades|expresident[ea]|exdirector[a]?)$/;
+  /^(?:titular|extitular|agentes?|funcionari[oa]s?|exfuncionari[oa]s?|inspector[ae]?s?|tecnicos|voceros|portavoces|delegad[oa]s?|dirigentes|militantes|autoridades|expresident[ea]|(?:ex)?director[a]?)$/;
 
 /** "dirigente de la Confeniae", "director de Confidencial": one word that a role is of, and that no place is. */
 function isBodyLedBy(words: readonly Word[], at: number): boolean {
@@ -73,7 +73,11 @@ function isBodyLedBy(words: readonly Word[], at: number): boolean {
     );
   }
   // "el extitular del Indert"
-  if (link.text === 'del') return OF_A_BODY.test(words[at - 2]?.plain ?? '');
+  if (link.text === 'del')
+    return (
+      !isEveryday(word.plain) &&
+      [words[at - 2], words[at - 3]].some((noun) => OF_A_BODY.test(noun?.plain ?? ''))
+    );
   return (
     link.plain === 'de' &&
     /^(?:director|directora|editor|editora|fundador|fundadora|cofundador|cofundadora|titular)$/.test(

@@ -36,7 +36,11 @@ export function officeAt(words: readonly Word[], at: number): { office: Stretch;
       head = i;
     else if (head >= 0) {
       // "Consejero Consultivo": Spanish puts it behind.
-      if (/^(?:consultiv|administrativ|honorari|ejecutiv|adjunt|suplente|especial$)/.test(plain)) {
+      if (
+        /^(?:consultiv|administrativ|honorari|ejecutiv|adjunt|suplente|(?:especial|nacional|regional|provincial|municipal|general|tecnic[oa]|academic[oa])$)/.test(
+          plain,
+        )
+      ) {
         head = i;
         i += 1;
         continue;

@@ -435,7 +435,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   if (before !== undefined && words[at]!.joined && /^(?:19|20)\d\d$/.test(before.text))
     return { ...name, evidence: 'none' };
   // "un capítulo de Expediente Final"
-  if (parts.every((part) => isEveryday(part))) return { ...name, evidence: 'none' };
+  if (of && parts.every((part) => isEveryday(part))) return { ...name, evidence: 'none' };
   // "Dacorum College, Hemel Hempstead": where it is; "RAF Volunteer Reserve": whose.
   if (
     before?.capital &&
