@@ -54,6 +54,10 @@ export function* contextSteps(articles: readonly Article[]): Generator<undefined
   }
 }
 
+/** Terms are unpacked from what is kept of a paragraph: those last asked for, several times for each question. */
+const RECENT = 128;
+const recent = new Map<Paragraph, readonly Term[]>();
+
 /** What is written around a passage, read when it is first asked for. */
 export class ArticleContext {
   readonly article: Article;
@@ -165,8 +169,14 @@ export class ArticleContext {
   /** Index terms of a paragraph with its heading; of headline, byline and publisher for null. */
   terms(paragraph: Paragraph | null): readonly Term[] {
     if (paragraph === null) return this.#termsAbove(null);
-    const within = termsOf(this.article, paragraph);
-    return paragraph.heading === null ? within : [...this.#termsAbove(paragraph.heading), ...within];
+    let found = recent.get(paragraph);
+    if (found === undefined) {
+      const within = termsOf(this.article, paragraph);
+      found = paragraph.heading === null ? within : [...this.#termsAbove(paragraph.heading), ...within];
+      if (recent.size >= RECENT) recent.delete(recent.keys().next().value!);
+      recent.set(paragraph, found);
+    }
+    return found;
   }
 
   #termsAbove(heading: string | null): readonly Term[] {

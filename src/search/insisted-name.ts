@@ -39,10 +39,15 @@ export function isNamed(
     );
   const isIn = (place: readonly Term[]) => spellings.some((words) => has(words, place));
   if (isIn(here)) return true;
-  const asked = insists.flatMap((one) => (one.kind === 'place' ? one.code : []));
-  const elsewhere = thing && isElsewhere(passage, context, asked);
+  const isNotHere = () =>
+    thing &&
+    isElsewhere(
+      passage,
+      context,
+      insists.flatMap((one) => (one.kind === 'place' ? one.code : [])),
+    );
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
-  if (asks !== 'quotation' && !elsewhere && isIn(around)) return true;
+  if (asks !== 'quotation' && isIn(around) && !isNotHere()) return true;
   const before = article.paragraphs[paragraph.number - 2];
   if (
     before !== undefined &&
@@ -57,7 +62,7 @@ export function isNamed(
     return true;
   if (spellings.some((words) => context.isAboutWords(longest(words), (place) => has(words, place))))
     return true;
-  if (asks !== 'quotation' && thing && !elsewhere && isCarriedOn(insisted, passage, context)) return true;
+  if (asks !== 'quotation' && thing && isCarriedOn(insisted, passage, context) && !isNotHere()) return true;
   if (known) return isMentioned(spellings, paragraph.number, facts);
   if (readAs(insisted, passage, context) !== null) return true;
   // "Blinken" alone, where the article has the full name and nobody else of that surname.
