@@ -300,6 +300,13 @@ function sayingsOf(
     const source = speaker === null ? citationBeside(clause, quote, cited) : undefined;
     if (source !== undefined) give(quote, givers.ofCitation(clause, unitIndex, source));
   }
+  for (const citation of cited) {
+    const compared = comparedBehind(clause, citation.to);
+    const speaker =
+      compared === null ? null : referents.resolve(reading, unitIndex, citation.from, citation.subject);
+    if (compared !== null && speaker !== null)
+      give(compared, { name: referents.nameOf(speaker.bearing), how: speaker.how });
+  }
   for (const { span, source } of givers.counted(clause, unitIndex, verbs, cited, speakerOf))
     give(span, source);
   // "Susan Lee added:" and a paragraph of her words.
@@ -318,6 +325,18 @@ function sayingsOf(
     ...givings.map(({ source }) => source.name),
   ]);
   return { sayings, givings };
+}
+
+/** ", according to X, down from 79 in May": what a count is compared with behind whoever is cited for it; null where nothing is. */
+function comparedBehind(clause: Clause, to: number): Span | null {
+  const { words, text } = clause.reading;
+  if (to >= clause.last) return null;
+  const until = words[clause.last]!.end;
+  const behind =
+    /^\)?(?:, (?!and\b|but\b|while\b|y\b|pero\b)[^,;.\d]{2,70})?, (?:(?:up|down) from|compared (?:with|to)|frente al?|en comparación con)(?= )/u.exec(
+      text.slice(words[to]!.end, until),
+    );
+  return behind === null ? null : { start: words[to]!.end + behind[0].length + 1, end: until };
 }
 
 /** The citation that stands right before a quotation, or right behind it. */

@@ -295,7 +295,10 @@ export const SIGNS: readonly Sign[] = [
   // Bodies that speak through documents, or with an article that no person's name has.
   before(2, `(?:informes?|comunicado|nota|estudio|datos|cifras|balance|resolucion|boletin) (?:de la|del)`),
   before(1, '(?:segun|de acuerdo con|desde) (?:la|el)'),
-  before(1, '(?:informe|reporte|balance|recuento|conteo|cuenta|lista|listado|registro|datos|report|tally|count|list|register|figures|data) (?:de|of|by|from)'),
+  before(
+    1,
+    '(?:informe|reporte|balance|recuento|conteo|cuenta|lista|listado|registro|datos|report|tally|count|list|register|figures|data) (?:de|of|by|from)',
+  ),
 ];
 
 /** The words with which signs before a name end: where another stands, none is there. */

@@ -130,6 +130,6 @@ export const DESCRIPTORS: ReadonlyMap<
 export const DOCUMENTS = list(`
 report release statement study survey figures data statistics analysis count tally estimate estimates letter communique memo audit assessment inquiry briefing review paper bulletin
 findings poll records post tweet message press annual database census dossier article filing ruling
-informe comunicado estudio encuesta cifras datos estadisticas calculos analisis recuento estimaciones carta boletin nota declaracion reporte balance registro registros sondeo documento publicacion actualizacion
+informe comunicado estudio encuesta cifras datos estadisticas calculos analisis recuento estimaciones carta boletin nota declaracion reporte balance registro registros sondeo documento publicacion actualizacion compilacion recopilacion
 mensaje tuit conteo listado peritaje dictamen auditoria censo resumen memoria base texto investigacion articulo
 `);

@@ -111,7 +111,10 @@ welcomed hailed calling urging demanding condemning accusing blamed called calls
   ],
   ['denial', list('denied denies denying disputed disputes refuted')],
   ['call', ENGLISH_CALLS.flatMap(presentAndPast)],
-  ['call', list('describing dismissing branding labelling labeling labelled dubbed begged begs slammed slams')],
+  [
+    'call',
+    list('describing dismissing branding labelling labeling labelled dubbed begged begs slammed slams'),
+  ],
   ['call', [...BESIDE_QUOTE]],
   ['clause', [...SPANISH_WITH_QUE, ...SPANISH_CLAUSES].flatMap(thirdPersons)],
   ['clause', SPANISH_WITH_QUE_FORMS],

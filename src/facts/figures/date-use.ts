@@ -208,6 +208,8 @@ export function useOf(
   if (date.edtf?.includes('/') === true && REPORT_FOR.test(before)) return 'report';
   // "confirma, hasta este miércoles, que se han realizado 302"
   const isUntil = date.end <= draft.number.start && UP_TO.test(before);
+  // "41, according to X, down from 79 in May"
+  if (date.start >= draft.number.end && ofCompared(reading, draft, date)) return 'other';
   if (!isSpan && !isUntil) {
     // A year or month is the period of a report, a day the day on which it came out.
     const isYear = /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? '');
@@ -238,11 +240,7 @@ export function useOf(
   if (date.start >= draft.number.end && date.kind !== 'absolute' && isComparison(before)) return 'other';
   if (IN_OCCASION.test(before) || OCCASIONED.test(before) || FOR_DEATH.test(before)) return 'other';
   if (date.end <= draft.number.start && GROUNDS.test(until)) return 'other';
-  if (
-    date.start >= draft.number.end &&
-    (beginsWithAfter(reading, draft, date) || ofCompared(reading, draft, date))
-  )
-    return 'other';
+  if (date.start >= draft.number.end && beginsWithAfter(reading, draft, date)) return 'other';
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
   if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';

@@ -18,7 +18,8 @@ function headDate(text: string, article: Article, before: string | null, isHeadi
     return null;
   // Entries follow one another: "3 January" behind "28 December 2021" is of 2022.
   const isNext = date.kind === 'relative' && before !== null && date.edtf < before.slice(0, date.edtf.length);
-  return isNext ? `${Number(year) + 1}${date.edtf.slice(4)}` : date.edtf;
+  const next = `${Number(year) + 1}${date.edtf.slice(4)}`;
+  return isNext && next <= article.published ? next : date.edtf;
 }
 
 /**

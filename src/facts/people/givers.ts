@@ -350,7 +350,7 @@ export class Givers {
       lead -= 1;
     while (
       lead > clause.first + 1 &&
-      /^(?:podido|pudo|puede|logro|logrado|could|can|able|to|capaz|de|was|been)$/.test(
+      /^(?:podido|pudo|puede|logro|logrado|could|can|able|to|capaz|de|was|been|no|not|ha|han)$/.test(
         clause.reading.words[lead - 1]!.plain,
       )
     )
@@ -384,6 +384,8 @@ export class Givers {
     if (subject.type === 'document') {
       // "publicó un comunicado que denuncia": a new one, of whoever that is.
       if (isNewOne(clause, subject)) return null;
+      const told = this.#toldBefore(clause, unit);
+      if (told !== null) return told;
       const owners = ANY_DOCUMENT.test(subject.noun)
         ? [...this.#owners.values()].flatMap((names) => [...names])
         : (this.#owners.get(subject.noun) ??
@@ -405,6 +407,21 @@ export class Givers {
     if (subject.type === 'pronoun' && subject.who === 'thing' && subject.first === clause.first)
       return carried([before]);
     return subject.type === 'other' && this.#ownDocument(clause, subject.first) ? carried([before]) : null;
+  }
+
+  /** "A report by X brings new figures. The document says": whose the document is that opens the sentence before. */
+  #toldBefore(clause: Clause, unit: number): Source | null {
+    const { words, units } = clause.reading;
+    const before = unit > 0 ? units[unit - 1]! : null;
+    if (before === null) return null;
+    const first = words.findIndex(({ start }) => start >= before.start);
+    const last = words.findLastIndex(({ end }) => end <= before.end);
+    if (first < 0 || last <= first) return null;
+    const document = documentIn({ ...clause, first, last }, first, last);
+    if (document === null || document.owner === null || 'noun' in document.owner) return null;
+    const subject: Subject = { type: 'named', mention: document.owner, first: document.owner.first };
+    const speaker = this.#referents.resolve(clause.reading, unit - 1, first, subject);
+    return speaker === null ? null : { name: this.#referents.nameOf(speaker.bearing), how: 'carried' };
   }
 
   /** The one source of the sentence before, within the paragraph or across its border. */

@@ -81,7 +81,11 @@ export function withoutYear(reading: Reading): string | null {
   // "the uprising on July 11", in a text that has told of July 2021: that one.
   const told = days !== null && isOfEvent(reading) ? ofToldMonth(reading, number, days) : null;
   if (told !== null) return told;
-  if (reading.year !== null) return toEdtf({ year: Number(reading.year), month: number, day: days });
+  // Under a heading's year, unless that is still to come.
+  const ofHeading =
+    reading.year === null ? null : toEdtf({ year: Number(reading.year), month: number, day: days });
+  if (ofHeading !== null && (reading.published === null || ofHeading <= reading.published.latest))
+    return ofHeading;
   if (reading.published === null) return null;
   const year = yearOf(reading.published, number, days, reading.future);
   const edtf = year === null ? null : toEdtf({ year, month: number, day: days });
