@@ -113,7 +113,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       countedAfter(draft) ??
       nameRightBefore(draft) ??
       nounOfAmount(draft) ??
-      (isBeside ? shared : null) ??
+      (isBeside ? (ownDoer(draft, shared) ?? shared) : null) ??
       subjectBefore(draft) ??
       headingBefore(draft) ??
       openingSubject(draft) ??
@@ -188,8 +188,8 @@ const OF_NUMBER =
 
 /** "los afectados son 142 y no 152" */
 function isCopula({ reading: { text }, number }: Draft): boolean {
-  return /(?<!\p{L}|\bthere )(?:are|were|son|eran|fueron|(?<=(?<!\p{L})(?:number|total|count|cifra|número) (?:of|de) [^,.;]{2,40} )(?:is|was|es|era|fue))\s(?:(?:now|already|about|some|nearly|only|at|least|ya|unos|unas|casi|más|solo|sólo|al|menos|de)\s)*$/u.test(
-    text.slice(Math.max(0, number.start - 80), number.start),
+  return /(?<!\p{L}|\bthere )(?:are|were|son|eran|fueron|(?<=(?<!\p{L})(?:number|total|count|cifra|número) (?:of|de) [^,.;]{2,80} )(?:is|was|es|era|fue))\s(?:(?:now|already|about|some|nearly|only|at|least|ya|unos|unas|casi|más|solo|sólo|al|menos|de)\s)*$/u.test(
+    text.slice(Math.max(0, number.start - 140), number.start),
   );
 }
 

@@ -12,7 +12,7 @@ const ENGLISH = new Set(
   charges charged donate donates donated invest invests invested demand demands demanded cost costs collect collects collected borrow borrows borrowed
   fetch fetches fetched pledge pledges pledged send sends sent steal steals stole stolen embezzled siphoned laundered defrauded misused squandered
   seized confiscated inherited hid transferred withdrew deposited took handed
-  want wants wanted seek seeks sought`.split(/\s+/),
+  had polled want wants wanted seek seeks sought`.split(/\s+/),
 );
 const SPANISH =
   /^(?:gana|cobra|recibe|paga|debe|presta|compra|vende|gasta|ahorra|pierde|factura|mueve|maneja|genera|ofrece|necesita|reclama|solicita|demanda|quiere|busca|recauda|invierte|dona|exige|pide|destina|aporta|cuesta|vale|ingresa|perdi[óo]|\p{L}+(?:ó|aron|ieron|ará|erá|irá|arán|erán|irán|aría|ería|iría|arían|erían|irían|aba|aban|ía|ían))n?$/u;
@@ -35,7 +35,8 @@ export function doerBefore({ reading, number, scope }: Draft): Counted | null {
   const until = tokenAt(tokens, number.start);
   for (let at = until - 1; at >= 0 && tokens[at]!.start >= scope.start && until - at <= NEAR; at--) {
     if (/^[;:()—]$/u.test(tokens[at]!.text)) break;
-    if (!isDoing(tokens[at]!, language)) continue;
+    // "had been given": an auxiliary, unless the amount stands right behind it.
+    if (!isDoing(tokens[at]!, language) || (tokens[at]!.lower === 'had' && until - at > 2)) continue;
     verb = at;
     break;
   }

@@ -130,7 +130,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
     return isNear || !BACK_OPENING.test(before) ? 'of-last' : 'of-before';
   }
   if (OF_NOUN.test(after) && asideStart(draft) === null) return 'of-named';
-  if (numberOfOpening(draft) !== null) return 'of-before';
+  if (numberOfOpening(draft) !== null || totalNoun(draft) !== null) return 'of-before';
   if (asideStart(draft) !== null && previous !== null && !isNamedShare(draft, previous) && !isNamed(draft))
     return 'bracket';
   if (isBesidePronoun(draft)) return 'of-before';
@@ -205,8 +205,12 @@ export function totalNoun(draft: Draft): string | null {
     /^["'“«]?(?:of the total (?:number )?of (?:the )?|del total de (?:los |las )?)(?!l[oa]s\s)(?<noun>\p{Ll}{3,})/iu.exec(
       openingBefore(draft),
     );
-  return found?.groups?.noun?.toLowerCase() ?? null;
+  // "; de las detenciones 11 fueron violentas"
+  const own = OF_THOSE_TOLD.exec(around(draft).before);
+  return (found ?? own)?.groups?.noun?.toLowerCase() ?? null;
 }
+
+const OF_THOSE_TOLD = /;\s(?:de l[oa]s|of the)\s(?<noun>\p{Ll}{4,}s)\s$/iu;
 
 /** "$40 million, of which 62 percent came from firms", "1,3 millones de euros, de los que 480.000" */
 export function isPartOfAmount(
