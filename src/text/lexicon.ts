@@ -72,6 +72,8 @@ export function lexiconOf(synsets: readonly Synset[]): Lexicon {
 
 function* lexiconOfSteps(synsets: readonly Synset[]): Generator<undefined, Lexicon> {
   const byKey = new Map<string, Listed[]>();
+  /** The most words of any phrase that begins with a word: most words begin none of several. */
+  const mostFrom = new Map<string, number>();
   let longest = 0;
   for (const synset of synsets) {
     for (const language of PAIRED) {
@@ -81,6 +83,8 @@ function* lexiconOfSteps(synsets: readonly Synset[]): Generator<undefined, Lexic
         const senses = byKey.get(key);
         if (senses === undefined) byKey.set(key, [sense]);
         else senses.push(sense);
+        const opening = keyOf(words.slice(0, 1), language);
+        mostFrom.set(opening, Math.max(mostFrom.get(opening) ?? 0, words.length));
         longest = Math.max(longest, words.length);
       }
     }
@@ -89,8 +93,13 @@ function* lexiconOfSteps(synsets: readonly Synset[]): Generator<undefined, Lexic
   return {
     longest,
     senses(words) {
+      const opening = words.slice(0, 1);
+      const likely = PAIRED.filter(
+        (language) => (mostFrom.get(keyOf(opening, language)) ?? 0) >= words.length,
+      );
+      if (likely.length === 0) return [];
       const phrase = phraseKey(words);
-      return PAIRED.flatMap((language) => {
+      return likely.flatMap((language) => {
         const found = byKey.get(keyOf(words, language)) ?? [];
         const listed = found.filter((sense) => sense.phrase === phrase);
         return listed.length > 0 ? listed : found.filter((one, i) => isFirstOf(found, one, i));
