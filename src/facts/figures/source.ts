@@ -39,6 +39,7 @@ export function sourceOf(
     return null;
   if (giving !== null && (saying?.speaker == null || giving.end - giving.start < saying.end - saying.start))
     return giving.source;
+  if (OTHERS_COUNT.test(draft.reading.text.slice(draft.number.end, draft.number.end + 60))) return null;
   if (saying !== null && (isIntent(draft, saying) || isBackground(draft, saying) || isResult(draft, saying)))
     return null;
   // "Ortega said that the bishop refused to leave with the 200": whoever tells of an act gives its numbers.
@@ -159,6 +160,10 @@ function tellerOf({ reading, number }: Draft, inner: Saying, sayings: readonly S
 
 const RIVAL =
   /(?:figure|number|toll|cifra|n[uú]mero|balance|dato)s? (?:that|which|que) (?!he|she|it|they|we)[^,.;:]{2,50}\s(?:puts?|places?|sets?|raises?|estimates?|disputes?|elevan?|cifran?|sit[uú]an?|rebajan?|estiman?)\s(?:(?:it|at|to|a|al|en|el|about|more|than|nearly|más|de|casi|unos|unas)\s)*$/iu;
+
+/** "no al 4,4 % que calcula Hacienda" */
+const OTHERS_COUNT =
+  /^(?:\s?%|\spor ciento|\s\p{Ll}+)?\s(?:que\s(?:calcula|estima|cifra|prevé|maneja|contabiliza)\s(?:el\s|la\s)?\p{Lu}|(?:that|which)\sthe\s\p{Lu}[\p{L} ]{2,40}\s(?:estimates|forecasts|calculates|counts)(?!\p{L}))/u;
 
 /** "a figure that others put at 36": within what one source says, a clause that gives another's number. */
 function isRival({ reading, number, scope }: Draft, saying: Saying): boolean {

@@ -231,6 +231,7 @@ export class Givers {
       ...this.#inDocuments(clause, unit, verbs, speakerOf),
       ...this.#added(clause, unit, verbs, speakerOf),
       ...this.#behindColon(clause, unit, verbs, speakerOf),
+      ...this.#inRelatives(clause, unit),
     );
     for (let i = clause.first + 1; i <= clause.last; i += 1) {
       const { plain, capital } = words[i]!;
@@ -309,6 +310,34 @@ export class Givers {
         span: { start: words[i + 1]!.start, end: countedEnd(clause, unit, verbs, i + 1) },
         source,
       });
+    }
+    return found;
+  }
+
+  /** "no al 4,4 % que calcula Hacienda", "the 4.4 percent that the Treasury forecasts": whose number another only speaks of. */
+  #inRelatives(clause: Clause, unit: number): readonly { readonly span: Span; readonly source: Source }[] {
+    const { words } = clause.reading;
+    const found: { span: Span; source: Source }[] = [];
+    for (let i = clause.first + 2; i < clause.last; i += 1) {
+      if (!/^(?:que|that)$/.test(words[i]!.plain) || clause.quoted(i)) continue;
+      const isVerb = (at: number) => COUNTS.has(words[at]?.plain ?? '') || PUTS.has(words[at]?.plain ?? '');
+      const after = isVerb(i + 1) ? i + 2 : i + 1;
+      const at = /^(?:the|la|el|los|las)$/.test(words[after]?.plain ?? '') ? after + 1 : after;
+      const mention = at <= clause.last ? clause.at(at) : undefined;
+      if (mention === undefined || (after === i + 1 && !isVerb(mention.last + 1))) continue;
+      let number = i - 1;
+      while (number > clause.first && i - number < 5 && !/\d/.test(words[number]!.text)) number -= 1;
+      // "4.4" is two words.
+      while (number > clause.first && /^[.,]$/.test(gap(clause, number))) number -= 1;
+      const isNear = /\d/.test(words[number]!.text) && !/[,;:]/.test(gap(clause, i));
+      const speaker = isNear
+        ? this.#referents.resolve(clause.reading, unit, i, { type: 'named', mention, first: mention.first })
+        : null;
+      if (speaker !== null)
+        found.push({
+          span: { start: words[number]!.start, end: words[i - 1]!.end },
+          source: { name: this.#referents.nameOf(speaker.bearing), how: 'named' },
+        });
     }
     return found;
   }
