@@ -130,7 +130,7 @@ export function needsOf(
           {
             kind: 'word',
             text: draft.word,
-            terms: phrase().flatMap((one) => standing(one, 0)),
+            terms: phrase().flatMap((one) => standing(one, BOOSTS.ofPhrase)),
             phrases: phrase().flatMap((one) => one.phrases),
             part: 'setting',
             noun: false,

@@ -76,6 +76,15 @@ describe('what a question insists on', () => {
     expect(names('Who is the Chief Deputy Secretary of Commerce?')).not.toEqual([]);
   });
 
+  it('is no word that only together with others stands for a setting', () => {
+    const [setting] = ask('who died in jail').insists.filter(
+      (one) => one.kind === 'word' && one.part === 'setting',
+    );
+    expect(setting).toMatchObject({ text: 'jail' });
+    expect(setting).not.toMatchObject({ terms: expect.arrayContaining(['bar']) });
+    expect(setting).toMatchObject({ phrases: expect.arrayContaining([['behind', 'bar']]) });
+  });
+
   it('is a year that is said otherwise, too', () => {
     expect(withoutWords('floods last year')).toMatchObject([{ from: '2023-01-01', to: '2023-12-31' }]);
     expect(withoutWords('strikes since 2022')).toMatchObject([{ from: '2022-01-01', to: null }]);
