@@ -138,6 +138,7 @@ export function wordsOf(
   const carried = wordsIn(insists.filter((one) => one.kind === 'name' && one.thing));
   const named = wordsIn(insists.filter((one) => one.kind === 'name' && !one.thing));
   const before = new Map(tokens.map(({ start }, i) => [start, tokens[i - 1]?.word]));
+  const behind = new Map(tokens.map(({ start }, i) => [start, tokens[i + 1]?.word]));
   for (const { word, start, meant, weight: kind, terms, phrases } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
     const present = Array.from(terms, ([term, boost]) => ({ term, boost: boost * weight })).filter(
@@ -152,7 +153,7 @@ export function wordsOf(
       // What a word is taken for is a guess that the coverage bears out or doesn't.
       everyday:
         isCommon(present.length === 0 && word.length < LONG ? fold(word) : meant) ||
-        isCommonNoun(word, before.get(start)),
+        isCommonNoun(word, before.get(start), behind.get(start)),
       insisted: tokensOf(word).some((token) => insisted.has(token.word)),
       circumstance:
         tokensOf(word).some((token) => circumstances.has(token.word)) ||
@@ -173,9 +174,14 @@ const DETERMINER =
 const OF_COMMON_NOUNS =
   /.(?:tions?|ments?|ness|ity|ities|ology|ships?|ists?|cion|ciones|sion|siones|miento|mientos|dad|dades|mente|ismo|istas?|logia)$/;
 
-/** Whether a word that nothing knows is a common noun rather than a name typed without its capital. */
-const isCommonNoun = (word: string, before: string | undefined): boolean =>
-  !isGivenName(fold(word)) && (OF_COMMON_NOUNS.test(fold(word)) || DETERMINER.test(before ?? ''));
+/**
+ * Whether a word that nothing knows is a common noun rather than a name typed without its capital. An article before several words
+ * is that of the last: "the maui fire".
+ */
+const isCommonNoun = (word: string, before: string | undefined, behind: string | undefined): boolean =>
+  !isGivenName(fold(word)) &&
+  (OF_COMMON_NOUNS.test(fold(word)) ||
+    (DETERMINER.test(before ?? '') && (before !== 'the' || behind === undefined || isStopWord(behind))));
 
 const CIRCUMSTANCES: ReadonlySet<Insistence['kind']> = new Set(['place', 'year', 'age', 'percentage']);
 

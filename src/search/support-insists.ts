@@ -70,7 +70,8 @@ function meeting(
 }
 
 /** What somebody earns is money, unlike what they win. */
-const EARNS = /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b/;
+const EARNS =
+  /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b|\bhow much (?:does|did|will|would) .{1,60}\bcost\b|\bcuanto (?:cuesta|costo|costaria|costara|vale)\b/;
 
 /** "How many years did she get?": told in a unit of time. */
 const TIME =

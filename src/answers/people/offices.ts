@@ -86,7 +86,8 @@ export function namesHolder({ query, insists }: Question, passage: Passage): boo
  * no secretary. False where the question asks for no office, or names whom or what it is about.
  */
 export function lacksOffice({ text, query, insists }: Question, passage: Passage): boolean {
-  if (!WHO_IS.test(plain(text)) || insists.some(({ kind }) => kind === 'name')) return false;
+  if (!WHO_IS.test(plain(text)) || insists.some((one) => one.kind === 'name' && one.small !== true))
+    return false;
   const asked = plain(text).split(BETWEEN_WORDS);
   const offices = new Set(
     query.groups.flatMap(({ word, terms }) => (isOffice(plain(word)) ? terms.map(({ term }) => term) : [])),
@@ -98,7 +99,7 @@ export function lacksOffice({ text, query, insists }: Question, passage: Passage
         ({ term }, at) =>
           !offices.has(term) ||
           terms
-            .slice(Math.max(0, at - 2), at)
+            .slice(Math.max(0, at - 3), at)
             .some(
               ({ word }) =>
                 (ANOTHER.test(word) && !asked.includes(word)) ||
