@@ -104,6 +104,8 @@ export const CALLED_AGAIN: ReadonlyMap<string, readonly string[]> = new Map(
     mandataria: 'presidenta gobernadora',
     dirigente:
       'presidente presidenta lider lideresa secretario secretaria portavoz vocero vocera coordinador coordinadora delegado delegada director directora',
+    lider: 'secretario secretaria presidente presidenta coordinador coordinadora jefe jefa dirigente',
+    lideresa: 'secretaria presidenta coordinadora jefa dirigente',
     titular:
       'ministro ministra consejero consejera secretario secretaria director directora presidente presidenta',
     oficial: 'general coronel comandante capitan teniente mayor comisario sargento',

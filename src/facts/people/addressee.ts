@@ -37,7 +37,7 @@ export function isAudience(clause: Clause, i: number): boolean {
 }
 
 /** Whether no more than a noun phrase, and where it is, stands between the word `i` and "that". */
-function leadsToThat(clause: Clause, i: number): boolean {
+export function leadsToThat(clause: Clause, i: number): boolean {
   const { words } = clause.reading;
   if (/^(?:where|why|how|what|when|whether|if|who|which)$/.test(words[i]!.plain)) return false;
   for (let k = i; k < Math.min(clause.last, i + 9); k += 1) {

@@ -38,6 +38,8 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   // "1,600 have died (nearly 1,800 according to X)": what the brackets hold.
   const inside = bracketBefore(clause, from);
   if (inside !== null) return { start: words[inside]!.start, end: words[from - 1]!.end };
+  // "una medida que según el Gobierno generó pérdidas": what the relative clause tells, of which the rest is no part.
+  if (!opens && /^(?:que|which|that)$/.test(words[from - 1]!.plain) && gap(clause, from) === ' ') return null;
   if (!opens) {
     return {
       start: after === undefined ? bodyStart(text, unit) : words[after]!.start,

@@ -97,6 +97,16 @@ export function quotedBy(
     )
       return null;
     const last = inverted && subject.type === 'named' ? Math.max(verb, subject.mention.last) : verb;
+    // "dijo Paz, dirigente de los ‘ponchos rojos’": what somebody is.
+    const isDescription =
+      inverted &&
+      subject.type === 'named' &&
+      last < ahead &&
+      gap(clause, last + 1) === ', ' &&
+      quote.end - quote.start < 30 &&
+      /^(?:de|del|of|los|las|el|la|the)$/.test(words[ahead]!.plain) &&
+      !/:/.test(gap(clause, ahead + 1));
+    if (isDescription) return null;
     const bridge = words.slice(last + 1, ahead + 1);
     if (
       bridge.some(

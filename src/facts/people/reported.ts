@@ -1,9 +1,9 @@
 import { CALENDAR } from '../../text/names-common.ts';
 import type { Span } from '../../text/span.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
-import { addressee, isAudience, OBJECT } from './addressee.ts';
+import { addressee, isAudience, leadsToThat, OBJECT } from './addressee.ts';
 import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
-import { type Clause, DETERMINER, gap, isOnlyLinked } from './clause.ts';
+import { type Clause, gap, isOnlyLinked, PREPOSITION } from './clause.ts';
 
 import { contentEnd, isParenthesis } from './reported-end.ts';
 import { CIRCUMSTANCE, tailEnd } from './sentence-parts.ts';
@@ -84,12 +84,13 @@ export function reportedSpan(
       break;
     }
     if (k > i && !/^(?:['’]s?)? $|^, $/.test(gap(clause, k))) break;
-    // "denunció este lunes la muerte de dos jóvenes que …": what was denounced begins there.
+    // "denunció este lunes la muerte de dos jóvenes que …", "reveló en la radio la identidad de los que": what it was.
     if (
       clause.reading.spanish &&
       k > i &&
-      DETERMINER.test(word.plain) &&
-      isWhen(clause, verb, k - 1) &&
+      /^(?:el|la|los|las|un|una|sus?)$/.test(word.plain) &&
+      !PREPOSITION.test(words[k - 1]!.plain) &&
+      !/^(?:durante|tras|mediante|sin|bajo|tod[oa]s?)$/.test(words[k - 1]!.plain) &&
       !isWhen(clause, verb, k)
     )
       break;
@@ -100,7 +101,7 @@ export function reportedSpan(
       CIRCUMSTANCE.test(first.plain) ||
       (tells && isAudience(clause, i)) ||
       // "confirmed to Anadolu that"
-      (first.plain === 'to' && addressee(clause, i + 1) !== undefined) ||
+      (first.plain === 'to' && leadsToThat(clause, i + 1)) ||
       (!first.capital && /ly$|mente$/.test(first.plain));
     if (!circumstance) break;
     if (k > i && frameAt(clause, k) !== null) break;
@@ -180,6 +181,9 @@ export function reportedSpan(
     if (/^acus/.test(plain) && /^(?:de|formalmente)$/.test(words[i]!.plain)) return none();
     if (/^(?:entonces|then|again|también|luego)$/.test(words[i]!.text) && i < clause.last) i += 1;
     if (/^(?:to|y|and|as|como|,)$/.test(words[i]!.plain) && frame === 'clause') return none();
+    // "alertó de dos casos"
+    if (clause.reading.spanish && /^(?:alert|advirti|advert|avis)/.test(plain) && words[i]!.plain === 'de')
+      i += 1;
     if (i > clause.last) return none();
     start = words[i]!.start;
     if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
