@@ -198,13 +198,13 @@ export function isThing(draft: Draft, counted: Counted): boolean {
 }
 
 /** "127 incidentes en 38 cárceles": whether a count only says where, or of what, those right before it were. */
-function isAdjunct({ draft: { reading, number, sentence } }: Made, made: readonly Made[]): boolean {
-  return made.some(
-    ({ draft }) =>
-      draft.reading === reading &&
-      draft.sentence === sentence &&
-      draft.number.end < number.start &&
-      ADJUNCT.test(reading.text.slice(draft.number.end, number.start)),
+function isAdjunct(each: Made, made: readonly Made[]): boolean {
+  const { reading, number, sentence } = each.draft;
+  const before = made[made.indexOf(each) - 1]?.draft;
+  return (
+    before?.reading === reading &&
+    before.sentence === sentence &&
+    ADJUNCT.test(reading.text.slice(before.number.end, number.start))
   );
 }
 
