@@ -33,7 +33,13 @@ function isOfRole(words: readonly Word[], kind: number): boolean {
 export function describedBefore(words: readonly Word[], at: number): boolean {
   let kind = at - 1;
   // "el diario digital La Lupa"
-  while (at - kind < 4 && words[kind]?.joined && !words[kind]!.capital && isKindAdjective(words[kind]!.plain))
+  // "una organización no gubernamental Mesa de Tierras"
+  while (
+    at - kind < 4 &&
+    words[kind]?.joined &&
+    !words[kind]!.capital &&
+    (isKindAdjective(words[kind]!.plain) || words[kind]!.plain === 'no')
+  )
     kind -= 1;
   const before = words[kind];
   if (before === undefined || (before.capital && !before.opens && !isAcronym(before))) return false;

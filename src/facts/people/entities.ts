@@ -101,7 +101,8 @@ export function isShortName(short: readonly string[], full: readonly string[]): 
   const before = full.slice(0, rest);
   return (
     short.every((part, i) => part === full[rest + i]) &&
-    isKindWord(before.at(-1)!) &&
+    // "Centro de Información Legal Cubaley"
+    (isKindWord(before.at(-1)!) || /(?:al|ic[oa]|iv[oa]|ari[oa])$/.test(before.at(-1)!)) &&
     isOwnName(short, before)
   );
 }

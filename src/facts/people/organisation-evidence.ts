@@ -267,7 +267,12 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
   if (words[first]!.joined && isPersons(words[first - 1])) return true;
   // "Her daughter Moana recalled"
   const kin = words[first]!.joined ? words[first - 1] : undefined;
-  if (kin !== undefined && KIN.has(kin.plain) && /^(?:his|her|su)$/.test(words[first - 2]?.plain ?? ''))
+  if (
+    kin !== undefined &&
+    KIN.has(kin.plain) &&
+    // "Ramin's brother Amjad"
+    (/^(?:his|her|su)$/.test(words[first - 2]?.plain ?? '') || words[first - 2]?.possessive)
+  )
     return true;
   // "Its governor, Olayemi Cardozo, …"
   const before = words[first - 1];

@@ -1,7 +1,7 @@
 import { isAcronym } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
-import { isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { DETERMINER, PREPOSITION } from './clause.ts';
@@ -58,6 +58,9 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     }
     if (BREAKS.test(words[k]!.plain) && !(among && k < start + 3)) return null;
   }
+  // "la Ustec, el sindicato de profesores Aspec y otros": what another is.
+  const behind = at(head + 1) === undefined ? kindEnd(reading, head, at) : null;
+  if (behind !== null) return null;
   // "…, the daily Evrensel reported": another that speaks.
   if (head >= 0 && at(head + 1) !== undefined && words[head + 1]!.joined) return null;
   // ", the port's largest private tenant"
@@ -93,6 +96,22 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
   return bare(text, spanOf(words, start, last));
 }
 
+/** The body whose name stands right behind a kind and what it is of, from the word `head`; null where none does. */
+function kindEnd({ words }: Reading, head: number, at: At): Found | null {
+  let of = false;
+  for (let k = head + 1; k < head + 7 && words[k]?.joined; k += 1) {
+    const body = at(k);
+    if (body !== undefined)
+      return of && body.kind === 'organisation' && !/^(?:de|del|of|la|el|los|the)$/.test(words[k - 1]!.plain)
+        ? body
+        : null;
+    if (words[k]!.capital) return null;
+    if (words[k]!.plain === 'de') of = true;
+    else if (!of || BREAKS.test(words[k]!.plain)) return null;
+  }
+  return null;
+}
+
 /** The words before an organisation that say what it is: "Arvenian-Canadian human rights group". */
 export function kindBefore(reading: Reading, mention: Found): Span | null {
   const { words, text } = reading;
@@ -106,7 +125,8 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
     mention.first - last < 4 &&
     words[last]!.joined &&
     !words[last]!.capital &&
-    isKindAdjective(words[last]!.plain)
+    // "organización no gubernamental"
+    (isKindAdjective(words[last]!.plain) || words[last]!.plain === 'no')
   )
     last -= 1;
   const head = words[last];
@@ -193,12 +213,14 @@ const isPluralKind = (noun: string): boolean => /s$/.test(noun) && DESCRIPTORS.h
 /** "la asociación de padres Aulas Abiertas", "una organización de derechos humanos": a kind and whose or what it is of. */
 function kindOf({ words, text }: Reading, mention: Found): Span | null {
   if (/^(?:al?|del?|con|por|la|el)$/.test(words[mention.first - 1]?.plain ?? '')) return null;
-  for (let k = mention.first - 2; k > 0 && k >= mention.first - 4; k -= 1) {
+  for (let k = mention.first - 2; k > 0 && k >= mention.first - 6; k -= 1) {
     if (words[k + 1]!.capital || !words[k + 1]!.joined || !words[mention.first]!.joined) return null;
     if (/^(?:al?|con|por)$/.test(words[k]!.plain) || /\p{Ll}ó$/u.test(words[k]!.text)) return null;
     if (words[k]!.plain !== 'de') continue;
     if (k === mention.first - 1 || words[mention.first - 1]!.plain === 'de') return null;
     const kind = words[k - 1]!;
+    // "el sindicato de profesores de secundaria Aspec"
+    if (isPluralRole(kind.plain) && !kind.capital && words[k - 2]?.plain === 'de') continue;
     if (kind.capital || !words[k]!.joined || !DESCRIPTORS.has(kind.plain) || /s$/.test(kind.plain))
       return null;
     return bare(text, spanOf(words, k - 1, mention.first - 1));

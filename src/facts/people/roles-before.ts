@@ -1,4 +1,4 @@
-import type { Word } from '../../text/names.ts';
+import { isAcronym, type Word } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
@@ -125,7 +125,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       left = k + 1;
       break;
     }
-    if (DETERMINER.test(word.plain) && word.opens) {
+    if (DETERMINER.test(word.plain) && word.opens && !isAcronym(word)) {
       left = k + 1;
       break;
     }
