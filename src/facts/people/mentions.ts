@@ -2,27 +2,40 @@ import { knownKind } from '../../text/known-organisations.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
 import { THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { HONORIFICS, OFFICES } from '../../text/titles.ts';
+import { HONORIFICS } from '../../text/titles.ts';
 import { acronymAfter } from './acronyms.ts';
 import { datelineLength } from './dateline.ts';
 import { ARTICLE, describedAfter, groupedName } from './described-names.ts';
 import type { Found, Reading } from './found.ts';
 import type { KnownNames } from './known-names.ts';
+import {
+  HOSTS,
+  isCalledAfter,
+  isPatronage,
+  isPrisonName,
+  PRISONS,
+  TIMES,
+  thingAt,
+  VESSELS,
+} from './named-places.ts';
 import { nameByContext } from './names-in-context.ts';
 import { lowerOfficeAt } from './offices-before.ts';
 import { organisationAt } from './organisation-names.ts';
-import { isCalledMar, type PersonName, personAt } from './person-names.ts';
+import { type PersonName, personAt } from './person-names.ts';
 import { namePart, nameText } from './person-parts.ts';
+import { isCalledMar } from './person-signs.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
 import { spelledNames } from './spelled-names.ts';
 
 const CAPITAL = /\p{Lu}/u;
+
 /** "Armonía 10": a name that ends with a number. */
 const NUMBER = /^\d{1,3}$/;
+
 /** "9M": a name that begins with digits. */
 const NUMBERED = /^\d+\p{Lu}/u;
 
@@ -42,13 +55,6 @@ function shouting(reading: Reading): readonly boolean[] {
   return flags;
 }
 
-/** Kinds of building that bear people's names behind them. */
-const HOSTS = new Set(
-  'hospital parroquia basilica catedral capilla ermita monasterio convento santuario escuela colegio liceo estadio teatro museo clinica aula avenida calle plaza aeropuerto cuartel base polideportivo embalse reparto colonia urbanizacion caserio pabellon'.split(
-    ' ',
-  ),
-);
-
 /** What is known of the name at the word `at`; one word that only this article explains stands alone. */
 function settledAt(words: readonly Word[], at: number, known: KnownNames): ReturnType<KnownNames['match']> {
   const settled = known.match(words, at);
@@ -66,64 +72,6 @@ function settledAt(words: readonly Word[], at: number, known: KnownNames): Retur
 
 /** Acronyms behind a name that name no body. */
 const PERSONAL = /^(?:ceo|cfo|coo|cto|dj|mc|md|phd|qc|kc|sc|rip|qepd)$/;
-
-/** Things that are no places: "ese día Castro contó". */
-const TIMES = new Set(
-  'dia dias semana mes temporada jornada siglo marcha articulo informe proceso'.split(' '),
-);
-
-/** Kinds of vessel, which bear names of their own: "the ferry Lady Mere", "el pesquero Villa de Pitanxo". */
-const VESSELS = new Set(
-  'ferry vessel ship boat yacht trawler freighter frigate submarine destroyer lifeboat schooner buque barco barcaza fragata pesquero petrolero velero lancha remolcador submarino crucero'.split(
-    ' ',
-  ),
-);
-
-/** Whether a capitalised run at the word `at` names a prison: "el penal de Punta Peuco", "cárcel El Dorado". */
-function isPrisonName(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  // "Centro de Detención Norte 2", "Complejo Penitenciario Ezeiza"
-  if (PRISONS.test(words[at]!.plain) && words[at]!.capital) {
-    const of = /^(?:de|para)$/.test(words[at + 1]?.plain ?? '') ? at + 2 : at + 1;
-    if (words[of]?.joined && words[of]!.capital && IMPRISONS.test(words[of]!.plain)) return true;
-  }
-  if (!words[at]!.capital || !words[at]!.joined || before === undefined) return false;
-  // "recluidos en El Rodeo", "held at Insein"
-  const held = /^(?:en|in|at)$/.test(before.plain) && HELD.test(words[at - 2]?.plain ?? '');
-  if (held)
-    return (
-      !ORGANISATION_WORDS.has(words[at]!.plain) && !ORGANISATION_WORDS.has(words[runEnd(words, at)]!.plain)
-    );
-  const noun = /^(?:de|del)$/.test(before.plain) ? words[at - 2] : before;
-  return noun !== undefined && !noun.capital && PRISON_NOUNS.test(noun.plain);
-}
-
-/** "El escenario fue el Mario Alberto Kempes": with "el", what bears somebody's name. */
-const isCalledAfter = (words: readonly Word[], at: number): boolean =>
-  /^(?:el|del|al)$/.test(words[at - 1]?.text ?? '') &&
-  words[at]!.joined &&
-  runEnd(words, at) > at + 1 &&
-  [words[at]!, words[at + 1]!].every(({ plain }) => isGivenName(plain));
-
-/** "St Edmund Hall", "King Edward VI school": a house under a saint's or a sovereign's name. */
-function isPatronage(words: readonly Word[], at: number): boolean {
-  if (!words[at]!.capital || !/^(?:st|saint|king|queen|prince|princess)$/.test(words[at]!.plain))
-    return false;
-  const last = runEnd(words, at);
-  const next = words[last + 1];
-  return (
-    last > at &&
-    (/^(?:hall|house|lodge|court|cross)$/.test(words[last]!.plain) ||
-      (next?.joined === true &&
-        /^(?:school|grammar|primary|secondary|hospital|college|academy|church)$/.test(next.text)))
-  );
-}
-
-const PRISON_NOUNS = /^(?:penal|carcel|prision|penitenciari[oa]s?|penales|carceles|prisiones|reclusorio)$/;
-const HELD =
-  /^(?:recluid[oa]s?|encarcelad[oa]s?|pres[oa]s?|internad[oa]s?|imprisoned|jailed|held|incarcerated)$/;
-const PRISONS = /^(?:centro|complejo|establecimiento|unidad|instituto)$/;
-const IMPRISONS = /^(?:detencion|reclusion|internamiento|penitenciari[oa]|penal)$/;
 
 /** Whether a word alone names who filed a story: "(AP)", "(Reuters)". */
 const isAgency = (word: Word): boolean => isAcronym(word) || knownKind(word.plain) !== null;
@@ -402,30 +350,3 @@ function isPlaceHere(words: readonly Word[], at: number, text: string): boolean 
   const next = words[at + 1];
   return next !== undefined && text.slice(words[at]!.end, next.start) === ', ' && placeAt(words, at + 1) > 0;
 }
-
-/** "Ley de Seguridad Ciudadana", "Treaty of Lisbon": the last word of a thing's name that begins at `at`. */
-function thingAt(words: readonly Word[], at: number): number | null {
-  if (!words[at]!.capital || !THINGS.has(words[at]!.plain)) return null;
-  let last = runEnd(words, at);
-  for (let i = at; i <= last; i += 1)
-    if (ORGANISATION_WORDS.has(words[i]!.plain) || OFFICES.has(words[i]!.plain)) return null;
-  const start = last;
-  for (let step = 0; step < 3; step += 1) {
-    let next = last + 1;
-    while (
-      words[next]?.joined &&
-      /^(?:of|de|del|la|las|los|the)$/.test(words[next]!.plain) &&
-      next - last <= 2
-    )
-      next += 1;
-    if (next === last + 1 || !words[next]?.joined || !words[next]!.capital) break;
-    const to = runEnd(words, next);
-    for (let i = next; i <= to; i += 1)
-      if (ORGANISATION_WORDS.has(words[i]!.plain) || isGivenName(words[i]!.plain)) return null;
-    last = to;
-  }
-  // "el Premio Paralelo Vita", "el Proyecto Varela"
-  return last > start || (start > at && EVENTS_OR_PLANS.test(words[at]!.plain)) ? last : null;
-}
-
-const EVENTS_OR_PLANS = /^(?:premios?|copa|torneo|huracan|ley|plan|operacion|proyecto|programa)$/;

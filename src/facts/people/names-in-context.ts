@@ -17,7 +17,7 @@ import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { acronymAfter, isBodyAcronym, NO_BODIES, spells } from './acronyms.ts';
 import { ARTICLE, describedAfter, describedBefore, isOneName, listedAfterKind } from './described-names.ts';
 import { withPlaceOfPaper } from './organisation-shapes.ts';
-import { hasAge } from './person-names.ts';
+import { hasAge } from './person-signs.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
 

@@ -11,7 +11,7 @@ import { NO_BODIES } from './acronyms.ts';
 import { COUNTS, PUTS } from './counting.ts';
 import type { Found, Reading } from './found.ts';
 import { add, type Candidate, type Occurrence } from './organisation-candidates.ts';
-import { WHOSE_KIN } from './person-names.ts';
+import { WHOSE_KIN } from './person-signs.ts';
 import { placeAt } from './place-at.ts';
 import type { Stretch } from './runs.ts';
 

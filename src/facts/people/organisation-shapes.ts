@@ -76,7 +76,7 @@ function camelAt(words: readonly Word[], at: number): Stretch | null {
 const OF_A_SURNAME =
   /^(?:Mc|Mac|Fitz|De|Del|Des|Di|Da|Du|La|Le|Van|Von|Vander|San|Saint|Al|El|Bin|Jo|Ja|Je|Ju|Ke|Ky|Sha|Ta|Te|Ty|Ro|Ra|Mary|Ann|Te|Ó|Nic|Ap)\p{Lu}/u;
 
-/** "Fair.com", "Cuba.org": called by its address. */
+/** "Fare.com", "Osk.org": called by its address. */
 function domainAt(words: readonly Word[], at: number, text: string): Stretch | null {
   const next = words[at + 1];
   return next !== undefined &&

@@ -12,12 +12,25 @@ import {
 import { genderOf, isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import { BARE_NAMES } from '../../text/organisation-signs.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { PLACE_AFTER, PLACE_BEFORE } from '../../text/place-signs.ts';
-import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
+import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, MAN_TITLES, OFFICES, PORTFOLIOS, WOMAN_TITLES } from '../../text/titles.ts';
 import { canName, isNobodysWord, isWrittenTogether, nameEnd } from './name-stretch.ts';
 import { officeAt, wordedOfficeAt } from './offices-before.ts';
+import {
+  EITHER_KIND,
+  hangsOnRole,
+  hasAge,
+  INHABITANTS,
+  isCalledMar,
+  isCalledPlace,
+  isPersonsRoleAfter,
+  NO_FAMILY,
+  NOBEL,
+  PARENT,
+  TITLES_AS_NAMES,
+  WHOSE_KIN,
+} from './person-signs.ts';
 import { placeAt } from './place-at.ts';
 import type { Stretch } from './runs.ts';
 
@@ -31,9 +44,6 @@ export interface PersonName extends Stretch {
   readonly evidence: 'sure' | 'likely' | 'none';
 }
 
-/** ", venezolana de 27 años": only people have an age. */
-const OF_AN_AGE = /^, (?:\p{Ll}+ ){0,3}de \d{1,3} años(?!\p{L})/u;
-
 /** Spanish adjectives that end a name of what is no person: "Vialidad Nacional". */
 const ADJECTIVE_LAST =
   /^(?:nacional|federal|civil|provincial|municipal|popular|metropolitan[oa]|penal|laboral|superior|electoral|ejecutiv[oa]|humanos|sociales|public[oa]s?|militar)$/;
@@ -41,26 +51,11 @@ const ADJECTIVE_LAST =
 const PLACE_PREPOSITION =
   /^(?:in|near|from|at|to|into|toward|towards|across|outside|around|via|between|en|desde|hacia|a|entre|hasta|cerca)$/;
 
-/** Those of whom Spanish says where they are from rather than whose they are. */
-const INHABITANTS =
-  /^(?:habitantes|vecinos|vecinas|pobladores|residentes|mineros|campesinos|pescadores|agricultores|comuneros|indigenas)$/;
-
 /** "Rival Nordsol", "Brothers Ana and Luis", "Chipmaker Tessaro": what somebody is to another, or makes. */
 const isKindInFront = (plain: string): boolean =>
   KIN.has(plain) ||
   KIN.has(plain.replace(/s$/, '')) ||
   (DESCRIPTORS.get(plain) === 'company' && !ORGANISATION_WORDS.has(plain));
-
-/** What people and organisations are alike to others. */
-const EITHER_KIND =
-  /^(?:ally|rival|partner|owner|sponsor|parent|backer|aliad[oa]|soci[oa]|dueñ[oa]|duen[oa]|patrocinador|patrocinadora)$/;
-
-/** Of those who are close to somebody, the ones who may be of a place as well. */
-const NO_FAMILY =
-  /^(?:amig[oa]|vecin[oa]|neighbou?r|colleague|friend|parent|partner|rival|mujer|madre|padre)$/;
-
-/** Parents, who are somebody's where the name has two words: "madre de Kendry Ruiz". */
-const PARENT = /^(?:madre|padre)$/;
 
 /** Whether a word is a demonym and not somebody called Germán. */
 const isDemonymWord = ({ plain, text }: Word): boolean =>
@@ -68,45 +63,6 @@ const isDemonymWord = ({ plain, text }: Word): boolean =>
   !(isGivenName(plain) && /[^\p{ASCII}]/u.test(text)) &&
   // A people's noun before another name is a given name: "Finn Lau", for news writes "Finnish" there.
   !/^(?:finn|dane|scot|thais)$/.test(plain);
-
-/** Whether the word at `at` ends what a role is of: "alcalde de [Osk]", "alcalde de Osk del [Río]". */
-function hangsOnRole(words: readonly Word[], at: number): boolean {
-  for (let k = at - 1; k > Math.max(0, at - 7) && words[k + 1]!.joined; k -= 1) {
-    if ((isRole(words[k]!.plain) || isPluralRole(words[k]!.plain)) && !words[k]!.capital)
-      return /^(?:de|del)$/.test(words[k + 1]!.plain) && !KIN.has(words[k]!.plain);
-    if (!words[k]!.capital && !/^(?:de|del|la|el|los|las)$/.test(words[k]!.plain)) return false;
-  }
-  return false;
-}
-
-const TITLES_AS_NAMES = /^(?:dean|marshal|prince|duke|earl|major|king|bishop|rector|abbot|sheriff)$/;
-
-/** ", whose husband", ", cuya hija" behind a name. */
-export const WHOSE_KIN =
-  /^, (?:whose|cuy[oa]s?) (?:\p{L}+ )?(?:husband|wife|son|daughter|father|mother|brother|sister|family|parents|children|partner|esposo|esposa|marido|mujer|hijo|hija|padre|madre|hermano|hermana|familia|pareja|hijos|padres)(?!\p{L})/u;
-
-/** What a Nobel laureate is one of, in Spanish. */
-const NOBEL = /^(?:literatura|medicina|quimica|fisica|economia)$/;
-
-/** "Mar Díaz": a given name that is a thing as well, unlike "Mar Negro". */
-export const isCalledMar = (words: readonly Word[], at: number): boolean =>
-  words[at]!.plain === 'mar' &&
-  words[at + 1]?.joined === true &&
-  words[at + 1]!.capital &&
-  !isEveryday(words[at + 1]!.plain) &&
-  placeAt(words, at + 1) === 0 &&
-  !/^(?:rojo|caspio|baltico|egeo|jonico|adriatico|tirreno|arabigo|argentino|mediterraneo)$/.test(
-    words[at + 1]!.plain,
-  );
-
-/** Whether what stands around a name says that it is a place's. */
-const isCalledPlace = (words: readonly Word[], first: number, last: number, text: string): boolean =>
-  PLACE_BEFORE.test(plain(text.slice(Math.max(0, words[first]!.start - 44), words[first]!.start))) ||
-  PLACE_AFTER.test(plain(text.slice(words[last]!.end, words[last]!.end + 44)));
-
-/** Whether an age stands behind a name that ends at the word `last`. */
-export const hasAge = (words: readonly Word[], last: number, text: string): boolean =>
-  OF_AN_AGE.test(text.slice(words[last]!.end, words[last]!.end + 40));
 
 /** The person's name that begins at the word `at`, with a title before it if there is one; null where none can. */
 export function personAt(words: readonly Word[], at: number, text: string): PersonName | null {
@@ -458,27 +414,4 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
   )
     return { ...name, evidence: 'none' };
   return { ...name, evidence: 'likely' };
-}
-
-/** Whether a role that only a person has stands behind a name, between commas: ", mayor of Istanbul". */
-function isPersonsRoleAfter(words: readonly Word[], last: number, text: string): boolean {
-  const next = words[last + 1];
-  if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
-  for (let k = last + 1; k < last + 6 && words[k] !== undefined; k += 1) {
-    const word = words[k]!;
-    if (k > last + 1 && !word.joined) return false;
-    if (isRole(word.plain) && !word.capital)
-      return (
-        !EITHER_KIND.test(word.plain) &&
-        !DESCRIPTORS.has(word.plain) &&
-        !/^(?:lider|leader|member|miembro|champion|creator|winner)$/.test(word.plain)
-      );
-    if (
-      !/^(?:the|an?|el|la|un|una|former|then)$/.test(word.plain) &&
-      !isDemonym(word.plain, false) &&
-      !ROLE_MODIFIERS.has(word.plain)
-    )
-      return false;
-  }
-  return false;
 }

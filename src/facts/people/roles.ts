@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Leader, Role } from '../person.ts';
-import { appositionAfter, appositionBefore } from './appositions.ts';
+import { appositionAfter } from './appositions.ts';
+import { appositionBefore } from './appositions-before.ts';
 import { bodyMeant, leadsUnnamed } from './bodies-meant.ts';
 import type { Bearing } from './entities.ts';
 import type { Found, Reading } from './found.ts';
