@@ -101,7 +101,7 @@ export function isShortName(short: readonly string[], full: readonly string[]): 
   const before = full.slice(0, rest);
   return (
     short.every((part, i) => part === full[rest + i]) &&
-    // "Centro de Información Legal Cubaley"
+    // "Centro de Información Legal Arvalex"
     (isKindWord(before.at(-1)!) || /(?:al|ic[oa]|iv[oa]|ari[oa])$/.test(before.at(-1)!)) &&
     isOwnName(short, before)
   );

@@ -86,7 +86,7 @@ function domainAt(words: readonly Word[], at: number, text: string): Stretch | n
     : null;
 }
 
-/** "Justicia 11J", "Mesa 25N": called after a day, unlike what happened on it ("Marcha 8M"). */
+/** "Mesa 25N", "Foro 3M": called after a day, unlike what happened on it ("Marcha 8M"). */
 function datedAt(words: readonly Word[], at: number, last: number): Stretch | null {
   const day = words.findIndex(({ text }, k) => k > at && k <= last && /^\d{1,2}\p{Lu}$/u.test(text));
   const named = words.slice(at, day);

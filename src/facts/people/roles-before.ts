@@ -56,7 +56,7 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   }
   let i = first - 1;
   const tail = i;
-  // "el periodista cubano radicado en México Luis Paz"
+  // "el periodista arveno radicado en México Luis Paz"
   const abroad = head === null ? livesAt(words, i) : null;
   if (abroad !== null) i = abroad;
   const joined = (k: number) => k >= 0 && words[k + 1]!.joined && !words[k]!.possessive;
@@ -214,7 +214,7 @@ function withOther({ words }: Reading, left: number, at: At): number {
   if (other.capital || !isRole(other.plain) || isPluralRole(other.plain) || at(left - 2) !== undefined)
     return left;
   let first = left - 2;
-  // "presa política y manifestante del 11J"
+  // "presa política y manifestante del 9M"
   if (SECOND.test(words[first]!.plain) && words[first]!.joined && isRole(words[first - 1]?.plain ?? ''))
     first -= 1;
   while (
