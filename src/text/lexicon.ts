@@ -168,10 +168,11 @@ function* readingSteps(): Generator<undefined, Everyday> {
       continue;
     }
     // Light forms are listed: "vino" is a wine as well.
-    const side = (parts: typeof en, language: Paired) => ({
-      from: weight === 'light' ? (parts?.[0] ?? []) : withForms(parts?.[0] ?? [], language),
-      to: withForms(parts?.flat() ?? [], language),
-    });
+    const side = (parts: typeof en, language: Paired) => {
+      const own = withForms(parts?.[0] ?? [], language);
+      const to = parts !== undefined && parts.length > 1 ? withForms(parts.flat(), language) : own;
+      return { from: weight === 'light' ? (parts?.[0] ?? []) : own, to };
+    };
     const [english, spanish] = [side(en, 'en'), side(es, 'es')];
     const phrases = { en: english.from, es: spanish.from };
     const to = { en: english.to, es: spanish.to };
