@@ -287,6 +287,8 @@ function sayingsOf(
   const announcer = announcedBehind(clause, unitIndex, referents);
   for (const quote of quotes) {
     if (covered.has(quote) || quote.end - quote.start < 2) continue;
+    // 'rechazó “contundentemente” la medida': how, and not what.
+    if (/^\p{Ll}{3,}mente$/u.test(reading.text.slice(quote.start, quote.end))) continue;
     if (announcer !== null) {
       push('direct', quote, announcer, reading.units[unitIndex + 1]!.end);
       continue;
