@@ -1,22 +1,22 @@
 /** Turns of phrase by which news reports what somebody said, of words none of which does alone; all folded. */
 const PHRASES = [
   // "hizo hincapié en que", "puso el foco en que"
-  String.raw`(?:hizo|hace|hicieron|haciendo|hecho) (?:especial |mucho )?(?:hincapie|enfasis) en`,
-  String.raw`(?:puso|pone|pusieron|poniendo|puesto) (?:el |especial )?(?:acento|enfasis|foco) en`,
-  String.raw`(?:puso|pone|pusieron|poniendo|puesto) de (?:manifiesto|relieve)`,
+  '(?:hizo|hace|hicieron|haciendo|hecho) (?:especial |mucho )?(?:hincapie|enfasis) en',
+  '(?:puso|pone|pusieron|poniendo|puesto) (?:el |especial )?(?:acento|enfasis|foco) en',
+  '(?:puso|pone|pusieron|poniendo|puesto) de (?:manifiesto|relieve)',
   // "dejó claro que", "dio a entender que", "hizo saber que"
-  String.raw`(?:dejo|deja|dejaron|dejando|dejado) (?:muy |bien )?(?:en )?(?:claro|clara|constancia|sentado|entrever|caer|saber|ver)(?: de)?`,
-  String.raw`(?:dio|da|dieron|dando|dado) (?:a (?:entender|conocer)|por (?:hecho|seguro|sentado))`,
-  String.raw`(?:hizo|hace|hicieron|haciendo|hecho) (?:saber|ver|constar|notar)`,
-  String.raw`se (?:mostro|muestra|declaro|dijo|dice) (?:muy |plenamente )?(?:convencid|segur|confiad|partidari|esperanzad)[oa] (?:de|en)`,
-  String.raw`(?:llamo|llama|llamaron|llamando) la atencion sobre el hecho de`,
-  String.raw`(?:cree|creyo|considera|considero) firmemente`,
+  '(?:dejo|deja|dejaron|dejando|dejado) (?:muy |bien )?(?:en )?(?:claro|clara|constancia|sentado|entrever|caer|saber|ver)(?: de)?',
+  '(?:dio|da|dieron|dando|dado) (?:a (?:entender|conocer)|por (?:hecho|seguro|sentado))',
+  '(?:hizo|hace|hicieron|haciendo|hecho) (?:saber|ver|constar|notar)',
+  'se (?:mostro|muestra|declaro|dijo|dice) (?:muy |plenamente )?(?:convencid|segur|confiad|partidari|esperanzad)[oa] (?:de|en)',
+  '(?:llamo|llama|llamaron|llamando) la atencion sobre el hecho de',
+  '(?:cree|creyo|considera|considero) firmemente',
   // "made it clear that", "is adamant that"
-  String.raw`(?:made|makes|making) (?:it )?(?:very |quite |perfectly )?(?:clear|plain|known)`,
-  String.raw`(?:went|goes) on to (?:say|explain|add|argue|note|claim|warn|state)`,
-  String.raw`let (?:it )?be known`,
-  String.raw`(?:drew|draws|drawing) attention to the fact`,
-  String.raw`(?:is|was|are|were|remains|remained) (?:adamant|convinced|confident|certain|hopeful|sceptical|skeptical)`,
+  '(?:made|makes|making) (?:it )?(?:very |quite |perfectly )?(?:clear|plain|known)',
+  '(?:went|goes) on to (?:say|explain|add|argue|note|claim|warn|state)',
+  'let (?:it )?be known',
+  '(?:drew|draws|drawing) attention to the fact',
+  '(?:is|was|are|were|remains|remained) (?:adamant|convinced|confident|certain|hopeful|sceptical|skeptical)',
 ].map((phrase) => new RegExp(`^${phrase}(?= (?:que|that) )`));
 
 /** The first words of all of them. */
