@@ -30,6 +30,17 @@ describe('across articles', () => {
     expect(bearers[0]?.mentions).toBe(4);
   });
 
+  it('never joins two whom one article keeps apart', () => {
+    const where = directory([
+      'They charged Julio Pastor Cardona and his sons: Allan Cardona and Julio Pastor.',
+    ]);
+    expect(where.bearers.map(({ name }) => name).sort()).toEqual([
+      'Allan Cardona',
+      'Julio Pastor',
+      'Julio Pastor Cardona',
+    ]);
+  });
+
   it('never joins people by surname or by given name alone', () => {
     const where = directory([
       'Judge Rosa Lima spoke.',

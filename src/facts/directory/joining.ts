@@ -86,13 +86,19 @@ class Joining {
     return undefined;
   }
 
-  /** The one cluster that has the same given name and a surname in common, with nothing against it. */
-  #person({ parts, known }: Entry): Cluster | undefined {
+  /**
+   * The one cluster that has the same given name and a surname in common, with nothing against it; never one that has
+   * another whom the same article keeps apart.
+   */
+  #person({ facts, parts, known }: Entry): Cluster | undefined {
     const candidates = new Set<Cluster>();
     for (const pair of pairs(parts))
       for (const cluster of this.#byPair.get(pair) ?? []) candidates.add(cluster);
     const fitting = [...candidates].filter(
-      (cluster) => this.#mayJoin(cluster, known) && cluster.full.every((full) => samePerson(full, parts)),
+      (cluster) =>
+        !cluster.entities.has(facts.article.id) &&
+        this.#mayJoin(cluster, known) &&
+        cluster.full.every((full) => samePerson(full, parts)),
     );
     return fitting.length === 1 ? fitting[0] : undefined;
   }
