@@ -1,4 +1,5 @@
 import { compareDates } from '../corpus/edtf.ts';
+import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { type Choice, chooseClippings } from './choose.ts';
 import type { Coverage } from './coverage.ts';
@@ -48,6 +49,9 @@ const KIND_SUPPORT = 0.7;
 /** A number or a reason shows by itself, while who it was hangs on the very word. */
 const BY_KIND: ReadonlySet<Question['asks']> = new Set(['count', 'reason']);
 
+/** Of what somebody earns any sum may be somebody else's. */
+const EARNS = /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b/;
+
 /** The choices that support the question; none where the first of those that may answer doesn't. */
 function supportedOnes(
   coverage: Pick<Coverage, 'index' | 'facts'>,
@@ -60,7 +64,8 @@ function supportedOnes(
     .map((choice) => ({ choice, support: supportOf(question, choice, hits, coverage) }))
     .filter(({ support }) => support > 0);
   // What ranks first may rank by a word that says little; who counts, then, is whoever has what was asked for.
-  const byKind = BY_KIND.has(question.asks) ? KIND_SUPPORT * least : least;
+  const shows = BY_KIND.has(question.asks) && !EARNS.test(fold(question.text));
+  const byKind = shows ? KIND_SUPPORT * least : least;
   const answers = ({ choice, support }: Supported) =>
     (support >= least || (support >= byKind && holdsExpected(question, choice, coverage.facts))) &&
     (choice === possible[0]?.choice ||
