@@ -36,6 +36,7 @@ import {
   type AskedSpeaker,
   askedSpeaker,
   asksForHolder,
+  lacksLeader,
   lacksOffice,
   namesHolder,
   type PersonPassage,
@@ -95,7 +96,11 @@ function answerQuestion(coverage: Coverage, request: Request): Answer {
     )
     .filter(
       (clipping) =>
-        contextOf(clipping.article).isEncyclopaedic || !lacksOffice(question, passageOfClipping(clipping)),
+        contextOf(clipping.article).isEncyclopaedic ||
+        !(
+          lacksOffice(question, passageOfClipping(clipping)) ||
+          lacksLeader(question, passageOfClipping(clipping), facts)
+        ),
     )
     // Beside a count, what counts nothing that was asked only makes the answer look newer than it is.
     .filter(

@@ -82,7 +82,7 @@ function isElsewhere(
   asked: readonly string[],
 ): boolean {
   const text = paragraph.text.slice(span.start, span.end);
-  if (leans(text) || text.match(KIND) !== null) return false;
+  if (leans(text) || takesUpBody(text)) return false;
   const here = context
     .mentions(paragraph.text)
     .filter(({ start, end }) => span.start <= start && end <= span.end);
@@ -140,7 +140,10 @@ const LEAD = 2;
 
 /** What bodies are called once they have been named. */
 const KIND =
-  /(?<![\p{L}])(?:the|its|their|el|la|los|las|del|al|sus?) (agency|authority|company|firm|group|union|organi[sz]ation|association|party|commission|committee|council|court|bank|club|team|ministry|institute|institution|university|hospital|network|foundation|body|movement|regulator|operator|outlet|newspaper|paper|website|magazine|station|broadcaster|museum|school|factory|shipyard|mine|airline|agencia|autoridad|empresa|compa[nñ][ií]a|firma|grupo|sindicato|gremio|organizaci[oó]n|asociaci[oó]n|partido|comisi[oó]n|comit[eé]|consejo|tribunal|corte|banco|equipo|ministerio|instituto|instituci[oó]n|universidad|red|fundaci[oó]n|entidad|organismo|movimiento|operadora|medio|periódico|diario|portal|revista|emisora|museo|escuela|colegio|fábrica|astillero|mina|aerolínea|naviera)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:the|its|their|el|la|los|las|del|al|sus?) (agency|authority|board|company|firm|group|union|organi[sz]ation|association|party|commission|committee|council|court|bank|club|team|ministry|institute|institution|university|hospital|network|foundation|body|movement|regulator|operator|outlet|newspaper|paper|website|magazine|station|broadcaster|museum|school|factory|shipyard|mine|airline|agencia|autoridad|junta|empresa|compa[nñ][ií]a|firma|grupo|sindicato|gremio|organizaci[oó]n|asociaci[oó]n|partido|comisi[oó]n|comit[eé]|consejo|tribunal|corte|banco|equipo|ministerio|instituto|instituci[oó]n|universidad|red|fundaci[oó]n|entidad|organismo|movimiento|operadora|medio|periódico|diario|portal|revista|emisora|museo|escuela|colegio|fábrica|astillero|mina|aerolínea|naviera)(?![\p{L}])/giu;
+
+/** Whether a text calls a body that was named before by what it is: "the agency". */
+export const takesUpBody = (text: string): boolean => text.match(KIND) !== null;
 
 /**
  * Whether a paragraph goes on about a body, a ship, a law that the article's head names, or calls a body that was named

@@ -181,6 +181,9 @@ export function capitalRuns(
     const telling = named.filter(({ word }) => couldName(word));
     // "Foreign Relations Committee": a body may be named by everyday words alone.
     if (telling.length === 0 && named.length > 2) telling.push(...named);
+    // "Open Newsroom": of two such words the coverage has those of an office or a kind of body.
+    if (telling.length === 0 && named.length === 2 && named.some(({ word }) => isNowhere(word, index)))
+      telling.push(...named);
     const alone = run.length === 1 && run[0]!.first;
     // Two letters abbreviate a thing more often than they name a body that nothing else knows: "the QB", "GI tract".
     const abbreviation = run.length === 1 && run[0]!.raw.length < 3;
@@ -196,6 +199,10 @@ export function capitalRuns(
   }
   return found;
 }
+
+/** Whether no paragraph has a word or a form of it. */
+const isNowhere = (word: string, index: ParagraphIndex): boolean =>
+  !STEMMED_LANGUAGES.some((language) => index.has(stem(word, language)));
 
 /** Whether an article stands before a name: nobody is "the Ruiz". */
 const isThing = (tokens: readonly Token[], first: number): boolean => {

@@ -1,3 +1,5 @@
+import type { Facts } from '../../facts/facts.ts';
+import { takesUpBody } from '../../search/insisted-name.ts';
 import { type Passage, sentencesOf } from '../../search/passage.ts';
 import type { TermGroup } from '../../search/query.ts';
 import type { Insistence, Question } from '../../search/question.ts';
@@ -108,6 +110,70 @@ export function lacksOffice({ text, query, insists }: Question, passage: Passage
       ),
     )
   );
+}
+
+const WHO_LEADS =
+  /^\W*(?:who|quien(?:es)?) (?:leads?|heads?|runs?|chairs?|directs?|dirigen?|lideran?|presiden?|encabezan?)\b/;
+
+/** Most words between a leader and the body: "Ana Ruiz, who has led the small group of lawyers Varo". */
+const NEAR = 6;
+
+/** A name, rather than "the board". */
+const ENDS_CAPITAL = /(?:^|[^\p{L}\p{M}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*$/u;
+
+/** "Its director", "su presidenta". */
+const POSSESSED = /(?<!\p{L})(?:its|their|whose|sus?|cuy[oa]s?)(?!\p{L})/iu;
+
+/**
+ * Whether a question asks who leads a body that it names, and the passage tells of no leader beside that name or of what it
+ * takes up by its kind ("the group's head"), or names another body, whose leader it would be.
+ */
+export function lacksLeader(
+  { text, query, insists }: Question,
+  passage: Passage,
+  facts: ReadonlyMap<string, Facts>,
+): boolean {
+  if (!WHO_LEADS.test(plain(text))) return false;
+  const [leading, ...owners] = query.groups;
+  if (
+    leading === undefined ||
+    owners.length === 0 ||
+    !insists.some(({ kind }) => kind === 'name' || kind === 'place')
+  )
+    return false;
+  const { paragraph, span } = passage;
+  const named = new Set(owners.map(({ word }) => plain(word)));
+  const namesAnother = (facts.get(passage.article.id)?.entities ?? []).some(
+    ({ kind, name, mentions }) =>
+      kind === 'organisation' &&
+      !plain(name)
+        .split(BETWEEN_WORDS)
+        .some((word) => named.has(word)) &&
+      mentions.some(
+        (mention) =>
+          mention.paragraph === paragraph.number &&
+          span.start <= mention.start &&
+          mention.end <= span.end &&
+          ENDS_CAPITAL.test(paragraph.text.slice(mention.start, mention.end)),
+      ),
+  );
+  return sentencesOf(passage).every((sentence) => {
+    const places = ({ terms }: TermGroup) =>
+      sentence.terms.flatMap((own, at) => (terms.some(({ term }) => term === own.term) ? at : []));
+    const leaders = [
+      ...places(leading),
+      ...sentence.terms.flatMap(({ word }, at) => (LEADERSHIP.has(word) ? at : [])),
+    ];
+    if (leaders.length === 0) return true;
+    const owning = owners.map((group) =>
+      // A name's word without its capital is the word: "a shorter registry".
+      places(group).filter((at) => !/^\p{Lu}/u.test(group.word) || sentence.terms[at]!.shape === 'name'),
+    );
+    const isBeside = owning.flat().some((at) => leaders.some((other) => Math.abs(at - other) <= NEAR));
+    if (isBeside || owning.every((at) => at.length > 0)) return !isBeside;
+    const written = paragraph.text.slice(sentence.start, sentence.end);
+    return namesAnother || !(takesUpBody(written) || POSSESSED.test(written));
+  });
 }
 
 /** A prime minister is no minister of something. */
