@@ -17,8 +17,12 @@ const COUNTS = new Set(
 
 /** Tokens that end a sentence only where the next word is one that begins sentences. */
 const EITHER = new Set(
-  `jr inc corp co cos ltd llc bros dept est etc assn univ cía cia hnos ph.d uu
-  ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore
+  'jr inc corp co cos ltd llc bros dept est etc assn univ cía cia hnos ph.d uu'.split(/\s+/),
+);
+
+/** The same of American states; in lower case they are words of the language: "ill", "miss", "wash". */
+const STATES = new Set(
+  `ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore
   pa tenn tex va vt wash wis wyo`.split(/\s+/),
 );
 
@@ -87,6 +91,7 @@ function stopContinues(before: string, after: string, language: string): boolean
   if (/^(\p{Lu})\1$/u.test(token) && /^(\p{Lu})\1\b/u.test(after)) return true;
   if (
     EITHER.has(word) ||
+    (STATES.has(word) && /^\p{Lu}/u.test(token)) ||
     /(?:^|[.-])\p{L}(?:\.\p{L})+$/u.test(token) ||
     /^\p{Lu}-\p{Lu}\p{Ll}+$/u.test(token)
   )

@@ -44,6 +44,43 @@ describe('the cases that were labelled before the rules', () => {
   });
 });
 
+describe('reported words', () => {
+  /** A sentence's end by a word in lower case and a capital behind it, outside quotation marks. */
+  const crosses = (words: string): boolean =>
+    /\p{Ll}{3,}[.!?] \p{Lu}/u.test(words.replace(/["“«][^"”»]*["”»]?/gu, '…'));
+
+  it('end with their sentence in every case', () => {
+    const crossing = [...readCases(''), ...readCases('frozen')].flatMap(({ id, article }) =>
+      extractPeople(article, NO_NAMES)
+        .sayings.filter(({ kind }) => kind === 'reported')
+        .map(({ paragraph, start, end }) => article.paragraphs[paragraph - 1]!.text.slice(start, end))
+        .filter(crosses)
+        .map((words) => `${id}: ${words}`),
+    );
+    expect(crossing).toEqual([]);
+  });
+
+  it('end with their sentence, whatever word it ends with', () => {
+    const noun = fc.oneof(
+      fc.stringMatching(/^[a-z]{6,9}$/),
+      fc.constantFrom('ill', 'miss', 'mass', 'wash', 'kind', 'tenn', 'calif', 'wis', 'ore', 'conn'),
+    );
+    const verb = fc.constantFrom(
+      'announced a pardon for the',
+      'said that he feared the',
+      'demanded a law for the',
+    );
+    const next = fc.constantFrom('Eighteen people walk free.', 'Nobody knows why.', 'Guards had left.');
+    fc.assert(
+      fc.property(noun, verb, next, (last, says, follows) => {
+        const text = `Ana Kane spoke on Monday. Kane ${says} ${last}. ${follows}`;
+        for (const { kind, start, end } of people(text).sayings)
+          if (kind === 'reported') expect(text.slice(start, end)).not.toMatch(/[.!?] /);
+      }),
+    );
+  });
+});
+
 describe('entities', () => {
   it('are one where accents or an initial are missing', () => {
     const found = people('Brian A. Peñón spoke. Brian Penon left, and Peñón returned.');
