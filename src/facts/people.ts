@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Names } from '../corpus/names.ts';
+import { plain } from '../text/names.ts';
 import { CALENDAR, isDemonym, OPENING_WORDS, PLACES, THINGS } from '../text/names-common.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { ORGANISATION_WORDS } from '../text/organisations.ts';
@@ -42,6 +43,14 @@ function isTelling({ kind, text, parts, bracketed }: Found): boolean {
     !isGivenName(word) &&
     ![OPENING_WORDS, THINGS, PLACES, CALENDAR, ORGANISATION_WORDS, OFFICES].some((words) => words.has(word))
   );
+}
+
+/** Both surnames of everybody whom the article names in full, folded: "Eufemia Cruz Tadeo" is called "Cruz Tadeo" again. */
+function surnamesInFull(found: readonly Found[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { kind, partial, parts } of found)
+    if (kind === 'person' && !partial && coreParts(parts).length > 2) pairs.add(parts.slice(-2).join(' '));
+  return pairs;
 }
 
 /** "nació en Toledo": whether a surname that is a place's name too is the place here. */
@@ -114,6 +123,7 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       )
       .map(({ parts }) => parts.at(-1)!),
   );
+  const inFull = surnamesInFull(first.flat());
   for (const mention of first.flat()) {
     const [word = ''] = mention.parts;
     // "the Pellicciotti group" is somebody's, where the article has Francesca Pellicciotti.
@@ -123,6 +133,8 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       surnames.has(word) &&
       !/^\p{Lu}{2,}$/u.test(mention.text)
     )
+      tell(mention.text, 'person');
+    else if (mention.kind === 'organisation' && inFull.has(mention.parts.join(' ')))
       tell(mention.text, 'person');
     else if (mention.known === null && isTelling(mention)) tell(mention.text, mention.kind);
     const surname = mention.parts.at(-1);
@@ -145,7 +157,8 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     )
       tell(mention.text.split(' ').slice(-2).join(' '), 'person');
   }
-  for (const name of organisationsBySigns(readings, first)) tell(name, 'organisation');
+  for (const name of organisationsBySigns(readings, first))
+    if (!inFull.has(plain(name))) tell(name, 'organisation');
   const found: Found[] = [];
   for (const [i, reading] of readings.entries()) {
     const isTold = reading.words.some((_, at) => told.match(reading.words, at) !== null);

@@ -222,16 +222,21 @@ export function gather(
   foldShortNames(bearings);
 
   const people = found.filter(({ kind, partial }) => kind === 'person' && !partial);
+  const areKin = (a: readonly string[], b: readonly string[]): boolean => kin.has(`${key(a)}\n${key(b)}`);
   // "José Daniel Ferrer García … Ferrer García": both surnames, no other full name.
   const bySurnames = new Set(
     people.filter(
       ({ parts }) =>
         coreParts(parts).length === 2 &&
-        !isGivenName(parts[0]!) &&
-        people.some((other) => coreParts(other.parts).length > 2 && isSurnameOf(parts, other.parts)),
+        (!isGivenName(parts[0]!) || isSurnameToo(parts[0]!)) &&
+        people.some(
+          (other) =>
+            coreParts(other.parts).length > 2 &&
+            isSurnameOf(parts, other.parts) &&
+            !areKin(other.parts, parts),
+        ),
     ),
   );
-  const areKin = (a: readonly string[], b: readonly string[]): boolean => kin.has(`${key(a)}\n${key(b)}`);
   const byGiven = new Set(
     people.filter(
       ({ parts }) =>

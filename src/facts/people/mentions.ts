@@ -5,12 +5,13 @@ import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { HONORIFICS } from '../../text/titles.ts';
+import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { acronymAfter } from './acronyms.ts';
 import { datelineLength } from './dateline.ts';
-import { ARTICLE, describedAfter, groupedName } from './described-names.ts';
+import { ARTICLE, describedAfter, describedBefore, groupedName } from './described-names.ts';
 import type { Found, Reading } from './found.ts';
 import type { KnownNames } from './known-names.ts';
+import { isCompoundAdjective } from './name-stretch.ts';
 import {
   HOSTS,
   isCalledAfter,
@@ -125,7 +126,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       continue;
     }
     // "Washington-based", "Saudi-led": where, not who.
-    if (/-(?:based|backed|led|born|owned|run|linked|funded|controlled)$/.test(word.plain)) {
+    if (isCompoundAdjective(word)) {
       i += 1;
       continue;
     }
@@ -259,7 +260,10 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
     }
 
     const named = nameByContext(words, i, alone, text);
-    if (named !== null && !(person?.evidence === 'sure' && person.office !== null)) {
+    if (
+      named !== null &&
+      (!(person?.evidence === 'sure' && person.office !== null) || isNamedAsOffice(words, i, person))
+    ) {
       push('organisation', named);
       i = named.last + 1;
       const acronym = acronymAfter(words, named.last, text);
@@ -314,6 +318,13 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
   }
   return found;
 }
+
+/** "the company Lagoon Queen Tours": a kind of body, then words of which a word for an office is only one. */
+const isNamedAsOffice = (words: readonly Word[], at: number, { first, last }: PersonName): boolean =>
+  describedBefore(words, at) &&
+  first === last &&
+  !isGivenName(words[first]!.plain) &&
+  ![OFFICES, OFFICE_MODIFIERS, PORTFOLIOS].some((list) => list.has(words[at]!.plain));
 
 /** The last word of a name that opens with the place that ends at the word `last`, and that a kind of body describes. */
 function calledAfterPlace(words: readonly Word[], last: number, text: string): number | null {

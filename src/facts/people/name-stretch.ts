@@ -30,9 +30,15 @@ export function isWrittenTogether(words: readonly Word[], i: number): boolean {
   );
 }
 
+/** "Low German-speaking", "Saudi-led": a participle behind a hyphen, unlike the "woo" of "Jin-woo". */
+export const isCompoundAdjective = ({ text }: Word): boolean =>
+  /\p{L}-(?:\p{Ll}{3,}(?:ing|[^aeiou]ed)|based|backed|led|born|owned|run|held|made|wide|style|era)$/u.test(
+    text,
+  );
+
 /** Whether the capitalised word can be part of a person's name at all. */
 export function canName(word: Word): boolean {
-  if (!word.capital) return false;
+  if (!word.capital || isCompoundAdjective(word)) return false;
   if (isInitial(word)) return true;
   const { plain } = word;
   if (isAcronym(word) && plain.length > 1 && !/^(?:ii|iii|iv|vi|xvi|xiv|xiii|vii|viii|jr)$/.test(plain))

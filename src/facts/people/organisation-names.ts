@@ -238,9 +238,13 @@ const isSoldier = (words: readonly Word[], i: number): boolean =>
 /** Whether the run is somebody whose surname means a body as well: "Ted Cruz", "Carlos D. Mesa", "Dariel Cruz García". */
 function isSurnamed(words: readonly Word[], at: number, end: number): boolean {
   const [given, ...others] = words.slice(at, end + 1);
-  // "Yuliet Cruz": a rare given name before a surname that is a cross.
+  // "Yuliet Cruz", "Yuliet Cruz Tadeo": a rare given name before a surname that is a cross.
   if (
-    others.length === 1 &&
+    (others.length === 1 ||
+      (others.length === 2 &&
+        !isEveryday(others[1]!.plain) &&
+        !ORGANISATION_WORDS.has(others[1]!.plain) &&
+        placeAt(words, end) === 0)) &&
     /^(?:cruz|cortes|iglesia|iglesias)$/.test(others[0]!.plain) &&
     !isEveryday(given!.plain) &&
     !ORGANISATION_WORDS.has(given!.plain) &&

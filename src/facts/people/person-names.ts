@@ -291,8 +291,7 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
       return null;
     if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return null;
     const isBodys = (part: string, k: number): boolean =>
-      ORGANISATION_WORDS.has(part) &&
-      !(k === size - 1 && size === 2 && /^(?:cruz|cortes|iglesias?)$/.test(part));
+      ORGANISATION_WORDS.has(part) && !(k === 1 && size <= 3 && /^(?:cruz|cortes|iglesias?)$/.test(part));
     if (parts.some(isBodys) && !given) return null;
   } else if (
     size === 1 &&
