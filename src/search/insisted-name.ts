@@ -7,8 +7,9 @@ import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
 import { type ArticleContext, isCountry } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, sentencesOf } from './passage.ts';
 import type { Question } from './question.ts';
+import type { ShapedTerm } from './shaped-term.ts';
 import { leans } from './widen.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -26,7 +27,7 @@ export function isNamed(
   passage: Passage,
   context: ArticleContext,
   facts: Facts | undefined,
-  { asks, insists }: Question,
+  { asks, insists, text }: Question,
 ): boolean {
   const { spellings, known, thing } = insisted;
   const { article, paragraph } = passage;
@@ -38,7 +39,7 @@ export function isNamed(
         holdsAll(place, words, article.language, !known) && (known || thing || isOneName(place, words)),
     );
   const isIn = (place: readonly Term[]) => spellings.some((words) => has(words, place));
-  if (isIn(here)) return true;
+  if (isIn(here)) return known && asks !== 'quotation' ? !isOnlyOfKin(spellings, passage, text) : true;
   const isNotHere = () =>
     thing &&
     isElsewhere(
@@ -92,6 +93,38 @@ function isElsewhere(
     return countries.every(({ code }) => !asked.includes(code));
   const cities = here.filter(({ city, located }) => city !== null && located);
   return cities.length > 0 && cities.every(({ city }) => !own.some((one) => one.city === city));
+}
+
+const KIN =
+  /(?<!\p{L})(?:husband|wife|widow(?:er)?|partner|fianc[eé]e?|mother|father|parents?|son|daughter|brother|sister|cousin|nephew|niece|uncle|aunt|esposo|esposa|marido|viud[oa]|pareja|novi[oa]|madre|padre|hij[oa]|herman[oa]|prim[oa]|sobrin[oa]|t[ií][oa]|abuel[oa]|niet[oa])\s(?:of|del?)\s(?:[^\s.,;:]+\s){0,5}$/iu;
+const KIN_ASKED =
+  /(?<!\p{L})(?:husband|wife|widow|partner|mother|mom|mum|father|dad|parents?|son|daughter|brother|sister|relatives?|family|esposo|esposa|marido|viuda|pareja|madre|mam[aá]|padre|pap[aá]|hij[oa]s?|herman[oa]s?|familia(?:res)?)(?!\p{L})/iu;
+/** "He was sentenced", "Fue condenada": what is told of whoever the sentence before was about. */
+const GOES_ON = /^(?:He|She|Él|Ella|Fue|Ha sido|Había sido|Cumple|Está)\s/u;
+
+/**
+ * Whether a passage names somebody only as whose husband or mother somebody is, and goes on about that other: "the husband of
+ * Ana Ruiz. He was sentenced".
+ */
+function isOnlyOfKin(spellings: readonly (readonly string[])[], passage: Passage, question: string): boolean {
+  if (KIN_ASKED.test(question)) return false;
+  const { text } = passage.paragraph;
+  const all = sentencesOf(passage);
+  if (!all.some(({ start, end }, at) => at > 0 && GOES_ON.test(text.slice(start, end)))) return false;
+  const surnames = new Set(spellings.map((words) => words.at(-1)));
+  const named = all.flatMap(({ terms, start }) =>
+    terms.flatMap((term, at) =>
+      surnames.has(term.word) && term.shape === 'name' ? { start, at: nameStart(terms, at) } : [],
+    ),
+  );
+  return named.length > 0 && named.every(({ start, at }) => KIN.test(text.slice(start, at)));
+}
+
+/** Where the name begins that ends with a term: names stand one behind the other. */
+function nameStart(terms: readonly ShapedTerm[], last: number): number {
+  let first = last;
+  while (terms[first - 1]?.shape === 'name' && terms[first]!.start - terms[first - 1]!.end === 1) first -= 1;
+  return terms[first]!.start;
 }
 
 /** What stands before whom a passage opens with: "On Friday", "El abogado". */
