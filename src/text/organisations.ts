@@ -9,7 +9,7 @@ community company confederation conference conglomerate congress congregation co
 court courts defenders department diocese directorate embassy enterprise enterprises exchange faculty federation fellowship
 fighters force forces forum foundation front fund government group guard guild headquarters herald holding holdings hospital house
 inc industries initiative inspectorate unity institute institution intelligence international investigators journal laboratory laboratories league
-legislature library lords ltd llc corp plc gmbh sa militia ministry mission monitor movement navy network networks news newspaper
+legislature library lords ltd llc corp plc gmbh sa militia ministry mission mechanism monitor movement navy network networks news newspaper
 observatory office orchestra organisation organization panel parliament partners partnership party programme patrol police post press project prosecutors publishers
 radio railways registry reporters reuters school secretariat senate service services society staff studios subcommittee symphony
 sports media capital tv films records publishing entertainment pictures foods brands co societies syndicate synod system taskforce team telegraph television times treasury tribune tribunal trust trustees union unit university watch
@@ -45,8 +45,8 @@ export const SURNAME_ORGANISATIONS = list(
 export const OPENS_ORGANISATION = list(`
 academy agency alliance army assembly association authority bank bar board bureau campaign center centre chamber church coalition college collective commission committee
 community confederation conference congress consulate coalition council court department diocese directorate doctors embassy faculty federation forum foundation friends
-front fund group guild high house institute international lawyers league library ministry mothers movement museum national network observatory office organisation organization
-parliament party reporters subcommittee school secretariat senate society superior supreme syndicate team tribunal trust union university
+front fund group guild high house institute international lawyers league library mechanism ministry mothers movement museum national network observatory office organisation organization
+parliament party project registry reporters subcommittee school secretariat senate society superior supreme syndicate team tribunal trust union university
 academia administracion agencia agrupacion sistema consorcio alcaldia alianza amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria cuerpo comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria

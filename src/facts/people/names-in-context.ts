@@ -10,7 +10,7 @@ import {
   THINGS,
 } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { DESCRIPTORS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { DESCRIPTORS, DOCUMENTS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isRole, LEADERSHIP, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
 import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
@@ -185,6 +185,42 @@ function withTailOf(words: readonly Word[], last: number): number {
   return placeAt(words, at) > 0 || ORGANISATION_WORDS.has(next.plain) ? last : runEnd(words, at);
 }
 
+/** What a body does with its report: "que Registro Caribe dio a conocer". */
+const ISSUES =
+  /^(?:dio|difundio|difunde|divulgo|publico|publica|presento|emitio|elaboro|elabora|published|publishes|released|releases|issued|issues|compiled|compiles)$/;
+
+/**
+ * "according to Public Health Ontario", "the report that Civic Register published": words of the language in capitals,
+ * and perhaps where they are, that are cited or whose report it is.
+ */
+function isIssuerOrCited(words: readonly Word[], { first, last }: Stretch): boolean {
+  if (last === first || last - first > 4 || !words[first]!.joined || words[first]!.opens) return false;
+  if (ARTICLE.test(words[first]!.plain)) return false;
+  const [before, link, next] = [words[first - 1]!.plain, words[first - 2]?.plain ?? '', words[last + 1]];
+  const isCited = before === 'segun' || (before === 'to' && link === 'according');
+  const isIssuer =
+    /^(?:que|that|which)$/.test(before) &&
+    next?.joined === true &&
+    ISSUES.test(next.plain) &&
+    words.slice(Math.max(0, first - 6), first - 1).some(({ plain }) => DOCUMENTS.has(plain));
+  if (!isCited && !isIssuer) return false;
+  let end = last;
+  for (let k = first + 1; k <= last; k += 1)
+    if (placeAt(words, k) === last - k + 1) end = Math.min(end, k - 1);
+  return words
+    .slice(first, end + 1)
+    .every(
+      ({ plain, possessive }) =>
+        (isEveryday(plain) || isCommonWord(plain)) &&
+        !possessive &&
+        !isGivenName(plain) &&
+        !OFFICES.has(plain) &&
+        !HONORIFICS.has(plain) &&
+        !isDemonym(plain) &&
+        !CALENDAR.has(plain),
+    );
+}
+
 /** An organisation that only its surroundings tell: "the group X", "X (XYZ)", "X, a nonprofit". */
 export function nameByContext(
   words: readonly Word[],
@@ -302,6 +338,7 @@ export function nameByContext(
   const led =
     LEADERSHIP.has(words[at - 2]?.plain ?? '') && /^(?:of|del)$/.test(previous?.plain ?? '') && word.joined;
   if (led && last === first && isAcronym(word) && placeAt(words, at) === 0) return { first, last };
+  if (isIssuerOrCited(words, { first, last })) return { first, last };
   if (!speaks) return null;
   // "the URP said": an acronym that speaks.
   // "according to the Inquirer"
