@@ -11,6 +11,7 @@ import {
   RECORD_SINCE,
   WHAT_IT_WAS,
 } from './date-compared.ts';
+import { deedStart, isOfDeed } from './date-of-deed.ts';
 import {
   AFTER,
   AFTER_NOUN,
@@ -152,6 +153,20 @@ const OF_YEAR = /^\s\p{Ll}+\s(?:was|were|is|stood|totall?ed|came|amounted|rose|f
 
 /** What a date of a draft's sentence is the date of; `saying` is what the draft's number stands in. */
 export function useOf(
+  reading: Reading,
+  date: FoundDate,
+  sentence: Span,
+  draft: Draft,
+  saying: Saying | null,
+): Use {
+  const deed = deedStart(draft);
+  if (deed !== null && isOfDeed(draft, deed, date)) return 'count';
+  const use = useInSentence(reading, date, sentence, draft, saying);
+  // "found guilty on Thursday over the deaths of nine": nobody died on the day of the verdict.
+  return deed !== null && use === 'count' ? 'other' : use;
+}
+
+function useInSentence(
   reading: Reading,
   date: FoundDate,
   sentence: Span,
