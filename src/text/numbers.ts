@@ -3,7 +3,7 @@ import { readShare } from './numbers/fractions.ts';
 import { currencyAfter, currencyBefore } from './numbers/money.ts';
 import { isNoCount, maskedDigits } from './numbers/not-counts.ts';
 import { type Token, tokenize, wordAt } from './numbers/tokens.ts';
-import { readLot, readMixed, readScale, readWords } from './numbers/words.ts';
+import { readLot, readMixed, readScale, readThousands, readWords } from './numbers/words.ts';
 import type { Span } from './span.ts';
 
 /** A number that a text counts, measures or pays with. The span covers scale, currency and percent sign. */
@@ -97,6 +97,12 @@ function complete(
         end = tokens[next - 1]!.end;
       }
     }
+  }
+  const thousands = bare.written === 'lot' ? null : readThousands(tokens, next, language);
+  if (thousands !== null) {
+    value += thousands.value;
+    next = thousands.next;
+    end = tokens[next - 1]!.end;
   }
   if (bare.value < 100 && isYearsAndHalf(tokens, next)) value += 0.5;
   value = Number(value.toPrecision(12));

@@ -139,10 +139,20 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
     : null;
 }
 
+/** "Prosecutors had asked for three.": how many years, where a sentence in years stands right before. */
+function isTermSought(draft: Draft): boolean {
+  const { before, after } = around(draft);
+  return TERM_SOUGHT.test(before) && /^(?:[.,;:)]|\s(?:and|but|for|y|para|pero)\s|$)/u.test(after);
+}
+
+const TERM_SOUGHT =
+  /(?<!\p{L})(?:prosecut\p{L}+|fiscal(?:es|ía)?|ministerio público|acusación)\s(?:[^.;:]{0,40}\s)?(?:ask(?:ed|ing|s)? for|sought|seek(?:s|ing)?|request(?:ed|s|ing)?|demand(?:ed|s|ing)?|wanted|ped(?:ía|ían|ido)|pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron|aba|aban|ado)|reclam(?:a|ó|aba|ado))\s(?:(?:only|just|up|to|at|least|sólo|solo|hasta|al|menos)\s)*$/iu;
+
 /** "a cinco años de cárcel al pintor y a nueve al rapero": a term without its unit, after one that has it. */
 export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
-  if (previous === null || previous.sentence !== draft.sentence || termUnit(previous) !== 'years')
-    return false;
+  if (previous === null || previous.reading !== draft.reading || termUnit(previous) !== 'years') return false;
+  if (isTermSought(draft) && draft.sentence - previous.sentence <= 1) return true;
+  if (previous.sentence !== draft.sentence) return false;
   const { text } = draft.reading;
   const lead = text.slice(previous.number.end, draft.number.start);
   // "seven years in prison; he has served three"

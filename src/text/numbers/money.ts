@@ -195,6 +195,24 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 const AMOUNT =
   /^\d{1,3}(?:[.,]\d{3})+(?![\d-])|^\d+(?:[.,]\d+)?(?:bn|m|tn)?\s?(?:million|billion|trillion|millones|(?<=[nm])(?!\p{L}))/u;
 
+/** How far around a small amount another sum may stand, in UTF-16 units. */
+const AROUND = 200;
+const SMALL = /^\d{1,3}(?:[.,]\d\d)?(?![\d\p{L}-]|[.,]\d)/u;
+const PAID_BEFORE =
+  /(?<!\p{L})(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|fined?(?: of)?|fines(?: of)?|charg(?:e|es|ed|ing)|price of|worth|sells? (?:at|for)|sold (?:at|for)|earn(?:s|ed|ing)?|(?:cuest|pag|cobr)\p{L}*)\s(?:(?:him|her|them|only|about|just|some|at|least|up|to)\s)*R$/iu;
+const OTHER_RAND = /(?<![\p{L}\d])R\d{1,3}(?:[ ,]\d{3}|(?:[.,]\d+)?\s?(?:million|billion|m|bn)(?!\p{L}))/u;
+
+/** "R300" is as well a road: it is money behind what is paid, or beside a sum in rand that can be nothing else. */
+function isSmallRand(text: string, start: number): boolean {
+  if (!SMALL.test(text.slice(start, start + 8))) return false;
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  if (PAID_BEFORE.test(before)) return true;
+  return (
+    !/(?<!\p{L})(?:the|road|route|on|along|near|off)\sR$/iu.test(before) &&
+    OTHER_RAND.test(before + text.slice(start, start + AROUND))
+  );
+}
+
 /** The currency whose sign or code ends right before `start`, and where it begins. Null without one. */
 export function currencyBefore(text: string, start: number): { code: string; start: number } | null {
   const before = text.slice(Math.max(0, start - 8), start);
@@ -207,7 +225,11 @@ export function currencyBefore(text: string, start: number): { code: string; sta
   }
   const letter = /(?:^|[\s(–—-])([A-Z])$/u.exec(before)?.[1];
   const own = letter === undefined ? undefined : LETTERS.get(letter);
-  if (own !== undefined && AMOUNT.test(text.slice(start, start + 24))) return { code: own, start: start - 1 };
+  if (
+    own !== undefined &&
+    (AMOUNT.test(text.slice(start, start + 24)) || (letter === 'R' && isSmallRand(text, start)))
+  )
+    return { code: own, start: start - 1 };
   const code = /(?:^|[^\p{L}])([A-Z]{3})$/u.exec(near)?.[1];
   // "COP28" is a conference.
   const isName =

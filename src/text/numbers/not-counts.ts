@@ -27,6 +27,9 @@ const SCORE =
   /\b(?:beat|beats|beating|won|win|wins|lost|lose|drew|draw|draws|defeat(?:ed|s)?|tied?|victory|scor(?:e|ed|es|ing)|set|sets|goal|gan[oóa]\p{L}*|perdi[oó]|venci[oó]|empat\p{L}*|derrot\p{L}*|goles?|marcador|partido)\b/iu;
 const PHONE_WORD =
   /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}$|\bn[uú]mero\b(?: (?:de (?:tel[eé]fono|emergencias?|atenci[oó]n|contacto|whatsapp)|gratuito|telef[oó]nico|directo|local))*(?: (?:es|al|el))? ?:? ?$/iu;
+/** "al 900 100 200", "Contacto: prensa@…, 900 100 200" */
+const TO_CALL =
+  /(?:(?<!\p{L})(?:atend|atienden?|consult|escrib|inform|avis|contact|marc|reserv)\p{L}*\s(?:[^.!?;\d]{0,24}\s)?al\s|\bcontacto:?\s|@[\w.-]{1,40},\s)$/iu;
 const ADDRESS_BEFORE =
   /(?:\b(?:[Cc]alle|[Aa]venida|[Aa]vda\.?|[Cc]arrer|[Rr]ua)|[Cc]\/)\s+(?:del?\s+)?(?:l[ao]s?\s+)?\p{Lu}[\p{L}.]*\s*(?:[\p{L}.]+\s+){0,3}(?:[\p{L}.]+)?,?\s*(?:n[.º°o]*\s*)?$/u;
 /** Words that are streets only before a name: a "ronda" is a round as well. */
@@ -87,6 +90,9 @@ export function maskedDigits(text: string): readonly Span[] {
     /(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu,
     (_, before) => PHONE_WORD.test(before) && !/\b(?:a l[oa]s|for)\s$/iu.test(before),
   );
+  // "91 555 01 20", "612 34 56 78": no number is written in pairs.
+  add(/(?<![\d.,])(?:\d{2} \d{3}|\d{3} \d{2}|\d{2} \d{2} \d{2}) \d{2} \d{2}(?![\d.,]\d|\d)/gu, () => true);
+  add(/(?<![\d.,])[6-9]\d{2} \d{3} \d{3}(?![.,]?\d)/gu, (_, before) => TO_CALL.test(before));
   // "4 1/2 years" is a number, "9/11" a date.
   add(/\d+(?:\/\d+)+/gu, (found, before) => !(/^[123]\/[234]$/.test(found) && /\d\s$/u.test(before)));
   // "by the police.[2]": a note.
@@ -275,6 +281,12 @@ function isAge(before: string, after: string): boolean {
         before,
       )
     );
+  // "a boy of nine", "a woman of 80"
+  if (
+    /\b(?:boy|girl|man|woman|child|toddler|baby|teenager|youth|son|daughter|lad)\s+of\s+$/iu.test(before) &&
+    /^(?:[.,;:)]|\s(?:and|or|who|whose|from|in|at|with|was|is|had|has|named|called|died)\s|$)/u.test(after)
+  )
+    return true;
   return /\b(?:hombre|mujer|joven|niñ[oa]|chic[oa]|menor|ancian[oa]|otr[oa])\s+de\s+$/iu.test(before);
 }
 

@@ -158,6 +158,24 @@ export function readMixed(
     : { value: value * scale.value, next: scale.next };
 }
 
+/**
+ * The thousands behind "millones" that ends at `index`: "400 mil" in "18 millones 400 mil", "350 mil 500", "400.000", and
+ * "doscientos mil". Null without any, and in another language.
+ */
+export function readThousands(tokens: readonly Token[], index: number, language: string): WordNumber | null {
+  if (language !== 'es' || !/^mill(?:ón|on|ones)$/u.test(wordAt(tokens, index - 1))) return null;
+  const first = tokens[index]?.text ?? '';
+  if (/^\d{1,3}\.\d{3}$/.test(first)) return { value: Number(first.replace('.', '')), next: index + 1 };
+  if (!UNDER_A_THOUSAND.test(first)) {
+    const words = readWords(tokens, index, language);
+    const isThousands = words !== null && words.value >= 1000 && words.value < 1e6;
+    return isThousands ? words : null;
+  }
+  if (wordAt(tokens, index + 1) !== 'mil') return null;
+  const mixed = readMixed(tokens, index + 1, Number(first), language);
+  return mixed !== null && mixed.value < 1e6 ? mixed : { value: Number(first) * 1000, next: index + 2 };
+}
+
 /** Numbers that stand for a rough or whole lot ("hundreds", "un centenar"), and how they are meant. */
 export interface Lot {
   readonly value: number;
