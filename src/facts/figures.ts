@@ -13,6 +13,7 @@ import { bracketNoun } from './figures/counted-elsewhere.ts';
 import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
 import type { Draft, Reading } from './figures/draft.ts';
 import { entryDates } from './figures/entry-dates.ts';
+import { totalIncluding } from './figures/listed-parts.ts';
 import type { Made } from './figures/made.ts';
 import { isOfKindSaid, isOfThoseDone, ofKindBefore } from './figures/named-wholes.ts';
 import {
@@ -20,6 +21,7 @@ import {
   kindOfOpening,
   numberOfOpening,
   ofThem,
+  opensWithTally,
   partLink,
   totalNoun,
 } from './figures/parts.ts';
@@ -146,7 +148,10 @@ function extractParagraph(
     const known = [...(isFar ? earlier : [...distant, ...near]), ...made];
     const placed =
       (link === null ? describedWhole(draft, known, earlier, figures) : null) ??
-      wholeOf(draft, counted, link, known, figures);
+      wholeOf(draft, counted, link, known, figures) ??
+      (link === 'of-before' && counted.people !== false
+        ? totalIncluding(draft, [...earlier, ...made], figures)
+        : null);
     // "De los heridos, 37": of those told to be hurt, rather than of whoever was counted last.
     const isTold =
       told !== null && (placed === null || (near.includes(told) && !isOfKindSaid(draft, placed)));
@@ -161,7 +166,9 @@ function extractParagraph(
     const shown = ofThose(draft, counted, whole);
     // "De los 1.168, 178 son mujeres": the very count is named again, however far off it stands.
     const isNamedAgain = whole !== null && numberOfOpening(draft) === whole.draft.number.value;
-    const isNear = whole !== null && (isNamedAgain || whole.draft.reading.paragraph >= reading.paragraph - 1);
+    const isTotal = link === 'of-before' && opensWithTally(draft);
+    const isNear =
+      whole !== null && (isNamedAgain || isTotal || whole.draft.reading.paragraph >= reading.paragraph - 1);
     const refers =
       (link === 'of-named' || !isNear ? null : whole) ??
       sameAsBefore(draft, made) ??

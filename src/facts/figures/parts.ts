@@ -19,6 +19,9 @@ const BACK_OPENING =
   /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])(?! de l[oa]s \d)|(?:la cifra|el número) total|its (?:toll|tally|total|list)|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)(?! of \d)|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|mujeres|personas(?=,|\s\d|\s(?:deten|arrest|fallec|muert|herid|desaparec|rescat|evacu|conden|encarcel|excarcel|liber)\p{L}*as)))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
   /(?:\b(?:including|includes?|included|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|quienes|l[oa]s cuales|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
+/** Whether words hold one that says of what comes next that it is some of what was told before ("including"). */
+export const saysWithin = (words: string): boolean => WITHIN.test(words);
+
 /** ", and the ombudsman speaks of": another's count begins. */
 const TURNS =
   /,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s|\s(?:and|y)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}[\p{L} ]{2,40}\s(?:con|with|had|has|tuvo)\s|,\s(?:and\s)?(?:killing|injuring|wounding|leaving|displacing|destroying|damaging|forcing)\s/gu;
@@ -229,6 +232,12 @@ export function isPartOfAmount(
   return /^[^,;:]{0,30},\s(?:of which|de l[oa]s (?:que|cuales)|del (?:que|cual)|de (?:ellos|esa cantidad|ese total))\s(?:(?:about|some|nearly|more|than|el|un|casi|más|de)\s)*$/u.test(
     draft.reading.text.slice(amount.number.end, draft.number.start),
   );
+}
+
+/** Whether a draft's sentence tells what a total, named as such, includes: "El total incluye", not "They include". */
+export function opensWithTally(draft: Draft): boolean {
+  const { before } = around(draft);
+  return TALLY.test(before) && !/^["'“«]?(?:they|it|that|this)\s(?:also\s)?inclu/iu.test(before);
 }
 
 /** Whether the count that a draft is a part of may stand in a sentence before its own. */

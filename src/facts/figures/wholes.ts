@@ -2,6 +2,7 @@ import type { Figure } from '../figure.ts';
 import { besidePart, insertedOf, restOf, shareOf } from './beside-parts.ts';
 import { termUnit } from './choose.ts';
 import type { Draft } from './draft.ts';
+import { isListedBeside, sumBefore } from './listed-parts.ts';
 import type { Made } from './made.ts';
 import { isOfKind, namedWhole, ofTotal } from './named-wholes.ts';
 import {
@@ -33,6 +34,8 @@ export function wholeOf(
   if (inserted !== null) return inserted;
   const rest = restOf(draft, made, figures);
   if (rest !== undefined) return rest;
+  const sum = link === null ? sumBefore(draft, made) : null;
+  if (sum !== null) return sum;
   if (link === null) return besidePart(draft, counted, made, figures) ?? shareOf(draft, counted, made);
   if (link === 'bracket') {
     const around = made.filter(
@@ -148,6 +151,7 @@ export function wholeOf(
   const isWhole = (each: Made) =>
     isHere(each) &&
     isInOpening(draft, each.draft) &&
+    !isListedBeside(draft, each) &&
     !(counted.people === true && !each.people && isOfWhich(draft)) &&
     !(isThing(draft, counted) && each.people) &&
     !isAdjunct(each, wholes);

@@ -172,6 +172,12 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Tt]hrough|of|[Dd]uring|[Ff]rom|to|[Ff]or|[Bb]etween|and|[Ll]ate|[Ee]arly|[Mm]id|[Aa]fter|[Bb]efore|[Ll]ast|[Nn]ext|this) |\b[Mm]id-)(?<month>${M_EN_ANY})(?![\p{L}\d]|\s\d{1,2}(?!\d|[.,]\d|\s?%|\s\p{Ll}{3,}s?\b)|\s(?:1\d|20)\d\d(?![\d,])|\s\p{Lu})`,
     read.withoutYear,
   ),
+  // "The country ended July with 41 prisoners"
+  rule(
+    'relative',
+    String.raw`(?<=\b(?:ended|closed|finished|began|started|opened) )(?<month>${M_EN_ANY})(?= with )`,
+    read.withoutYear,
+  ),
   // "October saw 41 arrests"
   rule(
     'relative',

@@ -201,6 +201,13 @@ export const SPANISH: readonly Rule[] = [
     read.withoutYear,
     'giu',
   ),
+  // "El país cerró julio con 41 presos"
+  rule(
+    'relative',
+    String.raw`(?<=(?<![\p{L}])(?:cerr|termin|acab|conclu[iy]|finaliz|empez|comenz|arranc|inici)(?:ó|aron|ieron|eron) (?:el mes de )?)(?<month>${M_ES})(?= con )`,
+    read.withoutYear,
+    'giu',
+  ),
   // "marzo (1.095)"
   rule('relative', String.raw`(?<![\p{L}])(?<month>${M_ES})(?= \(\d)`, read.withoutYear, 'gu'),
   // "Octubre cerró con 41 presos"

@@ -1,0 +1,77 @@
+import type { Figure } from '../figure.ts';
+import { termUnit } from './choose.ts';
+import type { Draft } from './draft.ts';
+import type { Made } from './made.ts';
+import { isCompared, opensWithTally, saysWithin } from './parts.ts';
+
+/** "83 people: 70 men and 13 women": the count before a colon to which those behind it add up; null without one. */
+export function sumBefore({ reading, number, scope }: Draft, made: readonly Made[]): Made | null {
+  if (number.kind !== 'count') return null;
+  const colon = reading.text.slice(scope.start, number.start).lastIndexOf(': ');
+  if (colon < 0) return null;
+  const from = scope.start + colon;
+  const listed = reading.numbers.filter(
+    ({ kind, start, end }) => kind === 'count' && start > from && end <= scope.end,
+  );
+  const sums = new Set<number>();
+  let sum = 0;
+  for (const each of listed) {
+    sum += each.value;
+    if (each.start >= number.start && each !== listed[0]) sums.add(sum);
+  }
+  return (
+    made.findLast(
+      ({ draft }) =>
+        draft.reading === reading &&
+        draft.number.kind === 'count' &&
+        draft.number.start >= scope.start &&
+        draft.number.end <= from &&
+        termUnit(draft) === null &&
+        sums.has(draft.number.value),
+    ) ?? null
+  );
+}
+
+/** "including 115 women, 33 minors and 412 sick": whether a count stands in the same list of parts as another. */
+export function isListedBeside({ reading: { text }, number, scope }: Draft, { draft }: Made): boolean {
+  const between = text.slice(draft.number.end, number.start);
+  return (
+    draft.number.start >= scope.start &&
+    /^[^.;:()]*(?:,|\s(?:and|y|e))\s(?:(?:at|least|about|some|another|al|menos|un[oa]s|casi|otr[oa]s|a)\s)*$/iu.test(
+      between,
+    ) &&
+    saysWithin(text.slice(scope.start, draft.number.start)) &&
+    !saysWithin(between)
+  );
+}
+
+/** How many paragraphs back a total may stand whose parts an article gives. */
+const PARAGRAPHS_BACK = 3;
+
+/** "El total incluye a 115 mujeres y 412 enfermos": the last count of people told before that exceeds all of them; null for another sentence. */
+export function totalIncluding(
+  draft: Draft,
+  earlier: readonly Made[],
+  figures: readonly Figure[],
+): Made | null {
+  const { reading, number, scope, sentence } = draft;
+  if (number.kind !== 'count' || !opensWithTally(draft)) return null;
+  const most = Math.max(
+    ...reading.numbers
+      .filter(({ kind, start, end }) => kind === 'count' && start >= scope.start && end <= scope.end)
+      .map(({ value }) => value),
+  );
+  return (
+    earlier.findLast(
+      (each) =>
+        each.people &&
+        each.draft.number.kind === 'count' &&
+        each.draft.number.value > most &&
+        reading.paragraph - each.draft.reading.paragraph < PARAGRAPHS_BACK &&
+        (each.draft.reading !== reading || each.draft.sentence < sentence) &&
+        figures[each.index]!.partOf === null &&
+        termUnit(each.draft) === null &&
+        !isCompared(each.draft),
+    ) ?? null
+  );
+}
