@@ -12,6 +12,7 @@ import { readAs } from '../search/insisted-name.ts';
 import { isOfNewOnes } from '../search/new-ones.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
+import { holdsPhrase } from '../search/phrase.ts';
 import type { Question } from '../search/question.ts';
 import { BOOSTS } from '../search/question-needs.ts';
 import { satisfying } from '../search/support.ts';
@@ -298,11 +299,14 @@ function tellsOfUnnamed(
   const says = (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => speechFrame(word) !== null);
   const called = query.groups.filter(({ word }) => words.includes(fold(word)));
   const isCalled = (terms: readonly Term[]) =>
-    called.some((group) =>
-      // A mother is no father, though either may stand for a parent.
-      group.terms.some(
-        ({ term, boost }) => boost > BOOSTS.synonym && terms.some((other) => other.term === term),
-      ),
+    called.some(
+      (group) =>
+        // A mother is no father, though either may stand for a parent.
+        group.terms.some(
+          ({ term, boost }) => boost > BOOSTS.synonym && terms.some((other) => other.term === term),
+        ) ||
+        // A nurses' association is their union.
+        group.phrases?.some((phrase) => holdsPhrase(terms, phrase)) === true,
     );
   return (
     says &&

@@ -41,6 +41,10 @@ function isAnother(text: string, { word, start, end }: Term, asked: string, asks
   return word.startsWith('release') && PUBLISHED.test(text.slice(Math.max(0, start - 12), end + 14));
 }
 
+/** Whether a form of "detener" doesn't stand behind "se". */
+const isArrest = (text: string, { word, start }: Term): boolean =>
+  /^det(?:en|ien|uv)/.test(word) && !/(?<!\p{L})se $/iu.test(text.slice(0, start));
+
 /** Questions that only something done answers. */
 const DONE: ReadonlySet<Question['asks']> = new Set(['count', 'person', 'date', 'yes-or-no']);
 
@@ -81,7 +85,7 @@ const isThroughout = (article: Article, context: ArticleContext, is: (term: Term
  * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
  */
 export function isSaid(
-  { text: asked, terms: stands, phrases, part, noun }: Extract<Insistence, { kind: 'word' }>,
+  { text: asked, terms: stands, phrases, part, noun, reflexive }: Extract<Insistence, { kind: 'word' }>,
   passage: Passage,
   context: ArticleContext,
   { asks, text }: Question,
@@ -128,6 +132,7 @@ export function isSaid(
         is(term) &&
         !isSurname(paragraph.text, term, written) &&
         !isAnother(paragraph.text, term, written, asks) &&
+        !(reflexive === true && isArrest(paragraph.text, term)) &&
         (part !== 'counted' || inside(term)),
     );
   if (mayBeDemanded) return own.length > 0;

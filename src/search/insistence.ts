@@ -53,6 +53,8 @@ export type Insistence =
       readonly part: 'counted' | 'setting' | 'holding' | 'further' | 'other';
       /** A noun: who is counted, of what they died. What was done a text may tell in other words, but not to whom. */
       readonly noun: boolean;
+      /** The question's own verb says it behind "se" alone. */
+      readonly reflexive?: boolean;
     }
   | {
       /** Who has done it: where they only tell or count it, they haven't. */

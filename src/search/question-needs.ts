@@ -33,6 +33,8 @@ export interface Draft {
   readonly terms: Map<string, number>;
   /** Index terms in a row that may stand for it, too: "chief executive" for "CEO". */
   readonly phrases: (readonly string[])[];
+  /** A Spanish verb that says another thing behind "se", where the question has it so. */
+  reflexive?: boolean;
 }
 
 /** Most terms that one word of the question may stand for. */
@@ -98,6 +100,7 @@ export function needsOf(
           phrases: draft.phrases,
           part,
           noun: held || setting || part === 'counted',
+          ...(draft.reflexive === true ? { reflexive: true } : {}),
         },
       ];
     }
@@ -204,7 +207,8 @@ const isTime = (word: string, languages: readonly string[]): boolean =>
 
 const WITHIN = new Set(['in', 'during', 'en', 'durante']);
 
-const CASES = /^(?:cases?|casos?|infections?|contagios?|patients?|pacientes?)$/;
+/** What is counted of a disease. */
+export const CASES = /^(?:cases?|casos?|infections?|contagios?|patients?|pacientes?)$/;
 
 /** "Dengue cases", "casos de dengue": cases are counted, of what the headline may say. */
 function isOfCases({ start }: Draft, tokens: readonly Token[]): boolean {

@@ -27,6 +27,7 @@ import type { Asks } from './question-kind.ts';
 import { add, BOOSTS, type Draft, isMeasure, needsOf } from './question-needs.ts';
 import { type Token, tokensOf } from './question-tokens.ts';
 import { isUnknown, repair } from './question-typos.ts';
+import { reflexiveOf } from './reflexive.ts';
 
 /** How one word of the question bears on whether an answer supports it; aligned with the query's groups. */
 export interface Bearing {
@@ -115,7 +116,20 @@ export function wordsOf(
       phrases: [],
     })),
   );
-  for (const draft of drafts) addForms(draft, languages, covered);
+  for (const draft of drafts) {
+    const as = reflexiveOf(
+      tokens,
+      tokens.findIndex(({ start }) => start === draft.start),
+    );
+    if (as === null) continue;
+    draft.meant = as;
+    draft.weight = 'supporting';
+    draft.reflexive = true;
+    // A text may say it as the question does, but far more often it tells of an arrest.
+    for (const term of draft.terms.keys()) draft.terms.set(term, BOOSTS.synonym);
+    for (const language of covered) add(draft, stem(as, language), BOOSTS.glossary);
+  }
+  for (const draft of drafts) if (draft.reflexive !== true) addForms(draft, languages, covered);
   if (languages.includes('es')) for (const draft of drafts) addVerbForms(draft, index);
   lighten(drafts, tokens, languages);
   deepen(drafts, tokens, languages);

@@ -12,7 +12,7 @@ import type { Hit } from './paragraph-index.ts';
 import { holdsPhrase } from './phrase.ts';
 import type { TermGroup } from './query.ts';
 import type { Insistence, Question } from './question.ts';
-import { isMeasure } from './question-needs.ts';
+import { CASES, isMeasure } from './question-needs.ts';
 import { satisfies } from './support-insists.ts';
 import { SIGNALS, type SupportSignals, supportSignals } from './support-signals.ts';
 
@@ -155,6 +155,14 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   );
   if (kinds.has('percentage') || kinds.has('name') || isToldHere)
     for (const { term } of contextOf(article).terms(null)) here.add(term);
+  // Where cases are counted, the headline or the lead says of what.
+  const areCases = question.query.groups.some(
+    ({ word, terms }) => CASES.test(fold(word)) && terms.some(({ term }) => here.has(term)),
+  );
+  const lead = article.paragraphs[0];
+  if (areCases && question.asks === 'count')
+    for (const place of [null, ...(lead === undefined ? [] : [lead])])
+      for (const { term } of contextOf(article).terms(place)) here.add(term);
   const told = contextOf(article).terms(paragraph);
   const isTold = ({ terms, phrases }: TermGroup) =>
     terms.some(({ term }) => here.has(term)) || phrases?.some((phrase) => holdsPhrase(told, phrase)) === true;
