@@ -3,8 +3,9 @@ import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { type Choice, chooseClippings } from './choose.ts';
 import type { Coverage } from './coverage.ts';
-import { holdsExpected, isExacting } from './expected.ts';
+import { asksOfWhatDied, holdsExpected, isExacting, tellsOfWhatDied } from './expected.ts';
 import type { Hit } from './paragraph-index.ts';
+import { textOf } from './passage.ts';
 import type { Question } from './question.ts';
 import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from './support.ts';
 import { withNeighbour } from './with-neighbour.ts';
@@ -137,7 +138,10 @@ export function supportedBy(
     chooseClippings(asked, among, { index, facts, limit: CHOSEN }).map((choice) =>
       withNeighbour(asked, completed(asked, choice, coverage), facts),
     );
-  const choices = chosen(question, satisfying(question, hits, coverage));
+  const told = (choice: Choice) =>
+    // Of what somebody died isn't told by that they did.
+    !asksOfWhatDied(question) || tellsOfWhatDied(textOf(choice));
+  const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);
   const strictly = supportedOnes(coverage, question, choices, hits);
   return (
     supportedInOtherWords(coverage, question, chosen, hits, strictly) ??

@@ -37,15 +37,25 @@ export function holdsExpected(
     case 'organisation':
       return namesAnother(question, passage, facts.get(passage.article.id));
     case 'reason':
-      return OF_WHAT_DIED.test(lineOf(question.text))
-        ? CAUSE_OF_DEATH.test(textOf(passage))
-        : givesReason(question, passage);
+      return asksOfWhatDied(question) ? tellsOfWhatDied(textOf(passage)) : givesReason(question, passage);
     case 'definition':
       return defines(question, passage);
     default:
       return true;
   }
 }
+
+/** Whether a question asks how, or of what, somebody died. */
+export const asksOfWhatDied = ({ asks, text }: Question): boolean =>
+  asks === 'reason' && OF_WHAT_DIED.test(lineOf(text));
+
+/** Whether a text tells how, or of what, somebody died, rather than that they did. */
+export const tellsOfWhatDied = (text: string): boolean =>
+  CAUSE_OF_DEATH.test(text) || MANNER_OF_DEATH.test(text);
+
+/** What people die of, and how they are killed. */
+const MANNER_OF_DEATH =
+  /(?<!\p{L})(?:cancer|cáncer|tumou?r|leuka?emia|leucemia|heart (?:attack|failure)|cardiac|infarto|paro cardiaco|paro cardíaco|stroke|derrame|ictus|pneumonia|neumonía|covid|coronavirus|dengue|cholera|cólera|malaria|sepsis|infection|infección|illness|disease|enfermedad|complicaci\p{L}+|complications|overdose|sobredosis|suicid\p{L}+|hunger strike|huelga de hambre|shot|shooting|gunshot|gunned|bullets?|disparos?|tiros?|bala|balazos?|balead[oa]|tirote\p{L}+|stabb\p{L}+|apuñalad[oa]s?|beaten|beatings?|golpes|golpiza|paliza|tortur\p{L}+|drown\p{L}*|ahog\p{L}+|asphyxi\p{L}+|asfixia\p{L}*|strangled|estrangulad[oa]|hanged|ahorcad[oa]|crash\p{L}*|collision|accident|accidente|choque|explosion|explosión|blast|bomb\p{L}*|fire|incendio|quemad[oa]s?|fell|fall|caída|cay[óo]|collapsed|poison\p{L}*|envenen\p{L}+|execut\p{L}+|ejecutad[oa]s?|murdered|asesinad[oa]s?|neglect|negligencia|lack of|falta de|dehydration|deshidratación|hypothermia|hipotermia|starv\p{L}+|natural causes|causas naturales|run over|hit by|struck by|atropellad[oa]s?)(?!\p{L})/iu;
 
 /** "The cause was pneumonia", "died of a stroke", "murió ahogado". */
 const CAUSE_OF_DEATH =

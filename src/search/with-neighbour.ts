@@ -15,11 +15,15 @@ const ADDED = 25;
 const COUNTS =
   /(?<!\p{L})(?:estimat\p{L}+|puts?|counts?|counted|reckon\p{L}*|believes?|says? (?:it|there)|estiman?|calculan?|cifran?|elevan?|creen? que|hablan? de|según|according to)(?!\p{L})/iu;
 
+/** "They asked him what a song was worth", "¿Y quién paga?»": what a text asks is answered by the sentence behind it. */
+const ASKED =
+  /\?[\s"”»’')]*$|(?<!\p{L})(?:ask(?:ed|s|ing)?|wonder(?:ed|s)?|pregunt(?:ó|aron|a|an|aba|aban|ad[oa]s?|arle|ar)) (?:[\p{L}\p{M}’'-]+,? ){0,6}(?:how|what|who|when|where|why|whether|cuánt[oa]s?|qué|quién(?:es)?|cuándo|dónde|cómo|cuál(?:es)?|si)(?!\p{L})/u;
+
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 
 /**
  * A passage with the sentence beside it without which it would mislead or leave the question open: one that denies what it
- * tells, one in which somebody else puts the number otherwise, or the one that has the very thing asked for ("Seagate moves
+ * tells, one in which somebody else puts the number otherwise, the answer to what it asks, or the one that has the very thing asked for ("Seagate moves
  * the freight. Its chief executive, Ann Lee, …"). As it was where none is.
  */
 export function withNeighbour<P extends Passage>(
@@ -49,6 +53,7 @@ export function withNeighbour<P extends Passage>(
     findNumbers(own, article.language).some(({ kind }) => kind === 'count');
   if (behind !== undefined && ((disputes(textOf(behind)) && !disputes(own)) || isRival(behind)))
     return withBoth(behind) ?? choice;
+  if (behind !== undefined && ASKED.test(textOf(sentences[last]!))) return withBoth(behind) ?? choice;
   // "The family denies it": what they deny stands before.
   if (before !== undefined && disputesWhatPrecedes(own)) return withBoth(before) ?? choice;
   if (holdsExpected(question, choice, facts)) return choice;
