@@ -59,6 +59,21 @@ function clauseOf(reading: Reading, unit: Span, referents: Referents): Clause | 
   return { reading, first, last, at: (i) => referents.at(reading, i), quoted: (i) => quoted[i] === true };
 }
 
+/** "Judge Ana Ruiz found that …", "The coroner found that …": what whoever judges finds, they say in their ruling. */
+function isFoundInCourt({ reading }: Clause, { verb, subject }: Attribution, { found }: Bearing): boolean {
+  if (reading.words[verb + 1]?.plain !== 'that') return false;
+  if (subject.type === 'described') return JUDGE.test(subject.noun);
+  return (
+    subject.type === 'named' &&
+    found.some(
+      ({ paragraph, titleStart, start }) =>
+        paragraph === reading.paragraph && JUDGE.test(reading.text.slice(titleStart, start)),
+    )
+  );
+}
+
+const JUDGE = /(?<!\p{L})(?:judge|justice|magistrate|coroner|adjudicator|sheriff)(?!\p{L})/iu;
+
 /** Whether nothing but somebody's name stands between the marks: 'the “Ladies of the Hill” group'. */
 function isName(reading: Reading, { start, end }: Quote, referents: Referents): boolean {
   const at = reading.words.findIndex((word) => word.start >= start);
@@ -217,7 +232,12 @@ function sayingsOf(
       resolved !== null &&
       names(resolved.bearing, span);
     // "She borrowed jars and found that …": what somebody finds out they don't thereby say.
-    if (/^(?:found|finds)$/.test(words[at]!.plain) && resolved?.bearing.kind === 'person') continue;
+    if (
+      /^(?:found|finds)$/.test(words[at]!.plain) &&
+      resolved?.bearing.kind === 'person' &&
+      !isFoundInCourt(clause, verbs[index]!, resolved.bearing)
+    )
+      continue;
     const speaker = isOwn ? null : resolved;
     // Within what somebody says: "dice que no le pide que lo deje".
     const outer = sayings.find(

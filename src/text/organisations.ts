@@ -108,7 +108,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ],
       [
         'state',
-        `ministry department agency embassy commission committee council office bureau ministerio departamento embajada comision consejo
+        `ministry department agency authority embassy commission committee council office bureau ministerio departamento embajada comision consejo
           oficina fiscalia defensoria cancilleria regulator regulador agencia`,
       ],
       [

@@ -71,7 +71,9 @@ exigir condenar criticar rechazar solicitar reclamar instar urgir calificar docu
 cuestionar celebrar amenazar deplorar defender/defiend pedir/pid/pid felicitar
 `);
 const SPANISH_DENIALS = list('negar/nieg desmentir/desmient/desmint descartar');
-const SPANISH_CALLS = list('describir definir tildar tachar gritar susurrar murmurar sollozar agradecer');
+const SPANISH_CALLS = list(
+  'describir definir despedir/despid/despid tildar tachar gritar susurrar murmurar sollozar agradecer',
+);
 
 const ENGLISH_CLAUSES = list(`
 add note report state explain emphasize emphasise stress insist argue claim announce warn declare assert allege conclude confirm disclose reveal highlight recall

@@ -107,6 +107,8 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (word.plain === 'expresa' && /^politica$/.test(words[i + 1]?.plain ?? '')) return null;
   if (/^observe[ds]$/.test(word.plain) && !followsSpeech(clause, i) && words[i + 1]?.plain !== 'that')
     return null;
+  // "la despidió como «…»": to whom somebody is said goodbye, and not whom somebody fires.
+  if (/^despid/.test(word.plain) && !(words[i + 1]?.plain === 'como' && clause.quoted(i + 2))) return null;
   // "se refirió a la ley": spoke of it.
   if (/^refi[er]/.test(word.plain) && words[i - 1]?.plain === 'se') return null;
   // "la huelga que mantienen desde hace un mes"

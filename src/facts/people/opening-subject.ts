@@ -31,7 +31,7 @@ export function openingSubject(clause: Clause, i: number): Found | null {
       words[k]!.capital)
   )
     k += 1;
-  const mention = clause.at(k) ?? apposedName(clause);
+  const mention = clause.at(k) ?? apposedName(clause) ?? oneOfThem(clause);
   if (
     mention === undefined ||
     mention.first >= i ||
@@ -65,6 +65,22 @@ function apposedName(clause: Clause): Found | undefined {
         : undefined;
     if (!plainGap(gap(clause, k))) return undefined;
     role ||= isRole(words[k]!.plain);
+  }
+  return undefined;
+}
+
+/** "Uno de ellos, el activista Luis Paz, …", "One of them, the nurse Ana Cole, …": who is one of those just told of. */
+function oneOfThem(clause: Clause): Found | undefined {
+  const { words, text } = clause.reading;
+  const { first, last } = clause;
+  const opening = text.slice(words[first]!.start, words[Math.min(last, first + 2)]!.end);
+  if (!/^(?:un[oa] de ell[oa]s|one of them)$/i.test(opening) || gap(clause, first + 3) !== ', ')
+    return undefined;
+  for (let k = first + 3; k <= Math.min(last, first + 8); k += 1) {
+    const mention = clause.at(k);
+    if (mention !== undefined)
+      return mention.kind === 'person' && gap(clause, mention.last + 1) === ', ' ? mention : undefined;
+    if (clause.quoted(k) || (k > first + 3 && gap(clause, k) !== ' ')) return undefined;
   }
   return undefined;
 }

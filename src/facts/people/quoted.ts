@@ -234,7 +234,9 @@ function issuesMessage(clause: Clause, from: number, to: number): boolean {
     if (
       !clause.quoted(k) &&
       ISSUES.test(words[k]!.plain) &&
-      /^(?:an?|un|una|this|este|esta)$/.test(words[k + 1]!.plain) &&
+      (/^(?:an?|un|una|this|este|esta)$/.test(words[k + 1]!.plain) ||
+        // "hizo llegar una nota"
+        (/^hi[zc]/.test(words[k]!.plain) && /^(?:llegar|public[oa])$/.test(words[k + 1]!.plain))) &&
       words.slice(k + 2, k + 5).some(({ plain: word }) => MESSAGES.test(word))
     )
       return true;
@@ -244,7 +246,7 @@ function issuesMessage(clause: Clause, from: number, to: number): boolean {
 const ISSUES =
   /^(?:lanzo|publico|difundio|envio|dejo|compartio|colgo|subio|hizo|emitio|escribio|posted|issued|sent|shared|released|published|left|made|wrote|tweeted)$/;
 const MESSAGES =
-  /^(?:llamado|llamamiento|mensaje|comunicado|tuit|hilo|texto|nota|declaracion|publicacion|post|mensaje|peticion|appeal|message|statement|tweet|note|post|plea|call)$/;
+  /^(?:llamado|llamamiento|mensaje|comunicado|tuit|hilo|texto|nota|carta|declaracion|publicacion|post|peticion|appeal|message|statement|tweet|note|post|plea|call)$/;
 
 /** “Ana Ruiz, a lawyer, was not convinced: “…””: the one person whom the sentence is about, before a colon. */
 function introduced(
