@@ -16,7 +16,7 @@ sports media capital tv films records publishing entertainment pictures foods br
 watchdog witness workers works democrats bancorp bancshares pharma biotech logistics systems technologies solutions ventures rovers wanderers lawyers doctors airlines airways motors energy mining oil gas telecom pharmaceuticals
 naviera minera constructora petrolera aseguradora distribuidora transportes tejidos aceros cementos bodegas hoteles supermercados inmobiliaria
 conservas astilleros almacenes textiles industrias inversiones alimentos laboratorio electrodomesticos ferrocarriles astillero
-academia administracion agencia agrupacion sistema consorcio alianza vecinos familias cadena diario semanario periodico editorial alcaldia alianza aministia amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
+academia administracion agencia agrupacion auditoria contaduria sistema consorcio alianza vecinos familias cadena diario semanario periodico editorial alcaldia alianza aministia amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria cuerpo comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado consultora contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
@@ -47,7 +47,7 @@ academy agency alliance army assembly association authority bank bar board burea
 community confederation conference congress consulate coalition council court department diocese directorate doctors embassy faculty federation forum foundation friends
 front fund group guild high house institute international lawyers league library mechanism ministry mothers movement museum national network observatory office organisation organization
 parliament party project registry reporters subcommittee school secretariat senate society superior supreme syndicate team tribunal trust union university
-academia administracion agencia agrupacion sistema consorcio alcaldia alianza amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
+academia administracion agencia agrupacion auditoria contaduria sistema consorcio alcaldia alianza amnistia archivo armada arzobispado asamblea asociacion audiencia autoridad
 ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa central centro circulo clinica club coalicion colectivo colegio
 comando comandancia comision comisaria cuerpo comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis

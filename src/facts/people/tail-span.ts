@@ -79,6 +79,8 @@ function isPartlyQuoted(clause: Clause, first: number): boolean {
   if (!clause.quoted(first - 1)) return false;
   let k = first - 1;
   while (k >= clause.first && clause.quoted(k)) k -= 1;
+  // "Ruiz asks for calm: “…”, he says": the quotation is a saying of its own.
+  if (/:/.test(gap(clause, k + 1))) return false;
   for (let own = k; own >= clause.first; own -= 1) if (clause.quoted(own)) return false;
   return k - clause.first >= 4;
 }
