@@ -5,7 +5,6 @@ import { type Choice, chooseClippings } from './choose.ts';
 import type { Coverage } from './coverage.ts';
 import { asksOfWhatDied, holdsExpected, isExacting, tellsOfWhatDied } from './expected.ts';
 import type { Hit } from './paragraph-index.ts';
-import { textOf } from './passage.ts';
 import type { Question } from './question.ts';
 import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from './support.ts';
 import { withNeighbour } from './with-neighbour.ts';
@@ -140,7 +139,7 @@ export function supportedBy(
     );
   const told = (choice: Choice) =>
     // Of what somebody died isn't told by that they did.
-    !asksOfWhatDied(question) || tellsOfWhatDied(textOf(choice));
+    !asksOfWhatDied(question) || tellsOfWhatDied(question, choice, facts);
   const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);
   const strictly = supportedOnes(coverage, question, choices, hits);
   return (

@@ -37,7 +37,9 @@ export function holdsExpected(
     case 'organisation':
       return namesAnother(question, passage, facts.get(passage.article.id));
     case 'reason':
-      return asksOfWhatDied(question) ? tellsOfWhatDied(textOf(passage)) : givesReason(question, passage);
+      return asksOfWhatDied(question)
+        ? tellsOfWhatDied(question, passage, facts)
+        : givesReason(question, passage);
     case 'definition':
       return defines(question, passage);
     default:
@@ -49,9 +51,28 @@ export function holdsExpected(
 export const asksOfWhatDied = ({ asks, text }: Question): boolean =>
   asks === 'reason' && OF_WHAT_DIED.test(lineOf(text));
 
-/** Whether a text tells how, or of what, somebody died, rather than that they did. */
-export const tellsOfWhatDied = (text: string): boolean =>
-  CAUSE_OF_DEATH.test(text) || MANNER_OF_DEATH.test(text);
+/** Whether a passage tells how, or of what, whoever is asked about died, rather than that they did, or how another died. */
+export function tellsOfWhatDied(
+  question: Question,
+  passage: Passage,
+  facts: ReadonlyMap<string, Facts>,
+): boolean {
+  const text = textOf(passage);
+  if (!CAUSE_OF_DEATH.test(text) && !MANNER_OF_DEATH.test(text)) return false;
+  const here = new Set(nameWords(text));
+  const names = question.insists.filter(({ kind }) => kind === 'name');
+  const isNamed = names.some((one) => here.has(nameWords(one.text).at(-1) ?? ''));
+  return (
+    names.length === 0 ||
+    isNamed ||
+    !DIES.test(text) ||
+    !namesAnother(question, passage, facts.get(passage.article.id))
+  );
+}
+
+/** Somebody is its subject, and where a name stands beside it, likely they. */
+const DIES =
+  /(?<!\p{L})(?:die[ds]?|dying|killed|mur(?:ió|ieron)|muere|moría|fallec(?:ió|ía|ieron)|fallece)(?!\p{L})/iu;
 
 /** What people die of, and how they are killed. */
 const MANNER_OF_DEATH =
