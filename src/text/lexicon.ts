@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { atOnce } from '../turns.ts';
+import { remembered } from './remembered.ts';
 import { STOP_WORDS } from './stopwords.ts';
 import { fold, stem } from './terms.ts';
 import { otherForms } from './word-forms.ts';
@@ -266,8 +267,7 @@ export function needOf(word: string, languages: readonly string[]): Need | null 
 }
 
 /** Whether a folded word is an everyday one: it stands in the lexicon or in a list of stop words. */
-export function isEveryday(word: string): boolean {
-  return (
-    weightOf(word, PAIRED) !== null || PAIRED.some((language) => STOP_WORDS[language]?.has(word) === true)
-  );
-}
+export const isEveryday: (word: string) => boolean = remembered(
+  (word) =>
+    weightOf(word, PAIRED) !== null || PAIRED.some((language) => STOP_WORDS[language]?.has(word) === true),
+);

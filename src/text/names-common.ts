@@ -4,6 +4,7 @@
  */
 import { CITY_NAMES, COUNTRY_NAMES } from './countries.ts';
 import { plain } from './names.ts';
+import { remembered } from './remembered.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 const lines = (text: string): ReadonlySet<string> =>
@@ -178,7 +179,10 @@ const REGULAR_DEMONYM =
   /(?:ian|ians|ean|eans|ese|ish|stani|stanis|eno|enos|ena|enas|ense|enses|ano|anos|ana|anas)$/;
 
 /** Whether a folded word is a demonym; `-ian`, `-ese` and their like count only where `strict` is false. */
-export function isDemonym(word: string, strict = true): boolean {
+export const isDemonym = (word: string, strict = true): boolean =>
+  isKnownDemonym(word) || (!strict && REGULAR_DEMONYM.test(word));
+
+const isKnownDemonym = remembered((word) => {
   if (DEMONYMS.has(word) || DEMONYMS.has(word.replace(/e?s$/, ''))) return true;
   const stem = word.replace(/s$/, '');
   for (const ending of ['n', 'an', 'ian', 'ese', 'i']) {
@@ -187,5 +191,5 @@ export function isDemonym(word: string, strict = true): boolean {
     if (root.length < 3) continue;
     for (const vowel of ['', 'a', 'ia', 'o', 'e', 'y', 'as', 'es']) if (PLACES.has(root + vowel)) return true;
   }
-  return !strict && REGULAR_DEMONYM.test(word);
-}
+  return false;
+});

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 /** Words for what somebody is, in lower case as running text has them, folded. Both languages in one. */
 import { OFFICES } from './titles.ts';
 
@@ -83,14 +84,14 @@ aprendiz artesano artesana ingeniero ingeniera comadrona botanico botanica quimi
 `);
 
 /** Whether a folded word names what a person is. */
-export function isRole(word: string): boolean {
+export const isRole: (word: string) => boolean = remembered((word) => {
   if (HEADS.has(word) || OFFICES.has(word)) return true;
   if (word.endsWith('ora') && HEADS.has(word.slice(0, -1))) return true;
   if (word.length > 5 && word.endsWith('a') && HEADS.has(`${word.slice(0, -1)}o`)) return true;
   if (/(?:ologist|ologo|ologa)$/.test(word)) return true;
   const bare = word.replace(/^(?:ex|vice|co|sub|micro|bio)-?/, '');
   return bare !== word && bare.length > 3 && (HEADS.has(bare) || OFFICES.has(bare));
-}
+});
 
 /** Roles in the plural, before several names: "brothers", "senators". */
 export function isPluralRole(word: string): boolean {

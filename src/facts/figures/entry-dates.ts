@@ -6,11 +6,17 @@ const BEHIND_HEAD = /^(?::|\.?\s?[–—-]{1,2}|\.)\s/u;
 /** What may stand before the date at an entry's head. */
 const BEFORE_HEAD = /^(?:[•·*–—-]\s?)?(?:el\s|on\s)?$/iu;
 
+/** Letters of a head: no date with what stands before it is longer. */
+const HEAD = 60;
+/** What every head ends with: looking for it takes less than looking for dates. */
+const HEADED = /[:.–—-]\s/u;
+
 /** The date with which a paragraph of a timeline, or the heading that it stands under, begins; null where none does. */
 function headDate(text: string, article: Article, before: string | null, isHeading: boolean): string | null {
+  if (!isHeading && !HEADED.test(text.slice(0, HEAD + 4))) return null;
   const language = article.language.split('-')[0]!.toLowerCase();
   const year = before?.slice(0, 4) ?? null;
-  const [date] = findDates(text.slice(0, 60), { published: article.published, language, year });
+  const [date] = findDates(text.slice(0, HEAD), { published: article.published, language, year });
   if (date?.edtf == null || date.edtf.includes('/') || !/^(?:absolute|relative)$/.test(date.kind))
     return null;
   const rest = text.slice(date.end, date.end + 4);
