@@ -262,7 +262,7 @@ export function isCompared(draft: Draft): boolean {
 export const OF_NOUN =
   /^\s(?:of the|of those(?= (?:killed|injured|wounded|arrested|detained|rescued|evacuated|convicted|sentenced|accused|missing|displaced))|de l[oa]s)\s(\p{Ll}{3,})(?![\p{L}])/u;
 
-/** "followed by Egypt (25), Eritrea (16)": a count alone in a bracket, of what is named before it; "in Havana (12)" are some of those there. */
+/** "followed by Egypt (25), Eritrea (16)": a count alone in a bracket, of what is named before it; "in Lima (12)" are some of those there. */
 const isNamed = ({ reading: { text }, number }: Draft): boolean =>
   number.kind === 'count' &&
   text[number.end] === ')' &&
