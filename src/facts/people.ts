@@ -16,7 +16,7 @@ import { organisationsBySigns } from './people/organisations-by-signs.ts';
 import { read } from './people/reading.ts';
 import { findRoles } from './people/roles.ts';
 import type { Entity, People } from './person.ts';
-import { findSayings } from './quotations.ts';
+import { findSayings } from './sayings.ts';
 
 /** The mention that gives a bearer its name: the longest, the first of those. */
 function fullest(bearing: Bearing): Found {

@@ -1,10 +1,10 @@
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { OFFICES } from '../../text/titles.ts';
-import { DETERMINER, PREPOSITION } from './clause.ts';
 import type { Found, Reading } from './found.ts';
 import { type At, BREAKS, bare, gapIsPlain, spanOf } from './role-words.ts';
 import { roleBefore } from './roles-before.ts';

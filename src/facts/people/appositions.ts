@@ -1,8 +1,8 @@
+import { DETERMINER } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, FINITE, gapIsPlain, spanOf } from './role-words.ts';
 import { roleBefore } from './roles-before.ts';

@@ -1,3 +1,4 @@
+import { COUNTS, PUTS } from '../../text/counting-verbs.ts';
 import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, plain, type Word } from '../../text/names.ts';
 import { COUNTRIES, isDemonym } from '../../text/names-common.ts';
@@ -8,7 +9,6 @@ import { isRole, KIN } from '../../text/roles.ts';
 import { perfectFrame, speechFrame } from '../../text/speech.ts';
 import { PORTFOLIOS } from '../../text/titles.ts';
 import { NO_BODIES } from './acronyms.ts';
-import { COUNTS, PUTS } from './counting.ts';
 import type { Found, Reading } from './found.ts';
 import { add, type Candidate, type Occurrence } from './organisation-candidates.ts';
 import { WHOSE_KIN } from './person-signs.ts';

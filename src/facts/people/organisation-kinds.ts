@@ -1,14 +1,23 @@
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { isAcronym } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { DETERMINER, PREPOSITION } from './clause.ts';
 import { isKindAdjective } from './described-names.ts';
 import type { Found, Reading } from './found.ts';
 import { placeAt } from './place-at.ts';
-import { APPOSED_STOP, type At, BREAKS, bare, FINITE, gapIsPlain, spanOf } from './role-words.ts';
+import {
+  APPOSED_STOP,
+  type At,
+  BREAKS,
+  bare,
+  describedEnd,
+  FINITE,
+  gapIsPlain,
+  spanOf,
+} from './role-words.ts';
 
 const SPEAKS_FOR = /^(?:spokes\p{Ll}+|leader|chair\p{Ll}*|president|director|head|founder|lawyer)$/u;
 
@@ -83,12 +92,7 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     }
     last = k;
   }
-  while (
-    last > head &&
-    at(last) === undefined &&
-    (BREAKS.test(words[last]!.plain) || DETERMINER.test(words[last]!.plain))
-  )
-    last -= 1;
+  last = describedEnd(words, head, last, at);
   // "In a filing with the commission, the group, led by X, said": another's.
   if (last === head && head === start + 1 && /^(?:the|la|el)$/.test(words[start]!.plain)) return null;
   if (!/^(?:[,.;:)—]|\s[—–]|$)/.test(text.slice(words[last]!.end)) && last === head)

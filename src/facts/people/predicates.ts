@@ -1,9 +1,9 @@
+import { DETERMINER } from '../../text/function-words.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { DETERMINER } from './clause.ts';
 import type { Found, Reading } from './found.ts';
-import { APPOSED_STOP, type At, BREAKS, bare, spanOf } from './role-words.ts';
+import { APPOSED_STOP, type At, BREAKS, bare, describedEnd, spanOf } from './role-words.ts';
 
 const IS = /^(?:is|was|es|era|fue|fuera|fuese)$/;
 const ADVERB =
@@ -73,12 +73,7 @@ export function predicateAfter(reading: Reading, mention: Found, at: At): Predic
     if (at(k)?.kind === 'person' && at(k - 1) !== at(k) && !hangs(reading, k)) return null;
     last = k;
   }
-  while (
-    last > head &&
-    at(last) === undefined &&
-    (BREAKS.test(words[last]!.plain) || DETERMINER.test(words[last]!.plain))
-  )
-    last -= 1;
+  last = describedEnd(words, head, last, at);
   if (words[last]!.possessive) return null;
   // "es abogada" alone says it; "is head" says nothing without of what.
   if (!determined && last === head && !reading.spanish) return null;

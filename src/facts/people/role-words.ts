@@ -1,10 +1,8 @@
+import { DETERMINER } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 import type { Found } from './found.ts';
 
-/** Articles and possessives that open a noun phrase. */
-export const DETERMINER =
-  /^(?:the|a|an|el|la|los|las|un|una|unos|unas|its|his|her|their|our|my|su|sus|mi|nuestro|nuestra|lo)$/;
 const ARTICLE = /^(?:the|a|an|al|el|la|los|las|un|una|su|sus|cuy[oa]|its|their|his|her|our|my|whose)\s+/i;
 /** Words that no description of a person before the name contains. */
 export const BREAKS =
@@ -45,3 +43,12 @@ export const gapIsPlain = (text: string, from: number, to: number): boolean =>
   /^(?:['’]s?)? ?$|^ & $|^-$|^ [$€£]$/.test(text.slice(from, to)) ||
   // "a body with 1,900 members"
   (/^[.,]$/.test(text.slice(from, to)) && /\d/.test(text[from - 1]!) && /\d/.test(text[to] ?? ''));
+
+/** Index of the last word of a description that ends at `last`, without the prepositions and articles that hang behind its noun at `head`. */
+export function describedEnd(words: readonly Word[], head: number, last: number, at: At): number {
+  const hangs = (i: number): boolean =>
+    at(i) === undefined && (BREAKS.test(words[i]!.plain) || DETERMINER.test(words[i]!.plain));
+  let end = last;
+  while (end > head && hangs(end)) end -= 1;
+  return end;
+}

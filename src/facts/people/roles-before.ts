@@ -1,10 +1,10 @@
+import { DETERMINER } from '../../text/function-words.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { DETERMINER } from './clause.ts';
 import { isKindAdjective } from './described-names.ts';
 import type { Found, Reading } from './found.ts';
 import { placeAt } from './place-at.ts';

@@ -1,20 +1,13 @@
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
-import {
-  ANYBODY,
-  type Clause,
-  DETERMINER,
-  gap,
-  inCompany,
-  isOnlyLinked,
-  PREPOSITION,
-  plainGap,
-  type Subject,
-} from './clause.ts';
-import type { Found } from './found.ts';
+import type { Found } from '../people/found.ts';
+import { isAddressed, isBehindAside, leadsAside, SET_PHRASE } from './aside.ts';
+import { ANYBODY, type Clause, gap, inCompany, isOnlyLinked, plainGap, type Subject } from './clause.ts';
+import { isWhen } from './when-said.ts';
 
 /** The subject behind the verb at the word `i`: "said Helen Mwangi", "informó la agencia EFE". */
 export function subjectAfter(clause: Clause, i: number): Subject {
@@ -290,29 +283,6 @@ function isNamedBehind(clause: Clause, preposition: number): boolean {
   return false;
 }
 
-/** "dijo entre sollozos Ana Ruiz": whether a name behind where or how it was said is no part of that. */
-function isBehindAside(clause: Clause, mention: Found, verb: number): boolean {
-  const { words } = clause.reading;
-  const before = words[mention.first - 1]!;
-  const opening = words.slice(verb + 1, mention.first).find(({ plain }) => leadsAside(clause, plain));
-  return (
-    clause.reading.spanish &&
-    mention.titleStart === mention.start &&
-    opening !== undefined &&
-    // "asegura ante las cámaras de Canal Norte Ana Ruiz"
-    (clause.at(mention.first - 1)?.kind === 'organisation' ||
-      /^\p{Lu}{2,6}$/u.test(before.text) ||
-      (/^(?:entre|con|sin|en|por|durante|tras|sobre|desde|hacia|ante)$/.test(opening.plain) &&
-        !before.capital)) &&
-    !PREPOSITION.test(before.plain) &&
-    !DETERMINER.test(before.plain) &&
-    !isRole(before.plain) &&
-    !isPluralRole(before.plain) &&
-    !DESCRIPTORS.has(before.plain) &&
-    !BEARS_NAMES.test(before.plain)
-  );
-}
-
 /** Whether a name with its title and roles hangs on "of" behind the verb at the word `verb`. */
 function isOfAnother(clause: Clause, mention: Found, verb: number): boolean {
   const { words } = clause.reading;
@@ -327,29 +297,6 @@ function isOfAnother(clause: Clause, mention: Found, verb: number): boolean {
   if (DETERMINER.test(words[first - 1]!.plain)) first -= 1;
   return goesLeft(first) && /^(?:of|de|del)$/.test(words[first - 1]!.plain);
 }
-
-/** Whether a name with its role hangs on a preposition: "declaró ante el juez Luis Paz". */
-function isAddressed(clause: Clause, mention: Found): boolean {
-  const { words } = clause.reading;
-  let k = mention.first - 1;
-  while (
-    k > clause.first &&
-    (words[k]!.start >= mention.titleStart || isRole(words[k]!.plain) || isDemonym(words[k]!.plain, false))
-  )
-    k -= 1;
-  if (DETERMINER.test(words[k]!.plain) && !PREPOSITION.test(words[k]!.plain)) k -= 1;
-  return PREPOSITION.test(words[k]!.plain) || words[k]!.plain === 'al';
-}
-
-/** Nouns that are called after somebody: "en el caso Ruiz". */
-const BEARS_NAMES =
-  /^(?:caso|casos|ley|juicio|proceso|plan|informe|era|gobierno|administracion|familia|sala|premio|nombre|apellido|senor|senora|hermanos|y|e|o|ni|que|como)$/;
-
-/** Whether a word begins where, how or to whom something was said. */
-const leadsAside = (clause: Clause, plain: string): boolean =>
-  clause.reading.spanish
-    ? PREPOSITION.test(plain) || /^(?:sin|tras|durante|mediante)$/.test(plain)
-    : plain !== 'a' && (PREPOSITION.test(plain) || /^(?:after|before|during|outside|inside)$/.test(plain));
 
 /** "dijo visiblemente cansado Luis Paz", "said a visibly tired Luis Paz": the last word of how whoever is named was. */
 function mannerEnd(clause: Clause, from: number): number | null {
@@ -405,48 +352,9 @@ function isUnknownBehind(clause: Clause, verb: number): boolean {
   return false;
 }
 
-/** What stands between a verb and its subject and tells neither when nor where nor to whom. */
-const SET_PHRASE =
-  /^(?:a (?:la|su) (?:salida|entrada|llegada)|a las puertas|al (?:salir|llegar|término|termino|entrar)|en cambio|por su (?:parte|lado)|a su vez|al respecto|en tanto|por otr[oa] (?:parte|lado)|de nuevo|en respuesta|in turn|for (?:his|her|its) part)(?= )/i;
 const STOPS = /^(?:que|quien|who|which|that|mientras|cuando|while|when|and|y|but|pero)$/;
 const AUDIENCE =
   /^(?:prensa|medios|periodistas|reporteros|television|radio|agencia|diario|emisora|cadena|periodico|revista|reporters|journalists|lawmakers|ayer|hoy|anoche)$/;
-
-const WHEN =
-  /^(?:este|esta|el|la|on|in|late|early|last|this|pasado|pasada|anoche|ayer|hoy|yesterday|today|tonight|manana|tarde|noche|semana|week|month|mes|recientemente|tambien|luego|despues)$/;
-
-/** Whether the word at `k`, behind the verb at `i`, tells when something was said. */
-export function isWhen(clause: Clause, i: number, k: number): boolean {
-  const { words } = clause.reading;
-  const { plain } = words[k]!;
-  if (CALENDAR.has(plain)) return true;
-  if (/^(?:anoche|ayer|hoy|yesterday|today|tambien|luego|despues|recientemente)$/.test(plain)) return true;
-  if (
-    /^(?:week|month|year|semana|mes|ano)$/.test(plain) &&
-    k > i + 1 &&
-    /^(?:last|this|next|esta|este)$/.test(words[k - 1]!.plain)
-  )
-    return true;
-  // "este 19 de enero"
-  const [day, of, month] = words.slice(/^\d/.test(plain) ? k : plain === 'de' ? k - 1 : k + 1);
-  if (
-    k - i < 5 &&
-    (WHEN.test(plain) || plain === 'de' || /^\d/.test(plain)) &&
-    /^\d{1,2}$/.test(day?.plain ?? '') &&
-    of?.plain === 'de' &&
-    CALENDAR.has(month?.plain ?? '')
-  )
-    return true;
-  if (/^pasad[oa]$/.test(plain) && k > i + 1 && WHEN.test(words[k - 1]!.plain)) return true;
-  if (!WHEN.test(plain) || k - i > 4) return false;
-  const next = words[k + 1];
-  return (
-    next !== undefined &&
-    (CALENDAR.has(next.plain) ||
-      /^(?:semana|week|month|mes|noche|tarde|manana|pasado|pasada)$/.test(next.plain) ||
-      (CALENDAR.has(words[k - 1]!.plain) && !/^(?:el|la|in|on)$/.test(plain)))
-  );
-}
 
 /** "said a spokesman for X": X, unless the spokesman is named behind it. */
 function spokenFor(clause: Clause, organisation: Found, i: number): Subject {

@@ -1,16 +1,17 @@
+import { AND, PREPOSITION } from '../../text/function-words.ts';
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { CALLED_AGAIN, isRole, KIN, SOLE_OFFICES } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
+import type { Bearing } from '../people/entities.ts';
+import type { Found, Quote, Reading } from '../people/found.ts';
+import type { Naming } from '../people/roles.ts';
 import type { Role, Saying } from '../person.ts';
 import { ANY_BODY, classOf, isBare, isKnownBody, isNeverCalled } from './body-class.ts';
-import { AND, PREPOSITION, type Subject } from './clause.ts';
-import type { Bearing } from './entities.ts';
-import type { Found, Quote, Reading } from './found.ts';
+import type { Subject } from './clause.ts';
 import { isOblique, isSubject, phraseFirst } from './mention-place.ts';
 import { genderOfRole } from './role-gender.ts';
-import type { Naming } from './roles.ts';
 
 /** Who speaks, how that is known, and where in the paragraph the words begin that tell. */
 export interface Speaker {

@@ -1,7 +1,8 @@
+import { DETERMINER } from '../../text/function-words.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import type { Attribution, Cited } from './attributions.ts';
-import { type Clause, DETERMINER, gap } from './clause.ts';
+import type { Attribution, Cited } from './attribution.ts';
+import { type Clause, gap } from './clause.ts';
 import { RESUMES } from './sentence-parts.ts';
 import { tailSpan } from './tail-span.ts';
 

@@ -1,14 +1,15 @@
+import { PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import type { Span } from '../../text/span.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
 import { addressee, isAudience, leadsToThat, OBJECT } from './addressee.ts';
-import { type Attribution, type Cited, followsSpeech, frameAt } from './attributions.ts';
-import { type Clause, gap, isOnlyLinked, PREPOSITION } from './clause.ts';
-
+import type { Attribution, Cited } from './attribution.ts';
+import { type Clause, gap, isOnlyLinked } from './clause.ts';
 import { contentEnd, isParenthesis } from './reported-end.ts';
+import { followsSpeech, frameAt } from './saying-verbs.ts';
 import { CIRCUMSTANCE, tailEnd } from './sentence-parts.ts';
-import { isWhen } from './subjects-after.ts';
 import { tailSpan } from './tail-span.ts';
+import { isWhen } from './when-said.ts';
 
 /** The words that a verb reports without quotation marks; `phrase` where they are no clause. */
 export function reportedSpan(

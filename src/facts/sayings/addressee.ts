@@ -1,6 +1,6 @@
 import { PRONOUNS } from '../../text/speech.ts';
+import type { Found } from '../people/found.ts';
 import { type Clause, gap, plainGap } from './clause.ts';
-import type { Found } from './found.ts';
 
 /** A folded word that opens whom something is told, where nobody is named: "reporters", "the". */
 export const OBJECT =

@@ -1,16 +1,18 @@
+import { COUNTS, PUTS } from '../../text/counting-verbs.ts';
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Source } from '../figure.ts';
+import type { Bearing } from '../people/entities.ts';
+import type { Naming } from '../people/roles.ts';
 import type { Role } from '../person.ts';
-import type { Attribution, Cited } from './attributions.ts';
+import type { Attribution, Cited } from './attribution.ts';
 import { classOf, isNeverCalled } from './body-class.ts';
 import { type Clause, gap, plainGap, type Subject } from './clause.ts';
 import {
   CONTAINS,
   COUNTED_BY,
-  COUNTS,
   countedEnd,
   HAS_COUNTED,
   HAS_PUT,
@@ -20,7 +22,6 @@ import {
   keptAt,
   MEANS_TO,
   NOT_A_VERB,
-  PUTS,
   placeAfter,
   SPEAKS,
   STANDS,
@@ -34,10 +35,8 @@ import {
   isNewOne,
   statedBehind,
 } from './documents.ts';
-import type { Bearing } from './entities.ts';
 import { openingSubject } from './opening-subject.ts';
 import type { Referents, Speaker } from './referents.ts';
-import type { Naming } from './roles.ts';
 import { subjectBefore } from './subjects.ts';
 
 /** Nouns for bodies of any kind, national or international. */

@@ -1,9 +1,12 @@
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { type Cited, frameAt, opensCount } from './attributions.ts';
-import { type Clause, DETERMINER, gap, PREPOSITION, sameName } from './clause.ts';
+import type { Cited } from './attribution.ts';
+import { opensCount } from './citations.ts';
+import { type Clause, gap, sameName } from './clause.ts';
+import { frameAt } from './saying-verbs.ts';
 import { bodyStart, RESUMES } from './sentence-parts.ts';
 
 /** What a source cited by "according to" is cited for: what follows it, or what stands before it. */

@@ -1,19 +1,11 @@
+import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, LEADS, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
-import {
-  AND,
-  type Clause,
-  DETERMINER,
-  gap,
-  inCompany,
-  PREPOSITION,
-  plainGap,
-  type Subject,
-} from './clause.ts';
-import type { Found } from './found.ts';
-import { placeAt } from './place-at.ts';
+import type { Found } from '../people/found.ts';
+import { placeAt } from '../people/place-at.ts';
+import { type Clause, gap, inCompany, plainGap, type Subject } from './clause.ts';
 /** Leftmost word of the noun phrase that ends in the mention: its title, role words and article. */
 export function phraseStart(clause: Clause, mention: Found): number {
   const { words } = clause.reading;

@@ -1,8 +1,9 @@
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
-import { type Clause, DETERMINER, inCompany, PREPOSITION, type Subject } from './clause.ts';
+import { type Clause, inCompany, type Subject } from './clause.ts';
 import { MANY_WHO_SPEAK } from './subject-phrase.ts';
 
 /** What a newspaper does with another's document. */

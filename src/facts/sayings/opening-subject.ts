@@ -1,18 +1,10 @@
+import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { PRONOUNS } from '../../text/speech.ts';
-import {
-  AND,
-  type Clause,
-  DETERMINER,
-  gap,
-  inCompany,
-  PREPOSITION,
-  plainGap,
-  type Subject,
-} from './clause.ts';
-import type { Found } from './found.ts';
+import type { Found } from '../people/found.ts';
+import { type Clause, gap, inCompany, plainGap, type Subject } from './clause.ts';
 
 /**
  * The name that opens a sentence and is the subject of all its verbs: "Aasland visited the site and said". Null where

@@ -1,8 +1,8 @@
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
-import { DETERMINER, PREPOSITION } from './clause.ts';
-import type { Found, Reading } from './found.ts';
+import type { Found, Reading } from '../people/found.ts';
 
 /** First word of the phrase that ends in a mention: its title, its roles and its article. */
 export function phraseFirst({ words }: Reading, mention: Found): number {

@@ -1,8 +1,9 @@
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { speechFrame } from '../../text/speech.ts';
-import { type Clause, DETERMINER, gap, PREPOSITION, plainGap } from './clause.ts';
-import type { Found } from './found.ts';
+import type { Found } from '../people/found.ts';
+import { type Clause, gap, plainGap } from './clause.ts';
 
 /** A document that a sentence speaks of, and whose the same words say that it is. */
 export interface Document {

@@ -1,7 +1,8 @@
+import { AND, DETERMINER } from '../../text/function-words.ts';
 import { plain, type Word } from '../../text/names.ts';
 import { CALENDAR, OPENING_WORDS } from '../../text/names-common.ts';
 import { isRole } from '../../text/roles.ts';
-import type { Found, Reading } from './found.ts';
+import type { Found, Reading } from '../people/found.ts';
 
 /** Who the grammar of a sentence makes the speaker. `first` is the index of the subject's first word. */
 export type Subject =
@@ -35,12 +36,6 @@ export interface Clause {
   readonly at: (i: number) => Found | undefined;
   readonly quoted: (i: number) => boolean;
 }
-
-export const PREPOSITION =
-  /^(?:of|for|by|with|to|from|at|in|on|against|about|over|near|under|than|into|between|among|including|de|del|con|por|a|al|para|en|contra|sobre|entre|ante|hacia|desde|hasta)$/;
-export const DETERMINER =
-  /^(?:the|a|an|this|that|el|la|los|las|un|una|este|esta|dicha|dicho|its|his|her|their|su|sus)$/;
-export const AND = /^(?:and|y|e|&|or|o|ni|nor)$/;
 
 /** The characters between two neighbouring words. */
 export function gap(clause: Clause, i: number): string {

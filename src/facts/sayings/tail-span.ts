@@ -1,9 +1,11 @@
+import { PREPOSITION } from '../../text/function-words.ts';
 import { plain } from '../../text/names.ts';
 import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { isParticiple } from '../../text/speech.ts';
-import { type Attribution, frameAt } from './attributions.ts';
-import { type Clause, gap, isOnlyLinked, onlyCircumstance, PREPOSITION } from './clause.ts';
+import type { Attribution } from './attribution.ts';
+import { type Clause, gap, isOnlyLinked, onlyCircumstance } from './clause.ts';
+import { frameAt } from './saying-verbs.ts';
 import { bodyStart, CIRCUMSTANCE, RESUMES, tailEnd } from './sentence-parts.ts';
 
 /** "Nine people drowned, Reuters reported": the words before a comma and an attribution that ends the sentence. */

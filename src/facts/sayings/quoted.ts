@@ -1,10 +1,11 @@
+import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { plain } from '../../text/names.ts';
 import { DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { NOT_SAID, speechFrame } from '../../text/speech.ts';
-import type { Attribution, Cited } from './attributions.ts';
-import { AND, type Clause, DETERMINER, gap, inCompany, PREPOSITION } from './clause.ts';
-import type { Found, Quote } from './found.ts';
+import type { Found, Quote } from '../people/found.ts';
+import type { Attribution, Cited } from './attribution.ts';
+import { type Clause, gap, inCompany } from './clause.ts';
 import { openingSubject } from './opening-subject.ts';
 import type { Referents, Speaker } from './referents.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
+import { datelineLength } from '../people/dateline.ts';
 import type { Clause } from './clause.ts';
-import { datelineLength } from './dateline.ts';
 
 /** "17:41", "18.20 h — " before an entry of a live page. */
 const TIME_STAMP = /^\d{1,2}[:.h]\d{2}(?: ?(?:h|am|pm|GMT|UTC))?\.?(?: [—–-])? /;

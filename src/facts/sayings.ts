@@ -1,19 +1,21 @@
 import type { Span } from '../text/span.ts';
 import { isParticiple } from '../text/speech.ts';
 import type { Source } from './figure.ts';
-import { type Attribution, attributions, type Cited, citations } from './people/attributions.ts';
-import { classOf } from './people/body-class.ts';
-import { citedSpan } from './people/cited-span.ts';
-import { type Clause, gap, plainGap } from './people/clause.ts';
 import type { Bearing } from './people/entities.ts';
 import type { Quote, Reading } from './people/found.ts';
-import { Givers } from './people/givers.ts';
-import { openingReference, openingSubject } from './people/opening-subject.ts';
-import { isTitle, quotedBy, whoseWords } from './people/quoted.ts';
-import { Referents, type Speaker } from './people/referents.ts';
-import { reportedSpan } from './people/reported.ts';
 import type { Naming } from './people/roles.ts';
 import type { Giving, People, Role, Saying } from './person.ts';
+import type { Attribution, Cited } from './sayings/attribution.ts';
+import { attributions } from './sayings/attributions.ts';
+import { classOf } from './sayings/body-class.ts';
+import { citations } from './sayings/citations.ts';
+import { citedSpan } from './sayings/cited-span.ts';
+import { type Clause, gap, plainGap } from './sayings/clause.ts';
+import { Givers } from './sayings/givers.ts';
+import { openingReference, openingSubject } from './sayings/opening-subject.ts';
+import { isTitle, quotedBy, whoseWords } from './sayings/quoted.ts';
+import { Referents, type Speaker } from './sayings/referents.ts';
+import { reportedSpan } from './sayings/reported.ts';
 
 /** Quotations that are read of one sentence. */
 const MOST_QUOTES = 60;

@@ -1,0 +1,202 @@
+import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
+import { CALENDAR } from '../../text/names-common.ts';
+import { isParticiple } from '../../text/speech.ts';
+import { type Attribution, MOST_ATTRIBUTIONS } from './attribution.ts';
+import { type Clause, gap, inCompany, plainGap, type Subject } from './clause.ts';
+import { openingSubject } from './opening-subject.ts';
+import { followsSpeech, frameAt, isPlural, leadOf, PASSIVE, phraseAt } from './saying-verbs.ts';
+import { subjectBefore } from './subjects.ts';
+import { subjectAfter } from './subjects-after.ts';
+
+/** "The agency quoted X as saying", "X was quoted as saying": X; null where the participle doesn't stand so. */
+function quotedAsSaying(clause: Clause, i: number): Subject | null {
+  const { words } = clause.reading;
+  if (i - 2 < clause.first || words[i - 1]!.plain !== 'as' || !/^,? $/.test(gap(clause, i - 1))) return null;
+  for (let k = i - 2; k >= Math.max(clause.first, i - 20); k -= 1) {
+    if (clause.quoted(k) || !/^(?:quoted|cited)$/.test(words[k]!.plain)) continue;
+    const passive = k > clause.first && PASSIVE.test(words[k - 1]!.plain);
+    const mention = passive ? clause.at(k - 2) : clause.at(i - 2);
+    return mention !== undefined &&
+      !words[mention.last]!.possessive &&
+      !inCompany(clause, mention, mention.first) &&
+      (passive || mention.first > k) &&
+      !PREPOSITION.test(words[mention.first - 1]?.plain ?? '')
+      ? { type: 'named', mention, first: mention.first }
+      : { type: 'other', first: i };
+  }
+  return null;
+}
+
+/** Whether something is done to the subject before the word at `i`, so that a participle may be another's. */
+function isPassive(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  for (let k = clause.first; k < i; k += 1)
+    if (!clause.quoted(k) && PASSIVE.test(words[k]!.plain)) return true;
+  return false;
+}
+
+/**
+ * Whether the words between the clause's start and a comma before the verb at `lead` only tell when or how, so that
+ * the subject is left out: not so in "El fallo, redactado por …, sostiene".
+ */
+function opensWithCircumstance(clause: Clause, lead: number): boolean {
+  const { words } = clause.reading;
+  if (lead === clause.first || clause.quoted(lead - 1) || plainGap(gap(clause, lead))) return true;
+  let first = lead - 1;
+  while (first > clause.first && !clause.quoted(first - 1) && !/[;:]/.test(gap(clause, first))) first -= 1;
+  const opening = words[first]!;
+  // "Por su parte, el Sutep, dirigido por Ana Ruiz, reiteró": a subject of which nothing is known.
+  for (let k = first + 1; k < lead; k += 1) {
+    if (!/^\)?, $/.test(gap(clause, k))) continue;
+    if (/^(?:el|la|los|las|un|una)$/.test(words[k]!.plain) && !CALENDAR.has(words[k + 1]!.plain))
+      return false;
+    break;
+  }
+  return (
+    PREPOSITION.test(opening.plain) ||
+    CIRCUMSTANTIAL.test(opening.plain) ||
+    /mente$/.test(opening.plain) ||
+    (/^(?:el|la|este|esta)$/.test(opening.plain) && CALENDAR.has(words[first + 1]?.plain ?? ''))
+  );
+}
+
+/**
+ * "Ana Ruiz, voz del barrio, murió el martes, confirmó su hermano, Luis Ruiz": whoever stands right behind a verb that
+ * ends a sentence. Spanish only; null where nobody does, or where the subject before the verb is its own.
+ */
+function closedBehind(clause: Clause, lead: number, verb: number, before: Subject): Subject | null {
+  const { words, text, spanish } = clause.reading;
+  if (!spanish || before.type !== 'named' || !/^\)?, $/.test(gap(clause, lead))) return null;
+  const next = words[verb + 1];
+  if (next === undefined || verb + 1 > clause.last || gap(clause, verb + 1) !== ' ') return null;
+  if (PREPOSITION.test(next.plain) && !DETERMINER.test(next.plain)) return null;
+  const after = subjectAfter(clause, verb);
+  // "Paz, de 60 años, informó el organismo": what stands behind such a verb is no object of it.
+  if (after.type === 'described' && INFORMS.test(words[verb]!.plain)) return after;
+  if (after.type !== 'named' || after.mention.last > clause.last) return null;
+  if (after.mention.kind === 'organisation' && !isClosed(clause, before, lead)) return null;
+  return /^\)?(?:[,.;:]|$)/.test(text.slice(after.mention.end)) ? after : null;
+}
+
+/** Verbs that have nobody for an object without "a". */
+const INFORMS =
+  /^(?:inform|indic|dij|dic|explic|senal|afirm|asegur|manifest|precis|detall|aclar|agreg|anad|sostuv|sostien)/;
+
+/** Whether the clause between a name and a comma has a verb of its own, so that what follows the comma is another's. */
+function isClosed(clause: Clause, before: Subject, lead: number): boolean {
+  return clause.reading.words
+    .slice(before.first, lead)
+    .some(({ text }) =>
+      /^(?:\p{Ll}{2,}ó|\p{Ll}{2,}ron|ha|han|fue|son|está|están|será|tiene|tienen)$/u.test(text),
+    );
+}
+
+const CIRCUMSTANTIAL =
+  /^(?:ademas|asimismo|tambien|luego|despues|ayer|hoy|anoche|entonces|finalmente|no|obstante|preguntad[oa]|consultad[oa]|interrogad[oa]|tras|segun|y|pero|incluso|aun|asi|mientras|cuando|si|aunque|como|donde)$/;
+
+/** "Para graficar la situación dijo", "Al cerrar el acto afirmó": whether only why or when stands before the verb at `lead`. */
+function opensWithPurpose(clause: Clause, lead: number): boolean {
+  const { words, spanish } = clause.reading;
+  const first = AND.test(words[clause.first]!.plain) ? clause.first + 1 : clause.first;
+  const verb = words[first + 1];
+  if (!spanish || verb === undefined || lead - first > 9) return false;
+  if (
+    !/^(?:para|al|tras|sin|luego|despues)$/.test(words[first]!.plain) ||
+    !/[aei]r(?:l[aeo]s?|se)?$/.test(verb.plain)
+  )
+    return false;
+  for (let k = first; k < lead; k += 1)
+    if (
+      clause.quoted(k) ||
+      clause.at(k) !== undefined ||
+      (k > first && gap(clause, k) !== ' ') ||
+      /^(?:que|quien)$/.test(words[k]!.plain)
+    )
+      return false;
+  return true;
+}
+
+/** Whether "que" or a colon and a quotation stand at the word `i`. */
+function opensContent(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  return i <= clause.last && (words[i]!.plain === 'que' || /^\)?: ?["“«]?$/.test(gap(clause, i)));
+}
+
+/** Every attribution of a sentence, in the order of their verbs. */
+export function attributions(clause: Clause): readonly Attribution[] {
+  const { words } = clause.reading;
+  const found: Attribution[] = [];
+  for (let i = clause.first; i <= clause.last && found.length < MOST_ATTRIBUTIONS; i += 1) {
+    const phrase = phraseAt(clause, i);
+    const frame = phrase === null ? frameAt(clause, i) : 'clause';
+    if (frame === null) continue;
+    const verb = phrase ?? i;
+    const lead = leadOf(clause, i);
+    const before = words[lead - 1];
+    const segun = before !== undefined && lead > clause.first && /^(?:segun|como|asi)$/.test(before.plain);
+    if (isParticiple(words[i]!.plain)) {
+      const quoted = quotedAsSaying(clause, i);
+      if (quoted !== null) found.push({ verb: i, lead: i, frame, subject: quoted, inverted: false });
+      else if (
+        (/^,["”»]? $/.test(gap(clause, i)) || /^(?:while|mientras|by)$/.test(before?.plain ?? '')) &&
+        (found.length > 0 || !isPassive(clause, i))
+      )
+        found.push({ verb, lead: i, frame, subject: { type: 'shared', first: i }, inverted: false });
+      i = verb;
+      continue;
+    }
+    let subject = segun ? { type: 'omitted' as const, first: lead - 1 } : subjectBefore(clause, lead);
+    let inverted = false;
+    if (subject.type === 'other' && subject.first < lead && opensWithPurpose(clause, lead))
+      subject = { type: 'omitted', first: lead };
+    // "…, told the Associated Press": whoever is told stands behind it.
+    const tells = /^(?:told|tells|informed|assured|reminded)$/.test(words[i]!.plain);
+    if (subject.type === 'omitted' && !tells && phrase === null && (segun || followsSpeech(clause, lead))) {
+      const after = subjectAfter(clause, i);
+      inverted = after.type !== 'omitted';
+      subject = { ...after, first: subject.first };
+    } else if (subject.type === 'omitted' && clause.reading.spanish && phrase === null) {
+      // "Y terció Luis Paz: «…»", "Ayer denunció Luis Paz que": whom a verb has behind it without "a" is its subject.
+      const after = subjectAfter(clause, i);
+      if (after.type === 'named') {
+        const isBody = after.mention.kind === 'organisation';
+        inverted = !isBody || opensContent(clause, after.mention.last + 1);
+        subject = inverted ? { ...after, first: lead } : { type: 'other', first: lead };
+      }
+    }
+    const behind = phrase === null ? closedBehind(clause, lead, i, subject) : null;
+    if (behind !== null) {
+      inverted = true;
+      subject = { ...behind, first: lead };
+    }
+    // "La ministra y el alcalde, Luis Paz, anunciaron": one person alone doesn't do what several do.
+    if (
+      isPlural(clause, i) &&
+      (subject.type === 'named'
+        ? subject.mention.kind === 'person'
+        : subject.type === 'omitted' && clause.reading.spanish)
+    )
+      subject = { type: 'other', first: subject.first };
+    // "Tanto Ecoviews como LCG apuntaron": one of several.
+    if (
+      subject.type === 'named' &&
+      subject.mention.kind === 'organisation' &&
+      !inverted &&
+      clause.reading.spanish &&
+      isPlural(clause, i) &&
+      !/^(?:desde|en)$/.test(words[subject.first]!.plain) &&
+      !subject.mention.parts.some((part) => part.endsWith('s'))
+    )
+      subject = { type: 'other', first: subject.first };
+    if (subject.type === 'omitted' && !segun && !opensWithCircumstance(clause, lead))
+      subject = { type: 'other', first: subject.first };
+    // "El banco ganó 214 millones, según comunicó ayer a la bolsa": whoever the sentence is about told so.
+    if (segun && subject.type === 'omitted' && /^\)?, $/.test(gap(clause, lead - 1))) {
+      const teller = openingSubject(clause, lead - 1);
+      if (teller !== null) subject = { type: 'named', mention: teller, first: lead - 1 };
+    }
+    found.push({ verb, lead, frame, subject, inverted });
+    i = verb;
+  }
+  return found;
+}

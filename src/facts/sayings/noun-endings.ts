@@ -1,0 +1,127 @@
+import { PREPOSITION } from '../../text/function-words.ts';
+import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
+import { isRole } from '../../text/roles.ts';
+import { SPOKESPEOPLE } from '../../text/speech.ts';
+import { ANYBODY, type Clause, gap, plainGap, type Subject } from './clause.ts';
+import { kindBehindName } from './name-endings.ts';
+import { officeOf, phraseStart } from './subject-phrase.ts';
+
+/** What a subject is that ends at the word `k` in a noun rather than a name: "the group", "su informe"; null where no such noun does. */
+export function nounEndingAt(clause: Clause, k: number): Subject | null {
+  const { plain } = clause.reading.words[k]!;
+  return DOCUMENTS.has(plain) || SPOKESPEOPLE.has(plain)
+    ? documentEndingAt(clause, k)
+    : (describedEndingAt(clause, k) ?? qualifiedEndingAt(clause, k));
+}
+
+/** "Press Shield's latest annual report", "the X spokesman": whose it is, or the document itself. */
+function documentEndingAt(clause: Clause, k: number): Subject {
+  const { words } = clause.reading;
+  const word = words[k]!;
+  // "Press Shield's latest annual report"
+  let of = k - 1;
+  while (
+    of > clause.first &&
+    k - of < 4 &&
+    clause.at(of) === undefined &&
+    !words[of]!.capital &&
+    gap(clause, of + 1) === ' '
+  )
+    of -= 1;
+  const far = of < k - 1 && words[of]!.possessive ? clause.at(of) : undefined;
+  if (far?.kind === 'organisation') return { type: 'named', mention: far, first: phraseStart(clause, far) };
+  const owner = clause.at(k - 1);
+  if (
+    owner !== undefined &&
+    k - 1 >= clause.first &&
+    owner.kind === 'organisation' &&
+    /^(?:['’]s?)? $/.test(gap(clause, k))
+  )
+    return { type: 'named', mention: owner, first: phraseStart(clause, owner) };
+  const before = words[k - 1];
+  if (
+    DOCUMENTS.has(word.plain) &&
+    k > clause.first &&
+    before !== undefined &&
+    /^(?:the|its|el|la|su)$/.test(before.plain)
+  )
+    return { type: 'document', noun: word.plain, first: k - 1 };
+  return { type: 'other', first: k };
+}
+
+/** "La mujer", "the 43-year-old", "the official X news agency", "the minister". */
+function describedEndingAt(clause: Clause, k: number): Subject | null {
+  const { words } = clause.reading;
+  const word = words[k]!;
+  // "La mujer dijo que", "the man said"
+  if (
+    ANYBODY.test(word.plain) &&
+    k > clause.first &&
+    /^(?:the|el|la)$/.test(words[k - 1]!.plain) &&
+    (k - 1 === clause.first || !plainGap(gap(clause, k - 1)))
+  )
+    return { type: 'described', noun: word.plain, first: k - 1, justNamed: true };
+  // "The 43-year-old said"
+  if (/^\d{1,3}-year-old$/.test(word.plain) && words[k - 1]?.plain === 'the' && k > clause.first)
+    return { type: 'described', noun: word.plain, first: k - 1, justNamed: true };
+  const named = DESCRIPTORS.has(word.plain) ? kindBehindName(clause, k) : null;
+  if (named !== null) return named;
+  if (DESCRIPTORS.has(word.plain) || isRole(word.plain)) {
+    for (let d = k - 1; d >= Math.max(clause.first, k - 4); d -= 1) {
+      if (!plainGap(gap(clause, d + 1)) || clause.at(d) !== undefined) break;
+      if (/^(?:the|el|la|this|esta|este|dicha|dicho)$/.test(words[d]!.plain)) {
+        // "the head of the group said": the group isn't who speaks.
+        const prior = words[d - 1];
+        if (
+          prior !== undefined &&
+          d - 1 >= clause.first &&
+          PREPOSITION.test(prior.plain) &&
+          plainGap(gap(clause, d))
+        )
+          return (
+            (/^(?:of|de|del)$/.test(prior.plain) && DESCRIPTORS.has(word.plain)
+              ? officeOf(clause, d - 2, 'body')
+              : null) ?? { type: 'other', first: d }
+          );
+        return { type: 'described', noun: word.plain, first: d };
+      }
+      if (PREPOSITION.test(words[d]!.plain)) break;
+    }
+  }
+  return null;
+}
+
+/** "la entidad jurídica", "la curadora de arte": a noun with what says which, in Spanish. */
+function qualifiedEndingAt(clause: Clause, k: number): Subject | null {
+  const { words } = clause.reading;
+  const word = words[k]!;
+  // "la entidad jurídica confirmó"
+  if (
+    clause.reading.spanish &&
+    k - 2 >= clause.first &&
+    !word.capital &&
+    (DESCRIPTORS.has(words[k - 1]!.plain) || isRole(words[k - 1]!.plain)) &&
+    clause.at(k - 1) === undefined &&
+    /^(?:la|el|esta|este|dicha|dicho)$/.test(words[k - 2]!.plain) &&
+    gap(clause, k) === ' ' &&
+    /(?:ic[oa]|[aiu]l|iv[oa]|ense|ari[oa]|[aei]n[oa]|ist[a])$/.test(word.plain)
+  ) {
+    const described = nounEndingAt(clause, k - 1);
+    if (described?.type === 'described') return described;
+  }
+  // "la curadora de arte aseguró"
+  const office = words[k - 2];
+  if (
+    clause.reading.spanish &&
+    k - 3 >= clause.first &&
+    !word.capital &&
+    /^(?:de|del)$/.test(words[k - 1]!.plain) &&
+    isRole(office!.plain) &&
+    clause.at(k - 2) === undefined &&
+    /^(?:el|la)$/.test(words[k - 3]!.plain) &&
+    (k - 3 === clause.first || !PREPOSITION.test(words[k - 4]!.plain)) &&
+    gap(clause, k) === ' '
+  )
+    return { type: 'described', noun: office!.plain, first: k - 3, field: word.plain };
+  return null;
+}
