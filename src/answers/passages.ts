@@ -9,7 +9,6 @@ import type { Coverage } from '../search/coverage.ts';
 import { demands } from '../search/demand.ts';
 import { holdsExpected } from '../search/expected.ts';
 import { readAs } from '../search/insisted-name.ts';
-import { isOfNewOnes } from '../search/new-ones.ts';
 import type { Hit } from '../search/paragraph-index.ts';
 import type { Passage } from '../search/passage.ts';
 import { holdsPhrase } from '../search/phrase.ts';
@@ -27,7 +26,7 @@ import { fold, type Term } from '../text/terms.ts';
 import { say } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
-import { type FigureHit, figuresFor } from './figures/asked.ts';
+import { type FigureHit, figuresFor, LOOKED_THROUGH } from './figures/asked.ts';
 import { countsHeading } from './figures/heading.ts';
 import { listed } from './figures/listing.ts';
 import { accepts } from './filter.ts';
@@ -48,6 +47,8 @@ import type { Request } from './request.ts';
 
 /** Most clippings that answer a question. */
 const MOST = 3;
+/** So many of the best paragraphs are compared. */
+const SEARCHED = 50;
 /** A figure that answers as well as the best one, but for so much of its score, is listed beside it; of now the newest is first. */
 const AS_WELL = { now: 0.25, other: 0.1 } as const;
 /** Passages that answer a question, best first, or those on a topic, newest first. */
@@ -55,8 +56,9 @@ export function answerPassages(coverage: Coverage, request: Request): Answer {
   return request.query === null ? answerQuestion(coverage, request) : answerTopic(coverage, request);
 }
 
-function search(coverage: Coverage, request: Request, question: Question): readonly Hit[] {
+function search(coverage: Coverage, request: Request, question: Question, limit = SEARCHED): readonly Hit[] {
   return coverage.index.search(question.query, {
+    limit,
     accept: accepts(request),
     latest: question.latest || question.now,
   });
@@ -82,8 +84,9 @@ const isSamePlace = (a: Clipping, b: Clipping): boolean =>
 function answerQuestion(coverage: Coverage, request: Request): Answer {
   const { index, facts } = coverage;
   const question = understand(request.question ?? '', coverage, { now: request.now });
-  const hits = search(coverage, request, question);
-  const counted = countedFor(coverage, question, request);
+  const about = search(coverage, request, question, question.asks === 'count' ? LOOKED_THROUGH : SEARCHED);
+  const hits = about.slice(0, SEARCHED);
+  const counted = countedFor(coverage, question, request, about);
   const told = counted.clippings.length > 0 ? [] : toldFor(coverage, question, request);
   const speaker = speakerOf(coverage, question);
   const passages = answersTo(question, hits, coverage)
@@ -149,17 +152,15 @@ function countedFor(
   coverage: Coverage,
   question: Question,
   request: Request,
+  hits: readonly Hit[],
 ): { readonly figures: readonly AnswerFigure[]; readonly clippings: readonly Clipping[] } {
   const passageOf = ({ article, figure }: FigureHit) => ({
     article,
     paragraph: article.paragraphs[figure.paragraph - 1]!,
     span: figure.passage,
   });
-  const answering = figuresFor(coverage, question, request).filter(
-    (hit) =>
-      satisfies(question, passageOf(hit), coverage.facts) &&
-      // How many there are isn't told by how many are new.
-      (isOfNewOnes(question.text) || !isOfNewOnes(hit.figure.counted)),
+  const answering = figuresFor(coverage, question, request, hits).filter((hit) =>
+    satisfies(question, passageOf(hit), coverage.facts),
   );
   const best = answering[0]?.score ?? 0;
   const asWell = question.now ? AS_WELL.now : AS_WELL.other;

@@ -9,6 +9,7 @@ import { reasonsIn } from './features.ts';
 import { nameWords } from './insisted-name.ts';
 import { isOfNewOnes } from './new-ones.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
+import { termsOf } from './query.ts';
 import type { Question } from './question.ts';
 import { OF_WHAT_DIED } from './question-kind.ts';
 import { isMeasure } from './question-needs.ts';
@@ -206,7 +207,7 @@ function countsWhatIsAsked(
   const things = MANY.exec(line)?.[1];
   const money = things === undefined && MONEY.test(line);
   const lasting = HOW_LONG.test(line);
-  const asked = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+  const asked = termsOf(query);
   if (STILL_THERE.test(line) && tellsOfOthers(textOf({ article, paragraph, span }))) return false;
   const figures = (facts?.figures ?? []).filter(
     (figure) => figure.paragraph === paragraph.number && span.start <= figure.start && figure.end <= span.end,
@@ -221,19 +222,20 @@ function countsWhatIsAsked(
   const dates = context.dates(paragraph);
   if (AVERAGE.test(line) && !AVERAGE.test(fold(paragraph.text.slice(span.start, span.end)))) return false;
   const standing = things !== undefined && fatesIn(text).size === 0 && !isOfNewOnes(line);
+  const isStanding = (start: number, end: number) =>
+    !standing || !tellsChange(paragraph.text, { start, end });
   return context.numbers(paragraph).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
     if (dates.some((date) => date.start <= start && end <= date.end)) return false;
     if (TIME_OF_DAY.test(paragraph.text.slice(end, end + 12))) return false;
-    if (standing && tellsChange(paragraph.text, { start, end })) return false;
     // "In 2024 there were 310" doesn't tell how many there are.
     if (now && dates.some((date) => isNear(date, { start, end }) && isYearPast(date.days, article.published)))
       return false;
-    if (money) return kind === 'money';
-    if (lasting) return LASTS.test(paragraph.text.slice(end, end + 20));
-    if (things === undefined || (isMeasure(things) && !PEOPLE.test(things))) return true;
+    if (money) return kind === 'money' && isStanding(start, end);
+    if (lasting) return LASTS.test(paragraph.text.slice(end, end + 20)) && isStanding(start, end);
+    if (things === undefined || (isMeasure(things) && !PEOPLE.test(things))) return isStanding(start, end);
     const next = NEXT_WORD.exec(paragraph.text.slice(end, end + 20))?.[1] ?? '';
-    return kind === 'count' && (PEOPLE.test(next) || !isMeasure(next));
+    return kind === 'count' && (PEOPLE.test(next) || !isMeasure(next)) && isStanding(start, end);
   });
 }
 

@@ -32,8 +32,6 @@ export function hasAmount(
   asked: ReadonlySet<string>,
   ofThings: boolean,
 ): boolean {
-  const own = textOf(passage);
-  if (SOME.test(own) || (!ofThings && LASTING.test(own))) return true;
   const { text } = passage.paragraph;
   const numbers = sentencesOf(passage).flatMap(({ terms }) =>
     terms.filter(
@@ -43,8 +41,10 @@ export function hasAmount(
         !(ofThings && measures(text.slice(Math.max(0, start - 2), start), text.slice(end, end + 30))),
     ),
   );
-  // To read the dates takes long, and most numbers can't be part of one.
+  // Most numbers can't be part of a date, and to look for words and to read the dates takes long.
   if (numbers.some(({ shape, term }) => shape === 'number' && Number(term) > 31)) return true;
+  const own = textOf(passage);
+  if (SOME.test(own) || (!ofThings && LASTING.test(own))) return true;
   if (numbers.length === 0) return false;
   const dates = context.dates(passage.paragraph);
   return numbers.some(({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end));

@@ -15,6 +15,18 @@ export interface TermGroup {
   readonly phrases?: readonly (readonly string[])[];
 }
 
+const termsOfQueries = new WeakMap<Query, ReadonlySet<string>>();
+
+/** All terms that stand for words of a query. */
+export function termsOf(query: Query): ReadonlySet<string> {
+  let all = termsOfQueries.get(query);
+  if (all === undefined) {
+    all = new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));
+    termsOfQueries.set(query, all);
+  }
+  return all;
+}
+
 /** What the index is asked: groups of terms, in the order of the question's words, without stop words. */
 export interface Query {
   readonly groups: readonly TermGroup[];

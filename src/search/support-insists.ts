@@ -9,6 +9,7 @@ import { isThere } from './insisted-place.ts';
 import { hasMoment, isThen, looksAhead } from './insisted-time.ts';
 import { isSaid } from './insisted-word.ts';
 import type { Passage } from './passage.ts';
+import { termsOf } from './query.ts';
 import type { Insistence, Question } from './question.ts';
 import { isMeasure } from './question-needs.ts';
 
@@ -55,7 +56,7 @@ function meeting(
         return hasPercentage(passage);
       case 'amount':
         return (
-          hasAmount(passage, context, ownTerms(question), countsThings(question)) &&
+          hasAmount(passage, context, termsOf(question.query), countsThings(question)) &&
           (!EARNS.test(fold(question.text)) || hasMoney(passage, context)) &&
           (!TIME.test(fold(question.text)) || hasSpanOfTime(passage))
         );
@@ -90,7 +91,3 @@ function countsThings({ text }: Question): boolean {
 }
 
 const PEOPLE = /^(?:people|ppl|persons?|personas?|gente)$/;
-
-/** The terms that stand for words of the question itself. */
-const ownTerms = ({ query }: Question): ReadonlySet<string> =>
-  new Set(query.groups.flatMap(({ terms }) => terms.map(({ term }) => term)));

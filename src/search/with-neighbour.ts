@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
-import { findNumbers } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { analyse } from './analysis.ts';
+import { contextOf } from './article-context.ts';
 import { disputes, disputesWhatPrecedes } from './denial.ts';
 import { holdsExpected } from './expected.ts';
 import type { Passage } from './passage.ts';
@@ -46,11 +46,12 @@ export function withNeighbour<P extends Passage>(
     const fits = wordsIn(textOf(other)) <= ADDED && wordsIn(textOf(span)) <= TOGETHER;
     return fits ? { ...choice, span } : null;
   };
+  const counts = ({ start, end }: Span) =>
+    contextOf(article)
+      .numbers(paragraph)
+      .some((number) => number.kind === 'count' && start <= number.start && number.end <= end);
   const isRival = (other: Span) =>
-    question.asks === 'count' &&
-    COUNTS.test(textOf(other)) &&
-    findNumbers(textOf(other), article.language).some(({ kind }) => kind === 'count') &&
-    findNumbers(own, article.language).some(({ kind }) => kind === 'count');
+    question.asks === 'count' && counts(other) && COUNTS.test(textOf(other)) && counts(choice.span);
   if (behind !== undefined && ((disputes(textOf(behind)) && !disputes(own)) || isRival(behind)))
     return withBoth(behind) ?? choice;
   if (behind !== undefined && ASKED.test(textOf(sentences[last]!))) return withBoth(behind) ?? choice;

@@ -261,9 +261,15 @@ describe('an answer of figures', () => {
   });
 });
 
+/** The values of the figures that answer a question, of all paragraphs that have a word of it. */
+function valuesFor(coverage: Coverage, text: string): readonly number[] {
+  const question = understand(text, coverage, ASKER);
+  const hits = coverage.index.search(question.query);
+  return figuresFor(coverage, question, REQUEST, hits).map(({ figure }) => figure.value);
+}
+
 describe('a question of how many', () => {
-  const figures = (question: string) =>
-    figuresFor(coverage, understand(question, coverage, ASKER), REQUEST).map(({ figure }) => figure.value);
+  const figures = (question: string) => valuesFor(coverage, question);
 
   it('gets the figures that count what it asks for, in either language', () => {
     expect(figures('How many strikers are there?')).toEqual([1204, 1204]);
@@ -288,8 +294,7 @@ mental: { terms: { en: [mental health problems], es: [salud mental] }, unlike: [
       ],
       { glossary },
     );
-    const values = (question: string) =>
-      figuresFor(told, understand(question, told, ASKER), REQUEST).map(({ figure }) => figure.value);
+    const values = (question: string) => valuesFor(told, question);
     expect(values('How many prisoners are sick?')).toEqual([61]);
     expect(values('¿Cuántos presos enfermos hay?')).toEqual([61]);
     expect(values('How many prisoners have mental health problems?')).toEqual([14]);
@@ -297,8 +302,7 @@ mental: { terms: { en: [mental health problems], es: [salud mental] }, unlike: [
     expect(values('How many sick people are in jail?')).toEqual([61]);
     expect(values('How many new prisoners are there?')).toEqual([30]);
     const abroad = await coverageOf([articleOf('Some 70 New Haven nurses are on strike.')]);
-    const nurses = understand('How many nurses are on strike?', abroad, ASKER);
-    expect(figuresFor(abroad, nurses, REQUEST).map(({ figure }) => figure.value)).toEqual([70]);
+    expect(valuesFor(abroad, 'How many nurses are on strike?')).toEqual([70]);
   });
 
   it('is told in the unit that it asks for: people, years, a share', async () => {
@@ -307,8 +311,7 @@ mental: { terms: { en: [mental health problems], es: [salud mental] }, unlike: [
         'Some 12 nurses were sentenced in May. The league counts 40 protesters, with sentences of more than 20 years of incarceration. Of the protesters, 31, or 77%, are still imprisoned.',
       ),
     ]);
-    const values = (question: string) =>
-      figuresFor(told, understand(question, told, ASKER), REQUEST).map(({ figure }) => figure.value);
+    const values = (question: string) => valuesFor(told, question);
     expect(values('How many people were sentenced?')).toEqual([12]);
     expect(values('¿Cuántos años de cárcel les dieron?')).not.toContain(31);
     expect(values('What percentage is still imprisoned?')).toEqual([77]);

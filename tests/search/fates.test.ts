@@ -25,8 +25,11 @@ describe('what befell those who are counted', () => {
 
   it('must be what the question asks for', async () => {
     const coverage = await coverageOf([articleOf(TEXT, { published: '2024-08-01' })]);
-    const values = (question: string) =>
-      figuresFor(coverage, understand(question, coverage, ASKER), REQUEST).map(({ figure }) => figure.value);
+    const values = (text: string) => {
+      const question = understand(text, coverage, ASKER);
+      const hits = coverage.index.search(question.query);
+      return figuresFor(coverage, question, REQUEST, hits).map(({ figure }) => figure.value);
+    };
     expect(values('How many political prisoners are there?')).toEqual([640]);
     expect(values('How many political prisoners were released?')).toEqual([41]);
     expect(values('How many political prisoners were sentenced to death?')).toEqual([17]);

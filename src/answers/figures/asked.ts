@@ -4,6 +4,8 @@ import type { Figure } from '../../facts/figure.ts';
 import type { Coverage } from '../../search/coverage.ts';
 import { type Fate, fatesIn } from '../../search/fates.ts';
 import { isOfNewOnes } from '../../search/new-ones.ts';
+import type { Hit } from '../../search/paragraph-index.ts';
+import type { TermGroup } from '../../search/query.ts';
 import type { Question } from '../../search/question.ts';
 import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/terms.ts';
@@ -27,23 +29,20 @@ export interface FigureHit extends FigureInArticle {
 }
 
 /** So many of the best paragraphs are looked through for figures that answer: far more than an answer shows. */
-const LOOKED_THROUGH = 300;
+export const LOOKED_THROUGH = 300;
 
-/** The figures of the paragraphs that a search for the question finds, article by article. */
-function figuresAbout(coverage: Coverage, question: Question): readonly FigureInArticle[] {
-  const latest = question.now || question.latest;
+/** The figures of the paragraphs that a search for the question found, article by article. */
+function figuresOf({ facts }: Coverage, hits: readonly Hit[]): readonly FigureInArticle[] {
   const paragraphs = new Map<Article, Set<number>>();
-  for (const { article, paragraph } of coverage.index.search(question.query, {
-    limit: LOOKED_THROUGH,
-    latest,
-  })) {
-    paragraphs.set(article, (paragraphs.get(article) ?? new Set()).add(paragraph.number));
+  for (const { article, paragraph } of hits) {
+    const numbers = paragraphs.get(article);
+    if (numbers === undefined) paragraphs.set(article, new Set([paragraph.number]));
+    else numbers.add(paragraph.number);
   }
   const told: FigureInArticle[] = [];
   for (const [article, numbers] of paragraphs) {
-    const figures = coverage.facts.get(article.id)?.figures ?? [];
-    for (let index = 0; index < figures.length; index += 1) {
-      const figure = figures[index]!;
+    const figures = facts.get(article.id)?.figures ?? [];
+    for (const [index, figure] of figures.entries()) {
       if (numbers.has(figure.paragraph)) told.push({ article, figure, index, figures });
     }
   }
@@ -56,9 +55,15 @@ const SURE = 0.75;
 /**
  * The figures whose counted words surely answer a question of how many, best first, newest first among equals. What
  * the question counts (its first word with a meaning) must be the figure's or its whole's; its other words may stand
- * in the passage. Empty where none surely does. Insistences on places and names are the caller's to check.
+ * in the passage. Empty where none surely does. Insistences on places and names are the caller's to check. `hits` are the
+ * paragraphs that are looked through.
  */
-export function figuresFor(coverage: Coverage, question: Question, request: Request): readonly FigureHit[] {
+export function figuresFor(
+  coverage: Coverage,
+  question: Question,
+  request: Request,
+  hits: readonly Hit[],
+): readonly FigureHit[] {
   const words = question.query.groups
     .map((group, index) => ({ ...group, ...question.bearings[index]! }))
     .filter(({ weight, circumstance }) => weight > 0.1 && !circumstance);
@@ -71,6 +76,7 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
     const entry = entries[i] ?? null;
     return {
       ...group,
+      worths: worthsOf(group),
       entry,
       unlike: coverage.glossary.entries.filter(({ id }) => entry?.unlike.includes(id)),
     };
@@ -81,19 +87,14 @@ export function figuresFor(coverage: Coverage, question: Question, request: Requ
   const isOfNew = isOfNewOnes(question.text);
   const line = fold(question.text).replaceAll('ñ', 'n');
   const units = UNITS.find(([pattern]) => pattern.test(line))?.[1];
-  const hits = figuresAbout(coverage, question)
-    .filter(
-      (told) =>
-        all.every((test) => test(told)) &&
-        befell(told, asked) &&
-        (units === undefined || units.has(told.figure.unit)) &&
-        isOfNew === isOfNewOnes(told.figure.counted),
-    )
+  const answering = figuresOf(coverage, hits)
+    .filter((told) => all.every((test) => test(told)) && (units === undefined || units.has(told.figure.unit)))
     .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
-    .filter(({ score }) => score >= SURE);
+    // Few are about what is asked for, and to read what befell whom takes long.
+    .filter((hit) => hit.score >= SURE && befell(hit, asked) && isOfNew === isOfNewOnes(hit.figure.counted));
   // "in July 2023": what that month alone was counted for answers before what the year was.
   const isAsked = ({ figure }: FigureInArticle) => (figure.asOf.edtf === question.about ? 1 : 0);
-  return withoutRepeats(hits).toSorted(
+  return withoutRepeats(answering).toSorted(
     (a, b) => isAsked(b) - isAsked(a) || b.score - a.score || newestFirst(a, b),
   );
 }
@@ -130,8 +131,10 @@ function befell(told: FigureInArticle, asked: ReadonlySet<Fate>): boolean {
   return meets(passage) || (whole !== null && befell(whole, asked));
 }
 
-type Wanted = Question['query']['groups'][number] & {
+type Wanted = TermGroup & {
   readonly weight: number;
+  /** Term → what its match is worth. */
+  readonly worths: ReadonlyMap<string, number>;
   /** What the glossary has under the word; null where it doesn't. */
   readonly entry: GlossaryEntry | null;
   /** What the glossary tells apart from that. */
@@ -156,6 +159,12 @@ const NAMES_OR_DATES =
 /** What a term's match is worth: of an everyday synonym more than where it is searched, since here it is the whole's own. */
 const worth = (boost: number): number => (boost >= 0.5 ? Math.max(0.65, Math.min(1, boost)) : boost);
 
+function worthsOf({ terms }: TermGroup): ReadonlyMap<string, number> {
+  const worths = new Map<string, number>();
+  for (const { term, boost } of terms) worths.set(term, Math.max(worths.get(term) ?? 0, worth(boost)));
+  return worths;
+}
+
 function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   const { article, figure, figures } = told;
   const { counted, clause } = figureWords(article, figure, figures);
@@ -166,13 +175,15 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
       0,
       ...phrasesOf(entry, article.language).map((phrase) => (holds(words, phrase) ? phrase.length : 0)),
     );
-  const best = ({ terms, entry, unlike }: Wanted, words: readonly string[]): number => {
+  const best = ({ worths, entry, unlike }: Wanted, words: readonly string[]): number => {
     const length = entry === null ? 0 : named(entry, words);
     // "Mental health problems" are no "health problems".
     if (unlike.some((other) => named(other, words) > length)) return 0;
     // "Sick" by "people with medical conditions": what the glossary calls the same, in however many words.
     if (length > 0) return 1;
-    return Math.max(0, ...terms.map(({ term, boost }) => (words.includes(term) ? worth(boost) : 0)));
+    let most = 0;
+    for (const word of words) most = Math.max(most, worths.get(word) ?? 0);
+    return most;
   };
   const isAnybody = ({ word }: Wanted) => ANYBODY.has(fold(word)) && figure.unit === 'persons';
   const own = (group: Wanted) =>
@@ -183,13 +194,17 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   const head = groups[0]!;
   if (Math.max(own(head), best(head, ofWhole)) < 0.4) return 0;
   const { text } = article.paragraphs[figure.paragraph - 1]!;
-  const passage = phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language);
+  let read: readonly string[] | null = null;
+  const passage = () => {
+    read ??= phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language);
+    return read;
+  };
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
   const got = groups.reduce((sum, group) => {
     // Names and dates may stand anywhere in the passage; what is done or had must be the count's own.
     const near = NAMES_OR_DATES.test(group.word) ? 0.7 : 0.3;
-    const match = Math.max(own(group), 0.9 * best(group, ofWhole), near * best(group, passage));
-    return sum + group.weight * match;
+    const match = Math.max(own(group), 0.9 * best(group, ofWhole));
+    return sum + group.weight * (match >= near ? match : Math.max(match, near * best(group, passage())));
   }, 0);
   // "three more men" are some of those whom another figure counts.
   const isMore = /^\s(?:more|others?|m[aá]s|otr[oa]s)(?![\p{L}])/u.test(
