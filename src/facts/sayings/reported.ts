@@ -9,6 +9,7 @@ import { contentEnd, isParenthesis } from './reported-end.ts';
 import { followsSpeech, frameAt } from './saying-verbs.ts';
 import { CIRCUMSTANCE, tailEnd } from './sentence-parts.ts';
 import { tailSpan } from './tail-span.ts';
+import { isBareNoun, isOnlyWhen, isResult, isSentencing, REACTS, TELLS_OF } from './unsaid.ts';
 import { isWhen } from './when-said.ts';
 
 /** The words that a verb reports without quotation marks; `phrase` where they are no clause. */
@@ -23,7 +24,7 @@ export function reportedSpan(
   const { verb, lead, frame, subject, inverted } = verbs[index]!;
   if (frame === 'call') return null;
   const plain = words[verb]!.plain;
-  if (isSentence(clause, verbs[index]!) || isParenthesis(clause, verbs[index]!)) return null;
+  if (isSentencing(clause, verbs[index]!) || isParenthesis(clause, verbs[index]!)) return null;
   const denial = frame === 'denial';
   // "lo desmintió el jueves: «…»": what was denied stands before.
   if (denial && /^(?:lo|la|los|las)$/.test(words[verb - 1]?.plain ?? '')) return null;
@@ -55,7 +56,6 @@ export function reportedSpan(
   const aside = pastAside(clause, i);
   if (aside === null && !/^ $/.test(gap(clause, i))) return none();
   if (aside !== null) i = aside;
-  let phrase = frame === 'act';
 
   // "The ministry reported last week": when, and nothing else.
   if (i <= clause.last && isOnlyWhen(clause, verb, i)) return none();
@@ -63,11 +63,57 @@ export function reportedSpan(
   // "told reporters that", "said in a statement that", "noted on Twitter that"
   // "Así lo dijo en la radio, en la que": what was said stands before.
   if (verb > clause.first && words[verb - 1]!.plain === 'lo' && TELLS.test(plain)) return none();
+  const { that, phrase: isPhrase } = thatBehind(clause, verbs[index]!, i);
+  let phrase = isPhrase;
+  let start: number;
+  // “…”, escribió el mandatario: what follows such a verb without "que" is who or where, not what.
+  if (that < 0 && behindSpeech) return none();
+  // “…”, señaló al enumerar los daños que dejó: what follows a quotation's verb isn't what it says.
+  if (that > verb + 1 && behindSpeech && clause.quoted(lead - 1)) return none();
+  if (that >= 0) {
+    if (that + 1 > clause.last) return none();
+    start = words[that + 1]!.start;
+    phrase = false;
+    if (clause.quoted(that + 1)) {
+      start = text.lastIndexOf(' ', words[that + 1]!.start) + 1;
+    }
+  } else {
+    const bare = withoutThat(clause, verbs[index]!, i, phrase);
+    if (bare === null) return null;
+    if (bare === 'none') return none();
+    i = bare.first;
+    start = words[i]!.start;
+    phrase = bare.phrase;
+  }
+  if (denial) start = words[verb]!.start;
+  const end = contentEnd(clause, verbs, index, cited, start, unit);
+  if (end - start < 4) return none();
+  // "Ruiz replied four days later: “Noted.”"
+  if (that < 0 && !denial && frame === 'clause' && /^: ?["“«]/.test(text.slice(end, end + 3))) return none();
+  // "The court has said otherwise" tells nothing that could be shown.
+  if (
+    /^(?:otherwise|so|nothing|little|much|more|the same|goodbye|lo mismo|lo contrario|nada|mucho|poco)$/i.test(
+      text.slice(start, end),
+    )
+  )
+    return none();
+  return { start, end, phrase };
+}
+
+/** Verbs that may have behind them whom something is told. */
+const TELLS_SOMEBODY =
+  /^(?:told|tells|tell|asked|asks|assured|informed|reminded|warned|wrote|dijo|explico|conto|informo|aseguro|confirmo)$/;
+
+/** Index of the "that" or "que" behind which stands what is said, from the word `from` on, or -1; and whether it is no clause. */
+function thatBehind(
+  clause: Clause,
+  { verb, frame }: Attribution,
+  i: number,
+): { readonly that: number; readonly phrase: boolean } {
+  const { words } = clause.reading;
+  let phrase = frame === 'act';
   let that = -1;
-  const tells =
-    /^(?:told|tells|tell|asked|asks|assured|informed|reminded|warned|wrote|dijo|explico|conto|informo|aseguro|confirmo)$/.test(
-      plain,
-    );
+  const tells = TELLS_SOMEBODY.test(words[verb]!.plain);
   for (let k = i; k <= Math.min(clause.last, i + 16); k += 1) {
     if (clause.quoted(k)) break;
     const word = words[k]!;
@@ -107,131 +153,113 @@ export function reportedSpan(
     if (!circumstance) break;
     if (k > i && frameAt(clause, k) !== null) break;
   }
-  let start: number;
-  // “…”, escribió el mandatario: what follows such a verb without "que" is who or where, not what.
-  if (that < 0 && behindSpeech) return none();
-  // “…”, señaló al enumerar los daños que dejó: what follows a quotation's verb isn't what it says.
-  if (that > verb + 1 && behindSpeech && clause.quoted(lead - 1)) return none();
-  if (that >= 0) {
-    if (that + 1 > clause.last) return none();
-    start = words[that + 1]!.start;
-    phrase = false;
-    if (clause.quoted(that + 1)) {
-      start = text.lastIndexOf(' ', words[that + 1]!.start) + 1;
-    }
-  } else {
-    // "exigió este jueves la liberación"
-    while (
-      i < clause.last &&
-      isWhen(clause, verb, i) &&
-      (CALENDAR.has(words[i]!.plain) ||
-        !/^(?:el|la)$/.test(words[i]!.plain) ||
-        CALENDAR.has(words[i + 1]!.plain)) &&
-      gap(clause, i + 1) === ' '
-    )
-      i += 1;
-    if (clause.quoted(i)) return null;
-    // "wrote publicly to the president": to whom, and not what.
-    if (/ly$/.test(words[i]!.plain) && words[i + 1]?.plain === 'to' && frame !== 'act') return none();
-    if (clause.reading.spanish && ONLY_WITH_QUE.has(plain)) return none();
-    if (tells && isAudience(clause, i)) {
-      const object =
-        addressee(clause, i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
-      let k = object === undefined ? i + 1 : object.last + 1;
-      while (
-        k <= clause.last &&
-        object === undefined &&
-        OBJECT.test(words[k]!.plain) &&
-        !/^(?:the|a|la|los|las)$/.test(words[k]!.plain)
-      )
-        k += 1;
-      if (
-        k > clause.last ||
-        !/^ $/.test(gap(clause, k)) ||
-        clause.quoted(k) ||
-        (CIRCUMSTANCE.test(words[k]!.plain) && !opensQualifier(clause, k)) ||
-        !looksLikeClause(clause, k)
-      )
-        return none();
-      i = k;
-    } else if (
-      frame === 'clause' &&
-      CIRCUMSTANCE.test(words[i]!.plain) &&
-      !words[i]!.possessive &&
-      !/^(?:el|the|a|this|about|de|of)$/.test(words[i]!.plain) &&
-      !opensQualifier(clause, i)
-    ) {
-      return none();
-    }
-    // "admitió a trámite" says nothing.
-    if (frame === 'clause' && clause.reading.spanish && words[i]!.plain === 'a') return none();
-    if (
-      /^(?:called|calls|call|calling|llamo|llama|llaman|llamaron)$/.test(plain) &&
-      !(clause.reading.spanish ? /^a$/ : /^(?:for|on|upon)$/).test(words[i]!.plain)
-    )
-      return null;
-    if (
-      /^(?:called|calls|calling|appealed|appeals)$/.test(plain) &&
-      /^(?:for|on|upon)$/.test(words[i]!.plain)
-    )
-      i += 1;
-    // "who has ruled the country": no court's ruling.
-    if (plain === 'ruled' && /^(?:has|have|had|who)$/.test(words[verb - 1]?.plain ?? '')) return none();
-    if (frame === 'act' && /^(?:con|against|contra)$/.test(words[i]!.plain)) return none();
-    // "la acusó de cuatro delitos"
-    if (/^acus/.test(plain) && /^(?:de|formalmente)$/.test(words[i]!.plain)) return none();
-    if (/^(?:entonces|then|again|también|luego)$/.test(words[i]!.text) && i < clause.last) i += 1;
-    if (/^(?:to|y|and|as|como|,)$/.test(words[i]!.plain) && frame === 'clause') return none();
-    // "alertó de dos casos"
-    if (clause.reading.spanish && /^(?:alert|advirti|advert|avis)/.test(plain) && words[i]!.plain === 'de')
-      i += 1;
-    if (i > clause.last) return none();
-    start = words[i]!.start;
-    if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
-    // "found a heap of blackened trees"
-    if (/^(?:found|finds)$/.test(plain) && !/^(?:he|she|it|they|there|no)$/.test(words[i]!.plain))
-      return none();
-    // "celebró la noticia", "welcomed the ruling": what it was about.
-    if ((phrase || frame === 'act') && REACTS.test(plain) && isBareNoun(clause, i)) return none();
-    // "lo había pedido hace un año": what was asked for stands before.
-    if (
-      clause.reading.spanish &&
-      frame === 'act' &&
-      /^(?:lo|los|las)$/.test(words[lead]!.plain) &&
-      !BIDS.test(plain)
-    )
-      return none();
-    // "que explica las razones", "contó su viaje": what it was about.
-    if (phrase && clause.reading.spanish && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain))
-      return none();
-    // "The company had found irregularities", "“…,” she said of her brother"
-    if (
-      phrase &&
-      (/^(?:found|finds|ruled|recalled|recalls)$/.test(plain) ||
-        (plain === 'said' && words[i]!.plain === 'of'))
-    )
-      return none();
-    // "It reported its first profit", "…, que documentó 87 casos": what it did, not what it said.
-    if (
-      phrase &&
-      /^(?:report|document)/.test(plain) &&
-      (isResult(clause, i) || /^(?:que|which|who)$/.test(words[lead - 1]?.plain ?? ''))
-    )
-      return none();
-  }
-  if (denial) start = words[verb]!.start;
-  const end = contentEnd(clause, verbs, index, cited, start, unit);
-  if (end - start < 4) return none();
-  // "Ruiz replied four days later: “Noted.”"
-  if (that < 0 && !denial && frame === 'clause' && /^: ?["“«]/.test(text.slice(end, end + 3))) return none();
-  // "The court has said otherwise" tells nothing that could be shown.
-  if (
-    /^(?:otherwise|so|nothing|little|much|more|the same|goodbye|lo mismo|lo contrario|nada|mucho|poco)$/i.test(
-      text.slice(start, end),
-    )
+  return { that, phrase };
+}
+
+/** Where what is said begins that no "that" opens, and whether it is no clause; 'none' where nothing behind the verb is said. */
+function withoutThat(
+  clause: Clause,
+  { verb, lead, frame }: Attribution,
+  from: number,
+  isPhrase: boolean,
+): { readonly first: number; readonly phrase: boolean } | 'none' | null {
+  const { words } = clause.reading;
+  const { plain } = words[verb]!;
+  let i = from;
+  let phrase = isPhrase;
+  // "exigió este jueves la liberación"
+  while (
+    i < clause.last &&
+    isWhen(clause, verb, i) &&
+    (CALENDAR.has(words[i]!.plain) ||
+      !/^(?:el|la)$/.test(words[i]!.plain) ||
+      CALENDAR.has(words[i + 1]!.plain)) &&
+    gap(clause, i + 1) === ' '
   )
-    return none();
-  return { start, end, phrase };
+    i += 1;
+  if (clause.quoted(i)) return null;
+  // "wrote publicly to the president": to whom, and not what.
+  if (/ly$/.test(words[i]!.plain) && words[i + 1]?.plain === 'to' && frame !== 'act') return 'none';
+  if (clause.reading.spanish && ONLY_WITH_QUE.has(plain)) return 'none';
+  if (TELLS_SOMEBODY.test(plain) && isAudience(clause, i)) {
+    const object =
+      addressee(clause, i) ?? (/^(?:the|la|el|a|al)$/.test(words[i]!.plain) ? clause.at(i + 1) : undefined);
+    let k = object === undefined ? i + 1 : object.last + 1;
+    while (
+      k <= clause.last &&
+      object === undefined &&
+      OBJECT.test(words[k]!.plain) &&
+      !/^(?:the|a|la|los|las)$/.test(words[k]!.plain)
+    )
+      k += 1;
+    if (
+      k > clause.last ||
+      !/^ $/.test(gap(clause, k)) ||
+      clause.quoted(k) ||
+      (CIRCUMSTANCE.test(words[k]!.plain) && !opensQualifier(clause, k)) ||
+      !looksLikeClause(clause, k)
+    )
+      return 'none';
+    i = k;
+  } else if (
+    frame === 'clause' &&
+    CIRCUMSTANCE.test(words[i]!.plain) &&
+    !words[i]!.possessive &&
+    !/^(?:el|the|a|this|about|de|of)$/.test(words[i]!.plain) &&
+    !opensQualifier(clause, i)
+  ) {
+    return 'none';
+  }
+  // "admitió a trámite" says nothing.
+  if (frame === 'clause' && clause.reading.spanish && words[i]!.plain === 'a') return 'none';
+  if (
+    /^(?:called|calls|call|calling|llamo|llama|llaman|llamaron)$/.test(plain) &&
+    !(clause.reading.spanish ? /^a$/ : /^(?:for|on|upon)$/).test(words[i]!.plain)
+  )
+    return null;
+  if (/^(?:called|calls|calling|appealed|appeals)$/.test(plain) && /^(?:for|on|upon)$/.test(words[i]!.plain))
+    i += 1;
+  // "who has ruled the country": no court's ruling.
+  if (plain === 'ruled' && /^(?:has|have|had|who)$/.test(words[verb - 1]?.plain ?? '')) return 'none';
+  if (frame === 'act' && /^(?:con|against|contra)$/.test(words[i]!.plain)) return 'none';
+  // "la acusó de cuatro delitos"
+  if (/^acus/.test(plain) && /^(?:de|formalmente)$/.test(words[i]!.plain)) return 'none';
+  if (/^(?:entonces|then|again|también|luego)$/.test(words[i]!.text) && i < clause.last) i += 1;
+  if (/^(?:to|y|and|as|como|,)$/.test(words[i]!.plain) && frame === 'clause') return 'none';
+  // "alertó de dos casos"
+  if (clause.reading.spanish && /^(?:alert|advirti|advert|avis)/.test(plain) && words[i]!.plain === 'de')
+    i += 1;
+  if (i > clause.last) return 'none';
+  if (frame === 'clause' && !looksLikeClause(clause, i)) phrase = true;
+  // "found a heap of blackened trees"
+  if (/^(?:found|finds)$/.test(plain) && !/^(?:he|she|it|they|there|no)$/.test(words[i]!.plain))
+    return 'none';
+  // "celebró la noticia", "welcomed the ruling": what it was about.
+  if ((phrase || frame === 'act') && REACTS.test(plain) && isBareNoun(clause, i)) return 'none';
+  // "lo había pedido hace un año": what was asked for stands before.
+  if (
+    clause.reading.spanish &&
+    frame === 'act' &&
+    /^(?:lo|los|las)$/.test(words[lead]!.plain) &&
+    !BIDS.test(plain)
+  )
+    return 'none';
+  // "que explica las razones", "contó su viaje": what it was about.
+  if (phrase && clause.reading.spanish && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain)) return 'none';
+  // "The company had found irregularities", "“…,” she said of her brother"
+  if (
+    phrase &&
+    (/^(?:found|finds|ruled|recalled|recalls)$/.test(plain) || (plain === 'said' && words[i]!.plain === 'of'))
+  )
+    return 'none';
+  // "It reported its first profit", "…, que documentó 87 casos": what it did, not what it said.
+  if (
+    phrase &&
+    /^(?:report|document)/.test(plain) &&
+    (isResult(clause, i) || /^(?:que|which|who)$/.test(words[lead - 1]?.plain ?? ''))
+  )
+    return 'none';
+  return { first: i, phrase };
 }
 
 /** 'said "scores" of people still need': whether a word or two in quotation marks open a clause of the reporter's own words. */
@@ -251,32 +279,9 @@ function opensWithFragment(clause: Clause, i: number): boolean {
   );
 }
 
-/** Verbs by which somebody takes news well or badly. */
-const REACTS =
-  /^(?:celebr|aplaud|lament|salud|elogi|deplor|agradec|welcomed|hailed|regretted|deplore|applaud|praised|lament)/;
-
-/** Verbs that have whom somebody bids, blames or names as "lo". */
-const BIDS = /^(?:inst|exhort|urg|llam|culp|responsabiliz|calific|felicit)/;
-
-/** "la noticia", "the ruling" and no more: whether an article and a noun stand from the word `i` on, and then a comma or the end. */
-function isBareNoun(clause: Clause, i: number): boolean {
-  const { words } = clause.reading;
-  return (
-    /^(?:the|el|la|los|las|est[ea])$/.test(words[i]!.plain) &&
-    i < clause.last &&
-    clause.at(i + 1) === undefined &&
-    (i + 1 === clause.last ||
-      /^[,;]/.test(gap(clause, i + 2)) ||
-      /^(?:y|and|pero|but)$/.test(words[i + 2]!.plain))
-  );
-}
-
 /** Verbs that have what was said before them as "lo": "así lo anunció". */
 const TELLS =
   /^(?:dij|dic|anunci|inform|explic|afirm|confirm|reconoc|admit|adelant|revel|indic|senal|manifest|asegur|comunic|precis)/;
-
-/** Verbs that have as a noun what was told of, and not what was said of it: "explica las razones". */
-const TELLS_OF = /^(?:explic|cont|cuent|relat|narr|detall|precis|aclar)/;
 
 /** "Explicó el alcalde que …": the last word of a speaker who isn't named, where "que" follows; null elsewhere. */
 function lastOfDescribed(clause: Clause, verb: number, subject: Attribution['subject']): number | null {
@@ -326,36 +331,6 @@ const opensQualifier = ({ reading: { words } }: Clause, i: number): boolean =>
       .join(' '),
   );
 
-/** Whether nothing follows from the word `from` on but when something was said: "last week", "este jueves". */
-function isOnlyWhen(clause: Clause, verb: number, from: number): boolean {
-  const { words } = clause.reading;
-  for (let k = from; k <= clause.last; k += 1)
-    if (!isWhen(clause, verb, k) && !(k > from && PERIOD.test(words[k]!.plain))) return false;
-  return true;
-}
-
-const PERIOD = /^(?:week|month|year|night|morning|afternoon|evening|semana|mes|ano|noche|tarde|manana)$/;
-
-/** Whether a court sentences somebody: "condenó a Paz a nueve años", "condemned Ettinger to 12 years". */
-function isSentence(clause: Clause, { verb, subject }: Attribution): boolean {
-  const { words } = clause.reading;
-  if (!/^(?:conden|condemn)/.test(words[verb]!.plain)) return false;
-  if (
-    subject.type === 'named' &&
-    subject.mention.kind === 'organisation' &&
-    subject.mention.parts.some((part) => COURT.test(part))
-  )
-    return true;
-  for (let k = verb + 1; k < Math.min(clause.last, verb + 16); k += 1)
-    if (/^(?:a|to)$/.test(words[k]!.plain) && PENALTY.test(words[k + 1]!.plain)) return true;
-  return false;
-}
-
-const COURT = /^(?:courts?|tribunal|corte|juzgado|audiencia|sala)$/;
-
-const PENALTY =
-  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|hang|pay|repay|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cadena|muerte|prision|penas?|multa|\p{L}{3,}(?:ar|er|ir))$/u;
-
 /** "admitió, eso sí, que": the "que" or "that" behind what stands between commas at the word `i`; null without it. */
 function pastAside(clause: Clause, i: number): number | null {
   const { words } = clause.reading;
@@ -366,6 +341,9 @@ function pastAside(clause: Clause, i: number): number | null {
   }
   return null;
 }
+
+/** Verbs that have whom somebody bids, blames or names as "lo". */
+const BIDS = /^(?:inst|exhort|urg|llam|culp|responsabiliz|calific|felicit)/;
 
 /** Whether more than a phrase follows: a noun phrase and something said of it. */
 function looksLikeClause(clause: Clause, i: number): boolean {
@@ -399,15 +377,4 @@ function looksLikeClause(clause: Clause, i: number): boolean {
       return true;
   }
   return false;
-}
-
-/** Whether a company's results stand there: "its first quarterly profit", "ventas por 3 millones". */
-function isResult(clause: Clause, from: number): boolean {
-  return clause.reading.words
-    .slice(from, Math.min(clause.last + 1, from + 7))
-    .some(({ plain }) =>
-      /^(?:profits?|loss|losses|earnings|revenues?|sales|turnover|income|ganancias?|perdidas?|beneficios?|ingresos|ventas)$/.test(
-        plain,
-      ),
-    );
 }

@@ -1,0 +1,64 @@
+import type { Attribution } from './attribution.ts';
+import { type Clause, gap } from './clause.ts';
+import { isWhen } from './when-said.ts';
+
+/** Whether a court sentences somebody: "condenó a Paz a nueve años", "condemned Ettinger to 12 years". */
+export function isSentencing(clause: Clause, { verb, subject }: Attribution): boolean {
+  const { words } = clause.reading;
+  if (!/^(?:conden|condemn)/.test(words[verb]!.plain)) return false;
+  if (
+    subject.type === 'named' &&
+    subject.mention.kind === 'organisation' &&
+    subject.mention.parts.some((part) => COURT.test(part))
+  )
+    return true;
+  for (let k = verb + 1; k < Math.min(clause.last, verb + 16); k += 1)
+    if (/^(?:a|to)$/.test(words[k]!.plain) && PENALTY.test(words[k + 1]!.plain)) return true;
+  return false;
+}
+
+const COURT = /^(?:courts?|tribunal|corte|juzgado|audiencia|sala)$/;
+
+const PENALTY =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|hang|pay|repay|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cadena|muerte|prision|penas?|multa|\p{L}{3,}(?:ar|er|ir))$/u;
+
+/** Verbs by which somebody takes news well or badly. */
+export const REACTS =
+  /^(?:celebr|aplaud|lament|salud|elogi|deplor|agradec|welcomed|hailed|regretted|deplore|applaud|praised|lament)/;
+
+/** "la noticia", "the ruling" and no more: whether an article and a noun stand from the word `i` on, and then a comma or the end. */
+export function isBareNoun(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  return (
+    /^(?:the|el|la|los|las|est[ea])$/.test(words[i]!.plain) &&
+    i < clause.last &&
+    clause.at(i + 1) === undefined &&
+    (i + 1 === clause.last ||
+      /^[,;]/.test(gap(clause, i + 2)) ||
+      /^(?:y|and|pero|but)$/.test(words[i + 2]!.plain))
+  );
+}
+
+/** Verbs that have as a noun what was told of, and not what was said of it: "explica las razones". */
+export const TELLS_OF = /^(?:explic|cont|cuent|relat|narr|detall|precis|aclar)/;
+
+/** Whether nothing follows from the word `from` on but when something was said: "last week", "este jueves". */
+export function isOnlyWhen(clause: Clause, verb: number, from: number): boolean {
+  const { words } = clause.reading;
+  for (let k = from; k <= clause.last; k += 1)
+    if (!isWhen(clause, verb, k) && !(k > from && PERIOD.test(words[k]!.plain))) return false;
+  return true;
+}
+
+const PERIOD = /^(?:week|month|year|night|morning|afternoon|evening|semana|mes|ano|noche|tarde|manana)$/;
+
+/** Whether a company's results stand there: "its first quarterly profit", "ventas por 3 millones". */
+export function isResult(clause: Clause, from: number): boolean {
+  return clause.reading.words
+    .slice(from, Math.min(clause.last + 1, from + 7))
+    .some(({ plain }) =>
+      /^(?:profits?|loss|losses|earnings|revenues?|sales|turnover|income|ganancias?|perdidas?|beneficios?|ingresos|ventas)$/.test(
+        plain,
+      ),
+    );
+}
