@@ -11,10 +11,11 @@ import { classOf } from './sayings/body-class.ts';
 import { citations } from './sayings/citations.ts';
 import { citedSpan } from './sayings/cited-span.ts';
 import { type Clause, gap, plainGap } from './sayings/clause.ts';
+import type { Speaker } from './sayings/discourse.ts';
 import { Givers } from './sayings/givers.ts';
 import { openingReference, openingSubject } from './sayings/opening-subject.ts';
 import { isTitle, quotedBy, whoseWords } from './sayings/quoted.ts';
-import { Referents, type Speaker } from './sayings/referents.ts';
+import { Referents } from './sayings/referents.ts';
 import { reportedSpan } from './sayings/reported.ts';
 
 /** Quotations that are read of one sentence. */

@@ -1,6 +1,6 @@
 import type { Bearer, Directory } from '../../facts/directory.ts';
-import { initialsDiffer } from '../../facts/people/entities.ts';
 import { nameParts } from '../../facts/people/person-parts.ts';
+import { initialsDiffer } from '../../facts/people/personal-names.ts';
 import { plain } from '../../text/names.ts';
 import { isGivenName } from '../../text/names-given.ts';
 

@@ -1,5 +1,5 @@
-import { coreParts } from '../people/entities.ts';
 import { nameParts } from '../people/person-parts.ts';
+import { coreParts } from '../people/personal-names.ts';
 import type { Entity } from '../person.ts';
 import type { Cluster } from './joining.ts';
 

@@ -1,8 +1,8 @@
 import type { Names } from '../../corpus/names.ts';
 import { spellingsOfBody } from '../../text/international-bodies.ts';
 import type { Facts } from '../facts.ts';
-import { coreParts, surnameParts } from '../people/entities.ts';
 import { nameParts, nameText } from '../people/person-parts.ts';
+import { coreParts, surnameParts } from '../people/personal-names.ts';
 import type { Entity } from '../person.ts';
 
 /** Folded parts of a name as one key. */

@@ -1,6 +1,6 @@
 import type { Names } from '../../corpus/names.ts';
 import type { Facts } from '../facts.ts';
-import { coreParts, samePerson } from '../people/entities.ts';
+import { coreParts, samePerson } from '../people/personal-names.ts';
 import type { Entity } from '../person.ts';
 import { type Entry, keyOf, organisationKey, pairs } from './entry.ts';
 

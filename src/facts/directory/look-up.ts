@@ -2,8 +2,14 @@ import { spellingsOfBody } from '../../text/international-bodies.ts';
 import { PARTICLES, plain } from '../../text/names.ts';
 import { PLACES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { coreParts, initialsDiffer, isSurnameOf, samePerson, surnameParts } from '../people/entities.ts';
 import { nameParts } from '../people/person-parts.ts';
+import {
+  coreParts,
+  initialsDiffer,
+  isSurnameOf,
+  samePerson,
+  surnameParts,
+} from '../people/personal-names.ts';
 import type { Bearer } from './bearer.ts';
 import { keyOf, spellingKey } from './entry.ts';
 

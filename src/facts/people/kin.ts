@@ -1,6 +1,6 @@
 import { KIN } from '../../text/roles.ts';
-import { isGivenOf, samePerson } from './entities.ts';
 import type { Found, Reading } from './found.ts';
+import { isGivenOf, samePerson } from './personal-names.ts';
 
 const pairKey = (a: readonly string[], b: readonly string[]): string => `${a.join(' ')}\n${b.join(' ')}`;
 

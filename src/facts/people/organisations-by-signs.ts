@@ -3,7 +3,6 @@ import { isGivenName } from '../../text/names-given.ts';
 import { BUSINESS_WORDS, POLITICS_WORDS, SPORTS_WORDS } from '../../text/organisation-signs.ts';
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { OFFICES } from '../../text/titles.ts';
-import { isHead, isShortName, spells } from './entities.ts';
 import type { Found, Reading } from './found.ts';
 import {
   add,
@@ -20,6 +19,7 @@ import { SPEAKS, weigh, weighSentences } from './organisation-evidence.ts';
 import { type Row, rowsIn } from './organisation-rows.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd } from './runs.ts';
+import { isHead, isShortName, spells } from './short-names.ts';
 
 /** Signs that together are enough. */
 const ENOUGH = 2;

@@ -6,8 +6,9 @@ import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Found, Quote } from '../people/found.ts';
 import type { Attribution, Cited } from './attribution.ts';
 import { type Clause, gap, inCompany } from './clause.ts';
+import type { Speaker } from './discourse.ts';
 import { openingSubject } from './opening-subject.ts';
-import type { Referents, Speaker } from './referents.ts';
+import type { Referents } from './referents.ts';
 
 /** Who said a quotation, as far as its own sentence and the one before it say for certain. */
 export function quotedBy(

@@ -1,0 +1,51 @@
+/** How a bearer stands in a sentence or a paragraph: as what it is about, or beside or behind somebody else. */
+
+import { AND } from '../../text/function-words.ts';
+import type { Span } from '../../text/span.ts';
+import type { Bearing } from '../people/entities.ts';
+import type { Reading } from '../people/found.ts';
+import { isOblique, isSubject, phraseFirst } from './mention-place.ts';
+
+/** Whether a paragraph up to `end` says something about the bearer rather than only naming it beside somebody else. */
+export function isSpokenAbout(reading: Reading, end: number, bearing: Bearing): boolean {
+  const here = bearing.found.filter(
+    (mention) => mention.paragraph === reading.paragraph && mention.start < end,
+  );
+  if (bearing.kind === 'organisation') return here.some((mention) => isSubject(reading, mention));
+  return here.some((mention) => !isOblique(reading, mention));
+}
+
+/** Whether a sentence names the bearer only behind "of". */
+export function isOnlyWhose(reading: Reading, { start, end }: Span, bearing: Bearing): boolean {
+  const { words } = reading;
+  return bearing.found
+    .filter(
+      (mention) => mention.paragraph === reading.paragraph && mention.start >= start && mention.end <= end,
+    )
+    .every((mention) => /^(?:of|de|del)$/.test(words[phraseFirst(reading, mention) - 1]?.plain ?? ''));
+}
+
+/** Whether a sentence names the bearer beside somebody else: "Ana Ruiz and the mayor". */
+export function isJoined(reading: Reading, { start, end }: Span, bearing: Bearing): boolean {
+  const { words } = reading;
+  return bearing.found.some(
+    (mention) =>
+      mention.paragraph === reading.paragraph &&
+      mention.start >= start &&
+      mention.end <= end &&
+      (AND.test(words[mention.last + 1]?.plain ?? '') ||
+        AND.test(words[phraseFirst(reading, mention) - 1]?.plain ?? '')),
+  );
+}
+
+/** Whether the sentence that begins at `start` opens with the bearer. */
+export function opensSentence(reading: Reading, start: number, bearing: Bearing): boolean {
+  const unit = reading.units.find((one) => one.start === start)!;
+  return bearing.found.some(
+    (mention) =>
+      mention.paragraph === reading.paragraph &&
+      mention.start >= unit.start &&
+      mention.end <= unit.end &&
+      isSubject(reading, mention),
+  );
+}

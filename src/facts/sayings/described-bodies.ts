@@ -1,0 +1,111 @@
+/** Which body a sentence calls by what it is: "the group", "la empresa". */
+
+import { PREPOSITION } from '../../text/function-words.ts';
+import { plain } from '../../text/names.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
+import type { Bearing } from '../people/entities.ts';
+import type { Reading } from '../people/found.ts';
+import { ANY_BODY, classOf, isBare, isKnownBody, isNeverCalled } from './body-class.ts';
+import type { Discourse, Reference, Speaker } from './discourse.ts';
+import { phraseFirst } from './mention-place.ts';
+import { fromParagraphBefore } from './paragraph-before.ts';
+
+/** What those who belong to a body are called, unlike those who speak for it. */
+const MEMBERS =
+  /^(?:activistas?|miembros?|militantes?|integrantes?|afiliad[oa]s?|socios?|abogad[oa]s?|activists?|members?|lawyers?)$/;
+
+/** The one body in this paragraph, or the one before, that a noun for a kind of body can mean; null of several. */
+export function byKindOfBody(
+  discourse: Discourse,
+  { reading, unit, at }: Reference,
+  noun: string,
+): Speaker | null {
+  const here = reading.words[at]!.start;
+  const kind = DESCRIPTORS.get(noun);
+  const fits = (bearing: Bearing): boolean => {
+    const own = classOf(bearing);
+    if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
+    // "Luis Paz, activista de FARO … La ONG": whose somebody is isn't thereby told of.
+    if (isOnlyBelongedTo(discourse, reading.paragraph, bearing)) return false;
+    if (isNeverCalled(noun, bearing)) return false;
+    if (ANY_BODY.test(noun)) return own !== 'party' && own !== 'media';
+    if (kind === 'civil' || kind === 'any' || kind === 'media') return own === null || own === kind;
+    return own === kind || (own === null && (kind === 'company' || kind === 'party') && isBare(bearing));
+  };
+  const all0 = discourse.among(reading, 0, here, 'organisation', true);
+  const among = all0.filter(fits);
+  // Beside one that may be a company stands another whose name doesn't say that it is none.
+  if (
+    (kind === 'company' || kind === 'party') &&
+    all0.some(
+      (bearing) => !fits(bearing) && classOf(bearing) === null && !isKnownBody(bearing.found[0]!.text),
+    )
+  )
+    return null;
+  // "The network" is whoever has the word in its name, in this paragraph or the one before.
+  const named = (bearings: readonly Bearing[]): readonly Bearing[] =>
+    bearings.filter(({ found }) => found.some(({ parts }) => parts.includes(noun)));
+  const before = discourse.reading(reading.paragraph - 1);
+  const near = [
+    ...among,
+    ...(before === undefined
+      ? []
+      : discourse.among(before, 0, before.text.length, 'organisation', true).filter(fits)),
+  ];
+  const all = named(near).length > 0 ? (named(among).length > 0 ? named(among) : []) : among;
+  const [only] = all;
+  if (all.length === 1 && only !== undefined)
+    return { bearing: only, how: 'carried', since: discourse.sentenceNaming(reading, unit, only) };
+  if (all.length > 0) return null;
+  const theirs = named(near);
+  return fromParagraphBefore(
+    discourse,
+    reading,
+    'organisation',
+    theirs.length > 0 ? (bearing) => theirs.includes(bearing) : fits,
+    true,
+  );
+}
+
+/** Whether a paragraph and the one before name a body only as the one to which somebody belongs. */
+function isOnlyBelongedTo(discourse: Discourse, paragraph: number, { found }: Bearing): boolean {
+  const near = found.filter(
+    (mention) => mention.paragraph === paragraph || mention.paragraph === paragraph - 1,
+  );
+  return (
+    near.length > 0 &&
+    near.every((mention) => {
+      const { words } = discourse.reading(mention.paragraph)!;
+      const first = phraseFirst(discourse.reading(mention.paragraph)!, mention);
+      return (
+        /^(?:of|from|de|del)$/.test(words[first - 1]?.plain ?? '') &&
+        MEMBERS.test(words[first - 2]?.plain ?? '')
+      );
+    })
+  );
+}
+
+/** The body that a sentence is about, which it calls by what it is: "As of May, the network had 40 on its books". */
+export function openingBody(discourse: Discourse, reading: Reading, unit: number): Speaker | null {
+  const { words, units, text } = reading;
+  const { start, end } = units[unit]!;
+  const at = words.findIndex(
+    (word, k) =>
+      word.start >= start &&
+      word.end <= end &&
+      word.plain === 'the' &&
+      DESCRIPTORS.has(words[k + 1]?.plain ?? '') &&
+      words[k + 1]!.joined &&
+      (word.start === start || /, $/.test(text.slice(words[k - 1]!.end, word.start))),
+  );
+  const next = words[at + 2];
+  if (
+    at < 0 ||
+    next === undefined ||
+    !next.joined ||
+    PREPOSITION.test(next.plain) ||
+    words[at + 1]!.possessive
+  )
+    return null;
+  return byKindOfBody(discourse, { reading, unit, at, continues: false }, words[at + 1]!.plain);
+}

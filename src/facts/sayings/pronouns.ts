@@ -1,0 +1,141 @@
+import { plain } from '../../text/names.ts';
+import { KIN } from '../../text/roles.ts';
+import type { Bearing } from '../people/entities.ts';
+import type { Reading } from '../people/found.ts';
+import { isJoined, isOnlyWhose, isSpokenAbout, opensSentence } from './bearer-place.ts';
+import { openingBody } from './described-bodies.ts';
+import { type Discourse, PARAGRAPHS_BACK, type Reference, type Speaker } from './discourse.ts';
+import { isOblique } from './mention-place.ts';
+import { ofObituary } from './obituary.ts';
+import { openingHolder } from './office-holders.ts';
+import { fromParagraphBefore, spokeLast } from './paragraph-before.ts';
+
+/** A folded sentence whose subject is a body that it calls by what it is. */
+const BODY_OPENS =
+  /^(?:la|el|las|los) (?:empresas?|companias?|firmas?|multinacional|gobiernos?|ejecutivo|ayuntamiento|municipalidad|alcaldia|ministerio|fiscalia|policia|tribunal|banco|grupo|partido|sindicato|universidad|iglesia|organizacion|ong|asociacion|fundacion|federacion|agencia|oposicion|regimen|ejercito) (?!de\b|del\b)/;
+
+/** What somebody does who then says something, folded. */
+const TAKES_THE_WORD =
+  /(?<![\p{L}])(?:se (?:refirio|refiere|mostro|muestra|pronuncio|pronuncia|expreso|dirigio|sumo)|comparecio|comparece|intervino|interviene|converso|hablo|habla|hablaba|analizo|analiza|abordo|aborda|agradecio|agradece|reacciono|reacciona|fue (?:critic[oa]|claro|clara|tajante|contundente)|salio al paso|respondio|arremetio|arremete|coincidio|coincide|entrevist\p{L}+)(?![\p{L}])/u;
+
+/**
+ * Whom a pronoun means, or a verb whose subject Spanish leaves out (`any`): who alone spoke or was told of before it;
+ * null where another may be meant.
+ */
+export function byPronoun(
+  discourse: Discourse,
+  reference: Reference,
+  who: 'man' | 'woman' | 'thing' | 'any',
+): Speaker | null {
+  const { reading, unit, at, continues } = reference;
+  const { units, words } = reading;
+  const here = words[at]!.start;
+  const fits = (bearing: Bearing): boolean => {
+    if (who === 'thing') return bearing.kind === 'organisation';
+    if (bearing.kind === 'organisation') return who === 'any';
+    const gender = discourse.genderOf(bearing);
+    return who === 'any' || gender === null || gender === who;
+  };
+  const kind = who === 'thing' ? 'organisation' : 'person';
+  const own = discourse.among(reading, units[unit]!.start, here, kind).filter(fits);
+  if (unit > 0) {
+    const before = units[unit - 1]!;
+    const spoke = discourse.soleSpeaker(reading.paragraph, unit - 1);
+    if (spoke !== null && fits(spoke)) {
+      // "He accused the government of Ana Ruiz": whose something is doesn't go on speaking.
+      const rivals = [
+        ...discourse
+          .among(reading, before.start, before.end, spoke.kind)
+          .filter((bearing) => !isOnlyWhose(reading, before, bearing)),
+        ...own,
+      ].filter((bearing) => bearing !== spoke && fits(bearing) && (!continues || own.includes(bearing)));
+      if (rivals.length === 0)
+        return { bearing: spoke, how: 'carried', since: discourse.sentenceNaming(reading, unit - 1, spoke) };
+      return null;
+    }
+    // Somebody spoke there who isn't known for certain: whoever goes on isn't either.
+    if (spoke === null && discourse.saidIn(reading.paragraph, unit - 1).length > 0) return null;
+    // "La empresa proyecta …. Consultada por …, respondió": the sentence before is about a body without its name.
+    if (who === 'any' && BODY_OPENS.test(plain(reading.text.slice(before.start, before.end)))) return null;
+  }
+  if (unit === 0 && own.length === 0) {
+    const spoke = spokeLast(discourse, reference, who, fits);
+    if (spoke !== undefined)
+      return spoke === null
+        ? (onlyOneNear(discourse, reading, who, fits) ??
+            (who === 'man' || who === 'woman' ? ofObituary(discourse, reading, who) : null))
+        : { bearing: spoke, how: 'carried', since: 0 };
+  }
+  if (unit > 0 && own.length === 0 && who !== 'thing') {
+    const holder = openingHolder(discourse, reading, unit - 1);
+    if (holder !== undefined) return holder;
+  }
+  const earlier = discourse.among(reading, 0, here, kind).filter(fits);
+  if (earlier.length === 1 && isSpokenAbout(reading, here, earlier[0]!)) {
+    const [only] = earlier;
+    return { bearing: only!, how: 'carried', since: discourse.sentenceNaming(reading, unit, only!) };
+  }
+  // Of several, the one whom the sentence just before is about.
+  if (unit > 0 && own.length === 0 && kind === 'person') {
+    const { start, end } = units[unit - 1]!;
+    const [about, ...others] = discourse.among(reading, start, end, kind).filter(fits);
+    // "Ana … . Her husband, Luis, is in jail. “…”, she said" is about Ana still.
+    const opening = words.findIndex((word) => word.start >= start);
+    const isOfAnother =
+      earlier.length > 1 &&
+      /^(?:his|her|their|su|sus)$/.test(words[opening]?.plain ?? '') &&
+      KIN.has(words[opening + 1]?.plain ?? '');
+    if (about !== undefined && others.length === 0 && !isOfAnother && opensSentence(reading, start, about))
+      return { bearing: about, how: 'carried', since: start };
+  }
+  // Spanish leaves out the subject of the sentence before, where that tells that somebody took the word.
+  if (
+    unit > 0 &&
+    own.length === 0 &&
+    who === 'any' &&
+    TAKES_THE_WORD.test(plain(reading.text.slice(units[unit - 1]!.start, units[unit - 1]!.end)))
+  ) {
+    const { start, end } = units[unit - 1]!;
+    const subjects = discourse
+      .among(reading, start, end, kind)
+      .filter((bearing) => opensSentence(reading, start, bearing));
+    const [about] = subjects;
+    if (subjects.length === 1 && !isJoined(reading, units[unit - 1]!, about!))
+      return { bearing: about!, how: 'carried', since: start };
+  }
+  // "The network keeps a register. It says …"
+  if (who === 'thing' && unit > 0 && earlier.length === 0) {
+    const body = openingBody(discourse, reading, unit - 1);
+    if (body !== null) return body;
+  }
+  const obituary =
+    earlier.length === 0 && (who === 'man' || who === 'woman') ? ofObituary(discourse, reading, who) : null;
+  if (earlier.length > 0 || unit > 0) return obituary;
+  return (
+    fromParagraphBefore(discourse, reading, kind, fits) ??
+    onlyOneNear(discourse, reading, who, fits) ??
+    obituary
+  );
+}
+
+/** "She", where the article so far names one who may be a woman, and otherwise none but men. */
+function onlyOneNear(
+  discourse: Discourse,
+  reading: Reading,
+  who: 'man' | 'woman' | 'thing' | 'any',
+  fits: (bearing: Bearing) => boolean,
+): Speaker | null {
+  if (who !== 'man' && who !== 'woman') return null;
+  const people = new Set<Bearing>();
+  for (const bearing of discourse.bearers)
+    if (bearing.kind === 'person' && bearing.found.some(({ paragraph }) => paragraph < reading.paragraph))
+      people.add(bearing);
+  const [only, ...others] = [...people].filter(fits);
+  if (only === undefined || others.length > 0) return null;
+  if (!only.found.some(({ paragraph }) => paragraph >= reading.paragraph - PARAGRAPHS_BACK)) return null;
+  if (!only.found.some((mention) => !isOblique(discourse.reading(mention.paragraph)!, mention))) return null;
+  const spoke = discourse.notedIn(reading.paragraph - 1);
+  return spoke.some(({ bearing, kind }) => bearing !== only && (bearing !== null || kind === 'direct'))
+    ? null
+    : { bearing: only, how: 'carried', since: 0 };
+}
