@@ -9,8 +9,6 @@ import { byDescription } from './descriptions.ts';
 import { Discourse, type Speaker } from './discourse.ts';
 import { byPronoun } from './pronouns.ts';
 
-export type { Speaker } from './discourse.ts';
-
 /** "added", "dijo además": whether a verb of saying tells that whoever spoke goes on. */
 function goesOnSaying({ words }: Reading, at: number): boolean {
   return (

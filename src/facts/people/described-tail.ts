@@ -1,0 +1,53 @@
+import type { Word } from '../../text/names.ts';
+import { COUNTRIES } from '../../text/names-common.ts';
+import { isOneName } from './described-names.ts';
+import { runEnd } from './runs.ts';
+
+const isCountryAt = (words: readonly Word[], at: number): boolean =>
+  COUNTRIES.has(words[at]!.plain) || COUNTRIES.has(`${words[at]!.plain} ${words[at + 1]?.plain}`);
+
+/** Where a name that a kind announces goes on over its small words: "the collective Voices of the River". */
+export function describedEnd(
+  words: readonly Word[],
+  at: number,
+  runLast: number,
+  before: boolean,
+  text: string,
+): number {
+  let last = runLast;
+  for (let step = 0; step < 3; step += 1) {
+    let next = last + 1;
+    while (
+      words[next]?.joined &&
+      /^(?:of|for|de|del|the|la|las|los|por|para|el|sin|in|en|y|and|against|contra|a|hasta)$/.test(
+        words[next]!.plain,
+      ) &&
+      next - last <= 3
+    )
+      next += 1;
+    const link = words[last + 1]?.plain ?? '';
+    if (
+      next === last + 1 ||
+      !words[next]?.joined ||
+      !words[next]!.capital ||
+      // "Plantados hasta la Libertad y la Justicia"
+      (/^(?:y|and|in|en)$/.test(link) &&
+        !isOneName(words, at, next) &&
+        // "… y la Justicia en Arvenia"
+        !(step > 0 && before && /^(?:en|in)$/.test(link) && isCountryAt(words, next)) &&
+        !(step > 0 && next === last + 3 && words[last - 1]?.text === words[last + 2]?.text)) ||
+      // "la ONG Acceso a la Justicia"
+      (link === 'a' && (!before || !/^(?:la|los|las)$/.test(words[last + 2]?.plain ?? '')))
+    )
+      break;
+    last = runEnd(words, next);
+  }
+  // "la orquesta Armonía 10"
+  const number = words[last + 1];
+  const isNumbered =
+    before &&
+    number?.joined === true &&
+    /^\d{1,3}$/.test(number.text) &&
+    /^(?:[,.;:)]| que |$)/.test(text.slice(number.end, number.end + 5));
+  return isNumbered ? last + 1 : last;
+}
