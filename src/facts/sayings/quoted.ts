@@ -4,26 +4,20 @@ import { DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Found, Quote } from '../people/found.ts';
-import type { Attribution, Cited } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import { type Clause, gap, inCompany } from './clause.ts';
 import type { Speaker } from './discourse.ts';
 import { openingSubject } from './opening-subject.ts';
 import type { Referents } from './referents.ts';
+import type { Sentence } from './sentence.ts';
+import { MAKES } from './work-title.ts';
 
 /** Who said a quotation, as far as its own sentence and the one before it say for certain. */
-export function quotedBy(
-  clause: Clause,
-  quote: Quote,
-  quotes: readonly Quote[],
-  verbs: readonly Attribution[],
-  cited: readonly Cited[],
-  speakerOf: (index: number) => Speaker | null,
-  referents: Referents,
-  unitIndex: number,
-): Speaker | null {
+export function quotedBy(sentence: Sentence, quote: Quote, referents: Referents): Speaker | null {
+  const { clause, unit, verbs, cited, quotes } = sentence;
   const { words, text } = clause.reading;
   const outside = words.slice(clause.first, clause.last + 1).some((_, i) => !clause.quoted(clause.first + i));
-  if (!outside) return referents.goesOn(clause.reading, unitIndex, quote);
+  if (!outside) return referents.goesOn(clause.reading, unit, quote);
 
   const behind = words.findIndex(({ start }) => start >= quote.end);
   const ahead = words.findLastIndex(({ end }) => end <= quote.start);
@@ -44,7 +38,7 @@ export function quotedBy(
       (verb === ahead || (verb === ahead - 1 && /^(?:that|que)$/.test(words[ahead]!.plain))) &&
       !clause.quoted(verb),
   );
-  if (leading >= 0 && ahead >= clause.first) return speakerOf(leading);
+  if (leading >= 0 && ahead >= clause.first) return sentence.speakerOf(leading);
   // “…,” she said: the attribution behind the quotation.
   const mark = text.slice(Math.max(quote.start, quote.end - 1), quote.end + 2);
   // “They said ‘get out,’” she said
@@ -76,15 +70,14 @@ export function quotedBy(
       const near =
         subject.first === behind || as || verb === behind || appositionOnly(clause, behind, subject.first);
       if (near && !quotes.some(({ start }) => start > quote.end && start < words[verb]!.start))
-        return speakerOf(index);
+        return sentence.speakerOf(index);
     }
     const source = cited.find(({ from }) => from === behind);
-    if (source !== undefined)
-      return referents.resolve(clause.reading, unitIndex, source.from, source.subject);
+    if (source !== undefined) return sentence.resolve(source.from, source.subject);
   }
   // According to her lawyer, Ana Ruiz, “…”
   const beside = cited.find(({ to, subject }) => to === ahead && subject.type === 'named');
-  if (beside !== undefined) return referents.resolve(clause.reading, unitIndex, beside.from, beside.subject);
+  if (beside !== undefined) return sentence.resolve(beside.from, beside.subject);
   // She said: “…”; she called it “…”: the nearest attribution before it.
   for (let index = verbs.length - 1; index >= 0; index -= 1) {
     const { verb, frame, inverted, subject } = verbs[index]!;
@@ -126,10 +119,10 @@ export function quotedBy(
       if (/^(?:and|y|but|pero)$/.test(words[k]!.plain) && subjectFollows && clause.at(k - 1) === undefined)
         return null;
     }
-    return speakerOf(index);
+    return sentence.speakerOf(index);
   }
   const source = cited.find(({ from }) => words[from]!.end <= quote.start);
-  if (source !== undefined) return referents.resolve(clause.reading, unitIndex, source.from, source.subject);
+  if (source !== undefined) return sentence.resolve(source.from, source.subject);
   const [only, ...others] = verbs;
   const last = quotes.at(-1)!;
   // “…”, y vayan donde vayan “…”, asegura Ana Ruiz: one attribution behind them all.
@@ -141,9 +134,9 @@ export function quotedBy(
   ) {
     const next = words.findIndex(({ start }) => start >= last.end);
     if ((only.subject.first === next || only.lead === next) && /[,?!]/.test(gap(clause, next)))
-      return speakerOf(0);
+      return sentence.speakerOf(0);
   }
-  return introduced(clause, quote, ahead, verbs, referents, unitIndex);
+  return introduced(sentence, quote, ahead);
 }
 
 /** "called an earlier draft of the report “an exercise”": whether the words in front are what the quotation is said of. */
@@ -186,45 +179,6 @@ export function whoseWords(clause: Clause): Found | null {
   return null;
 }
 
-/** Verbs behind which, without a comma or a colon, stands what somebody wrote or made, by its title. */
-const MAKES =
-  /^(?:wrote|writes|written|published|released|directed|recorded|sang|read|recited|painted|composed|escribio|escribe|escrito|publico|publicado|dirigio|grabo|canto|interpreto|leyo|recito|pinto|compuso|estreno|firmo|presento)$/;
-const WORKS =
-  /^(?:programa|libro|novela|pelicula|documental|cancion|obra|serie|exposicion|poema|columna|podcast|disco|programme|program|show|book|film|movie|song|album|series|column|play|exhibition|poem)$/;
-const SMALL =
-  /^(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|is|de|del|la|el|los|las|un|una|y|o|en|con|por|para|al)$/;
-
-/** "wrote “The Long Road”", "the song “Homeland and Life”": whether a quotation is the title of a work. */
-export function isTitle(clause: Clause, quote: Quote): boolean {
-  const { words, text } = clause.reading;
-  const inside = words.filter(({ start, end }) => start >= quote.start && end <= quote.end);
-  const [first] = inside;
-  if (first === undefined || inside.length > 9 || quote.dialogue || !/^\p{Lu}/u.test(first.text))
-    return false;
-  const ahead = words.findLastIndex(({ end }) => end <= quote.start);
-  // 'his programme, "From the Palace", the minister': by what it is, between commas.
-  if (
-    ahead > clause.first &&
-    /^, ["“«]$/.test(text.slice(words[ahead]!.end, quote.start)) &&
-    /^["”»],/.test(text.slice(quote.end, quote.end + 2)) &&
-    words.slice(Math.max(clause.first, ahead - 9), ahead + 1).some(({ plain: word }) => WORKS.test(word))
-  )
-    return true;
-  if (
-    /[.,;!?…]$/.test(text.slice(quote.start, quote.end)) ||
-    /^[”"»’']?,/.test(text.slice(quote.end + 1, quote.end + 2))
-  )
-    return false;
-  if (ahead < clause.first || !/^ ["“«'‘]$/.test(text.slice(words[ahead]!.end, quote.start))) return false;
-  if (MAKES.test(words[ahead]!.plain)) return true;
-  const capitals = inside.filter(({ plain: word }) => !SMALL.test(word));
-  return (
-    !clause.reading.spanish &&
-    capitals.length > 1 &&
-    capitals.every(({ text: word }) => /^[\p{Lu}\d]/u.test(word))
-  );
-}
-
 /** What is shown, sent or written rather than said, so that whoever it belongs to may not have said it. */
 const SHOWN =
   /^(?:letter|note|email|mail|caption|inscription|tattoo|shirt|card|question|answer|rule|law|wall|nombre|carta|nota|correo|frase|inscripcion|camiseta|pregunta|respuesta|regla|ley|pared|mural|titular|refran|cita)$/;
@@ -251,14 +205,8 @@ const MESSAGES =
   /^(?:llamado|llamamiento|mensaje|comunicado|tuit|hilo|texto|nota|carta|declaracion|publicacion|post|peticion|appeal|message|statement|tweet|note|post|plea|call)$/;
 
 /** “Ana Ruiz, a lawyer, was not convinced: “…””: the one person whom the sentence is about, before a colon. */
-function introduced(
-  clause: Clause,
-  quote: Quote,
-  ahead: number,
-  verbs: readonly Attribution[],
-  referents: Referents,
-  unitIndex: number,
-): Speaker | null {
+function introduced(sentence: Sentence, quote: Quote, ahead: number): Speaker | null {
+  const { clause, verbs } = sentence;
   const { words, text } = clause.reading;
   if (ahead < clause.first || !/^: ?["“«'‘]$/.test(text.slice(words[ahead]!.end, quote.start))) return null;
   if (verbs.some(({ verb }) => verb < ahead)) return null;
@@ -274,11 +222,7 @@ function introduced(
     const joins = /^(?:and|y|e|but|pero)$/.test(plain) && !(issues && PREPOSITION.test(words[k + 1]!.plain));
     if (joins && cover === undefined && k > mention.last) return null;
   }
-  return referents.resolve(clause.reading, unitIndex, mention.first, {
-    type: 'named',
-    mention,
-    first: mention.first,
-  });
+  return sentence.resolve(mention.first, { type: 'named', mention, first: mention.first });
 }
 
 const appositionOnly = (clause: Clause, from: number, first: number): boolean =>
