@@ -21,7 +21,8 @@ import type { Request } from './request.ts';
 export { type AskedSpeaker, askedSpeaker } from './people/asked-speaker.ts';
 export { nameChoices } from './people/choices.ts';
 export { asksForHolder, lacksLeader, lacksOffice, namesHolder } from './people/offices.ts';
-export { type PersonPassage, peopleFor } from './people/questions.ts';
+export type { PersonPassage } from './people/person-passage.ts';
+export { peopleFor } from './people/questions.ts';
 
 /** Most others whom an answer about nobody names. */
 const MOST_OTHERS = 5;

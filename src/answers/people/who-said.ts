@@ -1,0 +1,149 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Bearer, Directory } from '../../facts/directory.ts';
+import type { Saying } from '../../facts/person.ts';
+import type { TermGroup } from '../../search/query.ts';
+import { plain } from '../../text/names.ts';
+import type { Span } from '../../text/span.ts';
+import { terms } from '../../text/terms.ts';
+import { type Asked, narrowed, subject } from './asked.ts';
+import { askedSpeaker } from './asked-speaker.ts';
+import { type PersonPassage, passage, ranked } from './person-passage.ts';
+
+/** Share of the question's words that a saying must have for it to be what was asked about. */
+const ENOUGH = 0.6;
+/** Share of the best passage's score below which another is about something else. */
+const CLOSE = 0.8;
+
+const byArticles = new WeakMap<Directory, ReadonlyMap<string, readonly Bearer[]>>();
+
+/** Article id → who stands in it, in the directory's order: it is asked for at every saying of the coverage. */
+function bearersByArticle(directory: Directory): ReadonlyMap<string, readonly Bearer[]> {
+  const known = byArticles.get(directory);
+  if (known !== undefined) return known;
+  const made = new Map<string, Bearer[]>();
+  for (const bearer of directory.bearers) {
+    for (const id of bearer.entities.keys()) {
+      const list = made.get(id);
+      if (list === undefined) made.set(id, [bearer]);
+      else list.push(bearer);
+    }
+  }
+  byArticles.set(directory, made);
+  return made;
+}
+
+/** The sayings of a bearer, or of everybody, with a certain speaker. */
+function* sayings(
+  asked: Asked,
+  of: Bearer | null,
+): Generator<{
+  readonly article: Article;
+  readonly saying: Saying;
+  readonly bearer: Bearer;
+  readonly age: number;
+}> {
+  const byArticle = bearersByArticle(asked.coverage.directory);
+  for (const [age, article] of asked.articles.entries()) {
+    if (of !== null && !of.entities.has(article.id)) continue;
+    const here = byArticle.get(article.id) ?? [];
+    for (const saying of asked.coverage.facts.get(article.id)?.sayings ?? []) {
+      if (saying.speaker === null) continue;
+      const { name } = saying.speaker;
+      const bearer = here.find(({ entities }) => {
+        const entity = entities.get(article.id);
+        return entity !== undefined && (entity.name === name || entity.aliases.includes(name));
+      });
+      if (bearer !== undefined && (of === null || bearer === of)) yield { article, saying, bearer, age };
+    }
+  }
+}
+
+/** Index terms of a saying's own words, and of those that it is shown with. */
+interface SaidTerms {
+  readonly inside: readonly string[];
+  readonly around: readonly string[];
+}
+
+const saidTerms = new WeakMap<Saying, SaidTerms>();
+
+function termsOf(article: Article, saying: Saying): SaidTerms {
+  let found = saidTerms.get(saying);
+  if (found === undefined) {
+    const text = article.paragraphs[saying.paragraph - 1]?.text ?? '';
+    const within = ({ start, end }: Span) =>
+      terms(text.slice(start, end), article.language).map(({ term }) => term);
+    found = { inside: within(saying), around: within(saying.passage) };
+    saidTerms.set(saying, found);
+  }
+  return found;
+}
+
+function share(groups: readonly TermGroup[], article: Article, saying: Saying): number {
+  if (groups.length === 0) return 0;
+  const { inside, around } = termsOf(article, saying);
+  let met = 0;
+  for (const group of groups) met += standsIn(group, inside) ? 1 : standsIn(group, around) ? 0.7 : 0;
+  return met / groups.length;
+}
+
+const standsIn = (group: TermGroup, within: readonly string[]): boolean =>
+  group.terms.some(({ term }) => within.includes(term));
+
+/** What the one whom a question names said, of what it asks about. */
+export function whatSaid(asked: Asked): readonly PersonPassage[] {
+  const speaker = askedSpeaker(asked.coverage, asked.question.text);
+  // Of two namesakes it isn't known which is meant.
+  if (speaker === null || (speaker.by === 'name' && speaker.bearers.length > 1)) return [];
+  const about = subject(asked, speaker.words);
+  return ranked(
+    speaker.bearers.flatMap((of) =>
+      [...sayings(asked, of)].map(({ article, saying, bearer, age }) => {
+        const score = about.length === 0 ? 1 : share(about, article, saying);
+        return about.length > 0 && score < ENOUGH
+          ? null
+          : passage(
+              article,
+              bearer,
+              saying,
+              saying.passage,
+              score + 0.05 * Number(saying.kind === 'direct') - age / 1000,
+            );
+      }),
+    ),
+  );
+}
+
+/** Groups without which nothing answers: names, places, years and numbers of the question. */
+function musts({ question }: Asked): ReadonlySet<string> {
+  return new Set(question.insists.flatMap(({ text }) => plain(text).split(/[^\p{L}\p{N}]+/u)));
+}
+
+/** Verbs of saying, folded, that tell nothing else: one who only reports something hasn't criticised or demanded it. */
+const PLAINLY_SAYS =
+  /^(?:sa(?:y|ys|id)|tells?|told|writes?|wrote|tweet(?:s|ed)?|report(?:s|ed)?|stat(?:es?|ed)|declar(?:es?|ed)|announc(?:es?|ed)|not(?:es?|ed)|mention(?:s|ed)?|claim(?:s|ed)?|asserts?|asserted|di(?:ce|cen|jo|jeron)|cuentan?|cont(?:o|aron)|escrib(?:en?|io|ieron)|afirm(?:an?|o|aron)|asegur(?:an?|o|aron)|sostiene[n]?|sostuv(?:o|ieron)|declar(?:an?|o|aron)|anunci(?:an?|o|aron)|inform(?:an?|o|aron)|report(?:an?|o|aron)|senal(?:an?|o|aron)|indic(?:an?|o|aron)|mencion(?:an?|o|aron)|estim(?:ates?|ated|an?|o|aron)|counts?|counted|cifr(?:an?|o|aron)|calcul(?:an?|o|aron))$/;
+
+/** Who said what a question asks about, with its verb. */
+export function whoSaid(asked: Asked, verb: string): readonly PersonPassage[] {
+  const about = subject(asked, []);
+  if (about.length === 0) return [];
+  const act = PLAINLY_SAYS.test(verb)
+    ? []
+    : asked.question.query.groups.filter(({ word }) => plain(word) === verb);
+  const insisted = musts(asked);
+  const needed = about.filter(({ word }) =>
+    plain(word)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((part) => insisted.has(part)),
+  );
+  const enough = about.length < 3 ? 0.7 : ENOUGH;
+  const passages = ranked(
+    [...sayings(narrowed(asked), null)].map(({ article, saying, bearer, age }) => {
+      const score = share(about, article, saying);
+      if (act.length > 0 && share(act, article, saying) === 0) return null;
+      if (score < enough || share(needed, article, saying) < (needed.length === 0 ? 0 : 0.7)) return null;
+      return passage(article, bearer, saying, saying.passage, score - age / 1000);
+    }),
+  );
+  const best = passages[0]?.score ?? 0;
+  return passages.filter(({ score }) => score > CLOSE * best);
+}
