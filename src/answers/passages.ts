@@ -27,6 +27,7 @@ import { say } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, AnswerPerson, Clipping } from './answer.ts';
 import { clip } from './clipping.ts';
 import { type FigureHit, figuresFor, LOOKED_THROUGH } from './figures/asked.ts';
+import { countsInCustody, tellsCustody } from './figures/custody.ts';
 import { countsHeading } from './figures/heading.ts';
 import { listed } from './figures/listing.ts';
 import { accepts } from './filter.ts';
@@ -160,7 +161,13 @@ function countedFor(
     span: figure.passage,
   });
   const answering = figuresFor(coverage, question, request, hits).filter((hit) =>
-    satisfies(question, passageOf(hit), coverage.facts),
+    // Those "behind bars" are prisoners, whatever else they are called.
+    satisfies(
+      question,
+      passageOf(hit),
+      coverage.facts,
+      ({ kind, text }) => kind !== 'word' || !tellsCustody(text) || countsInCustody(hit) === null,
+    ),
   );
   const best = answering[0]?.score ?? 0;
   const asWell = question.now ? AS_WELL.now : AS_WELL.other;

@@ -11,7 +11,9 @@ import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/terms.ts';
 import type { Request } from '../request.ts';
 import { wholeOf } from './coverage.ts';
+import { countsInCustody, tellsCustody } from './custody.ts';
 import { wanted, within } from './filter.ts';
+import { withLaterCounts } from './later-counts.ts';
 import { newestFirst, withoutRepeats } from './order.ts';
 import {
   clauseAround,
@@ -52,6 +54,13 @@ function figuresOf({ facts }: Coverage, hits: readonly Hit[]): readonly FigureIn
 /** Least share of a question's words, by weight, that a figure must account for. */
 const SURE = 0.75;
 
+/** Least such share of a later count of what another figure surely counts. */
+const NEAR = 0.5;
+
+/** "How many are left", "quedan": of the question only that it is about now. */
+const REMAINING = /\b(?:are|is) (?:still )?left\b|\bquedan?\b/;
+const isOfRemaining = ({ word }: { readonly word: string }): boolean => /^(?:left|quedan?)$/.test(fold(word));
+
 /**
  * The figures whose counted words surely answer a question of how many, best first, newest first among equals. What
  * the question counts (its first word with a meaning) must be the figure's or its whole's; its other words may stand
@@ -64,9 +73,11 @@ export function figuresFor(
   request: Request,
   hits: readonly Hit[],
 ): readonly FigureHit[] {
+  const line = fold(question.text).replaceAll('ñ', 'n');
+  const asksForRest = question.now && REMAINING.test(line);
   const words = question.query.groups
     .map((group, index) => ({ ...group, ...question.bearings[index]! }))
-    .filter(({ weight, circumstance }) => weight > 0.1 && !circumstance);
+    .filter((group) => group.weight > 0.1 && !group.circumstance && !(asksForRest && isOfRemaining(group)));
   if (question.asks !== 'count' || words.length === 0) return [];
   const entries = entriesOf(
     coverage.glossary,
@@ -85,16 +96,21 @@ export function figuresFor(
   const all = question.about === null ? tests : [...tests, within(question.about, question.about)];
   const asked = fatesIn(question.text);
   const isOfNew = isOfNewOnes(question.text);
-  const line = fold(question.text).replaceAll('ñ', 'n');
   const units = UNITS.find(([pattern]) => pattern.test(line))?.[1];
   const answering = figuresOf(coverage, hits)
     .filter((told) => all.every((test) => test(told)) && (units === undefined || units.has(told.figure.unit)))
     .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
     // Few are about what is asked for, and to read what befell whom takes long.
-    .filter((hit) => hit.score >= SURE && befell(hit, asked) && isOfNew === isOfNewOnes(hit.figure.counted));
+    .filter(
+      (hit) =>
+        hit.score >= (question.now ? NEAR : SURE) &&
+        befell(hit, asked) &&
+        isOfNew === isOfNewOnes(hit.figure.counted),
+    );
+  const sure = answering.filter(({ score }) => score >= SURE);
   // "in July 2023": what that month alone was counted for answers before what the year was.
   const isAsked = ({ figure }: FigureInArticle) => (figure.asOf.edtf === question.about ? 1 : 0);
-  return withoutRepeats(answering).toSorted(
+  return withoutRepeats(question.now ? withLaterCounts(sure, answering) : sure).toSorted(
     (a, b) => isAsked(b) - isAsked(a) || b.score - a.score || newestFirst(a, b),
   );
 }
@@ -186,8 +202,14 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
     return most;
   };
   const isAnybody = ({ word }: Wanted) => ANYBODY.has(fold(word)) && figure.unit === 'persons';
+  const custody = groups.some(({ word }) => tellsCustody(word)) ? countsInCustody(told) : null;
+  // "Behind bars" for "prisoners", unless the words are those of what the glossary tells apart from them.
+  const inCustody = ({ word, unlike }: Wanted): number =>
+    custody === null || !tellsCustody(word) || unlike.some((other) => named(other, counted) > 0)
+      ? 0
+      : IN_CUSTODY[custody];
   const own = (group: Wanted) =>
-    isAnybody(group) ? 1 : Math.max(best(group, counted), 0.6 * best(group, clause));
+    isAnybody(group) ? 1 : Math.max(best(group, counted), 0.6 * best(group, clause), inCustody(group));
   // A part answers only where the question asks for what sets it apart from its whole.
   if (groups.every((group) => own(group) < 0.4)) return 0;
   if (whole !== null && groups.every((group) => best(group, counted) < 0.4)) return 0;
@@ -212,6 +234,9 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   );
   return (isMore ? 0.95 : 1) * (got / total);
 }
+
+/** What it is worth that a figure counts people in custody, where a question asks for some by another word. */
+const IN_CUSTODY = { counted: 0.9, clause: 0.6 } as const;
 
 /** What a question of how many wants a number of, where it says so: sentences of years tell of no people, nor people of years. */
 const UNITS: readonly (readonly [asked: RegExp, units: ReadonlySet<Figure['unit']>])[] = [

@@ -4,6 +4,7 @@ import type { Coverage } from '../../search/coverage.ts';
 import { understand } from '../../search/understand.ts';
 import type { Request } from '../request.ts';
 import { allFigures, wholeOf } from './coverage.ts';
+import { countsInCustody, tellsCustody } from './custody.ts';
 import { inOrder, withoutRepeats } from './order.ts';
 import { counts, type FigureInArticle, isNamed, type Phrase, phrasesOf } from './words.ts';
 
@@ -27,10 +28,20 @@ const orItsWhole =
 /** A query's term of so much boost means the same as the word, in whatever language, and isn't only searched for too. */
 const SAME = 0.8;
 
-/** What the words of a command's query name, each with what means the same, as phrases of one term. */
-function queriedPhrases(coverage: Coverage, { query, now }: Request): readonly Phrase[] {
+/** "Political", "held", "internal": words of a query, or what means the same, that of people may tell anything else as well. */
+const VAGUE = /^(?:held|hold\p{L}*|polit\p{L}*|intern)$/u;
+
+/**
+ * What the words of a command's query name, each with what means the same, as phrases of one term. Where `people` are counted,
+ * none that says nothing of who they are.
+ */
+function queriedPhrases(coverage: Coverage, { query, now }: Request, people: boolean): readonly Phrase[] {
   const words = query === null ? [] : understand(query, coverage, { now }).query.groups;
-  return words.flatMap(({ terms }) => terms.filter(({ boost }) => boost >= SAME).map(({ term }) => [term]));
+  return words.flatMap(({ terms }) =>
+    terms
+      .filter(({ term, boost }) => boost >= SAME && !(people && VAGUE.test(term)))
+      .map(({ term }) => [term]),
+  );
 }
 
 /** What a command counts. */
@@ -88,12 +99,15 @@ export function countedFor(coverage: Coverage, request: Request): Counted {
           )),
     );
   }
-  const phrases = queriedPhrases(coverage, request);
   // Without an entry its id says what it is: "political-prisoner".
   const people = namesPeople(request.counts.slice(0, 1));
+  const phrases = queriedPhrases(coverage, request, people);
+  const inCustody = people && request.counts.slice(0, 1).some((id) => tellsCustody(id.replaceAll('-', ' ')));
   return figuresCounting(
     coverage,
-    JSON.stringify([people, phrases]),
-    (told) => counts(told, phrases) && (!people || countsPeople(told, (share) => isNamed(share, phrases))),
+    JSON.stringify([people, inCustody, phrases]),
+    (told) =>
+      (inCustody && countsInCustody(told) !== null) ||
+      (counts(told, phrases) && (!people || countsPeople(told, (share) => isNamed(share, phrases)))),
   );
 }

@@ -25,10 +25,10 @@ export function withoutRepeats<T extends FigureInArticle>(all: readonly T[]): T[
   return kept;
 }
 
-/** A count's date, and the article that it stands in. */
+/** A count's date, whose it is, and the article that it stands in. */
 export interface Dated {
   readonly article: Article;
-  readonly figure: Pick<Figure, 'asOf'>;
+  readonly figure: Pick<Figure, 'asOf' | 'saidBy' | 'partOf' | 'unit'>;
 }
 
 /** The as-of date, or the publication date where a year or month that it lies in runs beyond that. */

@@ -26,15 +26,17 @@ export interface FigureWords {
   readonly head: readonly string[];
   /** Of the figure's clause, without what only belongs to something. */
   readonly clause: readonly string[];
+  /** The text of that. */
+  readonly clauseText: string;
 }
 
 /** Where a clause ends: a mark, or a word that begins another. */
 const TURNS =
   /[.,;:!?()[\]"“”«»—–]+(?=\s|$|[\p{L}"”»)])|(?<=\s|[(—–])(?:when|while|who|whom|whose|which|where|after|before|because|since|although|but|said|says|cuando|mientras|quien|quienes|donde|tras|después|antes|porque|aunque|pero|dijo)(?=\s)/giu;
 
-/** What follows these tells only whose or what for, unless it is an age: it isn't what is counted. */
+/** What follows these tells only whose or what for, unless it is an age, or for what reasons: it isn't what is counted. */
 const BELONGING =
-  /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:them|these|those|all|edad|age)\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
+  /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:(?:them|these|those|all|edad|age)|(?:\p{L}+\s){1,2}(?:reasons|grounds|motives))\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
 
 /** "Prison staff" are no prisoners. */
 const KEEPERS =
@@ -107,6 +109,7 @@ class WordsOf implements FigureWords {
   readonly #around: Span;
   #head: readonly string[] | null = null;
   #clause: readonly string[] | null = null;
+  #clauseText: string | null = null;
 
   constructor(article: Article, figure: Figure, figures: readonly Figure[]) {
     this.#article = article;
@@ -126,13 +129,18 @@ class WordsOf implements FigureWords {
   }
 
   get clause(): readonly string[] {
-    if (this.#clause === null) {
+    this.#clause ??= read(this.clauseText, this.#article.language);
+    return this.#clause;
+  }
+
+  get clauseText(): string {
+    if (this.#clauseText === null) {
       const { text } = this.#article.paragraphs[this.#figure.paragraph - 1]!;
       const clause = withoutOthers(text, this.#figure, this.#figures);
       const { start, end } = this.#around;
-      this.#clause = read(withoutOwners(clause.slice(start, end)), this.#article.language);
+      this.#clauseText = withoutOwners(clause.slice(start, end));
     }
-    return this.#clause;
+    return this.#clauseText;
   }
 }
 
