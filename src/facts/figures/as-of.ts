@@ -28,15 +28,15 @@ export interface AsOfContext {
 }
 
 const SEGMENT =
-  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de|dado que|ya que|puesto que|because)\s|,?\s(?:and|y)\s(?:that|que|(?:de|of)\s(?:ell[oa]s|them|those)),?\s|,\s(?:bringing|taking|raising|pushing|lo (?:que|cual) \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
+  /[;()—]|:(?!\s(?:(?:unos|unas|casi|más|de|some|about|nearly|more|than)\s)*\d)|,?\s(?:while|whereas|compared (?:with|to)|mientras|frente al?|en comparaci[oó]n con|up from|down from)\s|,\s(?:up|down)\s|,\s(?:la (?:gran |inmensa )?mayoría|most|many|much|several|muchos|muchas|algun[oa]s|vari[oa]s|casi tod[oa]s|the majority)(?=\s)|,\s(?:after|tras|luego de|después de|dado que|ya que|puesto que|because)\s|,?\s(?:and|y)\s(?:that|que|(?:de|of)\s(?:ell[oa]s|them|those)),?\s|,\s(?:bringing|taking|raising|pushing|lo (?:que|cual) \p{Ll}+|which means|con lo que|elevando|but|pero|aunque|although|though)\s|,?\s(?:and|but)\s(?=(?:we|they|he|she|I)\s)|,\sand\s(?=it\s(?:is|has|now|still|says?)\s)|\s(?:but|pero)\s(?=(?:had|has|have|was|were|is|are|only|still|\p{Ll}{3,}ed|threw|left|kept|held|made|took|ha|han|había|tiene|tenía|solo|sólo|aún|todavía|\p{Ll}{3,}(?:ó|aron|ieron))\s)|,?\s(?:and|but|y|pero)\s(?=(?:the|its|el|la|los|las|su)\s(?:\p{L}+\s){1,4}?(?:\p{L}+(?:ed|ó|aron|ieron)|was|were|is|are|has|have|had|will|fue|fueron|es|son)\s)/giu;
 
 /** A share told in passing beside its count: "554 (35%)", "554—or 35%—remain"; its measure: "489 millimetres (19.5 inches)"; a name's letters: "(OBA)". */
 const ASIDE =
-  /\s?\(\p{Lu}[\p{Lu}\d][\p{L}\d.-]{0,10}\)|\s?\(\p{Sc}?\d[\d.,]*(?:\s[\p{L}\d.]+){0,3}\)|\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
+  /\s?\(\p{Lu}[\p{Lu}\d][\p{L}\d.-]{0,10}\)|\s?\((?:(?:unos|unas|casi|cerca de|más de|about|around|some|nearly|almost|more than|over|equivalent to|equivalentes? a)\s){0,2}\p{Sc}?\d[\d.,]*(?:\s[\p{L}\d.]+){0,3}\)|\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
 
 /** A relative clause, or what something has room for, between commas, or up to the sentence's end. */
 const RELATIVE_CLAUSE =
-  /,\s(?:de(?=\s(?:(?:unos|unas|casi)\s)?\d)|which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?|in which|en (?:l[oa]s?|el) (?:que|cual(?:es)?)|(?:with|con) (?:an? )?(?:capacity|room|space|capacidad|sitio|cupo|espacio)|(?:with|con)(?=\s(?:(?:an?|unos|unas|about|some)\s)?\d)|(?:built|designed|meant|pensad[oa]|diseñad[oa]|previst[oa]|construid[oa]) (?:for|para))\s/giu;
+  /,\s(?:de(?=\s(?:(?:unos|unas|casi)\s)?\d)(?!\s\d{1,2}(?:\s(?:y|e)\s\d{1,2})?\saños,)|which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?|in which|en (?:l[oa]s?|el) (?:que|cual(?:es)?)|(?:with|con) (?:an? )?(?:capacity|room|space|capacidad|sitio|cupo|espacio)|(?:with|con)(?=\s(?:(?:an?|unos|unas|about|some)\s)?\d)|(?:built|designed|meant|pensad[oa]|diseñad[oa]|previst[oa]|construid[oa]) (?:for|para))\s/giu;
 
 /** The stretch of a sentence in which a relative clause that opens at `from` runs: to its closing comma. */
 function relativeEnd(text: string, from: number): number {
@@ -134,6 +134,7 @@ function boundDate(
   const others = reading.numbers.filter(
     (each) =>
       each !== number &&
+      !isAge(reading, each) &&
       // "en un solo día": an article.
       !(each.value === 1 && each.written === 'words') &&
       each.start >= sentence.start &&
@@ -177,6 +178,17 @@ function boundDate(
     (isAnothers || isPast ? undefined : following) ??
     ofChanged ??
     opening(draft, dates, sentence)
+  );
+}
+
+/** "Dos brigadistas, de 24 y 31 años, murieron el lunes": how old they are, in passing. */
+function isAge({ text }: Reading, { start, end }: Span): boolean {
+  return (
+    /(?:,\s(?:(?:de|aged)\s(?:(?:entre|between)\s)?)?|\d\s(?:y|and)\s)$/u.test(
+      text.slice(Math.max(0, start - 20), start),
+    ) &&
+    /^(?:\s(?:y|and)\s\d{1,2})?(?:\saños|,\s\p{L}|\sy\s)/u.test(text.slice(end, end + 14)) &&
+    /^\d{1,2}$/.test(text.slice(start, end))
   );
 }
 
@@ -256,15 +268,19 @@ function opening(draft: Draft, dates: readonly FoundDate[], sentence: Span): Fou
   return first.start - sentence.start <= 12 ? first : null;
 }
 
-/** "the worst since 2011, when 77 were killed": the date itself, not what has passed since. */
+/** "the worst since 2011, when 77 were killed", "desde que anunció en enero la salida de 553": the date itself, not what has passed since. */
 function isThen({ reading, number }: Draft, date: FoundDate): boolean {
+  if (date.kind !== 'since' || date.end > number.start) return false;
+  const between = reading.text.slice(date.end, number.start);
   return (
-    date.kind === 'since' &&
-    /^,\s(?:when|cuando|which|que|in which|en l[oa]s? que)\s[^,]*$/u.test(
-      reading.text.slice(date.end, number.start),
-    )
+    /^,\s(?:when|cuando|which|que|in which|en l[oa]s? que)\s[^,]*$/u.test(between) ||
+    (/^desde que\s/iu.test(reading.text.slice(date.start, date.start + 10)) && OBJECT_OF_CLAUSE.test(between))
   );
 }
+
+/** A noun phrase without a verb of its own. */
+const OBJECT_OF_CLAUSE =
+  /^\s(?:el|la|los|las|un|una|su|sus)\s(?:(?!ha\s|han\s|se\s|hay\s|son\s|ya\s)(?!\p{Ll}+(?:ó|aron|ieron)\s)\p{L}+\s){1,6}(?:de\s)?$/u;
 
 /** When a draft's count held, by the first rule that applies; `publication` where none does. */
 export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf {

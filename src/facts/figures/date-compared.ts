@@ -4,7 +4,7 @@ import type { Draft, Reading } from './draft.ts';
 export const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 
 const COMPARISON =
-  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|en relación (?:con|al?)|con relación al?|con respecto al?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time|levels?|niveles|nivel|figures?|cifras?|datos?|seen|recorded|registered|registrad[oa]s?|alcanzad[oa]s?|contabilizad[oa]s?|pasado)\s+)*$/iu;
+  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|en relación (?:con|al?)|con relación al?|con respecto al?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|on|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time|levels?|niveles|nivel|figures?|cifras?|datos?|seen|recorded|registered|registrad[oa]s?|alcanzad[oa]s?|contabilizad[oa]s?|pasado)\s+)*$/iu;
 
 /** "menos que en abril"; not "recordó que en abril", where "que" opens what is said. */
 export function isComparison(before: string): boolean {

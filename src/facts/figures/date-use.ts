@@ -1,5 +1,6 @@
 import type { FoundDate } from '../../text/dates.ts';
 import type { Span } from '../../text/span.ts';
+import { datelineLength } from '../people/dateline.ts';
 import type { Saying } from '../person.ts';
 import { termUnit } from './choose.ts';
 import {
@@ -95,7 +96,7 @@ const MEASURED =
 
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
-  /\b(?:as (?:of|at)|(?:at|by) the end of|a fecha(?: de)?|con fecha de|(?:cierre|corte) (?:de datos )?(?:al?|el|del?|hasta)|al cierre del?|a finales de|a fines de|(?:actualizad[oa]s?|con corte|con cierre|updated|current) (?:hasta|al?|to|through|until))\s+(?:the\s|el\s)?$/iu;
+  /\b(?:as (?:of|at)|(?:at|by|as of) the (?:end|close) of|a fecha(?: de)?|con fecha de|(?:cierre|corte) (?:de datos )?(?:al?|el|del?|hasta)|al cierre del?|a finales de|a fines de|(?:actualizad[oa]s?|con corte|con cierre|updated|current) (?:hasta|al?|to|through|until))\s+(?:the\s|el\s)?$/iu;
 
 /** "casos anteriores al 8 de enero", "jailed prior to 2018": a time before which, not at which. */
 const PRIOR =
@@ -149,6 +150,9 @@ const DUE =
 
 const OPENS_PARTICIPLE = /^["'“«]?(?:\p{Lu}\p{Ll}+(?:ed|[ai]d[oa]s?)|Built|Set up|Born|Begun)\s[^,;]*$/u;
 
+/** Characters within which the date of a dateline begins. */
+const DATELINE_REACH = 100;
+
 const OF_YEAR = /^\s\p{Ll}+\s(?:was|were|is|stood|totall?ed|came|amounted|rose|fell|reached|grew)\s/u;
 
 /** What a date of a draft's sentence is the date of; `saying` is what the draft's number stands in. */
@@ -180,6 +184,8 @@ function useInSentence(
   if (date.kind === 'time' || isNowadays(reading, date)) return 'other';
   const lead = /^(?:desde|since|from)\s/iu.exec(reading.text.slice(date.start, date.end))?.[0] ?? '';
   if (IN_FORCE.test(before + lead)) return 'other';
+  // "(Bangkok, October 9, 2024) – The junta holds 41": the day on which the story was filed.
+  if (date.start < DATELINE_REACH && date.end <= datelineLength(reading.text)) return 'other';
   if (AMONG.test(before) && /^[\s,]/u.test(after)) return 'other';
   // "Six reporters, in exile since 2023, were sentenced"
   if (ASIDE_SINCE.test(before + lead) && /^,/.test(after)) return 'other';
@@ -256,6 +262,13 @@ function useInSentence(
   if (IN_OCCASION.test(before) || OCCASIONED.test(before) || FOR_DEATH.test(before)) return 'other';
   if (date.end <= draft.number.start && GROUNDS.test(until)) return 'other';
   if (date.start >= draft.number.end && beginsWithAfter(reading, draft, date)) return 'other';
+  // "up 8.9 per cent from a year earlier": what the change is counted from.
+  if (
+    date.kind === 'anniversary' &&
+    /(?<!\p{L})(?:from|than|on|que|al?|del?|respecto al?)\s$/u.test(before) &&
+    date.start >= draft.number.end
+  )
+    return 'other';
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
   if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';

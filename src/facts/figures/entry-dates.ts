@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import { alternatives, MONTHS } from '../../text/dates/words.ts';
 import { findDates } from '../../text/dates.ts';
 
 /** What parts the date at the head of an entry from what is told: "30 July: ", "3 de marzo.- ", "2021 – ". */
@@ -11,12 +12,23 @@ const HEAD = 60;
 /** What every head ends with: looking for it takes less than looking for dates. */
 const HEADED = /[:.–—-]\s/u;
 
+const MONTH_HEAD = new RegExp(
+  `^(?:${alternatives([...MONTHS.en.keys(), ...MONTHS.es.keys()].filter((name) => name.length > 2))})(?=:|\\s?[–—-]\\s|$)`,
+  'iu',
+);
+
 /** The date with which a paragraph of a timeline, or the heading that it stands under, begins; null where none does. */
 function headDate(text: string, article: Article, before: string | null, isHeading: boolean): string | null {
   if (!isHeading && !HEADED.test(text.slice(0, HEAD + 4))) return null;
   const language = article.language.split('-')[0]!.toLowerCase();
   const year = before?.slice(0, 4) ?? null;
-  const [date] = findDates(text.slice(0, HEAD), { published: article.published, language, year });
+  // "Marzo: …", "April – …": a month alone is found behind its preposition.
+  const lead = MONTH_HEAD.test(text.slice(0, HEAD)) ? (language === 'es' ? 'en ' : 'in ') : '';
+  const [found] = findDates(lead + text.slice(0, HEAD), { published: article.published, language, year });
+  const date =
+    found === undefined
+      ? undefined
+      : { ...found, start: Math.max(0, found.start - lead.length), end: found.end - lead.length };
   if (date?.edtf == null || date.edtf.includes('/') || !/^(?:absolute|relative)$/.test(date.kind))
     return null;
   const rest = text.slice(date.end, date.end + 4);

@@ -14,7 +14,7 @@ const SHIFT_EN = '(?<shift>this|last|next|the current|the past|the coming|the pr
 const rule = rulesWith({
   month: M_EN_ANY,
   weekday: W_EN,
-  unit: 'day|week|month|year|date|period',
+  unit: 'day|week|month|year|date|period|weekend',
   period: 'half|quarter|months',
   today: 'yesterday|last night|today|tonight|this (?:morning|afternoon|evening)|tomorrow',
   span: 'seconds|minutes|hours|days|weeks|months|years|decades|nights',
@@ -200,6 +200,18 @@ export const ENGLISH: readonly Rule[] = [
     'relative',
     String.raw`\b(?<today>today|tonight|this (?:morning|afternoon|evening))\b`,
     read.fromToday(0),
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`\b(?:at|over|during) the (?<unit>weekend)(?! of)(?![\p{L}])|\b(?<shift>last|this|this past|the past) (?<unit2>weekend)(?! of)(?![\p{L}])`,
+    (reading) => read.weekend(read.withSecondUnit(reading)),
+    'giu',
+  ),
+  rule(
+    'back',
+    String.raw`\b(?:by|at|towards) the end of the (?<unit>month)(?![\p{L}])`,
+    read.pastMonth,
     'giu',
   ),
   rule('relative', String.raw`\b(?<today>tomorrow)\b`, read.fromToday(1), 'giu'),

@@ -167,6 +167,19 @@ export function inPeriod(reading: Reading): string | null {
   return `${monday}/${addDays(monday, 6)}`;
 }
 
+/** "at the weekend", "el fin de semana": Saturday and Sunday, the last of which both had come, or that are now. */
+export function weekend(reading: Reading): string | null {
+  const { shift: word } = groupsOf(reading);
+  const day = reading.published?.day;
+  if (day == null || reading.future) return null;
+  const sinceSaturday = (weekday(day) + 1) % 7;
+  // On a Wednesday "this weekend" may be the next.
+  if (/^(?:this|este)$/iu.test(word ?? '') && sinceSaturday > 2) return null;
+  const isNow = sinceSaturday < 2 && /^(?:last|pasado)$/iu.test(word ?? '');
+  const saturday = addDays(day, -sinceSaturday - (isNow ? 7 : 0));
+  return saturday === day ? day : `${saturday}/${addDays(saturday, 1)}`;
+}
+
 /** So many days from the publication date: "yesterday", "mañana". */
 export function fromToday(days: number): Rule['read'] {
   return ({ published }) => (published?.day == null ? null : addDays(published.day, days));
@@ -202,9 +215,19 @@ export function yearsAgoToday(reading: Reading): string | null {
 
 /** "over the past four years": from so long ago to publication; no finer than the years, months or days that are told. */
 export function untilNow(reading: Reading): string | null {
-  const from = ago(reading);
+  const from = ago(reading) ?? weeksAgo(reading);
   const now = reading.published?.latest.slice(0, from?.length ?? 0);
   return from === null || now === undefined || from >= now ? null : `${from}/${now}`;
+}
+
+/** So many weeks before publication, to the day: where a stretch that runs until then begins. */
+function weeksAgo(reading: Reading): string | null {
+  const { number, unit } = groupsOf(reading);
+  const count = number === undefined ? null : smallNumber(number);
+  const day = reading.published?.day;
+  return count === null || day == null || !/^(?:week|semana)/u.test(unit ?? '')
+    ? null
+    : addDays(day, -7 * count);
 }
 
 /** The month that lies so many months before the month of an EDTF date. */
@@ -386,6 +409,14 @@ export function back(reading: Reading): string | null {
   if (/^(?:month|mes)$/u.test(unit) && number === undefined)
     return last((date) => /^\d{4}-\d\d/.test(date))?.slice(0, 7) ?? null;
   return last((date) => /^\d{4}.*\/\d{4}/.test(date));
+}
+
+/** "by the end of the month", of what has been: the month that the same text told last. */
+export function pastMonth({ here, published, future }: Reading): string | null {
+  const month = here.findLast((date) => /^\d{4}-\d\d/.test(date))?.slice(0, 7);
+  return future || month === undefined || published === null || month >= published.earliest.slice(0, 7)
+    ? null
+    : month;
 }
 
 /** The year told last, passing over the days around publication on which things are said. */

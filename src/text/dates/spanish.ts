@@ -238,6 +238,18 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'relative',
+    String.raw`(?<![\p{L}])(?:durante |en )?(?:el |al |del )?(?:(?<shift>este|pasado) )?(?<unit>fin de semana)(?: (?<shift2>pasado))?(?! (?:del?|próximo|que viene))(?![\p{L}])`,
+    (reading) => read.weekend(read.withSecondShift(reading)),
+    'giu',
+  ),
+  rule(
+    'back',
+    String.raw`(?<![\p{L}])(?:a|para) (?:finales|fines|fin) de(?:l| ese) (?<unit>mes)(?![\p{L}])`,
+    read.pastMonth,
+    'giu',
+  ),
+  rule(
+    'relative',
     String.raw`(?<![\p{L}])(?:en lo que va (?:de|del) (?=este|año|mes))?(?<shift>este|esta) (?:mismo |misma )?(?<unit>año|mes|semana)(?![\p{L}])`,
     read.inPeriod,
     'giu',
