@@ -21,7 +21,7 @@ import { withNeighbour } from '../search/with-neighbour.ts';
 import { PAIRED, weightOf } from '../text/lexicon.ts';
 import { isRole } from '../text/roles.ts';
 import type { Span } from '../text/span.ts';
-import { speechFrame } from '../text/speech.ts';
+import { perfectFrame, speechFrame } from '../text/speech.ts';
 import { fold, type Term } from '../text/terms.ts';
 import { say } from '../wording/wording.ts';
 import type { Answer, AnswerFigure, AnswerPerson, Clipping } from './answer.ts';
@@ -304,7 +304,10 @@ function tellsOfUnnamed(
   const before = article.paragraphs[paragraph.number - 2];
   const own = context.terms(paragraph);
   const text = fold(paragraph.text.slice(start, end));
-  const says = (text.match(/[\p{L}\p{N}]+/gu) ?? []).some((word) => speechFrame(word) !== null);
+  const says = (text.match(/[\p{L}\p{N}]+/gu) ?? []).some(
+    (word, at, all) =>
+      speechFrame(word) !== null || (HAS.test(all[at - 1] ?? '') && perfectFrame(word) !== null),
+  );
   const called = query.groups.filter(({ word }) => words.includes(fold(word)));
   const isCalled = (terms: readonly Term[]) =>
     called.some(
@@ -322,6 +325,9 @@ function tellsOfUnnamed(
       (by === 'noun' && SPOKEN.test(text)))
   );
 }
+
+/** "Ha precisado". */
+const HAS = /^h(?:a|an|abia|abian)$/;
 
 /** Those through whom bodies speak. */
 const SPOKEN = /(?<!\p{L})(?:spokes(?:man|woman|person)|portavoz|vocer[oa])(?!\p{L})/u;

@@ -258,7 +258,8 @@ function holdsAll(
   return words.every((word, at) => {
     if (STOP_WORDS[primary]?.has(word)) return true;
     const stemmed = stem(word, primary);
-    if (terms.some((term) => term.word === word || term.term === stemmed)) return true;
+    if (terms.some((term) => term.word === word || term.term === stemmed || isWithoutTilde(word, term.word)))
+      return true;
     if (isJoined(terms, word) || words.some((_, i) => (i === at || i === at - 1) && isTwo(terms, words, i)))
       return true;
     if (kindred && isTranslated(word, primary, terms)) return true;
@@ -266,6 +267,10 @@ function holdsAll(
     return root !== null && terms.some((term) => isDerived(term.word, root));
   });
 }
+
+/** Whether a word is written with ñ there: whose keyboard has none types n. */
+const isWithoutTilde = (word: string, written: string): boolean =>
+  word.includes('n') && written.includes('ñ') && written.replaceAll('ñ', 'n') === word;
 
 /** Shorter words joined may be anything. */
 const LEAST_JOINED = 6;

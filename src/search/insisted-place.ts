@@ -1,4 +1,5 @@
 import { actsFor } from '../text/countries.ts';
+import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { type ArticleContext, isCountry, type Mention } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
@@ -40,7 +41,11 @@ export function isThere(
   // "The Lisbon Treaty" is not in Lisbon, and is there all the same.
   if (insisted.capital && isWritten(insisted, paragraph.text)) return true;
   if (!isCountry(code)) return context.placeCounts.has(code) || [...here, ...above].some(is);
-  const within = here.filter(({ start, end }) => span.start <= start && end <= span.end);
+  const tellings = sentencesOf(passage).flatMap((sentence) => tellingIn(paragraph.text, sentence));
+  const counting = here.filter(
+    (mention) => !tellings.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
+  const within = counting.filter(({ start, end }) => span.start <= start && end <= span.end);
   if (!located) {
     if (here.some(is) || published || context.about === code || context.isSetIn(code)) return true;
     // Of several countries in a headline a passage may tell of another.
@@ -62,8 +67,20 @@ export function isThere(
   if (told) return true;
   const elsewhere = within.filter((mention) => mention.located && isCountry(mention.code));
   if (elsewhere.length > 0) return elsewhere.some(is);
-  if (here.some((mention) => is(mention) && mention.located)) return true;
+  if (counting.some((mention) => is(mention) && mention.located)) return true;
   return context.about === code || context.isSetIn(code);
+}
+
+/** "1,082 are held, according to the report", "…, the union said". */
+const TELLS =
+  /(?<!\p{L})(?:according to|in a report|según|de acuerdo con)(?!\p{L})|, (?:[^\s,]+ ){1,6}(?:said|says|reported|announced|dij(?:o|eron)|informó|informaron|anunció|señaló)(?!\p{L})/u;
+
+/** The end of a sentence that has told its numbers and says whose they are: where they were presented is not where they count. */
+function tellingIn(text: string, { start, end }: Span): readonly Span[] {
+  const told = TELLS.exec(text.slice(start, end));
+  return told !== null && /\d/.test(text.slice(start, start + told.index))
+    ? [{ start: start + told.index, end }]
+    : [];
 }
 
 /** Countries within a country: what holds for the whole may not hold for them. */

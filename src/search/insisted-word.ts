@@ -108,7 +108,9 @@ export function isSaid(
     part === 'holding' ? OFFICE_OF : part === 'setting' && !isEveryday(written) ? ELSEWHERE : null;
   if (others?.test(textOf(passage))) return context.terms(paragraph).some(is);
   // What is merely demanded doesn't tell that it was done.
-  const mayBeDemanded = part === 'setting' || part === 'holding' || !DONE.has(asks) || demands(fold(text));
+  const isNoun = noun && part === 'other';
+  const mayBeDemanded =
+    part === 'setting' || part === 'holding' || isNoun || !DONE.has(asks) || demands(fold(text));
   const heads = (term: Term) => is(term) && (mayBeDemanded || !isDemandedAt(article.title, term.start));
   // A headline and its lead tell the same.
   const isLead = paragraph.number === 1 && part === 'other';

@@ -24,8 +24,12 @@ export interface KnownSpelling {
   readonly bearer: Named;
 }
 
+/** Whose keyboard has no ñ types n. */
+export const withoutTilde = (words: string): string => words.replaceAll('ñ', 'n');
+
 /** The names that a question may hold. */
 export interface NameBook {
+  /** By their first word, ñ as n. */
   readonly byFirst: ReadonlyMap<string, readonly KnownSpelling[]>;
   /** The coverage's roles, folded, with a space at either end. */
   readonly roles: readonly string[];
@@ -90,8 +94,9 @@ export function* nameBookSteps(directory: Directory, names: Names): Generator<un
   const byFirst = new Map<string, KnownSpelling[]>();
   const roles = new Set<string>();
   const addSpelling = (words: readonly string[], bearer: Named) => {
-    const known = byFirst.get(words[0]!);
-    if (known === undefined) byFirst.set(words[0]!, [{ words, bearer }]);
+    const first = withoutTilde(words[0]!);
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [{ words, bearer }]);
     else known.push({ words, bearer });
   };
   const add = (bearer: Named) => {

@@ -45,6 +45,11 @@ export function insistencesOf(
   for (const place of places) {
     const first = tokens.findIndex(({ end }) => end > place.start);
     const last = tokens.findLastIndex(({ start }) => start < place.end);
+    // "Registro Caribe", "Kenia Rondón": the place is part of who is meant.
+    if (
+      names.some((name) => name.first <= first && last <= name.last && name.last - name.first > last - first)
+    )
+      continue;
     const language = place.demonym && LANGUAGE.test(text.slice(0, place.start)) && last === tokens.length - 1;
     for (const i of range(first, last)) taken.add(i);
     // "European leaders" come from anywhere in it, and a text says from where.

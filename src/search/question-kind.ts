@@ -100,7 +100,7 @@ export function asksOf(tokens: readonly Token[]): Asks {
 const AGE =
   /\bhow old\b|\bwhat age\b|\b(?:que|cual es la|cual era la) edad\b|\bcuantos anos (?:tiene|tenia|cumplio)\b/;
 const PERCENTAGE =
-  /\b(?:what|which|que|cual) (?:percentage|percent|share|proportion|fraction|porcentaje|proporcion)\b/;
+  /\b(?:per ?cent|por ciento)$|\b(?:what|which|que|cual) (?:percentage|percent|share|proportion|fraction|porcentaje|proporcion)\b/;
 
 const AMOUNT = new RegExp(`\\bhow (?:many|much)\\b|(?<!\\bcada )\\bcuant[oa]s?\\b|${SUM}`);
 const MOMENT =
@@ -118,7 +118,7 @@ export function formsOf(tokens: readonly Token[], asks: Asks): readonly Insisten
   return [
     ...(age === null ? [] : [{ kind: 'age' as const, text: age[0] }]),
     ...(percentage === null ? [] : [{ kind: 'percentage' as const, text: percentage[0] }]),
-    ...(amount === null ? [] : [{ kind: 'amount' as const, text: amount[0] }]),
+    ...(amount === null || percentage !== null ? [] : [{ kind: 'amount' as const, text: amount[0] }]),
     ...(moment === null ? [] : [{ kind: 'moment' as const, text: moment[0].trim() }]),
   ];
 }

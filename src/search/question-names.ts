@@ -8,7 +8,7 @@ import { couldBeTyped, couldName, isStopWord } from './could-name.ts';
 import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
-import { bookOf, isPerson } from './name-book.ts';
+import { bookOf, isPerson, withoutTilde } from './name-book.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Token } from './question-tokens.ts';
 
@@ -40,12 +40,16 @@ export function knownNames(
 ): readonly Found[] {
   const book = bookOf(directory, names);
   const careful = !shouted && tokens.some(({ capital, first }) => capital && !first);
-  const words = tokens.map(({ word }) => word.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  const words = tokens.map(({ word }) =>
+    withoutTilde(word)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
   const found: Found[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const matches = (book.byFirst.get(words[i]!.split(' ')[0]!) ?? []).filter((spelling) => {
       const joined = words.slice(i, i + LONGEST_NAME).join(' ');
-      const name = spelling.words.join(' ');
+      const name = withoutTilde(spelling.words.join(' '));
       // "Marta quints salary": in haste nobody types the apostrophe.
       const owns =
         spelling.words.length > 1 && spelling.words.at(-1)!.length > 2 && joined.startsWith(`${name}s `);

@@ -153,7 +153,8 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
   const isToldHere = question.query.groups.some(
     ({ terms }, i) => question.bearings[i]!.weight === SUPPORTING && terms.some(({ term }) => here.has(term)),
   );
-  if (kinds.has('percentage') || kinds.has('name') || isToldHere)
+  // A headline and its lead tell the same.
+  if (kinds.has('percentage') || kinds.has('name') || isToldHere || paragraph.number === 1)
     for (const { term } of contextOf(article).terms(null)) here.add(term);
   // Where cases are counted, the headline or the lead says of what.
   const areCases = question.query.groups.some(

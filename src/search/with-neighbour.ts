@@ -63,5 +63,7 @@ export function withNeighbour<P extends Passage>(
     if (both !== null && holdsExpected(question, both, facts) && satisfies(question, both, facts))
       return both;
   }
+  // "Hungary blocked it.": what a sentence tells without a reason the next likely explains.
+  if (question.asks === 'reason' && behind !== undefined) return withBoth(behind) ?? choice;
   return choice;
 }

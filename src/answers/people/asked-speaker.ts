@@ -21,7 +21,7 @@ const SAY =
   '(?:say|says|said|tell|told|tweet|tweeted|write|written|wrote|claim|claimed|state|stated|declare|declared|announce|announced)';
 const ENGLISH = new RegExp(`\\bwhat (?:did|does|do|has|have|had) (.{2,80}?) ${SAY}\\b`);
 const SPANISH =
-  /\bque (?:(?:le|les|nos) )?(?:ha |habia )?(?:dijo|dice|dicho|declaro|declarado|afirmo|afirmado|opina|opino|escribio|escrito|senalo|respondio|contesto|aseguro|advirtio|explico|sostuvo|pidio|pedido|denuncio|denunciado) (.{2,80})$/;
+  /\b(?:que|q|k) (?:(?:le|les|nos) )?(?:ha |habia )?(?:dijo|dice|dicho|declaro|declarado|afirmo|afirmado|opina|opino|escribio|escrito|senalo|respondio|contesto|aseguro|advirtio|explico|sostuvo|pidio|pedido|denuncio|denunciado) (.{2,80})$/;
 const ARTICLE = /^(?:the|el|la|los|las)$/;
 /** What somebody is to another. */
 const KIN =
