@@ -14,18 +14,21 @@ const ENOUGH = 0.6;
 /** Share of the best passage's score below which another is about something else. */
 const CLOSE = 0.8;
 
-const byArticles = new WeakMap<Directory, ReadonlyMap<string, readonly Bearer[]>>();
+/** Each spelling of those who stand in an article → who bears it there. */
+type BearersBySpelling = ReadonlyMap<string, Bearer>;
 
-/** Article id → who stands in it, in the directory's order: it is asked for at every saying of the coverage. */
-function bearersByArticle(directory: Directory): ReadonlyMap<string, readonly Bearer[]> {
+const byArticles = new WeakMap<Directory, ReadonlyMap<string, BearersBySpelling>>();
+
+/** Article id → who bears which name there; of several the first in the directory's order. It is asked for at every saying. */
+function bearersByArticle(directory: Directory): ReadonlyMap<string, BearersBySpelling> {
   const known = byArticles.get(directory);
   if (known !== undefined) return known;
-  const made = new Map<string, Bearer[]>();
+  const made = new Map<string, Map<string, Bearer>>();
   for (const bearer of directory.bearers) {
-    for (const id of bearer.entities.keys()) {
-      const list = made.get(id);
-      if (list === undefined) made.set(id, [bearer]);
-      else list.push(bearer);
+    for (const [id, { name, aliases }] of bearer.entities) {
+      const here = made.get(id) ?? new Map<string, Bearer>();
+      made.set(id, here);
+      for (const spelling of [name, ...aliases]) if (!here.has(spelling)) here.set(spelling, bearer);
     }
   }
   byArticles.set(directory, made);
@@ -45,14 +48,10 @@ function* sayings(
   const byArticle = bearersByArticle(asked.coverage.directory);
   for (const [age, article] of asked.articles.entries()) {
     if (of !== null && !of.entities.has(article.id)) continue;
-    const here = byArticle.get(article.id) ?? [];
+    const here = byArticle.get(article.id);
     for (const saying of asked.coverage.facts.get(article.id)?.sayings ?? []) {
       if (saying.speaker === null) continue;
-      const { name } = saying.speaker;
-      const bearer = here.find(({ entities }) => {
-        const entity = entities.get(article.id);
-        return entity !== undefined && (entity.name === name || entity.aliases.includes(name));
-      });
+      const bearer = here?.get(saying.speaker.name);
       if (bearer !== undefined && (of === null || bearer === of)) yield { article, saying, bearer, age };
     }
   }
@@ -86,8 +85,18 @@ function share(groups: readonly TermGroup[], article: Article, saying: Saying): 
   return met / groups.length;
 }
 
-const standsIn = (group: TermGroup, within: readonly string[]): boolean =>
-  group.terms.some(({ term }) => within.includes(term));
+const termsOfGroups = new WeakMap<TermGroup, ReadonlySet<string>>();
+
+/** Whether a term stands there that may stand for the group's word. */
+function standsIn(group: TermGroup, within: readonly string[]): boolean {
+  let own = termsOfGroups.get(group);
+  if (own === undefined) {
+    own = new Set(group.terms.map(({ term }) => term));
+    termsOfGroups.set(group, own);
+  }
+  for (const term of within) if (own.has(term)) return true;
+  return false;
+}
 
 /** What the one whom a question names said, of what it asks about. */
 export function whatSaid(asked: Asked): readonly PersonPassage[] {
