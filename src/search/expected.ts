@@ -7,6 +7,7 @@ import { doneIn } from './done.ts';
 import { fatesIn } from './fates.ts';
 import { reasonsIn } from './features.ts';
 import { nameWords } from './insisted-name.ts';
+import { arePrisoners, tellsOfHeld } from './held.ts';
 import { isOfNewOnes } from './new-ones.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import { termsOf } from './query.ts';
@@ -122,7 +123,7 @@ const PRISON =
   /\b(?:in|at|to|from|en|a|de|desde) (?:what|which|que|cual) (?:prison|jail|carcel|prision|penal)\b/;
 /** "The Guanajay prison", "la cárcel de Boniato". */
 const NAMED_PRISON =
-  /\p{Lu}[\p{L}\d]+ (?:\p{Ll}+ )?(?:prison|jail|penitentiary)|(?:[Pp]rison|[Jj]ail|[Cc]árcel|[Pp]risión|[Pp]enal|[Pp]enitenciari[ao])(?: \p{Ll}+){0,4} \p{Lu}/u;
+  /\p{Lu}[\p{L}\d]+ (?:\p{Ll}+ )?(?:prison|jail|penitentiary)|(?:[Pp]rison|[Jj]ail|[Cc]árcel|[Pp]risión|[Pp]enal|[Pp]enitenciari[ao])(?: (?:of|in|at|de|del|la|las|los|el|called|known|as|llamad[oa]|conocid[oa]|como|para|mujeres|hombres|máxima|seguridad|provincial)){0,4} \p{Lu}/u;
 
 /** "In Grindavik", "en un garaje de Lieja". */
 const SOMEWHERE =
@@ -142,11 +143,21 @@ export function isExacting({ text, asks }: Question): boolean {
   const line = lineOf(text);
   return asks === 'count'
     ? HOW_LONG.test(line) || STILL_THERE.test(line) || (MONEY.test(line) && !MANY.test(line))
-    : asks === 'person' && BEFELL.test(fold(text));
+    : (asks === 'person' && BEFELL.test(fold(text))) || (asks === 'place' && PRISON.test(fold(text)));
 }
 
 /** Those who are left aren't told by those who went. */
 const STILL_THERE = /\b(?:left|remain|remains|remaining|still|quedan?|siguen|permanecen|todavia|aun)\b/;
+
+/** Whether a question asks how many, or how much, is left. */
+export const asksOfWhatIsLeft = ({ asks, text }: Question): boolean =>
+  asks === 'count' && STILL_THERE.test(lineOf(text));
+
+const IS_LEFT =
+  /(?<!\p{L})(?:left|remain\p{L}*|still|qued(?:an?|aban?|ó|aron)|sigu\p{L}+|segu[ií]an?|permanec\p{L}+|aún|todavía)(?!\p{L})/iu;
+
+/** Whether a text tells what is left, or is so still, by a number. */
+export const tellsOfWhatIsLeft = (text: string): boolean => IS_LEFT.test(text) && /\d/.test(text);
 
 const ARRESTED =
   /(?<!\p{L})(?:(?:were|was|been) (?:arrested|detained|seized|rounded up)|arrests|(?:fueron|fue|han sido) (?:apresad|detenid|arrestad)[oa]s?|detuvieron|arrestaron|apresaron)(?!\p{L})/iu;
@@ -216,7 +227,7 @@ function countsWhatIsAsked(
     return figures.some(({ unit }) => unit === 'persons');
   const noun = insists.find((one) => one.kind === 'word' && one.noun && one.part === 'other');
   const terms = sentencesOf({ article, paragraph, span }).flatMap((sentence) => sentence.terms);
-  const isHeld = PRISONERS.test(things ?? '') && HELD.test(paragraph.text.slice(span.start, span.end));
+  const isHeld = arePrisoners(things ?? '') && tellsOfHeld(paragraph.text.slice(span.start, span.end));
   if (noun?.kind === 'word' && !isHeld && !terms.some(({ term }) => noun.terms.includes(term))) return false;
   const context = contextOf(article);
   const dates = context.dates(paragraph);
@@ -238,12 +249,6 @@ function countsWhatIsAsked(
     return kind === 'count' && (PEOPLE.test(next) || !isMeasure(next)) && isStanding(start, end);
   });
 }
-
-const PRISONERS =
-  /^(?:political|prisoners|inmates|detainees|presos|presas|prisioner[oa]s|recluso?s|detenidos)$/;
-/** "1,400 people behind bars" are prisoners. */
-const HELD =
-  /(?<!\p{L})(?:behind bars|in (?:prison|jail|custody|detention)|imprisoned|jailed|tras las rejas|en (?:prisión|la cárcel)|encarcelad[oa]s)(?!\p{L})/iu;
 
 /** A date so many UTF-16 units from a number likely dates it. */
 const NEAR = 30;

@@ -4,6 +4,7 @@ import { fold, type Term } from '../text/terms.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article-context.ts';
 import { demands, isDemandedAt } from './demand.ts';
+import { arePrisoners, tellsOfHeld } from './held.ts';
 import type { Insistence } from './insistence.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import { holdsPhrase } from './phrase.ts';
@@ -64,6 +65,14 @@ const isSurname = (text: string, { term, word, start }: Term, written: string): 
   start > 0 &&
   !/[.!?:"“«]\s*$/u.test(text.slice(Math.max(0, start - 3), start));
 
+const KILLS = /^(?:mat(?:o|aron|an?|ad[oa]s?|ar)|asesin\p{L}+|kill(?:s|ed|ing)?|murder\p{L}*|shot|shoot)$/u;
+const DIES = /^(?:die[ds]?|dying|mur(?:io|ieron|ier\p{L}+)|muer(?:e|en)|mori\p{L}*|fallec\p{L}+)$/u;
+const KILLED = /(?<!\p{L})(?:a manos de|at the hands of|disparos?|shot|gunfire)(?!\p{L})/iu;
+
+/** Whether a word tells of a death where a question asks who killed: of pneumonia nobody is the killer. */
+const isNoKilling = (text: string, word: string, asked: string): boolean =>
+  KILLS.test(asked) && DIES.test(word) && !KILLED.test(text);
+
 /** Whether two words are of one root by their beginnings: "contributing" and "contributor". */
 function isKindred(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
@@ -92,6 +101,7 @@ export function isSaid(
 ): boolean {
   const { article, paragraph, span } = passage;
   const written = fold(asked);
+  if (noun && arePrisoners(written) && tellsOfHeld(textOf(passage))) return true;
   if (stands.includes('die') && COSTS_LIVES.test(textOf(passage))) return true;
   const wording =
     part === 'counted' ? sentencesOf(passage).flatMap((one) => one.terms) : context.terms(paragraph);
@@ -100,7 +110,10 @@ export function isSaid(
   // Prisons are no prisoners, and who colonised isn't told by what a colony was.
   const loose = part === 'setting' || (asks !== 'person' && asks !== 'count');
   const is = ({ term, word }: Term) =>
-    (stands.includes(term) && (word !== FOUND || written === FOUND)) || (loose && isKindred(word, written));
+    (stands.includes(term) &&
+      (word !== FOUND || written === FOUND) &&
+      !(asks === 'person' && isNoKilling(paragraph.text, word, written))) ||
+    (loose && isKindred(word, written));
   const strict =
     part === 'counted' || (part === 'other' && (asks === 'person' || (noun && asks !== 'count')));
   // The passage may have an office, or a place, of its own.

@@ -161,7 +161,7 @@ export function isOnTopic(question: Question, { article, paragraph }: Choice): b
     ({ word, terms }) => CASES.test(fold(word)) && terms.some(({ term }) => here.has(term)),
   );
   const lead = article.paragraphs[0];
-  if (areCases && question.asks === 'count')
+  if ((areCases && question.asks === 'count') || (isToldHere && question.asks === 'person'))
     for (const place of [null, ...(lead === undefined ? [] : [lead])])
       for (const { term } of contextOf(article).terms(place)) here.add(term);
   const told = contextOf(article).terms(paragraph);

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { analyse } from './analysis.ts';
 import { contextOf } from './article-context.ts';
 import { disputes, disputesWhatPrecedes } from './denial.ts';
-import { holdsExpected } from './expected.ts';
+import { asksOfWhatIsLeft, holdsExpected, tellsOfWhatIsLeft } from './expected.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { satisfies } from './support-insists.ts';
@@ -53,6 +53,9 @@ export function withNeighbour<P extends Passage>(
   const isRival = (other: Span) =>
     question.asks === 'count' && counts(other) && COUNTS.test(textOf(other)) && counts(choice.span);
   if (behind !== undefined && ((disputes(textOf(behind)) && !disputes(own)) || isRival(behind)))
+    return withBoth(behind) ?? choice;
+  // "How much water is left?": not how many drink it, but what "was left on Friday".
+  if (behind !== undefined && asksOfWhatIsLeft(question) && !tellsOfWhatIsLeft(own) && tellsOfWhatIsLeft(textOf(behind)))
     return withBoth(behind) ?? choice;
   if (behind !== undefined && ASKED.test(textOf(sentences[last]!))) return withBoth(behind) ?? choice;
   // "The family denies it": what they deny stands before.
