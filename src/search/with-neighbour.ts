@@ -55,7 +55,12 @@ export function withNeighbour<P extends Passage>(
   if (behind !== undefined && ((disputes(textOf(behind)) && !disputes(own)) || isRival(behind)))
     return withBoth(behind) ?? choice;
   // "How much water is left?": not how many drink it, but what "was left on Friday".
-  if (behind !== undefined && asksOfWhatIsLeft(question) && !tellsOfWhatIsLeft(own) && tellsOfWhatIsLeft(textOf(behind)))
+  if (
+    behind !== undefined &&
+    asksOfWhatIsLeft(question) &&
+    !tellsOfWhatIsLeft(own) &&
+    tellsOfWhatIsLeft(textOf(behind))
+  )
     return withBoth(behind) ?? choice;
   if (behind !== undefined && ASKED.test(textOf(sentences[last]!))) return withBoth(behind) ?? choice;
   // "The family denies it": what they deny stands before.
