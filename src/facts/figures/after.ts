@@ -17,7 +17,7 @@ import {
 
 /** What may stand between a number and its noun: "+", "-odd", "(35%)", "—or 35%—", "or more". */
 const ASIDE =
-  /^(?: worth of\b|\s?\([^()]{1,30}\)|\s?[—–]\s?(?:or|o)?[^—–.]{1,24}[—–]|, (?:or|o) (?:el |un )?[\d.,]+\s?(?:%|percent|por ciento),|(?:\+|-plus|-odd|-strong),?| or (?:more|so|fewer|less)\b| o más\b| y pico\b)/u;
+  /^(?: worth of\b|\s?\([^()]{1,30}\)|\s?[—–]\s?(?:or|o)?[^—–.]{1,24}[—–]|, (?:or|o) (?:el |un )?[\d.,]+\s?(?:%|percent|por ciento),|(?:\+|-plus|-odd|-strong),?| or (?:more|so|fewer|less)\b| o más\b| y (?:pico|tant[oa]s)\b| (?:larg|escas)[oa]s?\b)/u;
 /** "brought to 131 the number of officials": the number's name comes before what is counted. */
 const NUMBER_OF =
   /^\s(?:the|el|la)\s(?:total\s)?(?:number|count|total|toll|n[uú]mero|cifra|cantidad)\s(?:of|de)\s(?:(?:the|los|las)\s)?/iu;
@@ -377,7 +377,11 @@ export function countedAfter(draft: Draft): Counted | null {
   }
   // "la tercera parte fuera del país": where they are.
   if (/^(?:fuera|dentro|lejos|outside|abroad|away)$/.test(first.lower)) return predicate;
-  if (/^(?:more|less|fewer|higher|lower|más|menos|superior|inferior|points?|puntos?)$/u.test(first.lower))
+  if (
+    /^(?:more|less|fewer|higher|lower|overnight|más|menos|superior|inferior|points?|puntos?)$/u.test(
+      first.lower,
+    )
+  )
     return null;
   if (draft.number.kind === 'percent' && words.every(({ lower }) => RATE_ADJECTIVE.test(lower))) return null;
   const nouns = words.slice(0, length);

@@ -8,7 +8,7 @@ const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/
 const TERM_AFTER =
   /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|penas?|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|trabajos? (?:correccional(?:es)?|forzados?)|(?:limitación de )?libertad (?:condicional|vigilada|limitada)|limitación de libertad|probation|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
 const TERM_BEFORE =
-  /\b(?:sentenced\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200}, a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about)\s+)*$/iu;
+  /\b(?:sentenc(?:ed|es|ing)\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|(?:bann|suspend|disqualifi|barr)ed (?:[^.;]{1,40} )?for|(?:inhabilit|suspend|sancion)[ai]d[oa]s? (?:por|con|durante)|(?:(?:penas?|condenas?|sentencias?|sentences?|terms?) [^.;]{0,40}(?:promedian|van de|van desde|oscilan|rang(?:e|es|ed|ing) from|rang(?:e|es|ed|ing)|averag(?:e|es|ed|ing))(?: (?:de|desde|entre|between|los|from))*)|(?:will|must|would|to)(?: now)? serve|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200},? a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about|another|a further|additional|combined|a total of|un total de|otr[oa]s)\s+)*$/iu;
 
 const TELLS =
   /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
@@ -23,7 +23,7 @@ const WHOSE_TERM = /^\s(?:years?|años?)\s(?:al?|for)\s(?!old|edad)/iu;
 
 /** "The court gave three men 12 years each" */
 const COURT =
-  /\b(?:court|judges?|jury|tribunal|juez|jueza|corte|audiencia)\b[^.;]{0,80}\b(?:gave|handed|impuso|dio)\b[^.;]{0,40}$/iu;
+  /\b(?:court|judges?|jury|trial|tribunal|juez|jueza|corte|audiencia)\b[^.;]{0,80}\b(?:gave|gives|handed|hands|impuso|impone|dio|da)\b[^.;]{0,40}$/iu;
 
 const NEGATED =
   /(?:\b(?:not|rather than|instead of|and not|y no|no|en lugar de|en vez de)\s+|\bno (?:son|eran|fueron|es|fue)\s+)(?:the\s+|los\s+|las\s+)?$/iu;
@@ -65,8 +65,13 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   )
     return false;
   // "19 years and six months in prison" is one term.
-  if (DURATION.test(after) && !isMeasuredTime(draft))
+  if (DURATION.test(after) && !isMeasuredTime(draft) && !isSumOfTime(draft))
     return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:and|y) $/iu.test(before);
+  // "from seven to 14 months"
+  if (TO_DURATION.test(after) && /(?<!\p{L})(?:from|de|desde)\s$/u.test(before)) return false;
+  // "all but five", "todos menos cinco": those of whom the sentence isn't told.
+  if (/(?<!\p{L})(?:all but|todos menos|todas menos|salvo|excepto|except(?: for)?)\s$/iu.test(before))
+    return false;
   // "cut from four hours to two"
   if (/\sfrom\s\p{L}+\s(?:hours?|days?|weeks?|months?|years?|minutes?)\sto\s$/u.test(before)) return false;
   if (/^\s(?:cents?|pence|pennies|centavos|c[eé]ntimos|short of)(?![\p{L}])/iu.test(after)) return false;
@@ -93,6 +98,16 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
     !/^-(?:plus|odd|strong|magnitude)\b/u.test(after)
   );
 }
+
+/** "spilled for 212,000 hours": so much time is a sum of many, unless it tells when. */
+const isSumOfTime = ({ reading: { text }, number }: Draft): boolean =>
+  number.value >= 1000 &&
+  /^\s(?:hours?|days?|nights?|minutes?|horas?|d[ií]as?|noches?|minutos?)(?!\s(?:ago|later|before|after|earlier|antes|después|atrás))(?!\p{L})/u.test(
+    text.slice(number.end, number.end + 24),
+  );
+
+const TO_DURATION =
+  /^\s(?:to|a)\s[\p{L}\d-]+\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?)(?!\p{L})/u;
 
 /** "La demora media es de 87 días", "an average wait of 41 days": a time that is itself what is measured. */
 function isMeasuredTime(draft: Draft): boolean {
@@ -190,6 +205,6 @@ function isCountedOne(draft: Draft, previous: Draft | null): boolean {
     previous.sentence === draft.sentence &&
     /(?:\b(?:and|y|e)|,)\s*$/iu.test(reading.text.slice(previous.number.end, number.start)) &&
     number.start - previous.number.end < 60;
-  if (word === 'one') return person || (listed && previous.number.kind === 'count');
+  if (word === 'one' || word === 'uno') return person || (listed && previous.number.kind === 'count');
   return person && listed && previous.number.kind === 'count';
 }

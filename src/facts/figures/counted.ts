@@ -134,7 +134,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   const given = after === null ? givenBefore(draft) : null;
   if (given !== null) return given.isEmpty ? (shared ?? given) : given;
   if (isLevel(draft) && (isLast(draft) || after?.noun == null)) {
-    const subject = namedNumberBefore(draft) ?? subjectBefore(draft);
+    const subject = namedNumberBefore(draft) ?? subjectBefore(draft) ?? otherToll(draft, shared);
     if (subject !== null) return subject;
   }
   // "213 went to women and 41 to teenagers": the preposition tells them apart.
@@ -191,6 +191,12 @@ function isCopula({ reading: { text }, number }: Draft): boolean {
   return /(?<!\p{L}|\bthere )(?:are|were|son|eran|fueron|(?<=(?<!\p{L})(?:number|total|count|cifra|número) (?:of|de) [^,.;]{2,80} )(?:is|was|es|era|fue))\s(?:(?:now|already|about|some|nearly|only|at|least|ya|unos|unas|casi|más|solo|sólo|al|menos|de)\s)*$/u.test(
     text.slice(Math.max(0, number.start - 140), number.start),
   );
+}
+
+/** "The toll rose from 12 to 19", where what was counted before are no people. */
+function otherToll(draft: Draft, shared: Counted | null): Counted | null {
+  const toll = shared?.people === true ? null : tollBefore(draft);
+  return toll?.people === true ? toll : null;
 }
 
 const isGrouped = ({ reading: { text }, number }: Draft): boolean =>

@@ -114,7 +114,7 @@ function isThingAfter(nouns: readonly Token[], at: number, language: string): bo
 
 /** "protestas menores": behind a noun they only say which. */
 const ADJECTIVES =
-  /^(?:menores|mayores|civiles|ciudadan[oa]s|muert[oa]s|herid[oa]s|desaparecid[oa]s|afectad[oa]s|nacionales|militares|oficiales|miembros|polític[oa]s|sospechos[oa]s|extranjer[oa]s|originari[oa]s|indígenas|jóvenes)$/u;
+  /^(?:menores|mayores|civiles|ciudadan[oa]s|muert[oa]s|herid[oa]s|desaparecid[oa]s|afectad[oa]s|nacionales|militares|oficiales|miembros|polític[oa]s|sospechos[oa]s|extranjer[oa]s|originari[oa]s|indígenas|jóvenes|\p{L}{3,}ales)$/u;
 
 /** Adjectives that stand before their noun: "15 nuevas encarceladas". */
 const BEFORE_NOUN = /^(?:nuev[oa]s|otr[oa]s|más|primer[oa]s|últim[oa]s|supuest[oa]s|presunt[oa]s)$/u;

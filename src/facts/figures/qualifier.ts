@@ -39,7 +39,8 @@ const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   ['at-least', /^(?:\+|-plus\b|,? or more\b|,? o m[aá]s\b|,? at (?:the )?(?:least|minimum)\b)/u],
   ['at-most', /^,? (?:or (?:fewer|less)|at (?:the )?most|o menos)\b/u],
   ['approximately', /^(?:-odd\b|-ish\b|,? or so\b|,? aproximadamente\b|,? m[aá]s o menos\b)/u],
-  ['more-than', /^ y pico\b/u],
+  ['more-than', /^ (?:y (?:pico|tant[oa]s)|larg[oa]s?)(?!\p{L})/u],
+  ['nearly', /^ escas[oa]s?(?!\p{L})/u],
 ];
 
 /** "below the 10 percent that was promised", "al 9 %, por debajo del 8,7 %": another number that is compared with. */
@@ -51,7 +52,7 @@ const THAN_THE =
 const OF_THOUGHT =
   /\b(?:th(?:ink|inks|inking|ought)|talk(?:s|ed|ing)?|know(?:s|n)?|knew|worr(?:y|ies|ied)|cares?|speaks?|spoke|speaking|hears?|heard|reads?|wrote|concerns?|concerned|learn(?:ed|t)?|asked|complain(?:s|ed)?|story|stories|information|questions?) about$/u;
 const REACHED =
-  /(?<!\p{L})(?:baj|ca[yí]|sub|aument|crec|descend|redu[cj]|retroced|desplom|dispar|escal|repunt|elev|increment|avanz)\p{L}*\s[^;]{0,60}hasta\s(?:(?:el|los|las|un)\s)?$/iu;
+  /(?<!\p{L})(?:baj|ca[yí]|sub|aument|crec|descend|redu[cj]|retroced|desplom|dispar|escal|repunt|elev|increment|avanz|(?:du|tri|cuadru|multi)plic|pas[óa]|salt|trep|ampl[ií])\p{L}*\s(?:[^;]{0,60}\s)?hasta\s(?:(?:el|los|las|un)\s)?$/iu;
 
 /** Articles and fillers between a qualifier and its number: "more than the 700", "a total of some 30". */
 const FILLER =

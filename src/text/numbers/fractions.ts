@@ -75,7 +75,7 @@ function isLink(tokens: readonly Token[], at: number, language: string): boolean
     first !== 'in'
       ? null
       : smallNumber(tokens, second === 'every' || second === 'each' ? at + 2 : at + 1, language);
-  return whole !== null && whole.value > 2 && whole.value <= 10;
+  return whole !== null && whole.value > 2 && whole.value <= 20;
 }
 
 /** "one in three", "nine out of 10", "tres de cada cuatro", from its first number on. */
@@ -98,7 +98,8 @@ function readRatio(tokens: readonly Token[], part: WordNumber | null, language: 
   if (whole === null || whole.value <= part.value || whole.value > 1000) return null;
   if (TIME.test(tokens[whole.next]?.lower ?? '')) return null;
   // "12 in 25 villages" counts places; a ratio names a round whole.
-  if (first === 'in' && link === 1 && whole.value > 10 && whole.value % 10 !== 0) return null;
+  const isRound = whole.value <= 10 || whole.value % 10 === 0 || (part.value === 1 && whole.value <= 20);
+  if (first === 'in' && link === 1 && !isRound) return null;
   return { percent: inPercent(part.value, whole.value), next: whole.next };
 }
 

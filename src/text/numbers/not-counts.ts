@@ -27,6 +27,9 @@ const SCORE =
   /\b(?:beat|beats|beating|won|win|wins|lost|lose|drew|draw|draws|defeat(?:ed|s)?|tied?|victory|scor(?:e|ed|es|ing)|set|sets|goal|gan[oóa]\p{L}*|perdi[oó]|venci[oó]|empat\p{L}*|derrot\p{L}*|goles?|marcador|partido)\b/iu;
 const PHONE_WORD =
   /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}$|\bn[uú]mero\b(?: (?:de (?:tel[eé]fono|emergencias?|atenci[oó]n|contacto|whatsapp)|gratuito|telef[oó]nico|directo|local))*(?: (?:es|al|el))? ?:? ?$/iu;
+/** "Dial 1990", "el teléfono 112": a few digits are a telephone's only right behind the word. */
+const RIGHT_BEHIND_PHONE =
+  /(?:\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|fax)\.?:?\s(?:on\s)?|\btext\s(?:\p{Lu}+\sto\s)?|(?<!\p{L})(?:tel[eé]fonos?|n[uú]mero|tel\.?):?\s|(?<!\p{L})llam(?:e|a|en|ar|ando)\sal\s)$/iu;
 /** "al 900 100 200", "Contacto: prensa@…, 900 100 200" */
 const TO_CALL =
   /(?:(?<!\p{L})(?:atend|atienden?|consult|escrib|inform|avis|contact|marc|reserv)\p{L}*\s(?:[^.!?;\d]{0,24}\s)?al\s|\bcontacto:?\s|@[\w.-]{1,40},\s)$/iu;
@@ -88,10 +91,16 @@ export function maskedDigits(text: string): readonly Span[] {
   );
   add(
     /(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu,
-    (_, before) => PHONE_WORD.test(before) && !/\b(?:a l[oa]s|for)\s$/iu.test(before),
+    (found, before) =>
+      PHONE_WORD.test(before) &&
+      // "call on the government to free 120 prisoners"
+      (found.replace(/\D/gu, '').length >= 7 || RIGHT_BEHIND_PHONE.test(before)) &&
+      !/\b(?:a l[oa]s|for)\s$/iu.test(before),
   );
   // "91 555 01 20", "612 34 56 78": no number is written in pairs.
   add(/(?<![\d.,])(?:\d{2} \d{3}|\d{3} \d{2}|\d{2} \d{2} \d{2}) \d{2} \d{2}(?![\d.,]\d|\d)/gu, () => true);
+  // "text HELP to 61016"
+  add(/(?<=\btext ["“]?\p{Lu}{2,12}["”]? to )\d{3,6}/giu, () => true);
   add(/(?<![\d.,])[6-9]\d{2} \d{3} \d{3}(?![.,]?\d)/gu, (_, before) => TO_CALL.test(before));
   // "4 1/2 years" is a number, "9/11" a date.
   add(/\d+(?:\/\d+)+/gu, (found, before) => !(/^[123]\/[234]$/.test(found) && /\d\s$/u.test(before)));
@@ -153,6 +162,12 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   // "(see 2007150018)": nobody writes so many without a mark between the thousands.
   if (!words && /^\d{7,}$/.test(text.slice(start, end))) return true;
   const isAged = value > 0 && value < 125 && !words;
+  // "her mother died when she was nine"
+  if (value < 100 && WHEN_AGED.test(before) && /^(?:[.,;]|\s(?:and|y)\s|$)/u.test(after)) return true;
+  // "para los días 26 y 27"
+  if (!words && value <= 31 && DAYS_LISTED.test(before)) return true;
+  // "se infecta con el dos": one of a numbered kind.
+  if (words && value <= 10 && /(?<!\p{L})(?:el|al|del)\s$/u.test(before)) return true;
   // "The killings, 121," are several; an age is one person's.
   if (isAged && /\p{L},\s$/u.test(before) && !PLURAL_BEFORE.test(before) && /^,/.test(after)) return true;
   if (
@@ -264,6 +279,9 @@ function isCountAfterAge(before: string, after: string): boolean {
 
 /** "que tiene 46 Estados miembros" */
 const COUNTED_AFTER = /^\s(?!years?\b|años?(?!\p{L}))\p{L}{3,}s(?!\p{L})/u;
+const WHEN_AGED =
+  /(?<!\p{L})(?:(?:when|since|until|after|before) (?:she|he|I|they) (?:was|were|turned)|(?:cuando|desde que) (?:tenía|tuvo|cumplió))\s$/iu;
+const DAYS_LISTED = /(?<!\p{L})los\sdías\s(?:\d{1,2}(?:,\s|\s(?:y|al?)\s))*$/iu;
 const OF_THAT_AGE = /(?<!\p{L})(?:(?:[Ss]he|[Hh]e) (?:was|is)|turn(?:ed|s|ing)|cumpl(?:ió|e|ía|ir))\s$/u;
 const PUT_AT =
   /(?<!\p{L})(?:put|stood|stand|remain|stay|count|number|toll|total|figure|tally|set|held|kept|estimat|valu|place|fix|rate|price|score|level|start|open|clos(?:ed|es) (?!the)|trad)/iu;

@@ -159,8 +159,8 @@ export function readMixed(
 }
 
 /**
- * The thousands behind "millones" that ends at `index`: "400 mil" in "18 millones 400 mil", "350 mil 500", "400.000", and
- * "doscientos mil". Null without any, and in another language.
+ * What stands behind "millones" that ends at `index`: "400 mil" in "18 millones 400 mil", "350 mil 500", "400.000", "200" before
+ * a noun, and "doscientos mil". Null without any, and in another language.
  */
 export function readThousands(tokens: readonly Token[], index: number, language: string): WordNumber | null {
   if (language !== 'es' || !/^mill(?:ón|on|ones)$/u.test(wordAt(tokens, index - 1))) return null;
@@ -171,7 +171,11 @@ export function readThousands(tokens: readonly Token[], index: number, language:
     const isThousands = words !== null && words.value >= 1000 && words.value < 1e6;
     return isThousands ? words : null;
   }
-  if (wordAt(tokens, index + 1) !== 'mil') return null;
+  // "3 millones 200 niños"
+  if (wordAt(tokens, index + 1) !== 'mil')
+    return /^\p{Ll}{3,}$/u.test(tokens[index + 1]?.text ?? '')
+      ? { value: Number(first), next: index + 1 }
+      : null;
   const mixed = readMixed(tokens, index + 1, Number(first), language);
   return mixed !== null && mixed.value < 1e6 ? mixed : { value: Number(first) * 1000, next: index + 2 };
 }
