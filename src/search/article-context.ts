@@ -120,19 +120,24 @@ export class ArticleContext {
     const titled = this.mentions(this.article.title).filter((mention) => isCountry(mention.code));
     const is = (mention: Mention) => mention.code === code;
     if (titled.length > 0) return titled.some((one) => is(one) && one.located) || titled.every(is);
-    const opening = this.article.paragraphs[0]?.text ?? '';
-    const dateline = DATELINE.exec(opening);
-    return (
-      dateline !== null && this.mentions(opening).some((one) => is(one) && one.end <= dateline[0].length)
-    );
+    return this.#inDateline().some(is);
   }
 
-  /** Whether the headline names the city, or several of the paragraphs do. */
+  /** The places of the dateline that the first paragraph opens with. */
+  #inDateline(): readonly Mention[] {
+    const opening = this.article.paragraphs[0]?.text ?? '';
+    const dateline = DATELINE.exec(opening);
+    return dateline === null ? [] : this.mentions(opening).filter(({ end }) => end <= dateline[0].length);
+  }
+
+  /** Whether the headline or the dateline names the city, or several of the paragraphs do. */
   isAboutCity(city: string): boolean {
-    const names = (text: string) => this.mentions(text).some((mention) => mention.city === city);
+    const is = (mention: Mention) => mention.city === city;
+    const names = (text: string) => this.mentions(text).some(is);
     const { title, paragraphs } = this.article;
     return (
       names(title) ||
+      this.#inDateline().some(is) ||
       areSome(
         paragraphs.filter(({ text }) => names(text)),
         paragraphs,
