@@ -57,9 +57,12 @@ const looseStem = (word: string, language: Paired): string => {
 const keyOf = (words: readonly string[], language: Paired): string =>
   `${language}:${words.map((word) => looseStem(word, language)).join(' ')}`;
 
-/** A phrase whatever its number: "prisoners" is "prisoner", unlike "prison", whose stem it has. */
+/**
+ * A phrase whatever its number, and a verb whether or not it is reflexive: "prisoners" is "prisoner", unlike "prison", whose
+ * stem it has; "hundirse" is "hundir".
+ */
 const phraseKey = (words: readonly string[]): string =>
-  words.map((word) => (word.length > 3 ? word.replace(/e?s$/, '') : word)).join(' ');
+  words.map((word) => (word.length > 3 ? word.replace(/(?:e?s|(?<=[aei]r)se)$/, '') : word)).join(' ');
 
 const exactKeyOf = (words: readonly string[], language: Paired): string => `${language}=${phraseKey(words)}`;
 

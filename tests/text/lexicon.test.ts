@@ -13,6 +13,8 @@ describe('the lexicon', () => {
     ['tras las rejas', 'jailed'],
     ['prometió', 'promise'],
     ['prometio', 'promise'],
+    ['hundirse', 'capsize'],
+    ['pelearse', 'brawl'],
   ])('knows what %s is in English, whatever its ending or accents', (word, expected) => {
     expect(
       english(
