@@ -202,9 +202,11 @@ export function isSurnameToo(word: string): boolean {
   return SURNAMES_TOO.has(word);
 }
 
+const GIVEN_NAMES: ReadonlySet<string> = new Set([...WOMEN, ...MEN, ...EITHER]);
+
 /** Whether a folded word is a given name that news carries often. */
 export function isGivenName(word: string): boolean {
-  return WOMEN.has(word) || MEN.has(word) || EITHER.has(word);
+  return GIVEN_NAMES.has(word);
 }
 
 /** The gender that bearers of a folded given name nearly always have; null where it is open. */

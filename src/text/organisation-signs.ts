@@ -301,6 +301,20 @@ export const SIGNS: readonly Sign[] = [
   ),
 ];
 
+const anyOf = (where: Sign['where']): RegExp =>
+  new RegExp(
+    SIGNS.filter((sign) => sign.where === where)
+      .map(({ pattern }) => pattern.source)
+      .join('|'),
+    'u',
+  );
+
+/** Matches wherever a sign of the side does: asked once, where none of them mostly is. */
+export const ANY_SIGN: Readonly<Record<Sign['where'], RegExp>> = {
+  before: anyOf('before'),
+  after: anyOf('after'),
+};
+
 /** The words with which signs before a name end: where another stands, none is there. */
 export const ENDS_SIGN = set(`
 state-run state-owned government-run government-owned military-owned state-controlled state-backed

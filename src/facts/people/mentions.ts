@@ -33,6 +33,7 @@ import { runEnd, type Stretch } from './runs.ts';
 import { spelledNames } from './spelled-names.ts';
 
 const CAPITAL = /\p{Lu}/u;
+const SMALL_FIRST = /^[a-z]/;
 
 /** "Armonía 10": a name that ends with a number. */
 const NUMBER = /^\d{1,3}$/;
@@ -41,20 +42,22 @@ const NUMBER = /^\d{1,3}$/;
 const NUMBERED = /^\d+\p{Lu}/u;
 
 /** A stretch in which most letters are capitals names nobody: a headline within the text. */
-function shouting(reading: Reading): readonly boolean[] {
-  const flags = new Array<boolean>(reading.words.length).fill(false);
-  for (const unit of reading.units) {
-    const inside: number[] = [];
+function shouting({ words, units }: Reading): readonly boolean[] {
+  const flags = new Array<boolean>(words.length).fill(false);
+  let next = 0;
+  for (const unit of units) {
+    while (next < words.length && words[next]!.start < unit.start) next += 1;
+    const first = next;
     let loud = 0;
-    for (const [i, word] of reading.words.entries()) {
-      if (word.start < unit.start || word.end > unit.end) continue;
-      inside.push(i);
-      if (word.text.length > 1 && word.text === word.text.toUpperCase() && CAPITAL.test(word.text)) loud += 1;
-    }
-    if (inside.length >= 4 && loud >= 0.7 * inside.length) for (const i of inside) flags[i] = true;
+    for (; next < words.length && words[next]!.end <= unit.end; next += 1)
+      if (isLoud(words[next]!)) loud += 1;
+    if (next - first >= 4 && loud >= 0.7 * (next - first)) flags.fill(true, first, next);
   }
   return flags;
 }
+
+const isLoud = ({ text }: Word): boolean =>
+  text.length > 1 && !SMALL_FIRST.test(text) && text === text.toUpperCase() && CAPITAL.test(text);
 
 /** What is known of the name at the word `at`; one word that only this article explains stands alone. */
 function settledAt(words: readonly Word[], at: number, known: KnownNames): ReturnType<KnownNames['match']> {

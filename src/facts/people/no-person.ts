@@ -26,30 +26,29 @@ const ADJECTIVE_LAST =
 export function isBeforeName(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   const [link, second, third] = [words[at - 1], words[at + 1], words[at + 2]];
-  const given = second?.joined === true && isGivenName(second.plain);
   // "P. El Gobierno sostiene", "R. La ley": who asks and who answers in an interview.
   if (at === 0 && /^[PRQA]\.$/.test(word.text)) return true;
+  // "los Reyes de España"
+  if (link?.plain === 'los' && /^(?:reyes|principes|duques|condes|marqueses)$/.test(word.plain)) return true;
+  if (!second?.joined || !isGivenName(second.plain)) return false;
   // "la jueza de Osk Nuria Ruiz", "el exalcalde de Osk del Río Luis Paz": of where, then who.
   if (
-    // "el Nobel de Literatura Ana Ruiz"
-    (hangsOnRole(words, at) ||
-      ((isEveryday(word.plain) || NOBEL.test(word.plain)) && /^(?:de|del)$/.test(link?.plain ?? ''))) &&
     word.joined &&
     link !== undefined &&
+    third?.joined &&
+    third.capital &&
     !isGivenName(word.plain) &&
     !OFFICES.has(word.plain) &&
-    given &&
     (!isSurnameToo(second.plain) || NOBEL.test(word.plain)) &&
-    third?.joined &&
-    third.capital
+    // "el Nobel de Literatura Ana Ruiz"
+    (hangsOnRole(words, at) ||
+      (/^(?:de|del)$/.test(link.plain) && (isEveryday(word.plain) || NOBEL.test(word.plain))))
   )
     return true;
-  // "los Reyes de España"
-  if (/^(?:reyes|principes|duques|condes|marqueses)$/.test(word.plain) && link?.plain === 'los') return true;
   // "Murió Fidel": a verb opens the sentence.
-  if (word.opens && /\p{Ll}ó$/u.test(word.text) && given) return true;
+  if (word.opens && /\p{Ll}ó$/u.test(word.text)) return true;
   // "Judges Richard Paez and Ann Lee"
-  return isPluralRole(word.plain) && given && !isGivenName(word.plain);
+  return isPluralRole(word.plain) && !isGivenName(word.plain);
 }
 
 /** Whether a stretch without a title is a thing's, a place's, a people's or a body's name. */

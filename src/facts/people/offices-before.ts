@@ -126,23 +126,24 @@ export function wordedOfficeAt(words: readonly Word[], at: number): { office: St
   return null;
 }
 
+/** Words that stand between an office and its subject. */
+const LINKS: ReadonlySet<string> = new Set('de del of for la el los las the y e and'.split(' '));
+
 /**
  * An office in lower case with its subject in capitals, before a name: "exministro de Hacienda José Antonio Ocampo".
  * Null unless a name can begin behind it.
  */
 export function lowerOfficeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
-  if (words[at]!.capital || !isRole(words[at]!.plain)) return null;
+  if (words[at]!.capital) return null;
   // "fiscal general del Estado"
   let next = words[at + 1]?.text === 'general' ? at + 2 : at + 1;
+  // Hardly a word has a link and a capital behind it: asked before whether it is a role, which takes longer.
+  const link = words[next];
+  if (!link?.joined || link.capital || !LINKS.has(link.plain) || !isRole(words[at]!.plain)) return null;
   let end = at;
   for (let step = 0; step < 4; step += 1) {
     let from = next;
-    while (
-      words[from]?.joined &&
-      !words[from]!.capital &&
-      from - next < 3 &&
-      /^(?:de|del|of|for|la|el|los|las|the|y|e|and)$/.test(words[from]!.plain)
-    )
+    while (words[from]?.joined && !words[from]!.capital && from - next < 3 && LINKS.has(words[from]!.plain))
       from += 1;
     if (from === next) break;
     let to = from;

@@ -2,7 +2,7 @@ import { COUNTS, PUTS } from '../../text/counting-verbs.ts';
 import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, plain, type Word } from '../../text/names.ts';
 import { COUNTRIES, isDemonym } from '../../text/names-common.ts';
-import { ACTS, BEGINS_SIGN, ENDS_SIGN, SIGNS } from '../../text/organisation-signs.ts';
+import { ACTS, ANY_SIGN, BEGINS_SIGN, ENDS_SIGN, SIGNS } from '../../text/organisation-signs.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { PLACE_AFTER, PLACE_BEFORE } from '../../text/place-signs.ts';
 import { isRole, KIN } from '../../text/roles.ts';
@@ -123,8 +123,9 @@ export function weigh(
   const signed = {
     before:
       words[first]!.joined &&
-      (ENDS_SIGN.has(words[first - 1]?.plain ?? '') || isDemonym(words[first - 1]?.plain ?? '')),
-    after: !hangs && BEGINS_SIGN.test(behind),
+      (ENDS_SIGN.has(words[first - 1]?.plain ?? '') || isDemonym(words[first - 1]?.plain ?? '')) &&
+      ANY_SIGN.before.test(before),
+    after: !hangs && BEGINS_SIGN.test(behind) && ANY_SIGN.after.test(behind),
   };
   for (const [index, { where, pattern, weight, sport }] of SIGNS.entries()) {
     if (!signed[where]) continue;

@@ -103,6 +103,9 @@ export function organisationsBySigns(
     weighSentences(reading, occurrences, taken);
     rows.push(...rowsIn(reading, occurrences, taken));
   }
+  const small = new Set<string>();
+  for (const { words } of readings)
+    for (const { plain: word, capital } of words) if (!capital) small.add(word);
   // What only opens sentences, and stands in others in lower case, is a word of the language.
   const isWordHere = ({ opensOnly, parts: [word = '', ...others] }: Candidate): boolean =>
     opensOnly &&
@@ -110,7 +113,7 @@ export function organisationsBySigns(
     (isEverydayWord(word) ||
       // "Bowling coach Ruwan Silva"
       /ing$/.test(word) ||
-      readings.some(({ words }) => words.some(({ plain: other, capital }) => other === word && !capital)));
+      small.has(word));
   const isSportsReport = isReport(readings, SPORTS_WORDS, 2);
   const hasClubs = isReport(readings, SPORTS_WORDS, 4);
   for (const one of candidates.values()) {

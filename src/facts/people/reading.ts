@@ -31,6 +31,9 @@ export function findQuotes(text: string): readonly Quote[] {
   const stack: { close: string; start: number }[] = [];
   let singles = 0;
   for (let i = 0; i < text.length; i += 1) {
+    // Nearly every character is neither a mark nor near one in Unicode.
+    const code = text.charCodeAt(i);
+    if (code < 0x80 && code !== 0x22 && code !== 0x27) continue;
     const mark = text[i]!;
     const top = stack.at(-1);
     if (

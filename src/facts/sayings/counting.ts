@@ -81,6 +81,7 @@ export function placeAfter(clause: Clause, verb: number): number | null {
 /** "had on its books 22,147", "tiene en su registro 318": where the number begins that the verb at the word `verb` leads to; null elsewhere. */
 export function keptAt(clause: Clause, verb: number): number | null {
   const { words } = clause.reading;
+  if (words[verb + 2]?.plain !== 'its' && words[verb + 2]?.plain !== 'su') return null;
   const phrase = words
     .slice(verb, verb + 4)
     .map(({ plain }) => plain)
