@@ -32,7 +32,7 @@ import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
 import { bareSpan, draftsOf, readParagraph } from './figures/reading.ts';
 import { refersBack, sameAsBefore } from './figures/refers.ts';
-import { sourceOf } from './figures/source.ts';
+import { sourceOf, turnsBetween } from './figures/source.ts';
 import { elidedMoney, elidedUnit, moneyOfNoun, unitOf } from './figures/unit.ts';
 import { canBeWhole, isThing, wholeOf } from './figures/wholes.ts';
 import type { People } from './person.ts';
@@ -184,8 +184,9 @@ function extractParagraph(
           : figures[same.index]!;
     const beside =
       previous !== null && previous.draft.sentence === draft.sentence ? figures[previous.index]! : null;
-    // What one sentence takes over from the sentence before, it takes over whole.
-    const carried = refersTo?.saidBy ?? (beside?.saidBy?.how === 'carried' ? beside.saidBy : null);
+    // What one sentence takes over from the sentence before, it takes over whole, as far as another clause doesn't turn to something else.
+    const isTakenOver = beside?.saidBy?.how === 'carried' && !turnsBetween(previous!.draft, draft);
+    const carried = refersTo?.saidBy ?? (isTakenOver ? beside!.saidBy : null);
     const place = refers !== null && refers.draft.reading === reading ? refers.draft.number.start : null;
     const saidBy = sourceOf(draft, { sayings, givings }, carried === null ? null : { ...carried, at: place });
     const amount = moneyOfNoun(draft, figures);

@@ -40,7 +40,7 @@ function presentAndPast(verb: string): readonly string[] {
 const OTHER_WORDS: ReadonlySet<string> = new Set(
   list(`
 abunda abundan anota anotan anotaba aventura aventuran externa externan publica publican publicaba publicaban resumen incide inciden
-consigna consignas contando considerando calculando llamando concede conceden concedia garantizan presume presumen
+consigna consignas contando considerando calculando llamando concede conceden concedia garantizan
 comunica comunican jura juran certifica certifican avanza llamaba llamaban documentando anticipa anticipan calculaba calculaban
 protests questions comments remarks pledges promises signals answers texts labels brands terms counters reasons whispers shouts screams yells jokes boasts
 reclamando temiendo resumiendo incidiendo abundando publicando ratificando reportando garantizando justificando certificando
@@ -52,6 +52,7 @@ const SPANISH_WITH_QUE = list(`
 insistir comentar opinar replicar contestar responder publicar anotar resumir proclamar incidir tuitear acotar apostillar puntualizar matizar
 bromear ironizar reflexionar razonar presumir alardear consignar apuntillar retrucar recapitular remachar ahondar abundar inquirir
 agregar valorar acreditar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
+encontrar/encuentr hallar detectar determinar descubrir comprobar/comprueb verificar deducir proyectar
 `);
 /** The same of irregular ones. */
 const SPANISH_WITH_QUE_FORMS = list(`

@@ -23,6 +23,12 @@ function givingAround({ number }: Draft, givings: readonly Giving[]): Giving | n
   return best;
 }
 
+/** "indicó el instituto, mientras que la Cámara lo limita a 28", "recordó ante los juzgados, donde se concentraron 50": another's clause. */
+export const turnsBetween = (from: Draft, to: Draft): boolean =>
+  /,\s(?:while|whereas|mientras|donde|where)\s/u.test(
+    from.reading.text.slice(from.number.end, to.number.start),
+  );
+
 /**
  * Who stands behind a draft's figure: the speaker of the words that it stands in, or whoever gives the number without
  * being quoted, or, where the figure refers back to another, that one's source. Null for the article's own voice and
@@ -35,6 +41,7 @@ export function sourceOf(
 ): Source | null {
   const saying = sayingAround(sayings, draft.number);
   const giving = givingAround(draft, givings);
+  if (saying !== null && giving === null && isAddition(draft, saying)) return null;
   if (saying !== null && (isRival(draft, saying) || isPlea(draft) || isBeforeCounts(draft, saying)))
     return null;
   if (giving !== null && (saying?.speaker == null || giving.end - giving.start < saying.end - saying.start))
@@ -64,6 +71,16 @@ function isBeforeCounts(
     start <= number.start &&
     (after.match(/,\s(?:según|according to)\s/gu)?.length ?? 0) > 1 &&
     numbers.some((each) => each.start > number.end && each.end <= end)
+  );
+}
+
+/** "added 47 people to its list": an act, unless whoever counts keeps the list. */
+function isAddition({ reading: { text }, number }: Draft, { start }: Saying): boolean {
+  return (
+    /(?<!\p{L})(?:add(?:ed|s)|añad(?:ió|e)|agreg(?:ó|a)|incorpor(?:ó|a)|sum(?:ó|a))\s$/u.test(
+      text.slice(Math.max(0, start - 12), start),
+    ) &&
+    /^\s(?:\p{L}+\s){1,4}(?:to|al?)\s(?:its|the|su|la|sus)\s/u.test(text.slice(number.end, number.end + 60))
   );
 }
 

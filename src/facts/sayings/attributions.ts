@@ -39,7 +39,7 @@ function isPassive(clause: Clause, i: number): boolean {
  * Whether the words between the clause's start and a comma before the verb at `lead` only tell when or how, so that
  * the subject is left out: not so in "El fallo, redactado por …, sostiene".
  */
-function opensWithCircumstance(clause: Clause, lead: number): boolean {
+export function opensWithCircumstance(clause: Clause, lead: number): boolean {
   const { words } = clause.reading;
   if (lead === clause.first || clause.quoted(lead - 1) || plainGap(gap(clause, lead))) return true;
   let first = lead - 1;

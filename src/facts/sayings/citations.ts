@@ -105,6 +105,9 @@ const OWN_COUNT = /^(?:count|tally|reckoning|estimates?|records|register)$/;
 
 /** "el comandante del Ejército, general Luis Burbano": whose title stands at the word `i`. */
 function titledAt(clause: Clause, i: number): Found | undefined {
+  // "el director del hospital, el doctor Luis Burbano"
+  if (/^(?:the|el|la)$/.test(clause.reading.words[i]?.plain ?? '') && i < clause.last)
+    return titledAt(clause, i + 1);
   const named = clause.at(i + 1) ?? clause.at(i + 2);
   const title = clause.reading.words[i];
   if (named?.kind !== 'person' || title === undefined || gap(clause, i + 1) !== ' ') return undefined;

@@ -1,4 +1,5 @@
 import { AND } from '../../text/function-words.ts';
+import { CALENDAR } from '../../text/names-common.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Attribution } from './attribution.ts';
 import type { Clause } from './clause.ts';
@@ -42,6 +43,60 @@ export const NOT_A_VERB =
 
 /** "habla de 71", "speaks of 71" */
 export const SPEAKS = /^(?:habla|hablan|hablo|hablaba|speaks|spoke)$/;
+
+/** "habla de 71", "hablaba en octubre de 91": whether a number follows such a verb, past when it was said. */
+export function speaksOf({ reading: { words }, last }: Clause, verb: number): boolean {
+  let k = verb + 1;
+  while (k < last && k - verb < 5 && !/^(?:of|de)$/.test(words[k]!.plain)) {
+    if (k > verb + 1 && !CALENDAR.has(words[k]!.plain) && !/^(?:el|este|on|in|last)$/.test(words[k]!.plain))
+      return false;
+    k += 1;
+  }
+  return /^(?:of|de)$/.test(words[k]?.plain ?? '') && (k === verb + 1 || /\d/.test(words[k + 1]?.text ?? ''));
+}
+
+/** "reconoce a 114.815 personas": a verb of admitting that leads to so many people. */
+export function acknowledges({ reading: { words } }: Clause, verb: number): boolean {
+  return (
+    /^(?:reconoce|reconocen|reconocio|reconocia|admite|admitio)$/.test(words[verb]!.plain) &&
+    words[verb + 1]?.plain === 'a' &&
+    /^\d/.test(words[verb + 2]?.text ?? '')
+  );
+}
+
+/**
+ * "had 83 people on its list", "cerró julio con 1.176 nombres en su lista": the number of a list that is its subject's own, and
+ * where it stands; null where the word `at` is none.
+ */
+export function keptOn({ reading: { words } }: Clause, at: number): number | null {
+  if (!/^\d/.test(words[at]!.text) || !words.slice(at - 3, at).some(({ plain }) => HOLDS.test(plain)))
+    return null;
+  const behind = words
+    .slice(at + 1, at + 8)
+    .map(({ plain }) => plain)
+    .join(' ');
+  return ON_LIST.test(behind) ? at : null;
+}
+
+/** The word behind "su balance:", "a different figure:", where a colon leads from a body's own count to its number; null without one. */
+export function countBefore({ reading, first, last, quoted }: Clause): number | null {
+  const { words } = reading;
+  for (let k = first + 3; k < last; k += 1) {
+    if (!/^: $/.test(reading.text.slice(words[k - 1]!.end, words[k]!.start)) || quoted(k)) continue;
+    const noun = words.slice(Math.max(first, k - 4), k).findLast(({ plain }) => OWN_COUNT.test(plain));
+    const isNumber = words.slice(k, k + 8).some(({ text }) => /^\d/.test(text));
+    return noun !== undefined && isNumber ? k : null;
+  }
+  return null;
+}
+
+const OWN_COUNT =
+  /^(?:count|tally|toll|figure|number|total|balance|recuento|conteo|cifra|registro|lista|listado|padron|censo|register|list|census)$/;
+
+/** A sanctions list to which 47 are added is no count. */
+const HOLDS = /^(?:has|had|have|keeps|kept|with|tiene|tenia|tienen|mantiene|mantenia|lleva|con)$/;
+const ON_LIST =
+  /^(?:(?:\p{L}+ ){1,3}(?:on|in) its (?:own )?(?:books|list|lists|register|records|database|registry)|(?:\p{L}+ ){1,3}en su (?:propia )?(?:lista|listado|registro|padron|base de datos))(?![\p{L}])/u;
 
 export const MEANS_TO = /^(?:to|\p{Ll}{2,}[aei]r)$/u;
 

@@ -30,7 +30,8 @@ const THAT_BODY = /^(?:the|this|that|la|el|esta|este|esa|ese|dicha|dicho)$/;
 /** The document that begins at the word `first`, told of in the words up to `last`; null where another thing does. */
 export function documentIn(clause: Clause, first: number, last: number): Document | null {
   const { words } = clause.reading;
-  let at = first;
+  // English "a" is a Spanish preposition.
+  let at = !clause.reading.spanish && words[first]!.plain === 'a' ? first + 1 : first;
   while (at <= Math.min(last, first + LEAD) && !isDocument(words[at]!.plain)) {
     if (clause.quoted(at) || PREPOSITION.test(words[at]!.plain)) return null;
     if (at > first && !plainGap(gap(clause, at))) return null;
@@ -89,6 +90,18 @@ function ownerBehind(clause: Clause, at: number, last: number): Document['owner'
   return null;
 }
 
+/** "a survey it ran in June", "un censo que elaboró": whether the words behind a document's noun, at `at`, say that the source before made it. */
+export function isMadeByIt({ reading: { words } }: Clause, at: number): boolean {
+  const behind = words
+    .slice(at + 1, at + 4)
+    .map(({ plain }) => plain)
+    .join(' ');
+  return MADE.test(behind);
+}
+
+const MADE =
+  /^(?:(?:that |which )?it (?:ran|conducted|commissioned|published|carried|did|released|made|issued|compiled)|que (?:elaboro|publico|realizo|difundio|hizo|encargo|presento|elabora|publica))(?![\p{L}])/u;
+
 /** "a report denouncing that", "un informe en el que denuncia que" */
 const STATES =
   /^(?:(?:denouncing|saying|stating|showing|documenting|claiming|warning|noting|revealing) that|(?:which|that) (?:says|shows|states|denounces|claims|documents|lists|counts|records)(?: that)?|(?:en el|en la|en los) (?:que|cual) (?:se )?(?:denuncia|denuncio|afirma|afirmo|documenta|documento|asegura|senala|advierte|sostiene|detalla|indica)(?: que)?|(?:que|donde) (?:se )?(?:indica|denuncia|afirma|documenta|asegura|senala|advierte|sostiene|detalla|reconoce|recoge|registra|contabiliza|incluye|revela|muestra)(?: que)?)$/;
@@ -111,9 +124,11 @@ export function documentSubject(clause: Clause, verb: number): Document | null {
     const document = documentIn(clause, first, verb - 1);
     if (document === null) continue;
     // Nothing but whose it is, and where it came out, lies between it and its verb.
-    const isOwn = !words
-      .slice(document.at + 1, verb)
-      .some(({ plain: word }, k) => speechFrame(word) !== null && !clause.quoted(document.at + 1 + k));
+    const isOwn = !words.slice(document.at + 1, verb).some(({ plain: word }, k) => {
+      const at = document.at + 1 + k;
+      // "difundido en la cuenta de la ONG": a noun.
+      return speechFrame(word) !== null && !clause.quoted(at) && !DETERMINER.test(words[at - 1]!.plain);
+    });
     return isOwn ? document : null;
   }
   return null;

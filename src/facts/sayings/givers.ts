@@ -6,10 +6,13 @@ import type { Bearing } from '../people/entities.ts';
 import type { Naming } from '../people/roles.ts';
 import type { Role } from '../person.ts';
 import type { Attribution, Cited } from './attribution.ts';
+import { opensWithCircumstance } from './attributions.ts';
 import { type Clause, gap, type Subject } from './clause.ts';
 import { byAgents, inBrackets, inRelatives } from './counted-by-name.ts';
 import {
+  acknowledges,
   CONTAINS,
+  countBefore,
   countedEnd,
   HAS_COUNTED,
   HAS_PUT,
@@ -17,11 +20,13 @@ import {
   isAbleTo,
   isPlacedAgain,
   keptAt,
+  keptOn,
   MEANS_TO,
   NOT_A_VERB,
   placeAfter,
   SPEAKS,
   STANDS,
+  speaksOf,
 } from './counting.ts';
 import type { Speaker } from './discourse.ts';
 import { documentIn, documentSubject, heldBehind, statedBehind } from './documents.ts';
@@ -100,8 +105,12 @@ export class Givers {
     const lead = clause.reading.words[first]!.plain;
     if (THE.test(lead) && !FIGURES.test(document.noun))
       return this.#meant.ownerOf(clause, unit, from, document);
+    if (!POSSESSIVE.test(lead)) return null;
+    // "The panel received 40 complaints, according to its bulletin": of the sentence's own subject.
+    const own = from > clause.first ? openingSubject(clause, from) : null;
+    if (own !== null) return own.kind === 'organisation' ? this.#meant.named(clause, unit, from, own) : null;
     // "Según su último informe": of whoever gave the numbers of the sentence before.
-    const before = POSSESSIVE.test(lead) ? this.#meant.justBefore(clause, unit) : null;
+    const before = this.#meant.justBefore(clause, unit);
     return before === null ? null : { name: before, how: 'carried' };
   }
 
@@ -183,7 +192,7 @@ export class Givers {
       // "se han registrado 41": nobody is said to have.
       if (isPerfect && words[i - 2]?.plain === 'se') continue;
       const puts = PUTS.has(plain) || (HAS_PUT.test(plain) && isPerfect);
-      const counts = COUNTS.has(plain) || (HAS_COUNTED.test(plain) && isPerfect);
+      const counts = COUNTS.has(plain) || (HAS_COUNTED.test(plain) && isPerfect) || acknowledges(clause, i);
       const kept = keptAt(clause, i);
       if (kept !== null) {
         const source = this.#giver(clause, unit, i, verbs, speakerOf);
@@ -192,6 +201,14 @@ export class Givers {
             span: { start: words[kept]!.start, end: countedEnd(clause, unit, verbs, kept) },
             source,
           });
+        continue;
+      }
+      const listed = keptOn(clause, i);
+      const subject = listed === null || clause.quoted(i) ? null : openingSubject(clause, i);
+      if (subject?.kind === 'organisation') {
+        const source = this.#meant.named(clause, unit, i, subject);
+        if (source !== null)
+          found.push({ span: { start: words[i]!.start, end: countedEnd(clause, unit, verbs, i) }, source });
         continue;
       }
       // "dio cuenta de 13"
@@ -217,7 +234,9 @@ export class Givers {
           });
         continue;
       }
-      if (SPEAKS.test(plain) && !/^(?:of|de)$/.test(words[i + 1]!.plain)) continue;
+      if (SPEAKS.test(plain) && !speaksOf(clause, i)) continue;
+      // "contaba con 40 empleados" had them; “…”, contaba Luisa.
+      if (/^contaban?$/.test(plain) && (gap(clause, i) !== ' ' || words[i + 1]!.plain === 'con')) continue;
       const placed = puts ? placeAfter(clause, i) : null;
       const from = gives ? i + 2 : (placed ?? (counts ? i + 1 : null));
       // "prevé añadir otras 12", "expects to hire 40": what somebody means to do is no number that they give.
@@ -267,6 +286,14 @@ export class Givers {
   ): readonly Given[] {
     const { words, units } = clause.reading;
     const found: Given[] = [];
+    // "El Observatorio actualizó su balance: 894 barcas", "maneja un registro más corto: 671"
+    const colon = countBefore(clause);
+    const keeper = colon === null ? null : openingSubject(clause, colon);
+    if (colon !== null && keeper?.kind === 'organisation') {
+      const source = this.#meant.named(clause, unit, colon, keeper);
+      if (source !== null)
+        found.push({ span: { start: words[colon]!.start, end: units[unit]!.end }, source });
+    }
     for (const [index, { subject, inverted }] of verbs.entries()) {
       if (!inverted || subject.type !== 'named') continue;
       const next = subject.mention.last + 1;
@@ -297,6 +324,8 @@ export class Givers {
     )
       lead -= 1;
     const subject = subjectBefore(clause, lead);
+    // "Paz y Ley, que usa otro método, ubica en 196": a name that isn't known is no omitted subject.
+    if (subject.type === 'omitted' && !opensWithCircumstance(clause, lead)) return null;
     // "aseguró que …, y cifró en 212"
     const before = subject.type === 'shared' ? verbs.findLastIndex(({ verb }) => verb < i) : -1;
     const opening = subject.type === 'shared' && before < 0 ? openingSubject(clause, i) : null;

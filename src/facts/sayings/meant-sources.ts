@@ -9,7 +9,7 @@ import type { Role } from '../person.ts';
 import { classOf, isNeverCalled } from './body-class.ts';
 import { type Clause, gap, type Subject } from './clause.ts';
 import type { Speaker } from './discourse.ts';
-import { type Document, documentIn, isDocument, isNewOne } from './documents.ts';
+import { type Document, documentIn, isDocument, isMadeByIt, isNewOne } from './documents.ts';
 import type { Referents } from './referents.ts';
 
 /** Nouns for bodies of any kind, national or international. */
@@ -84,7 +84,10 @@ export class MeantSources {
   ): Source | null {
     if (owner === null)
       return isBare ? this.sourceOf(clause, unit, at, { type: 'document', noun, first }) : null;
-    if ('noun' in owner) return this.described(clause, at, owner.first, owner.noun);
+    if ('noun' in owner)
+      return (
+        this.described(clause, at, owner.first, owner.noun) ?? this.#bodyBefore(clause, unit, owner.noun)
+      );
     return this.named(clause, unit, at, owner);
   }
 
@@ -119,7 +122,12 @@ export class MeantSources {
     };
     if (subject.type === 'document') {
       // "publicó un comunicado que denuncia": a new one, of whoever that is.
-      if (isNewOne(clause, subject)) return null;
+      if (isNewOne(clause, subject)) {
+        const { words } = clause.reading;
+        const noun = words.findIndex(({ plain: word }, k) => k >= subject.first && word === subject.noun);
+        const maker = isMadeByIt(clause, noun) ? this.justBefore(clause, unit) : null;
+        return maker === null ? null : carried([maker]);
+      }
       const told = this.#toldBefore(clause, unit);
       if (told !== null) return told;
       const owners = ANY_DOCUMENT.test(subject.noun)
@@ -182,6 +190,15 @@ export class MeantSources {
     if (words[at + 1]?.capital === true && gap(clause, at + 1) === ' ') return null;
     const bearing = this.#naming.find((one) => one.name === name)?.bearing;
     return bearing !== undefined && classOf(bearing) === null ? { name, how: 'carried' } : null;
+  }
+
+  /** "El reporte, difundido por la ONG", right behind a sentence in which one body alone gave numbers. */
+  #bodyBefore(clause: Clause, unit: number, noun: string): Source | null {
+    const before = this.justBefore(clause, unit);
+    const bearing = this.#naming.find(({ name }) => name === before)?.bearing;
+    if (before === null || bearing?.kind !== 'organisation' || isNeverCalled(noun, bearing)) return null;
+    const own = classOf(bearing);
+    return own === null || own === DESCRIPTORS.get(noun) ? { name: before, how: 'carried' } : null;
   }
 
   /** "la funcionaria", "the official", right behind a sentence in which one person alone spoke. */
@@ -270,6 +287,12 @@ function opensSentence(clause: Clause, verb: number): boolean {
   const { words } = clause.reading;
   return (
     verb === clause.first ||
+    OPENS_WITH_TIME.test(
+      words
+        .slice(clause.first, verb)
+        .map(({ plain: word }) => word)
+        .join(' '),
+    ) ||
     LINKS.test(
       words
         .slice(clause.first, verb)
@@ -281,3 +304,7 @@ function opensSentence(clause: Clause, verb: number): boolean {
 
 const LINKS =
   /^(?:ademas|asimismo|tambien|igualmente|por ende|por otro lado|por otra parte|a su vez|al respecto|en total|en ese sentido|en este sentido|de (?:este|ese) (?:total|grupo|numero)|de (?:ellos|ellas|estos|estas|esos|esas))$/;
+
+/** "Desde 2014 ha registrado", "En mayo contabilizó" */
+const OPENS_WITH_TIME =
+  /^(?:desde|en|hasta|durante) (?:(?:el|la|este|ese|lo que va del?) )?(?:\d{4}|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|entonces|ano|mes|total)(?: (?:de|del) \d{4})?(?: ha)?$/;

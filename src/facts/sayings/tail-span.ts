@@ -74,7 +74,7 @@ const REPLIES =
 
 /** What opens a sentence and says nothing by itself, folded. */
 const ONLY_OPENS =
-  /^(?:so far|now|today|still|instead|otherwise|for now|until now|then|first|here|there|meanwhile|at (?:least|best|worst|first|present|the time|the moment)|in (?:fact|all|short|addition|the end|recent (?:weeks|months|years))|as a result|of course|hasta (?:ahora|el momento)|ahora|hoy|de momento|por ahora|en realidad|en total|de hecho|aun asi|ademas|entonces|sin embargo|no obstante)$/;
+  /^(?:(?:since|by|until|in|on|during|desde|en|hasta|durante) (?:(?:the|el|la|early|late|mid|end|of|finales|principios|de|this|last|que|va) ){0,3}(?:\d{1,2} (?:de )?)?(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|week|ano|mes)(?: (?:\d{1,2}|of|de|del|last|this|pasado))*(?: \d{4}| year)?|so far|now|today|still|instead|otherwise|for now|until now|then|first|here|there|meanwhile|at (?:least|best|worst|first|present|the time|the moment)|in (?:fact|all|short|addition|the end|recent (?:weeks|months|years))|as a result|of course|hasta (?:ahora|el momento)|ahora|hoy|de momento|por ahora|en realidad|en total|de hecho|aun asi|ademas|entonces|sin embargo|no obstante)$/;
 
 /** "Parents want to be left “out of it”, the Courier reported": whether a quotation only ends what was said before `first`. */
 function isPartlyQuoted(clause: Clause, first: number): boolean {
