@@ -11,7 +11,7 @@ import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { countedBy } from './figures/counted.ts';
 import { bracketNoun } from './figures/counted-elsewhere.ts';
 import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
-import type { Draft, Reading } from './figures/draft.ts';
+import { around, type Draft, type Reading } from './figures/draft.ts';
 import { entryDates } from './figures/entry-dates.ts';
 import { totalIncluding } from './figures/listed-parts.ts';
 import type { Made } from './figures/made.ts';
@@ -44,6 +44,15 @@ function befallsPeople(draft: Draft, { span, noun }: Counted): boolean {
     noun === null && span.start >= draft.number.end ? /^[^,.;:]{0,60}/u.exec(text.slice(span.end)) : null;
   return saysWhatTheyAre(draft) || FATES.test(text.slice(span.start, span.end + (rest?.[0].length ?? 0)));
 }
+
+/** "121 son mujeres", "33 tenían menos de 18 años": what only people are, whatever they are some of. */
+const isAged = (draft: Draft): boolean =>
+  // "12 son menores": smaller things, as well.
+  (saysWhatTheyAre(draft) && !/^\s\p{L}+\s(?:menores|mayores)(?! de edad)/u.test(around(draft).after)) ||
+  (draft.number.kind === 'count' &&
+    /^\s(?:(?:tienen|tenían|contaban con) (?:menos|más|entre)|(?:are|were) (?:aged|under \d|over \d|between \d))/u.test(
+      draft.reading.text.slice(draft.number.end, draft.number.end + 24),
+    ));
 
 /** "convicted at least 482 others", "of whom 171 had been jailed" */
 const isOfPeople = (draft: Draft): boolean =>
@@ -132,7 +141,12 @@ function extractParagraph(
     const elided = draft.number.kind === 'count' && link === null && !isTerm ? (mainCounted ?? last) : last;
     const isBeside = previous?.draft.sentence === draft.sentence;
     const money = elidedMoney(draft, previous, figures);
-    const ofMoney = money === null ? null : (bracketNoun(draft) ?? (money.goesOn ? previous!.counted : null));
+    const ofMoney =
+      money === null
+        ? null
+        : money.noun !== null
+          ? { span: money.noun, noun: money.noun, people: null }
+          : (bracketNoun(draft) ?? (money.goesOn ? previous!.counted : null));
     const said = ofMoney ?? notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
     if (said === null) continue;
     const counted = asThings(draft, withHyphen(reading.text, ofOpening(draft, said)), previous);
@@ -197,7 +211,9 @@ function extractParagraph(
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
         ? true
         : counted.people) ??
-      (isOfPeople(draft) || (counted.people === null && kindOfOpening(draft) !== null) ? true : null) ??
+      (isAged(draft) || isOfPeople(draft) || (counted.people === null && kindOfOpening(draft) !== null)
+        ? true
+        : null) ??
       whole?.people ??
       (made.findLast((each) => termUnit(each.draft) === null)?.people === true ||
         draft.number.written === 'lot' ||

@@ -1,7 +1,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import type { Draft } from './draft.ts';
-import { SOME_OF_NEXT } from './parts.ts';
+import { isOutOf, SOME_OF_NEXT } from './parts.ts';
 import { isPeople } from './persons.ts';
 import { type Counted, MOST_WORDS, meansPeople, nounLength, spanOf, tokenAt, trimEnd } from './phrase.ts';
 import {
@@ -57,7 +57,8 @@ function firstWord(draft: Draft): number {
   const link = language === 'es' ? /^(?:de|del)$/ : /^of$/;
   const next = numbers[numbers.indexOf(number) + 1];
   // "half of the 48 clinics", "two of the group's seven breweries": both count the same.
-  if (next !== undefined && OF_THE.test(text.slice(number.end, next.start))) at = tokenAt(tokens, next.end);
+  if (next !== undefined && (OF_THE.test(text.slice(number.end, next.start)) || isOutOf(text, number, next)))
+    at = tokenAt(tokens, next.end);
   for (let token = tokens[at]; token !== undefined; token = tokens[at]) {
     const { lower } = token;
     const after = tokens[at + 1];

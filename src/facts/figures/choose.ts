@@ -170,6 +170,14 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   if (previous.sentence !== draft.sentence) return false;
   const { text } = draft.reading;
   const lead = text.slice(previous.number.end, draft.number.start);
+  const isLastWord = /^(?:[.,;:)]|$)/u.test(text.slice(draft.number.end, draft.number.end + 1));
+  // "One got eight years, the other 10."
+  if (
+    lead.length < 60 &&
+    /(?<!\p{L})(?:the others?|(?:el|la|los|las) otr[oa]s?),?\s(?:(?:got|to|a)\s)?$/u.test(lead) &&
+    isLastWord
+  )
+    return true;
   // "seven years in prison; he has served three"
   if (lead.length < 100 && /(?<!\p{L})(?:served|serve|cumplido|cumplió|cumplir)\s$/u.test(lead)) return true;
   return (

@@ -80,6 +80,7 @@ export function describedWhole(
             each.draft.sentence >= sentence - 1 &&
             each.draft.number.kind === 'count' &&
             !isCompared(each.draft) &&
+            !saysWhatTheyAre(each.draft) &&
             figures[each.index]!.partOf === null,
         );
   return whole?.people === true && (whole.draft.number.valueMax ?? whole.draft.number.value) >= number.value

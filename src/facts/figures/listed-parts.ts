@@ -32,6 +32,38 @@ export function sumBefore({ reading, number, scope }: Draft, made: readonly Made
   );
 }
 
+/** "803 are men and 91 women": the last count of people before to which two that stand side by side add up; null without one. */
+export function sumOfPair(
+  { reading, number }: Draft,
+  made: readonly Made[],
+  figures: readonly Figure[],
+): Made | null {
+  if (number.kind !== 'count') return null;
+  const { numbers, text } = reading;
+  const at = numbers.indexOf(number);
+  const isBeside = (first: Draft['number'] | undefined, second: Draft['number'] | undefined) =>
+    first?.kind === 'count' && second?.kind === 'count' && BESIDE.test(text.slice(first.end, second.start));
+  const sums: number[] = [];
+  if (isBeside(numbers[at - 1], number)) sums.push(numbers[at - 1]!.value + number.value);
+  if (isBeside(number, numbers[at + 1])) sums.push(numbers[at + 1]!.value + number.value);
+  if (sums.length === 0) return null;
+  return (
+    made.findLast(
+      ({ draft, people, index }) =>
+        people &&
+        draft.number.kind === 'count' &&
+        draft.number.value >= LEAST_SUM &&
+        figures[index]!.partOf === null &&
+        sums.includes(draft.number.value) &&
+        (draft.reading !== reading || draft.number.end <= number.start),
+    ) ?? null
+  );
+}
+
+/** Of fewer, two other counts may come to as many by chance. */
+const LEAST_SUM = 30;
+const BESIDE = /^[^.;:()\d]{2,48},?\s(?:and|y|e)\s(?:(?:the|other|los|las|otr[oa]s)\s)*$/u;
+
 /** "including 115 women, 33 minors and 412 sick": whether a count stands in the same list of parts as another. */
 export function isListedBeside({ reading: { text }, number, scope }: Draft, { draft }: Made): boolean {
   const between = text.slice(draft.number.end, number.start);

@@ -31,6 +31,13 @@ const TALLY =
 /** "223 protesters (one fewer than in May) of the 1,052": what stands between some and those whom they are of. */
 export const SOME_OF_NEXT =
   /^\s(?:(?:\p{Ll}+\s)?(?:\p{Ll}{3,}s|women|men|children)\s(?:among|entre)|(?:\p{Ll}+\s){0,2}\p{Ll}+(?:,\s(?:including|among them|incluid[oa]s?|entre ell[oa]s)\s[^,.;]{2,60},)?,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
+/** "16 de 30 bancas", "12 of 40 bearings": some of so many, both told by their numbers alone. */
+export const isOutOf = (text: string, some: Draft['number'], all: Draft['number']): boolean =>
+  some.kind === 'count' &&
+  all.kind === 'count' &&
+  some.value < all.value &&
+  /^\s(?:(?:out )?of|de(?: entre)?)\s$/u.test(text.slice(some.end, all.start));
+
 /** What a count is compared with: "down from 917", "frente a 5.300". */
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|(?:last|the previous) (?:year|month|week)['’]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
@@ -112,6 +119,7 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
         between,
       ) ||
       /^\s+de (?:los|las|sus|todos los|todas las)\s(?:(?:casi|cerca de|más de)\s)?$/iu.test(between) ||
+      isOutOf(text, draft.number, next.number) ||
       (draft.number.kind === 'count' && next.number.kind === 'count' && SOME_OF_NEXT.test(between))
     )
       return 'of-next';

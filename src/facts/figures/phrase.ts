@@ -124,7 +124,15 @@ const DEMONYM = /^\p{Lu}\p{Ll}+(?:ans|ese|ards|ites|i|ish)$/u;
 /** Whether a noun phrase that a number counts means people; null where only what came before can tell. */
 export function meansPeople(nouns: readonly Token[], language: string, value: number): boolean | null {
   if (/^(?:those|ones|others|rest|otr[oa]s|demás|restantes|them)$/.test(nouns[0]?.lower ?? '')) return null;
-  if (nouns[0]?.lower === 'altos' && nouns[1]?.lower === 'cargos') return true;
+  if (
+    /^(?:ex-? ?)?altos cargos\b/u.test(
+      nouns
+        .slice(0, 4)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return true;
   if (value === 1 && nouns.slice(0, 3).some(({ text }) => isOnePerson(text))) return true;
   if (language === 'en' && DEMONYM.test(nouns[0]?.text ?? '') && !isThingAfter(nouns, 0, language)) {
     return !/^\p{Ll}+[^s]s$/u.test(nouns[1]?.text ?? '') || isPeople(nouns[1]!.text, language, false);

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
 import { isElidedTerm, termUnit } from './choose.ts';
 import type { Draft } from './draft.ts';
@@ -23,6 +24,8 @@ interface Elided {
   readonly factor: number;
   /** Whether it is of the same thing: "it ended up costing 112". */
   readonly goesOn: boolean;
+  /** The noun that says what it is: "her pension is 1,528"; null without one. */
+  readonly noun: Span | null;
 }
 
 const MILLIONS = /^(?:millones|million|mn?)$/;
@@ -32,6 +35,10 @@ const GOES_ON_BEFORE =
   /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra|(?:paid|sold|bought|charged)(?:\s(?:it|them|each))?\s(?:at|for)|(?:pag|cobr|vend|compr)\p{L}*\sa)\s(?:(?:el|la|los|las|the|last year['’]s|about|some|nearly|unos|casi|más|de)\s)*$/iu;
 const GOES_ON_AFTER =
   /^\s(?:más|menos|more|less) (?:de lo|que lo|than) (?:previsto|presupuestado|planeado|planned|expected|budgeted)/iu;
+
+/** "her pension is 1,528": what an amount is, behind another in the same money. */
+const IS_AMOUNT =
+  /(?<!\p{L})(pension|salary|wages?|rent|price|fee|fine|pensión|salario|sueldo|jornal|alquiler|renta|precio|tarifa|multa)\s(?:is|was|es|era|fue)(?:\sde)?\s(?:(?:about|some|nearly|only|unos|casi|más|de|solo|sólo)\s)*$/iu;
 
 /** "budgeted at 48.5 million euros, it ended up costing 112": the money of the number before, and its millions. */
 export function elidedMoney(
@@ -48,14 +55,17 @@ export function elidedMoney(
   const isListed = /^\).*\p{L}\s\($/su.test(lead) && text[number.end] === ')';
   const after = text.slice(number.end, number.end + 40);
   const goesOn = GOES_ON_BEFORE.test(lead);
+  const noun = IS_AMOUNT.exec(lead);
   const isMore = GOES_ON_AFTER.test(after);
   // "compared with 300 workers"
   const hasNoun = /^\s(?:de\s)?\p{Ll}{3,}s(?!\p{L})/u.test(after) && !isMore;
   const isPart = isPartOfAmount({ reading, number, sentence }, previous.draft);
-  if (!(isListed || goesOn || isMore || isPart) || hasNoun) return null;
+  if (!(isListed || goesOn || noun !== null || isMore || isPart) || hasNoun) return null;
   const scale = SCALE.exec(text.slice(before.start, before.end))?.[0].toLowerCase() ?? '';
   const isSmall = number.value < 1000 && before.value >= 1e6 && scale !== '';
-  return { unit, factor: isSmall ? (MILLIONS.test(scale) ? 1e6 : 1e9) : 1, goesOn };
+  const start = noun === null ? null : before.end + noun.index;
+  const span = start === null ? null : { start, end: start + noun![1]!.length };
+  return { unit, factor: isSmall ? (MILLIONS.test(scale) ? 1e6 : 1e9) : 1, goesOn, noun: span };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { besidePart, insertedOf, restOf, shareOf } from './beside-parts.ts';
 import { termUnit } from './choose.ts';
 import type { Draft } from './draft.ts';
-import { isListedBeside, sumBefore } from './listed-parts.ts';
+import { isListedBeside, sumBefore, sumOfPair } from './listed-parts.ts';
 import type { Made } from './made.ts';
 import { isOfKind, namedWhole, ofTotal } from './named-wholes.ts';
 import {
@@ -36,7 +36,13 @@ export function wholeOf(
   if (rest !== undefined) return rest;
   const sum = link === null ? sumBefore(draft, made) : null;
   if (sum !== null) return sum;
-  if (link === null) return besidePart(draft, counted, made, figures) ?? shareOf(draft, counted, made);
+  if (link === null)
+    return (
+      besidePart(draft, counted, made, figures) ??
+      shareOf(draft, counted, made) ??
+      sumOfPair(draft, made, figures) ??
+      fateOfThose(draft, counted, made, figures)
+    );
   if (link === 'bracket') {
     const around = made.filter(
       (each) =>
@@ -154,6 +160,7 @@ export function wholeOf(
     !isListedBeside(draft, each) &&
     !(counted.people === true && !each.people && isOfWhich(draft)) &&
     !(isThing(draft, counted) && each.people) &&
+    !(counted.people === true && isOfPaper(each)) &&
     !isAdjunct(each, wholes);
   // "404 inmigrantes en siete embarcaciones, entre ellos 52 mujeres"
   // "69 were still held, among them six girls": of those told last, themselves a part or not.
@@ -174,7 +181,10 @@ export function wholeOf(
   const shared = beside === undefined ? null : figures[beside.index]!.partOf;
   // "7,8 millones de casos, de los que 6 millones son de aquí. De esa cifra": which of the two, nobody can tell.
   if (shared !== null && namesFigure(draft)) return null;
-  const whole = (link === 'of-last' ? solePart(draft, counts, figures) : null) ?? nearestWhole(draft, wholes);
+  const whole =
+    (link === 'of-last' ? solePart(draft, counts, figures) : null) ??
+    nearestWhole(draft, wholes) ??
+    lastTotal(draft, wholes);
   return whole ?? (shared === null ? null : (made.find(({ index }) => index === shared) ?? null));
 }
 
@@ -215,6 +225,12 @@ function isAdjunct(each: Made, made: readonly Made[]): boolean {
 /** "118 stations, nine of which opened late": things, which no people are part of. */
 const isOfWhich = ({ reading: { text }, number, scope }: Draft): boolean =>
   /\sof which\s[^.;]*$/u.test(text.slice(scope.start, number.start));
+
+/** "1,870 pages": what no people are part of. */
+const isOfPaper = ({ draft: { reading }, counted: { span } }: Made): boolean =>
+  /^(?:pages?|páginas?|folios?|hojas?|sheets|paragraphs|párrafos|volumes|tomos|words|palabras)(?!\p{L})/iu.test(
+    reading.text.slice(span.start, span.end),
+  );
 
 const ADJUNCT = /^[^,.;:()]{2,40}\s(?:in|across|at|from|en|de)\s$/u;
 
@@ -257,6 +273,49 @@ function nearestWhole({ reading, sentence, number }: Draft, wholes: readonly Mad
   const holds = (each: Draft) => number.kind === 'percent' || each.number.value >= number.value;
   return told.find(({ draft }) => holds(draft) && !isCompared(draft)) ?? null;
 }
+
+/** "Del total, 121 son mujeres": the last count that can be the total which an opening names without a noun. */
+function lastTotal({ reading, number, scope }: Draft, wholes: readonly Made[]): Made | null {
+  if (!/^["'“«]?(?:del total|of the total),/iu.test(reading.text.slice(scope.start, scope.start + 16)))
+    return null;
+  return (
+    wholes.findLast(
+      ({ draft }) =>
+        draft.reading.paragraph >= reading.paragraph - 1 &&
+        draft.number.value > number.value &&
+        !isCompared(draft),
+    ) ?? null
+  );
+}
+
+/** "16 alcaldes han sido detenidos; tres quedaron libres": those taken of whom a count without a noun says what became of them. */
+function fateOfThose(
+  draft: Draft,
+  counted: Counted,
+  made: readonly Made[],
+  figures: readonly Figure[],
+): Made | null {
+  const { reading, number, scope, sentence } = draft;
+  const last = made.at(-1);
+  if (last === undefined || number.kind !== 'count' || counted.noun !== null) return null;
+  const { draft: whole } = last;
+  if (whole.reading !== reading || sentence - whole.sentence > 1 || figures[last.index]!.partOf !== null)
+    return null;
+  const between = reading.text.slice(whole.number.end, number.start);
+  const opens = whole.sentence === sentence ? /;\s$/u : /[.!?]["”»]?\s$/u;
+  return last.people &&
+    whole.number.kind === 'count' &&
+    opens.test(between) &&
+    TAKEN.test(reading.text.slice(whole.scope.start, number.start)) &&
+    LATER_FATE.test(reading.text.slice(number.end, scope.end))
+    ? last
+    : null;
+}
+
+const TAKEN = /(?<!\p{L})(?:arrest|detain|jailed|imprison|round|deten|arrest|encarcel|apres)\p{L}*/iu;
+/** What becomes of those who were taken, told right behind their number. */
+const LATER_FATE =
+  /^\s(?:(?:were|have been|had been|are|remain(?:ed)?|stay(?:ed)?|fueron|han sido|habían sido|siguen|seguían|permanecen|permanecían|quedaron|quedan|continúan|salieron)\s)(?:(?:later|since|still|now|soon|ya|aún|todavía|después|luego|en)\s)*(?:freed|released|let go|bailed|charged|held|in custody|in jail|behind bars|tried|convicted|sentenced|libres?|libertad|liberad|excarcelad|soltad|procesad|imputad|acusad|condenad|detenid|pres[oa]s|encarcelad|prisión|bajo custodia)/iu;
 
 /** "112 people, including 29 nurses. Three of them": the one part that the sentence before tells; null where several. */
 function solePart(draft: Draft, counts: readonly Made[], figures: readonly Figure[]): Made | null {
