@@ -3,7 +3,7 @@ import { type Passage, sentencesOf, textOf } from './passage.ts';
 
 /** "Ferreyra, 46, said", "aged 46", "46-year-old", "de 46 años", "seven months old". */
 const AGE =
-  /\p{L}, \d{1,3}(?:,(?!\d)|\.)|\(\d{1,3}\)|\d{1,3}[- ]years?[- ]old|\p{L}+ (?:years?|months?|weeks?|days?) old|\bage[ds]? (?:of )?\d{1,3}|\d{1,3}[- ]años|\bcumpl\p{L}+ \d{1,3}|\bturn(?:s|ed|ing)? \d{1,3}/u;
+  /\p{L}, \d{1,3}(?:,(?!\d)|\.)|\(\d{1,3}\)|\d{1,3}[- ]years?[- ](?:old|of age)|\p{L}+ (?:years?|months?|weeks?|days?) old|\bage[ds]? (?:of )?\d{1,3}|\d{1,3}[- ]años|\bcumpl\p{L}+ \d{1,3}|\bturn(?:s|ed|ing)? \d{1,3}/u;
 const PERCENTAGE =
   /\d ?%|\bper ?cent\b|\bpor ciento\b|(?<!\p{L})(?:half|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|tercera parte|cuartos?|cuarta parte|quint[ao]|décim[ao]|mayoría|majority|(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:in|out of|de cada) )/iu;
 
@@ -20,7 +20,7 @@ const SPAN_OF_TIME =
 export const hasSpanOfTime = (passage: Passage): boolean => SPAN_OF_TIME.test(textOf(passage));
 
 const SOME =
-  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|séptim[oa]|octav[oa]|noven[oa]|décim[oa]|half|thirds?|quarters?|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|mitad|tercios?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|séptim[oa]|octav[oa]|noven[oa]|décim[oa]|half|thirds?|quarters?|minimal|negligible|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|mitad|tercios?|mínim[oa]s?|insignificantes?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo)(?!\p{L})/iu;
 /** "Days rather than weeks". */
 const LASTING =
   /(?<!\p{L})(?:(?:minute|hour|day|week|month|year|decade)s|minutos|horas|días|semanas|meses|años|décadas)(?!\p{L})/iu;

@@ -78,13 +78,13 @@ function tellsThen(
 const LAST_YEAR = /(?<!\p{L})(?:last year|(?:el )?año pasado)(?!\p{L})/iu;
 
 const MOMENT =
-  /\d|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|yesterday|today|tonight|tomorrow|ayer|hoy|mañana|week|month|year|century|centuries|decades?|semana|mes|años?|siglos?|décadas?|spring|summer|autumn|winter|primavera|verano|otoño|invierno|morning|night|noon|midnight|ago|after|before|during|when|until|once|since|following|later|tras|después|antes|durante|cuando|hasta|desde|hace|ages?|era|period|época|edad)(?!\p{L})/iu;
+  /\d|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|yesterday|today|tonight|tomorrow|ayer|hoy|mañana|week|month|year|century|centuries|decades?|semana|mes|años?|siglos?|décadas?|beginning|outset|start of|end of|inicio|comienzo|principios? de|fin(?:al(?:es)?)? de|spring|summer|autumn|winter|primavera|verano|otoño|invierno|morning|night|noon|midnight|ago|after|before|during|when|until|once|since|following|later|tras|después|antes|durante|cuando|hasta|desde|hace|ages?|era|period|época|edad)(?!\p{L})/iu;
 
 /** Whether the passage tells when: by a date, a time, or what it came before, with or after. */
 export const hasMoment = (passage: Passage): boolean => MOMENT.test(textOf(passage));
 
 const AHEAD =
-  /(?<!\p{L})(?:will|shall|would|is to|are to|due|scheduled|plans?|planned|planning|expect\p{L}*|set (?:to|for)|until|till|next|upcoming|tomorrow|soon|hopes?|próxim[oa]s?|prev[ée]\p{L}*|previst[oa]s?|espera\p{L}*|hasta|mañana|pronto|convocad[oa]s?|fijad[oa]|a partir de|va a|van a|podr[íi]an?|\p{L}+(?:ará|erá|irá|drá)n?|\p{L}+(?:aría|ería|iría|dría)n?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:will|shall|would|is to|are to|due|scheduled|plans?|planned|planning|expect\p{L}*|set (?:to|for)|until|till|next|upcoming|tomorrow|soon|each|every|hopes?|próxim[oa]s?|prev[ée]\p{L}*|previst[oa]s?|espera\p{L}*|hasta|mañana|pronto|cada|tod[oa]s l[oa]s|convocad[oa]s?|fijad[oa]|a partir de|va a|van a|podr[íi]an?|\p{L}+(?:ará|erá|irá|drá)n?|\p{L}+(?:aría|ería|iría|dría)n?)(?!\p{L})/iu;
 
 /** Whether the passage tells what is still to come, by its verb or in so many words. */
 export const looksAhead = (passage: Passage): boolean => AHEAD.test(textOf(passage));

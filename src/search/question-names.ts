@@ -3,7 +3,7 @@ import { knownKind } from '../text/known-organisations.ts';
 import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { fold, primaryLanguage, STEMMED_LANGUAGES, stem } from '../text/terms.ts';
-import { OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
+import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
 import { couldBeTyped, couldName, isStopWord } from './could-name.ts';
 import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
@@ -58,7 +58,8 @@ export function knownNames(
     const longest = matches[0]?.words.length ?? 0;
     const best = matches.filter((spelling) => spelling.words.length === longest);
     const first = best[0];
-    if (first === undefined) continue;
+    // "Mrs Foster": an acronym may read like a title.
+    if (first === undefined || (longest === 1 && isTitle(tokens, i))) continue;
     const last = i + tokensCovering(words, i, longest) - 1;
     const capital = tokens.slice(i, last + 1).some((token) => token.capital && !token.first) && !shouted;
     // "amnesty" without its capital is the word, not the organisation, unlike "human rights watch"; and whoever gives names
@@ -68,9 +69,14 @@ export function knownNames(
       if (telling < SURELY_NAME || careful || best.every(({ bearer }) => isPerson(bearer))) continue;
     }
     if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
+    // "Who holds greatest power?": a person's name, too.
+    if (longest === 1 && !tokens[i]!.capital && isCommon(words[i]!) && !isGivenName(words[i]!)) continue;
     const alone = longest === 1 && best.every(({ bearer }) => isPerson(bearer));
     if (longest === 1 && !alone && !tokens[i]!.capital && isWrittenSmall(words[i]!, index)) continue;
-    if (alone && [words[i - 1], words[last + 1]].some(isNameLike)) {
+    // "Graham Twigg" is one name, whatever bears "Twigg".
+    const isSurname =
+      longest === 1 && tokens[i]!.capital && tokens[i - 1]?.capital === true && isGivenName(words[i - 1]!);
+    if (isSurname || (alone && [words[i - 1], words[last + 1]].some(isNameLike))) {
       // "Maria Ruiz" is nobody where the coverage knows another Ruiz.
       if (isGivenName(words[i - 1] ?? ''))
         found.push({ first: i - 1, last, insistence: unknownName(tokens.slice(i - 1, last + 1), index) });
@@ -117,6 +123,19 @@ function isWrittenSmall(
   );
 }
 
+/** Whether the coverage has the very word, rather than another of its stem. */
+function isWrittenAs(word: string, index: ParagraphIndex): boolean {
+  const terms = STEMMED_LANGUAGES.map((language) => ({ term: stem(word, language), boost: 1 }));
+  return index
+    .search({ groups: [{ word, terms }] }, { limit: LOOKED_THROUGH })
+    .some(({ article, paragraph }) =>
+      [paragraph.text, article.title].some((text) =>
+        (text.match(WORD) ?? []).some((written) => fold(written) === word),
+      ),
+    );
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
 const SMALL = /(?<![\p{L}\p{M}\p{N}.'’-])\p{Ll}[\p{L}\p{M}]*/gu;
 
 /** How many tokens from `first` hold `count` words; a hyphen divides words within a token. */
@@ -162,6 +181,10 @@ function isOfOffice(
   });
 }
 
+/** Whether a token is the title of whom the next one names: "Mrs Foster", "Sra. Ruiz". */
+const isTitle = (tokens: readonly Token[], at: number): boolean =>
+  HONORIFICS.has(tokens[at]!.word.replace(/\.$/, '')) && tokens[at + 1]?.capital === true;
+
 /** Runs of capitalised words that nothing else explains. */
 export function capitalRuns(
   tokens: readonly Token[],
@@ -180,6 +203,9 @@ export function capitalRuns(
       else if (CONNECTORS.has(tokens[last + 1]?.word ?? '') && capital(last + 2)) last += 2;
       else break;
     }
+    // "Outside of Northern San Diego": the question's first word has a capital anyhow.
+    if (tokens[i]!.first && last > i && CONNECTORS.has(tokens[i + 1]!.word) && isCommon(tokens[i]!.word))
+      continue;
     const run = tokens.slice(i, last + 1);
     const named = run.filter(({ capital }) => capital);
     const telling = named.filter(({ word }) => couldName(word));
@@ -191,7 +217,8 @@ export function capitalRuns(
     const alone = run.length === 1 && run[0]!.first;
     // Two letters abbreviate a thing more often than they name a body that nothing else knows: "the QB", "GI tract".
     const abbreviation = run.length === 1 && run[0]!.raw.length < 3;
-    if (telling.length > 0 && !alone && !abbreviation) {
+    const title = run.length === 1 && isTitle(tokens, i);
+    if (telling.length > 0 && !alone && !abbreviation && !title) {
       const from = run.indexOf(telling[0]!);
       const to = run.lastIndexOf(telling.at(-1)!);
       const insistence = isOfOffice(tokens, i, last, bookOf(directory, names).roles)
@@ -302,13 +329,12 @@ export function smallNames(
   if (tokens.some(({ capital, first }) => capital && !first)) return [];
   const isName = (at: number) => {
     const word = tokens[at]?.word ?? '';
-    const isWritten = STEMMED_LANGUAGES.some((language) => index.has(stem(word, language)));
     return (
       !taken.has(at) &&
       word.length >= SHORTEST_NAME &&
       couldBeTyped(word) &&
       !isCommon(word) &&
-      isWritten &&
+      isWrittenAs(word, index) &&
       !isWrittenSmall(word, index, (written, language) => stem(written, language) === stem(word, language))
     );
   };

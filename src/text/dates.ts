@@ -1,7 +1,7 @@
 import { dateBounds } from '../corpus/edtf.ts';
 import { type Published, readPublished } from './dates/calendar.ts';
 import { ENGLISH } from './dates/english.ts';
-import { BARE_YEAR, NUMERIC } from './dates/numeric.ts';
+import { BARE_YEAR, NUMERIC, YEARS } from './dates/numeric.ts';
 import { isDay } from './dates/read.ts';
 import type { DateKind, Rule } from './dates/rule.ts';
 import { SPANISH } from './dates/spanish.ts';
@@ -183,7 +183,8 @@ function joinIntervals(
       date.edtf !== null &&
       !date.edtf.includes('/') &&
       published !== null &&
-      date.kind !== 'back'
+      date.kind !== 'back' &&
+      date.start - since.length >= (joined.at(-1)?.end ?? 0)
     ) {
       joined.push({
         start: date.start - since.length,
@@ -230,9 +231,9 @@ function isDayOf(
   return /^,?\s(?:the\s|el\s|d[ií]a\s)?$/u.test(text.slice((index ?? 0) + words.length, next.start));
 }
 
-const OF_ENGLISH: readonly Rule[] = [...NUMERIC, ...ENGLISH, BARE_YEAR];
-const OF_SPANISH: readonly Rule[] = [...NUMERIC, ...SPANISH, BARE_YEAR];
-const OF_BOTH: readonly Rule[] = [...NUMERIC, ...ENGLISH, ...SPANISH, BARE_YEAR];
+const OF_ENGLISH: readonly Rule[] = [...NUMERIC, ...ENGLISH, YEARS, BARE_YEAR];
+const OF_SPANISH: readonly Rule[] = [...NUMERIC, ...SPANISH, YEARS, BARE_YEAR];
+const OF_BOTH: readonly Rule[] = [...NUMERIC, ...ENGLISH, ...SPANISH, YEARS, BARE_YEAR];
 
 /**
  * Every date, time of day and span of time in a text, in order and apart. Days, months and years without a year
@@ -287,7 +288,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
         return isFuture(text, own, end);
       },
     });
-    if (each === BARE_YEAR && edtf === null) continue;
+    if ((each === BARE_YEAR || each === YEARS) && edtf === null) continue;
     dates.push({ start, end, edtf, kind: each.kind });
     if (edtf !== null && !COMPARED.test(text.slice(Math.max(0, start - 48), start))) {
       // An interval told in two dates is what "these months" refers to.

@@ -42,6 +42,20 @@ describe('dates in a text', () => {
     expect(dates('los 28 mayores', 'es')).toEqual([]);
   });
 
+  it('are two years where the second has its last digits alone, unless they may be a month', () => {
+    expect(dates('the war of 1914–18, the 2019/20 season, in 1620-21 and 1965-67')).toEqual([
+      '1914/1918',
+      '2019/2020',
+      '1620/1621',
+      '1965/1967',
+    ]);
+    expect(dates('perdió 30 000 habitantes en 1620-21, y de nuevo en 1665', 'es')).toEqual([
+      '1620/1621',
+      '1665',
+    ]);
+    expect(dates('file 2009-10, room 2014-12, 1998-95')).toEqual([]);
+  });
+
   it('are read back from the publication date', () => {
     expect(dates('on Monday, yesterday, by October, this year, July 7 and last year')).toEqual([
       '2024-12-09',
@@ -81,6 +95,10 @@ describe('dates in a text', () => {
     expect(dates('on July 7', 'en', '2023-07~')).toEqual(['2023-07-07']);
     expect(dates('on May 5, on Monday, this year', 'en', null)).toEqual([null, null, null]);
     expect(dates('on 05/06/2021')).toEqual([null]);
+  });
+
+  it('are counted from where a clause begins only where no other date stands in it', () => {
+    expect(dates('since May on of this year')).toHaveLength(2);
   });
 
   it('join into intervals', () => {

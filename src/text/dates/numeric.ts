@@ -1,6 +1,6 @@
 import { dateBounds } from '../../corpus/edtf.ts';
 import { toEdtf } from './calendar.ts';
-import { YEAR } from './patterns.ts';
+import { FOUR_DIGITS, YEAR } from './patterns.ts';
 import * as read from './read.ts';
 import { type Rule, rulesWith } from './rule.ts';
 
@@ -44,6 +44,22 @@ export const NUMERIC: readonly Rule[] = [
     'giu',
   ),
 ];
+
+/** Years so far apart that they are still one stretch, as reigns and wars are. */
+const STRETCH = 60;
+
+/** "1914–18", "2019/20": two years, the second by its last digits. "2009-10" may be a month, and stays unread. */
+export const YEARS: Rule = rule(
+  'absolute',
+  String.raw`(?<![\d.,$€£#/:-])(?<!\p{L}[-’']?)${FOUR_DIGITS}(?<link>[-–/])(?<short>\d\d)(?![\d%°/:–-]|[.,]\d)`,
+  ({ match }) => {
+    const { year, link, short } = match.groups ?? {};
+    const from = Number(year);
+    const to = from - (from % 100) + Number(short);
+    const isMonth = link === '-' && Number(short) <= 12;
+    return isMonth || to <= from || to - from > STRETCH ? null : `${from}/${to}`;
+  },
+);
 
 /** A year that stands alone. Whether four digits are a year or a count is told by what stands beside them. */
 export const BARE_YEAR: Rule = rule(
