@@ -1,5 +1,5 @@
 import { readDigits } from './numbers/digits.ts';
-import { readShare } from './numbers/fractions.ts';
+import { mayBegin, readShare } from './numbers/fractions.ts';
 import { currencyAfter, currencyBefore } from './numbers/money.ts';
 import { isNoCount, maskedDigits } from './numbers/not-counts.ts';
 import { type Token, tokenize, wordAt } from './numbers/tokens.ts';
@@ -137,7 +137,7 @@ function placeOf(tokens: readonly Token[], index: number, next: number) {
 
 function readAt(text: string, tokens: readonly Token[], index: number, language: string): Draft | null {
   const token = tokens[index]!;
-  if (token.kind === 'mark') return null;
+  if (token.kind === 'mark' || (token.kind === 'word' && !mayBegin(token.lower, language))) return null;
   const share = readShare(tokens, index, language);
   if (share !== null) {
     return {

@@ -1,6 +1,6 @@
 import { readDigits } from './digits.ts';
 import { type Token, wordAt } from './tokens.ts';
-import { readWords, type WordNumber } from './words.ts';
+import { FIRST_WORDS, readWords, type WordNumber } from './words.ts';
 
 const PARTS: Readonly<Record<string, ReadonlyMap<string, number>>> = {
   en: new Map([
@@ -67,6 +67,12 @@ function smallNumber(tokens: readonly Token[], index: number, language: string):
 /** What may stand for one part: "a third", "la mitad". */
 const ONE = new Set('a an one un una la media'.split(' '));
 
+const WHOLE = new Set(['half', 'mitad']);
+
+/** Whether a number, a lot or a share in words may begin with a word in lower case. */
+export const mayBegin = (word: string, language: string): boolean =>
+  FIRST_WORDS.get(language)?.has(word) === true || ONE.has(word) || WHOLE.has(word);
+
 /** Whether "in five", "in every five" or "de cada cinco" begins at a token. */
 function isLink(tokens: readonly Token[], at: number, language: string): boolean {
   const [first, second] = [wordAt(tokens, at), wordAt(tokens, at + 1)];
@@ -122,7 +128,7 @@ export function readShare(tokens: readonly Token[], index: number, language: str
   let count = 1;
   let at = index;
   if (ONE.has(first.lower)) at++;
-  else if (first.lower !== 'half' && first.lower !== 'mitad') {
+  else if (!WHOLE.has(first.lower)) {
     if (many === null || many.value > 9 || !Number.isInteger(many.value)) return null;
     count = many.value;
     at = many.next;

@@ -27,6 +27,8 @@ const SCORE =
   /\b(?:beat|beats|beating|won|win|wins|lost|lose|drew|draw|draws|defeat(?:ed|s)?|tied?|victory|scor(?:e|ed|es|ing)|set|sets|goal|gan[oóa]\p{L}*|perdi[oó]|venci[oó]|empat\p{L}*|derrot\p{L}*|goles?|marcador|partido)\b/iu;
 const PHONE_WORD =
   /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}$|\bn[uú]mero\b(?: (?:de (?:tel[eé]fono|emergencias?|atenci[oó]n|contacto|whatsapp)|gratuito|telef[oó]nico|directo|local))*(?: (?:es|al|el))? ?:? ?$/iu;
+/** A word of a telephone's, wherever it stands. */
+const OF_PHONES = /call|phone|tel|dial|ring|hotline|whatsapp|text|fax|llam|n[uú]mero/iu;
 /** "Dial 1990", "el teléfono 112": a few digits are a telephone's only right behind the word. */
 const RIGHT_BEHIND_PHONE =
   /(?:\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|fax)\.?:?\s(?:on\s)?|\btext\s(?:\p{Lu}+\sto\s)?|(?<!\p{L})(?:tel[eé]fonos?|n[uú]mero|tel\.?):?\s|(?<!\p{L})llam(?:e|a|en|ar|ando)\sal\s)$/iu;
@@ -73,47 +75,74 @@ const TIMES_COUNTED =
 const NAME_AFTER =
   /^[ ](?!(?:de|of|and|y)\b)\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+)*[ ](?:Movement|Party|Campaign|Group|Network|Alliance|Committee|Foundation|Club)\b/u;
 
-/** Stretches of a text whose digits are telephone numbers, coordinates, paths or dotted versions. */
-export function maskedDigits(text: string): readonly Span[] {
-  const spans: Span[] = [];
-  const add = (pattern: RegExp, isIt: (found: string, before: string) => boolean) => {
-    for (const match of text.matchAll(pattern)) {
-      if (isIt(match[0], text.slice(Math.max(0, match.index - 60), match.index))) {
-        spans.push({ start: match.index, end: match.index + match[0].length });
-      }
-    }
-  };
-  add(/\+\d[\d ().-]{5,18}\d/gu, () => true);
-  add(/\(\d{2,4}\) ?\d{3,4}[- ]\d{3,4}/gu, () => true);
-  add(
-    /(?<![\d$€£.,–-])\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])/gu,
-    (found, before) => found.length >= 8 && !/\b(?:between|entre|from|de)\s+$/iu.test(before),
-  );
-  add(
-    /(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu,
-    (found, before) =>
+/** Digits that count nothing: how they look, what the text then holds, and what must stand before them. */
+interface Mask {
+  readonly pattern: RegExp;
+  readonly sign: RegExp;
+  isIt?(found: string, before: string): boolean;
+}
+
+const MASKS: readonly Mask[] = [
+  { pattern: /\+\d[\d ().-]{5,18}\d/gu, sign: /\+/ },
+  { pattern: /\(\d{2,4}\) ?\d{3,4}[- ]\d{3,4}/gu, sign: /\) ?\d/ },
+  {
+    pattern: /(?<![\d$€£.,–-])\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])/gu,
+    sign: /\d-\d/,
+    isIt: (found, before) => found.length >= 8 && !/\b(?:between|entre|from|de)\s+$/iu.test(before),
+  },
+  {
+    pattern: /(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu,
+    sign: OF_PHONES,
+    isIt: (found, before) =>
       PHONE_WORD.test(before) &&
       // "call on the government to free 120 prisoners"
       (found.replace(/\D/gu, '').length >= 7 || RIGHT_BEHIND_PHONE.test(before)) &&
       !/\b(?:a l[oa]s|for)\s$/iu.test(before),
-  );
+  },
   // "91 555 01 20", "612 34 56 78": no number is written in pairs.
-  add(/(?<![\d.,])(?:\d{2} \d{3}|\d{3} \d{2}|\d{2} \d{2} \d{2}) \d{2} \d{2}(?![\d.,]\d|\d)/gu, () => true);
+  {
+    pattern: /(?<![\d.,])(?:\d{2} \d{3}|\d{3} \d{2}|\d{2} \d{2} \d{2}) \d{2} \d{2}(?![\d.,]\d|\d)/gu,
+    sign: /\d \d/,
+  },
   // "text HELP to 61016"
-  add(/(?<=\btext ["“]?\p{Lu}{2,12}["”]? to )\d{3,6}/giu, () => true);
-  add(/(?<![\d.,])[6-9]\d{2} \d{3} \d{3}(?![.,]?\d)/gu, (_, before) => TO_CALL.test(before));
+  { pattern: /(?<=\btext ["“]?\p{Lu}{2,12}["”]? to )\d{3,6}/giu, sign: /text /i },
+  {
+    pattern: /(?<![\d.,])[6-9]\d{2} \d{3} \d{3}(?![.,]?\d)/gu,
+    sign: /\d \d/,
+    isIt: (_, before) => TO_CALL.test(before),
+  },
   // "4 1/2 years" is a number, "9/11" a date.
-  add(/\d+(?:\/\d+)+/gu, (found, before) => !(/^[123]\/[234]$/.test(found) && /\d\s$/u.test(before)));
+  {
+    pattern: /\d+(?:\/\d+)+/gu,
+    sign: /\d\/\d/,
+    isIt: (found, before) => !(/^[123]\/[234]$/.test(found) && /\d\s$/u.test(before)),
+  },
   // "by the police.[2]": a note.
-  add(/\[\d{1,3}\]/gu, () => true);
-  add(/\d+(?:[.,]\d+)?\s?[°º]\s?(?:\d+['’′]\s?)?[NSEWO](?![\p{L}])/gu, () => true);
-  add(/(?<![\p{L}\d])v?\d{1,3}\.\d{1,3}\.\d{1,2}(?!\d)(?:\.\d+)*/gu, () => true);
+  { pattern: /\[\d{1,3}\]/gu, sign: /\[\d/ },
+  { pattern: /\d+(?:[.,]\d+)?\s?[°º]\s?(?:\d+['’′]\s?)?[NSEWO](?![\p{L}])/gu, sign: /[°º]/ },
+  { pattern: /(?<![\p{L}\d])v?\d{1,3}\.\d{1,3}\.\d{1,2}(?!\d)(?:\.\d+)*/gu, sign: /\d\.\d/ },
   // "ends at 17.00", "a las 17.00 horas"
-  add(
-    /(?<=\b(?:at|until|by|las)\s)(?:[01]?\d|2[0-3])\.[0-5][05](?=[,;.)]?(?:\s|$))(?!\s?(?:%|per|por|mill|bill|\p{Sc}))/gu,
-    () => true,
-  );
-  add(/\b(?:https?:|www\.)\S{1,200}/gu, () => true);
+  {
+    pattern:
+      /(?<=\b(?:at|until|by|las)\s)(?:[01]?\d|2[0-3])\.[0-5][05](?=[,;.)]?(?:\s|$))(?!\s?(?:%|per|por|mill|bill|\p{Sc}))/gu,
+    sign: /\d\.\d/,
+  },
+  { pattern: /\b(?:https?:|www\.)\S{1,200}/gu, sign: /http|www/ },
+];
+
+/** Stretches of a text whose digits are telephone numbers, coordinates, paths or dotted versions. */
+export function maskedDigits(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { pattern, sign, isIt } of MASKS) {
+    if (!sign.test(text)) continue;
+    // Not `matchAll`, which makes a copy of the pattern for every text.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const { 0: found, index } = match;
+      if (isIt?.(found, text.slice(Math.max(0, index - 60), index)) ?? true)
+        spans.push({ start: index, end: index + found.length });
+    }
+  }
   return spans;
 }
 
@@ -233,11 +262,12 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   )
     return true;
   // "junctions 9 and 11", "articles 3 to 7"
-  const listed = /(?:^|[^\p{L}\d])(\p{L}{3,})s\s(?:\d{1,4}(?:,\s|\s(?:and|to|y|a|al)\s))*$/iu
-    .exec(before)?.[1]
-    ?.toLowerCase();
+  const listed = words
+    ? undefined
+    : /(?:^|[^\p{L}\d])(\p{L}{3,})s\s(?:\d{1,4}(?:,\s|\s(?:and|to|y|a|al)\s))*$/iu
+        .exec(before)?.[1]
+        ?.toLowerCase();
   if (
-    !words &&
     listed !== undefined &&
     LABELS.has(listed) &&
     !WEAK.has(listed) &&

@@ -282,3 +282,18 @@ export function readLot(
 export function isNumeral(word: string, language: string): boolean {
   return UNITS[language]?.has(word) === true || SCALES[language]?.has(word) === true;
 }
+
+const keysOf = (lists: readonly (ReadonlyMap<string, unknown> | ReadonlySet<string> | undefined)[]) =>
+  lists.flatMap((list) => [...(list?.keys() ?? [])]);
+
+/** By language, the words in lower case with which a number or a lot in words begins; there is none without one of them. */
+export const FIRST_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.keys(UNITS).map((language): [string, ReadonlySet<string>] => [
+    language,
+    new Set([
+      ...keysOf([UNITS, SCALES, HALVES, VAGUE, PLURALS].map((lists) => lists[language])),
+      ...ARTICLES,
+      ...['un', 'una'],
+    ]),
+  ]),
+);
