@@ -94,7 +94,8 @@ export const SIGNS: readonly Sign[] = [
     1,
     '(?:rival|competitor|competitors|takeover of|merger with|contract to|contract with|agreement with|deal with|customer of|sponsor|owner|commissioned by|published by|released by|compiled by)',
   ),
-  before(1, `(?:fundador[a]?|president[ea]|directiv[oa]s|trabajadores|due[nñ][oa]) ${OF}`),
+  before(1, `(?:fundador[a]?|directiv[oa]s|trabajadores|due[nñ][oa]) ${OF}`),
+  before(2, `president[ea] ${OF}|president of|secretari[oa] general ${OF}`),
   before(1, '(?:fusion con|compra de|contrato con|contrato a|rival|competidora?|patrocinador[a]?)'),
   after(
     2,
@@ -239,7 +240,7 @@ export const SIGNS: readonly Sign[] = [
   ),
   before(
     1,
-    `(?:diputad[oa]s?|senador[a]?|senadores|concejal[a]?|concejales|candidat[oa]s?|coordinador[a]?|secretari[oa] general|afiliad[oa]s?|apoyo|socio|socios|pacto con|acuerdo con|coalicion con) ${OF}`,
+    `(?:diputad[oa]s?|senador[a]?|senadores|concejal[a]?|concejales|candidat[oa]s?|coordinador[a]?|afiliad[oa]s?|apoyo|socio|socios|pacto con|acuerdo con|coalicion con) ${OF}`,
   ),
   before(2, '(?:state|government|military|privately|church|party)-(?:run|owned|controlled|backed)'),
   before(2, '(?:votos?|abstencion|voto) (?:a favor |en contra )?(?:de la|del|de)|votes (?:of|from)'),

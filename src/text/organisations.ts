@@ -77,6 +77,15 @@ export const NEWSPAPER_WORDS = list(
   'inquirer gazette courier chronicle examiner sentinel dispatch tribune herald telegraph sun star mail express standard mirror observer independent globe record echo eagle argus mercury world bulletin monitor citizen leader',
 );
 
+/** What a firm deals in, where it ends its name behind a word that is none of the language: "Kalumba Copper". */
+export const INDUSTRIES = list(`
+copper cement timber coal lithium aluminium aluminum petroleum refining refineries chemicals plastics apparel garments textiles breweries brewery
+distillers distillery dairy dairies poultry seafood seafoods fisheries sugar coffee cocoa bakeries hotels resorts supermarkets retail realty ferries
+trams buses coaches aviation software robotics electronics electric hydro renewables solar water power therapeutics diagnostics healthcare pharmacies
+builders construction engineering drilling exploration resources cables wireless broadband tyres tires packaging ceramics fertilizers fertilisers
+seeds meats beverages bottlers steel
+`);
+
 /** What ends a company's or a club's full name, without which it is called again: "Lorne Pharmaceuticals Inc.", "Lorne". */
 export const NAME_ENDINGS = list(`
 society international city united group holding holdings airlines airways motors energy pharmaceuticals pharma inc corp corporation co company plc ltd llc sa ag

@@ -29,11 +29,9 @@ function isOfRole(words: readonly Word[], kind: number): boolean {
   return false;
 }
 
-/** Words before a name that say it is an organisation: "the rights group Open Ballot", "la ONG Mesa de Tierras". */
-export function describedBefore(words: readonly Word[], at: number): boolean {
+/** Where the kind of body before a name would stand: "el diario digital La Lupa", "la organización no gubernamental Mesa de Tierras". */
+function kindAt(words: readonly Word[], at: number): number {
   let kind = at - 1;
-  // "el diario digital La Lupa"
-  // "una organización no gubernamental Mesa de Tierras"
   while (
     at - kind < 4 &&
     words[kind]?.joined &&
@@ -41,6 +39,12 @@ export function describedBefore(words: readonly Word[], at: number): boolean {
     (isKindAdjective(words[kind]!.plain) || words[kind]!.plain === 'no')
   )
     kind -= 1;
+  return kind;
+}
+
+/** Words before a name that say it is an organisation: "the rights group Open Ballot", "la ONG Mesa de Tierras". */
+export function describedBefore(words: readonly Word[], at: number): boolean {
+  const kind = kindAt(words, at);
   const before = words[kind];
   if (before === undefined || (before.capital && !before.opens && !isAcronym(before))) return false;
   // "el expresidente de esa federación Adán Ruiz": what has been told of is called no name.
@@ -64,6 +68,9 @@ export function describedBefore(words: readonly Word[], at: number): boolean {
 const GROUPS =
   /^(?:group|party|company|newspaper|magazine|website|movement|militia|cartel|gang|brand|chain|label|club|band|bank|airline|union|agency|broadcaster)$/;
 
+/** Kinds that may be called after somebody as well: "the Iyengar network", unlike "the Open Hands network". */
+const UNDERTAKINGS = /^(?:project|initiative|network|foundation|coalition)$/;
+
 /** "the King Power group": a name between an article and what it is. */
 export function groupedName(words: readonly Word[], at: number, runLast: number): Stretch | null {
   const article = words[at - 1];
@@ -78,7 +85,12 @@ export function groupedName(words: readonly Word[], at: number, runLast: number)
       ? words[runLast + 2]
       : next;
   if (article?.plain !== 'the' || !words[at]!.joined || kind?.joined !== true || kind.capital) return null;
-  if (!GROUPS.test(kind.plain) || isRole(words[runLast + 2]?.plain ?? '') || words[runLast]!.possessive)
+  const isUndertaking = runLast > at && UNDERTAKINGS.test(kind.plain);
+  if (
+    !(GROUPS.test(kind.plain) || isUndertaking) ||
+    isRole(words[runLast + 2]?.plain ?? '') ||
+    words[runLast]!.possessive
+  )
     return null;
   const inside = words.slice(at, runLast + 1);
   if (inside.every(({ plain }) => isDemonym(plain, false) || OPENING_WORDS.has(plain) || CALENDAR.has(plain)))
@@ -117,9 +129,10 @@ function isKindOf(words: readonly Word[], at: number): boolean {
 
 /** "la ONG Libertad y Proceso": after one body's kind, in the singular, what "y" joins is its name. */
 export function isOneName(words: readonly Word[], at: number, next: number): boolean {
-  const kind = words[at - 1]?.plain ?? '';
+  const head = kindAt(words, at);
+  const kind = words[head]?.plain ?? '';
   return (
-    /^(?:la|el|una|un|the|an?)$/.test(words[at - 2]?.plain ?? '') &&
+    /^(?:la|el|una|un|the|an?)$/.test(words[head - 1]?.plain ?? '') &&
     DESCRIPTORS.has(kind) &&
     !/s$/.test(kind) &&
     next - 2 === runEnd(words, at) &&
@@ -168,8 +181,9 @@ export function describedAfter(words: readonly Word[], last: number, text: strin
       return false;
     // "William Jones, a miner"
     if (isRole(words[i]!.plain) && isPersonal(words, last)) return false;
-    if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(words[i + 1]?.plain ?? ''))
-      return true;
+    // "En Osk, el colectivo Manos Libres encontró": what another is.
+    if (DESCRIPTORS.has(words[i]!.plain) && kind?.joined && kind.capital) return false;
+    if (DESCRIPTORS.has(words[i]!.plain) && !words[i]!.possessive && !isRole(kind?.plain ?? '')) return true;
     if (isRole(words[i]!.plain) || /^(?:of|for|who|that|which|in|de|que|en)$/.test(words[i]!.plain))
       return false;
   }

@@ -1,10 +1,16 @@
+import { isEveryday } from '../../text/lexicon.ts';
 import type { Word } from '../../text/names.ts';
 import { COUNTRIES } from '../../text/names-common.ts';
+import { isGivenName } from '../../text/names-given.ts';
 import { isOneName } from './described-names.ts';
 import { runEnd } from './runs.ts';
 
 const isCountryAt = (words: readonly Word[], at: number): boolean =>
   COUNTRIES.has(words[at]!.plain) || COUNTRIES.has(`${words[at]!.plain} ${words[at + 1]?.plain}`);
+
+const AMONG = /^(?:con|with|without|ante|entre|sobre)$/;
+
+const isOfLanguage = ({ plain }: Word): boolean => isEveryday(plain) && !isGivenName(plain);
 
 /** Where a name that a kind announces goes on over its small words: "the collective Voices of the River". */
 export function describedEnd(
@@ -19,7 +25,7 @@ export function describedEnd(
     let next = last + 1;
     while (
       words[next]?.joined &&
-      /^(?:of|for|de|del|the|la|las|los|por|para|el|sin|in|en|y|and|against|contra|a|hasta)$/.test(
+      /^(?:of|for|de|del|the|la|las|los|por|para|el|sin|in|en|y|and|against|contra|a|hasta|con|with|without|ante|entre|sobre)$/.test(
         words[next]!.plain,
       ) &&
       next - last <= 3
@@ -36,6 +42,8 @@ export function describedEnd(
         // "… y la Justicia en Arvenia"
         !(step > 0 && before && /^(?:en|in)$/.test(link) && isCountryAt(words, next)) &&
         !(step > 0 && next === last + 3 && words[last - 1]?.text === words[last + 2]?.text)) ||
+      // "Presos con Nombre", unlike "Nordsol con Tarpan": words of the language on both sides.
+      (AMONG.test(link) && ![words[last]!, words[next]!].every(isOfLanguage)) ||
       // "la ONG Acceso a la Justicia"
       (link === 'a' && (!before || !/^(?:la|los|las)$/.test(words[last + 2]?.plain ?? '')))
     )

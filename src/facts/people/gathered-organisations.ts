@@ -1,3 +1,4 @@
+import { knownKind } from '../../text/known-organisations.ts';
 import type { CanonicalNames } from './canonical-names.ts';
 import { type Bearing, nameKey } from './entities.ts';
 import type { Found } from './found.ts';
@@ -37,14 +38,14 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
     // "… de Periodistas, FAPER": behind a comma as well.
     const isSetOff = mention.start - before.end === 2 && /^\p{Lu}{3,10}$/u.test(mention.text);
     if (!(mention.bracketed || isSetOff) || mention.first !== before.last + 1) continue;
-    // "… Red Cross and Red Crescent Societies (IFRC)", of which only the end was read, is not spelled so; an acronym in
-    // another language has the same letters in another order ("Transport Workers' Federation (FTT)").
+    // Behind a comma it must have the name's letters, though perhaps in another order; in brackets it may be of another
+    // language ("Asociación de Medios y Derecho (MHD)"), unless news knows it as a body's of its own.
     const initials = before.parts.map((part) => part[0]);
     const letters = [...(mention.parts[0] ?? '')].filter((letter) => /\p{L}/u.test(letter));
     const shared = letters.filter((letter) => initials.includes(letter)).length;
-    // "the Republican People's Party (CHP)": a party's acronym may be of another language.
-    const isParty = before.parts.some((part) => /^(?:party|partido)$/.test(part));
-    if (!isParty && bareKey(before.parts)[0] !== letters[0] && shared / letters.length < 0.7) continue;
+    const isForeign =
+      mention.bracketed && before.parts.length > 1 && knownKind(mention.parts.join(' ')) === null;
+    if (!isForeign && bareKey(before.parts)[0] !== letters[0] && shared / letters.length < 0.7) continue;
     const long = bearings.find((bearing) => bearing.found.includes(before));
     const short = bearings.find((bearing) => bearing.found.includes(mention));
     if (long === undefined || short === undefined || long === short) continue;

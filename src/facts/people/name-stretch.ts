@@ -80,6 +80,8 @@ export function nameEnd(words: readonly Word[], at: number, personal: boolean, t
     if (!here.capital) {
       const strange = FOREIGN_PARTICLES.has(here.plain);
       if (!PARTICLES.has(here.plain) || (!personal && !strange)) return last;
+      // "de la Madre al Ángel": from one to another, unlike "Bashar al Asad".
+      if (here.plain === 'al' && isEveryday(words[last]!.plain)) return last;
       while (words[next]?.joined && !words[next]!.capital && PARTICLES.has(words[next]!.plain)) next += 1;
       const behind = words[next];
       if (!behind?.joined || !canName(behind)) return last;

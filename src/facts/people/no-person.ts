@@ -61,7 +61,8 @@ export function isNobodysName(shape: PersonShape): boolean {
     return true;
   if (placeAt(words, first) === size) return true;
   // "vaciado Paso Severino, el embalse", "the Lenin district court"
-  if (!given && !shape.roleBefore && isCalledPlace(words, first, last, text)) return true;
+  if (!given && !shape.roleBefore && !isCited(words, first) && isCalledPlace(words, first, last, text))
+    return true;
   // "Exiled Hong Kong activists": a word that opens the sentence before a place.
   for (let k = first + 1; !given && k <= last; k += 1)
     if (placeAt(words, k) === last - k + 1 && (last > k || words[first]!.opens)) return true;
@@ -97,6 +98,12 @@ export function isNobodysName(shape: PersonShape): boolean {
     ORGANISATION_WORDS.has(part) && !(k === 1 && size <= 3 && /^(?:cruz|cortes|iglesias?)$/.test(part));
   return parts.some(isBodys) && !given;
 }
+
+/** "According to Pascoe, the town floods": who is cited is no place. */
+const isCited = (words: readonly Word[], first: number): boolean =>
+  words[first]!.joined &&
+  (words[first - 1]?.plain === 'segun' ||
+    (words[first - 1]?.plain === 'to' && words[first - 2]?.plain === 'according'));
 
 /** Whether one word behind a title is what the office is of, or another office, rather than a name. */
 export function isOfTitle({ words, first, parts, given }: PersonShape): boolean {

@@ -282,6 +282,8 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   for (let k = last + 1; k < last + 5 && words[k] !== undefined; k += 1) {
     if ((k > last + 1 && !words[k]!.joined) || CLAUSE.test(words[k]!.plain)) return false;
+    // "la presidenta de Fedesa, confirma que el patrón": she goes on.
+    if (speechFrame(words[k]!.plain) !== null) return false;
     if (isPersons(words[k])) return !/^(?:its|su|whose|cuyo|cuya)$/.test(next.plain);
   }
   return false;

@@ -28,6 +28,12 @@ const ROYAL = /^(?:king|queen|prince|princess|rey|reina|principe|princesa)$/;
 const SHARED_HEAD =
   /^(?:committee|subcommittee|commission|department|ministry|administration|council|agency|bureau|institute|service|society|association|union|federation|authority|board|court|unity|enterprise|company|corporation)$/;
 
+const SHARED_BY_PEERS =
+  /^(?:organi[sz]ation|foundation|network|alliance|coalition|confederation|congress|guild|league|forum|group|party|movement|front|fund|trust|cooperative)$/;
+
+/** "Nurses": a word of the language for many. */
+const isOfMany = ({ plain }: Word): boolean => /[^s]s$/.test(plain) && isEveryday(plain);
+
 /** What a company may make beside another thing: "Oil and Gas Enterprise". */
 const INDUSTRY = /^(?:oil|gas|energy|mining|steel|foods|media)$/;
 
@@ -172,7 +178,10 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     !(ORGANISATION_WORDS.has(words[end]!.plain) && !INDUSTRY.test(words[end]!.plain) && end > at)
   ) {
     const to = runEnd(words, end + 2);
-    if (SHARED_HEAD.test(words[to]!.plain) && to > end + 2 - 1 && !isGivenName(after.plain))
+    // "Irish Nurses and Midwives Organisation": two of one kind.
+    const isOfBoth =
+      to > end + 2 && SHARED_BY_PEERS.test(words[to]!.plain) && [words[end]!, after].every(isOfMany);
+    if ((SHARED_HEAD.test(words[to]!.plain) || isOfBoth) && !isGivenName(after.plain))
       return { first: withoutCountry(words, at, to), last: to };
   }
   // "Central Asia" is no body.

@@ -60,6 +60,9 @@ export function rowsIn(
     const row = names.slice(from, to + 1);
     from = to + 1;
     if (row.length < 2 || row.some(({ kind }) => kind === 'person')) continue;
+    // "La portavoz de Nova Terra, Puri Sanz, …": a comma between two is no list, unless it sets a short name off.
+    const isApart = row.length === 2 && row[1]!.last > row[1]!.first;
+    if (isApart && text.slice(words[row[0]!.last]!.end, words[row[1]!.first]!.start) === ', ') continue;
     const ahead = plain(
       text.slice(Math.max(0, words[row[0]!.first]!.start - AHEAD), words[row[0]!.first]!.start),
     );

@@ -2,7 +2,13 @@ import { isEveryday } from '../../text/lexicon.ts';
 import { PARTICLES, type Word } from '../../text/names.ts';
 import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { DESCRIPTORS, LEGAL_FORMS, NEWSPAPER_WORDS, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import {
+  DESCRIPTORS,
+  INDUSTRIES,
+  LEGAL_FORMS,
+  NEWSPAPER_WORDS,
+  ORGANISATION_WORDS,
+} from '../../text/organisations.ts';
 import { KIN } from '../../text/roles.ts';
 import { OFFICES } from '../../text/titles.ts';
 import { placeAt } from './place-at.ts';
@@ -27,9 +33,11 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
     datedAt(words, at, last) ??
     domainAt(words, at, text) ??
     camelAt(words, at) ??
+    channelAt(words, at) ??
     inTheStreetAt(words, at, last) ??
     firmAt(words, at, last, text) ??
     incorporatedAt(words, at, last) ??
+    ofIndustryAt(words, at, last) ??
     newspaperAt(words, at, last) ??
     unitedAt(words, at, last) ??
     namedAfterAt(words, at, last) ??
@@ -76,6 +84,14 @@ function camelAt(words: readonly Word[], at: number): Stretch | null {
 const OF_A_SURNAME =
   /^(?:Mc|Mac|Fitz|De|Del|Des|Di|Da|Du|La|Le|Van|Von|Vander|San|Saint|Al|El|Bin|Jo|Ja|Je|Ju|Ke|Ky|Sha|Ta|Te|Ty|Ro|Ra|Mary|Ann|Te|Ó|Nic|Ap)\p{Lu}/u;
 
+/** "France24": a channel's number written together with its name. */
+function channelAt(words: readonly Word[], at: number): Stretch | null {
+  const { text, plain } = words[at]!;
+  return /^\p{Lu}\p{L}{3,}\d{1,3}$/u.test(text) && !plain.startsWith('covid')
+    ? { first: at, last: at }
+    : null;
+}
+
 /** "Fare.com", "Osk.org": called by its address. */
 function domainAt(words: readonly Word[], at: number, text: string): Stretch | null {
   const next = words[at + 1];
@@ -118,6 +134,16 @@ function incorporatedAt(words: readonly Word[], at: number, last: number): Stret
       return { first: at, last: k };
   }
   return null;
+}
+
+/** "Kalumba Copper": no word of the language, and what its bearer deals in. */
+function ofIndustryAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  const [first, end] = [words[at]!, words[last]!];
+  if (last === at || last - at > 2 || !INDUSTRIES.has(end.plain)) return null;
+  const named = words.slice(at, last).every(({ plain }) => !isEveryday(plain) && !OFFICES.has(plain));
+  return named && !isGivenName(first.plain) && !isDemonym(first.plain) && placeAt(words, at) === 0
+    ? { first: at, last }
+    : null;
 }
 
 /** "the Fiji Sun", "the Evening Standard": a place or how often it comes out, and what newspapers are called. */

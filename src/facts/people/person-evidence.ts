@@ -3,7 +3,7 @@ import { isAcronym, plain } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { BARE_NAMES } from '../../text/organisation-signs.ts';
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
-import { isRole, KIN } from '../../text/roles.ts';
+import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import { OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { isNobodysWord } from './name-stretch.ts';
 import type { PersonShape } from './person-shape.ts';
@@ -72,8 +72,10 @@ function toldByItself(shape: PersonShape): Evidence | null {
 function toldAround({ words, text, at, first, last, parts, before }: PersonShape): Evidence | null {
   const size = parts.length;
   if (placeAt(words, first) > 0 || OPENING_WORDS.has(parts[0]!) || isDemonym(parts[0]!)) return null;
-  // "Imamoglu, mayor of Istanbul, …": what only a person is.
-  if (size < 5 && !isEveryday(parts[0]!) && isPersonsRoleAfter(words, last, text)) return 'likely';
+  // "Imamoglu, mayor of Istanbul, …": what only a person is, unlike "en Osk, detenida el lunes".
+  const isWhere = before !== undefined && words[at]!.joined && /^(?:en|in|desde|hacia)$/.test(before.plain);
+  if (size < 5 && !isWhere && !isEveryday(parts[0]!) && isPersonsRoleAfter(words, last, text))
+    return 'likely';
   // "Yuleisy Fonte, whose husband is held", "A Yoelvis lo detuvieron": only people have kin, or are done to so.
   if (
     size < 5 &&
@@ -125,8 +127,10 @@ function isOfSomething({ words, text, at, parts, before }: PersonShape): boolean
     before?.capital &&
     ((ORGANISATION_WORDS.has(before.plain) &&
       text.slice(before.end, words[at]!.start) === ', ' &&
-      // "el líder del Movimiento, Luis Paz"
-      !words.slice(Math.max(0, at - 7), at).some((word) => isRole(word.plain) && !word.capital)) ||
+      // "el líder del Movimiento, Luis Paz", "las candidatas a la Presidencia, Ana Ruiz y Eva Sanz"
+      !words
+        .slice(Math.max(0, at - 7), at)
+        .some((word) => (isRole(word.plain) || isPluralRole(word.plain)) && !word.capital)) ||
       (words[at]!.joined && isAcronym(before) && before.text.length > 2))
   )
     return true;

@@ -13,7 +13,7 @@ export const MEMBERS =
 /** "Dockers' Union", "Machinists' Guild": what people do, and what they are in. */
 const OF_A_TRADE = /(?:ers|ors|ists|ants|ents|ians|men)$/;
 const OF_MEMBERS =
-  /^(?:unions?|associations?|federations?|confederations?|guilds?|league|alliance|society|societies|syndicate|cooperatives?|collective|clubs?|forum|network)$/;
+  /^(?:unions?|associations?|federations?|confederations?|guilds?|league|alliance|society|societies|syndicate|cooperatives?|collective|clubs?|forum|network|congress|council|committee|chamber|front|movement|party|coalition|institute|foundation|trust|fund)$/;
 /** Words beyond which a run of capitalised words is no name. */
 const LONGEST_RUN = 14;
 

@@ -3,7 +3,7 @@ import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, plain } from '../../text/names.ts';
 import { isDemonym, PLACES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { NAME_ENDINGS, OPENS_CLUB, ORGANISATION_WORDS } from '../../text/organisations.ts';
+import { INDUSTRIES, NAME_ENDINGS, OPENS_CLUB, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { PORTFOLIOS } from '../../text/titles.ts';
 
 /** Whether an organisation whose full name is `full` is called `short` again: without what only ends its name. */
@@ -14,7 +14,7 @@ export function isShortName(short: readonly string[], full: readonly string[]): 
   const rest = full.length - short.length;
   if (short.every((part, i) => part === full[i])) {
     const behind = full.slice(short.length);
-    if (behind.every((part) => NAME_ENDINGS.has(part))) return true;
+    if (behind.every((part) => NAME_ENDINGS.has(part) || INDUSTRIES.has(part))) return true;
     // "Viasna Human Rights Center … Viasna"
     return behind.some((part) => OF_CITIZENS.test(part)) && isOwnName(short, behind);
   }

@@ -24,7 +24,7 @@ export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<
       continue;
     const first =
       capitals > 1 && letters.length < 10
-        ? spelledFrom(words, named, letters, text)
+        ? (spelledFrom(words, named, letters, text) ?? spelledInSmall(words, named, letters, text))
         : syllabicFrom(words, named, letters, text);
     if (first === null) continue;
     // "U.S. Customs and Border Protection (CBP)": the country is part of the name, but not of the acronym.
@@ -60,6 +60,24 @@ function spelledFrom(words: readonly Word[], last: number, letters: string, text
     for (let n = initials.length - 1; n >= 0; n -= 1)
       if (left >= 0 && initials[n] === letters[left]) left -= 1;
     if (left < 0) return word.capital && last > k ? k : null;
+  }
+  return null;
+}
+
+/**
+ * The first word of a name that ends at `last` and of whose words only the first has a capital, though each has its letter:
+ * "Unión de presos políticos de Arvenia (UPPA)"; null without one.
+ */
+function spelledInSmall(words: readonly Word[], last: number, letters: string, text: string): number | null {
+  if (letters.length < 3) return null;
+  let left = letters.length - 1;
+  for (let k = last; k >= Math.max(0, last - 14); k -= 1) {
+    const word = words[k]!;
+    if (k < last && !goesOn(words, k, text)) return null;
+    if (CONNECTORS.has(word.plain) || /^(?:and|y|e|in|en|a)$/.test(word.plain)) continue;
+    if (word.plain[0] !== letters[left]) return null;
+    if (left === 0) return word.capital && !word.opens ? k : null;
+    left -= 1;
   }
   return null;
 }
