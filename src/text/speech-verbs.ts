@@ -36,8 +36,8 @@ function presentAndPast(verb: string): readonly string[] {
   return [/(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`];
 }
 
-/** Conjugated forms that are other words as often, or do other things than say. */
-const OTHER_WORDS: ReadonlySet<string> = new Set(
+/** Conjugated forms that are other words as often, or do other things than say: they report speech only as all there is behind a quotation. */
+export const OTHER_WORDS: ReadonlySet<string> = new Set(
   list(`
 abunda abundan anota anotan anotaba aventura aventuran externa externan publica publican publicaba publicaban resumen incide inciden
 consigna consignas contando considerando calculando llamando concede conceden concedia garantizan
@@ -51,7 +51,7 @@ reclamando temiendo resumiendo incidiendo abundando publicando ratificando repor
 const SPANISH_WITH_QUE = list(`
 insistir comentar opinar replicar contestar responder publicar anotar resumir proclamar incidir tuitear acotar apostillar puntualizar matizar
 bromear ironizar reflexionar razonar presumir alardear consignar apuntillar retrucar recapitular remachar ahondar abundar inquirir
-agregar valorar acreditar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
+coincidir agregar valorar acreditar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
 encontrar/encuentr hallar detectar determinar descubrir comprobar/comprueb verificar deducir proyectar
 `);
 /** The same of irregular ones. */
@@ -73,7 +73,7 @@ cuestionar celebrar amenazar deplorar defender/defiend pedir/pid/pid felicitar
 `);
 const SPANISH_DENIALS = list('negar/nieg desmentir/desmient/desmint descartar');
 const SPANISH_CALLS = list(
-  'describir definir despedir/despid/despid tildar tachar gritar susurrar murmurar sollozar agradecer',
+  'abogar describir definir despedir/despid/despid tildar tachar gritar susurrar murmurar sollozar agradecer',
 );
 
 const ENGLISH_CLAUSES = list(`
@@ -137,7 +137,7 @@ remato espeto quejo queja quejaron quejan sincero excuso disculpo jacto jacta re
   ],
   ['denial', SPANISH_DENIALS.flatMap(thirdPersons)],
   ['call', SPANISH_CALLS.flatMap(thirdPersons)],
-  ['call', list('hablo habla hablan')],
+  ['call', list('hablo habla hablan spoke speaks')],
 ];
 
 /** A folded form, by how it reports speech. */

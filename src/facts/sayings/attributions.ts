@@ -62,11 +62,13 @@ export function opensWithCircumstance(clause: Clause, lead: number): boolean {
 
 /**
  * "Ana Ruiz, voz del barrio, murió el martes, confirmó su hermano, Luis Ruiz": whoever stands right behind a verb that
- * ends a sentence. Spanish only; null where nobody does, or where the subject before the verb is its own.
+ * ends a sentence; in English only where the words before have a verb of their own. Null where nobody does, or where the
+ * subject before the verb is its own.
  */
 function closedBehind(clause: Clause, lead: number, verb: number, before: Subject): Subject | null {
   const { words, text, spanish } = clause.reading;
-  if (!spanish || before.type !== 'named' || !/^\)?, $/.test(gap(clause, lead))) return null;
+  if (before.type !== 'named' || !/^\)?, $/.test(gap(clause, lead))) return null;
+  if (!spanish && (!SAYS.test(words[verb]!.plain) || !isClosed(clause, before, lead))) return null;
   const next = words[verb + 1];
   if (next === undefined || verb + 1 > clause.last || gap(clause, verb + 1) !== ' ') return null;
   if (PREPOSITION.test(next.plain) && !DETERMINER.test(next.plain)) return null;
@@ -78,6 +80,9 @@ function closedBehind(clause: Clause, lead: number, verb: number, before: Subjec
   return /^\)?(?:[,.;:]|$)/.test(text.slice(after.mention.end)) ? after : null;
 }
 
+/** English verbs that have nobody for an object. */
+const SAYS = /^(?:said|says|added|adds|explained|noted|argued|wrote|insisted|stated|conceded|acknowledged)$/;
+
 /** Verbs that have nobody for an object without "a". */
 const INFORMS =
   /^(?:inform|indic|dij|dic|explic|senal|afirm|asegur|manifest|precis|detall|aclar|agreg|anad|sostuv|sostien)/;
@@ -87,7 +92,9 @@ function isClosed(clause: Clause, before: Subject, lead: number): boolean {
   return clause.reading.words
     .slice(before.first, lead)
     .some(({ text }) =>
-      /^(?:\p{Ll}{2,}ó|\p{Ll}{2,}ron|ha|han|fue|son|está|están|será|tiene|tienen)$/u.test(text),
+      /^(?:\p{Ll}{2,}ó|\p{Ll}{2,}ron|ha|han|fue|son|está|están|será|tiene|tienen|is|are|was|were|has|have|had|will|would)$/u.test(
+        text,
+      ),
     );
 }
 
@@ -113,6 +120,24 @@ function opensWithPurpose(clause: Clause, lead: number): boolean {
       /^(?:que|quien)$/.test(words[k]!.plain)
     )
       return false;
+  return true;
+}
+
+/** "A la salida negó", "En la vista de ayer dijo": whether no more than where or when stands before the verb at `lead`. */
+function opensWithPlace(clause: Clause, lead: number): boolean {
+  const { words, spanish } = clause.reading;
+  const first = AND.test(words[clause.first]!.plain) ? clause.first + 1 : clause.first;
+  if (!spanish || lead - first > 8 || !/^(?:a|al|en|tras|durante|desde|ante)$/.test(words[first]!.plain))
+    return false;
+  for (let k = first; k < lead; k += 1) {
+    const { plain } = words[k]!;
+    if (clause.quoted(k) || clause.at(k) !== undefined || (k > first && gap(clause, k) !== ' ')) return false;
+    // "En la vista el fiscal dijo": another noun phrase is the subject.
+    const isOfPhrase =
+      k > first && (PREPOSITION.test(words[k - 1]!.plain) || /^(?:tras|durante)$/.test(words[k - 1]!.plain));
+    if (k > first && DETERMINER.test(plain) && !isOfPhrase) return false;
+    if (/^(?:que|quien|donde|cuando|y|e|o)$/.test(plain) || (words[k]!.capital && k > first)) return false;
+  }
   return true;
 }
 
@@ -147,7 +172,11 @@ export function attributions(clause: Clause): readonly Attribution[] {
     }
     let subject = segun ? { type: 'omitted' as const, first: lead - 1 } : subjectBefore(clause, lead);
     let inverted = false;
-    if (subject.type === 'other' && subject.first < lead && opensWithPurpose(clause, lead))
+    if (
+      subject.type === 'other' &&
+      subject.first < lead &&
+      (opensWithPurpose(clause, lead) || opensWithPlace(clause, lead))
+    )
       subject = { type: 'omitted', first: lead };
     // "…, told the Associated Press": whoever is told stands behind it.
     const tells = /^(?:told|tells|informed|assured|reminded)$/.test(words[i]!.plain);

@@ -49,3 +49,34 @@ export function opensSentence(reading: Reading, start: number, bearing: Bearing)
       isSubject(reading, mention),
   );
 }
+
+/** Whether a sentence names the bearer otherwise than as the one for or against whom something is: "Ruiz asked for ten years for Paz". */
+export function isSpokenAboutIn(reading: Reading, { start, end }: Span, bearing: Bearing): boolean {
+  return bearing.found.some(
+    (mention) =>
+      mention.paragraph === reading.paragraph &&
+      mention.start >= start &&
+      mention.end <= end &&
+      !/^(?:for|against|para|contra)$/.test(reading.words[phraseFirst(reading, mention) - 1]?.plain ?? ''),
+  );
+}
+
+/** "En la plaza lo escuchaba Ana Ruiz": whether a Spanish sentence has the bearer right behind a verb, as its subject. */
+export function isBehindVerb(reading: Reading, { start, end }: Span, bearing: Bearing): boolean {
+  const { words, spanish } = reading;
+  return (
+    spanish &&
+    bearing.found.some((mention) => {
+      if (mention.paragraph !== reading.paragraph || mention.start < start || mention.end > end) return false;
+      const first = phraseFirst(reading, mention);
+      const verb = words[first - 1];
+      return (
+        verb !== undefined &&
+        verb.start > start &&
+        words[first]!.joined &&
+        !verb.capital &&
+        /(?:[óé]|ron|ba|ban|ía|ían)$/u.test(verb.text)
+      );
+    })
+  );
+}

@@ -16,7 +16,7 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'media',
-    /\b(?:times|herald|tribune|post|journal|news|reuters|afp|efe|cnn|bbc|guardian|diario|agency|press|tribuna|mail|pais|mundo|prensa|tv|television|radio)\b/,
+    /\b(?:times|herald|courier|gazette|chronicle|telegraph|gaceta|heraldo|tribune|post|journal|news|reuters|afp|efe|cnn|bbc|guardian|diario|agency|press|tribuna|mail|pais|mundo|prensa|tv|television|radio)\b/,
   ],
 ];
 

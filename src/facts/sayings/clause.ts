@@ -95,7 +95,7 @@ export function inCompany(clause: Clause, mention: Found, first: number): boolea
 export function onlyCircumstance(words: readonly Word[], from: number, to: number): boolean {
   if (from > to) return true;
   return (
-    /^(?:in|on|at|during|by|from|to|via|last|this|yesterday|today|early|late|through|en|el|este|ayer|hoy|durante|por|a|ante|tras|after|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+    /^(?:in|on|at|outside|inside|during|by|from|to|via|last|this|yesterday|today|early|late|through|en|el|este|ayer|hoy|durante|por|a|ante|tras|after|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
       words[from]!.plain,
     ) && to - from < 12
   );

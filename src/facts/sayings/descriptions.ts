@@ -1,5 +1,7 @@
 /** Whom a noun with an article means: "the minister", "the group", "la activista". */
+import { plain } from '../../text/names.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
+import { KIN } from '../../text/roles.ts';
 import type { Bearing } from '../people/entities.ts';
 import { byKindOfBody } from './described-bodies.ts';
 import type { Description, Discourse, Reference, Speaker } from './discourse.ts';
@@ -35,7 +37,11 @@ function justNamed(discourse: Discourse, reference: Reference, { first, noun }: 
   const fits = (bearing: Bearing): boolean => {
     const own = discourse.genderOf(bearing);
     // Nobody calls the minister whom they have just named "the man".
-    if (/^(?:man|woman|hombre|mujer)$/.test(noun) && discourse.rolesOf(bearing).length > 0) return false;
+    if (
+      /^(?:man|woman|hombre|mujer)$/.test(noun) &&
+      discourse.rolesOf(bearing).some(({ text }) => !isOfNoOffice(text))
+    )
+      return false;
     return bearing.kind === 'person' && (gender === null || own === null || own === gender);
   };
   const [only, ...others] = discourse.among(reading, 0, reading.words[at]!.start, 'person').filter(fits);
@@ -55,3 +61,12 @@ function whoGoesOn(discourse: Discourse, reference: Reference, subject: Descript
   const named = justNamed(discourse, reference, subject);
   return spoke !== null && named?.bearing === spoke ? named : null;
 }
+
+/** Whether a role tells only whose kin or neighbour somebody is, or what befell them: "viuda del pescador". */
+const isOfNoOffice = (role: string): boolean => {
+  const [noun = ''] = plain(role).split(/\s+/);
+  return (
+    KIN.has(noun) ||
+    /^(?:vecin[oa]|residente?|neighbou?r|victim|victima|survivor|superviviente|jubilad[oa])$/.test(noun)
+  );
+};

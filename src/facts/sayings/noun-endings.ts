@@ -4,7 +4,7 @@ import { isRole } from '../../text/roles.ts';
 import { SPOKESPEOPLE } from '../../text/speech.ts';
 import { ANYBODY, type Clause, gap, plainGap, type Subject } from './clause.ts';
 import { kindBehindName } from './name-endings.ts';
-import { officeOf, phraseStart } from './subject-phrase.ts';
+import { officeOf, phraseLeft, phraseStart } from './subject-phrase.ts';
 
 /** What a subject is that ends at the word `k` in a noun rather than a name: "the group", "su informe"; null where no such noun does. */
 export function nounEndingAt(clause: Clause, k: number): Subject | null {
@@ -77,12 +77,16 @@ function describedEndingAt(clause: Clause, k: number): Subject | null {
           d - 1 >= clause.first &&
           PREPOSITION.test(prior.plain) &&
           plainGap(gap(clause, d))
-        )
+        ) {
+          // "A spokesman for the firm said": the firm.
+          if (DESCRIPTORS.has(word.plain) && SPOKESPEOPLE.has(words[d - 2]?.plain ?? ''))
+            return { type: 'described', noun: word.plain, first: phraseLeft(clause, d - 2) };
           return (
             (/^(?:of|de|del)$/.test(prior.plain) && DESCRIPTORS.has(word.plain)
               ? officeOf(clause, d - 2, 'body')
               : null) ?? { type: 'other', first: d }
           );
+        }
         return { type: 'described', noun: word.plain, first: d };
       }
       if (PREPOSITION.test(words[d]!.plain)) break;

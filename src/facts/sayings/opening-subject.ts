@@ -27,6 +27,7 @@ export function openingSubject(clause: Clause, i: number): Found | null {
   if (
     mention === undefined ||
     mention.first >= i ||
+    clause.quoted(mention.first) ||
     words[mention.last]!.possessive ||
     inCompany(clause, mention, mention.first)
   )

@@ -2,7 +2,14 @@ import { plain } from '../../text/names.ts';
 import { KIN } from '../../text/roles.ts';
 import type { Bearing } from '../people/entities.ts';
 import type { Reading } from '../people/found.ts';
-import { isJoined, isOnlyWhose, isSpokenAbout, opensSentence } from './bearer-place.ts';
+import {
+  isBehindVerb,
+  isJoined,
+  isOnlyWhose,
+  isSpokenAbout,
+  isSpokenAboutIn,
+  opensSentence,
+} from './bearer-place.ts';
 import { openingBody } from './described-bodies.ts';
 import { type Discourse, PARAGRAPHS_BACK, type Reference, type Speaker } from './discourse.ts';
 import { isOblique } from './mention-place.ts';
@@ -78,14 +85,22 @@ export function byPronoun(
   // Of several, the one whom the sentence just before is about.
   if (unit > 0 && own.length === 0 && kind === 'person') {
     const { start, end } = units[unit - 1]!;
-    const [about, ...others] = discourse.among(reading, start, end, kind).filter(fits);
+    const [about, ...others] = discourse
+      .among(reading, start, end, kind)
+      .filter((bearing) => fits(bearing) && isSpokenAboutIn(reading, units[unit - 1]!, bearing));
     // "Ana … . Her husband, Luis, is in jail. “…”, she said" is about Ana still.
     const opening = words.findIndex((word) => word.start >= start);
     const isOfAnother =
       earlier.length > 1 &&
       /^(?:his|her|their|su|sus)$/.test(words[opening]?.plain ?? '') &&
       KIN.has(words[opening + 1]?.plain ?? '');
-    if (about !== undefined && others.length === 0 && !isOfAnother && opensSentence(reading, start, about))
+    if (
+      about !== undefined &&
+      others.length === 0 &&
+      !isOfAnother &&
+      (opensSentence(reading, start, about) ||
+        (who === 'any' && isBehindVerb(reading, units[unit - 1]!, about)))
+    )
       return { bearing: about, how: 'carried', since: start };
   }
   // Spanish leaves out the subject of the sentence before, where that tells that somebody took the word.

@@ -1,7 +1,7 @@
 import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { plain } from '../../text/names.ts';
 import { DOCUMENTS } from '../../text/organisations.ts';
-import { isRole } from '../../text/roles.ts';
+import { isRole, KIN } from '../../text/roles.ts';
 import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Found, Quote } from '../people/found.ts';
 import type { Attribution } from './attribution.ts';
@@ -210,7 +210,8 @@ function introduced(sentence: Sentence, quote: Quote, ahead: number): Speaker | 
   const { words, text } = clause.reading;
   if (ahead < clause.first || !/^: ?["“«'‘]$/.test(text.slice(words[ahead]!.end, quote.start))) return null;
   if (verbs.some(({ verb }) => verb < ahead)) return null;
-  const mention = headingSpeaker(clause, ahead) ?? openingSubject(clause, ahead + 1);
+  const mention =
+    headingSpeaker(clause, ahead) ?? openingSubject(clause, ahead + 1) ?? subjectAtColon(clause, ahead);
   if (mention === null || mention.kind !== 'person') return null;
   const issues = issuesMessage(clause, mention.last + 1, ahead);
   for (let k = clause.first; k <= ahead; k += 1) {
@@ -269,4 +270,36 @@ function officeBefore(clause: Clause, mention: Found): boolean {
   for (let k = first + 1; k < mention.first; k += 1)
     if (!/^ $/.test(gap(clause, k)) || speechFrame(words[k]!.plain) !== null) return false;
   return true;
+}
+
+/** "Más prudente se mostró la delegada, Pilar Escudero: «…»": whom a Spanish sentence names at its end as its subject. */
+function subjectAtColon(clause: Clause, ahead: number): Found | null {
+  const { words, spanish } = clause.reading;
+  let end = ahead;
+  // "…, en las redes: «…»"
+  while (end > clause.first && ahead - end < 5 && clause.at(end) === undefined && !clause.quoted(end))
+    end -= 1;
+  const isWhere = end === ahead || (gap(clause, end + 1) === ', ' && PREPOSITION.test(words[end + 1]!.plain));
+  const mention = clause.at(end);
+  if (!spanish || !isWhere || mention?.kind !== 'person' || mention.last !== end) return null;
+  let first = mention.first;
+  while (first > clause.first && words[first - 1]!.start >= mention.titleStart) first -= 1;
+  // Over "la delegada del Gobierno," or "su hijo, el músico" to where it begins.
+  let office = first;
+  let commas = 0;
+  for (let k = first - 1; k >= Math.max(clause.first, first - 9); k -= 1) {
+    const between = gap(clause, k + 1);
+    if (between === ', ') commas += 1;
+    if (clause.quoted(k) || !/^,? $/.test(between) || commas > 1) break;
+    if (isRole(words[k]!.plain) || KIN.has(words[k]!.plain)) office = k;
+  }
+  if (office > clause.first && DETERMINER.test(words[office - 1]!.plain)) office -= 1;
+  const before = words[office - 1];
+  return before !== undefined &&
+    office - 1 > clause.first &&
+    !PREPOSITION.test(before.plain) &&
+    !/^(?:que|como|segun|y|e|al?|del?)$/.test(before.plain) &&
+    gap(clause, office) === ' '
+    ? mention
+    : null;
 }

@@ -130,7 +130,7 @@ export class Referents {
       !asks &&
       isAllQuoted &&
       !quote.dialogue &&
-      this.#discourse.notedIn(before.paragraph).some(({ unit, kind }) => unit === last && kind === 'direct')
+      this.#discourse.notedIn(before.paragraph).some(({ unit }) => unit === last)
     );
   }
 }

@@ -9,7 +9,7 @@ import { contentEnd, isParenthesis } from './reported-end.ts';
 import { followsSpeech, frameAt } from './saying-verbs.ts';
 import { CIRCUMSTANCE, tailEnd } from './sentence-parts.ts';
 import { tailSpan } from './tail-span.ts';
-import { isBareNoun, isOnlyWhen, isResult, isSentencing, REACTS, TELLS_OF } from './unsaid.ts';
+import { isBareNoun, isOnlyWhen, isResult, isSentencing, REACTS, REJECTS, TELLS_OF } from './unsaid.ts';
 import { isWhen } from './when-said.ts';
 
 /** The words that a verb reports without quotation marks; `phrase` where they are no clause. */
@@ -104,6 +104,10 @@ export function reportedSpan(
 const TELLS_SOMEBODY =
   /^(?:told|tells|tell|asked|asks|assured|informed|reminded|warned|wrote|dijo|explico|conto|informo|aseguro|confirmo)$/;
 
+/** What a clause opens with whose subject isn't a bare noun. */
+const OPENS_CLAUSE =
+  /^(?:he|she|it|they|we|there|i|you|the|a|an|his|her|its|their|this|these|those|no|nobody|all|most|some|many)$/;
+
 /** Index of the "that" or "que" behind which stands what is said, from the word `from` on, or -1; and whether it is no clause. */
 function thatBehind(
   clause: Clause,
@@ -192,6 +196,9 @@ function withoutThat(
       !/^(?:the|a|la|los|las)$/.test(words[k]!.plain)
     )
       k += 1;
+    // "told a news conference": the whole of whom it was told to.
+    if (object === undefined && !clause.reading.spanish && /^an?$/.test(words[i]!.plain))
+      while (k <= clause.last && gap(clause, k) === ' ' && !OPENS_CLAUSE.test(words[k]!.plain)) k += 1;
     if (
       k > clause.last ||
       !/^ $/.test(gap(clause, k)) ||
@@ -234,8 +241,16 @@ function withoutThat(
   // "found a heap of blackened trees"
   if (/^(?:found|finds)$/.test(plain) && !/^(?:he|she|it|they|there|no)$/.test(words[i]!.plain))
     return 'none';
-  // "celebró la noticia", "welcomed the ruling": what it was about.
-  if ((phrase || frame === 'act') && REACTS.test(plain) && isBareNoun(clause, i)) return 'none';
+  // "pidió disculpas": what somebody does by saying so.
+  if (/^(?:ped|pid)/.test(plain) && /^(?:disculpas|perdon|permiso|turno)$/.test(words[i]!.plain))
+    return 'none';
+  // "celebró la noticia", "rejected the claim": what it was about.
+  if (
+    (phrase || frame === 'act') &&
+    (REACTS.test(plain) || (frame === 'act' && REJECTS.test(plain))) &&
+    isBareNoun(clause, i)
+  )
+    return 'none';
   // "lo había pedido hace un año": what was asked for stands before.
   if (
     clause.reading.spanish &&

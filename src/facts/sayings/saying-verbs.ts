@@ -1,7 +1,7 @@
 import { DETERMINER } from '../../text/function-words.ts';
-import { type Frame, isParticiple, perfectFrame, speechFrame } from '../../text/speech.ts';
+import { type Frame, isParticiple, PRONOUNS, perfectFrame, speechFrame } from '../../text/speech.ts';
 import { speechPhrase } from '../../text/speech-phrases.ts';
-import { BESIDE_QUOTE } from '../../text/speech-verbs.ts';
+import { BESIDE_QUOTE, OTHER_WORDS } from '../../text/speech-verbs.ts';
 import { type Clause, gap } from './clause.ts';
 
 /** Words before a participle by which something is done to its subject. */
@@ -56,7 +56,9 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   if (word.plain === 'protesta' && !followsSpeech(clause, i)) return null;
   // "cuestionó que el ministro haya dicho": nobody says that he has.
   if (clause.reading.spanish && SUBJUNCTIVE.test(words[i - 1]?.plain ?? '') && i > clause.first) return null;
-  const frame = hasAuxiliary(clause, i) ? perfectFrame(word.plain) : speechFrame(word.plain);
+  const frame = hasAuxiliary(clause, i)
+    ? perfectFrame(word.plain)
+    : (speechFrame(word.plain) ?? (closesQuotation(clause, i) ? 'call' : null));
   if (frame === null) return null;
   // "rechazó suspender la vista", "refused to suspend it": what wasn't done is nothing that was said.
   if (REFUSES.test(word.plain) && /^to$|[aei]r$/.test(words[i + 1]?.plain ?? '')) return null;
@@ -119,6 +121,31 @@ export function frameAt(clause: Clause, i: number): Frame | null {
   )
     return null;
   return frame;
+}
+
+/**
+ * «No pienso opinar», atajó; “They broke the law,” he shrugged: whether the sentence is a quotation, and behind it no
+ * more than a verb at the word `i` with a subject, whatever that verb means elsewhere.
+ */
+function closesQuotation(clause: Clause, i: number): boolean {
+  const { words, spanish } = clause.reading;
+  const { text, plain: word, capital } = words[i]!;
+  const isVerb = spanish
+    ? /^\p{Ll}{2,}ó$/u.test(text) || OTHER_WORDS.has(word)
+    : /^\p{Ll}{2,}ed$/u.test(text) || OTHER_WORDS.has(word);
+  if (!isVerb || capital || !clause.quoted(clause.first)) return false;
+  let last = i - 1;
+  while (last > clause.first && !clause.quoted(last) && i - last < 6) last -= 1;
+  if (!clause.quoted(last) || last - clause.first < 1) return false;
+  for (let k = clause.first; k < last; k += 1) if (!clause.quoted(k)) return false;
+  if (!/^["”»’'][,?!]? $|^[,?!…]["”»’'] $|[—–―] ?$/.test(gap(clause, last + 1))) return false;
+  if (last === i - 1) return spanish || clause.at(i + 1)?.kind === 'person';
+  // In English the subject comes first.
+  return (
+    !spanish &&
+    (PRONOUNS.has(words[last + 1]!.plain) ? last + 1 === i - 1 : clause.at(i - 1)?.kind === 'person') &&
+    (i === clause.last || /^[.,;:—–]|^ $/.test(gap(clause, i + 1)))
+  );
 }
 
 const STATES =

@@ -19,7 +19,7 @@ export const tailEnd = ({ reading }: Clause, unit: Span): number =>
 
 /** How a sentence goes on with its own verb. */
 export const RESUMES =
-  /^(?:se|no|ya|ha|han|es|son|fue|era|será|está|tiene|va|\p{Ll}{2,}(?:[óé]|aron|ieron|ará|erá|irá)|has|have|had|is|are|was|were|will|would|did|does|left|took|made|\p{Ll}{2,}ed)$/u;
+  /^(?:se|no|ya|ha|han|es|son|fue|era|será|va|\p{Ll}{2,}(?:[óé]|aron|ieron|ará|erá|irá)|tienen?|tenían?|había|habían|eran|están?|estaban?|podían?|debían?|hacían?|querían?|sería|tendría|habría|podría|debería|quedan?|quedaban?|\p{Ll}{3,}(?:arían|erían|irían|aban)|has|have|had|is|are|was|were|will|would|did|does|left|took|made|\p{Ll}{2,}ed)$/u;
 
 export const CIRCUMSTANCE =
   /^(?:for|in|on|at|during|through|via|over|outside|inside|near|between|behind|amid|alongside|across|en|ante|durante|por|after|before|tras|a|este|esta|anoche|desde|from|by|late|early|last|this|el|al|yesterday|ayer|hoy|today|with|about|of|de|sobre|recently|entonces|ademas|tambien|then|also|again|later|luego|when|while|citing|citando|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;

@@ -135,6 +135,8 @@ class SentenceSayings {
     // "según lo que narra Ruiz": part of whom the sentence cites.
     if (words[verb - 1]?.plain === 'que' && cited.some(({ from, to }) => verb > from && verb <= to)) return;
     const span = reportedSpan(clause, verbs, index, cited, whole);
+    // "Ruiz recuerda bien el último día", "Ruiz rejected the claim": nothing that could be shown, but Ruiz has the word.
+    if (span === null) this.#takeTheWord(index);
     // "Según Ruiz, la policía le dijo que …": Ruiz tells that.
     if (span === null || this.#isToldByCited(verb)) return;
     const inside = this.#inside(span);
@@ -177,6 +179,17 @@ class SentenceSayings {
     if (!passesOn && !this.#isRetold(attribution, span, speaker))
       this.#say('reported', span, speaker, whole.end, !isAside);
     if (speaker === null) this.#give(span, this.#givers.ofAttribution(clause, unit, attribution));
+  }
+
+  /** Whoever tells of something in words that aren't given is who goes on behind it. */
+  #takeTheWord(index: number): void {
+    const { clause, unit, quotes, verbs } = this.#sentence;
+    const { verb, frame, subject } = verbs[index]!;
+    const { start, end } = clause.reading.words[verb]!;
+    const isTold = subject.type === 'named' && frame !== 'call' && quotes.length === 0;
+    const speaker = isTold ? this.#sentence.speakerOf(index) : null;
+    if (speaker !== null)
+      this.#referents.note(clause.reading, unit, 'reported', { start, end }, speaker.bearing);
   }
 
   /** Whether somebody other than a newspaper, cited at the sentence's beginning, tells of the saying at the word `at`. */
@@ -264,7 +277,7 @@ class SentenceSayings {
         this.#say('direct', quote, announcer, units[unit + 1]!.end);
         continue;
       }
-      const speaker = quotedBy(this.#sentence, quote, this.#referents);
+      const speaker = this.#unlessNamed(quote, quotedBy(this.#sentence, quote, this.#referents));
       this.#say('direct', quote, speaker);
       if (speaker !== null) continue;
       // “…”, denuncia el informe: nobody's quotation, but its numbers are whose document that is.
@@ -274,6 +287,20 @@ class SentenceSayings {
       const source = citationBeside(clause, quote, cited);
       if (source !== undefined) this.#give(quote, this.#givers.ofCitation(clause, unit, source));
     }
+  }
+
+  /** «Mateo exagera», dice: whoever is named in the words and nowhere else in their sentence isn't who says them. */
+  #unlessNamed(quote: Quote, speaker: Speaker | null): Speaker | null {
+    if (speaker === null || speaker.bearing.kind !== 'person') return speaker;
+    const { clause, span, quotes } = this.#sentence;
+    const { paragraph } = clause.reading;
+    const here = speaker.bearing.found.filter(
+      (mention) => mention.paragraph === paragraph && mention.start >= span.start && mention.end <= span.end,
+    );
+    const isQuoted = ({ start, end }: Span) => quotes.some((each) => start >= each.start && end <= each.end);
+    return here.length > 0 && here.every(isQuoted) && isNamedIn(clause.reading, quote, speaker.bearing)
+      ? null
+      : speaker;
   }
 
   /** "Susan Lee added:" at a paragraph's end: the next is of her words. */

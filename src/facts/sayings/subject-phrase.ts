@@ -264,7 +264,8 @@ const isDemonymOrAdjective = (plain: string): boolean =>
     plain,
   );
 
-function phraseLeft(clause: Clause, from: number): number {
+/** First word of the noun phrase whose noun stands at the word `from`. */
+export function phraseLeft(clause: Clause, from: number): number {
   const { words } = clause.reading;
   let first = from;
   while (

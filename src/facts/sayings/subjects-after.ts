@@ -29,7 +29,11 @@ export function subjectAfter(clause: Clause, i: number): Subject {
     if (clause.quoted(k)) break;
     const word = words[k]!;
     const between = gap(clause, k);
-    if (!plainGap(between) && !(between === ', ' && (head || aside) && opensPerson(clause, k))) break;
+    if (
+      !plainGap(between) &&
+      !(between === ', ' && (head || aside) && (opensPerson(clause, k) || (aside && opensBody(clause, k))))
+    )
+      break;
     // "dijo a Radio Norte, Ana Ruiz": whom it was told ends there.
     if (between === ', ' && aside) {
       if (!isClosedBehind(clause, k)) break;
@@ -271,6 +275,16 @@ function opensPerson(clause: Clause, k: number): boolean {
     if ((words[i]!.capital && !isAcronym) || speechFrame(words[i]!.plain) !== null) return false;
   }
   return false;
+}
+
+/** "advierte en su informe, el Mecanismo de Registro, que": whether a body's name begins at the word `k` with its article. */
+function opensBody(clause: Clause, k: number): boolean {
+  return (
+    clause.reading.spanish &&
+    /^(?:el|la)$/.test(clause.reading.words[k]!.plain) &&
+    gap(clause, k + 1) === ' ' &&
+    clause.at(k + 1)?.kind === 'organisation'
+  );
 }
 
 /** "informó su representante en la isla, Ana Ruiz": whether a name follows where somebody is what they are. */

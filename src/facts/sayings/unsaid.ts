@@ -26,6 +26,10 @@ const PENALTY =
 export const REACTS =
   /^(?:celebr|aplaud|lament|salud|elogi|deplor|agradec|welcomed|hailed|regretted|deplore|applaud|praised|lament)/;
 
+/** Verbs by which somebody turns against what another said. */
+export const REJECTS =
+  /^(?:reject|dismiss|criticis|criticiz|question|disput|refut|rechaz|critic|cuestion|repudi|rebat)/;
+
 /** "la noticia", "the ruling" and no more: whether an article and a noun stand from the word `i` on, and then a comma or the end. */
 export function isBareNoun(clause: Clause, i: number): boolean {
   const { words } = clause.reading;
@@ -40,7 +44,7 @@ export function isBareNoun(clause: Clause, i: number): boolean {
 }
 
 /** Verbs that have as a noun what was told of, and not what was said of it: "explica las razones". */
-export const TELLS_OF = /^(?:explic|cont|cuent|relat|narr|detall|precis|aclar)/;
+export const TELLS_OF = /^(?:explic|cont|cuent|relat|narr|detall|precis|aclar|record|recuerd|rememor|evoc)/;
 
 /** Whether nothing follows from the word `from` on but when something was said: "last week", "este jueves". */
 export function isOnlyWhen(clause: Clause, verb: number, from: number): boolean {
