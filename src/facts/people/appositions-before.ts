@@ -153,7 +153,8 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       /^(?:its|his|her|their|su|sus|whose|cuy[oa])$/.test(word.plain) &&
       KIN.has(before.plain) &&
       words.slice(k + 1, lastBeforeName + 1).every(({ plain }) => KIN.has(plain) || !isRole(plain));
-    if (kin) return null;
+    // "Her son, Yandriel, …"
+    if (kin) return own === null ? bare(text, spanOf(words, k, lastBeforeName)) : null;
     // A determiner whose role follows within a few words opens the description.
     for (let h = k + 1; h <= Math.min(lastBeforeName, k + 6); h += 1) {
       if (at(h) !== undefined && at(h)!.kind === 'person') break;
