@@ -26,7 +26,7 @@ import {
   totalNoun,
 } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
-import { FATES, isPeopleNoun } from './figures/persons.ts';
+import { FATES, isPeople, isPeopleNoun } from './figures/persons.ts';
 import type { Counted } from './figures/phrase.ts';
 import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
@@ -264,13 +264,29 @@ function extractParagraph(
   return made;
 }
 
+/** "las sentencias: en 88 de las 140 revisadas": a participle after a noun for things of its gender is of them. */
+function isOfThingsNamed({ reading, scope }: Draft, participle: string, start: number): boolean {
+  const lead = reading.text.slice(scope.start, start);
+  if (!/(?<!\p{L})(?:de|en) l[oa]s \S+ $/u.test(lead)) return false;
+  const words = lead.match(/\p{L}+/gu) ?? [];
+  const ending = participle.slice(-2);
+  const noun = words.findLast(
+    (word) => word.length > 4 && word.endsWith(ending) && !/(?:ad|id)[oa]s$/u.test(word),
+  );
+  return noun !== undefined && !isPeople(noun, reading.language, false);
+}
+
 /** "154 incendios controlados y 11 extinguidos": a participle alone says of things what became of them. */
-function asThings({ reading, sentence }: Draft, counted: Counted, previous: Made | null): Counted {
-  if (counted.people !== true || previous?.draft.sentence !== sentence || previous.counted.people !== false)
-    return counted;
+function asThings(draft: Draft, counted: Counted, previous: Made | null): Counted {
+  const { reading } = draft;
+  if (counted.people !== true) return counted;
   const words = reading.text.slice(counted.span.start, counted.span.end);
   const participle = /^\p{Ll}{3,}(?:ad|id)[oa]s(?!\p{L})/u.exec(words)?.[0];
-  return participle === undefined || isPeopleNoun(participle) ? counted : { ...counted, people: false };
+  if (participle === undefined || isPeopleNoun(participle) || FATES.test(participle)) return counted;
+  const isBeside = previous?.draft.sentence === draft.sentence && previous.counted.people === false;
+  return isBeside || isOfThingsNamed(draft, participle, counted.span.start)
+    ? { ...counted, people: false }
+    : counted;
 }
 
 /** "a third-quarter loss": the words from the first part of what a hyphen joins. */

@@ -83,11 +83,20 @@ interface Given extends Counted {
   readonly isEmpty: boolean;
 }
 
+/** "cut the number of ministries from 30 to 23": where a change began, like where it came to. */
+const asLevel = (lead: string, after: string): string =>
+  /^\s(?:to|a)\s\d/u.test(after)
+    ? lead.replace(/\s(?:from|de)\s$/u, (link) => (link === ' from ' ? ' to ' : ' a '))
+    : lead;
+
 /** "puts the number of cases at", "cifra el seguimiento en": what somebody gives the number for. */
 export function givenBefore({ reading, number, scope }: Draft): Given | null {
   const from = scope.start;
   const start = Math.max(from, number.start - 120);
-  const lead = reading.text.slice(start, number.start);
+  const lead = asLevel(
+    reading.text.slice(start, number.start),
+    reading.text.slice(number.end, number.end + 8),
+  );
   const found =
     VALUED.exec(lead) ??
     ESTIMATED.exec(lead) ??
@@ -99,7 +108,8 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
     (number.kind === 'money'
       ? (SELLS.exec(lead) ?? REACHED.exec(lead) ?? HAS_TO_PAY.exec(lead) ?? SEEKING.exec(lead))
       : null);
-  const noun = found?.groups?.noun;
+  // "cut the number of ministries from 30 to 23": without where it began.
+  const noun = found?.groups?.noun?.replace(/\s(?:from|de)\s[\d.,]+$/u, '');
   if (found === null || noun === undefined) return null;
   const [first = ''] = noun.toLowerCase().split(' ');
   // "stocks, which were estimated at": the verb before is no noun; what it is said of stands before the relative.

@@ -1,7 +1,9 @@
 import { countedAfter } from './after.ts';
 import { givenBefore } from './before.ts';
 import type { Draft } from './draft.ts';
+import { isPeople } from './persons.ts';
 import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
+import { DETERMINERS } from './words.ts';
 
 /** "More than half of the killings, 121, took place": the noun right before a number between commas. */
 export function besideNoun({ reading, number, scope }: Draft): Counted | null {
@@ -53,6 +55,73 @@ export function askedBefore({ reading, sentence }: Draft): Counted | null {
     noun: length === 0 ? null : span,
     people: length === 0 ? null : meansPeople(nouns, reading.language, 2),
   };
+}
+
+/** "how many inmates", "the number of prisoners", "la cifra de presos": what a sentence tells the number of. */
+const NUMBER_TOLD =
+  /(?<!\p{L})(?:how many|(?:the|any|a|its) (?:\p{L}+ )?(?:number|count|tally|toll) of|cu[áa]nt[oa]s|(?:el|la|su|un|una) (?:n[úu]mero|cifra|cantidad|total) de) (?:the |los |las )?/giu;
+/** How far back the number may have been told of, in UTF-16 units. */
+const NUMBER_REACH = 240;
+
+/** "…how many inmates the prisons hold. A report put the number at 97,000": what the number is told to be of before; null without it. */
+export function numberToldBefore({ reading, number, sentence }: Draft): Counted | null {
+  const { text, tokens, language, sentences } = reading;
+  const first = sentences[Math.max(0, sentence - 1)]!.start;
+  const from = Math.max(first, number.start - NUMBER_REACH);
+  const found = [...text.slice(from, number.start).matchAll(NUMBER_TOLD)].at(-1);
+  if (found === undefined) return null;
+  const at = tokenAt(tokens, from + found.index + found[0].length);
+  const words = tokens.slice(at, at + 6).filter(({ end }) => end <= number.start);
+  const mark = words.findIndex(({ kind, lower }) => kind !== 'word' || DETERMINERS.has(lower));
+  const told = mark < 0 ? words : words.slice(0, mark);
+  const nouns = cleaned(told.slice(0, Math.min(nounLength(told), 3)));
+  if (nouns === null) return null;
+  const span = spanOf(nouns);
+  return { span, noun: span, people: meansPeople(nouns, language, 2) === true };
+}
+
+/** "puts it at 310", "los cifra en 97.000", "una cifra distinta: 1.014": whether a number is given for what was told of before. */
+export const isGivenForPronoun = ({ reading: { text }, number }: Draft): boolean =>
+  GIVEN_FOR_PRONOUN.test(text.slice(Math.max(0, number.start - 64), number.start));
+
+const GIVEN_FOR_PRONOUN =
+  /(?<!\p{L})(?:(?:puts?|putting|place[sd]?|set|sets|estimate[sd]?) (?:it|them|that|this) at|(?:l[oa]s?) (?:cifr|sit[uú]|estim|calcul|elev|fij|reduc|rebaj|pon)\p{L}* (?:ya )?(?:en|a)|(?:cifra|número|recuento|total|figure|number|count|tally)(?: \p{Ll}+){0,2}:)\s(?:(?:about|around|nearly|some|more than|at least|un[oa]s|casi|más de|al menos|cerca de)\s)*$/iu;
+
+const COUNTS =
+  /(?<!\p{L})(?:counts?|counted|registers?|registered|records?|recorded|lists?|listed|documents?|documented|verified|speaks? of|spoke of|cuentan?|contaban?|contó|contaron|contabiliz\p{L}+|registr\p{L}+|document\p{L}+|verific\p{L}+|identific\p{L}+|habla[n]? de|hablaba[n]? de|defiende[n]?|defends?|represents?)\s(?:a\s)?(?:(?:now|already|ya|about|around|nearly|some|more than|at least|un[oa]s|casi|más de|al menos|cerca de|hasta|up to)\s)*$/iu;
+
+/** "negó que haya presos. La asociación cuenta 43": those named last before, where somebody counts so many of no other noun. */
+export function peopleCountedBefore({ reading, number, sentence }: Draft): Counted | null {
+  const { text, tokens, language, sentences } = reading;
+  if (!COUNTS.test(text.slice(Math.max(0, number.start - 64), number.start))) return null;
+  const first = sentences[Math.max(0, sentence - 1)]!.start;
+  const from = Math.max(first, number.start - NUMBER_REACH);
+  const last = tokenAt(tokens, number.start) - 1;
+  for (let at = last; at >= 0 && tokens[at]!.start >= from; at--) {
+    const { text: word, kind } = tokens[at]!;
+    const isName = /^\p{Lu}/u.test(word) && !sentences.some(({ start }) => start === tokens[at]!.start);
+    if (kind !== 'word' || isName || !/s$/u.test(word) || !isPeople(word, language, false)) continue;
+    // "presos políticos"
+    const isAdjective = isPeople(tokens[at - 1]?.text ?? '', language, false);
+    const span = spanOf(tokens.slice(isAdjective ? at - 1 : at, at + 1));
+    return { span, noun: span, people: true };
+  }
+  return null;
+}
+
+/** "The prison was built for 800 and holds", "a shelter with room for": what leads to so many people without their noun. */
+const HOUSES =
+  /(?<!\p{L})(?<place>prisons?|jails?|penitentiar(?:y|ies)|detention cent(?:er|re)s?|camps?|shelters?|dormitor(?:y|ies)|cells?|c[aá]rcel(?:es)?|prisi[oó]n|prisiones|penal(?:es)?|centros?|campamentos?|albergues?|refugios?|celdas?|pabell[oó]n)(?!\p{L})[^.;]*\s(?:(?:built|designed|meant|intended|equipped) (?:for|to hold)|holds?|holding|house[sd]?|housing|(?:capacity|room|space) (?:of|for)|accommodates?|(?:construid|diseñad|pensad|previst|habilitad)[oa]s? para|alberg\p{L}+|aloj\p{L}+|hacin\p{L}+|(?:capacidad|cupo|espacio)(?: \p{Ll}+)? (?:para|de))\s(?:a\s)?(?:(?:about|around|nearly|some|just|only|more than|up to|at least|un[oa]s|casi|más de|hasta|cerca de|solo|sólo)\s)*$/iu;
+
+/** "The jail was built for 800 and holds 2,150": where so many people live, or may; null where no such place is told. */
+export function housedBefore({ reading: { text }, number, scope }: Draft): Counted | null {
+  const from = Math.max(scope.start, number.start - 120);
+  const found = HOUSES.exec(text.slice(from, number.start));
+  const place = found?.groups?.place;
+  if (found === null || place === undefined) return null;
+  const start = from + found.index;
+  const span = { start, end: start + place.length };
+  return { span, noun: span, people: true };
 }
 
 /** "De esas casas se han reconstruido 71": of what the opening of its sentence says that so many are. */

@@ -19,8 +19,12 @@ import {
   changedTo,
   elidedBefore,
   elidedVerb,
+  housedBefore,
+  isGivenForPronoun,
   lineBefore,
+  numberToldBefore,
   openingNoun,
+  peopleCountedBefore,
   ratioNoun,
   toldOf,
 } from './counted-elsewhere.ts';
@@ -124,7 +128,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       wordAfter(draft)
     );
   }
-  const own = measureBefore(draft) ?? differenceAfter(draft) ?? elidedVerb(draft);
+  const own = measureBefore(draft) ?? differenceAfter(draft) ?? elidedVerb(draft) ?? changedTo(draft);
   if (own !== null) return own;
   const after = countedAfter(draft);
   const collective = after?.noun == null ? collectiveBefore(draft) : null;
@@ -132,7 +136,11 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   // "14 districts, up from nine"
   if (after === null && isBeside && shared !== null && isCompared(draft) && !isStart(draft)) return shared;
   const given = after === null ? givenBefore(draft) : null;
-  if (given !== null) return given.isEmpty ? (shared ?? given) : given;
+  if (given !== null) return given.isEmpty ? (lastTold(draft, shared) ?? given) : given;
+  if (after === null && isGivenForPronoun(draft)) {
+    const told = lastTold(draft, shared);
+    if (told !== null) return told;
+  }
   if (isLevel(draft) && (isLast(draft) || after?.noun == null)) {
     const subject = namedNumberBefore(draft) ?? subjectBefore(draft) ?? otherToll(draft, shared);
     if (subject !== null) return subject;
@@ -146,9 +154,9 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   }
   return (
     after ??
+    housedBefore(draft) ??
     (isCopula(draft) ? subjectBefore(draft) : null) ??
     namedNumberBefore(draft) ??
-    changedTo(draft) ??
     openingNoun(draft) ??
     lineBefore(draft) ??
     headingBefore(draft) ??
@@ -162,6 +170,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     pronounAfter(draft) ??
     askedBefore(draft) ??
     toldOf(draft) ??
+    peopleCountedBefore(draft) ??
     (isLevel(draft) ? tollBefore(draft) : null) ??
     // "debe 83 millones a los bancos": so many, without a noun, are money.
     (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft) ?? wordBefore(draft)) : null) ??
@@ -191,6 +200,12 @@ function isCopula({ reading: { text }, number }: Draft): boolean {
   return /(?<!\p{L}|\bthere )(?:are|were|son|eran|fueron|(?<=(?<!\p{L})(?:number|total|count|cifra|número) (?:of|de) [^,.;]{2,80} )(?:is|was|es|era|fue))\s(?:(?:now|already|about|some|nearly|only|at|least|ya|unos|unas|casi|más|solo|sólo|al|menos|de)\s)*$/u.test(
     text.slice(Math.max(0, number.start - 140), number.start),
   );
+}
+
+/** What a number that is only "the number" or "it" is of: what was counted, or told the number of, last. */
+function lastTold(draft: Draft, shared: Counted | null): Counted | null {
+  const told = numberToldBefore(draft);
+  return told === null || (shared !== null && shared.span.start > told.span.start) ? shared : told;
 }
 
 /** "The toll rose from 12 to 19", where what was counted before are no people. */

@@ -97,6 +97,9 @@ function subjectStart(reading: Reading, from: number, verb: number): number {
   return start;
 }
 
+const isDated = ({ dates }: Reading, { start }: Token): boolean =>
+  dates.some((each) => each.start <= start && start < each.end);
+
 /**
  * "The dead in the quake that struck on Sunday rose to": the noun phrase that a relative without commas is told of;
  * null without such a relative between `from` and `verb`.
@@ -108,9 +111,12 @@ function beforeRelative(reading: Reading, from: number, verb: number): readonly 
     if (kind === 'mark' && !/^[-'’.]$/u.test(text)) return null;
     if (!TURN.test(lower)) continue;
     const noun = tokens[at - 1]!;
+    // "que el sábado arrasó"
+    let next = at + 1;
+    while (next < verb && (DETERMINERS.has(tokens[next]!.lower) || isDated(reading, tokens[next]!))) next++;
     const isRelative =
       /^(?:that|which|que)$/.test(lower) &&
-      EVENT_VERB.test(tokens[at + 1]!.lower) &&
+      EVENT_VERB.test(tokens[next]!.lower) &&
       noun.kind === 'word' &&
       speechFrame(plain(noun.lower)) === null;
     if (!isRelative) return null;

@@ -66,4 +66,4 @@ más menos casi unos unas cerca alrededor aproximadamente al hasta solo sólo ot
 export const PRONOUNS = list('them whom these ellos ellas estos estas éstos éstas aquellos quienes cuales');
 /** Subjects that stand for a count told before, and say nothing of what it counts. */
 export const EMPTY_SUBJECT =
-  /^(?:(?:the |la |el |su )?(?:(?:correct|real|actual|true|right|final|official|total|overall|latest|new|updated) )*(?:number|figure|count|total|tally|sum|toll|cifra|número|total|recuento|cantidad)(?: (?:correcta|correcto|real|oficial|final|total|exacta))?|i|we|you|nosotros|(?:lo |los |las |la )?cual(?:es)?|it|that|this|they|he|she|there|which|who|group|ello|esto|eso)$/iu;
+  /^(?:(?:después|luego|later|then|también|also|now|ya) )?(?:(?:the |th(?:at|is) |their |its |la |el |su |es[ea] |est[ea] |dich[oa] )?(?:(?:correct|real|actual|true|right|final|official|total|overall|latest|new|updated) )*(?:number|figure|count|total|tally|sum|toll|cifra|número|total|recuento|cantidad)(?: (?:correcta|correcto|real|oficial|final|total|exacta))?|i|we|you|nosotros|(?:lo |los |las |la )?cual(?:es)?|it|that|this|they|he|she|there|which|who|group|ello|esto|eso)$/iu;
