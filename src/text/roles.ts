@@ -93,6 +93,16 @@ export const isRole: (word: string) => boolean = remembered((word) => {
   return bare !== word && bare.length > 3 && (HEADS.has(bare) || OFFICES.has(bare));
 });
 
+const AGENT =
+  /.{3}(?:er|or|ist|ian|ess|eer|woman|master|mistress|keeper|wright|monger|smith|er[oa]|ista|d[o]ra?|[ts]ora?|ari[oa]|[ae]nte)$/;
+const NO_AGENT =
+  /^(?:former|senior|junior|minor|major|other|another|younger|elder|older|clever|sober|inner|outer|upper|lower|former|eager|bitter|tender|superior|inferior|prior|first-?timer|primer[oa]?|tercer[oa]?|enter[oa]|sincer[oa]|veinter[oa]|siguiente|anterior|posterior|mayor|menor|mejor|peor|diferente|importante|reciente|evidente|constante|predecessor|successor|necesari[oa]|contrari[oa]|primari[oa]|princess)$/;
+
+/** Whether a folded noun that no list has may name who does something, by its end: "laundress", "stationmaster". */
+export const isAgent: (word: string) => boolean = remembered(
+  (word) => isRole(word) || (AGENT.test(word) && !NO_AGENT.test(word)),
+);
+
 /** Roles in the plural, before several names: "brothers", "senators". */
 export function isPluralRole(word: string): boolean {
   return word.endsWith('s') && (isRole(word.slice(0, -1)) || isRole(word.slice(0, -2)) || /men$/.test(word));

@@ -2,7 +2,7 @@ import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
-import { isRole, KIN } from '../../text/roles.ts';
+import { isAgent, isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { OFFICES } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
@@ -161,7 +161,8 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       // "la mayor coalición opositora": of a body, not of somebody.
       if (h === lastBeforeName && h > k + 1 && DESCRIPTORS.has(words[h - 1]!.plain) && reading.spanish) break;
       if (reading.spanish && words[h]!.plain === 'mayor' && h < lastBeforeName) continue;
-      if (isRole(words[h]!.plain) && (at(h) === undefined || !words[h]!.capital)) {
+      const isDoer = h === k + 1 && h === lastBeforeName && word.opens && isAgent(words[h]!.plain);
+      if ((isRole(words[h]!.plain) || isDoer) && (at(h) === undefined || !words[h]!.capital)) {
         // "the governor of the state": an inner article is not where it begins.
         if (h > k + 1 && /^(?:of|de|del)$/.test(words[k + 1]!.plain)) break;
         // "the spokeswoman of the envoy, Ana Ruiz": either of them; "the visit of the envoy" has one only.

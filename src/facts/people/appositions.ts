@@ -1,6 +1,6 @@
 import { DETERMINER } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
-import { isPluralRole, isRole } from '../../text/roles.ts';
+import { isAgent, isPluralRole, isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Found, Reading } from './found.ts';
@@ -9,6 +9,19 @@ import { roleBefore } from './roles-before.ts';
 
 const CLAUSE =
   /^(?:sera|seran|seria|serian|tendra|tendran|puede|podra|podria|debe|debera|ira|sigue|siguen|permanece|permanecen|continua|continuan|will|would|could|may|might|must|can|remains|remain|still|ya|no|not)$/;
+
+/** ", a laundress whom": whether "a" and a noun for who does something are all that the description begins with. */
+function isAgentAlone(words: readonly Word[], at: number, text: string): boolean {
+  if (!/^(?:an?|una?)$/.test(words[at - 1]!.plain) || !isAgent(words[at]!.plain) || words[at]!.capital)
+    return false;
+  const next = words[at + 1];
+  return (
+    next === undefined ||
+    text.slice(words[at]!.end, next.start) !== ' ' ||
+    APPOSED_STOP.test(next.plain) ||
+    BREAKS.test(next.plain)
+  );
+}
 
 /** What stands right behind a name between commas and says what the person is. */
 export function appositionAfter(reading: Reading, mention: Found, at: At): Span | null {
@@ -53,9 +66,10 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       (APPOSED_STOP.test(word.plain) || BREAKS.test(word.plain) || speechFrame(word.plain) !== null)
     )
       break;
-    if (isRole(word.plain) || isPluralRole(word.plain)) {
+    if (isRole(word.plain) || isPluralRole(word.plain) || (k === start + 1 && isAgentAlone(words, k, text))) {
       // "Según X, tres reos fueron …": of several only "one of the" is what one person is.
-      if (!isRole(word.plain) && !/^(?:one|uno|una)$/.test(words[start]!.plain)) return null;
+      if (isPluralRole(word.plain) && !isRole(word.plain) && !/^(?:one|uno|una)$/.test(words[start]!.plain))
+        return null;
       head = k;
       break;
     }

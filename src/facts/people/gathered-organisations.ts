@@ -44,7 +44,9 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
     const letters = [...(mention.parts[0] ?? '')].filter((letter) => /\p{L}/u.test(letter));
     const shared = letters.filter((letter) => initials.includes(letter)).length;
     const isForeign =
-      mention.bracketed && before.parts.length > 1 && knownKind(mention.parts.join(' ')) === null;
+      mention.bracketed &&
+      before.parts.length > 1 &&
+      [null, 'parties'].includes(knownKind(mention.parts.join(' ')));
     if (!isForeign && bareKey(before.parts)[0] !== letters[0] && shared / letters.length < 0.7) continue;
     const long = bearings.find((bearing) => bearing.found.includes(before));
     const short = bearings.find((bearing) => bearing.found.includes(mention));

@@ -57,8 +57,29 @@ export function leadsClause(reading: Reading, mention: Found, at: At): Span | nu
   )
     k += 1;
   const organisation = at(k);
+  if (gap === ', ') {
+    const part = partEnd(reading, i + 1, at);
+    if (part !== null) return { start: words[i]!.start, end: words[part]!.end };
+  }
   if (organisation === undefined || organisation.kind !== 'organisation') return null;
   return { start: words[i]!.start, end: organisation.end };
+}
+
+const PART =
+  /^(?:team|unit|division|section|desk|programme|program|delegation|campaign|project|equipo|seccion|programa|proyecto|delegacion|campana|area)$/;
+
+/** "who leads the Office's team for the Americas": the last word of a part of a body that begins at the word `from`; null where none does. */
+function partEnd({ words, text }: Reading, from: number, at: At): number | null {
+  let end = from;
+  let isPart = false;
+  for (let k = from; k < from + 12 && words[k] !== undefined; k += 1) {
+    if (k > from && !/^(?:['’]s?)? $/.test(text.slice(words[k - 1]!.end, words[k]!.start))) break;
+    if (at(k)?.kind === 'person' || /^(?:and|y|e|who|que|which|said|dijo|is|was)$/.test(words[k]!.plain))
+      break;
+    isPart ||= PART.test(words[k]!.plain);
+    end = k;
+  }
+  return isPart && /^(?:[,.;]|$)/.test(text.slice(words[end]!.end)) ? end : null;
 }
 
 /** "X, founded and directed by biologist Naomi Petrov": whoever does, several where "and" joins them. */
@@ -181,6 +202,10 @@ export function holderOf({ words, text }: Reading, organisation: Found, at: At):
     : null;
 }
 
+/** What may stand between a body and the office of whoever leads all of it: "the agency's acting director". */
+const OF_ALL =
+  /^(?:new|current|acting|interim|executive|managing|general|national|founding|co-founding|first|outgoing|incoming|long-?time|longstanding|then|own|top|overall|supreme|party|union|group|club|team|network|agency|company|organi[sz]ation|women|\d+-year-old)$/;
+
 /** Whether the role says that the person leads an organisation named in it, and if so, notes it. */
 export function leadWithin(
   reading: Reading,
@@ -228,6 +253,12 @@ export function leadWithin(
     outside.some((word) => word.start >= organisation!.end && /^(?:of|for)$/.test(word.plain))
   )
     return;
+  // "the Union's foreign policy chief", "the council's press director": of a field.
+  const heads = outside.findIndex(
+    ({ plain, start }) => start >= organisation.end && /^(?:chief|head|director|boss|manager)$/.test(plain),
+  );
+  const field = outside.slice(0, heads).filter(({ start }) => start >= organisation.end);
+  if (heads >= 0 && field.some(({ plain }) => !OF_ALL.test(plain) && !isDemonym(plain, false))) return;
   // "Central Asia director at Open Ballot"
   if (/(?<!executive|managing|general) director at /.test(reading.text.slice(span.start, span.end))) return;
   // "head of the emergency desk at Relief", "Director of Crisis Response at the Federation"

@@ -26,6 +26,9 @@ const isSingular = (noun: string): boolean => !/s$/.test(noun) || /ss$/.test(nou
 const SUPERLATIVE =
   /^(?:\p{Ll}+-)?(?:largest|biggest|oldest|smallest|main|sole|leading|mayor|principal|unic[oa])$/u;
 
+const FORCE =
+  /^(?:fuerza|formacion|bloque|force|bloc|producer|employer|exporter|lender|productora?|exportadora?|empleador[a]?)$/;
+
 /** ", a Chicago nonprofit," behind an organisation. */
 export function kindAfter(reading: Reading, mention: Found, at: At): Span | null {
   const { words, text } = reading;
@@ -40,14 +43,19 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
   const among = /^(?:one|una?|uno) (?:of|de) /.test(text.slice(words[start]!.start, words[start]!.start + 8));
   // ", Norvania's electoral oversight body"
   const owned = words[start]!.possessive && placeAt(words, start) === 1;
-  if (!named && !among && !owned && !/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain)) return null;
+  // ", principal fuerza de la oposición,"
+  const ranked =
+    SUPERLATIVE.test(words[start]!.plain) &&
+    (DESCRIPTORS.has(words[start + 1]?.plain ?? '') || FORCE.test(words[start + 1]?.plain ?? ''));
+  if (!named && !among && !owned && !ranked && !/^(?:a|an|the|un|una|la|el)$/.test(words[start]!.plain))
+    return null;
   // "explicó el alcalde, Ramiro Cuesta, a la emisora local": to whom, not what.
   if (
     words[start]!.plain === 'a' &&
     /^(?:la|el|los|las|est[ea]|es[ea]|un|una|su)$/.test(words[start + 1]?.plain ?? '')
   )
     return null;
-  let head = named ? start : -1;
+  let head = named ? start : ranked ? start + 1 : -1;
   for (
     let k = start + 1;
     head < 0 && k < Math.min(words.length, start + 8) && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
