@@ -87,6 +87,9 @@ const CLAUSE_END =
 
 /** "since the coup of", not "since the hospital founded in 1911 burned". */
 function sinceEvent(text: string, { start, end }: Span): RegExpExecArray | null {
+  // "since the protests two years ago", "desde las protestas de hace dos años"
+  if (/\bago$/iu.test(text.slice(start, end)))
+    return /\bsince (?:the|its|their) (?:\p{L}+ ){1,3}$/iu.exec(text.slice(Math.max(0, start - 64), start));
   const found = SINCE_EVENT.exec(text.slice(Math.max(0, start - 64), start));
   return found !== null && OF_THING.test(found[0]) && !CLAUSE_END.test(text.slice(end, end + 12))
     ? null

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
-import { narrated, ofTotal, sceneDate } from './date-before.ts';
+import { eventBefore, narrated, ofTotal, sceneDate } from './date-before.ts';
 import { EFFECT_CLAUSE } from './date-of-event.ts';
 import { intersects, isAttribution, sayingAround } from './date-of-saying.ts';
 import { useOf } from './date-use.ts';
@@ -210,12 +210,19 @@ function isNow({ reading: { text }, number, scope }: Draft): boolean {
 }
 
 /** "1,580 were arrested that day, of whom 676 remain detained": those who are still there are not of that past day. */
-function isStill({ reading: { text }, number }: Draft, edtf: string, published: string): boolean {
+function isStill({ reading: { text }, number, scope }: Draft, edtf: string, published: string): boolean {
   const [then, now] = [dateBounds(edtf), dateBounds(published)];
   if (then?.latest == null || now?.earliest == null || then.latest.slice(0, 7) >= now.earliest.slice(0, 7))
     return false;
-  return REMAINS.test(text.slice(number.end, number.end + 60));
+  const before = text.slice(scope.start, number.start);
+  return (
+    REMAINS.test(text.slice(number.end, number.end + 60)) || (!edtf.includes('/') && HAVE_SINCE.test(before))
+  );
 }
+
+/** "De esas casas se han reconstruido", "Of those houses, 71 have been rebuilt": what has become of them until now. */
+const HAVE_SINCE =
+  /^["'“«]?(?:De|Of) (?:es[ao]s|est[ao]s|those|these) \p{L}+,? (?:(?:ya )?se (?:ha|han) \p{L}+ |(?:ha|han|have|has) )(?:\p{Ll}+ ){0,3}$/u;
 
 /** Behind a number, what holds at the time of writing. */
 const REMAINS =
@@ -337,7 +344,8 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   }
   if (context.hasSource) {
     const said =
-      uses.find(({ use }) => use === 'saying')?.date.edtf ??
+      uses.find(({ date, use }) => use === 'saying' && !isOfNextSaying(reading, number.end, date.start))?.date
+        .edtf ??
       passageDate(draft, saying) ??
       (uses.every(({ use }) => use === 'other') ? sceneDate(draft, context.sayings) : null);
     if (said != null && !isAfter(said, context.published)) return { edtf: said, how: 'statement' };
@@ -346,7 +354,7 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   // "30 July: Six people are dead": what is told under a date held then.
   if (reading.entry !== null && !isStill(draft, reading.entry, context.published))
     return { edtf: reading.entry, how: draft.sentence === 0 ? 'stated' : 'carried' };
-  const told = known.length === 0 ? narrated(draft, context.published) : null;
+  const told = known.length === 0 ? (eventBefore(draft) ?? narrated(draft, context.published)) : null;
   if (told !== null) return { edtf: told, how: 'carried' };
   const total = known.length === 0 && context.refersTo === null ? ofTotal(draft, context.published) : null;
   if (total !== null) return { edtf: total, how: 'carried' };

@@ -1,5 +1,6 @@
 import { dateBounds } from '../../corpus/edtf.ts';
 import type { Saying } from '../person.ts';
+import { EVENT } from './date-of-event.ts';
 import { intersects } from './date-of-saying.ts';
 import type { Draft } from './draft.ts';
 import { isAfter } from './later.ts';
@@ -70,6 +71,25 @@ const NOT_PAST =
   /(?<!\p{L})(?:is|are|has|have|does|will|now|today|still|remains?|says?|es|son|está|están|ha|han|hay|tiene|tienen|hoy|ahora|actualmente|sigue[n]?|permanece[n]?|dice[n]?|\p{Ll}{3,}rá[n]?)(?!\p{L})/iu;
 
 const isPast = (text: string): boolean => PAST.test(text) && !NOT_PAST.test(text);
+
+/**
+ * "The flood of 9–11 June 1964 was the worst. It killed 17": the day in the name of the event that the sentence before is
+ * about, where this one says what the event did.
+ */
+export function eventBefore({ reading, scope, sentence }: Draft): string | null {
+  const previous = reading.sentences[sentence - 1];
+  if (previous === undefined || !DID.test(reading.text.slice(scope.start, scope.start + 60))) return null;
+  const date = reading.dates.find(({ start, end }) => start >= previous.start && end <= previous.end);
+  if (date?.edtf == null || date.kind === 'time') return null;
+  const before = reading.text.slice(previous.start, date.start);
+  return EVENT.test(before) && OPENS_NAME.test(before) ? date.edtf : null;
+}
+
+/** What an event did, told of it by a pronoun or none. */
+const DID =
+  /^["'“«]?(?:It|They|(?:The|That) \p{Ll}+) (?:also )?(?:killed|left|injured|displaced|destroyed|claimed|caused|cost|damaged|drove)\s|^["'“«]?(?:(?:El|La|Los|Las|Aquel|Aquella) \p{Ll}+ )?(?:[Mm]at|[Dd]ej|[Cc]aus|[Pp]rovoc|[Cc]ost|[Cc]obr|[Aa]rras)(?:ó|aron)\s|^["'“«]?[Dd]estruy(?:ó|eron)\s/u;
+
+const OPENS_NAME = /^["'“«]?(?:The|El|La|Los|Las)\s[^,;:.]{3,60}$/u;
 
 /** "In the first half of 2024, X recorded 418. In total, 1,738 were killed": the span that opens the sentence before. */
 export function ofTotal({ reading, number, scope, sentence }: Draft, published: string): string | null {

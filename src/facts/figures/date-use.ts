@@ -320,14 +320,24 @@ function useInSentence(
   if (date.start >= draft.number.end && LAW_MADE.test(before)) return 'other';
   if (isComparison(before) || COMPARISON_ON.test(before)) return 'other';
   // "have died after a storm struck on Saturday": what has happened until now is told of no day.
-  if (date.start >= draft.number.end && UNTIL_NOW.test(reading.text.slice(draft.number.end, date.start)))
+  if (
+    date.start >= draft.number.end &&
+    date.kind !== 'since' &&
+    UNTIL_NOW.test(reading.text.slice(draft.number.end, date.start))
+  )
     return 'other';
   // "arrested in May 2020 and sentenced to 19 years": the date is that of the first verb.
   if (date.end <= draft.number.start && OF_VERB.test(before) && NEXT_VERB.test(until)) return 'other';
   // "retomó el poder en 2021 y mantiene presos a 53", "took office in 2013, and is set to"
   if (date.end <= draft.number.start && AND_NOW.test(until)) return 'other';
   // "trabaja aquí desde 2003 y gana 340 dólares"
-  if (date.kind === 'since' && date.end <= draft.number.start && /^,?\s(?:and|y|e)\s\p{Ll}+\s/u.test(until))
+  if (
+    date.kind === 'since' &&
+    date.end <= draft.number.start &&
+    /^,?\s(?:and|y|e)\s(?!(?:más|casi|unos|unas|otr[oa]s|al|cerca|more|nearly|about|some|another|at|almost)\s)\p{Ll}+\s/u.test(
+      until,
+    )
+  )
     return 'other';
   // "Founded in 1994, it works in 48 countries"
   if (date.end <= draft.number.start && OPENS_PARTICIPLE.test(before) && /^[^,;]{0,60},\s/u.test(until))

@@ -57,6 +57,16 @@ function namesEvent({ text, match }: Reading): boolean {
   );
 }
 
+/** "The flood of 9–11 June 1964 … by noon on 10 June": the day of the last stretch of days told that has it, where that is long past. */
+function inToldStretch({ earlier, published }: Reading, month: number, day: number): string | null {
+  const told = earlier.findLast((date) => /^\d{4}-\d\d-\d\d\//.test(date));
+  if (told === undefined || published === null) return null;
+  const [from, to] = told.split('/') as [string, string];
+  const within = toEdtf({ year: Number(from.slice(0, 4)), month, day });
+  const isPast = Number(to.slice(0, 4)) < Number(published.earliest.slice(0, 4)) - 1;
+  return within !== null && isPast && from <= within && within <= to ? within : null;
+}
+
 /** "the uprising on July 11", "el estallido del 11 de julio" */
 function isOfEvent({ text, match }: Reading): boolean {
   const start = match.index ?? 0;
@@ -87,6 +97,8 @@ export function withoutYear(reading: Reading): string | null {
   if (ofHeading !== null && (reading.published === null || ofHeading <= reading.published.latest))
     return ofHeading;
   if (reading.published === null) return null;
+  const ofStretch = days === null ? null : inToldStretch(reading, number, days);
+  if (ofStretch !== null) return ofStretch;
   const year = yearOf(reading.published, number, days, reading.future);
   const edtf = year === null ? null : toEdtf({ year, month: number, day: days });
   // "reopens on June 3", told in May: nobody leaves out the year of a day nearly a year ago.

@@ -274,7 +274,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'back',
-    String.raw`(?<![\p{L}])(?:durante|en todo) el (?<unit>mes)(?=,| (?!de\b|del\b|pasado|anterior|en curso|actual|próximo|previo|que viene)\p{L})`,
+    String.raw`(?<![\p{L}])(?:durante|en|en todo) el (?<unit>mes)(?=,| (?!de\b|del\b|pasado|anterior|en curso|actual|próximo|previo|que viene|en que|cuando)\p{L})`,
     read.back,
     'giu',
   ),
