@@ -232,12 +232,14 @@ function isAskedOf({ text, insists }: Question, word: string): boolean {
  * without capitals such words are hardly ever anything but names, and two of them never; where they ask who it was or
  * what they said, they may be.
  */
-export function trust({ text, asks, bearings }: Question): number {
+export function trust({ text, asks, bearings, insists }: Question): number {
   // "Who is the warden of Merrow?": where neither the coverage nor the lexicon has the word, nothing tells.
   const subjects = bearings.filter(
     ({ weight, insisted, circumstance }) => weight === 1 && !insisted && !circumstance,
   );
+  const isNamed = insists.some(({ kind }) => kind === 'name');
   if (
+    !isNamed &&
     subjects[0]?.absent === true &&
     !isCommon(fold(subjects[0].word)) &&
     subjects.length <= FEW &&

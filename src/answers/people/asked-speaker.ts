@@ -23,6 +23,9 @@ const ENGLISH = new RegExp(`\\bwhat (?:did|does|do|has|have|had) (.{2,80}?) ${SA
 const SPANISH =
   /\b(?:que|q|k) (?:(?:le|les|nos) )?(?:ha |habia )?(?:dijo|dice|dicho|declaro|declarado|afirmo|afirmado|opina|opino|escribio|escrito|senalo|respondio|contesto|aseguro|advirtio|explico|sostuvo|pidio|pedido|denuncio|denunciado) (.{2,80})$/;
 const ARTICLE = /^(?:the|el|la|los|las)$/;
+/** What somebody has written or said, as a whole. */
+const DOCUMENT =
+  /^(?:letters?|reports?|statements?|books?|speech|essay|article|study|survey|memo|memoir|diary|lawsuit|complaint|ruling|verdict|post|tweet|website|testimony|interview|communique|manifesto)$/;
 /** What somebody is to another. */
 const KIN =
   /^(?:mother|father|mum|mom|dad|parents|wife|husband|widow|son|daughter|brother|sister|family|relatives?|lawyers?|attorneys?|madre|padre|mama|papa|padres|esposa|esposo|mujer|marido|viuda|hij[oa]s?|herman[oa]s?|novi[oa]|ti[oa]|abuel[oa]|familia|familiar(?:es)?|parientes?|abogad[oa]s?|defensa)$/;
@@ -59,20 +62,27 @@ export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker
     if (isRole(list[first]!.plain)) office.push(list[first]!.plain);
     first += 1;
   }
-  for (let last = list.length - 1; last >= first; last -= 1) {
-    const next = list[last + 1];
-    if (next !== undefined && !(spanish && FOLLOWS.test(next.plain))) continue;
-    const name = phrase.slice(list[first]!.start, list[last]!.end);
-    const bearers = coverage.directory
-      .find(name)
-      .filter((bearer) => isWritten(bearer, list.slice(first, last + 1)));
+  // Somebody's letter is the somebody's, and needn't say who speaks.
+  const written = list.findIndex((word, i) => list[i - 1]?.possessive === true && DOCUMENT.test(word.plain));
+  if (written !== -1) return null;
+  const ends = list
+    .map((_, last) => last)
+    .filter((last) => list[last + 1] === undefined || (spanish && FOLLOWS.test(list[last + 1]!.plain)))
+    .reverse();
+  const bearersOf = (from: number, last: number) =>
+    from < 0 || last < from
+      ? []
+      : coverage.directory
+          .find(phrase.slice(list[from]!.start, list[last]!.end))
+          .filter((bearer) => isWritten(bearer, list.slice(from, last + 1)));
+  for (const last of ends) {
+    // "The Court of Justice" begins with what may be a title, too.
+    const body = bearersOf(called, last).filter(({ kind }) => kind === 'organisation');
+    const [from, bearers] = body.length > 0 ? [called, body] : [first, bearersOf(first, last)];
     if (bearers.length === 0) continue;
     if (list[last]!.possessive) return { bearers: [], by: 'name', words: [] };
-    return {
-      bearers,
-      by: 'name',
-      words: [...office, ...list.slice(first, last + 1).map((word) => word.plain)],
-    };
+    const named = list.slice(from, last + 1).map((word) => word.plain);
+    return { bearers, by: 'name', words: from < first ? named : [...office, ...named] };
   }
   // "Hurko's mother": somebody else than Hurko.
   const owner = list.findIndex((word, i) => word.possessive && i < list.length - 1);
@@ -179,7 +189,9 @@ function endOfTitle(list: readonly Word[]): number {
 }
 
 /** Whether words typed in lower case are a bearer's name rather than a name and what is asked of it. */
-function isWritten({ name, aliases }: Bearer, phrase: readonly Word[]): boolean {
+function isWritten({ kind, name, aliases }: Bearer, phrase: readonly Word[]): boolean {
   const parts = new Set([name, ...aliases].flatMap((spelling) => plain(spelling).split(/[\s.]+/)));
-  return phrase.every((word) => (word.capital || parts.has(word.plain)) && !isRole(word.plain));
+  return phrase.every(
+    (word) => (word.capital || parts.has(word.plain)) && (kind === 'organisation' || !isRole(word.plain)),
+  );
 }
