@@ -10,21 +10,26 @@ export function gatherOrganisations(
   canonical: CanonicalNames,
 ): readonly Bearing[] {
   const bearings: Bearing[] = [];
+  const byName = new Map<string, Bearing>();
   for (const mention of mentions) {
     const known = canonical.of(mention);
-    const same = bearings.find(
-      (bearing) =>
-        (known !== null && bearing.known === known) ||
-        (bearing.known === known &&
-          bearing.found.some((other) => bareKey(other.parts) === bareKey(mention.parts))),
-    );
-    if (same !== undefined) same.found.push(mention);
-    else bearings.push({ kind: 'organisation', found: [mention], known });
+    const key = known === null ? bareKey(mention.parts) : `${KNOWN}${known}`;
+    const same = byName.get(key);
+    if (same !== undefined) {
+      same.found.push(mention);
+      continue;
+    }
+    const bearing: Bearing = { kind: 'organisation', found: [mention], known };
+    byName.set(key, bearing);
+    bearings.push(bearing);
   }
   foldAcronyms(bearings, mentions);
   foldShortNames(bearings);
   return bearings;
 }
+
+/** Before a canonical name, unlike any folded one. */
+const KNOWN = '=';
 
 /** An organisation's name without a leading article. */
 const bareKey = (parts: readonly string[]): string =>

@@ -31,7 +31,7 @@ export function gatherPeople(
   const areKin = (a: readonly string[], b: readonly string[]): boolean =>
     kin.has(`${nameKey(a)}\n${nameKey(b)}`);
   const sorted = sortNames(mentions, areKin);
-  const bearings: Bearing[] = [];
+  const bearings = new PeopleByName();
   for (const mention of sorted.full) {
     const known = canonical.of(mention);
     const fits = (bearing: Bearing): boolean => {
@@ -43,36 +43,62 @@ export function gatherPeople(
         (other) => coreParts(other.parts).length > 1 && samePerson(other.parts, mention.parts),
       );
     };
-    const candidates = bearings.filter(fits);
+    const candidates = bearings.near(mention, known).filter(fits);
     const [only] = candidates;
     // A full name that fits two longer ones stays by itself.
     if (candidates.length === 1) {
-      only!.found.push(mention);
+      bearings.join(only!, mention);
       only!.known ??= known;
-    } else bearings.push({ kind: 'person', found: [mention], known });
+    } else bearings.add(mention, known);
   }
   for (const mention of sorted.short) {
-    const isGiven = mention.parts.every(isGivenName);
-    const joined =
-      joinOnly(
+    const near = bearings.near(mention, null);
+    const isGiven = (bearing: Bearing): boolean =>
+      bearing.found.some(
+        (other) => isGivenOf(mention.parts, other.parts) && !areKin(other.parts, mention.parts),
+      ) && genderFits(bearing, mention);
+    const meant =
+      onlyOf(
+        near.filter((bearing) => isCalledBySurname(bearing, mention)),
         mention,
-        bearings.filter((bearing) => isCalledBySurname(bearing, mention)),
         spanish,
-      ) ||
-      (isGiven &&
-        joinOnly(
-          mention,
-          bearings.filter(
-            (bearing) =>
-              bearing.found.some(
-                (other) => isGivenOf(mention.parts, other.parts) && !areKin(other.parts, mention.parts),
-              ) && genderFits(bearing, mention),
-          ),
-          spanish,
-        ));
-    if (!joined) standAlone(mention, canonical.of(mention), bearings);
+      ) ?? (mention.parts.every(isGivenName) ? onlyOf(near.filter(isGiven), mention, spanish) : null);
+    if (meant === null) standAlone(mention, canonical.of(mention), bearings);
+    else if (meant !== 'several') bearings.join(meant, mention);
   }
-  return bearings;
+  return bearings.all;
+}
+
+/** The people of an article so far, found by the words of their names. */
+class PeopleByName {
+  readonly all: Bearing[] = [];
+  readonly #places = new Map<Bearing, number>();
+  readonly #byWord = new Map<string, Set<number>>();
+
+  add(mention: Found, known: string | null): void {
+    const bearing: Bearing = { kind: 'person', found: [], known };
+    this.#places.set(bearing, this.all.length);
+    this.all.push(bearing);
+    this.join(bearing, mention);
+  }
+
+  join(bearing: Bearing, mention: Found): void {
+    bearing.found.push(mention);
+    const place = this.#places.get(bearing)!;
+    for (const part of mention.parts) {
+      const places = this.#byWord.get(part);
+      if (places === undefined) this.#byWord.set(part, new Set([place]));
+      else places.add(place);
+    }
+  }
+
+  /** In their order, those who share a word with a mention's name, or its canonical name; no others can be meant. */
+  near({ parts }: Found, known: string | null): readonly Bearing[] {
+    const places = new Set(parts.flatMap((part) => [...(this.#byWord.get(part) ?? [])]));
+    if (known !== null)
+      for (const [place, bearing] of this.all.entries()) if (bearing.known === known) places.add(place);
+    return [...places].sort((a, b) => a - b).map((place) => this.all[place]!);
+  }
 }
 
 /** Mentions by how their names are read: in full, the longest first, or as part of a longer one. */
@@ -81,15 +107,25 @@ function sortNames(
   areKin: (a: readonly string[], b: readonly string[]) => boolean,
 ): { readonly full: readonly Found[]; readonly short: readonly Found[] } {
   const whole = mentions.filter(({ partial }) => !partial);
+  const byWord = new Map<string, Map<string, readonly string[]>>();
+  for (const { parts } of whole)
+    for (const part of parts) {
+      const names = byWord.get(part) ?? new Map<string, readonly string[]>();
+      byWord.set(part, names.set(nameKey(parts), parts));
+    }
+  /** Whether a full name with one of the words is one that `fits` takes; none without one of them is asked. */
+  const isPartOf = (words: readonly string[], fits: (full: readonly string[]) => boolean): boolean =>
+    words.some((word) => [...(byWord.get(word)?.values() ?? [])].some(fits));
   const isOfLonger = ({ parts }: Found): boolean =>
     // "José Daniel Ferrer García … Ferrer García": both surnames, no other full name.
     (coreParts(parts).length === 2 &&
       (!isGivenName(parts[0]!) || isSurnameToo(parts[0]!)) &&
-      whole.some(
-        (other) =>
-          coreParts(other.parts).length > 2 && isSurnameOf(parts, other.parts) && !areKin(other.parts, parts),
+      isPartOf(
+        parts,
+        (full) => coreParts(full).length > 2 && isSurnameOf(parts, full) && !areKin(full, parts),
       )) ||
-    (parts.length > 1 && whole.some((other) => isGivenOf(parts, other.parts) && !areKin(other.parts, parts)));
+    (parts.length > 1 &&
+      isPartOf(parts.slice(0, 1), (full) => isGivenOf(parts, full) && !areKin(full, parts)));
   const full = new Set(
     whole.filter((mention) => coreParts(mention.parts).length > 1 && !isOfLonger(mention)),
   );
@@ -99,8 +135,9 @@ function sortNames(
   };
 }
 
-/** Adds a mention to the only one of `fitting` whom it can mean; true also where it could be several people's. */
-function joinOnly(mention: Found, fitting: readonly Bearing[], spanish: boolean): boolean {
+/** The only one of `fitting` whom a mention can mean; null where none is among them. */
+function onlyOf(fitting: readonly Bearing[], mention: Found, spanish: boolean): Bearing | 'several' | null {
+  if (fitting.length === 0) return null;
   // "Ana Ruiz Soto … su hijo Luis Paz Ruiz … Ruiz": hers, who has it first.
   const first = fitting.filter(({ found: others }) =>
     others.some((other) => isFirstSurname(mention.parts, other.parts)),
@@ -125,9 +162,7 @@ function joinOnly(mention: Found, fitting: readonly Bearing[], spanish: boolean)
     ),
   );
   const [only] = [named, introduced, candidates].find(({ length }) => length === 1) ?? [];
-  if (only === undefined) return candidates.length > 1;
-  only.found.push(mention);
-  return true;
+  return only ?? 'several';
 }
 
 const isCalledBySurname = (bearing: Bearing, mention: Found): boolean =>
@@ -136,15 +171,18 @@ const isCalledBySurname = (bearing: Bearing, mention: Found): boolean =>
   ) && genderFits(bearing, mention);
 
 /** A short name that is no part of a longer one: somebody's of that name alone, or of `names.yaml`. */
-function standAlone(mention: Found, known: string | null, bearings: Bearing[]): void {
-  const same = bearings.find((bearing) =>
-    known !== null
-      ? bearing.known === known
-      : bearing.found.every((other) => nameKey(coreParts(other.parts)) === nameKey(coreParts(mention.parts))),
-  );
-  if (same !== undefined) same.found.push(mention);
+function standAlone(mention: Found, known: string | null, bearings: PeopleByName): void {
+  const key = nameKey(coreParts(mention.parts));
+  const same = bearings
+    .near(mention, known)
+    .find((bearing) =>
+      known !== null
+        ? bearing.known === known
+        : bearing.found.every((other) => nameKey(coreParts(other.parts)) === key),
+    );
+  if (same !== undefined) bearings.join(same, mention);
   // A word that nothing says is a name is one only where it has been one before: "Kavalenka, 46, said".
-  else if (known !== null || !mention.partial) bearings.push({ kind: 'person', found: [mention], known });
+  else if (known !== null || !mention.partial) bearings.add(mention, known);
 }
 
 function genderFits(bearing: Bearing, mention: Found): boolean {

@@ -1,8 +1,10 @@
+import type { Word } from '../../text/names.ts';
 import { COUNTRIES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { BUSINESS_WORDS, POLITICS_WORDS, SPORTS_WORDS } from '../../text/organisation-signs.ts';
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { OFFICES } from '../../text/titles.ts';
+import { nameKey } from './entities.ts';
 import type { Found, Reading } from './found.ts';
 import {
   add,
@@ -18,7 +20,7 @@ import {
 import { SPEAKS, weigh, weighSentences } from './organisation-evidence.ts';
 import { type Row, rowsIn } from './organisation-rows.ts';
 import { placeAt } from './place-at.ts';
-import { runEnd } from './runs.ts';
+import { runEnd, type Stretch } from './runs.ts';
 import { isHead, isShortName, spells } from './short-names.ts';
 
 /** Signs that together are enough. */
@@ -39,91 +41,137 @@ export function organisationsBySigns(
   found: readonly (readonly Found[])[],
 ): readonly string[] {
   const people = new Set<string>();
-  for (const mention of found.flat()) {
-    if (mention.kind !== 'person' || !isSurely(mention)) continue;
-    for (const part of mention.parts) people.add(part);
-  }
+  for (const mention of found.flat())
+    if (isSurely(mention)) for (const part of mention.parts) people.add(part);
   const candidates = new Map<string, Candidate>();
   const rows: Row[] = [];
   for (const [index, reading] of readings.entries()) {
-    const { words, text } = reading;
-    const taken = new Array<Found | undefined>(words.length).fill(undefined);
-    const occurrences: Occurrence[] = [];
-    const starts = new Set(
-      found[index]!.filter(({ kind, partial }) => kind === 'person' && !partial).map(
-        (mention) => mention.first,
-      ),
-    );
-    for (const mention of found[index]!)
-      if (mention.kind === 'organisation' || isSurely(mention))
-        for (let i = mention.first; i <= mention.last; i += 1) taken[i] = mention;
-    for (let i = 0; i < words.length; i += 1) {
-      if (!words[i]!.capital || taken[i] !== undefined) continue;
-      let last = runEnd(words, i);
-      for (let k = i; k <= last; k += 1) if (taken[k] !== undefined) last = k - 1;
-      // "la concejala de Alternativa Marta Ríos"
-      for (let k = i + 1; k < last; k += 1) if (isGivenName(words[k]!.plain)) last = k - 1;
-      // "BJP MP Manoj Tiwari"
-      while (last > i && OFFICES.has(words[last]!.plain)) last -= 1;
-      last = withDirection(words, last);
-      // "Meanwhile Havlund", "Murió Fidel"
-      const isOpening = isWord(words[i]!.plain) || /\p{Ll}ó$/u.test(words[i]!.text);
-      const first = words[i]!.opens && last > i && isOpening ? i + 1 : i;
-      const inside = words.slice(first, last + 1);
-      i = last;
-      if (inside.length > 3 || inside.some((word) => word.possessive && word !== inside.at(-1))) continue;
-      const parts = inside.map((word) => word.plain.replace(/\./g, ''));
-      const name = text.slice(words[first]!.start, words[last]!.end);
-      const key = parts.join(' ');
-      const candidate = candidates.get(key) ?? {
-        text: name,
-        parts,
-        signs: new Set(),
-        points: 0,
-        sport: false,
-        team: false,
-        personal: last > first && starts.has(first),
-        club: false,
-        given: isGivenName(parts[0]!),
-        against: false,
-        articled: true,
-        opensOnly: true,
-        town: placeAt(words, first) === inside.length && !COUNTRIES.has(key),
-      };
-      candidates.set(key, candidate);
-      if (isSomethingElse(words, first, last, people)) candidate.against = true;
-      candidate.club ||= reading.spanish && isArticled(words, first);
-      if (!candidate.against) weigh(candidate, reading, first, last, taken, starts);
-      if (!/^(?:the|la|el|los|las|del|al)$/.test(words[first - 1]?.plain ?? '') || !words[first]!.joined)
-        candidate.articled = false;
-      // In brackets a word is no more likely to be one of the language.
-      if (!words[first]!.opens || text[words[first]!.start - 1] === '(') candidate.opensOnly = false;
-      occurrences.push({ candidate, first, last });
-    }
+    const taken = takenBy(found[index]!, reading.words.length);
+    const occurrences = occurrencesIn(reading, found[index]!, taken, people, candidates);
     weighSentences(reading, occurrences, taken);
     rows.push(...rowsIn(reading, occurrences, taken));
   }
+  const enough = withSigns([...candidates.values()], rows, readings);
+  const told = enough.filter(isNoSurnameOf(found.flat(), enough));
+  return [...told, ...calledAgain([...candidates.values()], told, found.flat())].map(({ text }) => text);
+}
+
+/** For each word of a paragraph, the organisation or person for certain that it belongs to. */
+function takenBy(found: readonly Found[], words: number): readonly (Found | undefined)[] {
+  const taken = new Array<Found | undefined>(words).fill(undefined);
+  for (const mention of found)
+    if (mention.kind === 'organisation' || isSurely(mention))
+      taken.fill(mention, mention.first, mention.last + 1);
+  return taken;
+}
+
+/** The last word of the capitalised run at `at` that may be one name, apart from what is taken. */
+function lastOfName(words: readonly Word[], at: number, taken: readonly (Found | undefined)[]): number {
+  let last = runEnd(words, at);
+  for (let k = at; k <= last; k += 1) if (taken[k] !== undefined) last = k - 1;
+  // "la concejala de Alternativa Marta Ríos"
+  for (let k = at + 1; k < last; k += 1) if (isGivenName(words[k]!.plain)) last = k - 1;
+  // "BJP MP Manoj Tiwari"
+  while (last > at && OFFICES.has(words[last]!.plain)) last -= 1;
+  return withDirection(words, last);
+}
+
+/** Whether a capitalised word that opens a sentence is no part of the name behind it: "Meanwhile Havlund", "Murió Fidel". */
+const isOpening = ({ opens, plain, text }: Word): boolean =>
+  opens && (isWord(plain) || /\p{Ll}ó$/u.test(text));
+
+/** What may be an organisation's name in one paragraph, weighed there, added to those of the article. */
+function occurrencesIn(
+  reading: Reading,
+  found: readonly Found[],
+  taken: readonly (Found | undefined)[],
+  people: ReadonlySet<string>,
+  candidates: Map<string, Candidate>,
+): readonly Occurrence[] {
+  const { words, text, spanish } = reading;
+  const starts = new Set<number>();
+  for (const { kind, partial, first } of found) if (kind === 'person' && !partial) starts.add(first);
+  const occurrences: Occurrence[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    if (!words[i]!.capital || taken[i] !== undefined) continue;
+    const last = lastOfName(words, i, taken);
+    const first = last > i && isOpening(words[i]!) ? i + 1 : i;
+    i = last;
+    if (last - first > 2 || words.slice(first, last).some(({ possessive }) => possessive)) continue;
+    const candidate = candidateOf(words, { first, last }, text, starts, candidates);
+    const word = words[first]!;
+    if (isSomethingElse(words, first, last, people)) candidate.against = true;
+    candidate.club ||= spanish && isArticled(words, first);
+    if (!candidate.against) weigh(candidate, reading, first, last, taken, starts);
+    if (!/^(?:the|la|el|los|las|del|al)$/.test(words[first - 1]?.plain ?? '') || !word.joined)
+      candidate.articled = false;
+    // In brackets a word is no more likely to be one of the language.
+    if (!word.opens || text[word.start - 1] === '(') candidate.opensOnly = false;
+    occurrences.push({ candidate, first, last });
+  }
+  return occurrences;
+}
+
+/** The candidate that a stretch names, a new one where the article hasn't had it. */
+function candidateOf(
+  words: readonly Word[],
+  { first, last }: Stretch,
+  text: string,
+  starts: ReadonlySet<number>,
+  candidates: Map<string, Candidate>,
+): Candidate {
+  const parts = words.slice(first, last + 1).map((word) => word.plain.replace(/\./g, ''));
+  const key = nameKey(parts);
+  const known = candidates.get(key);
+  if (known !== undefined) return known;
+  const candidate: Candidate = {
+    text: text.slice(words[first]!.start, words[last]!.end),
+    parts,
+    signs: new Set(),
+    points: 0,
+    sport: false,
+    team: false,
+    personal: last > first && starts.has(first),
+    club: false,
+    given: isGivenName(parts[0]!),
+    against: false,
+    articled: true,
+    opensOnly: true,
+    town: placeAt(words, first) === parts.length && !COUNTRIES.has(key),
+  };
+  candidates.set(key, candidate);
+  return candidate;
+}
+
+/** Whether a candidate only opens sentences, and stands in others in lower case: a word of the language. */
+function wordsOfLanguage(readings: readonly Reading[]): (one: Candidate) => boolean {
   const small = new Set<string>();
   for (const { words } of readings)
     for (const { plain: word, capital } of words) if (!capital) small.add(word);
-  // What only opens sentences, and stands in others in lower case, is a word of the language.
-  const isWordHere = ({ opensOnly, parts: [word = '', ...others] }: Candidate): boolean =>
+  return ({ opensOnly, parts: [word = '', ...others] }) =>
     opensOnly &&
     others.length === 0 &&
-    (isEverydayWord(word) ||
-      // "Bowling coach Ruwan Silva"
-      /ing$/.test(word) ||
-      small.has(word));
+    // "Bowling coach Ruwan Silva"
+    (isEverydayWord(word) || /ing$/.test(word) || small.has(word));
+}
+
+/** The candidates with signs enough in such an article, or in a row with one that has. */
+function withSigns(
+  candidates: readonly Candidate[],
+  rows: readonly Row[],
+  readings: readonly Reading[],
+): readonly Candidate[] {
+  const isWordHere = wordsOfLanguage(readings);
   const isSportsReport = isReport(readings, SPORTS_WORDS, 2);
   const hasClubs = isReport(readings, SPORTS_WORDS, 4);
-  for (const one of candidates.values()) {
+  for (const one of candidates) {
     if (one.club && hasClubs) one.sport = true;
     else if (one.given) one.against = true;
   }
-  const open = [...candidates.values()].filter(
-    (one) => !one.against && (one.points > 0 || one.sport) && !isWordHere(one),
+  const open = new Set(
+    candidates.filter((one) => !one.against && (one.points > 0 || one.sport) && !isWordHere(one)),
   );
-  const isSports = open.filter(({ sport }) => sport).length >= CLUBS && isSportsReport;
+  const isSports = isSportsReport && [...open].filter(({ sport }) => sport).length >= CLUBS;
   const isBusiness = isReport(readings, BUSINESS_WORDS, 3);
   const isPolitics = isReport(readings, POLITICS_WORDS, 3);
   /** A bare name that speaks or acts is one; in such a report, any sign tells. */
@@ -136,49 +184,52 @@ export function organisationsBySigns(
     (isSportsReport && one.team);
   // What stands in a row with an organisation is one, too; beside one other only with a sign of its own.
   for (const { members, names, known, kinds, bodies } of rows) {
-    if (!known && !members.some((one) => open.includes(one) && isEnough(one))) continue;
+    if (!known && !members.some((one) => open.has(one) && isEnough(one))) continue;
     for (const one of members) {
       // "the Ladies in Grey, Sissi Abal and Sayli Naves": only a word for their kind makes bodies of such names.
       if (one.personal && !kinds && bodies < 2 && !one.parts.some(isEverydayWord)) continue;
       add(one, ROW, names > 2 ? 2 : 1);
-      if (!one.against && !open.includes(one) && !isWordHere(one)) open.push(one);
+      if (!one.against && !isWordHere(one)) open.add(one);
     }
   }
-  const enough = open.filter(isEnough);
-  // A surname of somebody with a rare given name is no organisation's.
-  const unsure = found
-    .flat()
-    .filter(({ kind, parts }) => kind === 'person' && parts.length > 1)
-    .filter(({ parts }) => !enough.some((one) => one.parts.join(' ') === parts.join(' ')));
-  const told = enough.filter(
-    ({ parts }) => parts.length > 1 || !unsure.some((person) => isPartOf(parts[0]!, person.parts)),
-  );
-  const full = [...found.flat().filter(({ kind }) => kind === 'organisation'), ...told].map(
-    ({ parts }) => parts,
-  );
-  // "Lorne", where the article has "Lorne Pharmaceuticals Inc.".
-  const short = [...candidates.values()].filter(
-    (one) =>
-      !one.against && !one.town && !told.includes(one) && full.some((parts) => isShortName(one.parts, parts)),
-  );
-  // "the Observatory", where the article has "Alameda Observatory" and no other.
-  const heads = [...candidates.values()].filter(
-    ({ parts, articled }) => articled && parts.length === 1 && headedBy(parts[0]!, full).size === 1,
-  );
-  // "KNH", where the article has "Kenyatta National Hospital".
-  const acronyms = [...candidates.values()].filter(
-    (one) =>
-      !one.against &&
-      !one.town &&
-      /^\p{Lu}{3,6}$/u.test(one.text) &&
-      full.some((parts) => spells(one.text, parts)),
-  );
-  return [...told, ...short, ...heads, ...acronyms].map(({ text }) => text);
+  return [...open].filter(isEnough);
 }
 
-/** Whether a word is part of a person's name; not so the party in "la concejala de Alternativa Marta Ríos". */
-const isPartOf = (word: string, [first, second, ...others]: readonly string[]): boolean =>
-  word === second || others.includes(word) || (word === first && !isGivenName(second ?? ''));
+/** A surname of somebody with a rare given name is no organisation's; so not the party in "la concejala de Alternativa Marta Ríos". */
+function isNoSurnameOf(found: readonly Found[], enough: readonly Candidate[]): (one: Candidate) => boolean {
+  const organisations = new Set(enough.map(({ parts }) => nameKey(parts)));
+  const surnames = new Set<string>();
+  for (const { kind, parts } of found) {
+    if (kind !== 'person' || parts.length < 2 || organisations.has(nameKey(parts))) continue;
+    for (const part of parts.slice(1)) surnames.add(part);
+    if (!isGivenName(parts[1]!)) surnames.add(parts[0]!);
+  }
+  return ({ parts }) => parts.length > 1 || !surnames.has(parts[0]!);
+}
+
+/** Candidates by which the article calls again what it has in full: shorter, by its head, by its letters. */
+function calledAgain(
+  candidates: readonly Candidate[],
+  told: readonly Candidate[],
+  found: readonly Found[],
+): readonly Candidate[] {
+  const named = new Map<string, readonly string[]>();
+  for (const { kind, parts } of found) if (kind === 'organisation') named.set(nameKey(parts), parts);
+  for (const { parts } of told) named.set(nameKey(parts), parts);
+  const full = [...named.values()];
+  const isTold = new Set(told);
+  const open = candidates.filter(({ against, town }) => !against && !town);
+  return [
+    // "Lorne", where the article has "Lorne Pharmaceuticals Inc.".
+    ...open.filter((one) => !isTold.has(one) && full.some((parts) => isShortName(one.parts, parts))),
+    // "the Observatory", where the article has "Alameda Observatory" and no other.
+    ...candidates.filter(
+      ({ parts, articled }) => articled && parts.length === 1 && headedBy(parts[0]!, full).size === 1,
+    ),
+    // "KNH", where the article has "Kenyatta National Hospital".
+    ...open.filter(({ text }) => /^\p{Lu}{3,6}$/u.test(text) && full.some((parts) => spells(text, parts))),
+  ];
+}
 
 /** Full names of organisations that open or end with a word for what they are. */
 const headedBy = (word: string, full: readonly (readonly string[])[]): ReadonlySet<string> =>
