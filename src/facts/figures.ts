@@ -13,7 +13,7 @@ import { bracketNoun } from './figures/counted-elsewhere.ts';
 import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
 import { around, type Draft, type Reading } from './figures/draft.ts';
 import { entryDates } from './figures/entry-dates.ts';
-import { totalIncluding } from './figures/listed-parts.ts';
+import { summedUp, totalIncluding } from './figures/listed-parts.ts';
 import type { Made } from './figures/made.ts';
 import { isOfKindSaid, isOfThoseDone, ofKindBefore } from './figures/named-wholes.ts';
 import {
@@ -251,6 +251,7 @@ function extractParagraph(
       passage: passageOf(draft, refers?.draft ?? null, shown.span, sayings),
     });
     made.push({ draft, counted: shown, people: isPeopleCounted, index });
+    for (const part of summedUp(made, figures)) figures[part] = { ...figures[part]!, partOf: index };
     const before = waiting.pop();
     // Officials are no part of the countries that they are of.
     if (

@@ -85,7 +85,7 @@ function firstWord(draft: Draft): number {
       (number.kind === 'percent' &&
         /^(?:each|every|cada)$/.test(lower) &&
         link.test(tokens[at - 1]?.lower ?? '')) ||
-      (/^(?:the|los|las|la|el|lo|its|their|his|her|our|sus?)$/.test(lower) &&
+      (/^(?:the|all|todos|todas|los|las|la|el|lo|its|their|his|her|our|sus?)$/.test(lower) &&
         // "146 lo son"
         !(lower === 'lo' && AUXILIARIES.has(after?.lower ?? '')))
     ) {
@@ -379,7 +379,7 @@ export function countedAfter(draft: Draft): Counted | null {
   // "la tercera parte fuera del país": where they are.
   if (/^(?:fuera|dentro|lejos|outside|abroad|away)$/.test(first.lower)) return predicate;
   if (
-    /^(?:more|less|fewer|higher|lower|overnight|más|menos|superior|inferior|points?|puntos?)$/u.test(
+    /^(?:more|less|fewer|higher|lower|overnight|respectively|combined|altogether|respectivamente|más|menos|superior|inferior|points?|puntos?)$/u.test(
       first.lower,
     )
   )

@@ -6,6 +6,9 @@ import { type Counted, cleaned, meansPeople, nounBefore, spanOf, tokenAt } from 
 import { DEATHS, EXPECTS, LISTED, PAST, subjectBefore, TURN } from './subject.ts';
 import { AUXILIARIES, DETERMINERS, EMPTY_SUBJECT, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
 
+/** "keeps pace with inflation at more than 10%" */
+const AT_RATE =
+  /(?<!\p{L})(?:with|and|than|of|as|but) (?<noun>(?:(?:the|annual|rising|high|youth) )?\p{Ll}{4,}) (?:(?:now|still|running|standing) )?at (?:(?:about|around|nearly|more than|less than|over|some|just) )*$/u;
 /** "se ha restablecido el servicio al 75 %" */
 const AT_SHARE = /(?<!\p{L})(?:el|la|los|las) (?<noun>\p{Ll}{3,}) al $/u;
 /** "incrementos salariales superiores al 30 %" */
@@ -101,6 +104,7 @@ export function givenBefore({ reading, number, scope }: Draft): Given | null {
     VALUED.exec(lead) ??
     ESTIMATED.exec(lead) ??
     CHANGED.exec(lead) ??
+    (number.kind === 'percent' ? AT_RATE.exec(lead) : null) ??
     GIVEN.exec(lead) ??
     NOW_AT.exec(lead) ??
     ABOVE.exec(lead) ??

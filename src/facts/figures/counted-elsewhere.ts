@@ -175,8 +175,12 @@ export function besideWith({ reading: { text, tokens }, number, scope }: Draft):
     /\p{L}(,\s(?:con|with)\s(?:(?:un|el|a|casi|unos|cerca de|más de|nearly|about|over|some)\s)*)$/iu.exec(
       lead,
     );
-  // "Alemania, con un 9 % del total": of what it is a share, that says itself.
-  if (found === null || /^\s(?:del?|of)\s/u.test(text.slice(number.end, number.end + 5))) return null;
+  // "Alemania, con un 9 % del total", "with 42% turning out": of what it is a share, that says itself.
+  if (
+    found === null ||
+    /^\s(?:(?:del?|of)\s|\p{Ll}{3,}ing(?!\p{L}))/u.test(text.slice(number.end, number.end + 24))
+  )
+    return null;
   const comma = number.start - found[1]!.length;
   const words = nounBefore(tokens, tokenAt(tokens, comma), scope.start);
   if (words === null) return null;

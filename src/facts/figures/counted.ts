@@ -74,6 +74,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       changedBefore(draft) ??
       elidedBefore(draft) ??
       (isAdjective(draft) || isGivenAfter(draft) || isSubject(draft) ? countedAfter(draft) : null) ??
+      (isInKind(draft) ? purposeAfter(draft) : null) ??
       nounOfAmount(draft) ??
       (isLevel(draft) ? subjectBefore(draft) : null) ??
       appositionOf(draft) ??
@@ -284,6 +285,12 @@ function isSubject({ reading: { text }, number, scope }: Draft): boolean {
     )
   );
 }
+
+/** "lost a minimum of £64,350 in earnings", "400.000 euros en multas": in what an amount consists. */
+const isInKind = ({ reading: { text }, number }: Draft): boolean =>
+  /^\s(?:in (?:earnings|compensation|damages|fines|fees|taxes|aid|cash|bribes|kickbacks|losses|sales|revenues?|profits?|savings|subsidies|grants|loans|debts?|bonds|donations|exports|imports|wages|benefits|back pay|benefits|bail|costs|funding|assistance|overtime)|en (?:multas|ayudas|indemnizaciones|sobornos|pérdidas|ventas|ingresos|subsidios|subvenciones|préstamos|créditos|deudas|bonos|donaciones|exportaciones|importaciones|salarios|impuestos|daños|efectivo))(?!\p{L})/u.test(
+    text.slice(number.end, number.end + 24),
+  );
 
 /** "cifró en 70 millones los daños", "£400 million of repairs": what the money is stands behind it. */
 function isGivenAfter({ reading: { text }, number, scope }: Draft): boolean {

@@ -64,6 +64,35 @@ export function sumOfPair(
 const LEAST_SUM = 30;
 const BESIDE = /^[^.;:()\d]{2,48},?\s(?:and|y|e)\s(?:(?:the|other|los|las|otr[oa]s)\s)*$/u;
 
+/** "29 boys and 4 girls, a total of 33 minors": the indices of the counts right before the last made to which it adds up. */
+export function summedUp(made: readonly Made[], figures: readonly Figure[]): readonly number[] {
+  const last = made.at(-1);
+  if (last === undefined || last.draft.number.kind !== 'count') return [];
+  const { reading, number, sentence } = last.draft;
+  if (!isTotal(last.draft)) return [];
+  const parts: number[] = [];
+  let rest = number.value;
+  for (const { draft, people, index } of made.slice(0, -1).toReversed()) {
+    const isPart =
+      draft.reading === reading &&
+      draft.sentence === sentence &&
+      draft.number.kind === 'count' &&
+      people === last.people &&
+      figures[index]!.partOf === null;
+    if (!isPart || rest <= 0) break;
+    parts.push(index);
+    rest -= draft.number.value;
+  }
+  return rest === 0 && parts.length > 1 ? parts : [];
+}
+
+/** Whether a number is told as the total of those before it. */
+export const isTotal = ({ reading: { text }, number }: Draft): boolean =>
+  TOTAL_OF.test(text.slice(Math.max(0, number.start - 24), number.start));
+
+const TOTAL_OF =
+  /(?<!\p{L})(?:(?:a|for a) total of|in (?:all|total),?|(?:para )?un total de|en total,?)\s$/iu;
+
 /** "including 115 women, 33 minors and 412 sick": whether a count stands in the same list of parts as another. */
 export function isListedBeside({ reading: { text }, number, scope }: Draft, { draft }: Made): boolean {
   const between = text.slice(draft.number.end, number.start);

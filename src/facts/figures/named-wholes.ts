@@ -85,9 +85,12 @@ const OF_PEOPLE_WHO = /^\s(?:of the people|de las personas)\s(\p{Ll}{3,}(?:ed|[a
 export function namedWhole({ reading, number }: Draft, made: readonly Made[]): Made | null {
   const noun = OF_NOUN.exec(reading.text.slice(number.end, number.end + 40))?.[1]?.toLowerCase();
   if (noun === undefined) return null;
-  const all = made.filter(
+  const named = made.filter(
     (each) => countsNoun(each, noun) && reading.paragraph - each.draft.reading.paragraph < 4,
   );
+  // "33 minors, who are serving (29 of them). Of the minors, 17": those whose own noun it is.
+  const own = named.filter(({ draft, counted }) => counted.span.start >= draft.number.end);
+  const all = own.length > 0 ? own : named;
   // Where one count of that noun is told alone, it is meant some paragraphs on as well.
   const isOnly = all.every((each) => each.draft.number.value === all[0]!.draft.number.value);
   const names = (each: Made) =>

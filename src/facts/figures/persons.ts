@@ -46,7 +46,7 @@ obispos creyentes fieles cristianos musulmanes judios catolicos compañeros comp
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
 profesionales desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales trans extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
-hurt trans crowds varones hembras spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards hosts landlords recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
+hurt trans crowds varones hembras spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards servants hosts landlords recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
 naufragos reclutas cadetes becarios peritos feligreses hinchas eventuales informadores comunicadores rescatados mandos jefes cabecillas recien-nacidos esclavos huespedes paramilitares camarografos fotografos psicologos
 monjes novicias pastores imanes rabinos altos-cargos comuneros
 `);

@@ -20,7 +20,7 @@ export const EXPECTS =
   /^(?:expects?|forecasts?|projects|sees|wants?|seeks?|plans?|indicates?|shows?|suggests?|espera[n]?|prev[eé]n?|quieren?|busca[n]?|tienen?)$/u;
 /** What names a number of what follows it: "the number of". */
 export const LISTED =
-  /(?:numbers?|tally|count|total|toll|list|register|roll|share|proportion|percentage|n[uú]meros?|cifras?|total|lista|cantidad|porcentaje|proporci[oó]n) (?:of|de|del) (?!negocios?(?!\p{L}))(?:the |its |all |los |las |la )?/giu;
+  /(?:numbers?|tally|count|total|toll|list|register|roll|share|proportion|percentage|n[uú]meros?|cifras?|total|lista|cantidad|porcentaje|proporci[oó]n)(?: (?:oficial|preliminar|provisional|total|final|actualizad[oa]|exact[oa]))? (?:of|de|del) (?!negocios?(?!\p{L}))(?:the |its |all |los |las |la )?/giu;
 /** Verbs in the past. */
 export const PAST = /^\p{Ll}{2,}(?:[^e]ed|ó|aron|ieron)$/u;
 /** Verbs in the past, as a relative tells by them what an event did. */
@@ -359,4 +359,4 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
 
 /** What brings a number to a reader behind what it is the number of. */
 const COUNTS_TO =
-  /(?:,\s(?:con|exceeding|surpassing|topping|superando|superior a)\s$|(?<!\p{L})(?:es|era|fue|is|was)\s(?:de\s)?$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|ha(?:n|bía|bían)? (?:aument|ascend|lleg|sub|baj)\p{L}*|(?:has |had )?risen|rose|fell|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;
+  /(?:,\s(?:con|exceeding|surpassing|topping|superando|superior a)\s$|(?<!\p{L})(?:es|era|fue|is|was)\s(?:de\s)?$|:\s["“«]$|(?<!\p{L})(?:(?:se\s)?(?:ubic|sit[uú]|elev|asciend|ascend|alcanz|lleg|contabiliz|sum|registr|totaliz|sub[ei]|baj[óaeo]|aument|crec|cay[óe]|cae|desc[ie]end|trep|escal)\p{L}*|cifra\w*|hay|stands?|stood|reach(?:es|ed)?|ha(?:n|bía|bían)? (?:aument|ascend|lleg|sub|baj)\p{L}*|(?:has |had )?(?:risen|climbed|jumped|grown|fallen)|rose|rises|climbs|jumps|grew|fell|dropped|recorded|counted|totall?ed)\s(?:(?:ya|now|already|a|al|en|to|at|los|las|the|unos|unas|about|some|casi|nearly|más|de|more|than|over|hasta)\s)*$)/iu;

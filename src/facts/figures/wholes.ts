@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { besidePart, insertedOf, restOf, shareOf } from './beside-parts.ts';
 import { termUnit } from './choose.ts';
 import type { Draft } from './draft.ts';
-import { isListedBeside, sumBefore, sumOfPair } from './listed-parts.ts';
+import { isListedBeside, isTotal, sumBefore, sumOfPair } from './listed-parts.ts';
 import type { Made } from './made.ts';
 import { isOfKind, namedWhole, ofTotal } from './named-wholes.ts';
 import {
@@ -129,7 +129,8 @@ export function wholeOf(
     const sibling = isSibling ? made.find(({ index }) => index === shared) : undefined;
     if (sibling !== undefined) return sibling;
     // "visited 312 of the 3,600 stations, and found faults in 29 of them": of those visited.
-    const some = made.find(
+    // … but of "29 boys and 4 girls, a total of 33" of the total.
+    const some = (isTotal(last.draft) ? [] : made).find(
       (each) =>
         isHere(each) &&
         figures[each.index]!.partOf === last.index &&
