@@ -3,7 +3,7 @@ import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { type Choice, chooseClippings } from './choose.ts';
 import type { Coverage } from './coverage.ts';
-import { asksOfWhatDied, holdsExpected, isExacting, tellsOfWhatDied } from './expected.ts';
+import { asksOfWhatDied, holdsExpected, isExacting, lacksName, tellsOfWhatDied } from './expected.ts';
 import type { Hit } from './paragraph-index.ts';
 import type { Question } from './question.ts';
 import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from './support.ts';
@@ -139,7 +139,7 @@ export function supportedBy(
     );
   const told = (choice: Choice) =>
     // Of what somebody died isn't told by that they did.
-    !asksOfWhatDied(question) || tellsOfWhatDied(question, choice, facts);
+    (!asksOfWhatDied(question) || tellsOfWhatDied(question, choice, facts)) && !lacksName(question, choice);
   const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);
   const strictly = supportedOnes(coverage, question, choices, hits);
   return (

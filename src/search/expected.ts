@@ -49,6 +49,18 @@ export function holdsExpected(
   }
 }
 
+const ASKS_NAME =
+  /\b(?:como se llama(?:n|ba|ban)?|what(?:s| is| was| are)? the names? of|what (?:is|was|are|were) .{1,60} (?:called|named))\b/;
+
+/** Whether a question asks for a name and a passage has none that it doesn't hold itself. */
+export function lacksName({ text }: Question, { article, paragraph, span }: Passage): boolean {
+  if (!ASKS_NAME.test(lineOf(text))) return false;
+  const asked = new Set(tokensOf(text).map(({ word }) => word));
+  return !contextOf(article)
+    .capitals(paragraph.text)
+    .some(({ word, start, end }) => span.start <= start && end <= span.end && !asked.has(word));
+}
+
 /** Whether a question asks how, or of what, somebody died. */
 export const asksOfWhatDied = ({ asks, text }: Question): boolean =>
   asks === 'reason' && OF_WHAT_DIED.test(lineOf(text));
@@ -201,7 +213,7 @@ function hasDate({ text }: Question, { article, paragraph, span }: Passage): boo
 }
 
 const MONEY =
-  /\b(?:cost|costs|costing|price|prices|pay|pays|paid|earn|earns|earned|salary|salaries|wage|wages|worth|money|spend|spent|budget|debt|owe|owes|cuesta|cuestan|costo|costaron|costara|precio|precios|paga|pagan|pago|pagara|gana|ganan|salario|sueldo|vale|valen|dinero|plata|gasto|presupuesto|deuda|debe|deben)\b/;
+  /\b(?:cost|costs|costing|price|prices|pay|pays|paid|earn|earns|earned|salary|salaries|wage|wages|worth|money|spend|spent|budget|debt|owe|owes|pension|bail|rent|fine|fined|cobra|cobran|fianza|multa|multaron|alquiler|cuesta|cuestan|costo|costaron|costara|precio|precios|paga|pagan|pago|pagara|gana|ganan|salario|sueldo|vale|valen|dinero|plata|gasto|presupuesto|deuda|debe|deben)\b/;
 const HOW_LONG = /\bhow long\b|\bcuanto (?:tiempo|dura|duran|duro|duraron|durara|va a durar)\b/;
 const LASTS =
   /^[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|décadas?)(?!\p{L})/iu;

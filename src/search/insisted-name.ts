@@ -1,4 +1,4 @@
-import type { Paragraph } from '../corpus/article.ts';
+import type { Article, Paragraph } from '../corpus/article.ts';
 import { editDistance } from '../corpus/nearest.ts';
 import type { Facts } from '../facts/facts.ts';
 import { EVERYDAY, PAIRED } from '../text/lexicon.ts';
@@ -49,6 +49,7 @@ export function isNamed(
     );
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
   if (asks !== 'quotation' && isIn(around) && !isNotHere()) return true;
+  if (thing && isPublisher(spellings, article)) return true;
   const before = article.paragraphs[paragraph.number - 2];
   if (
     before !== undefined &&
@@ -71,6 +72,25 @@ export function isNamed(
   return spellings.some(
     (words) => surname(words) && article.paragraphs.some((other) => has(words, context.terms(other), around)),
   );
+}
+
+/** "Our Office has documented", outside of quotation marks. */
+const OWN_VOICE = /(?<!\p{L})(?:we|our|nuestr[oa]s?|hemos)(?!\p{L})/iu;
+const QUOTED = /["“«][^"”»]*["”»]/gu;
+
+const OF_UN = /^(?:un|onu|united nations|naciones unidas)$/;
+/** Offices of the United Nations that publish in their own name. */
+const UN_OFFICE =
+  /(?<!\p{L})(?:ohchr|acnudh|unhcr|acnur|unicef|ocha|unesco|unfpa|un|onu|united nations|naciones unidas)(?!\p{L})/u;
+
+/** Whether the body that is named publishes the article and speaks in it for itself: "our Office". */
+function isPublisher(spellings: readonly (readonly string[])[], { publisher, paragraphs }: Article): boolean {
+  const by = nameWords(publisher).join(' ');
+  const isIts = spellings.some((words) => {
+    const name = words.join(' ');
+    return ` ${by} `.includes(` ${name} `) || (OF_UN.test(name) && UN_OFFICE.test(by));
+  });
+  return isIts && paragraphs.slice(0, LEAD).some(({ text }) => OWN_VOICE.test(text.replace(QUOTED, '')));
 }
 
 /**
@@ -255,8 +275,11 @@ function holdsAll(
   kindred: boolean,
 ): boolean {
   const primary = primaryLanguage(language);
+  const isStopWord = (word: string) => STOP_WORDS[primary]?.has(word) === true;
+  // "UN" is no name among Spanish words.
+  const mayLack = words.length !== 1 || words[0]!.length > 2;
   return words.every((word, at) => {
-    if (STOP_WORDS[primary]?.has(word)) return true;
+    if (mayLack && isStopWord(word)) return true;
     const stemmed = stem(word, primary);
     if (terms.some((term) => term.word === word || term.term === stemmed || isWithoutTilde(word, term.word)))
       return true;

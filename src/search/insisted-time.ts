@@ -75,10 +75,30 @@ function tellsThen(
   );
 }
 
+/** Whether an article tells of such a day, of whichever year: a report on the protests of July 11, also as "11J". */
+export function isOfDay(
+  { month, day }: Extract<Insistence, { kind: 'day' }>,
+  { article, paragraph }: Passage,
+  context: ArticleContext,
+): boolean {
+  const end = `-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const is = ({ from, to }: Days) => from !== null && from === to && from.endsWith(end);
+  const short = new RegExp(`(?<![\\p{L}\\p{N}])${day}-?${INITIALS[month - 1]}(?![\\p{L}\\p{N}])`, 'u');
+  return (
+    short.test(`${article.title} ${paragraph.text}`) ||
+    [paragraph, ...article.paragraphs].some(
+      (one) => context.dates(one).some(({ days }) => is(days)) || short.test(one.text),
+    )
+  );
+}
+
+/** Of months, in Spanish, as in "11J" and "23F". */
+const INITIALS = 'EFMAMJJASOND';
+
 const LAST_YEAR = /(?<!\p{L})(?:last year|(?:el )?año pasado)(?!\p{L})/iu;
 
 const MOMENT =
-  /\d|(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|yesterday|today|tonight|tomorrow|ayer|hoy|mañana|week|month|year|century|centuries|decades?|semana|mes|años?|siglos?|décadas?|beginning|outset|start of|end of|inicio|comienzo|principios? de|fin(?:al(?:es)?)? de|spring|summer|autumn|winter|primavera|verano|otoño|invierno|morning|night|noon|midnight|ago|after|before|during|when|until|once|since|following|later|tras|después|antes|durante|cuando|hasta|desde|hace|ages?|era|period|época|edad)(?!\p{L})/iu;
+  /(?<!\d)(?:[0-2]?\d[:.h][0-5]\d|1\d{3}|20\d\d|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/-]\d{1,2}|\d{1,2} ?[ap]\.?m)(?![\d.,]*\d)|(?<!\p{L})(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)\.? \d|\d{1,2} (?:de )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|lunes|martes|miércoles|jueves|viernes|sábado|domingo|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|yesterday|today|tonight|tomorrow|ayer|hoy|mañana|week|month|year|century|centuries|decades?|semana|mes|años?|siglos?|décadas?|beginning|outset|start of|end of|inicio|comienzo|principios? de|fin(?:al(?:es)?)? de|spring|summer|autumn|winter|primavera|verano|otoño|invierno|morning|night|noon|midnight|ago|after|before|during|when|until|once|since|following|later|tras|después|antes|durante|cuando|hasta|desde|hace|ages?|era|period|época|edad)(?!\p{L})/iu;
 
 /** Whether the passage tells when: by a date, a time, or what it came before, with or after. */
 export const hasMoment = (passage: Passage): boolean => MOMENT.test(textOf(passage));

@@ -36,6 +36,13 @@ export type Insistence =
       /** Of "last year", by how many years it precedes whichever year it is said in: a report's own does as well. */
       readonly ago?: number;
     }
+  | {
+      /** A day of any year: "the July 11 protests". Its article must tell of one. */
+      readonly kind: 'day';
+      readonly text: string;
+      readonly month: number;
+      readonly day: number;
+    }
   | { readonly kind: 'number'; readonly text: string; readonly value: number }
   | {
       /** What is done, befalls or is presided over: it, or what may stand for it, must be there. */

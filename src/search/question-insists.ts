@@ -78,6 +78,7 @@ export function insistencesOf(
   const times = timesIn(text, tokens, now);
   for (const i of times.tokens) taken.add(i);
   for (const time of times.spans) insists.push({ kind: 'year', ...time });
+  for (const day of times.days) insists.push({ kind: 'day', ...day });
 
   if (!shouted) {
     for (const { first, last, insistence } of capitalRuns(tokens, taken, knowledge)) {

@@ -23,6 +23,10 @@ const GROUPS =
 const PERSONS =
   '(?:person|people|president|minister|secretary|official|officials|leader|lawyer|congressman|congressmen|senator|politician|judge|man|woman|persona|personas|presidente|ministro|secretario|funcionario|funcionarios|lider|abogado|congresista|congresistas|senador|politico|juez|hombre|mujer)';
 
+/** Whoever is asked for by name: "¿cómo se llama el alcalde?", "what is the name of her lawyer?" */
+const CALLED =
+  '(?:como se llama(?:n|ba|ban)?|what(?:s| is| was| are)? the names? of) (?:the |el |la |los |las |su |sus |his |her |their |its )?(?:(?:new|nuev[oa]|actual|prime|primer[oa]?|vice) ?)?(?:president[ea]?|minist(?:er|r[oa])|secretary|secretari[oa]|leader|lider|lawyer|abogad[oa]|attorney|senator|senador[a]?|judge|juez[a]?|chief|boss|jef[ea]|director[a]?|head|mayor|alcalde(?:sa)?|governor|gobernador[a]?|prosecutor|fiscal|spokes\\w+|portavoz|vocer[oa]|bishop|obispo|captain|capitan[a]?|driver|chofer|owner|duen[oa]|founder|fundador[a]?|coach|entrenador[a]?|mother|madre|mama|father|padre|papa|wife|esposa|mujer|husband|esposo|marido|son|daughter|hij[oa]|brother|sister|herman[oa]|victim|victima|man|hombre|woman|boy|girl|nin[oa])\\b';
+
 /** "What does a loaf cost?", "what is her salary?", "¿cuál es el precio …?" */
 const SUM =
   '\\bwhat (?:does|do|did|will) .{1,60}\\b(?:cost|earn|fetch|pay)\\b|\\b(?:what|cual)(?: is| was| are| es| era)? .{0,60}\\b(?:salary|salaries|wages?|price|sueldo|salario|precio)\\b|\\b(?:salary|wage|sueldo|salario)$';
@@ -66,7 +70,9 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
   ['organisation', new RegExp(`\\b(?:what|which|que|cual|cuales)\\b ${GROUPS}\\b`)],
   [
     'person',
-    new RegExp(`\\bwho(?:m|se)?\\b|\\bquien(?:es)?\\b|\\b(?:what|which|que|cual|cuales) ${PERSONS}\\b`),
+    new RegExp(
+      `\\bwho(?:m|se)?\\b|\\bquien(?:es)?\\b|\\b(?:what|which|que|cual|cuales) ${PERSONS}\\b|\\b${CALLED}`,
+    ),
   ],
   ['date', /\bwhen\b|\bcuando\b/],
   [

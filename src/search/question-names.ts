@@ -379,7 +379,13 @@ export function bodies(tokens: readonly Token[], taken: ReadonlySet<number>): re
       if (window.some((_, offset) => taken.has(i + offset))) continue;
       const senses = EVERYDAY.senses(window.map(({ word }) => word)).filter(({ synset }) => synset.isName);
       // "who" and "un" are everyday words where they aren't written as acronyms.
-      const isName = length > 1 || /^\p{Lu}{2,}$/u.test(window[0]!.raw) || window[0]!.word.length > 4;
+      const isName =
+        length > 1 ||
+        /^\p{Lu}{2,}$/u.test(window[0]!.raw) ||
+        window[0]!.word.length > 4 ||
+        (window[0]!.word.length > 2 &&
+          !isStopWord(window[0]!.word) &&
+          EVERYDAY.senses([window[0]!.word]).every(({ synset }) => synset.isName));
       if (senses.length === 0 || !isName) continue;
       const spellings = senses.flatMap(({ synset }) => [...synset.to.en, ...synset.to.es]);
       const text = window.map(({ raw }) => raw).join(' ');

@@ -47,7 +47,7 @@ export function add(draft: Draft, term: string, boost: number): void {
   draft.terms.set(term, boost);
 }
 
-const SETTING = new Set('in at after during over from on since en tras durante por desde'.split(' '));
+const SETTING = new Set('in at after during over from on since en tras durante por desde segun'.split(' '));
 
 /** Questions to which what somebody is to another is the answer, or half of it. */
 const RELATED: ReadonlySet<Asks> = new Set(['person', 'date', 'place', 'count']);
@@ -61,7 +61,8 @@ export function needsOf(
   asks: Asks,
 ): readonly Insistence[] {
   const portfolios = officesOf(tokens);
-  const settings = settingsOf(tokens);
+  const sources = behind(tokens, ACCORDING);
+  const settings = new Set([...behind(tokens, WITHIN), ...sources]);
   const noun = asks === 'count' ? countedNoun(tokens, drafts, languages) : null;
   // Of how much nothing is counted.
   const many = tokens.some(({ word }) => MANY.test(word));
@@ -86,6 +87,7 @@ export function needsOf(
       ({ word, end }, at) => end <= draft.start && SETTING.has(word) && tokens[at + 1]?.word !== 'que',
     );
     const held = portfolios.has(draft.start);
+    const isSource = sources.has(draft.start);
     const isNeeded = need === 'always' || (need === 'counted' && asks === 'count' && !measures);
     if (isNeeded || held) {
       const own = held && !isEveryday(word) ? 'holding' : held ? 'other' : other();
@@ -99,7 +101,7 @@ export function needsOf(
           terms: standing(draft, BOOSTS.ofPhrase),
           phrases: draft.phrases,
           part,
-          noun: held || setting || part === 'counted',
+          noun: held || setting || isSource || part === 'counted',
           ...(draft.reflexive === true ? { reflexive: true } : {}),
         },
       ];
@@ -119,7 +121,7 @@ export function needsOf(
           terms: standing(draft, least),
           phrases: draft.phrases,
           part: other(),
-          noun: draft === noun,
+          noun: draft === noun || isSource || (asks === 'person' && (office || OFFICE.test(word))),
         },
       ];
     const within =
@@ -136,7 +138,7 @@ export function needsOf(
             terms: phrase().flatMap((one) => standing(one, BOOSTS.ofPhrase)),
             phrases: phrase().flatMap((one) => one.phrases),
             part: 'setting',
-            noun: false,
+            noun: isSource,
           },
         ]
       : [];
@@ -185,11 +187,11 @@ const standing = ({ terms }: Draft, least: number): readonly string[] =>
 const isOffice = (word: string, asks: Asks): boolean =>
   [word, word.replace(/e?s$/, '')].some((one) => OFFICES.has(one) || (asks === 'count' && isRole(one)));
 
-/** Where the words begin that say in, after or during what: "in the wildfires", "tras el apagón". */
-function settingsOf(tokens: readonly Token[]): ReadonlySet<number> {
+/** Where the words begin that stand behind one of these: "in the wildfires", "tras el apagón", "según la policía". */
+function behind(tokens: readonly Token[], before: ReadonlySet<string>): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [i, { word }] of tokens.entries()) {
-    if (!WITHIN.has(word)) continue;
+    if (!before.has(word) || (word === 'to' && tokens[i - 1]?.word !== 'according')) continue;
     const next = tokens[i + 1];
     const noun = next !== undefined && ARTICLE.has(next.word) ? tokens[i + 2] : next;
     // "In the form of grants" says how, not where.
@@ -206,6 +208,8 @@ const isTime = (word: string, languages: readonly string[]): boolean =>
   );
 
 const WITHIN = new Set(['in', 'during', 'en', 'durante']);
+/** By whose account; of "to" only behind "according". */
+const ACCORDING = new Set(['segun', 'to']);
 
 /** What is counted of a disease. */
 export const CASES = /^(?:cases?|casos?|infections?|contagios?|patients?|pacientes?)$/;
@@ -246,7 +250,7 @@ function countedNoun(
 }
 
 const MANY = /^(?:many|cuant[oa]s)$/;
-const PLURAL = /(?:[^su]s|men|children)$/i;
+const PLURAL = /(?:[^su]s|men|children|^(?:staff|personnel|crew|police|cattle|sheep|livestock))$/i;
 
 const OFFICE =
   /^(?:president|presidency|premier|mayor|governor|king|queen|leader|presidente|presidenta|presidencia|alcalde|alcaldesa|gobernador|gobernadora|rey|reina|lider|minister|ministry|secretary|undersecretary|ambassador|commissioner|ombudsman|director|head|chief|chair|department|ministr[oa]|ministerio|viceministr[oa]|secretari[oa]|embajador|embajadora|comisionad[oa]|directora|jef[ea]|departamento)$/;

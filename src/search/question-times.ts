@@ -64,7 +64,16 @@ const OPEN_BEFORE = new Set(['before', 'until', 'till', 'by', 'antes', 'hasta'])
 const LAST_YEAR = /(?<!\b(?:its|the|his|her|their|our|my) )\b(?:last year|(?:el )?ano pasado)\b/;
 const THIS_YEAR = /\b(?:this year|este ano)\b/;
 
+/** A day that a question names without its year. */
+export interface AskedDay {
+  readonly text: string;
+  readonly month: number;
+  readonly day: number;
+}
+
 export interface AskedTimes {
+  /** Days of any year. */
+  readonly days: readonly AskedDay[];
   readonly spans: readonly AskedTime[];
   /** EDTF of the first of them that is closed; null without one. */
   readonly about: string | null;
@@ -74,10 +83,11 @@ export interface AskedTimes {
 
 /**
  * The times that a question names: years, months with a year, days with or without one, "last year", which is about now and
- * no year in particular. A day without its year insists on nothing, since it may be any year's.
+ * no year in particular.
  */
 export function timesIn(text: string, tokens: readonly Token[], now: Date): AskedTimes {
   const spans: AskedTime[] = [];
+  const days: AskedDay[] = [];
   const used: number[] = [];
   let about: string | null = null;
   const content = [...tokens.entries()].filter(([, { word }]) => !SKIPPED.has(word));
@@ -112,6 +122,8 @@ export function timesIn(text: string, tokens: readonly Token[], now: Date): Aske
       continue;
     const parts = content.slice(i, i + length);
     if (year > 0 || day > 0) used.push(...parts.map(([index]) => index));
+    if (year === 0 && day > 0)
+      days.push({ text: text.slice(parts[0]![1].start, parts.at(-1)![1].end), month, day });
     if (year > 0) {
       const bounds = boundsOf(year, month, day);
       const before = tokens.slice(Math.max(0, parts[0]![0] - 2), parts[0]![0]).map((token) => token.word);
@@ -132,7 +144,7 @@ export function timesIn(text: string, tokens: readonly Token[], now: Date): Aske
     const year = now.getUTCFullYear() - ago;
     spans.push({ text: String(year), ...boundsOf(year, 0, 0), ago });
   }
-  return { spans: between(line, spans), about, tokens: used };
+  return { spans: between(line, spans), days, about, tokens: used };
 }
 
 /** "Between 2021 and 2023" and "from 2021 to 2023" are one span. */

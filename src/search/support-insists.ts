@@ -6,7 +6,7 @@ import { isDoneBy } from './insisted-agent.ts';
 import { isNamed } from './insisted-name.ts';
 import { hasAge, hasAmount, hasMoney, hasNumber, hasPercentage, hasSpanOfTime } from './insisted-number.ts';
 import { isThere } from './insisted-place.ts';
-import { hasMoment, isThen, looksAhead } from './insisted-time.ts';
+import { hasMoment, isOfDay, isThen, looksAhead } from './insisted-time.ts';
 import { isSaid } from './insisted-word.ts';
 import type { Passage } from './passage.ts';
 import { termsOf } from './query.ts';
@@ -44,6 +44,8 @@ function meeting(
         return isThere(insistence, passage, context, question);
       case 'year':
         return isThen(insistence, passage, context, found, asks);
+      case 'day':
+        return isOfDay(insistence, passage, context);
       case 'number':
         return hasNumber(insistence.value, passage, context);
       case 'word':
@@ -58,6 +60,7 @@ function meeting(
         return (
           hasAmount(passage, context, termsOf(question.query), countsThings(question)) &&
           (!EARNS.test(fold(question.text)) || hasMoney(passage, context)) &&
+          (!PAID.test(fold(question.text)) || PAY.test(passage.paragraph.text)) &&
           (!TIME.test(fold(question.text)) || hasSpanOfTime(passage))
         );
       case 'moment':
@@ -73,6 +76,11 @@ function meeting(
 /** What somebody earns is money, unlike what they win. */
 const EARNS =
   /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b|\bhow much (?:does|did|will|would) .{1,60}\bcost\b|\bcuanto (?:cuesta|costo|costaria|costara|vale)\b/;
+
+const PAID = /\b(?:earns?|earned|salary|wages?|sueldos?|salarios?)\b/;
+/** What somebody gets for work, rather than any sum: a bail, a price. */
+const PAY =
+  /(?<!\p{L})(?:earn\p{L}*|salar\p{L}+|wages?|pay|paid|pays|income|pension|stipend|sueldos?|gana[nr]?|ganab?an?|cobr\p{L}+|paga\p{L}*|ingresos?|jornal\p{L}*|pensi[oó]n|(?:a|per|al|por) (?:month|mes)|mensual\p{L}*)(?!\p{L})/iu;
 
 /** "How many years did she get?": told in a unit of time. */
 const TIME =

@@ -13,6 +13,7 @@ interface Case {
   readonly articles: readonly {
     readonly id: string;
     readonly title: string;
+    readonly publisher?: string;
     readonly published: string;
     readonly language: string;
     readonly paragraphs: readonly string[];

@@ -9,7 +9,9 @@ import { isRole, LEADERSHIP } from '../../text/roles.ts';
 import { terms } from '../../text/terms.ts';
 import { OFFICES } from '../../text/titles.ts';
 
-const WHO_IS = /^\W*(?:who|quien(?:es)?)(?:'s| is| was| are| es| era| fue| son)\b/;
+/** "Who is …?", "¿cómo se llama …?", folded. */
+export const WHO_IS =
+  /^\W*(?:(?:who|quien(?:es)?)(?:'s| is| was| are| es| era| fue| son)|como se llama(?:n|ba|ban)?|what(?:'s| is| was) the name of)\b/;
 /** What makes an office another one, or nobody's any more. */
 const ANOTHER =
   /^(?:assistant|deputy|vice|under|former|late|acting|interim|then|associate|incoming|outgoing|designate|elect|shadow|would-be|adjunt[oa]|interin[oa]|entonces|antigu[oa]|saliente|entrante|elect[oa]|segund[oa]|(?:ex(?!teri|tern|ecut|per|port|cheq|am)|vice|sub)-?.{4,})$/;

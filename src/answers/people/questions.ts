@@ -5,6 +5,7 @@ import { speechFrame } from '../../text/speech.ts';
 import { accepts } from '../filter.ts';
 import type { Request } from '../request.ts';
 import type { Asked } from './asked.ts';
+import { WHO_IS } from './offices.ts';
 import type { PersonPassage } from './person-passage.ts';
 import { whoHolds, whoIs } from './who-is.ts';
 import { whoLeads } from './who-leads.ts';
@@ -23,7 +24,6 @@ const WHO_SAID =
   /(?<!\b(?:a|de|con|para|por|to|of|with) )\b(?:who|quien|quienes) (?:has |have |ha |han |also )?([a-z]+)\b/;
 const WHAT_SAID =
   /\b(?:what|que|como)\b.*\b(?:say|says|said|saying|tell|told|tweet|tweeted|write|wrote|claim|claimed|state|stated|declare|dijo|dice|dicho|declaro|afirmo|opina|opino|escribio|senalo|pidio|denuncio)\b/;
-const WHO_IS = /^\W*(?:who|quien(?:es)?)(?:'s| is| was| are| es| era| fue| son)\b/;
 
 /**
  * Passages that surely answer a question about people: who said something, who leads or founded an organisation, who
