@@ -22,6 +22,7 @@ import { otherForms } from '../text/word-forms.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
+import { preteriteOf } from './preterite.ts';
 import type { Query, TermGroup } from './query.ts';
 import type { Asks } from './question-kind.ts';
 import { add, BOOSTS, type Draft, isMeasure, needsOf } from './question-needs.ts';
@@ -129,6 +130,16 @@ export function wordsOf(
     for (const term of draft.terms.keys()) draft.terms.set(term, BOOSTS.synonym);
     for (const language of covered) add(draft, stem(as, language), BOOSTS.glossary);
   }
+  for (const draft of languages.includes('es') ? drafts : []) {
+    const at = tokens.findIndex(({ start }) => start === draft.start);
+    const verb = draft.reflexive === true ? null : preteriteOf(draft.word, tokens, at);
+    if (verb === null) continue;
+    // A text that has the noun says nothing of what was done.
+    if (!meanAlike(draft.meant, verb))
+      for (const term of draft.terms.keys()) draft.terms.set(term, BOOSTS.synonym);
+    draft.meant = verb;
+    draft.weight = weightOf(verb, ['es']) ?? draft.weight;
+  }
   for (const draft of drafts) if (draft.reflexive !== true) addForms(draft, languages, covered);
   if (languages.includes('es')) for (const draft of drafts) addVerbForms(draft, index);
   lighten(drafts, tokens, languages);
@@ -198,6 +209,12 @@ const isCommonNoun = (word: string, before: string | undefined, behind: string |
     (DETERMINER.test(before ?? '') && (before !== 'the' || behind === undefined || isStopWord(behind))));
 
 const CIRCUMSTANCES: ReadonlySet<Insistence['kind']> = new Set(['place', 'year', 'age', 'percentage']);
+
+/** Whether two folded words share a meaning in the lexicon. */
+const meanAlike = (word: string, other: string): boolean => {
+  const meanings = new Set(EVERYDAY.senses([other]).map(({ synset }) => synset));
+  return EVERYDAY.senses([word]).some(({ synset }) => meanings.has(synset));
+};
 
 /** Adds the irregular forms of a word, unless a capital makes it somebody's name: "fell" for "fall", "jueces" for "juez". */
 function addForms(draft: Draft, languages: readonly string[], covered: readonly Paired[]): void {

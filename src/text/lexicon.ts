@@ -235,6 +235,10 @@ function weightIn(words: readonly string[], language: Paired): Weight | undefine
   return weights.get(exactKeyOf(words, language)) ?? weights.get(keyOf(words, language));
 }
 
+/** Whether the very word, folded, stands in the lexicon: in another number, or reflexive, but in no other form. */
+export const isListedWord = (word: string, language: Paired): boolean =>
+  read().weights.has(exactKeyOf([word], language));
+
 /** Whether folded words are a light phrase in one of `languages`. */
 export function isLightPhrase(words: readonly string[], languages: readonly string[]): boolean {
   return PAIRED.some((language) => languages.includes(language) && weightIn(words, language) === 'light');

@@ -22,7 +22,9 @@ export function otherForms(word: string, language: string): readonly string[] {
   if (language !== 'es') return irregular;
   const found = [...irregular];
   const stems = new Set([word, ...irregular].map((form) => stem(form, language)));
-  for (const form of [...otherNumber(word), ...conjugated(word)]) {
+  // What is a form of a verb is no noun: "dio" has no plural "dios".
+  const numbers = irregular.length > 0 ? NONE : otherNumber(word).filter((form) => !forms.has(form));
+  for (const form of [...numbers, ...conjugated(word)]) {
     const stemmed = stem(form, language);
     if (!stems.has(stemmed)) found.push(form);
     stems.add(stemmed);
@@ -30,14 +32,15 @@ export function otherForms(word: string, language: string): readonly string[] {
   return found;
 }
 
-/**
- * The plural of a folded Spanish noun, or its singular; nothing for what isn't one by its ending. Without accents the stemmer
- * cuts "liberaciones" to the root, but not "liberacion".
- */
+/** Without accents the stemmer cuts "liberaciones" and "capitan" to the root, but neither "liberacion" nor "capitanes". */
+const CUT_IN_ONE_NUMBER = /(?:ion|[aeiu]d|[ae]n)$/;
+
+/** The plural of a folded Spanish noun, or its singular; nothing for what isn't one by its ending. */
 function otherNumber(word: string): readonly string[] {
-  if (word.length < 4 || /(?:mente|[aei]rse)$/.test(word)) return NONE;
-  if (/(?:ion|dad)es$/.test(word)) return [word.slice(0, -2)];
-  if (/(?:ion|dad)$/.test(word)) return [`${word}es`];
+  if (word.length < 3 || /(?:mente|[aei]rse)$/.test(word)) return NONE;
+  const singular = word.endsWith('es') ? word.slice(0, -2) : '';
+  if (CUT_IN_ONE_NUMBER.test(singular)) return [singular, `${singular}e`];
+  if (CUT_IN_ONE_NUMBER.test(word)) return [`${word}es`];
   if (/[aeo]s$/.test(word)) return [word.slice(0, -1)];
   return /[aeo]$/.test(word) ? [`${word}s`] : NONE;
 }

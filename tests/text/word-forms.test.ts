@@ -9,6 +9,9 @@ describe('the forms of a word', () => {
     ['men', 'en', ['man']],
     ['jueces', 'es', ['juez']],
     ['pidió', 'es', ['pedir', 'pide']],
+    ['reos', 'es', ['reo']],
+    ['capitán', 'es', ['capitanes']],
+    ['libertades', 'es', ['libertad']],
   ])('of %s in %s are those that its stem lacks', (word, language, expected) => {
     const folded = word.normalize('NFD').replace(/\p{M}/gu, '');
     expect(otherForms(folded, language)).toEqual(expect.arrayContaining(expected));
@@ -17,6 +20,7 @@ describe('the forms of a word', () => {
   it('are none where a word is regular, or of another language', () => {
     expect(otherForms('walk', 'en')).toEqual([]);
     expect(otherForms('fell', 'es')).toEqual([]);
+    expect(otherForms('dios', 'es')).not.toContain('dio');
     expect(otherForms('fell', 'fr')).toEqual([]);
   });
 
