@@ -31,7 +31,9 @@ function runStart(words: readonly Word[], last: number): number {
     last - first < 20 &&
     first > 0 &&
     words[first]!.joined &&
-    (words[first - 1]!.capital || CONNECTORS.has(words[first - 1]!.plain) || words[first - 1]!.plain === 'y')
+    (words[first - 1]!.capital ||
+      CONNECTORS.has(words[first - 1]!.plain) ||
+      /^(?:y|ante)$/.test(words[first - 1]!.plain))
   )
     first -= 1;
   while (first < last && !words[first]!.capital) first += 1;

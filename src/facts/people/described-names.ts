@@ -84,7 +84,10 @@ export function groupedName(words: readonly Word[], at: number, runLast: number)
     next.joined
       ? words[runLast + 2]
       : next;
-  if (article?.plain !== 'the' || !words[at]!.joined || kind?.joined !== true || kind.capital) return null;
+  // "Ali Osk's Juwa party"
+  const isOwned = article?.possessive === true && article.capital;
+  if (!(isOwned || (article?.plain === 'the' && words[at]!.joined))) return null;
+  if (kind?.joined !== true || kind.capital) return null;
   const isUndertaking = runLast > at && UNDERTAKINGS.test(kind.plain);
   if (
     !(GROUPS.test(kind.plain) || isUndertaking) ||

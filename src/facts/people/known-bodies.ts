@@ -4,7 +4,7 @@ import { isAcronym, type Word } from '../../text/names.ts';
 import { CALENDAR, isDemonym, OPENING_WORDS, PLACES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { isRole } from '../../text/roles.ts';
-import { OFFICES } from '../../text/titles.ts';
+import { OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { Phrases } from './lookup.ts';
 
 export const KNOWN = new Phrases<{ readonly capitals: boolean }>();
@@ -45,6 +45,13 @@ export function knownFits(words: readonly Word[], at: number, length: number, ca
     isGivenName(next?.plain ?? '') && words[at - 1]?.plain === 'de' && isRole(words[at - 2]?.plain ?? '');
   if (next?.joined && next.capital && !OFFICES.has(next.plain) && !isBranch(next) && !named) return false;
   if (word.plain.length <= 4 && isEveryday(word.plain)) return false;
+  // "la concejala de Hacienda": what somebody's office is of.
+  if (
+    PORTFOLIOS.has(word.plain) &&
+    /^(?:de|of)$/.test(words[at - 1]?.plain ?? '') &&
+    isRole(words[at - 2]?.plain ?? '')
+  )
+    return false;
   // "Ciudadanos piden agua": a word of the language opens the sentence.
   if (word.opens && /^ciudadanos$/.test(word.plain)) return false;
   return !(word.opens && OPENING_WORDS.has(word.plain));

@@ -117,7 +117,7 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
   while (i < words.length) {
     const word = words[i]!;
     const full = loud[i] ? undefined : spelled.get(i);
-    if (full !== undefined && (known.match(words, i)?.length ?? 0) <= full - i) {
+    if (full !== undefined && (known.match(words, i)?.length ?? 0) <= full - i + 1) {
       push('organisation', { first: i, last: full });
       push('organisation', { first: full + 1, last: full + 1 });
       i = full + 2;

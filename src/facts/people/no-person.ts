@@ -56,6 +56,8 @@ export function isNobodysName(shape: PersonShape): boolean {
   const { words, text, first, last, parts, before, given, initialled } = shape;
   const size = parts.length;
   if (size > 7) return true;
+  // "al Rodeo I": numbered, as only those with a given name are.
+  if (!given && size > 1 && /^[IV]$/.test(words[last]!.text)) return true;
   // "winner of the Pulitzer Prize Mark Strand": a thing's name, then somebody's.
   if (!given && parts.some((part, k) => k > 0 && THINGS.has(part) && isGivenName(parts[k + 1] ?? '')))
     return true;

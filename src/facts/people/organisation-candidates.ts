@@ -5,7 +5,7 @@ import { isGivenName } from '../../text/names-given.ts';
 import { BARE_NAMES } from '../../text/organisation-signs.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
-import { HONORIFICS, OFFICES } from '../../text/titles.ts';
+import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { NO_BODIES } from './acronyms.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './runs.ts';
@@ -107,6 +107,8 @@ export function isSomethingElse(
       // "Adelante" within a sentence is a name; at its start it is a word.
       (isWord(word.plain) && !isAcronym(word) && (word.opens || !isCommon(word.plain))) ||
       NO_BODIES.has(word.plain) ||
+      // "la concejala de Hacienda"
+      PORTFOLIOS.has(word.plain) ||
       // "N494,000"
       /^\p{Lu}\d{2,}$/u.test(word.text) ||
       /^(?:estado|state|republica|constitucion|nacion|pais)$/.test(word.plain) ||

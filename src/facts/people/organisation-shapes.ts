@@ -171,6 +171,14 @@ const CAMPAIGNERS =
 const PEOPLE =
   /^(?:ladies|women|men|mothers|fathers|veterans|doctors|teachers|lawyers|students|journalists|workers|artists|citizens|mujeres|madres|ciudadanos|periodistas|abogados|estudiantes|maestros|artistas)$/;
 
+/** "Citizens for European Development of Bulgaria": with the country behind the word `last`. */
+function withCountry(words: readonly Word[], last: number): number {
+  const [of, place] = [words[last + 1], words[last + 2]];
+  if (!of?.joined || !/^(?:of|de)$/.test(of.text) || !place?.joined || !place.capital) return last;
+  const length = placeAt(words, last + 2);
+  return length > 0 ? last + 1 + length : last;
+}
+
 /** "Ladies in White", "Women in Law": people of one kind, and what they are in. */
 function womenAt(words: readonly Word[], at: number, last: number): Stretch | null {
   const [link, next] = [words[last + 1], words[last + 2]];
@@ -197,7 +205,7 @@ function womenAt(words: readonly Word[], at: number, last: number): Stretch | nu
     /s$|^people$/.test(words[at]!.plain) &&
     (isDemonym(words[at]!.plain) || CAMPAIGNERS.test(words[at]!.plain))
   )
-    return { first: at, last: runEnd(words, article === next ? last + 2 : last + 3) };
+    return { first: at, last: withCountry(words, runEnd(words, article === next ? last + 2 : last + 3)) };
   if (last > at || !/^(?:in|at)$/.test(link?.text ?? '') || !link!.joined || !next?.joined || !next.capital)
     return null;
   const end = runEnd(words, last + 2);

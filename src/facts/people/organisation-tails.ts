@@ -20,6 +20,10 @@ export const ARTICLE = /^(?:the|el|la|los|las)$/;
 
 export const AND = /^(?:and|y|e|&)$/;
 
+/** What services are made against. */
+const DANGERS =
+  /^(?:desastres?|emergencias?|riesgos?|catastrofes?|crisis|incendios?|contingencias?|siniestros?)$/;
+
 /** What somebody or something is given, before "al" in a body's name. */
 const TO_THE =
   /^(?:proteccion|apoyo|acceso|atencion|movimiento|ayuda|derecho|promocion|fomento|credito|orientacion|auxilio)$/;
@@ -33,6 +37,8 @@ function connected(words: readonly Word[], last: number): { next: number; by: st
     !words[next]!.capital &&
     by.length < 3 &&
     (CONNECTORS.has(words[next]!.plain) ||
+      // "Servicio de Respuesta ante Desastres"
+      (words[next]!.text === 'ante' && DANGERS.test(words[next + 1]?.plain ?? '')) ||
       // "Procuraduría Federal de Protección al Ambiente"
       (words[next]!.text === 'al' && TO_THE.test(words[last]!.plain)) ||
       (by.length > 0 && /^an?$/.test(words[next]!.plain)))

@@ -72,7 +72,8 @@ export function shapeAt(words: readonly Word[], at: number, text: string, title:
     given,
     korean,
     initialled,
-    middle: initialled || inside.some((word) => isInitial(word)),
+    // "Rodeo I" is numbered.
+    middle: initialled || inside.slice(0, -1).some((word) => isInitial(word)),
     foreign:
       inside.some((word, k) => k > 0 && FOREIGN_PARTICLES.has(word.plain) && !word.capital) ||
       (FOREIGN_PARTICLES.has(start.plain) && inside.length > 1),

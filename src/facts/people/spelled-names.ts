@@ -1,4 +1,6 @@
 import { CONNECTORS, type Word } from '../../text/names.ts';
+import { OPENS_ORGANISATION } from '../../text/organisations.ts';
+import { speechFrame } from '../../text/speech.ts';
 import { placeAt } from './place-at.ts';
 
 /**
@@ -24,7 +26,9 @@ export function spelledNames(words: readonly Word[], text: string): ReadonlyMap<
       continue;
     const first =
       capitals > 1 && letters.length < 10
-        ? (spelledFrom(words, named, letters, text) ?? spelledInSmall(words, named, letters, text))
+        ? (spelledFrom(words, named, letters, text) ??
+          spelledInSmall(words, named, letters, text) ??
+          headedInSmall(words, named, letters, text))
         : syllabicFrom(words, named, letters, text);
     if (first === null) continue;
     // "U.S. Customs and Border Protection (CBP)": the country is part of the name, but not of the acronym.
@@ -78,6 +82,25 @@ function spelledInSmall(words: readonly Word[], last: number, letters: string, t
     if (word.plain[0] !== letters[left]) return null;
     if (left === 0) return word.capital && !word.opens ? k : null;
     left -= 1;
+  }
+  return null;
+}
+
+/**
+ * The first word of a name that ends at `last`, opens with a kind of body in capitals that the acronym opens with too, and
+ * goes on in small letters: "Comité de familiares y presos (CLIPRE)"; null without one.
+ */
+function headedInSmall(words: readonly Word[], last: number, letters: string, text: string): number | null {
+  if (letters.length < 3) return null;
+  let small = 0;
+  for (let k = last; k >= Math.max(1, last - 9); k -= 1) {
+    const word = words[k]!;
+    if (k < last && !goesOn(words, k, text)) return null;
+    const isLed = /^(?:de|del|por|para|of|for)$/.test(words[k + 1]?.plain ?? '');
+    if (word.capital && small > 0)
+      return isLed && OPENS_ORGANISATION.has(word.plain) && word.plain[0] === letters[0] ? k : null;
+    if (speechFrame(word.plain) !== null) return null;
+    if (!word.capital && !CONNECTORS.has(word.plain) && !/^(?:and|y|e)$/.test(word.plain)) small += 1;
   }
   return null;
 }
