@@ -57,7 +57,9 @@ export function isSpokenAboutIn(reading: Reading, { start, end }: Span, bearing:
       mention.paragraph === reading.paragraph &&
       mention.start >= start &&
       mention.end <= end &&
-      !/^(?:for|against|para|contra)$/.test(reading.words[phraseFirst(reading, mention) - 1]?.plain ?? ''),
+      !/^(?:for|against|para|contra|al?)$/.test(
+        reading.words[phraseFirst(reading, mention) - 1]?.plain ?? '',
+      ),
   );
 }
 

@@ -5,7 +5,9 @@ import { isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import type { Found, Reading } from '../people/found.ts';
 
 /** First word of the phrase that ends in a mention: its title, its roles and its article. */
-export function phraseFirst({ words }: Reading, mention: Found): number {
+export function phraseFirst({ words, spanish }: Reading, mention: Found): number {
+  // "a" is no article in Spanish.
+  const isDeterminer = (word: string): boolean => DETERMINER.test(word) && !(spanish && word === 'a');
   let first = mention.first;
   while (first > 0 && words[first - 1]!.start >= mention.titleStart) first -= 1;
   while (
@@ -16,10 +18,10 @@ export function phraseFirst({ words }: Reading, mention: Found): number {
       DESCRIPTORS.has(words[first - 1]!.plain) ||
       ROLE_MODIFIERS.has(words[first - 1]!.plain) ||
       isDemonym(words[first - 1]!.plain, false) ||
-      DETERMINER.test(words[first - 1]!.plain))
+      isDeterminer(words[first - 1]!.plain))
   ) {
     first -= 1;
-    if (DETERMINER.test(words[first]!.plain)) break;
+    if (isDeterminer(words[first]!.plain)) break;
   }
   return first;
 }

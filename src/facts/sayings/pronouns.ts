@@ -1,5 +1,5 @@
 import { plain } from '../../text/names.ts';
-import { KIN } from '../../text/roles.ts';
+import { isRole, KIN } from '../../text/roles.ts';
 import type { Bearing } from '../people/entities.ts';
 import type { Reading } from '../people/found.ts';
 import {
@@ -10,12 +10,16 @@ import {
   isSpokenAboutIn,
   opensSentence,
 } from './bearer-place.ts';
+import { ANYBODY } from './clause.ts';
 import { openingBody } from './described-bodies.ts';
+import { byDescription } from './descriptions.ts';
 import { type Discourse, PARAGRAPHS_BACK, type Reference, type Speaker } from './discourse.ts';
 import { isOblique } from './mention-place.ts';
 import { ofObituary } from './obituary.ts';
 import { openingHolder } from './office-holders.ts';
 import { fromParagraphBefore, spokeLast } from './paragraph-before.ts';
+import { genderOfRole } from './role-gender.ts';
+import { RESUMES } from './sentence-parts.ts';
 
 /** A folded sentence whose subject is a body that it calls by what it is. */
 const BODY_OPENS =
@@ -53,15 +57,20 @@ export function byPronoun(
       const rivals = [
         ...discourse
           .among(reading, before.start, before.end, spoke.kind)
-          .filter((bearing) => !isOnlyWhose(reading, before, bearing)),
+          .filter(
+            (bearing) => !isOnlyWhose(reading, before, bearing) && isSpokenAboutIn(reading, before, bearing),
+          ),
         ...own,
       ].filter((bearing) => bearing !== spoke && fits(bearing) && (!continues || own.includes(bearing)));
-      if (rivals.length === 0)
+      if (rivals.length === 0 && !isRatherAnother(discourse, reading, here, who, spoke))
         return { bearing: spoke, how: 'carried', since: discourse.sentenceNaming(reading, unit - 1, spoke) };
       return null;
     }
     // Somebody spoke there who isn't known for certain: whoever goes on isn't either.
     if (spoke === null && discourse.saidIn(reading.paragraph, unit - 1).length > 0) return null;
+    // "Su hermano también fue maestro. …, indicó": whoever opens the sentence before may go on.
+    const somebody = spoke === null ? openingSomebody(discourse, reading, unit - 1, who) : undefined;
+    if (somebody !== undefined) return somebody;
     // "La empresa proyecta …. Consultada por …, respondió": the sentence before is about a body without its name.
     if (who === 'any' && BODY_OPENS.test(plain(reading.text.slice(before.start, before.end)))) return null;
   }
@@ -123,6 +132,8 @@ export function byPronoun(
     const body = openingBody(discourse, reading, unit - 1);
     if (body !== null) return body;
   }
+  const since = own.length === 0 && earlier.length === 0 ? beforeSilence(discourse, reference, fits) : null;
+  if (since !== null) return since;
   const obituary =
     earlier.length === 0 && (who === 'man' || who === 'woman') ? ofObituary(discourse, reading, who) : null;
   if (earlier.length > 0 || unit > 0) return obituary;
@@ -153,4 +164,86 @@ function onlyOneNear(
   return spoke.some(({ bearing, kind }) => bearing !== only && (bearing !== null || kind === 'direct'))
     ? null
     : { bearing: only, how: 'carried', since: 0 };
+}
+
+/** Whether "she" is rather a woman named before than a speaker of whom the article doesn't tell whether it is one. */
+function isRatherAnother(
+  discourse: Discourse,
+  reading: Reading,
+  here: number,
+  who: 'man' | 'woman' | 'thing' | 'any',
+  spoke: Bearing,
+): boolean {
+  if ((who !== 'man' && who !== 'woman') || discourse.genderOf(spoke) !== null) return false;
+  return discourse
+    .among(reading, 0, here, 'person')
+    .some((bearing) => bearing !== spoke && discourse.genderOf(bearing) === who);
+}
+
+/**
+ * Who stands without a name at a sentence's beginning, as "su hermano" or "la autora": whom the article has so called,
+ * null where nobody is known to be meant; undefined where nobody so stands there whom the pronoun fits.
+ */
+function openingSomebody(
+  discourse: Discourse,
+  reading: Reading,
+  unit: number,
+  who: 'man' | 'woman' | 'thing' | 'any',
+): Speaker | null | undefined {
+  const { words, units } = reading;
+  const { start, end } = units[unit]!;
+  const first = words.findIndex((word) => word.start >= start);
+  const [article, noun] = words.slice(first, first + 2);
+  if (who === 'thing' || noun === undefined || !/^(?:the|his|her|el|la|su)$/.test(article!.plain))
+    return undefined;
+  if (
+    noun.capital ||
+    !noun.joined ||
+    !(KIN.has(noun.plain) || isRole(noun.plain) || ANYBODY.test(noun.plain))
+  )
+    return undefined;
+  // With a name, or as whose somebody is, they are read elsewhere.
+  const next = words[first + 2];
+  if (next?.joined !== true || /^(?:of|de|del|y|e|and)$/.test(next.plain)) return undefined;
+  for (
+    let k = first + 2;
+    words[k] !== undefined && words[k]!.end <= end && !RESUMES.test(words[k]!.text);
+    k += 1
+  )
+    if (discourse.at(reading, k) !== undefined) return undefined;
+  const gender = genderOfRole(noun.plain, reading.spanish);
+  if (who !== 'any' && gender !== null && gender !== who) return undefined;
+  if (!/^(?:the|el|la)$/.test(article!.plain)) return null;
+  return byDescription(
+    discourse,
+    { reading, unit, at: first, continues: false },
+    { type: 'described', noun: noun.plain, first },
+  );
+}
+
+/** Sentences over which somebody keeps the word in which nobody is named and nobody speaks. */
+const SILENT_SENTENCES = 2;
+
+/** "Dijo que …. Pero no lo demostró. Alegó que …": who spoke last before sentences in which nobody is named and nobody speaks. */
+function beforeSilence(
+  discourse: Discourse,
+  { reading, unit }: Reference,
+  fits: (bearing: Bearing) => boolean,
+): Speaker | null {
+  for (let back = unit - 1; back >= Math.max(0, unit - 1 - SILENT_SENTENCES); back -= 1) {
+    const { start, end } = reading.units[back]!;
+    const spoke = discourse.soleSpeaker(reading.paragraph, back);
+    if (spoke !== null)
+      return fits(spoke)
+        ? { bearing: spoke, how: 'carried', since: discourse.sentenceNaming(reading, back, spoke) }
+        : null;
+    const isSilent =
+      discourse.saidIn(reading.paragraph, back).length === 0 &&
+      discourse.among(reading, start, end, 'person', true).length === 0 &&
+      discourse.among(reading, start, end, 'organisation', true).length === 0 &&
+      openingSomebody(discourse, reading, back, 'any') === undefined &&
+      !BODY_OPENS.test(plain(reading.text.slice(start, end)));
+    if (!isSilent) return null;
+  }
+  return null;
 }

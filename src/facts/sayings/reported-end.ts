@@ -60,7 +60,9 @@ export function contentEnd(
     }
     // ", una práctica que su presidente, Ana Ruiz, describió como “cobarde”": another's words about it.
     const aside =
-      next.subject.type === 'named' && !next.inverted ? asideBefore(clause, next.subject.first) : null;
+      /^(?:named|other|described)$/.test(next.subject.type) && !next.inverted
+        ? asideBefore(clause, next.subject.first)
+        : null;
     if (aside !== null && words[aside - 1]!.end > start) {
       end = Math.min(end, words[aside - 1]!.end);
       continue;
@@ -144,8 +146,9 @@ export function contentEnd(
 /** The first word of ", a practice that …" before the relative clause whose subject begins at the word `first`. */
 function asideBefore(clause: Clause, first: number): number | null {
   const { words } = clause.reading;
-  const que = DETERMINER.test(words[first - 1]?.plain ?? '') ? first - 2 : first - 1;
-  if (que <= clause.first || !/^(?:que|which|that)$/.test(words[que]!.plain)) return null;
+  const isThat = (k: number): boolean => /^(?:que|which|that)$/.test(words[k]?.plain ?? '');
+  const que = isThat(first) ? first : isThat(first - 1) ? first - 1 : first - 2;
+  if (que <= clause.first || !isThat(que)) return null;
   for (let k = que - 1; k > clause.first && que - k < 6; k -= 1) {
     if (gap(clause, k) === ', ') return /^(?:una?|an?|algo|something)$/.test(words[k]!.plain) ? k : null;
     if (gap(clause, k) !== ' ') return null;

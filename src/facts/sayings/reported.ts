@@ -1,5 +1,6 @@
 import { PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR } from '../../text/names-common.ts';
+import { KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
 import { addressee, isAudience, leadsToThat, OBJECT } from './addressee.ts';
@@ -9,7 +10,17 @@ import { contentEnd, isParenthesis } from './reported-end.ts';
 import { followsSpeech, frameAt } from './saying-verbs.ts';
 import { CIRCUMSTANCE, tailEnd } from './sentence-parts.ts';
 import { tailSpan } from './tail-span.ts';
-import { isBareNoun, isOnlyWhen, isResult, isSentencing, REACTS, REJECTS, TELLS_OF } from './unsaid.ts';
+import {
+  isBareNoun,
+  isNounOf,
+  isOnlyWhen,
+  isResult,
+  isSentencing,
+  REACTS,
+  REJECTS,
+  TELLS_OF,
+  WELCOMES,
+} from './unsaid.ts';
 import { isWhen } from './when-said.ts';
 
 /** The words that a verb reports without quotation marks; `phrase` where they are no clause. */
@@ -86,7 +97,10 @@ export function reportedSpan(
     phrase = bare.phrase;
   }
   if (denial) start = words[verb]!.start;
-  const end = contentEnd(clause, verbs, index, cited, start, unit);
+  const end = Math.min(
+    contentEnd(clause, verbs, index, cited, start, unit),
+    that < 0 && (phrase || denial) ? nextDeed(clause, start) : unit.end,
+  );
   if (end - start < 4) return none();
   // "Ruiz replied four days later: “Noted.”"
   if (that < 0 && !denial && frame === 'clause' && /^: ?["“«]/.test(text.slice(end, end + 3))) return none();
@@ -98,6 +112,32 @@ export function reportedSpan(
   )
     return none();
   return { start, end, phrase };
+}
+
+/** "denied liability and was dissolved": where the noun phrase from `start` on ends that is said, before what its subject did or was besides. */
+function nextDeed(clause: Clause, start: number): number {
+  const { words } = clause.reading;
+  for (let k = clause.first + 1; k < clause.last; k += 1) {
+    if (words[k]!.start <= start || clause.quoted(k) || !/^(?:and|but|y|pero)$/.test(words[k]!.plain))
+      continue;
+    const next = /^(?:se|no|also|then|tambien)$/.test(words[k + 1]!.plain) ? k + 2 : k + 1;
+    if (next <= clause.last && DEED.test(words[next]!.text) && !clause.quoted(next)) return words[k - 1]!.end;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const DEED = /^(?:is|was|were|has|had|did|does|will|would|es|fue|fueron|ha|han|será|está|\p{Ll}{2,}ó)$/u;
+
+/** Whether a person of no office, or whose kin they are, stands from the word `i` on and nothing follows to which they are called. */
+function callsSomebody(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  const isPerson =
+    clause.at(i)?.kind === 'person' ||
+    (/^(?:su|mi|una?|la|el)$/.test(words[i]?.plain ?? '') && KIN.has(words[i + 1]?.plain ?? ''));
+  if (!isPerson) return false;
+  for (let k = i + 1; k < clause.last; k += 1)
+    if (words[k]!.plain === 'a' && /[aei]r(?:l[aeo]s?|se)?$/.test(words[k + 1]!.plain)) return false;
+  return true;
 }
 
 /** Verbs that may have behind them whom something is told. */
@@ -142,6 +182,16 @@ function thatBehind(
       /^(?:el|la|los|las|un|una|sus?)$/.test(word.plain) &&
       !PREPOSITION.test(words[k - 1]!.plain) &&
       !/^(?:durante|tras|mediante|sin|bajo|tod[oa]s?)$/.test(words[k - 1]!.plain) &&
+      !isWhen(clause, verb, k)
+    )
+      break;
+    // "encontró en marzo 38 cuerpos en un solar que": what it was, with a relative clause.
+    if (
+      clause.reading.spanish &&
+      k > i &&
+      /^\d/.test(word.plain) &&
+      !/^(?:las?|los?|el|durante|tras)$/.test(words[k - 1]!.plain) &&
+      !PREPOSITION.test(words[k - 1]!.plain) &&
       !isWhen(clause, verb, k)
     )
       break;
@@ -224,6 +274,8 @@ function withoutThat(
     !(clause.reading.spanish ? /^a$/ : /^(?:for|on|upon)$/).test(words[i]!.plain)
   )
     return null;
+  // "llamó a su mujer": on the telephone, or to come.
+  if (/^llam/.test(plain) && callsSomebody(clause, i + 1)) return 'none';
   if (/^(?:called|calls|calling|appealed|appeals)$/.test(plain) && /^(?:for|on|upon)$/.test(words[i]!.plain))
     i += 1;
   // "who has ruled the country": no court's ruling.
@@ -245,12 +297,10 @@ function withoutThat(
   if (/^(?:ped|pid)/.test(plain) && /^(?:disculpas|perdon|permiso|turno)$/.test(words[i]!.plain))
     return 'none';
   // "celebró la noticia", "rejected the claim": what it was about.
-  if (
-    (phrase || frame === 'act') &&
-    (REACTS.test(plain) || (frame === 'act' && REJECTS.test(plain))) &&
-    isBareNoun(clause, i)
-  )
-    return 'none';
+  const isNone = REACTS.test(plain)
+    ? isBareNoun(clause, i) || (WELCOMES.test(plain) && isNounOf(clause, i))
+    : frame === 'act' && REJECTS.test(plain) && isBareNoun(clause, i);
+  if ((phrase || frame === 'act') && isNone) return 'none';
   // "lo había pedido hace un año": what was asked for stands before.
   if (
     clause.reading.spanish &&

@@ -207,6 +207,8 @@ export function followsSpeech(clause: Clause, i: number): boolean {
 export function phraseAt(clause: Clause, i: number): number | null {
   const { words } = clause.reading;
   if (clause.quoted(i) || clause.at(i) !== undefined) return null;
+  // "no quiso aclarar que", "no dejó claro que": it wasn't said.
+  if (i > clause.first && /^(?:no|nunca|tampoco|ni|not|never)$/.test(words[i - 1]!.plain)) return null;
   const length = speechPhrase(
     words.slice(i, Math.min(clause.last + 1, i + 9)).map(({ plain: word }) => word),
   );

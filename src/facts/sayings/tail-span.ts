@@ -41,7 +41,7 @@ export function tailSpan(
     first = /^(?:segun|como|asi)$/.test(words[lead - 1]?.plain ?? '') ? lead - 1 : lead;
   if (first <= clause.first || isOnlyLinked(clause, first)) return null;
   // "The director, Ann Lee said:": the words follow.
-  if (/^:/.test(text.slice(words[after]!.end))) return null;
+  if (!inverted && /^:/.test(text.slice(words[after]!.end))) return null;
   // "Consultado sobre el plazo, dijo no saberlo": what it was said to isn't what was said.
   if (subject.type === 'omitted' && REPLIES.test(words[clause.first]!.plain)) return null;
   // "…; así lo dijo Foro Claro"

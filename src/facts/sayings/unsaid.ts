@@ -26,22 +26,39 @@ const PENALTY =
 export const REACTS =
   /^(?:celebr|aplaud|lament|salud|elogi|deplor|agradec|welcomed|hailed|regretted|deplore|applaud|praised|lament)/;
 
+/** Of these, those by which somebody takes it well: that something happened is no claim of theirs. */
+export const WELCOMES = /^(?:celebr|aplaud|salud|elogi|agradec|welcomed|hailed|applaud|praised)/;
+
 /** Verbs by which somebody turns against what another said. */
 export const REJECTS =
   /^(?:reject|dismiss|criticis|criticiz|question|disput|refut|rechaz|critic|cuestion|repudi|rebat)/;
 
-/** "la noticia", "the ruling" and no more: whether an article and a noun stand from the word `i` on, and then a comma or the end. */
+/** "la noticia", "the ruling" and no more: whether an article and a noun stand from the word `i` on, and then a comma, "and" or the end. */
 export function isBareNoun(clause: Clause, i: number): boolean {
-  const { words } = clause.reading;
-  return (
-    /^(?:the|el|la|los|las|est[ea])$/.test(words[i]!.plain) &&
-    i < clause.last &&
-    clause.at(i + 1) === undefined &&
-    (i + 1 === clause.last ||
-      /^[,;]/.test(gap(clause, i + 2)) ||
-      /^(?:y|and|pero|but)$/.test(words[i + 2]!.plain))
-  );
+  return isNoun(clause, i) && endsAt(clause, i + 1);
 }
+
+/** "the end of the walkout": whether an article, a noun and what it is of stand from the word `i` on, and no more. */
+export function isNounOf(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  if (!isNoun(clause, i) || i + 2 > clause.last || !/^(?:of|de|del)$/.test(words[i + 2]!.plain)) return false;
+  for (let k = i + 2; k <= Math.min(clause.last, i + 10); k += 1) {
+    const { plain } = words[k]!;
+    if (clause.quoted(k) || gap(clause, k) !== ' ' || /^(?:que|that|who|which)$/.test(plain)) return false;
+    if (endsAt(clause, k)) return true;
+  }
+  return false;
+}
+
+const isNoun = (clause: Clause, i: number): boolean =>
+  /^(?:the|el|la|los|las|est[ea])$/.test(clause.reading.words[i]!.plain) &&
+  i < clause.last &&
+  clause.at(i + 1) === undefined;
+
+const endsAt = (clause: Clause, i: number): boolean =>
+  i === clause.last ||
+  /^[,;]/.test(gap(clause, i + 1)) ||
+  /^(?:y|and|pero|but)$/.test(clause.reading.words[i + 1]!.plain);
 
 /** Verbs that have as a noun what was told of, and not what was said of it: "explica las razones". */
 export const TELLS_OF = /^(?:explic|cont|cuent|relat|narr|detall|precis|aclar|record|recuerd|rememor|evoc)/;
