@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isRole } from './roles.ts';
 import type { Span } from './span.ts';
 import { fold } from './terms.ts';
 
@@ -194,6 +195,8 @@ const SEAT =
 const ACTOR =
   /^(?:governments?|governmental|officials?|authorit\p{L}+|president\p{L}*|prime|ministers?|ministry|embass\p{L}+|consulate|ambassadors?|diplomats?|diplomatic|secretary|senators?|congress\p{L}*|parliament\p{L}*|lawmakers?|administration|regime|state|department|officers?|troops|army|military|forces|leaders?|delegation|foreign|groups?|organi[sz]ations?|ngos?|activists?|campaigners?|compan(?:y|ies)|firms?|newspapers?|media|bank|embargo|sanctions?|gobiernos?|gubernamental\p{L}*|funcionari\p{L}+|autoridad\p{L}*|primer\p{L}?|ministr\p{L}+|ministeri\p{L}+|embajad\p{L}+|consulado|diplom[aá]tic\p{L}+|secretari\p{L}+|senador\p{L}*|congresistas?|parlament\p{L}+|administraci[oó]n|r[eé]gimen|estado|departamento|tropas|ej[eé]rcito|militar\p{L}*|fuerzas|l[ií]der\p{L}*|delegaci[oó]n|canciller\p{L}*|grupos?|organizaci[oó]n(?:es)?|ongs?|activistas?|empresas?|peri[oó]dicos?|medios?|banco|sanci[oó]n(?:es)?)$/iu;
 
+/** "The Bulgarian lawyer Ana Koleva", wherever she is. */
+const NAMED_PERSON = /^(?:\s\p{Ll}[\p{L}-]+){1,2}\s\p{Lu}\p{Ll}+\s\p{Lu}/u;
 const NEXT_WORDS = /^(?:['’]s)?((?:\s+[\p{L}\p{M}-]+){1,3})/u;
 const LAST_WORD = /([\p{L}\p{M}]+)\s+$/u;
 const NO_NOUN =
@@ -229,6 +232,7 @@ export function isLocated(text: string, place: PlaceMention): boolean {
   if (IN.test(before)) return !isActor || !place.demonym;
   const genitive = /^['’]s\s/.test(behind);
   if (!place.demonym && !genitive) return false;
+  if (place.demonym && NAMED_PERSON.test(behind) && own.some((word) => isRole(fold(word)))) return false;
   if (next !== undefined && next !== '') return !isActor;
   const previous = LAST_WORD.exec(before)?.[1];
   return previous !== undefined && !NO_NOUN.test(previous) && !ACTOR.test(previous);

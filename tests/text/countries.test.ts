@@ -72,6 +72,8 @@ describe('where something is', () => {
     ['Bolivian officials spoke', []],
     ['a Bolivian human rights group spoke', []],
     ['la embajada boliviana', []],
+    ['the Bolivian lawyer Ana Tercero estimated', []],
+    ['the Bolivian prison San Pedro Mayor burned', ['BO']],
     ['sanctions against Bolivia', []],
     ['the government of Bolivia', []],
   ])('%s', (text, expected) => {
