@@ -112,7 +112,10 @@ function complete(
     while (tokens[next] !== undefined && tokens[next]!.start < end) next++;
     return { ...bare, value, end, next, kind: 'percent', currency: null };
   }
-  const after = currencyAfter(tokens, tokens[next]?.text === '-' && before === null ? next + 1 : next);
+  // "hundreds of thousands of dollars"
+  const isOf = bare.written === 'lot' && tokens[next]?.lower === 'of';
+  const isJoined = tokens[next]?.text === '-' && before === null;
+  const after = currencyAfter(tokens, isOf || isJoined ? next + 1 : next);
   if (after !== null && (before === null || tokens[after.next - 1]!.kind === 'word')) {
     const start = before?.start ?? bare.start;
     return {
@@ -134,6 +137,16 @@ function complete(
 function placeOf(tokens: readonly Token[], index: number, next: number) {
   return { start: tokens[index]!.start, end: tokens[next - 1]!.end, next };
 }
+
+/** Lots that are counted in words: "three dozen", "dos centenares". */
+const LOTS: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['docenas', 12],
+  ['decenas', 10],
+  ['veintenas', 20],
+  ['centenares', 100],
+  ['millares', 1000],
+]);
 
 function readAt(text: string, tokens: readonly Token[], index: number, language: string): Draft | null {
   const token = tokens[index]!;
@@ -177,10 +190,9 @@ function readAt(text: string, tokens: readonly Token[], index: number, language:
   }
   const words = readWords(tokens, index, language);
   if (words === null) return null;
-  const dozen =
-    readLot(tokens, words.next - 1, language) === null &&
-    /^(?:dozen|docenas)$/.test(tokens[words.next]?.lower ?? '');
-  const next = dozen ? words.next + 1 : words.next;
+  const lots =
+    readLot(tokens, words.next - 1, language) === null ? LOTS.get(wordAt(tokens, words.next)) : undefined;
+  const next = lots === undefined ? words.next : words.next + 1;
   const scale = readScale(tokens, words.next - 1, language);
   if (scale !== null && tokens[words.next]?.lower === 'y' && tokens[words.next + 1]?.lower === 'medio') {
     const value = words.value + scale.value / 2;
@@ -193,8 +205,9 @@ function readAt(text: string, tokens: readonly Token[], index: number, language:
   }
   return complete(text, tokens, language, {
     ...placeOf(tokens, index, next),
-    value: words.value * (dozen ? 12 : 1),
-    meant: 'exactly',
+    value: words.value * (lots ?? 1),
+    // "tres centenares" are about so many, three dozen just so.
+    meant: lots === undefined || lots === 12 ? 'exactly' : 'approximately',
     written: 'words',
   });
 }
@@ -246,7 +259,9 @@ function joinRanges(
         (isBetween
           ? /\b(?:and|y)\b/u.test(link)
           : /^\s*(?:to|or|o)\s*$/u.test(link) || (/^\s*a\s*$/u.test(link) && /\bde\s+$/iu.test(before)))) &&
-      (!/\b(?:from|rose|fell|up|down)\s+$/iu.test(before) ||
+      (!/\b(?:from|rose|fell|up|down)\s+(?:(?:an estimated|about|around|some|nearly|roughly|over)\s+)?$/iu.test(
+        text.slice(Math.max(0, low.start - 32), low.start),
+      ) ||
         RANGES.test(text.slice(Math.max(0, low.start - 24), low.start))) &&
       !CHANGED.test(text.slice(Math.max(0, low.start - 40), low.start));
     if (!isRange) {

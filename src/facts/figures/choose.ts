@@ -2,7 +2,7 @@ import { around, type Draft } from './draft.ts';
 import { isOnePerson, isPeople } from './persons.ts';
 
 const DURATION =
-  /^[\s-]*(?:(?:and a half|y medio|more|más|long|consecutive|straight|whole|full|largos?|seguidos?)\s+)*(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|trimestres?|quarters?|temporadas? m[aá]s|(?:more )?seasons?(?= (?:ago|later|after|at|with|in)(?!\p{L})))(?![\p{L}])/iu;
+  /^[\s-]*(?:(?:and a half|y medio|more|más|long|consecutive|straight|whole|full|largos?|seguidos?|primer[oa]s|últim[oa]s|próxim[oa]s|siguientes)\s+)*(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|noches?|jornadas(?= de (?:huelga|paro|protesta|trabajo|lucha|negociación|duelo))|(?<=(?:primer|últim|próxim)[oa]s )jornadas|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|trimestres?|quarters?|temporadas? m[aá]s|(?:more )?seasons?(?= (?:ago|later|after|at|with|in)(?!\p{L})))(?![\p{L}])/iu;
 const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
 const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/iu;
 const TERM_AFTER =

@@ -14,7 +14,7 @@ export function besideNoun({ reading, number, scope }: Draft): Counted | null {
   // "la mayoría de las cuales, 1.182,": the pronoun names nothing.
   if (words === null || /^(?:cual(?:es)?|which|whom|them|ell[oa]s)$/.test(words.at(-1)!.lower)) return null;
   const span = spanOf(words);
-  return { span, noun: span, people: meansPeople(words, language, number.value) === true };
+  return { span, noun: span, people: meansPeople(words, language, number.value) };
 }
 
 /** "Los huelguistas, unos 600 según el sindicato": of whom a number between a comma and its source tells. */

@@ -98,7 +98,7 @@ export function isListedBeside({ reading: { text }, number, scope }: Draft, { dr
   const between = text.slice(draft.number.end, number.start);
   return (
     draft.number.start >= scope.start &&
-    /^[^.;:()]*(?:,|\s(?:and|y|e))\s(?:(?:at|least|about|some|another|al|menos|un[oa]s|casi|otr[oa]s|a)\s)*$/iu.test(
+    /^[^.;:()]*(?:,|\s(?:and|y|e))\s(?:(?:at|least|about|some|another|more|than|nearly|almost|over|up|to|al|menos|más|de|hasta|cerca|un[oa]s|casi|otr[oa]s|a)\s)*$/iu.test(
       between,
     ) &&
     saysWithin(text.slice(scope.start, draft.number.start)) &&

@@ -28,9 +28,12 @@ const TURNS =
 /** "The tally includes", "That figure includes": the subject stands for a count told before. */
 const TALLY =
   /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;
+const IN_MEASURE =
+  /^\s(?:square|sq\.?|cubic|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|f(?:ee|oo)t|inches|hectares?|acres?|pounds?|kilos?|kilograms?|tons?|tonnes?|gallons?|lit(?:er|re)s?|km|kg|mph|ha|kilómetros?|millas?|metros?|pies|hectáreas?|libras|toneladas?|galones|litros?)(?!\p{L})/iu;
+
 /** "223 protesters (one fewer than in May) of the 1,052": what stands between some and those whom they are of. */
 export const SOME_OF_NEXT =
-  /^\s(?:(?:\p{Ll}+\s)?(?:\p{Ll}{3,}s|women|men|children)\s(?:among|entre)|(?:\p{Ll}+\s){0,2}\p{Ll}+(?:,\s(?:including|among them|incluid[oa]s?|entre ell[oa]s)\s[^,.;]{2,60},)?,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
+  /^\s(?:(?:\p{Ll}+\s)?(?:\p{Ll}{3,}s|women|men|children)\s(?:among|entre)|[^.;,\d]{1,60}\s(?:from )?among the(?: nearly| about| some| more than)?|(?:\p{Ll}+\s){0,2}\p{Ll}+(?:,\s(?:including|among them|incluid[oa]s?|entre ell[oa]s)\s[^,.;]{2,60},)?,?\s(?:\([^()]{1,60}\)\s|-[^-]{1,60}-\s)?(?:(?:out )?of (?:the|its|their|those)|(?:are|were|is|was|have been) among (?:the|its|their|those)|de l[oa]s|de sus|(?:está|estaba|figura|figuraba|se encuentra|se cuenta)n? entre (?:l[oa]s|sus))|[^.;,\d]{1,60}\s(?:(?:are|were|form) part of (?:the|those)|(?:forma|hace)n? parte de l[oa]s))\s$/u;
 /** "16 de 30 bancas", "12 of 40 bearings": some of so many, both told by their numbers alone. */
 export const isOutOf = (text: string, some: Draft['number'], all: Draft['number']): boolean =>
   some.kind === 'count' &&
@@ -74,7 +77,7 @@ export const kindOfNoun = (noun: string): RegExp | null =>
 /** What a count must say so as to be the whole that a draft's opening names; null where it names none. */
 export function kindOfOpening(draft: Draft): RegExp | null {
   const found =
-    /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:the|those|los|las)\s(?:personas\s)?["“«]?(\p{L}+)/iu.exec(
+    /^["'“«]?(?:among|of|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:the|those|los|las)\s(?:personas\s|people\s)?["“«]?(\p{L}+)/iu.exec(
       openingBefore(draft),
     );
   return kindOfNoun(found?.[1] ?? '');
@@ -142,6 +145,8 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   }
   if (OF_NOUN.test(after) && asideStart(draft) === null) return 'of-named';
   if (numberOfOpening(draft) !== null || totalNoun(draft) !== null) return 'of-before';
+  // "138,000 acres (215 square miles)": as much in another measure.
+  if (text[draft.number.start - 1] === '(' && IN_MEASURE.test(after)) return null;
   if (asideStart(draft) !== null && previous !== null && !isNamedShare(draft, previous) && !isNamed(draft))
     return 'bracket';
   if (isBesidePronoun(draft)) return 'of-before';

@@ -46,7 +46,7 @@ obispos creyentes fieles cristianos musulmanes judios catolicos compañeros comp
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
 profesionales desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales trans extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
-hurt trans crowds varones hembras spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards servants hosts landlords recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
+hurt trans crowds varones hembras spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards personnel servants hosts landlords recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
 naufragos reclutas cadetes becarios peritos feligreses hinchas eventuales informadores comunicadores rescatados mandos jefes cabecillas recien-nacidos esclavos huespedes paramilitares camarografos fotografos psicologos
 monjes novicias pastores imanes rabinos altos-cargos comuneros
 `);
@@ -64,7 +64,7 @@ minero pescador campesino piloto candidato senador ministro juez jueza militar
 
 /** Plurals in -ers, -ors, -ists, -dores and their like that are things. */
 const THINGS = list(`
-durmientes puentes antecedentes expedientes ambientes componentes recipientes corrientes vertientes pendientes
+registrars durmientes puentes antecedentes expedientes ambientes componentes recipientes corrientes vertientes pendientes
 numbers papers newspapers computers tankers trawlers boulders orders borders letters offers answers centers centres theaters theatres meters metres
 liters litres kilometers kilometres centimeters powers towers rivers shelters containers counters covers layers transfers posters trailers freighters
 helicopters boosters servers routers printers quarters headquarters matters characters chapters disasters fires sectors factors doors floors errors

@@ -10,7 +10,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     'at-least',
-    /\b(?:at least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|as many as or more than|al menos|por lo menos|cuando menos|como m[ií]nimo|no menos de|un m[ií]nimo de)$/u,
+    /\b(?:at (?:the )?(?:very )?least|no (?:fewer|less) than|not (?:fewer|less) than|a minimum of|as many as or more than|al menos|por lo menos|cuando menos|como m[ií]nimo|no menos de|un m[ií]nimo de)$/u,
   ],
   [
     'at-most',
@@ -18,27 +18,33 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     'nearly',
-    /\b(?:nearly|almost|just under|close to|just short of|approaching|virtually|casi|cerca del?|poco menos de|pr[oó]xim[oa]s? a|rozan?|roza(?:ba|ron)?|practically)$/u,
+    /\b(?:nearly|almost|just under|close to|not quite|(?:just )?(?:short|shy) of|approaching|virtually|casi|cerca del?|poco menos de|pr[oó]xim[oa]s? a|rozan?|roza(?:ba|ron)?|se acercan? a|a punto de llegar a|practically)$/u,
   ],
   [
     'more-than',
-    /\b(?:more than|over|above|upwards of|in excess of|just over|well over|greater than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|passed|crossed|m[aá]s de|m[aá]s del|superior(?:es)? al?|por encima de|supera(?:n|ba|ban|ron|do)?(?: ya| hoy| ahora| ampliamente)?(?: l[oa]s)?|super[oó](?: ya)?(?: l[oa]s)?|excede(?:n)?(?: l[oa]s)?|sobrepasa(?:n|ba|ban|ron)?(?: l[oa]s)?|sobrepas[oó](?: l[oa]s)?|rebasa(?:n|ron)?(?: l[oa]s)?|poco m[aá]s de|algo m[aá]s de)$/u,
+    /\b(?:more than|over|above|upwards of|in excess of|just over|well over|greater than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|passed|crossed|m[aá]s de|m[aá]s del|superior(?:es)? al?|por encima del?|supera(?:n|ba|ban|ron|do|r|rá|rán|ría|rían|ndo)?(?: ya| hoy| ahora| ampliamente)?(?: l[oa]s)?|super[oó](?: ya)?(?: l[oa]s)?|excede(?:n|r)?(?: l[oa]s)?|(?<=\b(?:could|may|might|will|would|to) )top|sobrepasa(?:n|ba|ban|ron)?(?: l[oa]s)?|sobrepas[oó](?: l[oa]s)?|rebasa(?:n|ron)?(?: l[oa]s)?|(?<!no )pasan? de|poco m[aá]s de|algo m[aá]s de)$/u,
   ],
   [
     'less-than',
-    /\b(?:less than|fewer than|under|below|lower than|menos de|menos del|inferior(?:es)? al?|por debajo de)$/u,
+    /\b(?:less than|fewer than|under|below|lower than|menos de|menos del|no llegan? a|no alcanzan?|sin llegar a|sin alcanzar|inferior(?:es)? al?|por debajo del?)$/u,
   ],
   [
     'approximately',
-    /\b(?:nearer(?: to)?|closer to|más cerca de|approximately|approx\.?|about|around|roughly|some|an estimated|estimated at|estimated to be|estimated|circa|or so|in the region of|in the order of|on the order of|something like|unos|unas|alrededor de|aproximadamente|en torno a|m[aá]s o menos|se estima en|estimad[oa]s? en|calculad[oa]s? en|cosa de|hacia)$/u,
+    /\b(?:nearer(?: to)?|closer to|más cerca de|perhaps|approximately|approx\.?|about|around|roughly|some|an estimated|estimated at|estimated to be|se (?:estima|calcula|cree) que|se (?:estiman?|calculan?) en|m[aá]s o menos,|estimated|circa|or so|in the region of|in the order of|on the order of|something like|unos|unas|alrededor del?|aproximadamente(?: el| los| las)?|en torno al?|ronda(?:n|ba|ban|ndo|ron|rá|rán)?(?: ya)?(?: el| los| las)?|rondó(?: el| los| las)?|bordea[n]?(?: el| los| las)?|m[aá]s o menos|se estima en|estimad[oa]s? en|calculad[oa]s? en|cosa de|hacia)$/u,
   ],
 ];
 
 /** Words right after a number that qualify it. */
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
-  ['at-least', /^(?:\+|-plus\b|,? or more\b|,? o m[aá]s\b|,? at (?:the )?(?:least|minimum)\b)/u],
+  [
+    'at-least',
+    /^(?:\+|-plus\b|,? or more\b|,? o m[aá]s\b|(?: \p{Ll}+)?,? (?:at (?:the )?(?:least|minimum)|como mínimo|por lo menos|al menos(?= ?[.,;)]|$))(?!\p{L}))/u,
+  ],
   ['at-most', /^,? (?:or (?:fewer|less)|at (?:the )?most|o menos)\b/u],
-  ['approximately', /^(?:-odd\b|-ish\b|,? or so\b|,? aproximadamente\b|,? m[aá]s o menos\b)/u],
+  [
+    'approximately',
+    /^(?:-odd\b|-ish\b|,? or so\b|(?: \p{Ll}+)?,? (?:aproximadamente|m[aá]s o menos|approximately)(?= ?[.,;)]|$)|,? aproximadamente\b|,? m[aá]s o menos\b)/u,
+  ],
   ['more-than', /^ (?:y (?:pico|tant[oa]s)|larg[oa]s?)(?!\p{L})/u],
   ['nearly', /^ escas[oa]s?(?!\p{L})/u],
 ];

@@ -295,18 +295,24 @@ export function subjectBefore(draft: Draft): Counted | null {
   // "el gobernador no admite más de 300": who denies a number isn't what it counts.
   if (words === null || /^(?:no|nunca)$/.test(words.at(-2)?.lower ?? '')) return null;
   // "En 2022 habían marchado 25.000": when is not what.
-  if (
-    /^(?:en|in|on|at|dentro|entre|among|within|antes|después|before|after|durante|during)$/.test(
-      words[0]!.lower,
-    )
-  )
-    return null;
-  const { start: at, end } = spanOf(words);
+  const isWhen = /^(?:en|in|on|at|dentro|entre|among|within|antes|después|before|after|durante|during)$/.test(
+    words[0]!.lower,
+  );
+  // "en los hospitales de la isla el seguimiento alcanzó": the subject behind where it was.
+  const behind = isWhen
+    ? words.findLastIndex(
+        ({ lower }, index) =>
+          index > 1 && DETERMINERS.has(lower) && !PREPOSITIONS.has(words[index - 1]!.lower),
+      )
+    : 0;
+  const subjectWords = behind > 0 ? cleaned(words.slice(behind)) : words;
+  if (behind < 0 || subjectWords === null) return null;
+  const { start: at, end } = spanOf(subjectWords);
   const subject = text.slice(at, end);
   if (EMPTY_SUBJECT.test(subject)) return null;
   const listed = [...subject.matchAll(LISTED)].at(-1);
   const offset = at + (listed === undefined ? 0 : listed.index + listed[0].length);
-  const named = words.filter((token) => token.start >= offset);
+  const named = subjectWords.filter((token) => token.start >= offset);
   if (named.length === 0) return null;
   const nouns = named.slice(0, Math.max(1, nounLength(named)));
   const people = meansPeople(nouns, language, number.value) === true || DEATHS.test(subject);

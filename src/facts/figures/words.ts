@@ -34,7 +34,7 @@ redujeron reduce reducirá disminuyó baje bajen suba suban aumente aumenten alc
 disminuido descendido ascendido reducido bajado aumentado subido caído crecido alcanzado superado vendió retrocedió
 `),
   ...forms(
-    'moder aceler desaceler ralentiz desplom dispar escal trep repunt aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond cotiz acumul ubic',
+    'moder aceler desaceler ralentiz desplom dispar escal trep repunt aument baj alcanz lleg super rebas sum totaliz situ elev increment avanz duplic triplic represent rond roz cotiz acumul ubic',
     'a an ó aron aba aban ado ará arán aría',
   ),
   ...forms('mant', 'iene ienen uvo uvieron enía enían'),

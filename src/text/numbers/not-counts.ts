@@ -67,7 +67,8 @@ const PLACES_IN_BRACKETS =
   /(?<!\p{L})(?:in|en)\s\p{Lu}[^().;]{1,30}\s\((?:\d{1,4}\)(?:,|\s(?:and|y))\s\p{Lu}[^().;]{1,30}\s\()*$/u;
 const WEEKDAY_BEFORE =
   /(?<!\p{L})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s$|(?<!\p{L})(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s$/u;
-const PLURAL_BEFORE = /(?:^|\s)(?:\p{Ll}{3,}(?<![sui])s|them|whom|people|women|men|children),\s$/u;
+const PLURAL_BEFORE =
+  /(?:^|\s)(?:rest|remainder|majority|others|toll|total|resto|demás|mayoría|mitad|balance|cifra|\p{Ll}{3,}(?<![sui])s|them|whom|people|women|men|children),\s$/u;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
 const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
 const TIMES_COUNTED =
