@@ -31,7 +31,7 @@ hospice inquirer museum museums nation nations ombudsman orphanage philharmonic 
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
 registraduria filarmonica sinfonica orfeon salvamento sociedades mecanismo monitoreo vialidad zoologico
-coordinacion regimiento batallon jefatura subdelegacion subdireccion sindicatura vicerrectorado rectorado decanato regiment battalion
+coordinacion equipo regimiento batallon jefatura subdelegacion subdireccion sindicatura vicerrectorado rectorado decanato regiment battalion
 shipping marine utilities lines aerospace minerals metals semiconductors insurance freight
 athletic atletica atletico deportiva deportivo dinamo dynamo lokomotiv olympique sporting fc cf afc
 universidade universitat universite universita institut banca federacao federation confederacao assemblee camara associacao fundacao movimento partito
@@ -60,7 +60,7 @@ seccion senado servicio sindicato sociedad subcomision subsecretaria superintend
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
 diario semanario periodico filarmonica sinfonica associations federations unions confederacy gallery museum museums regulator seminary
 bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo monitoreo buro
-coordinacion regimiento batallon jefatura subdelegacion subdireccion sindicatura vicerrectorado rectorado decanato
+coordinacion equipo regimiento batallon jefatura subdelegacion subdireccion sindicatura vicerrectorado rectorado decanato
 universidade universitat universite universita institut banca federacao confederacao assemblee associacao fundacao movimento partito
 `);
 
@@ -84,7 +84,7 @@ export const INDUSTRIES = list(`
 copper cement timber coal lithium aluminium aluminum petroleum refining refineries chemicals plastics apparel garments textiles breweries brewery
 distillers distillery dairy dairies poultry seafood seafoods fisheries sugar coffee cocoa bakeries hotels resorts supermarkets retail realty ferries
 trams buses coaches aviation software robotics electronics electric hydro renewables solar water power therapeutics diagnostics healthcare pharmacies
-builders construction engineering drilling exploration resources cables wireless broadband tyres tires packaging ceramics fertilizers fertilisers
+builders construction engineering drilling exploration resources cables wireless broadband tyre tyres tire tires packaging ceramics fertilizers fertilisers
 seeds meats beverages bottlers steel
 `);
 

@@ -7,6 +7,9 @@ import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, FINITE, gapIsPlain, spanOf } from './role-words.ts';
 import { roleBefore } from './roles-before.ts';
 
+const KINS = /^(?:his|her|their|su|sus)$/;
+const LISTS = /^,? (?:and|y|e) /;
+
 const CLAUSE =
   /^(?:sera|seran|seria|serian|tendra|tendran|puede|podra|podria|debe|debera|ira|sigue|siguen|permanece|permanecen|continua|continuan|will|would|could|may|might|must|can|remains|remain|still|ya|no|not)$/;
 
@@ -92,6 +95,8 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   }
   if (head < 0) return null;
   const first = words[start]!;
+  // "freed Ana Ruiz, her daughter and a driver": a list.
+  if (head === start + 1 && KINS.test(first.plain) && LISTS.test(text.slice(words[head]!.end))) return null;
   // "Ana Ruiz, detenida desde agosto": what befell, not what somebody is.
   if (
     head === start &&

@@ -149,6 +149,8 @@ export function findNames(reading: Reading, known: KnownNames): readonly Found[]
       word.joined &&
       host !== undefined &&
       !host.capital &&
+      // "el ex asesor presidencial Ana Ruiz": an adjective of somebody's office.
+      !isRole(words[i - 2]?.plain ?? '') &&
       (HOSTS.has(host.plain) ||
         VESSELS.has(host.plain) ||
         (reading.spanish && THINGS.has(host.plain) && !TIMES.has(host.plain)))

@@ -39,7 +39,10 @@ export function isPrisonName(words: readonly Word[], at: number): boolean {
     return (
       !ORGANISATION_WORDS.has(words[at]!.plain) && !ORGANISATION_WORDS.has(words[runEnd(words, at)]!.plain)
     );
-  const noun = /^(?:de|del)$/.test(before.plain) ? words[at - 2] : before;
+  const of = /^(?:de|del)$/.test(before.plain) ? at - 2 : at - 1;
+  const noun = words[of];
+  // "la sala penal del Tribunal Superior"
+  if (noun?.plain === 'penal' && noun.joined && COURT_NOUNS.test(words[of - 1]?.plain ?? '')) return false;
   return noun !== undefined && !noun.capital && PRISON_NOUNS.test(noun.plain);
 }
 
@@ -63,6 +66,9 @@ export function isPatronage(words: readonly Word[], at: number): boolean {
         /^(?:school|grammar|primary|secondary|hospital|college|academy|church)$/.test(next.text)))
   );
 }
+
+const COURT_NOUNS =
+  /^(?:salas?|juez|jueza|jueces|juzgados?|tribunal|fiscal|fiscalia|fuero|camara|cortes?|proceso|codigo|derecho|abogad[oa])$/;
 
 const PRISON_NOUNS = /^(?:penal|carcel|prision|penitenciari[oa]s?|penales|carceles|prisiones|reclusorio)$/;
 

@@ -22,6 +22,10 @@ import { placeAt } from './place-at.ts';
 const ADJECTIVE_LAST =
   /^(?:nacional|federal|civil|provincial|municipal|popular|metropolitan[oa]|penal|laboral|superior|electoral|ejecutiv[oa]|humanos|sociales|public[oa]s?|militar)$/;
 
+/** What is called after people. */
+const CALLED_AFTER =
+  /^(?:prize|award|awards|medal|trophy|stadium|arena|airport|avenue|lecture|fellowship|festival|scholarship|museum|library|school|hospital)$/;
+
 /** Whether what stands at the word `at` and around it says that no name begins there, though one may soon. */
 export function isBeforeName(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
@@ -58,6 +62,8 @@ export function isNobodysName(shape: PersonShape): boolean {
   if (size > 7) return true;
   // "al Rodeo I": numbered, as only those with a given name are.
   if (!given && size > 1 && /^[IV]$/.test(words[last]!.text)) return true;
+  // "the Guillermo Cano World Press Freedom Prize": called after somebody.
+  if (size > 2 && CALLED_AFTER.test(parts[size - 1]!)) return true;
   // "winner of the Pulitzer Prize Mark Strand": a thing's name, then somebody's.
   if (!given && parts.some((part, k) => k > 0 && THINGS.has(part) && isGivenName(parts[k + 1] ?? '')))
     return true;
@@ -69,7 +75,7 @@ export function isNobodysName(shape: PersonShape): boolean {
   for (let k = first + 1; !given && k <= last; k += 1)
     if (placeAt(words, k) === last - k + 1 && (last > k || words[first]!.opens)) return true;
   const surname =
-    given &&
+    (given || (shape.roleBefore && size === 2)) &&
     SURNAME_THINGS.has(parts[size - 1]!) &&
     !(before !== undefined && /^(?:the|in|at|on|near|en|el|la)$/.test(before.plain));
   if (

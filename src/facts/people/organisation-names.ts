@@ -34,6 +34,8 @@ const SHARED_BY_PEERS =
 /** "Nurses": a word of the language for many. */
 const isOfMany = ({ plain }: Word): boolean => /[^s]s$/.test(plain) && isEveryday(plain);
 
+const PRIZES = /^(?:Prizes?|Awards?|Medal)$/;
+
 /** What a company may make beside another thing: "Oil and Gas Enterprise". */
 const INDUSTRY = /^(?:oil|gas|energy|mining|steel|foods|media)$/;
 
@@ -146,6 +148,8 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     return best;
 
   if (GATHERINGS.test(word.plain)) return best;
+  // "the Grand Prize for Press Freedom"
+  if (/^(?:for|of)$/.test(words[at - 1]?.plain ?? '') && PRIZES.test(words[at - 2]?.text ?? '')) return best;
   const list = listWithHead(words, at, text);
   if (list !== null) return list;
 

@@ -136,6 +136,23 @@ export function withTail(words: readonly Word[], first: number, end: number, tex
       last = runEnd(words, last + 3);
       continue;
     }
+    // "Juzgado Penal de Hacienda y de la Función Pública": another thing that it is of.
+    const other = /^(?:la|el|los|las)$/.test(words[last + 3]?.text ?? '') ? last + 4 : last + 3;
+    if (
+      tailed &&
+      and?.joined &&
+      /^[ye]$/.test(and.plain) &&
+      /^del?$/.test(after?.text ?? '') &&
+      words[other]?.joined &&
+      words[other]!.capital &&
+      isEveryday(words[other]!.plain) &&
+      !ORGANISATION_WORDS.has(words[other]!.plain) &&
+      !isGivenName(words[other]!.plain) &&
+      placeAt(words, other) === 0
+    ) {
+      last = runEnd(words, other);
+      continue;
+    }
     // "Comisión Económica para América Latina y el Caribe"
     if (
       tailed &&

@@ -103,12 +103,12 @@ const isOf = (words: PersonShape['words'], at: number): boolean =>
   words[at]!.joined && /^(?:de|del|of|for)$/.test(words[at - 1]?.plain ?? '');
 
 /** Whether what stands before an untold name makes it rather a place's, a thing's or a body's. */
-function isOfSomething({ words, text, at, parts, before }: PersonShape): boolean {
+function isOfSomething({ words, text, at, last, parts, before }: PersonShape): boolean {
   const size = parts.length;
   const of = isOf(words, at);
   const joined = before !== undefined && words[at]!.joined;
   // "subsecretario de Derechos Humanos", "Director of Public Prosecutions": what a role is of.
-  if (of && isRole(words[at - 2]?.plain ?? '')) return true;
+  if (of && isRole(words[at - 2]?.plain ?? '') && !words[last]!.possessive) return true;
   // "ministra de Trabajo y Desarrollo Rural"
   if (parts.every((part) => PORTFOLIOS.has(part))) return true;
   // "los mineros de Alto Verde": where they are from.
