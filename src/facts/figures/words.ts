@@ -5,7 +5,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 export const ENDS_PHRASE = list(`
 when while where whereas because since after before until unless if although though but so nor yet than then as including
 per each every amid despite compared following according said says told added reported estimates estimate rather versus via
-averaging bringing leaving making up down how why whether what plus minus during within today yesterday tomorrow currently now later ago alone
+averaging bringing leaving making up down how why whether plus minus during within today yesterday tomorrow currently now later ago alone
 cuando si mientras donde porque tras luego después antes según aunque pero sino como durante frente incluidos incluidas incluyendo
 entre cada ante dijo informó indicó aseguró afirmó mediante hoy ayer mañana actualmente ahora respecto desde además cuánto cuánta cuántos cuántas cuándo qué cómo quién quiénes dónde
 `);
