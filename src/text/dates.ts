@@ -74,7 +74,7 @@ const EVENT_NOUN =
 const SINCE_CLAUSE =
   /(?<!\b(?:has|have|had|is|are|was|were|ever) )\bsince (?:it|he|she|they|we|the|an?|its|his|her|their|last|\p{Lu}\p{L}+|[\p{L}-]+ing|\p{L}+s?) [^,.;:()“”"]{2,100}(?:(?:in|on|of|from)(?: early| late| mid)?|last|early|late|(?:beg[au]n|started|resumed|ended|collapsed)) $/iu;
 const DESDE_QUE =
-  /\bdesde que [^,.;:()«»]{2,100} (?:en|el|de|del|(?:a |de )?(?:finales|principios|mediados) de)(?: pasado)? $/iu;
+  /\bdesde que [^,.;:()«»]{2,100},? (?:en|el|de|del|(?:a |de )?(?:finales|principios|mediados) de)(?: pasado)? $/iu;
 /** "founded in", "abierto en": the date of a thing that the clause names, where another verb has gone before. */
 const OF_THING = /\p{L}(?:ed|[ai]d[oa]s?) (?:in|on|en|el) $|(?:abiert|hech|construid)[oa]s? en $|built in $/u;
 const FINITE =

@@ -4,7 +4,7 @@ import type { Draft, Reading } from './draft.ts';
 export const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 
 const COMPARISON =
-  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|en relación (?:con|al?)|con relación al?|con respecto al?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|on|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time|levels?|niveles|nivel|figures?|cifras?|datos?|seen|recorded|registered|registrad[oa]s?|alcanzad[oa]s?|contabilizad[oa]s?|pasado)\s+)*$/iu;
+  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|en relación (?:con|al?)|con relación al?|con respecto al?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|on|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time|levels?|niveles|nivel|figures?|cifras?|datos?|seen|whole|all|entire|full|entirety|todo|toda|conjunto|recorded|registered|registrad[oa]s?|alcanzad[oa]s?|contabilizad[oa]s?|pasado)\s+)*$/iu;
 
 /** "menos que en abril"; not "recordó que en abril", where "que" opens what is said. */
 export function isComparison(before: string): boolean {
@@ -16,6 +16,10 @@ export function isComparison(before: string): boolean {
 /** What "que" compares with: "103 homicidios menos que en 2019"; not "dado que en 2019". */
 const COMPARATIVE =
   /(?<!\p{L})(?:más|menos|mayor(?:es)?|menor(?:es)?|mejor(?:es)?|peor(?:es)?|igual(?:es)?|mism[oa]s?|tant[oa]s?|doble|triple|mitad|alt[oa]s?|baj[oa]s?)(?!\p{L})[^,;.]{0,60}$/iu;
+
+/** "11 convictions, the last in 2019", "19, la última el 2 de julio": the day of one of them. */
+export const LAST_ONE =
+  /,\s(?:the|la|el)\s(?:last|latest|first|earliest|most recent|oldest|últim[oa]|primer[oa]|más reciente)(?:\s(?:of them|de ell[oa]s))?\s(?:(?:being|was|came|fue)\s)?(?:(?:in|on|en|el|este|this)\s){0,2}$/iu;
 
 export const WHAT_IT_WAS =
   /(?:doble|triple|mitad|más|menos)\s(?:de|que)\slo\s\p{L}+[ai]do\s(?:[^.;,]{0,30}\s)?(?:en|el)\s(?:el\s)?$|(?:más|menos|doble|triple|mitad)\s[^.;,]{0,24}lo\s\p{L}+[ai]do\s[^.;,]{0,24}$|(?:double|twice|triple|half|times|above|below|than|doble(?: de)?|triple(?: de)?|mitad(?: de)?|veces)\s(?:what|lo que|the (?:number|level|figure|rate))\s(?:[^.;,]{0,30}\s)?(?:in|of|on|en|el)\s(?:el\s)?$/iu;

@@ -34,7 +34,11 @@ export function deedStart(draft: Draft): number | null {
  * what is done over them. A day or a stretch told from now behind them may be the verb's, unless that has a date of its own.
  */
 export function isOfDeed({ reading, number, scope }: Draft, deed: number, date: FoundDate): boolean {
-  const between = reading.text.slice(number.end, date.start).replace(PLACES, '');
+  // "la muerte de ocho durante el desalojo, el 14 de octubre": the day behind the place.
+  const between = reading.text
+    .slice(number.end, date.start)
+    .replace(/,\s(?:el|on)\s$/u, '')
+    .replace(PLACES, '');
   if (date.start < number.end || PREDICATE_BEHIND.test(between)) return false;
   const mayBeVerbs = date.kind === 'relative' && !/^\d{4}-\d\d$/.test(date.edtf ?? '');
   return !mayBeVerbs || reading.dates.some(({ start, end }) => start >= scope.start && end <= deed);

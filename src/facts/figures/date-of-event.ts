@@ -7,6 +7,10 @@ export const EVENT =
 export const IN_EVENT =
   /(?<!\p{L})(?:in|during|at|en|durante)\s(?:the|el|la|los|las)\s(?:\p{Ll}+\s){0,2}?(?:floods?|fires?|drought|quake|earthquake|storm|hurricane|cyclone|attack|bombing|massacre|raid|crash|elections?|by-election|vote|ballot|referendum|polls|strike|walkout|riada|inundaci[oó]n(?:es)?|incendios?|sequ[ií]a|terremoto|sismo|temporal|tormenta|hurac[aá]n|cicl[oó]n|atentados?|ataque|masacre|redada|elecci[oó]n(?:es)?|comicios|votaci[oó]n|consulta|huelga|paro|convocatoria)\s(?:\p{Ll}+\s){0,2}?(?:of|del?)\s(?:el\s)?(?:año\s)?$/iu;
 
+/** "fueron apresados en las marchas del 11 de julio": what befell them at a protest, told in the past. */
+export const DONE_AT_PROTEST =
+  /(?<!\p{L})(?:were|was|fueron|fue|resultaron)\s\p{L}+(?:\s(?:by|por)\s(?:\p{L}+\s){1,3}\p{L}+)?\s(?:in|during|at|en|durante)\s(?:the|la|las)\s(?:\p{Ll}+\s)?(?:protests?|marches|demonstrations?|riots|protestas?|marchas?|manifestaci[oó]n(?:es)?)\s(?:of|del?)\s(?:el\s)?$/iu;
+
 /** "by 412 votes in Thursday's by-election": whether a day is that of the event in which something came about. */
 export function isDaysEvent(before: string, after: string, words: string): boolean {
   const rest = /['’]s$/u.test(words) ? after : /^['’]s(?=\s)/u.test(after) ? after.slice(2) : null;

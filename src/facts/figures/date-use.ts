@@ -7,6 +7,7 @@ import {
   beginsWithAfter,
   COMPARISON_ON,
   isComparison,
+  LAST_ONE,
   OPENS_COMPARED,
   ofCompared,
   RECORD_SINCE,
@@ -20,6 +21,7 @@ import {
   BEGUN,
   CAUSE,
   CAUSE_THAT,
+  DONE_AT_PROTEST,
   EFFECT_CLAUSE,
   EVENT,
   EVENT_THAT,
@@ -96,7 +98,7 @@ const MEASURED =
 
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
-  /\b(?:as (?:of|at)|(?:at|by|as of) the (?:end|close) of|a fecha(?: de)?|con fecha de|(?:cierre|corte) (?:de datos )?(?:al?|el|del?|hasta)|al cierre del?|a finales de|a fines de|(?:actualizad[oa]s?|con corte|con cierre|updated|current) (?:hasta|al?|to|through|until))\s+(?:the\s|el\s)?$/iu;
+  /\b(?:as (?:of|at)|(?:at|by|as of) the (?:end|close) of|a fecha(?: de)?|con fecha de|(?:cierre|corte) (?:de datos )?(?:al?|el|del?|hasta)|con datos (?:al?|del?|hasta)(?: cierre de)?|al cierre del?|a finales de|a fines de|(?:actualizad[oa]s?|con corte|con cierre|updated|current) (?:hasta|al?|to|through|until))\s+(?:the\s|el\s)?$/iu;
 
 /** "casos anteriores al 8 de enero", "jailed prior to 2018": a time before which, not at which. */
 const PRIOR =
@@ -186,6 +188,7 @@ function useInSentence(
   if (IN_FORCE.test(before + lead)) return 'other';
   // "(Bangkok, October 9, 2024) – The junta holds 41": the day on which the story was filed.
   if (date.start < DATELINE_REACH && date.end <= datelineLength(reading.text)) return 'other';
+  if (date.start >= draft.number.end && LAST_ONE.test(before + lead)) return 'other';
   if (AMONG.test(before) && /^[\s,]/u.test(after)) return 'other';
   // "Six reporters, in exile since 2023, were sentenced"
   if (ASIDE_SINCE.test(before + lead) && /^,/.test(after)) return 'other';
@@ -259,19 +262,28 @@ function useInSentence(
   if (date.start >= draft.number.end && (COMPARISON_ON.test(before) || WHAT_IT_WAS.test(before)))
     return 'other';
   if (date.start >= draft.number.end && date.kind !== 'absolute' && isComparison(before)) return 'other';
-  if (IN_OCCASION.test(before) || OCCASIONED.test(before) || FOR_DEATH.test(before)) return 'other';
+  if (
+    IN_OCCASION.test(before) ||
+    OCCASIONED.test(before) ||
+    FOR_DEATH.test(before.replace(/,\s(?:el|on)\s$/u, ' '))
+  )
+    return 'other';
   if (date.end <= draft.number.start && GROUNDS.test(until)) return 'other';
   if (date.start >= draft.number.end && beginsWithAfter(reading, draft, date)) return 'other';
-  // "up 8.9 per cent from a year earlier": what the change is counted from.
+  // "up 8.9 per cent from a year earlier": what the change is counted from; "…, when 12 were sold" is told of that.
   if (
     date.kind === 'anniversary' &&
     /(?<!\p{L})(?:from|than|on|que|al?|del?|respecto al?)\s$/u.test(before) &&
-    date.start >= draft.number.end
+    (date.start >= draft.number.end || !/^,?\s(?:when|cuando|at|\()/u.test(until))
   )
     return 'other';
   if (date.kind === 'anniversary') return 'count';
   if (opensWithEvent(before, after, date)) return 'count';
-  if (date.start >= draft.number.end && IN_EVENT.test(before) && !STATE.test(before)) return 'count';
+  if (
+    date.start >= draft.number.end &&
+    (DONE_AT_PROTEST.test(before) || (IN_EVENT.test(before) && !STATE.test(before)))
+  )
+    return 'count';
   if (date.start >= draft.number.end && isDaysEvent(before, after, reading.text.slice(date.start, date.end)))
     return 'count';
   if (EVENT.test(before.slice(-60)) && STATE.test(before)) return 'other';

@@ -65,6 +65,62 @@ export function acknowledges({ reading: { words } }: Clause, verb: number): bool
 }
 
 /**
+ * "admitió en mayo, ante el Comité, 12 muertes", "anuncia en la base el despliegue de 500": where what is told begins behind when
+ * and where it was told; null where the verb at the word `verb` leads to it at once, or to nothing with a number.
+ */
+export function toldPast(clause: Clause, verb: number): number | null {
+  const { words } = clause.reading;
+  if (!TELLS_NUMBERS.test(words[verb]!.plain)) return null;
+  let k = verb + 1;
+  for (let phrases = 0; phrases < 3 && k < clause.last && opensCircumstance(clause, k); phrases += 1) {
+    if (clause.quoted(k)) return null;
+    k += 1;
+    let length = 1;
+    while (k < clause.last && length < 9 && !/[,;:]/.test(gap(clause, k)) && !opensObject(clause, k)) {
+      k += 1;
+      length += 1;
+    }
+  }
+  if (k === verb + 1 || k >= clause.last || clause.quoted(k) || /[;:]/.test(gap(clause, k))) return null;
+  const isObject = opensObject(clause, k) || /^\d/.test(words[k]!.text);
+  return isObject && words.slice(k, k + 8).some(({ text }) => /^\d/.test(text)) ? k : null;
+}
+
+/** Whether a noun phrase with an article or a number opens at the word `k`, rather than what a preposition leads to. */
+function opensObject({ reading: { words } }: Clause, k: number): boolean {
+  const before = words[k - 1]!.plain;
+  return (
+    /^(?:el|la|los|las|un|una|unos|unas|the|an?|at|al|mas|more|nearly|casi)$|^\d/.test(words[k]!.plain) &&
+    !/^(?:en|ante|contra|sobre|de|del|con|por|para|entre|tras|durante|a|al|hasta|desde|in|on|at|to|of|before|during|against|with|for|el|este|pasado)$/.test(
+      before,
+    ) &&
+    !CALENDAR.has(words[k + 1]?.plain ?? '') &&
+    !CALENDAR.has(words[k + 2]?.plain ?? '')
+  );
+}
+
+const TELLS_NUMBERS =
+  /^(?:admitio|admite|reconocio|reconoce|anuncio|anuncia|confirmo|confirma|denuncio|denuncia|reporto|reporta|notifico|notifica|revelo|revela|admitted|admits|acknowledged|acknowledges|announced|confirmed|reported|denounced)$/;
+
+/** "en mayo", "ante el comité", "el martes" */
+const opensCircumstance = ({ reading: { words } }: Clause, k: number): boolean =>
+  /^(?:en|ante|durante|tras|in|on|before|during)$/.test(words[k]!.plain) ||
+  (/^(?:at|el|este)$/.test(words[k]!.plain) &&
+    (CALENDAR.has(words[k + 1]?.plain ?? '') ||
+      (/^\d/.test(words[k + 1]?.text ?? '') === false && words[k]!.plain === 'at')));
+
+/** "da a Ana Ruiz el 47,2 %", "gives Ana Ruiz 47 percent": whether a verb of giving leads to a share of a vote. */
+export function givesShare({ reading: { words, text }, last }: Clause, verb: number): boolean {
+  if (!/^(?:da|daba|dan|dio|otorga|otorgaba|gives|gave)$/.test(words[verb]!.plain)) return false;
+  for (let k = verb + 1; k <= Math.min(last, verb + 10); k += 1)
+    if (/^\d/.test(words[k]!.text))
+      return /^(?:[.,]\d+)?(?:\s?%|\s(?:per ?cent|por ciento|puntos|points|escaños|seats|diputados))/u.test(
+        text.slice(words[k]!.end, words[k]!.end + 16),
+      );
+  return false;
+}
+
+/**
  * "had 83 people on its list", "cerró julio con 1.176 nombres en su lista": the number of a list that is its subject's own, and
  * where it stands; null where the word `at` is none.
  */

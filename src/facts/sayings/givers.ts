@@ -14,6 +14,7 @@ import {
   CONTAINS,
   countBefore,
   countedEnd,
+  givesShare,
   HAS_COUNTED,
   HAS_PUT,
   INFINITIVES,
@@ -27,6 +28,7 @@ import {
   SPEAKS,
   STANDS,
   speaksOf,
+  toldPast,
 } from './counting.ts';
 import type { Speaker } from './discourse.ts';
 import { documentIn, documentSubject, heldBehind, statedBehind } from './documents.ts';
@@ -101,7 +103,7 @@ export class Givers {
     while (first < to && /^(?:to|acuerdo|con|a)$/.test(clause.reading.words[first]!.plain)) first += 1;
     const document = documentIn(clause, first, to);
     if (document?.owner != null) return this.#meant.ownerOf(clause, unit, from, document);
-    if (document === null || !document.isBare) return null;
+    if (document === null || !document.isBare || isModifier(clause, document.at, to)) return null;
     const lead = clause.reading.words[first]!.plain;
     if (THE.test(lead) && !FIGURES.test(document.noun))
       return this.#meant.ownerOf(clause, unit, from, document);
@@ -192,7 +194,11 @@ export class Givers {
       // "se han registrado 41": nobody is said to have.
       if (isPerfect && words[i - 2]?.plain === 'se') continue;
       const puts = PUTS.has(plain) || (HAS_PUT.test(plain) && isPerfect);
-      const counts = COUNTS.has(plain) || (HAS_COUNTED.test(plain) && isPerfect) || acknowledges(clause, i);
+      const counts =
+        COUNTS.has(plain) ||
+        (HAS_COUNTED.test(plain) && isPerfect) ||
+        acknowledges(clause, i) ||
+        givesShare(clause, i);
       const kept = keptAt(clause, i);
       if (kept !== null) {
         const source = this.#giver(clause, unit, i, verbs, speakerOf);
@@ -217,7 +223,14 @@ export class Givers {
         /^(?:da|dan|dio|dieron|daba)$/.test(words[i - 1]!.plain) &&
         words[i + 1]?.plain === 'de' &&
         i + 1 < clause.last;
-      if ((!puts && !counts && !gives) || capital || clause.quoted(i) || clause.at(i) !== undefined) continue;
+      const past = toldPast(clause, i);
+      if (
+        (!puts && !counts && !gives && past === null) ||
+        capital ||
+        clause.quoted(i) ||
+        clause.at(i) !== undefined
+      )
+        continue;
       const isAble = INFINITIVES.test(plain);
       if (isAble ? !isAbleTo(words, i) : NOT_A_VERB.test(words[i - 1]!.plain) && !isPlacedAgain(words, i))
         continue;
@@ -238,7 +251,7 @@ export class Givers {
       // "contaba con 40 empleados" had them; “…”, contaba Luisa.
       if (/^contaban?$/.test(plain) && (gap(clause, i) !== ' ' || words[i + 1]!.plain === 'con')) continue;
       const placed = puts ? placeAfter(clause, i) : null;
-      const from = gives ? i + 2 : (placed ?? (counts ? i + 1 : null));
+      const from = past ?? (gives ? i + 2 : (placed ?? (counts ? i + 1 : null)));
       // "prevé añadir otras 12", "expects to hire 40": what somebody means to do is no number that they give.
       if (from === null || (from === i + 1 && MEANS_TO.test(words[from]!.plain))) continue;
       const source = this.#giver(clause, unit, i, verbs, speakerOf);
@@ -363,3 +376,11 @@ export class Givers {
     return null;
   }
 }
+
+/** "the press service", "the report card": whether a document's noun only tells what the English noun behind it is of. */
+function isModifier({ reading: { words, spanish } }: Clause, at: number, last: number): boolean {
+  return !spanish && at < last && !BEHIND_DOCUMENT.test(words[at + 1]!.plain);
+}
+
+const BEHIND_DOCUMENT =
+  /^(?:of|by|from|for|on|in|to|at|and|published|released|issued|dated|made|seen|sent|given|presented|this|that|which|last|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;

@@ -16,6 +16,9 @@ import type { Referents } from './referents.ts';
 const ANY_BODY =
   /^(?:agency|agencia|organismo|institution|institucion|entidad|body|organi[sz]ation|organizacion)$/;
 const VAGUE = /^(?:same|new|latest|main|local|own|country|nation|city|state|s|mismo|nuevo|propio|propia)$/;
+/** What any body may be called in front of its noun. */
+const KIND =
+  /^(?:human|rights|aid|relief|advocacy|monitoring|campaign|activist|legal|press|freedom|media|civil|society|independent|international|humanitarian|non|profit|based|us|uk|french|british|german)$/;
 /** Nouns for a document of whatever kind. */
 const ANY_DOCUMENT = /^(?:document|documento|paper|texto|publicacion)$/;
 const ONE_OF_MANY =
@@ -257,8 +260,10 @@ export class MeantSources {
         ? { name: only.name, how: 'carried' }
         : null;
     }
-    // "la asociación de inquilinos" isn't whatever association there is.
+    // "la asociación de inquilinos", "the presidential press service" aren't whatever association or service there is.
     const after = words.findIndex(({ plain: word }, k) => k >= first && word === noun) + 1;
+    const kindOf = words.slice(first + 1, after - 1).map(({ plain: word }) => word);
+    if (!clause.reading.spanish && kindOf.some((word) => !VAGUE.test(word) && !KIND.test(word))) return null;
     if (after <= clause.last && /^(?:de|del|of)$/.test(words[after]!.plain)) return null;
     const kind = DESCRIPTORS.get(noun);
     if (kind === undefined || kind === 'court' || (kind === 'state' && !ANY_BODY.test(noun))) return null;

@@ -14,7 +14,7 @@ const SHIFT_EN = '(?<shift>this|last|next|the current|the past|the coming|the pr
 const rule = rulesWith({
   month: M_EN_ANY,
   weekday: W_EN,
-  unit: 'day|week|month|year|date|period|weekend',
+  unit: 'day|week|month|quarter|half|year|date|period|weekend',
   period: 'half|quarter|months',
   today: 'yesterday|last night|today|tonight|this (?:morning|afternoon|evening)|tomorrow',
   span: 'seconds|minutes|hours|days|weeks|months|years|decades|nights',
@@ -70,7 +70,7 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule(
     'absolute',
-    String.raw`\b(?:the )?(?:(?<number>three|six|nine|twelve|12) months|year) (?:to|ended|ending|through)(?: the end of)? (?<month>${M_EN_ANY})(?: ${DAY}(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
+    String.raw`\b(?:the )?(?:(?<number>three|six|nine|twelve|12) months|(?<unit>quarter|half|year)) (?:to|ended|ending|through)(?: the end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?<month>${M_EN_ANY})(?: ${DAY}(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
     read.monthsTo,
     'giu',
   ),

@@ -276,9 +276,10 @@ export const one = (reading: Reading): Reading => withGroup(reading, 'number', '
 
 /** "the three months to September 30": from month to month. */
 export function monthsTo(reading: Reading): string | null {
-  const { number, year } = groupsOf(reading);
+  const { number, unit, year } = groupsOf(reading);
   // "the year to March"
-  const count = number === undefined ? 12 : smallNumber(number);
+  const size = /^quarter$/iu.test(unit ?? '') ? 3 : /^half$/iu.test(unit ?? '') ? 6 : 12;
+  const count = number === undefined ? size : smallNumber(number);
   const last = (year === undefined ? withoutYear(reading) : whole(reading))?.slice(0, 7);
   const first = last === undefined || count === null ? null : monthsBefore(last, count - 1);
   return first === null ? null : `${first}/${last}`;

@@ -310,7 +310,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'time',
-    String.raw`(?<![\p{L}])(?:los |la década de (?:los )?)años? (?:\d0|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])(?:los |la década de (?:los )?)años? (?:\d0|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?![\p{L}\d])`,
     read.NOTHING,
     'giu',
   ),
