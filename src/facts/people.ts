@@ -169,7 +169,12 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     yield;
   }
   const spoken = withoutNames(readings, found);
-  const bearings = gather(found, names, kinApart(readings, found), /^es\b/i.test(article.language));
+  const bearings = gather(
+    found,
+    names,
+    kinApart(readings, found),
+    /^es\b/i.test(article.language) ? 'es' : 'en',
+  );
   yield;
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));
   const { roles, leaders } = findRoles(readings, naming);

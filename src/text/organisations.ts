@@ -85,7 +85,8 @@ copper cement timber coal lithium aluminium aluminum petroleum refining refineri
 distillers distillery dairy dairies poultry seafood seafoods fisheries sugar coffee cocoa bakeries hotels resorts supermarkets retail realty ferries
 trams buses coaches aviation software robotics electronics electric hydro renewables solar water power therapeutics diagnostics healthcare pharmacies
 builders construction engineering drilling exploration resources cables wireless broadband tyre tyres tire tires packaging ceramics fertilizers fertilisers
-seeds meats beverages bottlers steel
+seeds meats beverages bottlers steel salud sanidad energia seguros logistica pesca aguas electrica renovables farma mineria turismo viajes alimentacion
+bebidas telecomunicaciones aviacion construcciones servicios
 `);
 
 /** What ends a company's or a club's full name, without which it is called again: "Lorne Pharmaceuticals Inc.", "Lorne". */
@@ -130,7 +131,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ['party', 'party partido bancada'],
       [
         'company',
-        'ferreteria panaderia pasteleria libreria farmacia restaurante imprenta carniceria lavanderia funeraria company business firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora metalurgica lechera azucarera avicola maderera pesquera tabacalera bananera arrocera ferroviaria discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante laboratorio',
+        'comisionista corredora encuestadora ferreteria panaderia pasteleria libreria farmacia restaurante imprenta carniceria lavanderia funeraria company business firm corporation conglomerate retailer bank airline maker shipper shipbuilder hotelier startup start-up consultancy lender insurer manufacturer operator carrier utility brand chain studio producer miner brokerage restaurant bakery brewery winery pollster carmaker automaker chipmaker drugmaker planemaker steelmaker brewer supermarket giant label publisher distributor telecom refiner compania empresa firma corporacion banco aerolinea minera petrolera farmaceutica constructora electrica editorial productora metalurgica lechera azucarera avicola maderera pesquera tabacalera bananera arrocera ferroviaria discografica aseguradora naviera multinacional tecnologica operadora cervecera hotelera inmobiliaria consultora distribuidora cooperativa mutua startup gigante marca sello energetica siderurgica cementera papelera automotriz telefonica fabricante laboratorio',
       ],
       ['court', 'court tribunal corte juzgado'],
     ] as const

@@ -62,7 +62,8 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
   const before = words[lastBeforeName];
   if (
     before === undefined ||
-    !(aside !== null || /^\)?, $/.test(text.slice(before.end, words[lastBeforeName + 1]!.start))) ||
+    // "el entonces presidente de EE.UU., Ana Ruiz"
+    !(aside !== null || /^[.)]?, $/.test(text.slice(before.end, words[lastBeforeName + 1]!.start))) ||
     before.possessive
   )
     return null;
@@ -141,7 +142,12 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
         start: words[k + 1]!.start,
         end: before.end + (text[before.end] === ')' ? 1 : 0),
       };
-    if (!DETERMINER.test(word.plain) && !/^(?:al|cuy[oa]|whose)$/.test(word.plain) && !owner) continue;
+    if (
+      !DETERMINER.test(word.plain) &&
+      !/^(?:al|cuy[oa]|whose|mi|my|our|nuestr[oa])$/.test(word.plain) &&
+      !owner
+    )
+      continue;
     if (owner) {
       // "Amnesty International's Kenya director, Irungu Houghton, …"
       const rest = words.slice(cover.last + 1, lastBeforeName + 1);
@@ -150,7 +156,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       return null;
     }
     const kin =
-      /^(?:its|his|her|their|su|sus|whose|cuy[oa])$/.test(word.plain) &&
+      /^(?:its|his|her|their|su|sus|whose|cuy[oa]|mi|my|our|nuestr[oa])$/.test(word.plain) &&
       KIN.has(before.plain) &&
       words.slice(k + 1, lastBeforeName + 1).every(({ plain }) => KIN.has(plain) || !isRole(plain));
     // "Her son, Yandriel, …"

@@ -1,4 +1,5 @@
 import { knownKind } from '../../text/known-organisations.ts';
+import type { Paired } from '../../text/lexicon.ts';
 import type { CanonicalNames } from './canonical-names.ts';
 import { type Bearing, nameKey } from './entities.ts';
 import type { Found } from './found.ts';
@@ -8,6 +9,7 @@ import { isHead, isShortName, isSpelledBy, spells } from './short-names.ts';
 export function gatherOrganisations(
   mentions: readonly Found[],
   canonical: CanonicalNames,
+  language: Paired,
 ): readonly Bearing[] {
   const bearings: Bearing[] = [];
   const byName = new Map<string, Bearing>();
@@ -24,7 +26,7 @@ export function gatherOrganisations(
     bearings.push(bearing);
   }
   foldAcronyms(bearings, mentions);
-  foldShortNames(bearings);
+  foldShortNames(bearings, language);
   return bearings;
 }
 
@@ -75,14 +77,15 @@ function foldAcronyms(bearings: Bearing[], mentions: readonly Found[]): void {
 }
 
 /** "Lorne" is "Lorne Pharmaceuticals Inc." where one article has both, and no other that it can be. */
-function foldShortNames(bearings: Bearing[]): void {
+function foldShortNames(bearings: Bearing[], language: Paired): void {
   for (const short of [...bearings]) {
     if (short.known !== null) continue;
     const long = bearings.filter(
       (other) =>
         other !== short &&
         other.found.some(
-          ({ parts }) => isShortFor(short.found[0]!.parts, parts) || isSpelledBy(short.found[0]!.text, parts),
+          ({ parts }) =>
+            isShortFor(short.found[0]!.parts, parts, language) || isSpelledBy(short.found[0]!.text, parts),
         ),
     );
     if (long.length !== 1) continue;
@@ -91,5 +94,5 @@ function foldShortNames(bearings: Bearing[]): void {
   }
 }
 
-const isShortFor = (short: readonly string[], full: readonly string[]): boolean =>
-  isShortName(short, full) || (short.length === 1 && isHead(short[0]!, full));
+const isShortFor = (short: readonly string[], full: readonly string[], language: Paired): boolean =>
+  isShortName(short, full, language) || (short.length === 1 && isHead(short[0]!, full));

@@ -1,3 +1,4 @@
+import type { Paired } from '../../text/lexicon.ts';
 import { isGivenName, isSurnameToo } from '../../text/names-given.ts';
 import type { CanonicalNames } from './canonical-names.ts';
 import { type Bearing, nameKey } from './entities.ts';
@@ -15,8 +16,8 @@ import {
 export interface Relatives {
   /** Pairs of folded names, parted by a line break, that two of one family bear. */
   readonly kin: ReadonlySet<string>;
-  /** Whether of two surnames the first is whose a bare one is. */
-  readonly spanish: boolean;
+  /** In Spanish the first of two surnames is whose a bare one is. */
+  readonly language: Paired;
 }
 
 /**
@@ -26,7 +27,7 @@ export interface Relatives {
 export function gatherPeople(
   mentions: readonly Found[],
   canonical: CanonicalNames,
-  { kin, spanish }: Relatives,
+  { kin, language }: Relatives,
 ): readonly Bearing[] {
   const areKin = (a: readonly string[], b: readonly string[]): boolean =>
     kin.has(`${nameKey(a)}\n${nameKey(b)}`);
@@ -59,10 +60,10 @@ export function gatherPeople(
       ) && genderFits(bearing, mention);
     const meant =
       onlyOf(
-        near.filter((bearing) => isCalledBySurname(bearing, mention)),
+        near.filter((bearing) => isCalledBySurname(bearing, mention, language)),
         mention,
-        spanish,
-      ) ?? (mention.parts.every(isGivenName) ? onlyOf(near.filter(isGiven), mention, spanish) : null);
+        language,
+      ) ?? (mention.parts.every(isGivenName) ? onlyOf(near.filter(isGiven), mention, language) : null);
     if (meant === null) standAlone(mention, canonical.of(mention), bearings);
     else if (meant !== 'several') bearings.join(meant, mention);
   }
@@ -136,13 +137,13 @@ function sortNames(
 }
 
 /** The only one of `fitting` whom a mention can mean; null where none is among them. */
-function onlyOf(fitting: readonly Bearing[], mention: Found, spanish: boolean): Bearing | 'several' | null {
+function onlyOf(fitting: readonly Bearing[], mention: Found, language: Paired): Bearing | 'several' | null {
   if (fitting.length === 0) return null;
   // "Ana Ruiz Soto … su hijo Luis Paz Ruiz … Ruiz": hers, who has it first.
   const first = fitting.filter(({ found: others }) =>
     others.some((other) => isFirstSurname(mention.parts, other.parts)),
   );
-  const candidates = spanish && first.length > 0 ? first : fitting;
+  const candidates = language === 'es' && first.length > 0 ? first : fitting;
   // A surname before its second bearer is introduced is the first one's.
   const introduced = candidates.filter(({ found: others }) =>
     others.some(
@@ -165,9 +166,9 @@ function onlyOf(fitting: readonly Bearing[], mention: Found, spanish: boolean): 
   return only ?? 'several';
 }
 
-const isCalledBySurname = (bearing: Bearing, mention: Found): boolean =>
+const isCalledBySurname = (bearing: Bearing, mention: Found, language: Paired): boolean =>
   bearing.found.some(
-    (other) => isSurnameOf(mention.parts, other.parts) || isFamilyFirst(mention.parts, other.parts),
+    (other) => isSurnameOf(mention.parts, other.parts) || isFamilyFirst(mention.parts, other.parts, language),
   ) && genderFits(bearing, mention);
 
 /** A short name that is no part of a longer one: somebody's of that name alone, or of `names.yaml`. */

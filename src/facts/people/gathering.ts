@@ -1,4 +1,5 @@
 import type { Names } from '../../corpus/names.ts';
+import type { Paired } from '../../text/lexicon.ts';
 import { CanonicalNames } from './canonical-names.ts';
 import type { Bearing } from './entities.ts';
 import type { Found } from './found.ts';
@@ -8,19 +9,19 @@ import { gatherPeople } from './gathered-people.ts';
 /**
  * Joins the mentions of an article into bearers, in the order in which it first names them; a mention that could be
  * several people's is nobody's. `kin` are pairs of folded names, parted by a line break, that two of one family bear;
- * in `spanish` the first of two surnames is whose a bare one is.
+ * in Spanish the first of two surnames is whose a bare one is.
  */
 export function gather(
   found: readonly Found[],
   names: Names,
   kin: ReadonlySet<string> = new Set(),
-  spanish = false,
+  language: Paired = 'en',
 ): readonly Bearing[] {
   const canonical = new CanonicalNames(names);
   const ofKind = (wanted: Found['kind']): readonly Found[] => found.filter(({ kind }) => kind === wanted);
   const bearings = [
-    ...gatherOrganisations(ofKind('organisation'), canonical),
-    ...gatherPeople(ofKind('person'), canonical, { kin, spanish }),
+    ...gatherOrganisations(ofKind('organisation'), canonical, language),
+    ...gatherPeople(ofKind('person'), canonical, { kin, language }),
   ];
   for (const { found: mentions } of bearings)
     mentions.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);

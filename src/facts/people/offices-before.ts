@@ -11,6 +11,8 @@ import type { Stretch } from './runs.ts';
 /** What a town named before it has: "Helena Council President". */
 const OF_A_TOWN = /^(?:council|county|city|police|fire|school|borough|parish|village|township|mayor)$/;
 
+const OF_COUNCILS = /^(?:council|board|assembly|committee|parliament|cabinet|commission)$/;
+
 /** An office that begins at `at` ("U.S. Assistant Secretary of State for …"), and where a name must begin after it. */
 export function officeAt(words: readonly Word[], at: number): { office: Stretch; next: number } | null {
   let i = at;
@@ -27,10 +29,13 @@ export function officeAt(words: readonly Word[], at: number): { office: Stretch;
       !OFFICE_MODIFIERS.has(plain)
     )
       return null;
+    // "Council Member"
+    const ofCouncil = plain === 'member' && OF_COUNCILS.test(words[i - 1]?.plain ?? '') && i > at;
     const chiefExecutive = plain === 'executive' && head === i - 1 && words[head]?.plain === 'chief';
     if (
       OFFICES.has(plain) ||
       chiefExecutive ||
+      ofCouncil ||
       (/-/.test(plain) && (isRole(plain) || OFFICES.has(plain.split('-')[0]!)))
     )
       head = i;

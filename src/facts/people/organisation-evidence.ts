@@ -233,6 +233,8 @@ function isKindBefore(words: readonly Word[], text: string, first: number): bool
   if (last === undefined || text.slice(last.end, words[first]!.start) !== ', ') return false;
   for (let k = first - 1; k > Math.max(0, first - 4); k -= 1) {
     if (words[k]!.capital || (k < first - 1 && !words[k + 1]!.joined)) return false;
+    // "La vicepresidenta del tribunal, Ana Ruiz, …"
+    if (DESCRIPTORS.has(words[k]!.plain) && hangsOnPerson(words, k)) return false;
     if (DESCRIPTORS.has(words[k]!.plain) && !isRole(words[k]!.plain))
       return (
         words[k - 1]?.possessive === true ||
@@ -242,6 +244,12 @@ function isKindBefore(words: readonly Word[], text: string, first: number): bool
       );
   }
   return false;
+}
+
+/** Whether a kind of body at the word `kind` is whose somebody is: "la vicepresidenta del tribunal". */
+function hangsOnPerson(words: readonly Word[], kind: number): boolean {
+  const of = /^(?:the|la|el|los|las)$/.test(words[kind - 1]?.plain ?? '') ? kind - 2 : kind - 1;
+  return /^(?:of|de|del)$/.test(words[of]?.plain ?? '') && isRole(words[of - 1]?.plain ?? '');
 }
 
 const HEADS_A_BODY =

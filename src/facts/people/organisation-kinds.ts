@@ -88,11 +88,14 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     }
   if (head < 0) return null;
   let last = head;
+  const determined = /^(?:el|la)$/.test(words[start]!.plain);
   for (
     let k = head + 1;
     k < words.length && k - head < 14 && gapIsPlain(text, words[k - 1]!.end, words[k]!.start);
     k += 1
   ) {
+    // "Para Valores del Sur, el banco tendrá margen": a clause.
+    if (determined && reading.spanish && /\p{Ll}rán?$/u.test(words[k]!.text)) return null;
     if (APPOSED_STOP.test(words[k]!.plain) && at(k) === undefined) {
       // "announced by the state, the committee has verified": another's clause.
       if (FINITE.test(words[k]!.plain) && /^(?:the|el|la)$/.test(words[start]!.plain)) return null;

@@ -34,6 +34,8 @@ const SHARED_BY_PEERS =
 /** "Nurses": a word of the language for many. */
 const isOfMany = ({ plain }: Word): boolean => /[^s]s$/.test(plain) && isEveryday(plain);
 
+const OF_A_PLACE = /^(?:city|town|county|village|borough|parish|district|school|state|island)$/;
+
 const PRIZES = /^(?:Prizes?|Awards?|Medal)$/;
 
 /** What a company may make beside another thing: "Oil and Gas Enterprise". */
@@ -164,8 +166,11 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     const body = words.slice(i + 1, end + 1).findIndex(({ plain }) => ORGANISATION_WORDS.has(plain));
     const isPart = body >= 0 && words.slice(i + 1, i + 1 + body).every(({ plain }) => !isGivenName(plain));
     // "Osk County Sheriff's Office"
-    const itsOffice =
-      words[i]!.possessive && /^(?:office|department)$/.test(words[i + 1]?.plain ?? '') && i < end;
+    // "Attorney General's Office"
+    const owner = words.findIndex(({ possessive }, k) => k >= i && k < end && possessive);
+    const itsOffice = owner >= i && /^(?:office|department)$/.test(words[owner + 1]?.plain ?? '');
+    // "Council Member Ana Ruiz"
+    if (i > at && /^(?:member|members)$/.test(words[i]!.plain) && i < end + 1) return best;
     if (isOffice(words[i]!) && !itsOffice && !(isPart && /^(?:justice|general)$/.test(words[i]!.plain)))
       return best;
   }
@@ -197,7 +202,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   // "Foro Penal" is no prison.
   const thing =
     THINGS.has(words[end]!.plain) &&
-    !(end > at && (words[end]!.plain === 'penal' || DESCRIPTORS.get(word.plain) === 'media'));
+    !(end > at && (/^(?:penal|mundial)$/.test(words[end]!.plain) || DESCRIPTORS.get(word.plain) === 'media'));
   // "Campaign Reporting Act"
   if (/^(?:act|treaty|prize|award|cup)$/.test(words[end]!.plain)) return best;
   if (thing && !ORGANISATION_WORDS.has(words[end]!.plain)) return best;
@@ -210,7 +215,9 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     // "Prisoners Defenders" is no "Defenders" of prisoners.
     !(end === at + 1 && /[^s]s$/.test(word.plain) && !described && /s$/.test(words[end]!.plain)) &&
     (OPENING_WORDS.has(word.plain) || described) &&
-    !ORGANISATION_WORDS.has(word.plain)
+    !ORGANISATION_WORDS.has(word.plain) &&
+    // "City Council voted"
+    !(OF_A_PLACE.test(word.plain) && /^(?:council|board|government|commission)$/.test(words[end]!.plain))
   )
     first = at + 1;
   const last = quotedEnd(words, courtEnd(words, first, withTail(words, first, end, text), text), text);

@@ -1,6 +1,6 @@
 import { isEveryday } from '../../text/lexicon.ts';
 import { PARTICLES, type Word } from '../../text/names.ts';
-import { CALENDAR, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
+import { CALENDAR, COUNTRIES, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import {
   DESCRIPTORS,
@@ -42,6 +42,7 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
     unitedAt(words, at, last) ??
     namedAfterAt(words, at, last) ??
     circuitAt(words, at, last) ??
+    agencyAt(words, at, last) ??
     womenAt(words, at, last) ??
     royalClubAt(words, at, last)
   );
@@ -236,6 +237,16 @@ function circuitAt(words: readonly Word[], at: number, last: number): Stretch | 
     ? { first: at, last }
     : null;
 }
+
+/** "Migración Colombia": what a state sees to, and which state. */
+function agencyAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  return last === at + 1 && AGENCIES.test(words[at]!.plain) && COUNTRIES.has(words[last]!.plain)
+    ? { first: at, last }
+    : null;
+}
+
+const AGENCIES =
+  /^(?:migracion|migraciones|aduanas|correos|turismo|inmigracion|estadisticas|statistics|immigration|tourism)$/;
 
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|federal|\d+(?:st|nd|rd|th))$/;

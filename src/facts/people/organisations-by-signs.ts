@@ -1,3 +1,4 @@
+import type { Paired } from '../../text/lexicon.ts';
 import type { Word } from '../../text/names.ts';
 import { COUNTRIES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -53,7 +54,10 @@ export function organisationsBySigns(
   }
   const enough = withSigns([...candidates.values()], rows, readings);
   const told = enough.filter(isNoSurnameOf(found.flat(), enough));
-  return [...told, ...calledAgain([...candidates.values()], told, found.flat())].map(({ text }) => text);
+  const language = readings[0]?.spanish === true ? 'es' : 'en';
+  return [...told, ...calledAgain([...candidates.values()], told, found.flat(), language)].map(
+    ({ text }) => text,
+  );
 }
 
 /** For each word of a paragraph, the organisation or person for certain that it belongs to. */
@@ -212,6 +216,7 @@ function calledAgain(
   candidates: readonly Candidate[],
   told: readonly Candidate[],
   found: readonly Found[],
+  language: Paired,
 ): readonly Candidate[] {
   const named = new Map<string, readonly string[]>();
   for (const { kind, parts } of found) if (kind === 'organisation') named.set(nameKey(parts), parts);
@@ -221,7 +226,9 @@ function calledAgain(
   const open = candidates.filter(({ against, town }) => !against && !town);
   return [
     // "Lorne", where the article has "Lorne Pharmaceuticals Inc.".
-    ...open.filter((one) => !isTold.has(one) && full.some((parts) => isShortName(one.parts, parts))),
+    ...open.filter(
+      (one) => !isTold.has(one) && full.some((parts) => isShortName(one.parts, parts, language)),
+    ),
     // "the Observatory", where the article has "Alameda Observatory" and no other.
     ...candidates.filter(
       ({ parts, articled }) => articled && parts.length === 1 && headedBy(parts[0]!, full).size === 1,

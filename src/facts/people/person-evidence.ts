@@ -53,6 +53,8 @@ function toldByItself(shape: PersonShape): Evidence | null {
   if (setOff && size > 1 && isNoPlace) return 'sure';
   // "her son, Yamikani,": kin have a name of their own.
   if (setOff && KIN.has(before!.plain) && isNoPlace && !opens) return 'likely';
+  // "un comisario de apellido Monsalve", "de apellidos Hidalgo y Ruiz"
+  if (size === 1 && isCalledBySurname(shape)) return 'likely';
   // "Mary, his wife of 50 years"
   if (
     size === 1 &&
@@ -67,6 +69,10 @@ function toldByItself(shape: PersonShape): Evidence | null {
   const isAged = /^, \d\d?,/.test(behind) || hasAge(words, last, text);
   return isAged && size === 1 && isNoPlace && !opens ? 'likely' : null;
 }
+
+const isCalledBySurname = ({ words, at }: PersonShape): boolean =>
+  /^apellidos?$/.test(words[at - 1]?.plain ?? '') ||
+  (/^[ye]$/.test(words[at - 1]?.plain ?? '') && words[at - 3]?.plain === 'apellidos');
 
 /** By what only people have, do or suffer. */
 function toldAround({ words, text, at, first, last, parts, before }: PersonShape): Evidence | null {

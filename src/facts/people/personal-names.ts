@@ -1,5 +1,6 @@
 /** Personal names compared by their folded words: which of them can be one person's. */
-import { isEveryday } from '../../text/lexicon.ts';
+import { isEverydayIn } from '../../text/everyday.ts';
+import type { Paired } from '../../text/lexicon.ts';
 import { PARTICLES } from '../../text/names.ts';
 import { isGivenName, isSurnameToo } from '../../text/names-given.ts';
 
@@ -64,12 +65,12 @@ export function isSurnameOf(parts: readonly string[], full: readonly string[]): 
 }
 
 /** Whether one word is the first of a name that puts the family first, as "Xi Jinping" does, or has no family name. */
-export function isFamilyFirst(parts: readonly string[], full: readonly string[]): boolean {
+export function isFamilyFirst(parts: readonly string[], full: readonly string[], language: Paired): boolean {
   const [first] = parts;
   const core = coreParts(full);
   if (parts.length !== 1 || first === undefined || core.length < 2 || core[0] !== first) return false;
   // "Planning committee chair" means nobody called Planning Guidance.
-  if (isEveryday(first) && !isGivenName(first)) return false;
+  if (isEverydayIn(first, language) && !isGivenName(first)) return false;
   return !isGivenName(first) || isSurnameToo(first);
 }
 

@@ -6,6 +6,7 @@ import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, describedEnd, spanOf } from './role-words.ts';
 
 const IS = /^(?:is|was|es|era|fue|fuera|fuese)$/;
+const WHOM = / (?:of whom|de (?:los|las) cuales), $/;
 const ADVERB =
   /^(?:also|now|currently|then|already|still|tambien|ahora|hoy|actualmente|entonces|ya|todavia)$/;
 /** What somebody is only by what was done to them, or by chance. */
@@ -40,7 +41,8 @@ export function predicateAfter(reading: Reading, mention: Found, at: At): Predic
   if (words[i] === undefined) return null;
   const between = text.slice(from, words[i]!.start);
   if (/^(?:who|quien)$/.test(words[i]!.plain) && /^,? $/.test(between)) i += 1;
-  else if (between !== ' ') return null;
+  // "one of whom, Ana Ruiz, is a judge"
+  else if (between !== ' ' && !(between === ', ' && WHOM.test(text.slice(0, mention.start)))) return null;
   if (words[i] === undefined || !IS.test(words[i]!.plain)) return null;
   const past = /^(?:was|era|fue|fuera|fuese)$/.test(words[i]!.plain);
   i += 1;

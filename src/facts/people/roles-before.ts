@@ -36,6 +36,8 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     CALLED.test(calls.plain)
   )
     first -= 1;
+  // "un comisario de apellido Monsalve"
+  else if (head === null && calls?.plain === 'apellido' && words[first - 2]?.plain === 'de') first -= 2;
   // "expresidente del Instituto de Tierras (Indert) Justo Paz"
   const bracketed = head === null ? at(first - 1) : undefined;
   if (bracketed?.bracketed && text.slice(bracketed.end, words[first]!.start) === ') ') {

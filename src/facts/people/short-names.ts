@@ -1,5 +1,6 @@
 /** Names of organisations compared by their folded words: which of them are short for which. */
-import { isEveryday } from '../../text/lexicon.ts';
+import { isEverydayIn } from '../../text/everyday.ts';
+import { isEveryday, type Paired } from '../../text/lexicon.ts';
 import { CONNECTORS, plain } from '../../text/names.ts';
 import { isDemonym, PLACES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -7,7 +8,7 @@ import { INDUSTRIES, NAME_ENDINGS, OPENS_CLUB, ORGANISATION_WORDS } from '../../
 import { PORTFOLIOS } from '../../text/titles.ts';
 
 /** Whether an organisation whose full name is `full` is called `short` again: without what only ends its name. */
-export function isShortName(short: readonly string[], full: readonly string[]): boolean {
+export function isShortName(short: readonly string[], full: readonly string[], language: Paired): boolean {
   if (OPENS_CLUB.has(full[0]!) && short.length > 0 && short.join(' ') === full.slice(1).join(' '))
     return true;
   if (short.length >= full.length || short.length === 0) return false;
@@ -16,7 +17,7 @@ export function isShortName(short: readonly string[], full: readonly string[]): 
     const behind = full.slice(short.length);
     if (behind.every((part) => NAME_ENDINGS.has(part) || INDUSTRIES.has(part))) return true;
     // "Viasna Human Rights Center … Viasna"
-    return behind.some((part) => OF_CITIZENS.test(part)) && isOwnName(short, behind);
+    return behind.some((part) => OF_CITIZENS.test(part)) && isOwnName(short, behind, language);
   }
   // "Human Rights Center Viasna … Viasna"
   const before = full.slice(0, rest);
@@ -24,7 +25,7 @@ export function isShortName(short: readonly string[], full: readonly string[]): 
     short.every((part, i) => part === full[rest + i]) &&
     // "Centro de Información Legal Arvalex"
     (isKindWord(before.at(-1)!) || /(?:al|ic[oa]|iv[oa]|ari[oa])$/.test(before.at(-1)!)) &&
-    isOwnName(short, before)
+    isOwnName(short, before, language)
   );
 }
 
@@ -33,7 +34,7 @@ const OF_CITIZENS =
   /^(?:center|centre|foundation|group|organi[sz]ation|network|movement|collective|initiative)$/;
 
 /** Whether `others`, of one name with `own`, only say what kind of body it is, and `own` is no word of the language. */
-const isOwnName = (own: readonly string[], others: readonly string[]): boolean =>
+const isOwnName = (own: readonly string[], others: readonly string[], language: Paired): boolean =>
   others.some((part) => ORGANISATION_WORDS.has(part)) &&
   others.every(
     (part) =>
@@ -42,7 +43,7 @@ const isOwnName = (own: readonly string[], others: readonly string[]): boolean =
   own.every(
     (part) =>
       part.length > 3 &&
-      !isEveryday(part) &&
+      !isEverydayIn(part, language) &&
       !ORGANISATION_WORDS.has(part) &&
       !PORTFOLIOS.has(part) &&
       !isDemonym(part, false) &&
