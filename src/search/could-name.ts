@@ -1,4 +1,4 @@
-import { everydayWords, isEveryday } from '../text/lexicon.ts';
+import { isEveryday, isWrittenEveryday } from '../text/lexicon.ts';
 import { OPENING_WORDS } from '../text/names-common.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
@@ -40,7 +40,7 @@ const ENDINGS = [
 const isListedWithout = (word: string, ending: string): boolean => {
   if (!word.endsWith(ending)) return false;
   const root = word.slice(0, word.length - ending.length);
-  return ['', 'e', 'o', 'a', 'y', 'ar', 'er', 'ir'].some((tail) => everydayWords().has(root + tail));
+  return ['', 'e', 'o', 'a', 'y', 'ar', 'er', 'ir'].some((tail) => isWrittenEveryday(root + tail));
 };
 
 /** Whether a folded word is a short one of grammar. */

@@ -1,7 +1,7 @@
 import { editDistance } from '../corpus/nearest.ts';
 import { isCommon } from '../text/common-words.ts';
 import { knownKind } from '../text/known-organisations.ts';
-import { everydayWords, PAIRED, type Paired } from '../text/lexicon.ts';
+import { everydayWordsFrom, PAIRED, type Paired } from '../text/lexicon.ts';
 import { stem } from '../text/terms.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import { add, BOOSTS, type Draft } from './question-needs.ts';
@@ -53,8 +53,8 @@ function nearestEveryday(word: string): string | null {
   if (word.length < 5 || word.length > 30 || /\p{N}/u.test(word)) return null;
   let fewest = word.length < LONG ? 2 : 3;
   let nearest: string | null = null;
-  for (const candidate of everydayWords()) {
-    if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) >= fewest) continue;
+  for (const candidate of everydayWordsFrom(word[0]!)) {
+    if (Math.abs(candidate.length - word.length) >= fewest) continue;
     const edits = editDistance(word, candidate);
     if (edits < fewest) [nearest, fewest] = [candidate, edits];
   }

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { atOnce } from '../turns.ts';
+import { type Line, lexiconLines } from './lexicon-lines.ts';
 import { remembered } from './remembered.ts';
 import { STOP_WORDS } from './stopwords.ts';
 import { fold, stem } from './terms.ts';
-import { otherForms } from './word-forms.ts';
+import { formsBegunOtherwise, otherForms } from './word-forms.ts';
 
 /** The languages that the lexicon pairs. */
 export const PAIRED = ['en', 'es'] as const;
@@ -26,9 +25,10 @@ export interface Sense {
   readonly synset: Synset;
 }
 
-/** A sense with the phrase that it is listed under. */
+/** A sense with the phrase that it is listed under; of two lines the first goes first. */
 interface Listed extends Sense {
   readonly phrase: string;
+  readonly line: number;
 }
 
 /** Phrases, by their stemmed words, and the senses that each has. */
@@ -43,7 +43,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The folded words of a phrase. */
 export function phraseWords(phrase: string): readonly string[] {
-  return Array.from(phrase.matchAll(WORD), ([word]) => fold(word));
+  return fold(phrase).match(WORD) ?? [];
 }
 
 /** People type "prometio" for "prometió" and "pedian" for "pedían": without its accent the stemmer leaves a vowel at the end. */
@@ -66,54 +66,63 @@ const phraseKey = (words: readonly string[]): string =>
 
 const exactKeyOf = (words: readonly string[], language: Paired): string => `${language}=${phraseKey(words)}`;
 
+/** Senses by the stemmed words of the phrases that have them. */
+class PhraseIndex implements Lexicon {
+  longest = 0;
+  readonly #byKey = new Map<string, Listed[]>();
+  /** The most words of any phrase that begins with a word: most words begin none of several. */
+  readonly #mostFrom = new Map<string, number>();
+
+  add(synset: Synset, line: number): void {
+    for (const language of PAIRED)
+      for (const words of synset.from[language])
+        this.list(words, keyOf(words, language), { language, synset, phrase: phraseKey(words), line });
+  }
+
+  /** Lists a phrase under its key. */
+  list(words: readonly string[], key: string, sense: Listed): void {
+    const { language, line } = sense;
+    const senses = this.#byKey.get(key);
+    if (senses === undefined) this.#byKey.set(key, [sense]);
+    else if (senses.at(-1)!.line <= line) senses.push(sense);
+    else
+      senses.splice(
+        senses.findIndex((other) => other.line > line),
+        0,
+        sense,
+      );
+    const opening = words.length === 1 ? key : keyOf(words.slice(0, 1), language);
+    this.#mostFrom.set(opening, Math.max(this.#mostFrom.get(opening) ?? 0, words.length));
+    this.longest = Math.max(this.longest, words.length);
+  }
+
+  senses(words: readonly string[]): readonly Sense[] {
+    const opening = words.slice(0, 1);
+    const likely = PAIRED.filter(
+      (language) => (this.#mostFrom.get(keyOf(opening, language)) ?? 0) >= words.length,
+    );
+    if (likely.length === 0) return [];
+    const phrase = phraseKey(words);
+    return likely.flatMap((language) => {
+      const found = this.#byKey.get(keyOf(words, language)) ?? [];
+      const listed = found.filter((sense) => sense.phrase === phrase);
+      return listed.length > 0 ? listed : found.filter((one, i) => isFirstOf(found, one, i));
+    });
+  }
+}
+
+const isFirstOf = (senses: readonly Sense[], { synset }: Sense, at: number): boolean =>
+  senses.findIndex((other) => other.synset === synset) === at;
+
 /**
  * A lexicon of the given synsets; endings don't matter when phrases are looked up, but where the very phrase is listed, what
  * merely shares its stem isn't meant.
  */
 export function lexiconOf(synsets: readonly Synset[]): Lexicon {
-  return atOnce(lexiconOfSteps(synsets));
+  const index = new PhraseIndex();
+  for (const [line, synset] of synsets.entries()) index.add(synset, line);
+  return index;
 }
-
-function* lexiconOfSteps(synsets: readonly Synset[]): Generator<undefined, Lexicon> {
-  const byKey = new Map<string, Listed[]>();
-  /** The most words of any phrase that begins with a word: most words begin none of several. */
-  const mostFrom = new Map<string, number>();
-  let longest = 0;
-  for (const synset of synsets) {
-    for (const language of PAIRED) {
-      for (const words of synset.from[language]) {
-        const key = keyOf(words, language);
-        const sense = { language, synset, phrase: phraseKey(words) };
-        const senses = byKey.get(key);
-        if (senses === undefined) byKey.set(key, [sense]);
-        else senses.push(sense);
-        const opening = keyOf(words.slice(0, 1), language);
-        mostFrom.set(opening, Math.max(mostFrom.get(opening) ?? 0, words.length));
-        longest = Math.max(longest, words.length);
-      }
-    }
-    yield;
-  }
-  return {
-    longest,
-    senses(words) {
-      const opening = words.slice(0, 1);
-      const likely = PAIRED.filter(
-        (language) => (mostFrom.get(keyOf(opening, language)) ?? 0) >= words.length,
-      );
-      if (likely.length === 0) return [];
-      const phrase = phraseKey(words);
-      return likely.flatMap((language) => {
-        const found = byKey.get(keyOf(words, language)) ?? [];
-        const listed = found.filter((sense) => sense.phrase === phrase);
-        return listed.length > 0 ? listed : found.filter((one, i) => isFirstOf(found, one, i));
-      });
-    },
-  };
-}
-
-const isFirstOf = (senses: readonly Sense[], { synset }: Sense, at: number): boolean =>
-  senses.findIndex((other) => other.synset === synset) === at;
 
 /** How much a word says of what a text is about. */
 export type Weight = 'subject' | 'supporting' | 'light';
@@ -122,25 +131,7 @@ export type Weight = 'subject' | 'supporting' | 'light';
 export type Need = 'always' | 'counted' | 'related';
 
 const NEEDS: Readonly<Record<string, Need>> = { '!': 'always', '+': 'counted', '&': 'related' };
-
-/** What is read from the folder lexicon. */
-interface Everyday {
-  readonly everyday: Lexicon;
-  readonly weights: ReadonlyMap<string, Weight>;
-  readonly words: ReadonlySet<string>;
-  readonly needs: ReadonlyMap<string, Need>;
-  readonly needless: ReadonlySet<string>;
-}
-
-const FOLDER = new URL('./lexicon/', import.meta.url);
-
-/** The lines of the lexicon's files that hold words, in the order of the files' names. */
-export const lexiconLines = (): readonly string[] =>
-  readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .flatMap((name) => readFileSync(new URL(name, FOLDER), 'utf8').split('\n'))
-    .filter((line) => line !== '' && !line.startsWith('#'));
+const GRAVITY = ['always', 'counted', 'related'] as const satisfies readonly Need[];
 
 /** A line's phrases with, for those of one word, its irregular forms. */
 function withForms(
@@ -154,90 +145,195 @@ function withForms(
   return [...phrases, ...[...new Set(forms)].filter((form) => !listed.has(form)).map((form) => [form])];
 }
 
-function* readingSteps(): Generator<undefined, Everyday> {
-  const synsets: Synset[] = [];
-  const weights = new Map<string, Weight>();
-  const words = new Set<string>();
-  const needs = new Map<string, Need>();
-  const needless = new Set<string>();
-  for (const line of lexiconLines()) {
-    const weight: Weight = line.startsWith('~') ? 'light' : /^[-&]/.test(line) ? 'supporting' : 'subject';
-    const [en, es] = line
-      .replace(/^[~*!+&?-]/, '')
-      .split('=')
-      .map((side) => side.split('|').map((part) => part.split(',').map(phraseWords)));
-    if (line.startsWith('?')) {
-      for (const [word] of [...(en?.[0] ?? []), ...(es?.[0] ?? [])])
-        if (word !== undefined) needless.add(word);
-      continue;
-    }
-    // Light forms are listed: "vino" is a wine as well.
-    const side = (parts: typeof en, language: Paired) => {
-      const own = withForms(parts?.[0] ?? [], language);
-      const to = parts !== undefined && parts.length > 1 ? withForms(parts.flat(), language) : own;
-      return { from: weight === 'light' ? (parts?.[0] ?? []) : own, to };
-    };
-    const [english, spanish] = [side(en, 'en'), side(es, 'es')];
-    const phrases = { en: english.from, es: spanish.from };
-    const to = { en: english.to, es: spanish.to };
-    if (weight !== 'light') synsets.push({ from: phrases, to, isName: line.startsWith('*') });
-    for (const language of PAIRED) {
-      for (const phrase of phrases[language]) {
-        const key = keyOf(phrase, language);
-        for (const one of [key, exactKeyOf(phrase, language)]) {
-          const known = weights.get(one);
-          // Light wins over the rest, and what is a subject on any line is one.
-          if (known === undefined || weight === 'light' || (weight === 'subject' && known === 'supporting'))
-            weights.set(one, weight);
+/** What a word begins with and its stem too: three letters, with `y` as `i`. */
+function beginningOf(word: string): string {
+  const beginning = word.slice(0, 3);
+  return beginning.includes('y') ? beginning.replaceAll('y', 'i') : beginning;
+}
+
+/** English words whose stem may begin otherwise, or be shorter: "owing" has that of "owe", "added" that of "ads". */
+const LOSES_LETTERS = /^(?:.{1,3}(?:ing|ed|ful)|..s)$/;
+
+/**
+ * The folder lexicon. Stemming all of it takes a while, and a question asks for little of it: a line is read when a word is
+ * looked up that begins like the opening word of one of its phrases.
+ */
+class Everyday {
+  readonly index = new PhraseIndex();
+  readonly weights = new Map<string, Weight>();
+  /** Single words of more than three letters, with the first line that has them. */
+  readonly words = new Map<string, number>();
+  readonly needs = new Map<string, Need>();
+  readonly needless = new Set<string>();
+  /** Most words of a phrase. */
+  readonly longest: number;
+  /** Beginning → the lines with an opening word of it. */
+  readonly #unread = new Map<string, number[]>();
+  readonly #lines: readonly Line[];
+  readonly #isRead: Uint8Array;
+  readonly #met = new Set<string>();
+
+  constructor() {
+    this.#lines = lexiconLines();
+    this.#isRead = new Uint8Array(this.#lines.length);
+    let longest = 0;
+    for (const [number, { sign, en, es }] of this.#lines.entries()) {
+      if (sign === '?') {
+        for (const [word] of [...en.from, ...es.from]) if (word !== undefined) this.needless.add(word);
+        continue;
+      }
+      for (const language of PAIRED) {
+        for (const phrase of (language === 'en' ? en : es).from) {
+          longest = Math.max(longest, phrase.length);
+          this.#list(number, phrase, language);
+          this.#write(phrase, number);
         }
-        for (const word of phrase) if (word.length > 3) words.add(word);
-        const need = NEEDS[line[0]!];
-        if (need !== undefined && needs.get(key) !== 'always') needs.set(key, need);
       }
     }
-    yield;
+    this.longest = longest;
   }
-  return { everyday: yield* lexiconOfSteps(synsets), weights, words, needs, needless };
+
+  #list(number: number, [opening, ...more]: readonly string[], language: Paired): void {
+    if (opening === undefined) return;
+    const forms = more.length > 0 ? [] : formsBegunOtherwise(opening, language);
+    for (const form of [opening, ...forms]) {
+      this.#listUnder(beginningOf(form), number);
+      if (language === 'en' && form.length < 7 && LOSES_LETTERS.test(form))
+        this.#listUnder(beginningOf(stem(form, language)), number);
+    }
+  }
+
+  #listUnder(beginning: string, number: number): void {
+    const numbers = this.#unread.get(beginning);
+    if (numbers === undefined) this.#unread.set(beginning, [number]);
+    else if (numbers.at(-1) !== number) numbers.push(number);
+  }
+
+  #write(phrase: readonly string[], number: number): void {
+    for (const word of phrase)
+      if (word.length > 3) this.words.set(word, Math.min(number, this.words.get(word) ?? number));
+  }
+
+  /** Reads what a lookup of a phrase that opens with `word` may find. */
+  meet(word: string): void {
+    if (this.#unread.size === 0 || this.#met.has(word)) return;
+    this.#met.add(word);
+    this.#readFrom(beginningOf(word));
+    for (const language of PAIRED) this.#readFrom(beginningOf(stem(word, language)));
+  }
+
+  /** Reads what begins with a letter. */
+  meetFrom(letter: string): void {
+    for (const beginning of [...this.#unread.keys()])
+      if (beginning[0] === letter || (letter === 'y' && beginning[0] === 'i')) this.#readFrom(beginning);
+  }
+
+  #readFrom(beginning: string): void {
+    for (const number of this.#unread.get(beginning) ?? []) this.#read(number);
+    this.#unread.delete(beginning);
+  }
+
+  /** Reads all of it; in steps of a line. */
+  *steps(): Generator<undefined, void> {
+    for (const number of this.#lines.keys()) {
+      this.#read(number);
+      yield;
+    }
+    this.#unread.clear();
+    this.#met.clear();
+  }
+
+  #read(number: number): void {
+    const { sign, en, es } = this.#lines[number]!;
+    if (this.#isRead[number] === 1 || sign === '?') return;
+    this.#isRead[number] = 1;
+    const weight: Weight = sign === '~' ? 'light' : sign === '-' || sign === '&' ? 'supporting' : 'subject';
+    // Light forms are listed: "vino" is a wine as well.
+    const side = ({ from, more }: Line['en'], language: Paired) => {
+      const own = withForms(from, language);
+      const to = more.length > 0 ? withForms([...from, ...more], language) : own;
+      return { from: weight === 'light' ? from : own, to };
+    };
+    const [english, spanish] = [side(en, 'en'), side(es, 'es')];
+    const from = { en: english.from, es: spanish.from };
+    const synset = { from, to: { en: english.to, es: spanish.to }, isName: sign === '*' };
+    for (const language of PAIRED) {
+      for (const words of from[language]) {
+        const key = keyOf(words, language);
+        const phrase = phraseKey(words);
+        if (weight !== 'light') this.index.list(words, key, { language, synset, phrase, line: number });
+        this.#weigh(key, weight);
+        this.#weigh(`${language}=${phrase}`, weight);
+        this.#need(key, NEEDS[sign]);
+        this.#write(words, number);
+      }
+    }
+  }
+
+  #weigh(key: string, weight: Weight): void {
+    const known = this.weights.get(key);
+    // Light wins over the rest, and what is a subject on any line is one.
+    if (known === undefined || weight === 'light' || (weight === 'subject' && known === 'supporting'))
+      this.weights.set(key, weight);
+  }
+
+  #need(key: string, need: Need | undefined): void {
+    const known = this.needs.get(key);
+    if (need !== undefined && (known === undefined || GRAVITY.indexOf(need) < GRAVITY.indexOf(known)))
+      this.needs.set(key, need);
+  }
 }
 
 let lexicon: Everyday | undefined;
 
-/** Reads the everyday words before anybody asks for one; in steps of a line. */
-export function* lexiconSteps(): Generator<undefined, void> {
-  if (lexicon !== undefined) return;
-  const made = yield* readingSteps();
-  lexicon ??= made;
-}
-
-/** Stemming all of it takes a while, and many a command never asks for it. */
-const read = (): Everyday => {
-  lexicon ??= atOnce(readingSteps());
+const everyday = (): Everyday => {
+  lexicon ??= new Everyday();
   return lexicon;
+};
+
+/** Reads the everyday words before anybody asks for one; in steps of a line. */
+export const lexiconSteps = (): Generator<undefined, void> => everyday().steps();
+
+/** What of it a lookup of a phrase that opens with `word` needs. */
+const readFor = (word: string | undefined): Everyday => {
+  const own = everyday();
+  if (word !== undefined) own.meet(word);
+  return own;
 };
 
 /** Everyday words of news in English and Spanish, from the folder lexicon. */
 export const EVERYDAY: Lexicon = {
-  senses: (words) => read().everyday.senses(words),
+  senses: (words) => readFor(words[0]).index.senses(words),
   get longest() {
-    return read().everyday.longest;
+    return everyday().longest;
   },
 };
 
-/** Its single words of more than three letters, folded. */
-export const everydayWords = (): ReadonlySet<string> => read().words;
+/** Its words of more than three letters, folded, that begin with a letter; in the order of its lines, then of the alphabet. */
+export function everydayWordsFrom(letter: string): readonly string[] {
+  const own = everyday();
+  own.meetFrom(letter);
+  return [...own.words]
+    .filter(([word]) => word.startsWith(letter))
+    .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([word]) => word);
+}
+
+/** Whether one of its words of more than three letters, folded, is written so. */
+export const isWrittenEveryday = (word: string): boolean => readFor(word).words.has(word);
 
 /** Most words of a light phrase ("right now", "por favor"). */
 export const LONGEST_LIGHT = 3;
 
 /** What is listed itself weighs what its line says: "generals" aren't "generally". */
 function weightIn(words: readonly string[], language: Paired): Weight | undefined {
-  const { weights } = read();
+  const { weights } = readFor(words[0]);
   return weights.get(exactKeyOf(words, language)) ?? weights.get(keyOf(words, language));
 }
 
 /** Whether the very word, folded, stands in the lexicon: in another number, or reflexive, but in no other form. */
 export const isListedWord = (word: string, language: Paired): boolean =>
-  read().weights.has(exactKeyOf([word], language));
+  readFor(word).weights.has(exactKeyOf([word], language));
 
 /** Whether folded words are a light phrase in one of `languages`. */
 export function isLightPhrase(words: readonly string[], languages: readonly string[]): boolean {
@@ -262,15 +358,15 @@ export function weightOf(word: string, languages: readonly string[]): Weight | n
 }
 
 /** Whether a folded word looks like a form of one that says what was done, but is mostly another: "free", "fire". */
-export const isLookalike = (word: string): boolean => read().needless.has(word);
+export const isLookalike = (word: string): boolean => everyday().needless.has(word);
 
 /** Which questions with this folded word nothing answers that lacks it and all that may stand for it; null for none. */
 export function needOf(word: string, languages: readonly string[]): Need | null {
   if (isLookalike(word)) return null;
   const needs = PAIRED.filter((language) => languages.includes(language)).map((language) =>
-    read().needs.get(keyOf([word], language)),
+    readFor(word).needs.get(keyOf([word], language)),
   );
-  return (['always', 'counted', 'related'] as const).find((need) => needs.includes(need)) ?? null;
+  return GRAVITY.find((need) => needs.includes(need)) ?? null;
 }
 
 /** Whether a folded word is an everyday one: it stands in the lexicon or in a list of stop words. */

@@ -1,35 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { fold, stem } from './terms.ts';
 
-/** Word → the other forms of whatever it is a form of; all folded. */
-type Forms = ReadonlyMap<string, readonly string[]>;
+/** Word → the rows of the file that it stands in; all folded. */
+type Rows = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 const NONE: readonly string[] = [];
-const known = new Map<string, Forms>();
+const known = new Map<string, Rows>();
 
 /**
  * The forms that a folded word also has and its stemmer doesn't join to it, folded, one of each stem: "fell" and "fallen" for
  * "fall", "juez" for "jueces". `language` is `en` or `es`; others have none.
  */
 export function otherForms(word: string, language: string): readonly string[] {
-  if (language !== 'en' && language !== 'es') return NONE;
-  let forms = known.get(language);
-  if (forms === undefined) {
-    forms = read(language);
-    known.set(language, forms);
-  }
-  const irregular = forms.get(word) ?? NONE;
+  const rows = rowsOf(language);
+  if (rows === null) return NONE;
+  const own = rows.get(word);
+  const irregular = own === undefined ? NONE : own.flatMap((row) => ofOtherStems(row, word, language));
   if (language !== 'es') return irregular;
   const found = [...irregular];
   const stems = new Set([word, ...irregular].map((form) => stem(form, language)));
-  // What is a form of a verb is no noun: "dio" has no plural "dios".
-  const numbers = irregular.length > 0 ? NONE : otherNumber(word).filter((form) => !forms.has(form));
-  for (const form of [...numbers, ...conjugated(word)]) {
+  for (const form of regularForms(word, rows, irregular.length > 0)) {
     const stemmed = stem(form, language);
     if (!stems.has(stemmed)) found.push(form);
     stems.add(stemmed);
   }
   return found;
+}
+
+/** The forms of a word that may begin with other letters than it does: irregular ones, and those of short verbs. */
+export function formsBegunOtherwise(word: string, language: string): readonly string[] {
+  const rows = rowsOf(language);
+  if (rows === null) return NONE;
+  const irregular = rows.get(word)?.flat() ?? NONE;
+  return language === 'es' && word.length < LONG_VERB ? [...irregular, ...conjugated(word)] : irregular;
+}
+
+/** "Caerse" has two letters that all its forms begin with; from so many letters on a verb has three. */
+const LONG_VERB = 7;
+
+/** The other forms of a row, one of each stem. */
+function ofOtherStems(row: readonly string[], word: string, language: string): readonly string[] {
+  const stems = row.map((form) => stem(form, language));
+  const own = stem(word, language);
+  return row.filter((_, i) => stems[i] !== own && stems.indexOf(stems[i]!) === i);
+}
+
+function regularForms(word: string, rows: Rows, isIrregular: boolean): readonly string[] {
+  // What is a form of a verb is no noun: "dio" has no plural "dios".
+  const numbers = isIrregular ? NONE : otherNumber(word).filter((form) => !rows.has(form));
+  return [...numbers, ...conjugated(word)];
 }
 
 /** Without accents the stemmer cuts "liberaciones" and "capitan" to the root, but neither "liberacion" nor "capitanes". */
@@ -41,7 +60,7 @@ function otherNumber(word: string): readonly string[] {
   const singular = word.endsWith('es') ? word.slice(0, -2) : '';
   if (CUT_IN_ONE_NUMBER.test(singular)) return [singular, `${singular}e`];
   if (CUT_IN_ONE_NUMBER.test(word)) return [`${word}es`];
-  if (/[aeo]s$/.test(word)) return [word.slice(0, -1)];
+  if (/..[aeo]s$/.test(word)) return [word.slice(0, -1)];
   return /[aeo]$/.test(word) ? [`${word}s`] : NONE;
 }
 
@@ -66,17 +85,27 @@ function conjugated(word: string): readonly string[] {
   return endings.map((one) => root + one);
 }
 
-function read(language: string): Forms {
-  const forms = new Map<string, readonly string[]>();
+function rowsOf(language: string): Rows | null {
+  if (language !== 'en' && language !== 'es') return null;
+  let rows = known.get(language);
+  if (rows === undefined) {
+    rows = read(language);
+    known.set(language, rows);
+  }
+  return rows;
+}
+
+function read(language: string): Rows {
+  const rows = new Map<string, string[][]>();
   const file = readFileSync(new URL(`./word-forms.${language}.txt`, import.meta.url), 'utf8');
-  for (const line of file.split('\n')) {
+  for (const line of fold(file).split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
-    const all = line.split(/:? /).map(fold);
-    const stems = all.map((form) => stem(form, language));
-    for (const [i, form] of all.entries()) {
-      const others = all.filter((_, j) => stems[j] !== stems[i] && stems.indexOf(stems[j]!) === j);
-      forms.set(form, [...(forms.get(form) ?? []), ...others]);
+    const row = line.split(/:? /);
+    for (const form of row) {
+      const own = rows.get(form);
+      if (own === undefined) rows.set(form, [row]);
+      else own.push(row);
     }
   }
-  return forms;
+  return rows;
 }
