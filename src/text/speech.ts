@@ -47,7 +47,7 @@ export const NOT_SAID: ReadonlySet<string> = new Set(
 so-called titled entitled named known nicknamed reading read reads chanting chanted chant slogan slogans song novel book film
 album movie report essay article headline headlined column exhibition campaign show series play poem sign signs banner banners placard placards hashtag words word
 motto subtitled marked shouting shouted inscribed
-llamada llamado llamados llamadas titulado titulada titulados denominado denominada conocido conocida conocidos apodado apodada alias lema
+llamada llamado llamados llamadas denomina denominan titulado titulada titulados denominado denominada conocido conocida conocidos apodado apodada alias lema
 cancion novela libro pelicula obra pancarta pancartas cartel carteles letrero consigna consignas canto leia leian decia rezaba coreaban coreo gritaban grito serie campana informe articulo
 columna exposicion documental disco
 `),

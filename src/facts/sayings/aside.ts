@@ -20,6 +20,13 @@ export function isBehindAside(clause: Clause, mention: Found, verb: number): boo
   const { words } = clause.reading;
   const before = words[mention.first - 1]!;
   const opening = words.slice(verb + 1, mention.first).find(({ plain }) => leadsAside(clause, plain));
+  // "dijo a los residentes Ana Ruiz": one person is no apposition of several.
+  const isToMany =
+    opening?.plain === 'a' &&
+    /^(?:los|las)$/.test(words[mention.first - 2]?.plain ?? '') &&
+    /s$/.test(before.plain) &&
+    !before.capital;
+  if (isToMany && clause.reading.spanish) return mention.titleStart === mention.start;
   return (
     clause.reading.spanish &&
     mention.titleStart === mention.start &&

@@ -82,3 +82,13 @@ export function isBehindVerb(reading: Reading, { start, end }: Span, bearing: Be
     })
   );
 }
+
+/** "In an interview with Ana Ruiz, the activist said": whether a sentence names the bearer only behind "with" or "by". */
+export function isOnlyBeside({ paragraph, words }: Reading, { start, end }: Span, bearing: Bearing): boolean {
+  const here = bearing.found.filter(
+    (mention) => mention.paragraph === paragraph && mention.start >= start && mention.end <= end,
+  );
+  return (
+    here.length > 0 && here.every(({ first }) => /^(?:with|by|con)$/.test(words[first - 1]?.plain ?? ''))
+  );
+}

@@ -3,6 +3,7 @@ import { plain } from '../../text/names.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { KIN } from '../../text/roles.ts';
 import type { Bearing } from '../people/entities.ts';
+import { isOnlyBeside } from './bearer-place.ts';
 import { byKindOfBody } from './described-bodies.ts';
 import type { Description, Discourse, Reference, Speaker } from './discourse.ts';
 import { byRole } from './office-holders.ts';
@@ -10,7 +11,7 @@ import { fromParagraphBefore, spokeLast } from './paragraph-before.ts';
 
 /** Nouns by which news calls whoever it has just named, whatever they are. */
 const WHOEVER_WAS_NAMED =
-  /^(?:activista|opositora?|disidente|entrevistad[oa]|exiliad[oa]|dirigente|politic[oa]|analista|expert[oa]|especialista|excarcelad[oa]|expres[oa]|activist|dissident|campaigner|politician|analyst|expert|interviewee|exile|ex-prisoner)$/;
+  /^(?:activista|defensora?|opositora?|disidente|entrevistad[oa]|exiliad[oa]|dirigente|politic[oa]|analista|expert[oa]|especialista|excarcelad[oa]|expres[oa]|activist|dissident|campaigner|politician|analyst|expert|interviewee|exile|ex-prisoner)$/;
 
 /** The one who holds such an office, is such a body or was just named, where only one can be meant. */
 export function byDescription(
@@ -44,7 +45,9 @@ function justNamed(discourse: Discourse, reference: Reference, { first, noun }: 
       return false;
     return bearing.kind === 'person' && (gender === null || own === null || own === gender);
   };
-  const [only, ...others] = discourse.among(reading, 0, reading.words[at]!.start, 'person').filter(fits);
+  const [only, ...others] = discourse
+    .among(reading, 0, reading.words[at]!.start, 'person')
+    .filter((bearing) => fits(bearing) && !isOnlyBeside(reading, reading.units[unit]!, bearing));
   if (only !== undefined)
     return others.length > 0
       ? null

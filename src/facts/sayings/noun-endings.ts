@@ -113,19 +113,21 @@ function qualifiedEndingAt(clause: Clause, k: number): Subject | null {
     const described = nounEndingAt(clause, k - 1);
     if (described?.type === 'described') return described;
   }
-  // "la curadora de arte aseguró"
-  const office = words[k - 2];
-  if (
-    clause.reading.spanish &&
-    k - 3 >= clause.first &&
-    !word.capital &&
-    /^(?:de|del)$/.test(words[k - 1]!.plain) &&
-    isRole(office!.plain) &&
-    clause.at(k - 2) === undefined &&
-    /^(?:el|la)$/.test(words[k - 3]!.plain) &&
-    (k - 3 === clause.first || !PREPOSITION.test(words[k - 4]!.plain)) &&
-    gap(clause, k) === ' '
-  )
-    return { type: 'described', noun: office!.plain, first: k - 3, field: word.plain };
-  return null;
+  return ofFieldEndingAt(clause, k);
+}
+
+/** "la curadora de arte", "el defensor de derechos humanos": an office with its field, in Spanish. */
+function ofFieldEndingAt(clause: Clause, k: number): Subject | null {
+  const { words, spanish } = clause.reading;
+  const of = /^(?:de|del)$/.test(words[k - 1]?.plain ?? '') ? k - 1 : k - 2;
+  const first = of - 2;
+  if (!spanish || first < clause.first || !/^(?:de|del)$/.test(words[of]!.plain)) return null;
+  const [article, office] = [words[first]!, words[of - 1]!];
+  if (!/^(?:el|la)$/.test(article.plain) || !isRole(office.plain) || clause.at(of - 1) !== undefined)
+    return null;
+  const isPlain = words
+    .slice(of, k + 1)
+    .every(({ capital, joined }, n) => joined && !capital && clause.at(of + n) === undefined);
+  if (!isPlain || (first > clause.first && PREPOSITION.test(words[first - 1]!.plain))) return null;
+  return { type: 'described', noun: office.plain, first, field: words[of + 1]!.plain };
 }

@@ -1,4 +1,4 @@
-import { PREPOSITION } from '../../text/function-words.ts';
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import { KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
@@ -15,6 +15,7 @@ import {
   isNounOf,
   isOnlyWhen,
   isResult,
+  isRuling,
   isSentencing,
   REACTS,
   REJECTS,
@@ -35,7 +36,12 @@ export function reportedSpan(
   const { verb, lead, frame, subject, inverted } = verbs[index]!;
   if (frame === 'call') return null;
   const plain = words[verb]!.plain;
-  if (isSentencing(clause, verbs[index]!) || isParenthesis(clause, verbs[index]!)) return null;
+  if (
+    isSentencing(clause, verbs[index]!) ||
+    isRuling(clause, verbs, index) ||
+    isParenthesis(clause, verbs[index]!)
+  )
+    return null;
   const denial = frame === 'denial';
   // "lo desmintió el jueves: «…»": what was denied stands before.
   if (denial && /^(?:lo|la|los|las)$/.test(words[verb - 1]?.plain ?? '')) return null;
@@ -121,12 +127,19 @@ function nextDeed(clause: Clause, start: number): number {
     if (words[k]!.start <= start || clause.quoted(k) || !/^(?:and|but|y|pero)$/.test(words[k]!.plain))
       continue;
     const next = /^(?:se|no|also|then|tambien)$/.test(words[k + 1]!.plain) ? k + 2 : k + 1;
-    if (next <= clause.last && DEED.test(words[next]!.text) && !clause.quoted(next)) return words[k - 1]!.end;
+    if (next > clause.last || clause.quoted(next)) continue;
+    // "and extended the deadline", but "arbitrary and prolonged detention"
+    const isPast =
+      /^\p{Ll}{2,}ed$/u.test(words[next]!.text) &&
+      next < clause.last &&
+      DETERMINER.test(words[next + 1]!.plain);
+    if (isPast || DEED.test(words[next]!.text)) return words[k - 1]!.end;
   }
   return Number.POSITIVE_INFINITY;
 }
 
-const DEED = /^(?:is|was|were|has|had|did|does|will|would|es|fue|fueron|ha|han|será|está|\p{Ll}{2,}ó)$/u;
+const DEED =
+  /^(?:is|was|were|has|had|did|does|will|would|upheld|sent|gave|took|left|went|es|fue|fueron|ha|han|será|está|\p{Ll}{2,}ó)$/u;
 
 /** Whether a person of no office, or whose kin they are, stands from the word `i` on and nothing follows to which they are called. */
 function callsSomebody(clause: Clause, i: number): boolean {
@@ -362,13 +375,16 @@ function lastOfDescribed(clause: Clause, verb: number, subject: Attribution['sub
 /** "Según publicó La Voz, el Gobierno estudia …": what follows the comma behind whoever told it; null otherwise. */
 function asToldSpan(
   clause: Clause,
-  { lead, subject, inverted }: Attribution,
+  { verb, lead, subject, inverted }: Attribution,
   unit: Span,
 ): (Span & { readonly phrase: boolean }) | null {
   const { words } = clause.reading;
-  if (!inverted || subject.type !== 'named' || lead !== clause.first + 1) return null;
+  // "Según indicó, …": whoever spoke before.
+  const isElided = subject.type === 'omitted' && verb < clause.last && gap(clause, verb + 1) === ', ';
+  const isNamed = inverted && subject.type === 'named';
+  if (!(isNamed || isElided) || lead !== clause.first + 1) return null;
   if (!/^(?:segun|como)$/.test(words[clause.first]!.plain)) return null;
-  let next = subject.mention.last + 1;
+  let next = (isNamed ? subject.mention.last : verb) + 1;
   // Past what they are, and when and where they told it.
   while (next <= clause.last && next - lead < 24 && !/^\)?, $/.test(gap(clause, next))) next += 1;
   if (
@@ -387,9 +403,9 @@ function asToldSpan(
   return { start, end: about === null ? end : start + about.index, phrase: false };
 }
 
-/** "said at least 300 people had died", "denunció al menos 183": what is said begins with "at". */
+/** "said at least 300 people had died", "denunció al menos 183", "said in her view": what is said begins with "at" or "in". */
 const opensQualifier = ({ reading: { words } }: Clause, i: number): boolean =>
-  /^(?:at (?:least|most)|al menos|por lo menos)(?: |$)/.test(
+  /^(?:at (?:least|most)|al menos|por lo menos|in (?:his|her|my|their|our) (?:view|opinion))(?: |$)/.test(
     words
       .slice(i, i + 3)
       .map(({ plain: word }) => word)

@@ -17,6 +17,23 @@ export function isSentencing(clause: Clause, { verb, subject }: Attribution): bo
   return false;
 }
 
+/** "The Supreme Court rejected the appeal": whether a court does something by the verb rather than says it. */
+export function isRuling(clause: Clause, verbs: readonly Attribution[], index: number): boolean {
+  const { words } = clause.reading;
+  const { verb } = verbs[index]!;
+  // "rejected the appeal and confirmed the fine"
+  const { subject } =
+    verbs.slice(0, index + 1).findLast((one) => one.subject.type !== 'shared') ?? verbs[index]!;
+  const isCourt =
+    subject.type === 'named'
+      ? subject.mention.kind === 'organisation' && subject.mention.parts.some((part) => COURT.test(part))
+      : subject.type === 'described' && COURT.test(subject.noun);
+  return isCourt && RULES_ON.test(words[verb]!.plain) && !/^(?:that|que)$/.test(words[verb + 1]?.plain ?? '');
+}
+
+const RULES_ON =
+  /^(?:reject|dismiss|den(?:y|ie)|accept|rechaz|neg|nieg|desestim|admit|acept|avis|cit|ratific|confirm)/;
+
 const COURT = /^(?:courts?|tribunal|corte|juzgado|audiencia|sala)$/;
 
 const PENALTY =
