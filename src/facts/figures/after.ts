@@ -1,5 +1,6 @@
 import type { FoundDate } from '../../text/dates.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
+import { YEARS_LISTED } from './choose.ts';
 import type { Draft } from './draft.ts';
 import { isOutOf, SOME_OF_NEXT } from './parts.ts';
 import { isPeople } from './persons.ts';
@@ -261,6 +262,7 @@ function isParticipleOfThings(nouns: readonly Token[], language: string): boolea
     nouns.length > 1 &&
     !nouns.some(({ lower }) => DETERMINERS.has(lower)) &&
     /ed$/.test(nouns[0]!.lower) &&
+    nouns.at(-1)!.lower !== 'themselves' &&
     /^\p{Ll}{3,}(?<!s|u|i)s$/u.test(nouns.at(-1)!.text)
   );
 }
@@ -341,6 +343,13 @@ function pronounAt({ number, reading: { text } }: Draft, pronoun: string): Count
 
 /** What the words after a number say that it counts; null where they say nothing of it. */
 export function countedAfter(draft: Draft): Counted | null {
+  // "serving 12 and nine years": the unit stands behind the next.
+  const next = draft.reading.numbers[draft.reading.numbers.indexOf(draft.number) + 1];
+  if (
+    next !== undefined &&
+    YEARS_LISTED.test(draft.reading.text.slice(draft.number.end, draft.number.end + 40))
+  )
+    return countedAfter({ ...draft, number: next });
   const words = [...wordsAfter(draft)];
   const first = words[0];
   if (first === undefined) return null;
@@ -386,6 +395,9 @@ export function countedAfter(draft: Draft): Counted | null {
     return null;
   if (draft.number.kind === 'percent' && words.every(({ lower }) => RATE_ADJECTIVE.test(lower))) return null;
   const nouns = words.slice(0, length);
+  // "211 involved minors": whom those touch is told behind the verb.
+  if (/^(?:involved|concerned|affected|targeted|involucraron|afectaron|implicaron)$/.test(first.lower))
+    return { ...predicate, people: false };
   // "the court found 25 guilty": what they were found to be, of whom the clause has told.
   if (nouns.length === 1 && FOUND_TO_BE.test(first.lower)) return predicate;
   // "Two walk in": a verb, since what several are counted of stands in the plural.

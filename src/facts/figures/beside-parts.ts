@@ -36,7 +36,14 @@ export function besidePart(
             figures[each.index]!.partOf !== null,
         ) ?? last)
       : last;
-  const part = figures[before.index]!.partOf;
+  // "Five of the nine had no lawyer, and two had no doctor": of the nine as well.
+  const isWhole = made.some(
+    ({ draft: each, index }) =>
+      figures[index]!.partOf === before.index &&
+      each.reading === draft.reading &&
+      each.sentence === draft.sentence,
+  );
+  const part = figures[before.index]!.partOf ?? (isWhole ? before.index : null);
   if (last.draft.sentence === draft.sentence) {
     const between = text.slice(last.draft.number.end, draft.number.start);
     // "entrevistó a 58 de ellas; 49 refirieron golpizas": who tells of it is one of those who were asked.
@@ -158,8 +165,11 @@ export function shareOf(draft: Draft, counted: Counted, made: readonly Made[]): 
     const between = draft.reading.text.slice(last.draft.number.end, draft.number.start);
     // "130 presos, la tercera parte fuera del país"
     const isAside =
-      draft.number.written === 'share' &&
-      /^[^,;:]*,\s(?:(?:casi|más de|about|nearly|almost|more than)\s)?$/u.test(between);
+      (draft.number.written === 'share' ||
+        /^\s(?:con|sin|with|without)\s/u.test(
+          draft.reading.text.slice(draft.number.end, draft.number.end + 9),
+        )) &&
+      /^[^,;:]*,\s(?:(?:un|el|casi|más de|about|nearly|almost|more than)\s)*$/u.test(between);
     return last.people && (isAside || OPENS_CLAUSE.test(between)) ? last : null;
   }
   if (last.draft.sentence !== draft.sentence - 1) return null;

@@ -4,11 +4,13 @@ import { isOnePerson, isPeople } from './persons.ts';
 const DURATION =
   /^[\s-]*(?:(?:and a half|y medio|more|más|long|consecutive|straight|whole|full|largos?|seguidos?|primer[oa]s|últim[oa]s|próxim[oa]s|siguientes)\s+)*(?:(?:milli)?seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|segundos?|minutos?|horas?|d[ií]as?|noches?|jornadas(?= de (?:huelga|paro|protesta|trabajo|lucha|negociación|duelo))|(?<=(?:primer|últim|próxim)[oa]s )jornadas|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|trimestres?|quarters?|temporadas? m[aá]s|(?:more )?seasons?(?= (?:ago|later|after|at|with|in)(?!\p{L})))(?![\p{L}])/iu;
 const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
+/** "are serving 12 and nine years": the unit stands behind the next. */
+export const YEARS_LISTED = /^(?:,\s[\p{L}\d]+)*\s(?:and|or|y|o)\s[\p{L}\d]+\s(?:years|años)(?!\p{L})/u;
 const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/iu;
 const TERM_AFTER =
   /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|penas?|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|trabajos? (?:correccional(?:es)?|forzados?)|(?:limitación de )?libertad (?:condicional|vigilada|limitada)|limitación de libertad|probation|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
 const TERM_BEFORE =
-  /\b(?:sentenc(?:ed|es|ing)\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|(?:bann|suspend|disqualifi|barr)ed (?:[^.;]{1,40} )?for|(?:inhabilit|suspend|sancion)[ai]d[oa]s? (?:por|con|durante)|(?:(?:penas?|condenas?|sentencias?|sentences?|terms?) [^.;]{0,40}(?:promedian|van de|van desde|oscilan|rang(?:e|es|ed|ing) from|rang(?:e|es|ed|ing)|averag(?:e|es|ed|ing))(?: (?:de|desde|entre|between|los|from))*)|(?:will|must|would|to)(?: now)? serve|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200},? a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about|another|a further|additional|combined|a total of|un total de|otr[oa]s)\s+)*$/iu;
+  /\b(?:sentenc(?:ed|es|ing)\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|(?:bann|suspend|disqualifi|barr)ed (?:[^.;]{1,40} )?for|(?:inhabilit|suspend|sancion)[ai]d[oa]s? (?:por|con|durante)|(?:(?:penas?|condenas?|sentencias?|sentences?|terms?) [^.;]{0,40}(?:promedian|van de|van desde|oscilan|rang(?:e|es|ed|ing) from|rang(?:e|es|ed|ing)|averag(?:e|es|ed|ing))(?: (?:de|desde|entre|between|los|from))*)|(?:will|must|would|to)(?: now)? serve|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200},? a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about|another|a further|additional|combined|a total of|un total de|otr[oa]s|[\p{L}\d]+,? (?:and|or|y|o))\s+)*$/iu;
 
 const TELLS =
   /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
@@ -65,7 +67,11 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   )
     return false;
   // "19 years and six months in prison" is one term.
-  if (DURATION.test(after) && !isMeasuredTime(draft) && !isSumOfTime(draft))
+  if (
+    (DURATION.test(after) || (YEARS_LISTED.test(after) && number.value < 100)) &&
+    !isMeasuredTime(draft) &&
+    !isSumOfTime(draft)
+  )
     return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:and|y) $/iu.test(before);
   // "from seven to 14 months"
   if (TO_DURATION.test(after) && /(?<!\p{L})(?:from|de|desde)\s$/u.test(before)) return false;
@@ -89,6 +95,14 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   // "…,” one student told the newspaper", "Two residents said"
   if (number.written === 'words' && TELLS.test(after)) return false;
   // "the two leaders", "los dos países": a pair already known, not a count.
+  // "entre los tres suman": those named before.
+  if (
+    number.written === 'words' &&
+    /\b(?:entre los|entre las|between the|among the)\s$/iu.test(before) &&
+    /^\s(?:\p{Ll}+[nd]|[.,;])(?!\p{L})/u.test(after) &&
+    number.value < 10
+  )
+    return false;
   const isPair = number.written === 'words' && number.value === 2;
   if (isPair && /(?:^|\s)(?:the|these|those|los|las|estos|estas|esos|esas)\s+$/iu.test(before)) return false;
   if (number.written === 'words' && /^-\p{L}/u.test(after)) return false;
@@ -137,10 +151,10 @@ function isTakenBack(before: string, after: string): boolean {
 export function termUnit(draft: Draft): 'years' | 'other' | null {
   const { before, after } = around(draft);
   if (LISTED_TERM.test(before.slice(-200))) return 'years';
-  const isYears = YEARS.test(after);
+  const isYears = YEARS.test(after) || YEARS_LISTED.test(after);
   if (!isYears && !PARTS_OF_YEARS.test(after)) return null;
   const isReceived =
-    /(?<!\p{L})(?:received|got|recibió|recibieron)\s(?:(?:only|just|about|nearly|almost|more|than|up|to|solo|sólo|casi|hasta)\s)*$/iu.test(
+    /(?<!\p{L})(?:received|got|recibió|recibieron)\s(?:(?:a combined|a total of|un total de|only|just|about|nearly|almost|more|than|up|to|solo|sólo|casi|hasta)\s)*$/iu.test(
       before,
     ) && !/^\s\p{L}+\s(?:of|de)\s/u.test(after);
   return TERM_AFTER.test(after) ||
@@ -182,7 +196,7 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   if (lead.length < 100 && /(?<!\p{L})(?:served|serve|cumplido|cumplió|cumplir)\s$/u.test(lead)) return true;
   return (
     lead.length < 100 &&
-    /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for|de|of)\s)?$/u.test(lead) &&
+    /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for|de|of)\s)?(?:(?:entre|between)\s)?$/u.test(lead) &&
     /^\s(?:al?|for|to|a la|para|en el caso)\s(?!\d)/u.test(
       text.slice(draft.number.end, draft.number.end + 16),
     )

@@ -22,9 +22,9 @@ const WITHIN =
 /** Whether words hold one that says of what comes next that it is some of what was told before ("including"). */
 export const saysWithin = (words: string): boolean => WITHIN.test(words);
 
-/** ", and the ombudsman speaks of": another's count begins. */
+/** ", and the ombudsman speaks of", "and that 6,117": another count, or another's, begins. */
 const TURNS =
-  /,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s|\s(?:and|y)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}[\p{L} ]{2,40}\s(?:con|with|had|has|tuvo)\s|,\s(?:and\s)?(?:killing|injuring|wounding|leaving|displacing|destroying|damaging|forcing)\s/gu;
+  /,?\s(?:and|but|y|pero)\s(?:that|que)\s(?=(?:(?:about|nearly|some|at|least|more|than|un[oa]s|casi|más|de|al|menos)\s)*$)|,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s|\s(?:and|y)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}[\p{L} ]{2,40}\s(?:con|with|had|has|tuvo)\s|,\s(?:and\s)?(?:killing|injuring|wounding|leaving|displacing|destroying|damaging|forcing)\s/gu;
 /** "The tally includes", "That figure includes": the subject stands for a count told before. */
 const TALLY =
   /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;
@@ -145,6 +145,8 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   }
   if (OF_NOUN.test(after) && asideStart(draft) === null) return 'of-named';
   if (numberOfOpening(draft) !== null || totalNoun(draft) !== null) return 'of-before';
+  // "1,312 arrests (2023: 1,089)": those of another year.
+  if (/\((?:(?:in|en)\s)?(?:19|20)\d\d:?\s$/iu.test(before)) return null;
   // "138,000 acres (215 square miles)": as much in another measure.
   if (text[draft.number.start - 1] === '(' && IN_MEASURE.test(after)) return null;
   if (asideStart(draft) !== null && previous !== null && !isNamedShare(draft, previous) && !isNamed(draft))

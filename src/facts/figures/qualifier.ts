@@ -38,7 +38,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'at-least',
-    /^(?:\+|-plus\b|,? or more\b|,? o m[aá]s\b|(?: \p{Ll}+)?,? (?:at (?:the )?(?:least|minimum)|como mínimo|por lo menos|al menos(?= ?[.,;)]|$))(?!\p{L}))/u,
+    /^(?:\+|-plus\b|,? or more\b|,? o m[aá]s\b|(?: \p{Ll}+)?,? (?:at (?:the )?(?:very )?(?:least|minimum)|como mínimo|por lo menos|al menos)(?= ?[.,;)]|$))/u,
   ],
   ['at-most', /^,? (?:or (?:fewer|less)|at (?:the )?most|o menos)\b/u],
   [

@@ -32,7 +32,7 @@ export const TURN =
   /^(?:that|que|which|when|while|and|but|y|pero|if|said|says|dijo|where|as|aunque|cuando|mientras|who|quien|cual|cuales|whom)$/;
 /** Nouns for a number of people. */
 export const DEATHS =
-  /\b(?:death toll|toll|muertos|attendance|crowd|workforce|asistencia|afluencia|plantilla)\b/iu;
+  /\b(?:death toll|toll|muertos|attendance|crowd|workforce|population|membership|headcount|asistencia|afluencia|plantilla|población|membresía|afiliación)\b/iu;
 
 const isVerb = ({ lower }: Token): boolean => LEVELS.has(lower) || AUXILIARIES.has(lower);
 

@@ -51,7 +51,7 @@ de del en a al por para con sin sobre bajo hacia hasta contra
 
 export const DETERMINERS = list(`
 the a an its their his her our my your this that these those some any all both another
-el la los las un una unos unas su sus este esta estos estas ese esa esos esas aquel aquella todo toda todos todas otro otra otros otras lo
+el la los las un una unos unas mi mis tu tus nuestro nuestra nuestros nuestras su sus este esta estos estas ese esa esos esas aquel aquella todo toda todos todas otro otra otros otras lo
 `);
 
 export const CONJUNCTIONS = list('and or y e o u ni');
