@@ -107,8 +107,8 @@ export function isSomethingElse(
       // "Adelante" within a sentence is a name; at its start it is a word.
       (isWord(word.plain) && !isAcronym(word) && (word.opens || !isCommon(word.plain))) ||
       NO_BODIES.has(word.plain) ||
-      // "la concejala de Hacienda"
-      PORTFOLIOS.has(word.plain) ||
+      // "la concejala de Hacienda", but "el Gobierno"
+      (PORTFOLIOS.has(word.plain) && word.plain !== 'gobierno') ||
       // "N494,000"
       /^\p{Lu}\d{2,}$/u.test(word.text) ||
       /^(?:estado|state|republica|constitucion|nacion|pais)$/.test(word.plain) ||
