@@ -4,6 +4,7 @@ import { contextOf } from './article-context.ts';
 import { type Choice, chooseClippings } from './choose.ts';
 import type { Coverage } from './coverage.ts';
 import { asksOfWhatDied, holdsExpected, isExacting, lacksName, tellsOfWhatDied } from './expected.ts';
+import { isOfAnother } from './of-another.ts';
 import type { Hit } from './paragraph-index.ts';
 import type { Question } from './question.ts';
 import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from './support.ts';
@@ -139,7 +140,9 @@ export function supportedBy(
     );
   const told = (choice: Choice) =>
     // Of what somebody died isn't told by that they did.
-    (!asksOfWhatDied(question) || tellsOfWhatDied(question, choice, facts)) && !lacksName(question, choice);
+    (!asksOfWhatDied(question) || tellsOfWhatDied(question, choice, facts)) &&
+    !lacksName(question, choice) &&
+    !isOfAnother(question, choice, facts);
   const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);
   const strictly = supportedOnes(coverage, question, choices, hits);
   return (

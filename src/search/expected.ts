@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf, type Days } from './article-context.ts';
 import { denies, isNegatedAt } from './denial.ts';
-import { doneIn } from './done.ts';
+import { doneIn, saysWhatWasDone } from './done.ts';
 import { fatesIn } from './fates.ts';
 import { reasonsIn } from './features.ts';
 import { arePrisoners, tellsOfHeld } from './held.ts';
@@ -44,6 +44,9 @@ export function holdsExpected(
         : givesReason(question, passage);
     case 'definition':
       return defines(question, passage);
+    case 'other':
+      // "What did she promise?": what tells of promising before what merely names her.
+      return !saysWhatWasDone(question) || doneIn(question, passage).length > 0;
     default:
       return true;
   }
@@ -199,10 +202,16 @@ const PREVIOUS =
 const AGO =
   /(?<!\p{L})(?:(?:years?|months?|weeks?|days?) (?:ago|earlier)|hace (?:más de |menos de |unos |unas |casi )?[\p{L}\d]+ (?:años?|mes(?:es)?|semanas?|días?))(?!\p{L})/iu;
 
+const HOUR = /\b(?:what time|que hora)\b/;
+/** "17.05", "3 p.m.", "las 14:20 horas", "at noon". */
+const CLOCK =
+  /(?<![\d.,:])[0-2]?\d[:.h][0-5]\d(?![\d.,]*\d)|\d ?[ap]\.? ?m(?!\p{L})|(?<!\p{L})(?:noon|midnight|o['’]clock|mediodía|medianoche|(?:a|hacia|sobre) las? (?:\d|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce))/iu;
+
 /** Whether a passage tells a date, and where something is still to be or goes on, none of an earlier year. */
 function hasDate({ text }: Question, { article, paragraph, span }: Passage): boolean {
   const context = contextOf(article);
   const own = paragraph.text.slice(span.start, span.end);
+  if (HOUR.test(fold(text))) return CLOCK.test(own);
   if (LAST_TIME.test(fold(text)) && !PREVIOUS.test(own)) return false;
   if (AGO.test(own) && !COMING.test(fold(text))) return true;
   const year = article.published.slice(0, 4);

@@ -38,6 +38,8 @@ export function hasAmount(
       ({ shape, term, start, end }) =>
         (shape === 'number' || shape === 'year') &&
         !asked.has(term) &&
+        !isOfName(text, start, term) &&
+        !isClock(text.slice(0, start), text.slice(start, end)) &&
         !(ofThings && measures(text.slice(Math.max(0, start - 2), start), text.slice(end, end + 30))),
     ),
   );
@@ -49,6 +51,15 @@ export function hasAmount(
   const dates = context.dates(passage.paragraph);
   return numbers.some(({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end));
 }
+
+/** "A las 17.05", "at 6:30". */
+const isClock = (before: string, number: string): boolean =>
+  /^[0-2]?\d[.:][0-5]\d$/.test(number) && /(?<!\p{L})(?:las?|at|around|by)\s$/iu.test(before.slice(-8));
+
+/** "El Rodeo 1", "Zona 7": a small number behind a capital is the name's. */
+const isOfName = (text: string, start: number, number: string): boolean =>
+  number.length < 3 &&
+  /(?<!^|[.!?:;”"»]\s)\p{Lu}[\p{L}\p{M}]+ $/u.test(text.slice(Math.max(0, start - 30), start));
 
 const UNIT =
   /^(?:[- ](?:thousand|million|billion|mil|millones de|millones))?[- ]?(?:%|\p{Sc}|per ?cent|por ciento|(?:years?|months?|weeks?|days?|hours?|minutes?|a[nñ]os?|mes(?:es)?|semanas?|d[ií]as?|horas?|minutos?|dollars?|d[oó]lares|euros?|pounds?|pesos?|kilomet\p{L}+|kil[oó]metros|met(?:re|er|ro)s?|miles|millas|hectares?|hect[aá]reas?|acres?|kilos?|kilogra\p{L}+|ton(?:ne|elada)?s?|lit(?:re|er|ro)s?|degrees?|grados|in the (?:morning|afternoon|evening)|o['’]clock|[ap]\.?m|de la (?:mañana|tarde|noche|madrugada))(?!\p{L}))/iu;

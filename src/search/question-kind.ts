@@ -21,7 +21,7 @@ const SAYING_ES =
 const GROUPS =
   '(?:organi[sz]ations?|groups?|ngos?|agenc(?:y|ies)|compan(?:y|ies)|institutions?|publishers?|newspapers?|magazines?|outlets?|clubs?|teams?|part(?:y|ies)|organizacion(?:es)?|grupos?|ongs?|agencias?|empresas?|entidad(?:es)?|medios?|periodicos?|diarios?|revistas?|equipos?|partidos?)';
 const PERSONS =
-  '(?:person|people|president|minister|secretary|official|officials|leader|lawyer|congressman|congressmen|senator|politician|judge|man|woman|persona|personas|presidente|ministro|secretario|funcionario|funcionarios|lider|abogado|congresista|congresistas|senador|politico|juez|hombre|mujer)';
+  '(?:person|people|president|minister|secretary|official|officials|leader|lawyer|congressman|congressmen|senator|politician|judge|man|woman|men|women|prisoners?|inmates?|detainees?|dissidents?|journalists?|activists?|victims?|artists?|writers?|presos?|presas?|detenid[oa]s?|opositor(?:es|a)?|periodistas?|activistas?|victimas?|artistas?|escritor(?:es|a)?|persona|personas|presidente|ministro|secretario|funcionario|funcionarios|lider|abogado|congresista|congresistas|senador|politico|juez|hombre|mujer)';
 
 /** Whoever is asked for by name: "¿cómo se llama el alcalde?", "what is the name of her lawyer?" */
 const CALLED =
@@ -56,7 +56,7 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     new RegExp(`\\b(?:para|por|en|de|con|for|with|at|by) (?:que|cual|what|which) ${GROUPS}\\b`),
   ],
   // "In what year did she say that …": the saying is only what it is about.
-  ['date', /\b(?:what|which|que|cual) (?:year|month|day|date|ano|mes|dia|fecha)\b/],
+  ['date', /\b(?:what|which|que|cual) (?:year|month|day|date|time|ano|mes|dia|fecha|hora)\b/],
   [
     'quotation',
     new RegExp(

@@ -77,7 +77,7 @@ function meeting(
 const EARNS =
   /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b|\bhow much (?:does|did|will|would) .{1,60}\bcost\b|\bcuanto (?:cuesta|costo|costaria|costara|vale)\b/;
 
-const PAID = /\b(?:earns?|earned|salary|wages?|sueldos?|salarios?)\b/;
+const PAID = /\b(?:cuanto ganan?|earns?|earned|salary|wages?|sueldos?|salarios?)\b/;
 /** What somebody gets for work, rather than any sum: a bail, a price. */
 const PAY =
   /(?<!\p{L})(?:earn\p{L}*|salar\p{L}+|wages?|pay|paid|pays|income|pension|stipend|sueldos?|gana[nr]?|ganab?an?|cobr\p{L}+|paga\p{L}*|ingresos?|jornal\p{L}*|pensi[oó]n|(?:a|per|al|por) (?:month|mes)|mensual\p{L}*)(?!\p{L})/iu;

@@ -66,6 +66,7 @@ export function mayBeTheirs(
     (sayings.length > 0 ||
       bearers.every(({ kind }) => kind === 'organisation') ||
       mentions.some((mention) => speaks(paragraph.text.slice(mention.end, end)))) &&
+    !mentions.every((mention) => isBeforeSaying(paragraph.text.slice(mention.end, end))) &&
     (mentions.some((mention) => asks(paragraph.text.slice(mention.end, end))) ||
       sayings.every(
         ({ speaker }) =>
@@ -175,3 +176,7 @@ const speaks = (behind: string): boolean =>
   (fold(behind.slice(0, 80)).match(/[\p{L}\p{N}]+/gu) ?? [])
     .slice(0, TO_VERB)
     .some((word) => speechFrame(word) !== null);
+
+/** Whether others' saying follows a name right behind a comma: "el gobierno de Ana Ruiz, denunciaron familiares". */
+const isBeforeSaying = (behind: string): boolean =>
+  speechFrame(/^, (\p{L}+(?:aron|ieron))(?!\p{L})/u.exec(fold(behind.slice(0, 40)))?.[1] ?? '') !== null;

@@ -175,7 +175,9 @@ export function holdsForThem({ query, insists }: Question, passage: Passage): bo
   const names = insists.filter((one) => one.kind === 'name');
   const context = contextOf(article);
   const before = article.paragraphs[paragraph.number - 2];
-  const around = [...context.terms(null), ...(before === undefined ? [] : context.terms(before))];
+  const around = [null, paragraph, ...(before === undefined ? [] : [before])].flatMap((place) =>
+    context.terms(place),
+  );
   const named = new Set(names.flatMap(({ spellings }) => spellings.flatMap((words) => words.at(-1) ?? [])));
   if (names.length !== 1 || !around.some(({ word }) => named.has(word))) return false;
   const offices = new Set(

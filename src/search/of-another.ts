@@ -1,0 +1,58 @@
+import type { Facts } from '../facts/facts.ts';
+import type { Span } from '../text/span.ts';
+import { nameWords } from './insisted-name.ts';
+import { type Passage, sentencesOf } from './passage.ts';
+import type { Question } from './question.ts';
+
+/** Questions that what befell another doesn't answer, whoever they are to the one who is asked about. */
+const OF_ONE: ReadonlySet<Question['asks']> = new Set(['count', 'date', 'place']);
+
+/**
+ * Whether all that a passage tells of what a question says was done is told of somebody else than the one person whom it asks
+ * about: "Ana Ruiz travels to Matanzas. Her husband, Luis Puig, was sentenced to 12 years."
+ */
+export function isOfAnother(
+  question: Question,
+  passage: Passage,
+  facts: ReadonlyMap<string, Facts>,
+): boolean {
+  const names = question.insists.filter((one) => one.kind === 'name');
+  const [name] = names;
+  if (!OF_ONE.has(question.asks) || names.length !== 1 || name?.kind !== 'name' || name.thing) return false;
+  const done = new Set(
+    question.query.groups.flatMap(({ terms }, i) => {
+      const { weight, named, circumstance } = question.bearings[i]!;
+      return weight >= SAYING_MUCH && !named && !circumstance ? terms.map(({ term }) => term) : [];
+    }),
+  );
+  const { paragraph } = passage;
+  const people = (facts.get(passage.article.id)?.entities ?? [])
+    .filter(({ kind }) => kind === 'person')
+    .map((entity) => ({
+      isAsked: [entity.name, ...entity.aliases].some((alias) => {
+        const words = nameWords(alias);
+        return name.spellings.some((spelling) => spelling.every((word) => words.includes(word)));
+      }),
+      mentions: entity.mentions.filter((mention) => mention.paragraph === paragraph.number),
+    }));
+  if (!people.some(({ isAsked }) => isAsked)) return false;
+  const told = sentencesOf(passage).filter(({ terms }) => terms.some(({ term }) => done.has(term)));
+  const namesIn = (sentence: Span, isAsked: boolean) =>
+    people
+      .filter((one) => one.isAsked === isAsked)
+      .flatMap(({ mentions }) =>
+        mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end),
+      );
+  const opensWithAnother = (sentence: Span) =>
+    namesIn(sentence, false).some(({ start }) => OPENING.test(paragraph.text.slice(sentence.start, start)));
+  return (
+    told.length > 0 &&
+    told.every((sentence) => opensWithAnother(sentence) && namesIn(sentence, true).length === 0)
+  );
+}
+
+/** The weight of words that say what was done; what is of no more weight says little. */
+const SAYING_MUCH = 0.7;
+
+/** What stands before whom a sentence is about: "Her husband,". */
+const OPENING = /^(?:[^\s.;:]+ ){0,3}$/u;
