@@ -64,6 +64,13 @@ nixon reagan kennedy churchill thatcher stalin lenin mao mussolini hitler napole
 lincoln washington roosevelt eisenhower castillo gorbachev yeltsin ayuso zapatero abascal guterres stoltenberg rutte borrell blinken rubio messi ronaldo mbappe nadal djokovic shakira rosalia
 `);
 
+/** Of those, the ones whose surname hardly anybody else has whom news names. */
+export const PUBLIC_FIGURES = set(`
+lukashenko al-assad trump biden obama bezos zuckerberg putin lavrov zelensky zelenskyy modi merkel macron meloni trudeau netanyahu erdogan khamenei
+maduro guaido diaz-canel bolsonaro bukele sheinbaum boluarte feijoo puigdemont nixon reagan thatcher stalin lenin mussolini hitler pinochet mandela
+gorbachev yeltsin guterres stoltenberg blinken mbappe djokovic
+`);
+
 export const SIGNS: readonly Sign[] = [
   // What is held of it, and who owns, runs, works for or buys from it.
   before(2, '(?:shares?|stakes?|shareholders?|stock|bonds|accounts|subsidiary|division) (?:in|of|at)'),

@@ -54,6 +54,16 @@ describe('across articles', () => {
     ]);
   });
 
+  it('takes the bare surname of a public figure for the only one who has it, and of two for neither', () => {
+    const putin = ['President Vladimir Putin spoke.', 'Putin said it was late.'];
+    expect(directory(putin).bearers.map(({ name, mentions }) => [name, mentions])).toEqual([
+      ['Vladimir Putin', 2],
+    ]);
+    const two = directory([...putin, 'Coach Igor Putin won.']);
+    expect(two.bearers.map(({ name }) => name).sort()).toEqual(['Igor Putin', 'Putin', 'Vladimir Putin']);
+    expect(directory(['Judge Rosa Keller spoke.', 'Mr. Keller left.']).bearers).toHaveLength(2);
+  });
+
   it('never joins what names.yaml keeps apart, and joins what it gives as one', () => {
     const names: Names = {
       known: [

@@ -1,5 +1,6 @@
 import type { Names } from '../../corpus/names.ts';
 import { spellingsOfBody } from '../../text/international-bodies.ts';
+import { PUBLIC_FIGURES } from '../../text/organisation-signs.ts';
 import type { Facts } from '../facts.ts';
 import { nameParts, nameText } from '../people/person-parts.ts';
 import { coreParts, surnameParts } from '../people/personal-names.ts';
@@ -44,6 +45,16 @@ export function pairs(parts: readonly string[]): readonly string[] {
   return core.length < 2 ? [] : surnameParts(core).map((surname) => `${core[0]} ${surname}`);
 }
 
+/**
+ * The folded surname of a public figure, of a name that has it or is nothing else: by it "Maduro", of whom an article says no
+ * more, meets Nicolás Maduro.
+ */
+export function publicSurname(parts: readonly string[]): string | null {
+  const core = coreParts(parts);
+  const surnames = core.length === 1 ? core : surnameParts(core);
+  return surnames.find((surname) => PUBLIC_FIGURES.has(surname)) ?? null;
+}
+
 /** `names.yaml` by folded spelling. */
 export type Known = ReadonlyMap<string, { readonly name: string; readonly kind: string }>;
 
@@ -77,6 +88,8 @@ function entryOf(facts: Facts, entity: Entity, order: number, known: Known): Ent
   const name = knownNameOf(entity, calls, known);
   const keys = new Set<string>();
   if (name !== null) keys.add(`known ${name}`);
+  const figure = entity.kind === 'person' ? publicSurname(parts) : null;
+  if (figure !== null) keys.add(`figure ${figure}`);
   // Under a known name a cluster may be of the other kind.
   if (entity.kind === 'person' || name !== null)
     for (const written of [parts, ...spellings.map((spelling) => spelling.parts)])

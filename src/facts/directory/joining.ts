@@ -2,7 +2,7 @@ import type { Names } from '../../corpus/names.ts';
 import type { Facts } from '../facts.ts';
 import { coreParts, samePerson } from '../people/personal-names.ts';
 import type { Entity } from '../person.ts';
-import { type Entry, keyOf, organisationKey, pairs } from './entry.ts';
+import { type Entry, keyOf, organisationKey, pairs, publicSurname } from './entry.ts';
 
 /** A bearer while articles are being joined. */
 export interface Cluster {
@@ -40,6 +40,8 @@ class Joining {
   readonly #byKey = new Map<string, Cluster>();
   /** Folded given name and one surname → clusters of persons with both. */
   readonly #byPair = new Map<string, Set<Cluster>>();
+  /** Folded surname of a public figure → clusters of persons with it. */
+  readonly #byFigure = new Map<string, Set<Cluster>>();
   readonly #apart: Apart;
 
   constructor(apart: Apart) {
@@ -91,6 +93,7 @@ class Joining {
    * another whom the same article keeps apart.
    */
   #person({ facts, parts, known }: Entry): Cluster | undefined {
+    if (coreParts(parts).length === 1) return this.#figure(parts, known);
     const candidates = new Set<Cluster>();
     for (const pair of pairs(parts))
       for (const cluster of this.#byPair.get(pair) ?? []) candidates.add(cluster);
@@ -103,8 +106,17 @@ class Joining {
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 
+  /** The only one with the surname of a public figure, whom a name that is nothing else means. */
+  #figure(parts: readonly string[], known: string | null): Cluster | undefined {
+    const surname = publicSurname(parts);
+    const [only, ...others] = surname === null ? [] : (this.#byFigure.get(surname) ?? []);
+    return only !== undefined && others.length === 0 && this.#mayJoin(only, known) ? only : undefined;
+  }
+
   #enter(cluster: Cluster, { facts, entity, parts: own, spellings }: Entry): void {
     enterEntity(cluster, facts, entity);
+    const figure = cluster.kind === 'person' ? publicSurname(own) : null;
+    if (figure !== null) this.#byFigure.set(figure, (this.#byFigure.get(figure) ?? new Set()).add(cluster));
     for (const { text, count, parts } of spellings) {
       cluster.spellings.set(text, (cluster.spellings.get(text) ?? 0) + count);
       if (cluster.kind === 'organisation') {
