@@ -32,6 +32,7 @@ import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
 import { bareSpan, draftsOf, readParagraph } from './figures/reading.ts';
 import { refersBack, sameAsBefore } from './figures/refers.ts';
+import { reportPeriod } from './figures/report-period.ts';
 import { sourceOf, turnsBetween } from './figures/source.ts';
 import { elidedMoney, elidedUnit, moneyOfNoun, unitOf } from './figures/unit.ts';
 import { canBeWhole, isThing, wholeOf } from './figures/wholes.ts';
@@ -226,6 +227,7 @@ function extractParagraph(
           ? { ...refersTo.asOf, how: 'carried' as const }
           : ((refersTo ?? ofDay)?.asOf ?? null),
       hasSource: saidBy !== null,
+      isOwnVoice: saidBy === null || saidBy.name === article.publisher,
     };
     const { value, valueMax } = draft.number;
     const { start, end } = bareSpan(reading.text, draft.number);
@@ -381,9 +383,10 @@ export function* figuresSteps(article: Article, people: People): Generator<undef
   const texts = [article.title, article.publisher, ...article.paragraphs.map(({ text }) => text)];
   const local = localCurrency(texts, article.language.split('-')[0]!.toLowerCase());
   const entries = entryDates(article);
+  const report = reportPeriod(article);
   for (const paragraph of article.paragraphs) {
     const entry = entries.get(paragraph.number) ?? null;
-    const reading = yield* readParagraph(article, paragraph, earlier, entry);
+    const reading = yield* readParagraph(article, paragraph, earlier, entry, report);
     yield;
     made.push(...extractParagraph(article, reading, people, made, figures, local));
     for (const { edtf } of reading.dates) if (edtf !== null) earlier.push(edtf);

@@ -2,7 +2,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Verbs of counting and expecting, folded: what follows is on their subject's word. */
 export const COUNTS = list(`
-counted counts recorded records registered registers logged tallied verify lists listed shows show showed details detailed documents documented
+counted counts recorded records registered registers logged tallied verify verified lists listed shows show showed details detailed documents documented
 reckons reckoned fears feared seeks sought forecast forecasts expects projected projects calculated calculates
 habla hablan hablaba hablo speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
 verificar identificar documentar registrar confirmar contabilizar comprobar identify record confirm document preve preven proyecta proyecto espera muestra muestran recoge recogen refleja reflejan documentaba estimaba computa computo cuantifico cuantifica cuantifican totaliza totalizo identifico identifica identificaba recogio quantified identified identifies

@@ -28,6 +28,8 @@ export interface Case {
   readonly name: string;
   readonly published: string;
   readonly language: string;
+  /** Where it matters whose own report the text is. */
+  readonly publisher?: string;
   readonly text: string;
   readonly figures: readonly Label[];
   /** What doesn't come out yet, and why; the test of such a text fails once it does. */
@@ -49,8 +51,12 @@ export function figureCases(frozen: boolean): readonly Case[] {
 }
 
 /** Extracts a case's figures as the bot does, without knowing any names. */
-export function figuresOf({ text, published, language }: Case): readonly Figure[] {
-  const article = articleOf(text, { published, language });
+export function figuresOf({ text, published, language, publisher }: Case): readonly Figure[] {
+  const article = articleOf(text, {
+    published,
+    language,
+    ...(publisher === undefined ? {} : { publisher }),
+  });
   return extractFigures(article, extractPeople(article, NO_NAMES));
 }
 

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
-import { eventBefore, narrated, ofTotal, sceneDate } from './date-before.ts';
+import { eventBefore, isOfReport, narrated, ofTotal, sceneDate } from './date-before.ts';
 import { EFFECT_CLAUSE } from './date-of-event.ts';
 import { intersects, isAttribution, sayingAround } from './date-of-saying.ts';
 import { useOf } from './date-use.ts';
@@ -25,6 +25,8 @@ export interface AsOfContext {
   readonly refersTo: AsOf | null;
   /** Whether somebody certain stands behind the figure. */
   readonly hasSource: boolean;
+  /** Whether the article's publisher, or nobody named, stands behind it. */
+  readonly isOwnVoice: boolean;
 }
 
 const SEGMENT =
@@ -40,7 +42,10 @@ const RELATIVE_CLAUSE =
 
 /** The stretch of a sentence in which a relative clause that opens at `from` runs: to its closing comma. */
 function relativeEnd(text: string, from: number): number {
-  const close = /,\s(?!\d|\p{Ll}+ (?:of|de) (?:them|whom|ell[oa]s))/u.exec(text.slice(from));
+  const close =
+    /,\s(?!(?:1[5-9]|20)\d\d(?!\d)|[\p{L}\d.,]+ (?:of|de) (?:them|whom|ell[oa]s|l[oa]s cuales)|\d[\d.,]*(?:,| and| y))/u.exec(
+      text.slice(from),
+    );
   return close === null ? text.length : from + close.index;
 }
 
@@ -211,7 +216,9 @@ function isNow({ reading: { text }, number, scope }: Draft): boolean {
 
 /** "1,580 were arrested that day, of whom 676 remain detained": those who are still there are not of that past day. */
 function isStill({ reading: { text }, number, scope }: Draft, edtf: string, published: string): boolean {
-  const [then, now] = [dateBounds(edtf), dateBounds(published)];
+  // What has gone on until now began then.
+  const [from, until] = edtf.split('/');
+  const [then, now] = [dateBounds(until === published ? from! : edtf), dateBounds(published)];
   if (then?.latest == null || now?.earliest == null || then.latest.slice(0, 7) >= now.earliest.slice(0, 7))
     return false;
   const before = text.slice(scope.start, number.start);
@@ -361,6 +368,9 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   const report = uses.find(({ use }) => use === 'report')?.date.edtf;
   if (report != null) return { edtf: report, how: 'report' };
   if (context.refersTo !== null && context.refersTo.how === 'report') return context.refersTo;
+  // "In that year the association verified 203": within the publisher's own report, what is told in the past.
+  if (reading.report !== null && context.isOwnVoice && known.length === 0 && isOfReport(draft))
+    return { edtf: reading.report, how: 'report' };
   return { edtf: context.published, how: 'publication' };
 }
 

@@ -106,3 +106,11 @@ const IN_TOTAL = /^(?:In (?:total|all)|Overall|Altogether|En total|En conjunto)\
 
 const OPENS_IN =
   /^(?:In|On|During|Throughout|Between|From|En|Durante|Entre|De|El|A lo largo de)\s(?:the |el |la |los )?$/u;
+
+/** Whether a sentence tells what was so within a report's period: in the past, or "at the end of the period". */
+export const isOfReport = ({ reading: { text }, scope }: Draft): boolean =>
+  isPast(text.slice(scope.start, scope.end)) || OF_PERIOD.test(text.slice(scope.start, scope.end));
+
+/** "Registramos 11", and "at the end of the period". */
+const OF_PERIOD =
+  /^["'“«]?\p{Lu}\p{Ll}{3,}[ai]mos\s|(?<!\p{L})(?:at the end of|during|over|throughout|by the end of|al (?:cierre|final|término) del?|durante|a lo largo del?)\s(?:the|el|este)?\s?(?:reporting |review )?(?:period|year|quarter|per[ií]odo|año|trimestre|ejercicio)(?!\p{L})/iu;

@@ -1,7 +1,7 @@
 import type { FoundDate } from '../../text/dates.ts';
 
 export const EVENT =
-  /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|(?:wild)?fires?|flood|floods|storm|hurricane|cyclone|landslide|explosion|blast|crash|shooting|massacre|shipwreck|budget|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|paro|convocatoria|comicios|incendios?|inundaci[oó]n(?:es)?|riada|sismo|tormenta|temporal|hurac[aá]n|cicl[oó]n|derrumbe|explosi[oó]n|tiroteo|masacre|redada|naufragio|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?(?:año\s+)?$/iu;
+  /\b(?:protests?|marches|demonstrations?|war|election|elections|vote|coup|attack|attacks|strikes?|crisis|quake|earthquake|revolution|uprising|pandemic|crackdown|referendum|games|summit|law|agreement|deal|accord|raid|(?:wild)?fires?|flood|floods|storm|hurricane|cyclone|landslide|explosion|blast|crash|shooting|massacre|shipwreck|budget|exchange|swap|amnesty|ballot|rally|canje|intercambio|amnist[ií]a|consulta|votaci[oó]n|asamblea|protestas?|marchas?|manifestaci[oó]n(?:es)?|guerra|elecci[oó]n(?:es)?|golpe|atentados?|ataque|huelgas?|paro|convocatoria|comicios|incendios?|inundaci[oó]n(?:es)?|riada|sismo|tormenta|temporal|hurac[aá]n|cicl[oó]n|derrumbe|explosi[oó]n|tiroteo|masacre|redada|naufragio|crisis|terremoto|revoluci[oó]n|estallido|pandemia|refer[eé]ndum|cumbre|ley|acuerdo)\s+(?:of|del?|on|in|en)\s+(?:el\s+)?(?:año\s+)?$/iu;
 
 /** "lost in the flood of 2021", "71% at the general election of August 2022": the day of an event in which it came about. */
 export const IN_EVENT =
@@ -52,7 +52,7 @@ export const EFFECT_CLAUSE =
 
 /** Verbs by which an event does something to those who are counted. */
 const EFFECT =
-  /^(?:\s(?:in|on|off|near|en)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?(?:,[^,;]{1,60},|,)?\s(?:also\s|ya\s)?(?:killed|left|injured|wounded|displaced|destroyed|claimed|caused|drew|cost|mat(?:[óo]|aron)|dej(?:[óo]|aron)|caus(?:[óo]|aron)|provoc(?:[óo]|aron)|hiri(?:[óo]|eron)|destruy(?:[óo]|eron)|cost(?:[óo]|aron)|cobr(?:[óo]|aron))(?![\p{L}])/u;
+  /^(?:\s(?:in|on|off|near|en)\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)?(?:,[^,;]{1,60},|,)?\s(?:also\s|ya\s)?(?:killed|left|injured|wounded|displaced|destroyed|claimed|caused|drew|cost|freed|liber(?:ó|aron)|mat(?:[óo]|aron)|dej(?:[óo]|aron)|caus(?:[óo]|aron)|provoc(?:[óo]|aron)|hiri(?:[óo]|eron)|destruy(?:[óo]|eron)|cost(?:[óo]|aron)|cobr(?:[óo]|aron))(?![\p{L}])/u;
 
 const EVENT_OPENS =
   /(?:^|[,;:]\s|\b(?:that|que|(?:and|y)(?=\s(?:in|during|en|durante)\s))\s)["'“«]?(?:(?:in|during|en|durante)\s)?(?:the|an?|el|la|los|las|un|una)\s(?:(?!of\b|del?\b)\p{L}+\s){0,3}(?:(?:of|on|in|del?|en)\s(?:el\s)?(?:año\s)?)?$/iu;

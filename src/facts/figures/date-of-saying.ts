@@ -101,7 +101,9 @@ const FINDS = /^(?:reports?|found|counts?|ruled)$/;
 /** Whether a word reports speech; "condenó" and "demanded" are acts, dated with what is done, and "contabilizaba" counts. */
 export const reportsSpeech = (word: string): boolean =>
   speechFrame(plain(word)) === 'clause' &&
-  !/^(?:reasons|claims|points|contabiliz\p{L}+|registr\p{L}+|contaba[n]?)$/iu.test(word);
+  !/^(?:reasons|claims|points|encontr\p{L}+|hall[óo]\p{L}*|detect[óoa]\p{L}*|descubri\p{L}+|comprob\p{L}+|verific\p{L}+|determin[óoa]\p{L}*|contabiliz\p{L}+|registr\p{L}+|contaba[n]?)$/iu.test(
+    word,
+  );
 
 /** Whether a date stands with the words that attribute a saying, rather than in what is said. */
 export function isOutside(reading: Reading, saying: Saying | null, date: FoundDate): boolean {

@@ -15,6 +15,8 @@ export interface Reading {
   readonly dates: readonly FoundDate[];
   /** The date under which the paragraph stands in a timeline, as EDTF; null elsewhere. */
   readonly entry: string | null;
+  /** The stretch that the article says its publisher's own report covers, as EDTF; null elsewhere. */
+  readonly report: string | null;
   /** Everything that `findNumbers` found in it, in order. */
   readonly numbers: readonly FoundNumber[];
 }

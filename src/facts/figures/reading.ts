@@ -6,12 +6,13 @@ import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, REACH, type Reading } from './draft.ts';
 
-/** A paragraph as the rules read it, in steps. `earlier` are the dates told before it, `entry` the one that it stands under. */
+/** A paragraph as the rules read it, in steps. `earlier` are the dates told before it, `entry` the one that it stands under, `report` the stretch that the article's own report covers. */
 export function* readParagraph(
   article: Article,
   paragraph: Paragraph,
   earlier: readonly string[],
   entry: string | null,
+  report: string | null,
 ): Generator<undefined, Reading> {
   const { text } = paragraph;
   const language = article.language.split('-')[0]!.toLowerCase();
@@ -31,6 +32,7 @@ export function* readParagraph(
     sentences: sentences(text, article.language),
     dates,
     entry,
+    report,
     numbers: findNumbers(text, language, dates, tokens).map((number) => withBrackets(text, number)),
   };
 }

@@ -79,7 +79,12 @@ function ownerBehind(clause: Clause, at: number, last: number): Document['owner'
   for (let k = at + 1; k < Math.min(last, at + REACH); k += 1) {
     if (clause.quoted(k)) return null;
     if (!/^(?:of|by|from|de|del|por)$/.test(words[k]!.plain)) continue;
-    const next = DETERMINER.test(words[k + 1]!.plain) ? k + 2 : k + 1;
+    let next = DETERMINER.test(words[k + 1]!.plain) ? k + 2 : k + 1;
+    // "kept by the volunteer network Open Hand"
+    if (next > k + 1 && DESCRIPTORS.has(words[next + 1]?.plain ?? '') && clause.at(next + 2) !== undefined)
+      next += 2;
+    else if (next > k + 1 && DESCRIPTORS.has(words[next]!.plain) && clause.at(next + 1) !== undefined)
+      next += 1;
     const mention = clause.at(k + 1) ?? (next <= last ? clause.at(next) : undefined);
     if (mention !== undefined) return mention.kind === 'organisation' ? mention : null;
     if (next <= last && THAT_BODY.test(words[k + 1]!.plain) && DESCRIPTORS.has(words[next]!.plain))

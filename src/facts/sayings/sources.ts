@@ -54,8 +54,11 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
     // "la asociación de viajeros" isn't whatever association was told of.
     const after = described === undefined ? '' : (nouns[nouns.indexOf(described) + 1]?.plain ?? '');
     const isOther = /^(?:de|del|of)$/.test(after) && DESCRIPTORS.has(described?.plain ?? '');
+    // "según el Observatorio Penal Mundial": a name that isn't known, not whatever observatory was told of.
+    const isName = described?.capital === true && nouns[nouns.indexOf(described) + 1]?.capital === true;
     return described !== undefined &&
       !isOther &&
+      !isName &&
       /^(?:the|this|that|la|el|esa|ese|esta|este|dicha|dicho)$/.test(nouns[0]!.plain) &&
       nouns.length <= 4
       ? { type: 'described', noun: described.plain, first: from }
