@@ -41,6 +41,17 @@ describe('people in custody', () => {
     },
   );
 
+  it('are none of those whom a command for arrests lists', async () => {
+    const text = `Police arrested 45 dockers on Monday.
+
+The Lantern Fund counts 640 prisoners in the south.`;
+    const answer = answerFigures(
+      await coverageOf([articleOf(text, { published: '2024-08-01' })]),
+      requestOf({ command: 'arrests', query: 'arrested arrests detained detainees', counts: ['arrested'] }),
+    );
+    expect(answer.figures?.map(({ value }) => value)).toEqual([45]);
+  });
+
   it('are listed without a glossary, and nobody else is', async () => {
     const answer = answerFigures(
       await coverage(),

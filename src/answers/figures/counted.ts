@@ -4,7 +4,7 @@ import type { Coverage } from '../../search/coverage.ts';
 import { understand } from '../../search/understand.ts';
 import type { Request } from '../request.ts';
 import { allFigures, wholeOf } from './coverage.ts';
-import { countsInCustody, tellsCustody } from './custody.ts';
+import { countsInCustody, namesPrison, tellsCustody } from './custody.ts';
 import { inOrder, withoutRepeats } from './order.ts';
 import { counts, type FigureInArticle, isNamed, type Phrase, phrasesOf } from './words.ts';
 
@@ -37,9 +37,13 @@ const VAGUE = /^(?:held|hold\p{L}*|polit\p{L}*|intern)$/u;
  */
 function queriedPhrases(coverage: Coverage, { query, now }: Request, people: boolean): readonly Phrase[] {
   const words = query === null ? [] : understand(query, coverage, { now }).query.groups;
+  const isOfPrison = words.some(({ word }) => namesPrison(word.toLowerCase()));
   return words.flatMap(({ terms }) =>
     terms
-      .filter(({ term, boost }) => boost >= SAME && !(people && VAGUE.test(term)))
+      .filter(
+        ({ term, boost }) =>
+          boost >= SAME && !(people && VAGUE.test(term)) && (isOfPrison || !namesPrison(term)),
+      )
       .map(({ term }) => [term]),
   );
 }

@@ -4,6 +4,13 @@ import { type FigureInArticle, figureWords } from './words.ts';
 const IN_CUSTODY =
   /(?<!\p{L})(?:prisoners?|inmates?|detainees?|captives?|imprisoned|jailed|incarcerated|detained|locked up|behind bars|in (?:jails?|prisons?|custody|detention)|(?:are|were|is|was|being|been|still|people) held(?! up| back)|pres[oa]s?|prisioner[oa]s?|reclus[oa]s?|intern[oa]s|encarcelad[oa]s?|detenid[oa]s?|(?:tras las|entre|detrás de las) rejas|tras los barrotes|en (?:(?:la|las) )?(?:c[aá]rcel(?:es)?|prisi[oó]n|prisiones)|privad[oa]s de (?:la |su )?libertad)(?!\p{L})/iu;
 
+/** Index terms for those in prison: whoever asks for arrests doesn't ask for them. */
+const OF_PRISON =
+  /^(?:prison|inmat|convict|jail|imprison|incarcer|intern|captiv|cautiv|pres|prisioner|reclus|reo|encarcel|penal|carcel)/u;
+
+/** Whether an index term names those in prison. */
+export const namesPrison = (term: string): boolean => OF_PRISON.test(term);
+
 /** Whether words tell of people in custody, or ask for them. */
 export const tellsCustody = (words: string): boolean => IN_CUSTODY.test(words);
 

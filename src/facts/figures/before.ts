@@ -70,12 +70,6 @@ function lastPreposition(tokens: readonly Token[], until: number, from: number):
 const TIMES =
   /^(?:years?|months?|quarters?|weeks?|años?|mes(?:es)?|trimestres?|semestres?|ejercicios?|semanas?)$/u;
 
-/** "además de una indemnización": without the words that add it. */
-function pastAddition(words: readonly Token[]): readonly Token[] {
-  const at = words.findIndex(({ lower }) => /^(?:además|aparte|junto|besides)$/.test(lower));
-  return at < 0 ? words : words.slice(at + (/^(?:de|del|con|a)$/.test(words[at + 1]?.lower ?? '') ? 2 : 1));
-}
-
 /** "ayudas por valor de", "a fund with a total of": the worth itself says nothing of what it is the worth of. */
 function withoutWorth(words: readonly Token[]): readonly Token[] {
   const at = words.findLastIndex(({ lower }) => /^(?:por|worth|valued)$/.test(lower));
@@ -192,7 +186,7 @@ export function nounOfAmount(draft: Draft): Counted | null {
   const found = withoutWorth(tokens.slice(start, end0));
   // "the deficit for the current financial year of $15 billion": when is not what.
   const ofTime = TIMES.test(found.at(-1)?.lower ?? '') ? lastPreposition(tokens, end0, from) : null;
-  const words = ofTime === null ? cleaned(pastAddition(found)) : nounBefore(tokens, ofTime, from);
+  const words = ofTime === null ? cleaned(found) : nounBefore(tokens, ofTime, from);
   if (words === null) return null;
   const { start: at, end } = spanOf(words);
   const isMeasure = MEASURES.test(text.slice(at, end));

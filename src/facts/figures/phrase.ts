@@ -70,6 +70,11 @@ export function cleaned(tokens: readonly Token[]): readonly Token[] | null {
     /^(?:with|by|on|con|when|if|si|por|whose|cuy[oa]s?|after|although|though|because|since|as|aunque|tras|porque|up|down|from|que|cada|each|every)$/.test(
       lower,
     );
+  // "Dentro de los presos", "además de una multa"
+  if (/^(?:dentro|además|aparte|besides)$/.test(words[0]?.lower ?? '')) {
+    words.shift();
+    if (/^(?:de|del)$/.test(words[0]?.lower ?? '')) words.shift();
+  }
   let isNoun = words.length === 1;
   while (words.length > 0 && leads(words[0]!) && !(isNoun && AMOUNTS.test(words[0]!.lower)))
     isNoun = DETERMINERS.has(words.shift()!.lower) || words.length === 1;

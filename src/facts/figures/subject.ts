@@ -185,6 +185,14 @@ function beforeApposition(reading: Reading, from: number, verb: number): Counted
   return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: null };
 }
 
+/** What a count's noun before an apposition says by itself: that they are people. */
+function asPeople({ reading, number }: Draft, found: Counted | null): Counted | null {
+  if (found === null || number.kind !== 'count' || found.noun === null) return found;
+  const { noun } = found;
+  const words = reading.tokens.filter(({ start, end }) => start >= noun.start && end <= noun.end);
+  return meansPeople(words, reading.language, number.value) === true ? { ...found, people: true } : found;
+}
+
 /** "orders that have fallen by a third": the noun before a relative clause; null where none opens right before the verb. */
 function relativeHead({ tokens, text }: Reading, from: number, verb: number): Counted | null {
   if (!/^(?:that|which|who|que)$/.test(tokens[verb - 1]?.lower ?? '')) return null;
@@ -269,7 +277,7 @@ export function subjectBefore(draft: Draft): Counted | null {
     return (
       (until < verb ? nounOfDate(reading, from, until) : null) ??
       relativeHead(reading, from, until) ??
-      beforeApposition(reading, from, until) ??
+      asPeople(draft, beforeApposition(reading, from, until)) ??
       sharedSubject(draft, verb)
     );
   }

@@ -40,7 +40,7 @@ export function wholeOf(
     return (
       besidePart(draft, counted, made, figures) ??
       shareOf(draft, counted, made) ??
-      sumOfPair(draft, made, figures) ??
+      (counted.people === false ? null : sumOfPair(draft, made, figures)) ??
       fateOfThose(draft, counted, made, figures)
     );
   if (link === 'bracket') {
