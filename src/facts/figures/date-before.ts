@@ -53,7 +53,7 @@ export function narrated({ reading, scope, sentence }: Draft, published: string)
     const isLong = latest != null && Number(now.slice(0, 4)) - Number(latest.slice(0, 4)) > 1;
     return isLong &&
       others.length === 0 &&
-      first.kind === 'absolute' &&
+      /^(?:absolute|relative)$/.test(first.kind) &&
       OPENS_SCENE.test(text.slice(start, first.start))
       ? first.edtf
       : null;
@@ -62,7 +62,7 @@ export function narrated({ reading, scope, sentence }: Draft, published: string)
 }
 
 const OPENS_SCENE =
-  /^["'“«]?(?:Then,?\s|Later,?\s|Luego,?\s|Después,?\s)?(?:in|on|en|el)?\s?(?:the\s|el\s)?$/iu;
+  /^["'“«]?(?:In|On|By|At|En|A|Al)\s(?!(?:the|el|la|a|an)\s(?:\p{L}+\s)?(?:of|del?)\s)[^,;:.]{2,40}\s(?:on|in|of|el|en|del?)\s$|^["'“«]?(?:Then,?\s|Later,?\s|Luego,?\s|Después,?\s)?(?:in|on|en|el)?\s?(?:the\s|el\s)?$/iu;
 
 const PAST =
   /(?<!\p{L})(?:was|were|had|did|took|found|gave|made|won|lost|left|went|came|began|built|bought|sold|drew|led|ran|fell|rose|\p{Ll}{2,}ed|era|eran|fue|fueron|había|hubo|tenía|tenían|tuvo|hizo|dio|\p{Ll}{2,}(?:ó|aron|ieron|aba|aban))(?!\p{L})/iu;

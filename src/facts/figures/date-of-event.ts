@@ -101,7 +101,11 @@ export const LAW_MADE =
 
 /** "The May 3 attack killed 41", "En el terremoto de 2016 murieron 41": the count is of the very event. */
 export function opensWithEvent(before: string, after: string, date: FoundDate): boolean {
-  if (date.kind === 'back' || STATE.test(after) || !EVENT_OPENS.test(before)) return false;
+  if (date.kind === 'back' || !EVENT_OPENS.test(before)) return false;
+  // "The exchange of 1 August freed 16 people held in": it was done then.
+  if (EVENT.test(before) && /^,?\s(?:freed|released|killed|injured|wounded|liber|mat)/u.test(after))
+    return true;
+  if (STATE.test(after)) return false;
   const named = EVENT.test(before)
     ? ''
     : /\b(?:the|el|la)\s$/iu.test(before)

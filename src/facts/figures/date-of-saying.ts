@@ -61,7 +61,11 @@ export function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, 
     PUT_AT.test(reading.text.slice(Math.max(sentence.start, numberStart - 80), numberStart)) &&
     /^(?:\s\p{Ll}+){0,3}?\s(?:(?:on|el|este)\s)?$/u.test(reading.text.slice(number.end, date.start));
   if (date.start > numberStart)
-    return (verb >= 0 && last.length - verb <= 2) || (isPut && /^\d{4}-\d\d-\d\d$/.test(date.edtf ?? ''));
+    // "answered 1,912 calls last year": an act.
+    return (
+      (verb >= 0 && last.length - verb <= 2 && !ANSWERS.test(last[verb]!)) ||
+      (isPut && /^\d{4}-\d\d-\d\d$/.test(date.edtf ?? ''))
+    );
   if (verb >= 0) return true;
   // "On Tuesday, the Red Cross put the toll at 41"
   if (PUT_AT.test(reading.text.slice(date.end, numberStart))) return true;
@@ -94,6 +98,9 @@ const GIVES = /^(?:puts?|elev[oó]|cifr[oó]|situ[oó]|rebaj[oó]|actualiz[oó]|
 
 const GIVEN_NUMBER =
   /(?<![\p{L}])(?:n[uú]mero|cifra|balance|recuento|number|toll|tally|count|figure)(?![\p{L}])/iu;
+
+/** Verbs that have what is said before them, or somebody's calls behind them. */
+const ANSWERS = /^(?:answered|answers|contest[óa]|contestaron|respondi[óe]\p{L}*)$/u;
 
 /** Verbs that count as often as they report. */
 const FINDS = /^(?:reports?|found|counts?|ruled)$/;

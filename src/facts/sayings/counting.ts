@@ -114,8 +114,8 @@ export function givesShare({ reading: { words, text }, last }: Clause, verb: num
   if (!/^(?:da|daba|dan|dio|otorga|otorgaba|gives|gave)$/.test(words[verb]!.plain)) return false;
   for (let k = verb + 1; k <= Math.min(last, verb + 10); k += 1)
     if (/^\d/.test(words[k]!.text))
-      return /^(?:[.,]\d+)?(?:\s?%|\s(?:per ?cent|por ciento|puntos|points|escaños|seats|diputados))/u.test(
-        text.slice(words[k]!.end, words[k]!.end + 16),
+      return /^\d[\d.,]*(?:\s?%|\s(?:per ?cent|por ciento|puntos|points|escaños|seats|diputados))/u.test(
+        text.slice(words[k]!.start, words[k]!.end + 16),
       );
   return false;
 }
