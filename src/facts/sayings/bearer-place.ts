@@ -1,6 +1,7 @@
 /** How a bearer stands in a sentence or a paragraph: as what it is about, or beside or behind somebody else. */
 
 import { AND } from '../../text/function-words.ts';
+import { isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Bearing } from '../people/entities.ts';
 import type { Reading } from '../people/found.ts';
@@ -57,7 +58,7 @@ export function isSpokenAboutIn(reading: Reading, { start, end }: Span, bearing:
       mention.paragraph === reading.paragraph &&
       mention.start >= start &&
       mention.end <= end &&
-      !/^(?:for|against|para|contra|al?)$/.test(
+      !/^(?:for|against|of|para|contra|al?|de|del)$/.test(
         reading.words[phraseFirst(reading, mention) - 1]?.plain ?? '',
       ),
   );
@@ -65,12 +66,16 @@ export function isSpokenAboutIn(reading: Reading, { start, end }: Span, bearing:
 
 /** "En la plaza lo escuchaba Ana Ruiz": whether a Spanish sentence has the bearer right behind a verb, as its subject. */
 export function isBehindVerb(reading: Reading, { start, end }: Span, bearing: Bearing): boolean {
-  const { words, spanish } = reading;
+  const { words, text, spanish } = reading;
   return (
     spanish &&
     bearing.found.some((mention) => {
       if (mention.paragraph !== reading.paragraph || mention.start < start || mention.end > end) return false;
-      const first = phraseFirst(reading, mention);
+      let first = phraseFirst(reading, mention);
+      // "estaba su madre, Ana Ruiz"
+      const isKin = KIN.has(words[first - 1]?.plain ?? '') || isRole(words[first - 1]?.plain ?? '');
+      const isApposed = isKin && text.slice(words[first - 1]!.end, words[first]!.start) === ', ';
+      if (isApposed && /^(?:su|el|la)$/.test(words[first - 2]?.plain ?? '')) first -= 2;
       const verb = words[first - 1];
       return (
         verb !== undefined &&

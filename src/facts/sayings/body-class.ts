@@ -7,7 +7,7 @@ const CLASSES: readonly (readonly [string, RegExp])[] = [
   ['court', /\b(?:court|tribunal|corte|juzgado)\b/],
   [
     'state',
-    /\b(?:ministry|department|embassy|congress|senate|parliament|assembly|police|army|ministerio|departamento|embajada|congreso|senado|parlamento|commission|authority|administration|bureau|superintendencia|autoridad|municipalidad|ayuntamiento|alcaldia|fiscalia|cancilleria|defensoria|policia|ejercito|white house|kremlin|gobierno|government)\b/,
+    /\b(?:ministry|department|embassy|congress|senate|parliament|assembly|police|army|ministerio|departamento|embajada|congreso|senado|parlamento|commission|authority|administration|bureau|superintendencia|autoridad|municipalidad|ayuntamiento|alcaldia|fiscalia|cancilleria|defensoria|policia|ejercito|white house|kremlin|gobierno|government|consejeria|concejalia|secretaria|diputacion|generalitat|xunta|council)\b/,
   ],
   ['party', /\b(?:party|partido)\b/],
   [

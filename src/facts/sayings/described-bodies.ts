@@ -58,6 +58,14 @@ export function byKindOfBody(
     return { bearing: only, how: 'carried', since: discourse.sentenceNaming(reading, unit, only) };
   if (all.length > 0) return null;
   const theirs = named(near);
+  if (theirs.length === 0 && kind !== 'state' && kind !== 'court') {
+    // "The union", long after the Dockers' Union: the only one that has the word in its name.
+    const [sole, ...others] = named([...discourse.bearers].filter(isBefore(reading, here)));
+    if (sole !== undefined)
+      return others.length > 0 || sole.kind !== 'organisation'
+        ? null
+        : { bearing: sole, how: 'carried', since: reading.units[unit]!.start };
+  }
   return fromParagraphBefore(
     discourse,
     reading,
@@ -66,6 +74,14 @@ export function byKindOfBody(
     true,
   );
 }
+
+/** Whether the article names somebody before an offset of a paragraph. */
+const isBefore =
+  ({ paragraph }: Reading, here: number) =>
+  ({ found }: Bearing): boolean =>
+    found.some(
+      (mention) => mention.paragraph < paragraph || (mention.paragraph === paragraph && mention.end <= here),
+    );
 
 /** Whether a paragraph and the one before name a body only as the one to which somebody belongs. */
 function isOnlyBelongedTo(discourse: Discourse, paragraph: number, { found }: Bearing): boolean {

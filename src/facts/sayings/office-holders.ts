@@ -10,6 +10,10 @@ import { fromParagraphBefore } from './paragraph-before.ts';
 const ANY_OFFICE =
   /^(?:directiv[oa]|dirigente|representante|responsable|ejecutiv[oa]|cabecilla|executive|representative)$/;
 
+/** A judge is also whoever presides over a court. */
+const JUDGE = /^(?:juez|jueza|magistrad[oa]|judge|justice)$/;
+const COURT = /^(?:tribunal|juzgado|corte|sala|court)$/;
+
 /** The one who holds an office by what the article has said of their roles so far; null where nobody or several do. */
 export function byRole(
   discourse: Discourse,
@@ -23,7 +27,8 @@ export function byRole(
       const words = plain(text).split(/[^\p{L}\p{N}-]+/u);
       // "la curadora de arte" is the curator, and not the curator of a fair.
       const fits = field === undefined || words.includes(field) || !/^(?:de|del)$/.test(words[1] ?? '');
-      return fits && words.some((word) => nouns.includes(word));
+      const presides = JUDGE.test(noun) && words.some((word) => COURT.test(word));
+      return fits && (presides || words.some((word) => nouns.includes(word)));
     });
   // "El titular del Minedu", behind a minister: whoever is at the head of something just told of.
   if (of !== undefined)

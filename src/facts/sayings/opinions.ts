@@ -39,10 +39,12 @@ export function opinionOf(clause: Clause): Cited | null {
   if (REFERS_BACK.test(said.replace(/^lo /, ''))) return null;
   const judges = words
     .slice(i + 1, subject.mention.first)
-    .some((word) => (JUDGES.has(word.plain) || SCHOLAR.test(word.plain)) && clause.at(i + 1) === undefined);
+    .some((word) => isExpert(word.plain) && clause.at(i + 1) === undefined);
+  // "Para Ana Ruiz, economista jefe del banco, …"
+  const described = to > subject.mention.last && isExpert(words[subject.mention.last + 1]!.plain);
   // "Para el ministro de Salud, Raúl Ibarra, la huelga no está siendo acatada"
   const judged = holder !== null && JUDGED.test(said);
-  if (!judges && !judged && !OPINION.test(said)) return null;
+  if (!judges && !described && !judged && !OPINION.test(said)) return null;
   const linkEnd = words[to]!.end + link;
   while (words[to + 1] !== undefined && words[to + 1]!.end <= linkEnd) to += 1;
   return { from: i, to, subject };
@@ -82,7 +84,9 @@ export function holderBehind(clause: Clause, from: number, to: number): Found | 
 }
 
 /** Who knows about things: "el oceanógrafo", "la bióloga". */
-const SCHOLAR = /(?:olog|ograf|onom)[oa]$/;
+const SCHOLAR = /(?:olog|ograf|onom)[oa]$|^(?:economista|analista|jurista|expert[oa]|consultora?)$/;
+
+const isExpert = (word: string): boolean => JUDGES.has(word) || SCHOLAR.test(word);
 
 /** The last word of ", de la Asamblea Vecinal," or ", directora del centro," behind the word `to`; `to` without one. */
 function pastDescription(clause: Clause, to: number): number {

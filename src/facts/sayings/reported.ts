@@ -112,7 +112,7 @@ export function reportedSpan(
   if (that < 0 && !denial && frame === 'clause' && /^: ?["“«]/.test(text.slice(end, end + 3))) return none();
   // "The court has said otherwise" tells nothing that could be shown.
   if (
-    /^(?:otherwise|so|nothing|little|much|more|the same|goodbye|lo mismo|lo contrario|nada|mucho|poco)$/i.test(
+    /^(?:otherwise|so|nothing|nobody|no one|nadie|little|much|more|the same|goodbye|lo mismo|lo contrario|nada|mucho|poco)$/i.test(
       text.slice(start, end),
     )
   )

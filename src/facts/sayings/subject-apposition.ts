@@ -20,7 +20,8 @@ export function apposedSubject(clause: Clause, k: number): Subject | null {
         DETERMINER.test(words[first - 1]!.plain) ||
         ((ROLE_MODIFIERS.has(words[first - 1]!.plain) || /^\p{Ll}+ed$/u.test(words[first - 1]!.text)) &&
           isRole(words[first]!.plain)) ||
-        (isDemonym(words[first - 1]!.plain, false) && isRole(words[first - 2]?.plain ?? '')))
+        (isDemonym(words[first - 1]!.plain, false) &&
+          (isRole(words[first - 2]?.plain ?? '') || isRole(words[first]!.plain))))
     )
       first -= 1;
     // "El rector, el jesuita Luis Paz,": whatever stands there is what he is.
