@@ -6,6 +6,7 @@ import { isGivenName } from '../text/names-given.ts';
 import { ORGANISATION_WORDS } from '../text/organisations.ts';
 import { OFFICES } from '../text/titles.ts';
 import { atOnce } from '../turns.ts';
+import { aliasesIn } from './people/alias-names.ts';
 import type { Bearing } from './people/entities.ts';
 import type { Found, Reading } from './people/found.ts';
 import { gather } from './people/gathering.ts';
@@ -116,6 +117,8 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     const acronym = /^\p{Lu}{2,}$/u.test(name);
     for (const names of [known, told]) names.add(name, { name: null, kind, acronym });
   };
+  const aliases = readings.flatMap((reading, i) => aliasesIn(reading, first[i]!));
+  for (const { text } of aliases) tell(text, 'person');
   const surnames = new Set(
     first
       .flat()
@@ -174,6 +177,7 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
     names,
     kinApart(readings, found),
     /^es\b/i.test(article.language) ? 'es' : 'en',
+    aliases,
   );
   yield;
   const naming = bearings.map((bearing) => ({ bearing, name: fullest(bearing).text }));
@@ -190,5 +194,11 @@ export function* peopleSteps(article: Article, names: Names): Generator<undefine
       leaders: leaders.get(bearing) ?? [],
     };
   });
+  // "Peter Roe, known as The Critic, said": within a description nobody speaks.
+  for (const { paragraph, start } of aliases)
+    for (const { found: mentions } of bearings) {
+      const at = mentions.findIndex((mention) => mention.paragraph === paragraph && mention.start === start);
+      if (at >= 0) mentions.splice(at, 1);
+    }
   return { entities, ...findSayings(spoken, naming, roles) };
 }

@@ -12,7 +12,7 @@ timonel capataz panelista conferencista ponente exfuncionario exfuncionaria exof
 conseller consellera philanthropist citizen ciudadano ciudadana filantropo filantropa gobernante preacher fugitive defector guerrilla peacekeeper feminist anarchist separatist nationalist friar seminarian prisionera prisionero mercenario narcotraficante denunciante comunicador comunicadora
 photojournalist videographer vlogger satirist cartoonist caricaturista intellectual mufti seminarista jesuit kingpin warlord trafficker nominee contender frontrunner excombatiente bandleader pollster
 stepfather stepmother stepson stepdaughter half-brother half-sister sister-in-law brother-in-law mother-in-law cunado cunada yerno nuera padrastro madrastra hijastro hijastra bisabuelo abuela abuelo suegro novia novio girlfriend boyfriend fiancee fiance exnovia expareja exesposo exesposa
-fly-half scrum-half full-back flanker hooker centre-half point-guard directivo directiva excarcelado excarcelada entrevistado entrevistada housekeeper butler trucker crofter porter nanny laureate hostage
+responsable intendente intendenta fly-half scrum-half full-back flanker hooker centre-half point-guard directivo directiva excarcelado excarcelada entrevistado entrevistada housekeeper butler trucker crofter porter nanny laureate hostage
 armador armadora apoderado apoderada comisariado escolta alero pivot opponent dictador dictadora excandidato excandidata autocrat wicketkeeper bowler batter shortstop linebacker colegiado colegiada delantero delantera zaguero zaguera centrocampista parroco cantora trovador trovadora coreografo coreografa
 hurdler rower wrestler fencer archer weightlifter skater skier surfer gymnast welder tenant midwife landlord landlady lodger brewer weaver surveyor
 inquilino inquilina casero casera matrona soldador soldadora remero remera saltador saltadora
@@ -88,6 +88,8 @@ export const isRole: (word: string) => boolean = remembered((word) => {
   if (HEADS.has(word) || OFFICES.has(word)) return true;
   if (word.endsWith('ora') && HEADS.has(word.slice(0, -1))) return true;
   if (word.length > 5 && word.endsWith('a') && HEADS.has(`${word.slice(0, -1)}o`)) return true;
+  // "intendenta", "gerenta"
+  if (/[ae]nta$/.test(word) && HEADS.has(`${word.slice(0, -1)}e`)) return true;
   if (/(?:ologist|ologo|ologa)$/.test(word)) return true;
   const bare = word.replace(/^(?:ex|vice|co|sub|micro|bio)-?/, '');
   return bare !== word && bare.length > 3 && (HEADS.has(bare) || OFFICES.has(bare));

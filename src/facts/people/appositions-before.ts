@@ -122,7 +122,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
         !hangs &&
         rest.length > 0 &&
         rest.length < 7 &&
-        rest.some(({ plain }) => isRole(plain) && !KIN.has(plain))
+        rest.some(({ plain }) => isRole(plain) && (rest.length === 1 || !KIN.has(plain)))
       )
         return spanOf(words, first, lastBeforeName);
     }

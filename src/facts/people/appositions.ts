@@ -7,16 +7,18 @@ import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, FINITE, gapIsPlain, spanOf } from './role-words.ts';
 import { roleBefore } from './roles-before.ts';
 
+const AS = /^(?:as|como|por)$/;
+const KNOWN = /^(?:known|conocid[oa])$/;
 const KINS = /^(?:his|her|their|su|sus)$/;
 const LISTS = /^,? (?:and|y|e) /;
 
 const CLAUSE =
   /^(?:sera|seran|seria|serian|tendra|tendran|puede|podra|podria|debe|debera|ira|sigue|siguen|permanece|permanecen|continua|continuan|will|would|could|may|might|must|can|remains|remain|still|ya|no|not)$/;
 
-/** ", a laundress whom": whether "a" and a noun for who does something are all that the description begins with. */
-function isAgentAlone(words: readonly Word[], at: number, text: string): boolean {
-  if (!/^(?:an?|una?)$/.test(words[at - 1]!.plain) || !isAgent(words[at]!.plain) || words[at]!.capital)
-    return false;
+/** ", a laundress whom", ", a meter reader from": whether "a" and a noun for who does something are all that the description begins with. */
+function isAgentAlone(words: readonly Word[], start: number, at: number, text: string): boolean {
+  if (!/^(?:an?|una?)$/.test(words[start]!.plain) || at === start || at > start + 2) return false;
+  if (!isAgent(words[at]!.plain) || words[at]!.capital) return false;
   const next = words[at + 1];
   return (
     next === undefined ||
@@ -69,7 +71,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       (APPOSED_STOP.test(word.plain) || BREAKS.test(word.plain) || speechFrame(word.plain) !== null)
     )
       break;
-    if (isRole(word.plain) || isPluralRole(word.plain) || (k === start + 1 && isAgentAlone(words, k, text))) {
+    if (isRole(word.plain) || isPluralRole(word.plain) || isAgentAlone(words, start, k, text)) {
       // "Según X, tres reos fueron …": of several only "one of the" is what one person is.
       if (isPluralRole(word.plain) && !isRole(word.plain) && !/^(?:one|uno|una)$/.test(words[start]!.plain))
         return null;
@@ -132,6 +134,11 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       !(at(k - 1)?.kind === 'organisation' && /^[”"»] $/.test(between))
     )
       break;
+    // "a rapper known as T-Zed": what somebody is, and another name.
+    if (cover?.kind === 'person' && AS.test(words[k - 1]!.plain) && KNOWN.test(words[k - 2]?.plain ?? '')) {
+      last = Math.min(last, k - 3);
+      break;
+    }
     // "hijo de Antonio Díaz" describes; "…, Ana Ruiz and …" goes on with a list.
     if (
       cover !== undefined &&

@@ -55,6 +55,8 @@ function toldByItself(shape: PersonShape): Evidence | null {
   if (setOff && KIN.has(before!.plain) && isNoPlace && !opens) return 'likely';
   // "un comisario de apellido Monsalve", "de apellidos Hidalgo y Ruiz"
   if (size === 1 && isCalledBySurname(shape)) return 'likely';
+  // "Pavel, a software engineer from Osk"
+  if (size === 1 && given && isPersonsRoleAfter(words, last, text, true)) return 'likely';
   // "Mary, his wife of 50 years"
   if (
     size === 1 &&

@@ -64,7 +64,12 @@ export const hasAge = (words: readonly Word[], last: number, text: string): bool
   OF_AN_AGE.test(text.slice(words[last]!.end, words[last]!.end + 40));
 
 /** Whether a role that only a person has stands behind a name, between commas: ", mayor of Istanbul". */
-export function isPersonsRoleAfter(words: readonly Word[], last: number, text: string): boolean {
+export function isPersonsRoleAfter(
+  words: readonly Word[],
+  last: number,
+  text: string,
+  isGiven = false,
+): boolean {
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   for (let k = last + 1; k < last + 6 && words[k] !== undefined; k += 1) {
@@ -76,6 +81,8 @@ export function isPersonsRoleAfter(words: readonly Word[], last: number, text: s
         !DESCRIPTORS.has(word.plain) &&
         !/^(?:lider|leader|member|miembro|champion|creator|winner)$/.test(word.plain)
       );
+    // "a software engineer": behind a given name one word that no list has.
+    if (isGiven && k === last + 2 && /^an?$/.test(next.plain) && !word.capital) continue;
     if (
       !/^(?:the|an?|el|la|un|una|former|then)$/.test(word.plain) &&
       !isDemonym(word.plain, false) &&

@@ -104,6 +104,8 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
         isRole(words[k - 2]!.plain)
       )
         k -= 2;
+      // "Fue detenido Luis Paz": what was done.
+      if (DONE.test(words[k]!.plain) && IS.test(words[k - 1]?.plain ?? '')) return null;
       head = k;
       // "ministro de Salud Óscar Ugarte" ends in a name's words, which the caller has as an office.
       first = k;
@@ -183,6 +185,8 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   return bare(text, { start: words[left]!.start, end });
 }
 
+const DONE = /^(?:detenid|exiliad|recluid|condenad|acusad|procesad|delegad|enviad)[oa]$/;
+const IS = /^(?:fue|es|sido|queda|quedo|sigue|resulto|esta|estaba|era|sera)$/;
 const AN_ART = /^(?:musica|quimica|politica|tecnica|critica|matematica|botanica)$/;
 /** Ranks that are no role by themselves. */
 const RANK = /^(?:(?:Maj|Brig|Lt|Vice|Rear)\.? )?(?:Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Insp|Supt)\.$/;
