@@ -417,7 +417,7 @@ export function countedAfter(draft: Draft): Counted | null {
 }
 
 const PURPOSE =
-  /^(?: an? (?:day|week|month|year)(?= for ))? (?:(?:on|for|to) (?:an? )?|in )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
+  /^(?: an? (?:day|week|month|year)(?= (?:for|on the) ))? (?:(?:on|for|to) (?:an? )?|in )(?=\p{Ll})(?!(?:day|week|month|year|hour|night)(?!\p{L}))/u;
 const PURPOSE_ES =
   /^ (?:en contra de |(?:en|para) (?:una? )?|a |por (?=\p{Ll}{3,}s(?!\p{L})))(?=\p{Ll})(?!(?:día|semana|mes|año|hora|noche|cierre|fecha|final|finales|fines|principios|mediados|largo|partir|través|diario)(?!\p{L}))/u;
 

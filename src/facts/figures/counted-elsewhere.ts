@@ -3,18 +3,27 @@ import { givenBefore } from './before.ts';
 import type { Draft } from './draft.ts';
 import { isPeople } from './persons.ts';
 import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
-import { DETERMINERS } from './words.ts';
+import { DETERMINERS, PREPOSITIONS } from './words.ts';
 
 /** "More than half of the killings, 121, took place": the noun right before a number between commas. */
 export function besideNoun({ reading, number, scope }: Draft): Counted | null {
   const { text, tokens, language } = reading;
-  if (number.written !== 'digits' || !/^,\s\p{Ll}/u.test(text.slice(number.end, number.end + 3))) return null;
+  // "Those under house arrest, 64 at the end of the year, are"
+  const isAside = /^(?:\s(?:at|as of|in|by|on|al?|en|hasta)\s[^,.;:()]{3,40})?,\s\p{Ll}/u.test(
+    text.slice(number.end, number.end + 50),
+  );
+  if (number.written !== 'digits' || !isAside) return null;
   if (!/\p{Ll},\s$/u.test(text.slice(scope.start, number.start))) return null;
   const words = nounBefore(tokens, tokenAt(tokens, number.start - 2), scope.start);
   // "la mayoría de las cuales, 1.182,": the pronoun names nothing.
   if (words === null || /^(?:cual(?:es)?|which|whom|them|ell[oa]s)$/.test(words.at(-1)!.lower)) return null;
   const span = spanOf(words);
-  return { span, noun: span, people: meansPeople(words, language, number.value) };
+  const isAdjunct = PREPOSITIONS.has(words[0]!.lower);
+  return {
+    span,
+    noun: isAdjunct ? null : span,
+    people: isAdjunct ? null : meansPeople(words, language, number.value),
+  };
 }
 
 /** "Los huelguistas, unos 600 según el sindicato": of whom a number between a comma and its source tells. */

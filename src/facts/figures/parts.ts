@@ -24,7 +24,7 @@ export const saysWithin = (words: string): boolean => WITHIN.test(words);
 
 /** ", and the ombudsman speaks of", "and that 6,117": another count, or another's, begins. */
 const TURNS =
-  /,?\s(?:and|but|y|pero)\s(?:that|que)\s(?=(?:(?:about|nearly|some|at|least|more|than|un[oa]s|casi|más|de|al|menos)\s)*$)|,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s|\s(?:and|y)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}[\p{L} ]{2,40}\s(?:con|with|had|has|tuvo)\s|,\s(?:and\s)?(?:killing|injuring|wounding|leaving|displacing|destroying|damaging|forcing)\s/gu;
+  /,?\s(?:in (?:return|exchange) for|a cambio de|en canje por)\s|,?\s(?:and|but|y|pero)\s(?:that|que)\s(?=(?:(?:about|nearly|some|at|least|more|than|un[oa]s|casi|más|de|al|menos)\s)*$)|,\s(?:and|but|pero|while|mientras)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}|,\sy\s|\s(?:and|y)\s(?:(?:the|el|la|los|las)\s)?\p{Lu}[\p{L} ]{2,40}\s(?:con|with|had|has|tuvo)\s|,\s(?:and\s)?(?:killing|injuring|wounding|leaving|displacing|destroying|damaging|forcing)\s/gu;
 /** "The tally includes", "That figure includes": the subject stands for a count told before. */
 const TALLY =
   /^["'“«]?(?:(?:the|this|that|these|those|its|their|el|la|los|las|est[ea]|es[ea]|su)\s(?:\p{Ll}+\s)?(?:tally|figures?|numbers?|total|toll|count|list|dead|cifras?|n[uú]mero|balance|recuento|lista|total)|(?:they|it|that|this))\s(?:(?:also|tambi[eé]n)\s)?(?:includes?|included|incluy[eó]n?|incluía)/iu;

@@ -92,7 +92,7 @@ const HEADED_WORDS = Object.keys(HEADED).join('|');
 // What a rate is per stands in the number's own clause: no comma or stop lies between, nor another number.
 const WITHIN = String.raw`^(?:[^.,;:()—\d]|(?<=\b(?:under|over|aged|de|than)\s)\d{1,2}(?:\s(?:and|y|a|to)\s\d{1,2})?(?!\d)){0,80}?`;
 const PER = new RegExp(
-  String.raw`${WITHIN}(?<![\p{L}]|half |than )(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}]|\s(?:earlier|later|ago|before|after|on(?=[,.;]|\s(?:from|since|the|that)(?!\p{L}))|antes|después|atrás|anterior|previ[oa]|pasad[oa]|siguiente|próxim[oa]))`,
+  String.raw`${WITHIN}(?<![\p{L}]|half |than |in |within )(?:an?|per|each|every|por|al|a la|a el|cada)\s+(?<unit>${PERIODS})(?![\p{L}]|\s(?:earlier|later|ago|before|after|on(?=[,.;]|\s(?:from|since|the|that)(?!\p{L}))|antes|después|atrás|anterior|previ[oa]|pasad[oa]|siguiente|próxim[oa]))`,
   'iu',
 );
 const PER_HEAD = new RegExp(
@@ -108,6 +108,9 @@ const EACH_BEFORE = new RegExp(
 /** "213 trabajan, y la visitan cada mes más de 95.000": what is per month is the next number. */
 const OF_NEXT =
   /^\s(?:(?:about|some|around|up|to|at|least|more|than|nearly|almost|unos|unas|casi|hasta|más|de|al|menos)\s)*[\d$€£]/iu;
+/** "1,900 pesos a month on the trips": of money, what it is spent on follows. */
+const PAID_A =
+  /^\s(?:an?|per|each|every|al|por|cada)\s(?<unit>day|week|month|year|d[ií]a|semana|mes|año)\s(?:on|en)\s(?:the|that|l[oa]s?|el)\s/u;
 /** "$40,000 per farm": of money, the noun is what it is paid for. */
 const PER_NOUN =
   /^[^.,;:()—\d]{0,24}?(?<![\p{L}])per\s(?!cent|annum|diem|se\b|the\b)(?<unit>\p{Ll}{3,})(?![\p{L}-])/u;
@@ -162,7 +165,7 @@ export function rateOf(draft: Draft): string | null {
   const found =
     per !== null && OF_NEXT.test(after.slice(0, per[0].length + 40).slice(per[0].length))
       ? null
-      : (per ?? (isMoney ? THE_UNIT.exec(after) : null));
+      : (per ?? (isMoney ? (PAID_A.exec(after) ?? THE_UNIT.exec(after)) : null));
   const unit = found?.groups?.unit?.toLowerCase();
   if (unit !== undefined) return UNITS[unit] ?? null;
   const noun = isMoney ? PER_NOUN.exec(after)?.groups?.unit : undefined;

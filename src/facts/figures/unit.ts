@@ -32,7 +32,7 @@ const MILLIONS = /^(?:millones|million|mn?)$/;
 const SCALE = /(?:mil millones|millones|million|billion|trillion|bn|mn?)(?!\p{L})/iu;
 /** "acabó costando 112", "95 más de lo previsto": a number that goes on in the money and the millions of the one before. */
 const GOES_ON_BEFORE =
-  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra|(?:paid|sold|bought|charged)(?:\s(?:it|them|each))?\s(?:at|for)|(?:pag|cobr|vend|compr)\p{L}*\sa)\s(?:(?:el|la|los|las|the|last year['’]s|about|some|nearly|unos|casi|más|de)\s)*$/iu;
+  /(?<!\p{L})(?:cost(?:ing|s|ed)?|cost(?:ó|aron|ar|ando|aba|ará)|frente al?|against|compared with|from|contra|(?:paid|sold|bought|charged)(?:\s(?:it|them|each))?\s(?:at|for)|(?:pag|cobr|vend|compr)\p{L}*\sa|(?:offers?|offered|demands?|demanded|asks? for|asked for|ofrecen?|ofrecían?|ofreció|pid(?:en?|ió)|reclaman?|proponen?|propuso))\s(?:(?:el|la|los|las|the|last year['’]s|about|some|nearly|unos|casi|más|de)\s)*$/iu;
 const GOES_ON_AFTER =
   /^\s(?:más|menos|more|less) (?:de lo|que lo|than) (?:previsto|presupuestado|planeado|planned|expected|budgeted)/iu;
 

@@ -59,7 +59,7 @@ const DAY_BEFORE = /\bon\s$/iu;
 const DAY_AFTER = /^(?:\s(?:and|or|but|when|after|before)(?!\s\p{N})\b|[,;.)](?:\s|$)|$)/u;
 /** "voters under 30", "were over 65", "mayores de 18" */
 const UNDER_AGE =
-  /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
+  /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|been|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
 /** "El 112 precisó": an emergency line. */
 const EMERGENCY = /^(?:0(?:16|61|80|91)|1[019]\d|9(?:11|99))$/;
 /** "most cases were in Havana (12) and Matanzas (7)": so many in each place, where a person's age would follow a name. */
@@ -192,6 +192,9 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   // "(see 2007150018)": nobody writes so many without a mark between the thousands.
   if (!words && /^\d{7,}$/.test(text.slice(start, end))) return true;
   const isAged = value > 0 && value < 125 && !words;
+  // "six penalties in their own 22"
+  if (!words && /\b(?:his|her|its|their|our|your|my) own\s$/u.test(before) && /^(?:[.,;:)]|$)/u.test(after))
+    return true;
   // "her mother died when she was nine"
   if (value < 100 && WHEN_AGED.test(before) && /^(?:[.,;]|\s(?:and|y)\s|$)/u.test(after)) return true;
   // "para los días 26 y 27"
