@@ -173,8 +173,9 @@ function inOrder(
       holds: Number(
         choice.score >
           best -
-            NEARLY_AS_GOOD[!contextOf(choice.article).isNews ? 'other' : exacting ? 'exacting' : 'news'] &&
-          holdsExpected(question, choice, facts),
+            NEARLY_AS_GOOD[
+              contextOf(choice.article).isEncyclopaedic ? 'other' : exacting ? 'exacting' : 'news'
+            ] && holdsExpected(question, choice, facts),
       ),
     }));
   const most = Math.max(0, ...comparable.map(({ choice }) => choice.signals.sentence));

@@ -123,6 +123,19 @@ export class ArticleContext {
     return this.#inDateline().some(is);
   }
 
+  /**
+   * Whether what names no country is of this one: the article is about it or set in it, or where neither headline nor dateline tells
+   * that, its lead names it first and the rest no other much more often.
+   */
+  isOfCountry(code: string): boolean {
+    if (this.about === code || this.isSetIn(code)) return true;
+    const titled = this.mentions(this.article.title).some((mention) => isCountry(mention.code));
+    if (titled || this.#inDateline().length > 0) return false;
+    const first = this.mentions(this.article.paragraphs[0]?.text ?? '').find((one) => isCountry(one.code));
+    const own = this.placeCounts.get(code) ?? 0;
+    return first?.code === code && [...this.placeCounts.values()].every((count) => count <= 1.5 * own);
+  }
+
   /** The places of the dateline that the first paragraph opens with. */
   #inDateline(): readonly Mention[] {
     const opening = this.article.paragraphs[0]?.text ?? '';

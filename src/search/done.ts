@@ -5,10 +5,6 @@ import type { Question } from './question.ts';
 /** The weight of words that say what was done. */
 const DONE = 0.7;
 
-/** Whether a question says what was done by words that the coverage has. */
-export const saysWhatWasDone = ({ bearings }: Question): boolean =>
-  bearings.some(({ weight, insisted, absent }) => weight === DONE && !insisted && !absent);
-
 /** The words of a passage, by its paragraph's offsets, that tell what a question says was done: "when did they *impose* it?" */
 export function doneIn({ query, bearings }: Question, passage: Passage): readonly Term[] {
   const done = new Set(
@@ -18,3 +14,8 @@ export function doneIn({ query, bearings }: Question, passage: Passage): readonl
   );
   return sentencesOf(passage).flatMap(({ terms }) => terms.filter(({ term }) => done.has(term)));
 }
+
+/** Whether a passage tells what a question says was done, if it says so by words that the coverage has. */
+export const tellsWhatWasDone = (question: Question, passage: Passage): boolean =>
+  !question.bearings.some(({ weight, insisted, absent }) => weight === DONE && !insisted && !absent) ||
+  doneIn(question, passage).length > 0;

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf, type Days } from './article-context.ts';
 import { denies, isNegatedAt } from './denial.ts';
-import { doneIn, saysWhatWasDone } from './done.ts';
+import { doneIn, tellsWhatWasDone } from './done.ts';
 import { fatesIn } from './fates.ts';
 import { reasonsIn } from './features.ts';
 import { arePrisoners, tellsOfHeld } from './held.ts';
@@ -34,7 +34,10 @@ export function holdsExpected(
     case 'date':
       return hasDate(question, passage);
     case 'place':
-      return (PRISON.test(fold(question.text)) ? NAMED_PRISON : SOMEWHERE).test(textOf(passage));
+      return (
+        (PRISON.test(fold(question.text)) ? NAMED_PRISON : SOMEWHERE).test(textOf(passage)) &&
+        tellsWhatWasDone(question, passage)
+      );
     case 'person':
     case 'organisation':
       return namesAnother(question, passage, facts.get(passage.article.id));
@@ -46,7 +49,7 @@ export function holdsExpected(
       return defines(question, passage);
     case 'other':
       // "What did she promise?": what tells of promising before what merely names her.
-      return !saysWhatWasDone(question) || doneIn(question, passage).length > 0;
+      return tellsWhatWasDone(question, passage);
     default:
       return true;
   }

@@ -30,9 +30,7 @@ export function isThere(
     return (
       [...here, ...above].some((mention) => mention.city === city) ||
       context.isAboutCity(city) ||
-      (insisted.capital &&
-        CAPITAL.test(paragraph.text) &&
-        (context.about === code || context.isSetIn(code))) ||
+      (insisted.capital && CAPITAL.test(paragraph.text) && context.isOfCountry(code)) ||
       isWritten(insisted, paragraph.text)
     );
   const part = PARTS.find((one) => one.test(fold(insisted.text)));
@@ -47,7 +45,7 @@ export function isThere(
   );
   const within = counting.filter(({ start, end }) => span.start <= start && end <= span.end);
   if (!located) {
-    if (here.some(is) || published || context.about === code || context.isSetIn(code)) return true;
+    if (here.some(is) || published || context.isOfCountry(code)) return true;
     // Of several countries in a headline a passage may tell of another.
     return above.some(is) && ![...above, ...within].some(({ code }) => isCountry(code) && !isAsked(code));
   }
@@ -68,7 +66,7 @@ export function isThere(
   const elsewhere = within.filter((mention) => mention.located && isCountry(mention.code));
   if (elsewhere.length > 0) return elsewhere.some(is);
   if (counting.some((mention) => is(mention) && mention.located)) return true;
-  return context.about === code || context.isSetIn(code);
+  return context.isOfCountry(code);
 }
 
 /** "1,082 are held, according to the report", "…, the union said". */
