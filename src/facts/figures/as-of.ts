@@ -207,8 +207,13 @@ const AS_OF_DAY =
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
 
+/** "1,374 (including 168 women) of whom are currently in detention" */
+const OF_WHOM_NOW =
+  /^(?:\s?\([^)]{1,30}\))?\s(?:of (?:them|whom)|de ell[oa]s|de l[oa]s cuales)\s(?:(?:are|is) (?:currently|still|now)|remain|siguen|permanecen|continúan|están (?:aún|todavía|actualmente))\s/u;
+
 /** "bought 12 trucks in 2022 and now, according to X, has sold 9": of now, whatever the first date. */
 function isNow({ reading: { text }, number, scope }: Draft): boolean {
+  if (OF_WHOM_NOW.test(text.slice(number.end, number.end + 80))) return true;
   return /(?<!\p{L})(?:and now|y ahora)(?:,[^,]{1,60},)?\s[^.;]{0,40}$/u.test(
     text.slice(Math.max(scope.start, number.start - 120), number.start),
   );

@@ -27,7 +27,7 @@ export const REPORT_YEAR = new RegExp(String.raw`\b${REPORT}(?:\s(?:anual|mundia
 export const REPORT_NEXT = new RegExp(String.raw`^\s(?:(?:annual|yearly)\s)?${REPORT}(?!\p{L})`, 'iu');
 
 export const REPORT_ISSUE = new RegExp(
-  String.raw`\b(?:${REPORT}s?|statement|comunicado|nota|tweet|post|letter|carta|interview|entrevista|press conference|rueda de prensa|conferencia de prensa)\b(?:\s\p{L}+){0,3}?\s*(?:,\s*)?(?:(?:published|released|issued|dated|conducted|made|out|publicad[oa]|difundid[oa]|divulgad[oa]|emitid[oa]|hech[oa]|presentad[oa])\s*)?(?:on|in|of|el|en|este|del?)?\s*$`,
+  String.raw`\b(?:${REPORT}s?|statement|comunicado|nota|tweet|post|letter|carta|interview|entrevista|press conference|rueda de prensa|conferencia de prensa)\b(?:\s(?!(?:that|que)\s)\p{L}+){0,3}?\s*(?:,\s*)?(?:(?:published|released|issued|dated|conducted|made|out|publicad[oa]|difundid[oa]|divulgad[oa]|emitid[oa]|hech[oa]|presentad[oa])\s*)?(?:on|in|of|el|en|este|del?)?\s*$`,
   'iu',
 );
 

@@ -85,7 +85,7 @@ const DECLARES =
 const ADDS_TO =
   /(?<!\p{L})(?:añadi|agreg|sum|incorpor|added)\p{L}*\s(?:[^.;]{0,30}\s)?(?:al?|to)\s(?:(?:su|sus|its|the|la|las)\s)?(?:lista|listado|registro|list|register|registry)(?!\p{L})/iu;
 
-const TELLS_THAT = /\s(?:que|that)\s(?:(?:en|el|este|la|in|on|as of)\s){0,2}$/iu;
+const TELLS_THAT = /\s(?:que|that)\s(?:(?:en|el|este|la|in|on|as of|by|at|until|the|hasta|a|para)\s){0,3}$/iu;
 
 const SAID_AT =
   /(\p{L}+)\s(?:at|in|during|before|en|ante|durante)\s(?:\p{L}+\s){1,7}?(?:(?:on|in|el|este)\s)?$/u;

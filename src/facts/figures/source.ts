@@ -25,7 +25,7 @@ function givingAround({ number }: Draft, givings: readonly Giving[]): Giving | n
 
 /** "indicó el instituto, mientras que la Cámara lo limita a 28", "recordó ante los juzgados, donde se concentraron 50": another's clause. */
 export const turnsBetween = (from: Draft, to: Draft): boolean =>
-  /,\s(?:while|whereas|mientras|donde|where)\s/u.test(
+  /,\s(?:while|whereas|mientras(?: que)?|donde|where)\s(?!(?:(?:el|la|los|las|un|otr[oa]s?|the|another|at|least|about|some|only|unos|casi|solo)\s){0,3}$)/u.test(
     from.reading.text.slice(from.number.end, to.number.start),
   );
 
