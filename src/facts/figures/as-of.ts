@@ -92,9 +92,21 @@ function segmentAround(reading: Reading, sentence: Span, span: Span): Span {
 const OF_SOME =
   /^\s(?:of (?:them|whom|those)|de (?:ell[oa]s|l[oa]s cuales))\s(?:\p{L}+\s){0,6}(?:\p{L}+, (?:on |el )?)?$/u;
 
+/** The numbers of a paragraph behind which stands what they are of: few, and asked for with every number and date. */
+function numbersOf(reading: Reading): Reading['numbers'] {
+  let numbers = ofOthers.get(reading);
+  if (numbers === undefined) {
+    numbers = reading.numbers.filter(({ end }) => /^\s(?:of|de)\s/u.test(reading.text.slice(end, end + 4)));
+    ofOthers.set(reading, numbers);
+  }
+  return numbers;
+}
+
+const ofOthers = new WeakMap<Reading, Reading['numbers']>();
+
 /** Whether a date is told only of a part that another number counts. */
 function isOfSome(reading: Reading, number: Draft['number'], date: FoundDate): boolean {
-  return reading.numbers.some(
+  return numbersOf(reading).some(
     (each) =>
       each !== number && each.end <= date.start && OF_SOME.test(reading.text.slice(each.end, date.start)),
   );
@@ -139,12 +151,12 @@ function boundDate(
   const others = reading.numbers.filter(
     (each) =>
       each !== number &&
-      !isAge(reading, each) &&
-      // "en un solo día": an article.
-      !(each.value === 1 && each.written === 'words') &&
       each.start >= sentence.start &&
       each.end <= sentence.end &&
-      !(each.kind === 'percent' && each.start - number.end < 8 && each.start > number.end),
+      // "en un solo día": an article.
+      !(each.value === 1 && each.written === 'words') &&
+      !(each.kind === 'percent' && each.start - number.end < 8 && each.start > number.end) &&
+      !isAge(reading, each),
   );
   const between = (from: number, to: number) => others.some((each) => each.start >= from && each.end <= to);
   const isAnothers =
@@ -189,11 +201,12 @@ function boundDate(
 /** "Dos brigadistas, de 24 y 31 años, murieron el lunes": how old they are, in passing. */
 function isAge({ text }: Reading, { start, end }: Span): boolean {
   return (
+    end - start < 3 &&
+    /^\d{1,2}$/.test(text.slice(start, end)) &&
     /(?:,\s(?:(?:de|aged)\s(?:(?:entre|between)\s)?)?|\d\s(?:y|and)\s)$/u.test(
       text.slice(Math.max(0, start - 20), start),
     ) &&
-    /^(?:\s(?:y|and)\s\d{1,2})?(?:\saños|,\s\p{L}|\sy\s)/u.test(text.slice(end, end + 14)) &&
-    /^\d{1,2}$/.test(text.slice(start, end))
+    /^(?:\s(?:y|and)\s\d{1,2})?(?:\saños|,\s\p{L}|\sy\s)/u.test(text.slice(end, end + 14))
   );
 }
 

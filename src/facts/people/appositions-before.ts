@@ -3,7 +3,7 @@ import type { Word } from '../../text/names.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isAgent, isRole, KIN } from '../../text/roles.ts';
-import type { Span } from '../../text/span.ts';
+import { firstFrom, type Span } from '../../text/span.ts';
 import { OFFICES } from '../../text/titles.ts';
 import type { Found, Reading } from './found.ts';
 import { type At, BREAKS, bare, gapIsPlain, spanOf } from './role-words.ts';
@@ -24,7 +24,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     lastBeforeName -= 1;
   // "El presidente de la sala, el jurista alemán Luis Paz, …"
   const own = roleBefore(reading, mention, at);
-  const ownFirst = own === null ? -1 : words.findIndex(({ start }) => start >= own.start);
+  const ownFirst = own === null ? -1 : firstFrom(words, own.start);
   if (
     ownFirst > 1 &&
     /^(?:el|la|the)$/.test(words[ownFirst - 1]!.plain) &&

@@ -1,7 +1,7 @@
 import { DETERMINER } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
 import { isAgent, isPluralRole, isRole } from '../../text/roles.ts';
-import type { Span } from '../../text/span.ts';
+import { firstFrom, type Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, FINITE, gapIsPlain, spanOf } from './role-words.ts';
@@ -263,7 +263,7 @@ function isOfSomebody(reading: Reading, person: Found, start: number, at: At): b
     return kin > start && /^(?:of|to|de)$/.test(words[kin - 2]?.plain ?? '');
   const role = roleBefore(reading, person, at);
   if (role === null || role.start <= words[start]!.start) return false;
-  let first = words.findIndex((word) => word.start >= role.start);
+  let first = firstFrom(words, role.start);
   // "hija del fallecido general Luis Paz"
   if (/^(?:fallecid|difunt)[oa]$|^late$/.test(words[first - 1]?.plain ?? '')) first -= 1;
   const of = DETERMINER.test(words[first - 1]?.plain ?? '') ? words[first - 2] : words[first - 1];

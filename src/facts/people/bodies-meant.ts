@@ -1,6 +1,6 @@
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { LEADERSHIP, NOT_LEADING } from '../../text/roles.ts';
-import type { Span } from '../../text/span.ts';
+import { firstFrom, type Span } from '../../text/span.ts';
 import type { Found, Reading } from './found.ts';
 
 const ITS = /^(?:its|su|whose|cuy[oa])$/;
@@ -12,7 +12,7 @@ const OF_THE = /^(?:the|la|el|del|esa|ese|esta|este|dicha|dicho)$/;
 
 /** Whether a role says that somebody leads a body which it doesn't name: "its director", "presidenta de la central". */
 export function leadsUnnamed({ words }: Reading, { start, end }: Span): boolean {
-  const first = words.findIndex((word) => word.start >= start);
+  const first = firstFrom(words, start);
   const inside = words.filter((word) => word.start >= start && word.end <= end);
   if (first < 0 || inside.length === 0 || inside.some(({ plain }) => NOT_LEADING.has(plain))) return false;
   const head = inside.findIndex(
@@ -53,7 +53,7 @@ export function bodyMeant(
   const fits = (mention: Found): boolean =>
     noun === null || ANY_BODY.test(noun) || mention.parts.includes(noun);
   const here = reading.units.findIndex(({ start, end }) => start <= role.start && role.start < end);
-  const first = reading.words.findIndex(({ start }) => start >= role.start);
+  const first = firstFrom(reading.words, role.start);
   // "X, whose founder, …": of what the same sentence has just named.
   const isRelative = /^(?:whose|cuy[oa])$/.test(reading.words[first - 1]?.plain ?? '');
   for (const k of isRelative ? [here] : [here, here - 1]) {

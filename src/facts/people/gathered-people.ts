@@ -30,7 +30,7 @@ export function gatherPeople(
   { kin, language }: Relatives,
 ): readonly Bearing[] {
   const areKin = (a: readonly string[], b: readonly string[]): boolean =>
-    kin.has(`${nameKey(a)}\n${nameKey(b)}`);
+    kin.size > 0 && kin.has(`${nameKey(a)}\n${nameKey(b)}`);
   const sorted = sortNames(mentions, areKin);
   const bearings = new PeopleByName();
   for (const mention of sorted.full) {
@@ -44,7 +44,8 @@ export function gatherPeople(
         (other) => coreParts(other.parts).length > 1 && samePerson(other.parts, mention.parts),
       );
     };
-    const candidates = bearings.near(mention, known).filter(fits);
+    // Who is the same shares a surname too, which fewer bear.
+    const candidates = bearings.near(mention.parts.slice(1), known).filter(fits);
     const [only] = candidates;
     // A full name that fits two longer ones stays by itself.
     if (candidates.length === 1) {
@@ -53,7 +54,7 @@ export function gatherPeople(
     } else bearings.add(mention, known);
   }
   for (const mention of sorted.short) {
-    const near = bearings.near(mention, null);
+    const near = bearings.near(mention.parts, null);
     const isGiven = (bearing: Bearing): boolean =>
       bearing.found.some(
         (other) => isGivenOf(mention.parts, other.parts) && !areKin(other.parts, mention.parts),
@@ -93,9 +94,9 @@ class PeopleByName {
     }
   }
 
-  /** In their order, those who share a word with a mention's name, or its canonical name; no others can be meant. */
-  near({ parts }: Found, known: string | null): readonly Bearing[] {
-    const places = new Set(parts.flatMap((part) => [...(this.#byWord.get(part) ?? [])]));
+  /** In their order, those who have one of the words in their names, or the canonical name; no others can be meant. */
+  near(words: readonly string[], known: string | null): readonly Bearing[] {
+    const places = new Set(words.flatMap((part) => [...(this.#byWord.get(part) ?? [])]));
     if (known !== null)
       for (const [place, bearing] of this.all.entries()) if (bearing.known === known) places.add(place);
     return [...places].sort((a, b) => a - b).map((place) => this.all[place]!);
@@ -125,8 +126,7 @@ function sortNames(
         parts,
         (full) => coreParts(full).length > 2 && isSurnameOf(parts, full) && !areKin(full, parts),
       )) ||
-    (parts.length > 1 &&
-      isPartOf(parts.slice(0, 1), (full) => isGivenOf(parts, full) && !areKin(full, parts)));
+    (parts.length > 1 && isPartOf(parts.slice(-1), (full) => isGivenOf(parts, full) && !areKin(full, parts)));
   const full = new Set(
     whole.filter((mention) => coreParts(mention.parts).length > 1 && !isOfLonger(mention)),
   );
@@ -175,7 +175,7 @@ const isCalledBySurname = (bearing: Bearing, mention: Found, language: Paired): 
 function standAlone(mention: Found, known: string | null, bearings: PeopleByName): void {
   const key = nameKey(coreParts(mention.parts));
   const same = bearings
-    .near(mention, known)
+    .near(mention.parts, known)
     .find((bearing) =>
       known !== null
         ? bearing.known === known

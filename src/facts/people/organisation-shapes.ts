@@ -103,11 +103,14 @@ function domainAt(words: readonly Word[], at: number, text: string): Stretch | n
     : null;
 }
 
+const DAY = /^\d{1,2}\p{Lu}$/u;
+
 /** "Mesa 25N", "Foro 3M": called after a day, unlike what happened on it ("Marcha 8M"). */
 function datedAt(words: readonly Word[], at: number, last: number): Stretch | null {
-  const day = words.findIndex(({ text }, k) => k > at && k <= last && /^\d{1,2}\p{Lu}$/u.test(text));
+  let day = at + 1;
+  while (day <= last && !DAY.test(words[day]!.text)) day += 1;
   const named = words.slice(at, day);
-  return day > at &&
+  return day <= last &&
     named.every(({ plain }) => !THINGS.has(plain) && !OPENING_WORDS.has(plain) && !GATHERINGS.test(plain))
     ? { first: at, last: day }
     : null;

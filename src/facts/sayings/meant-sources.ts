@@ -1,6 +1,6 @@
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
-import type { Span } from '../../text/span.ts';
+import { firstFrom, lastUntil, type Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
 import type { Bearing } from '../people/entities.ts';
 import type { Found } from '../people/found.ts';
@@ -161,8 +161,8 @@ export class MeantSources {
     const { words, units } = clause.reading;
     const before = unit > 0 ? units[unit - 1]! : null;
     if (before === null) return null;
-    const first = words.findIndex(({ start }) => start >= before.start);
-    const last = words.findLastIndex(({ end }) => end <= before.end);
+    const first = firstFrom(words, before.start);
+    const last = lastUntil(words, before.end);
     if (first < 0 || last <= first) return null;
     const document = documentIn({ ...clause, first, last }, first, last);
     if (document === null || document.owner === null || 'noun' in document.owner) return null;

@@ -1,6 +1,7 @@
 /** Whom an office means: "the mayor", "the director of Open Ballot". */
 import { plain } from '../../text/names.ts';
 import { CALLED_AGAIN, isRole, SOLE_OFFICES } from '../../text/roles.ts';
+import { firstFrom } from '../../text/span.ts';
 import type { Bearing } from '../people/entities.ts';
 import type { Found, Reading } from '../people/found.ts';
 import type { Description, Discourse, Reference, Speaker } from './discourse.ts';
@@ -91,7 +92,7 @@ export function openingHolder(
   unit: number,
 ): Speaker | null | undefined {
   const { words, units } = reading;
-  const at = words.findIndex(({ start }) => start >= units[unit]!.start);
+  const at = firstFrom(words, units[unit]!.start);
   const [article, office, of] = words.slice(at, at + 3);
   if (office === undefined || of === undefined || !/^(?:the|el|la)$/.test(article!.plain)) return undefined;
   if (!isRole(office.plain) || !/^(?:of|de|del)$/.test(of.plain)) return undefined;

@@ -1,5 +1,6 @@
 import { plain } from '../../text/names.ts';
 import { isRole, KIN } from '../../text/roles.ts';
+import { firstFrom } from '../../text/span.ts';
 import type { Bearing } from '../people/entities.ts';
 import type { Reading } from '../people/found.ts';
 import {
@@ -98,7 +99,7 @@ export function byPronoun(
       .among(reading, start, end, kind)
       .filter((bearing) => fits(bearing) && isSpokenAboutIn(reading, units[unit - 1]!, bearing));
     // "Ana … . Her husband, Luis, is in jail. “…”, she said" is about Ana still.
-    const opening = words.findIndex((word) => word.start >= start);
+    const opening = firstFrom(words, start);
     const isOfAnother =
       earlier.length > 1 &&
       /^(?:his|her|their|su|sus)$/.test(words[opening]?.plain ?? '') &&
@@ -192,7 +193,7 @@ function openingSomebody(
 ): Speaker | null | undefined {
   const { words, units } = reading;
   const { start, end } = units[unit]!;
-  const first = words.findIndex((word) => word.start >= start);
+  const first = firstFrom(words, start);
   const [article, noun] = words.slice(first, first + 2);
   if (who === 'thing' || noun === undefined || !/^(?:the|his|her|el|la|su)$/.test(article!.plain))
     return undefined;

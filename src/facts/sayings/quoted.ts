@@ -2,6 +2,7 @@ import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { plain } from '../../text/names.ts';
 import { DOCUMENTS } from '../../text/organisations.ts';
 import { isRole, KIN } from '../../text/roles.ts';
+import { firstFrom, lastUntil } from '../../text/span.ts';
 import { NOT_SAID, speechFrame } from '../../text/speech.ts';
 import type { Found, Quote } from '../people/found.ts';
 import type { Attribution } from './attribution.ts';
@@ -19,8 +20,8 @@ export function quotedBy(sentence: Sentence, quote: Quote, referents: Referents)
   const outside = words.slice(clause.first, clause.last + 1).some((_, i) => !clause.quoted(clause.first + i));
   if (!outside) return referents.goesOn(clause.reading, unit, quote);
 
-  const behind = words.findIndex(({ start }) => start >= quote.end);
-  const ahead = words.findLastIndex(({ end }) => end <= quote.start);
+  const behind = firstFrom(words, quote.end);
+  const ahead = lastUntil(words, quote.start);
   if (ahead >= clause.first && !quote.dialogue && !isCalled(clause, quote, ahead, verbs)) {
     for (let k = ahead; k > Math.max(clause.first - 1, ahead - 3); k -= 1) {
       if (clause.quoted(k) || !/^(?:['’]s?)? $/.test(k === ahead ? ' ' : gap(clause, k + 1))) break;
@@ -132,7 +133,7 @@ export function quotedBy(sentence: Sentence, quote: Quote, referents: Referents)
     only.frame !== 'denial' &&
     words[only.verb]!.start > last.end
   ) {
-    const next = words.findIndex(({ start }) => start >= last.end);
+    const next = firstFrom(words, last.end);
     if ((only.subject.first === next || only.lead === next) && /[,?!]/.test(gap(clause, next)))
       return sentence.speakerOf(0);
   }

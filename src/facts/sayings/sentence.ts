@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.ts';
+import { firstFrom, lastUntil, type Span } from '../../text/span.ts';
 import type { Quote, Reading } from '../people/found.ts';
 import type { Attribution, Cited } from './attribution.ts';
 import { attributions } from './attributions.ts';
@@ -14,14 +14,9 @@ const MOST_QUOTES = 60;
 
 /** The words of a stretch of a paragraph with what they are; null where it has none. */
 export function clauseOf(reading: Reading, unit: Span, referents: Referents): Clause | null {
-  let first = -1;
-  let last = -1;
-  for (const [i, word] of reading.words.entries()) {
-    if (word.start < unit.start || word.end > unit.end) continue;
-    if (first < 0) first = i;
-    last = i;
-  }
-  if (first < 0) return null;
+  const first = firstFrom(reading.words, unit.start);
+  const last = lastUntil(reading.words, unit.end);
+  if (first < 0 || last < first) return null;
   const quoted = new Array<boolean>(reading.words.length).fill(false);
   for (const { start, end } of reading.quotes.filter((quote) => !isName(reading, quote, referents)))
     for (let i = first; i <= last; i += 1)
@@ -31,7 +26,7 @@ export function clauseOf(reading: Reading, unit: Span, referents: Referents): Cl
 
 /** Whether nothing but somebody's name stands between the marks: 'the “Ladies of the Hill” group'. */
 function isName(reading: Reading, { start, end }: Quote, referents: Referents): boolean {
-  const at = reading.words.findIndex((word) => word.start >= start);
+  const at = firstFrom(reading.words, start);
   const mention = at < 0 ? undefined : referents.at(reading, at);
   return mention !== undefined && mention.start <= start && mention.end >= end;
 }

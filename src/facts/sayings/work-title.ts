@@ -1,3 +1,4 @@
+import { lastUntil } from '../../text/span.ts';
 import type { Quote } from '../people/found.ts';
 import type { Clause } from './clause.ts';
 
@@ -16,7 +17,7 @@ export function isTitle(clause: Clause, quote: Quote): boolean {
   const [first] = inside;
   if (first === undefined || inside.length > 9 || quote.dialogue || !/^\p{Lu}/u.test(first.text))
     return false;
-  const ahead = words.findLastIndex(({ end }) => end <= quote.start);
+  const ahead = lastUntil(words, quote.start);
   // 'his programme, "From the Palace", the minister': by what it is, between commas.
   if (
     ahead > clause.first &&
