@@ -102,7 +102,7 @@ export const SIGNS: readonly Sign[] = [
     '(?:rival|competitor|competitors|takeover of|merger with|contract to|contract with|agreement with|deal with|customer of|sponsor|owner|commissioned by|published by|released by|compiled by)',
   ),
   before(1, `(?:fundador[a]?|directiv[oa]s|trabajadores|due[nñ][oa]) ${OF}`),
-  before(2, `president[ea] ${OF}|president of|secretari[oa] general ${OF}`),
+  before(2, `president[ea]s? ${OF}|president of|secretari[oa] general ${OF}`),
   before(1, '(?:fusion con|compra de|contrato con|contrato a|rival|competidora?|patrocinador[a]?)'),
   after(
     2,

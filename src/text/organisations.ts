@@ -31,7 +31,7 @@ hospice inquirer museum museums nation nations ombudsman orphanage philharmonic 
 seminary sentinel shipyard shipyards superintendency tribe tribes zoo
 bolsa conselleria confraternidad cofradia editora hospicio loteria mancomunidad museo museos patronato
 registraduria filarmonica sinfonica orfeon salvamento sociedades mecanismo monitoreo vialidad zoologico
-coordinacion equipo regimiento batallon jefatura subdelegacion subdireccion sindicatura vicerrectorado rectorado decanato regiment battalion
+coordinacion equipo poder regimiento batallon jefatura subdelegacion subdireccion sindicatura vicerrectorado rectorado decanato regiment battalion
 shipping marine utilities lines aerospace minerals metals semiconductors insurance freight
 athletic atletica atletico deportiva deportivo dinamo dynamo lokomotiv olympique sporting fc cf afc
 universidade universitat universite universita institut banca federacao federation confederacao assemblee camara associacao fundacao movimento partito
@@ -60,7 +60,7 @@ seccion senado servicio sindicato sociedad subcomision subsecretaria superintend
 tribunal union unidad universidad vicaria medicos abogados juristas periodistas reporteros damas madres mujeres voces
 diario semanario periodico filarmonica sinfonica associations federations unions confederacy gallery museum museums regulator seminary
 bolsa conselleria cofradia confraternidad loteria mancomunidad museo museos patronato registraduria sociedades mecanismo monitoreo buro
-coordinacion equipo regimiento batallon jefatura subdelegacion subdireccion sindicatura vicerrectorado rectorado decanato
+coordinacion equipo poder regimiento batallon jefatura subdelegacion subdireccion sindicatura vicerrectorado rectorado decanato
 universidade universitat universite universita institut banca federacao confederacao assemblee associacao fundacao movimento partito
 `);
 
@@ -76,7 +76,7 @@ export const LEGAL_FORMS = list(
 
 /** What ends a newspaper's name behind a place or "Daily": "the Fiji Sun", "the Evening Standard". */
 export const NEWSPAPER_WORDS = list(
-  'inquirer gazette courier chronicle examiner sentinel dispatch tribune herald telegraph sun star mail express standard mirror observer independent globe record echo eagle argus mercury world bulletin monitor citizen leader',
+  'journal constitution inquirer gazette courier chronicle examiner sentinel dispatch tribune herald telegraph sun star mail express standard mirror observer independent globe record echo eagle argus mercury world bulletin monitor citizen leader',
 );
 
 /** What a firm deals in, where it ends its name behind a word that is none of the language: "Kalumba Copper". */

@@ -56,6 +56,9 @@ export function isBodyLedBy(words: readonly Word[], at: number): boolean {
       !isEveryday(word.plain) &&
       [words[at - 2], words[at - 3]].some((noun) => OF_A_BODY.test(noun?.plain ?? ''))
     );
+  // "Directora de Programas del centro": a part of it.
+  const next = words[at + 1];
+  if (next?.joined && /^(?:del?|para)$/.test(next.text) && isEveryday(word.plain)) return false;
   return (
     link.plain === 'de' &&
     /^(?:director|directora|editor|editora|fundador|fundadora|cofundador|cofundadora|titular)$/.test(

@@ -81,6 +81,10 @@ export function nameByContext(
     describedAfter(words, whole, text)
   )
     return { first, last: whole };
+  // "Parade magazine"
+  const kind = words[last + 1];
+  if (kind?.joined && kind.text === 'magazine' && !isDemonym(words[first]!.plain) && !word.opens)
+    return { first, last };
   if (isWorkplace(words, at, last) || isWholeOfPart(words, at, last)) return { first, last };
   if (hasAcronymBehind(words, { first, last }, text)) return { first, last };
   if ((last === first || isGivenName(words[first + 1]!.plain)) && isBodyAcronym(words, at, text))

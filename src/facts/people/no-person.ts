@@ -64,6 +64,7 @@ export function isNobodysName(shape: PersonShape): boolean {
   if (!given && size > 1 && /^[IV]$/.test(words[last]!.text)) return true;
   // "the Guillermo Cano World Press Freedom Prize": called after somebody.
   if (size > 2 && CALLED_AFTER.test(parts[size - 1]!)) return true;
+  if (parts[0] === 'nobel' && /^(?:peace|prize|laureate)$/.test(parts[1] ?? '')) return true;
   // "winner of the Pulitzer Prize Mark Strand": a thing's name, then somebody's.
   if (!given && parts.some((part, k) => k > 0 && THINGS.has(part) && isGivenName(parts[k + 1] ?? '')))
     return true;

@@ -8,6 +8,7 @@ import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
 import { HONORIFICS, OFFICES, PORTFOLIOS } from '../../text/titles.ts';
 import { NO_BODIES } from './acronyms.ts';
 import type { Found } from './found.ts';
+import { isCompoundAdjective } from './name-stretch.ts';
 import type { Stretch } from './runs.ts';
 
 /** Where a name stands among the words of one paragraph. */
@@ -101,6 +102,8 @@ export function isSomethingElse(
 ): boolean {
   const inside = words.slice(first, last + 1);
   if (inside.some((word) => people.has(word.plain) || word.text.includes('.'))) return true;
+  // "its Nobel Peace Prize-winning founder"
+  if (isCompoundAdjective(words[last]!)) return true;
   if (inside.length === 1) {
     const [word] = inside as [Word];
     return (

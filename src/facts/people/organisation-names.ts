@@ -167,8 +167,9 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
     const isPart = body >= 0 && words.slice(i + 1, i + 1 + body).every(({ plain }) => !isGivenName(plain));
     // "Osk County Sheriff's Office"
     // "Attorney General's Office"
-    const owner = words.findIndex(({ possessive }, k) => k >= i && k < end && possessive);
-    const itsOffice = owner >= i && /^(?:office|department)$/.test(words[owner + 1]?.plain ?? '');
+    let owner = i;
+    while (owner < end && !words[owner]!.possessive) owner += 1;
+    const itsOffice = owner < end && /^(?:office|department)$/.test(words[owner + 1]!.plain);
     // "Council Member Ana Ruiz"
     if (i > at && /^(?:member|members)$/.test(words[i]!.plain) && i < end + 1) return best;
     if (isOffice(words[i]!) && !itsOffice && !(isPart && /^(?:justice|general)$/.test(words[i]!.plain)))

@@ -152,10 +152,20 @@ function ofIndustryAt(words: readonly Word[], at: number, last: number): Stretch
 
 /** "the Fiji Sun", "the Evening Standard": a place or how often it comes out, and what newspapers are called. */
 function newspaperAt(words: readonly Word[], at: number, last: number): Stretch | null {
-  if (last === at || !NEWSPAPER_WORDS.has(words[last]!.plain)) return null;
+  const isPaper = words[last]!.plain.split('-').some((part) => NEWSPAPER_WORDS.has(part));
+  if (last === at || !isPaper) return null;
+  // "publisher of The Charlotte Observer"
+  if (words[at]!.text === 'The' && !words[at]!.opens && last === at + 2) return { first: at, last };
+  if (!/^(?:the|The)$/.test(words[at - 1]?.text ?? '')) return null;
   const place = placeAt(words, at);
   const fits = (place > 0 && at + place === last) || (last === at + 1 && PERIODICAL.test(words[at]!.plain));
-  return fits && /^(?:the|The)$/.test(words[at - 1]?.text ?? '') ? { first: at, last } : null;
+  // "The Charlotte Observer": a town that no list has.
+  const isStrange =
+    last === at + 1 &&
+    !isEveryday(words[at]!.plain) &&
+    !isDemonym(words[at]!.plain) &&
+    !OFFICES.has(words[at]!.plain);
+  return fits || isStrange ? { first: at, last } : null;
 }
 
 /** "Unidas por Extremadura", "Juntos por el Cambio": several who are for something. */
