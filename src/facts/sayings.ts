@@ -5,6 +5,7 @@ import type { Giving, People, Role, Saying } from './person.ts';
 import { Givers } from './sayings/givers.ts';
 import { Referents } from './sayings/referents.ts';
 import { sayingsOf } from './sayings/sentence-sayings.ts';
+import { turnsOfSpeech } from './sayings/turns-of-speech.ts';
 
 /**
  * What one article's people and organisations said, and whose numbers it gives besides. Sayings without a certain
@@ -17,7 +18,7 @@ export function findSayings(
 ): Pick<People, 'sayings' | 'givings'> {
   const referents = new Referents(readings, naming, roles);
   const givers = new Givers(referents, naming, roles);
-  const sayings: Saying[] = [];
+  const sayings: Saying[] = [...turnsOfSpeech(readings, referents)];
   const givings: Giving[] = [];
   for (const reading of readings) {
     for (const [unit] of reading.units.entries()) {

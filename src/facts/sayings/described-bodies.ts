@@ -14,6 +14,10 @@ import { fromParagraphBefore } from './paragraph-before.ts';
 const MEMBERS =
   /^(?:activistas?|miembros?|militantes?|integrantes?|afiliad[oa]s?|socios?|abogad[oa]s?|activists?|members?|lawyers?)$/;
 
+/** Nouns for bodies of which an article has seldom two, and which stand in their names. */
+const NAMED_SO =
+  /^(?:union|sindicato|gremio|patronal|federation|federacion|confederation|confederacion|network|red|coalition|coalicion|alliance|alianza|foundation|fundacion|observatorio|observatory|guild)$/;
+
 /** The one body in this paragraph, or the one before, that a noun for a kind of body can mean; null of several. */
 export function byKindOfBody(
   discourse: Discourse,
@@ -58,21 +62,19 @@ export function byKindOfBody(
     return { bearing: only, how: 'carried', since: discourse.sentenceNaming(reading, unit, only) };
   if (all.length > 0) return null;
   const theirs = named(near);
-  if (theirs.length === 0 && kind !== 'state' && kind !== 'court') {
-    // "The union", long after the Dockers' Union: the only one that has the word in its name.
-    const [sole, ...others] = named([...discourse.bearers].filter(isBefore(reading, here)));
-    if (sole !== undefined)
-      return others.length > 0 || sole.kind !== 'organisation'
-        ? null
-        : { bearing: sole, how: 'carried', since: reading.units[unit]!.start };
-  }
-  return fromParagraphBefore(
+  const spokenOf = fromParagraphBefore(
     discourse,
     reading,
     'organisation',
     theirs.length > 0 ? (bearing) => theirs.includes(bearing) : fits,
     true,
   );
+  if (spokenOf !== null || theirs.length > 0 || !NAMED_SO.test(noun)) return spokenOf;
+  // "The union", long after the Dockers' Union: the only one that has the word in its name.
+  const [sole, ...others] = named([...discourse.bearers].filter(isBefore(reading, here)));
+  return sole?.kind !== 'organisation' || others.length > 0
+    ? null
+    : { bearing: sole, how: 'carried', since: reading.units[unit]!.start };
 }
 
 /** Whether the article names somebody before an offset of a paragraph. */

@@ -130,10 +130,13 @@ export class Discourse {
     const here = this.saidIn(paragraph, unit);
     // "Ruiz said her landlord reported that …": what others say there is told by Ruiz.
     const said = here.filter(
-      ({ bearing, span }) =>
-        bearing !== null ||
+      ({ span }) =>
         !here.some(
-          (other) => other.bearing !== null && other.span.start <= span.start && other.span.end >= span.end,
+          (other) =>
+            other.bearing !== null &&
+            other.span.start <= span.start &&
+            other.span.end >= span.end &&
+            other.span.end - other.span.start > span.end - span.start,
         ),
     );
     const [first] = said;

@@ -241,7 +241,7 @@ const appositionOnly = (clause: Clause, from: number, first: number): boolean =>
         ));
 
 /** "18:20 — Governor Ines Halloran: “…””: nothing but a name with its title before the colon. */
-function headingSpeaker(clause: Clause, ahead: number): Found | null {
+export function headingSpeaker(clause: Clause, ahead: number): Found | null {
   const { words } = clause.reading;
   const mention = clause.at(ahead);
   if (mention === undefined || mention.last !== ahead || words[ahead]!.possessive) return null;

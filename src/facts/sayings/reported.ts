@@ -105,7 +105,7 @@ export function reportedSpan(
   if (denial) start = words[verb]!.start;
   const end = Math.min(
     contentEnd(clause, verbs, index, cited, start, unit),
-    that < 0 && (phrase || denial) ? nextDeed(clause, start) : unit.end,
+    that < 0 && (phrase || denial) ? nextDeed(clause, start) : deedBehindPlan(clause, start),
   );
   if (end - start < 4) return none();
   // "Ruiz replied four days later: “Noted.”"
@@ -137,6 +137,22 @@ function nextDeed(clause: Clause, start: number): number {
   }
   return Number.POSITIVE_INFINITY;
 }
+
+/** "anunció que viajará y decretó el estado de alarma": where what somebody says will be ends, before what they did. */
+function deedBehindPlan(clause: Clause, start: number): number {
+  const { words, spanish } = clause.reading;
+  let isPlan = false;
+  for (let k = clause.first + 1; spanish && k < clause.last; k += 1) {
+    if (words[k]!.start < start) continue;
+    const { text, plain } = words[k]!;
+    if (clause.quoted(k) || PAST.test(text)) break;
+    isPlan ||= /^\p{Ll}{2,}(?:rá|rán|ría|rían)$/u.test(text);
+    if (isPlan && plain === 'y' && PAST.test(words[k + 1]!.text)) return words[k - 1]!.end;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const PAST = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
 
 const DEED =
   /^(?:is|was|were|has|had|did|does|will|would|upheld|sent|gave|took|left|went|es|fue|fueron|ha|han|será|está|\p{Ll}{2,}ó)$/u;
