@@ -6,8 +6,10 @@ import type { Coverage } from './coverage.ts';
 import { asksOfWhatDied, holdsExpected, isExacting, lacksName, tellsOfWhatDied } from './expected.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Hit } from './paragraph-index.ts';
-import type { Question } from './question.ts';
+import type { Insistence, Question } from './question.ts';
+import { isAsking, replyTo } from './replies.ts';
 import { completed, LEAST_SUPPORT, paraphrased, satisfying, supportOf } from './support.ts';
+import { satisfies } from './support-insists.ts';
 import { withNeighbour } from './with-neighbour.ts';
 
 /** So many passages are compared by whether they hold the very thing asked for. */
@@ -127,6 +129,26 @@ function supportedInOtherWords(
   return best.choice.score > other + AHEAD ? supported : null;
 }
 
+/** Forms of answer that a reply must have; what it is about its question says. */
+const OF_REPLY: ReadonlySet<Insistence['kind']> = new Set(['amount', 'moment', 'age', 'percentage']);
+
+/** The reply to the question of an interview that asks the same; null where none surely does. */
+function replied(
+  coverage: Pick<Coverage, 'index' | 'facts'>,
+  question: Question,
+  hits: readonly Hit[],
+): Supported | null {
+  const asking = hits.filter(({ paragraph }) => isAsking(paragraph));
+  if (asking.length === 0) return null;
+  const asked = { ...question, insists: question.insists.filter(({ kind }) => !OF_REPLY.has(kind)) };
+  const [choice] = chooseClippings(asked, satisfying(asked, asking, coverage), { ...coverage, limit: 1 });
+  const reply = choice === undefined ? null : replyTo(choice);
+  if (reply === null || !satisfies(question, reply, coverage.facts, ({ kind }) => OF_REPLY.has(kind)))
+    return null;
+  const support = supportOf(asked, choice!, hits, coverage);
+  return support >= SURELY ? { choice: reply, support } : null;
+}
+
 /** The choices that support the question, the better ones first; none where nothing supports it enough. */
 export function supportedBy(
   question: Question,
@@ -145,6 +167,9 @@ export function supportedBy(
     !isOfAnother(question, choice, facts);
   const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);
   const strictly = supportedOnes(coverage, question, choices, hits);
+  const reply = replied(coverage, question, hits);
+  if (reply !== null && reply.choice.score >= (strictly[0]?.choice.score ?? 0) - NEARLY_AS_GOOD.news)
+    return [reply, ...strictly.filter(({ choice }) => !isAsking(choice.paragraph))];
   return (
     supportedInOtherWords(coverage, question, chosen, hits, strictly) ??
     (strictly.length > 0 ? strictly : looselySupported(coverage, question, chosen, hits))
