@@ -19,10 +19,10 @@ import { isGivenName } from '../text/names-given.ts';
 import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold, likelyLanguages, primaryLanguage, queryTerms, stem } from '../text/terms.ts';
 import { otherForms } from '../text/word-forms.ts';
+import { infinitiveOf } from './infinitive.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
-import { preteriteOf } from './preterite.ts';
 import type { Query, TermGroup } from './query.ts';
 import type { Asks } from './question-kind.ts';
 import { add, BOOSTS, type Draft, isMeasure, needsOf } from './question-needs.ts';
@@ -132,12 +132,14 @@ export function wordsOf(
   }
   for (const draft of languages.includes('es') ? drafts : []) {
     const at = tokens.findIndex(({ start }) => start === draft.start);
-    const verb = draft.reflexive === true ? null : preteriteOf(draft.word, tokens, at);
+    const verb = draft.reflexive === true ? null : infinitiveOf(draft.word, tokens, at);
     if (verb === null) continue;
     // A text that has the noun says nothing of what was done.
     if (!meanAlike(draft.meant, verb))
       for (const term of draft.terms.keys()) draft.terms.set(term, BOOSTS.synonym);
     draft.meant = verb;
+    const own = stem(verb, 'es');
+    if (covered.includes('es') && !draft.terms.has(own)) add(draft, own, BOOSTS.glossary);
     draft.weight = weightOf(verb, ['es']) ?? draft.weight;
   }
   for (const draft of drafts) if (draft.reflexive !== true) addForms(draft, languages, covered);

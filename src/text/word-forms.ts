@@ -74,6 +74,14 @@ const PRETERITE: readonly string[] = ['io'];
 /** Roots whose forms the stemmer parts: short ones, and those that end like an ending themselves ("dispar-a", "modific-a"). */
 const ODD_ROOT = /^.{2,4}$|(?:[aei]r|ic|e)$/;
 
+/** Roots whose longer forms too the stemmer leaves as they are: "ech-aban", "us-ando", "un-irse". */
+const ONE_VOWEL = /^[aeiou][^aeiou]+$/;
+const LONGER_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  ar: ['aba', 'aban', 'ando', 'arlo', 'arse'],
+  er: ['iendo', 'erlo', 'erse'],
+  ir: ['iendo', 'irlo', 'irse'],
+};
+
 /**
  * What news makes of a Spanish infinitive, as far as the stemmer parts it from that: somebody does, did or has done it. It
  * takes "dispara" for a future tense and leaves "prometio" its vowel.
@@ -82,7 +90,8 @@ function conjugated(word: string): readonly string[] {
   const [, root, ending] = /^(.{2,})([aei]r)(?:se)?$/.exec(word) ?? [];
   if (root === undefined) return NONE;
   const endings = ODD_ROOT.test(root) ? ENDINGS[ending!]! : ending === 'ar' ? NONE : PRETERITE;
-  return endings.map((one) => root + one);
+  const longer = ONE_VOWEL.test(root) ? LONGER_ENDINGS[ending!]! : NONE;
+  return [...endings, ...longer].map((one) => root + one);
 }
 
 function rowsOf(language: string): Rows | null {

@@ -10,6 +10,7 @@ describe('the forms of a word', () => {
     ['jueces', 'es', ['juez']],
     ['pidió', 'es', ['pedir', 'pide']],
     ['reos', 'es', ['reo']],
+    ['echar', 'es', ['echaba', 'echando', 'echarlo']],
     ['capitán', 'es', ['capitanes']],
     ['libertades', 'es', ['libertad']],
   ])('of %s in %s are those that its stem lacks', (word, language, expected) => {
