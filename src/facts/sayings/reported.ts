@@ -1,16 +1,18 @@
-import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
+import { PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR } from '../../text/names-common.ts';
-import { KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import { ONLY_WITH_QUE } from '../../text/speech-verbs.ts';
 import { addressee, isAudience, leadsToThat, OBJECT } from './addressee.ts';
+import { asToldSpan } from './as-told-span.ts';
 import type { Attribution, Cited } from './attribution.ts';
 import { type Clause, gap, isOnlyLinked } from './clause.ts';
+import { deedBehindPlan, nextDeed } from './deeds.ts';
 import { contentEnd, isParenthesis } from './reported-end.ts';
 import { followsSpeech, frameAt } from './saying-verbs.ts';
-import { CIRCUMSTANCE, tailEnd } from './sentence-parts.ts';
+import { CIRCUMSTANCE } from './sentence-parts.ts';
 import { tailSpan } from './tail-span.ts';
 import {
+  callsSomebody,
   isBareNoun,
   isNounOf,
   isOnlyWhen,
@@ -118,55 +120,6 @@ export function reportedSpan(
   )
     return none();
   return { start, end, phrase };
-}
-
-/** "denied liability and was dissolved": where the noun phrase from `start` on ends that is said, before what its subject did or was besides. */
-function nextDeed(clause: Clause, start: number): number {
-  const { words } = clause.reading;
-  for (let k = clause.first + 1; k < clause.last; k += 1) {
-    if (words[k]!.start <= start || clause.quoted(k) || !/^(?:and|but|y|pero)$/.test(words[k]!.plain))
-      continue;
-    const next = /^(?:se|no|also|then|tambien)$/.test(words[k + 1]!.plain) ? k + 2 : k + 1;
-    if (next > clause.last || clause.quoted(next)) continue;
-    // "and extended the deadline", but "arbitrary and prolonged detention"
-    const isPast =
-      /^\p{Ll}{2,}ed$/u.test(words[next]!.text) &&
-      next < clause.last &&
-      DETERMINER.test(words[next + 1]!.plain);
-    if (isPast || DEED.test(words[next]!.text)) return words[k - 1]!.end;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-/** "anunció que viajará y decretó el estado de alarma": where what somebody says will be ends, before what they did. */
-function deedBehindPlan(clause: Clause, start: number): number {
-  const { words, spanish } = clause.reading;
-  let isPlan = false;
-  for (let k = clause.first + 1; spanish && k < clause.last; k += 1) {
-    if (words[k]!.start < start) continue;
-    const { text, plain } = words[k]!;
-    if (clause.quoted(k) || PAST.test(text)) break;
-    isPlan ||= /^\p{Ll}{2,}(?:rá|rán|ría|rían)$/u.test(text);
-    if (isPlan && plain === 'y' && PAST.test(words[k + 1]!.text)) return words[k - 1]!.end;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-const PAST = /^\p{Ll}{2,}(?:ó|aron|ieron)$/u;
-
-const DEED =
-  /^(?:is|was|were|has|had|did|does|will|would|upheld|sent|gave|took|left|went|es|fue|fueron|ha|han|será|está|\p{Ll}{2,}ó)$/u;
-
-/** Whether a person of no office, or whose kin they are, stands from the word `i` on and nothing follows to which they are called. */
-function callsSomebody(clause: Clause, i: number): boolean {
-  const { words } = clause.reading;
-  const isPerson =
-    clause.at(i)?.kind === 'person' ||
-    (/^(?:su|mi|una?|la|el)$/.test(words[i]?.plain ?? '') && KIN.has(words[i + 1]?.plain ?? ''));
-  if (!isPerson) return false;
-  for (let k = i + 1; k < clause.last; k += 1)
-    if (words[k]!.plain === 'a' && /[aei]r(?:l[aeo]s?|se)?$/.test(words[k + 1]!.plain)) return false;
-  return true;
 }
 
 /** Verbs that may have behind them whom something is told. */
@@ -386,37 +339,6 @@ function lastOfDescribed(clause: Clause, verb: number, subject: Attribution['sub
     if (words[k]!.plain === subject.noun && words[k + 1]!.plain === 'que') return k;
   }
   return null;
-}
-
-/** "Según publicó La Voz, el Gobierno estudia …": what follows the comma behind whoever told it; null otherwise. */
-function asToldSpan(
-  clause: Clause,
-  { verb, lead, subject, inverted }: Attribution,
-  unit: Span,
-): (Span & { readonly phrase: boolean }) | null {
-  const { words } = clause.reading;
-  // "Según indicó, …": whoever spoke before.
-  const isElided = subject.type === 'omitted' && verb < clause.last && gap(clause, verb + 1) === ', ';
-  const isNamed = inverted && subject.type === 'named';
-  if (!(isNamed || isElided) || lead !== clause.first + 1) return null;
-  if (!/^(?:segun|como)$/.test(words[clause.first]!.plain)) return null;
-  let next = (isNamed ? subject.mention.last : verb) + 1;
-  // Past what they are, and when and where they told it.
-  while (next <= clause.last && next - lead < 24 && !/^\)?, $/.test(gap(clause, next))) next += 1;
-  if (
-    next > clause.last ||
-    (clause.at(next) === undefined && /^(?:que|quien|cuyo|cuya)$/.test(words[next]!.plain))
-  )
-    return null;
-  if (clause.quoted(next) || !/^\)?, $/.test(gap(clause, next))) return null;
-  const { start } = words[next]!;
-  const end = tailEnd(clause, unit);
-  // ", algo que la empresa niega": about what was told.
-  const about =
-    /, (?:algo|extremo|something) (?:que|that|which) |, lo (?:que|cual) (?:\p{L}+ ){0,5}(?:nieg|neg|desmi|rechaz)/u.exec(
-      clause.reading.text.slice(start, end),
-    );
-  return { start, end: about === null ? end : start + about.index, phrase: false };
 }
 
 /** "said at least 300 people had died", "denunció al menos 183", "said in her view": what is said begins with "at" or "in". */

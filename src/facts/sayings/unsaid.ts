@@ -1,3 +1,4 @@
+import { KIN } from '../../text/roles.ts';
 import type { Attribution } from './attribution.ts';
 import { type Clause, gap } from './clause.ts';
 import { isWhen } from './when-said.ts';
@@ -99,4 +100,16 @@ export function isResult(clause: Clause, from: number): boolean {
         plain,
       ),
     );
+}
+
+/** Whether a person of no office, or whose kin they are, stands from the word `i` on and nothing follows to which they are called. */
+export function callsSomebody(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  const isPerson =
+    clause.at(i)?.kind === 'person' ||
+    (/^(?:su|mi|una?|la|el)$/.test(words[i]?.plain ?? '') && KIN.has(words[i + 1]?.plain ?? ''));
+  if (!isPerson) return false;
+  for (let k = i + 1; k < clause.last; k += 1)
+    if (words[k]!.plain === 'a' && /[aei]r(?:l[aeo]s?|se)?$/.test(words[k + 1]!.plain)) return false;
+  return true;
 }
