@@ -15,6 +15,35 @@ const ANY_OFFICE =
 const JUDGE = /^(?:juez|jueza|magistrad[oa]|judge|justice)$/;
 const COURT = /^(?:tribunal|juzgado|corte|sala|court)$/;
 
+/** What abbreviated ranks before a name are called again. */
+const RANKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gen: 'general',
+    gral: 'general',
+    lt: 'lieutenant',
+    tte: 'teniente',
+    col: 'colonel',
+    cnel: 'coronel',
+    maj: 'major',
+    capt: 'captain',
+    cap: 'capitan',
+    sgt: 'sergeant',
+    sgto: 'sargento',
+    adm: 'admiral',
+    insp: 'inspector',
+    supt: 'superintendent',
+  }),
+);
+
+/** "Gen. Ana Ruiz … the general": the ranks that stand before somebody's name, in full; the last of "Maj. Gen.". */
+function ranksOf(discourse: Discourse, { found }: Bearing): readonly string[] {
+  return found.flatMap(({ paragraph, office }) => {
+    const title =
+      office === null ? '' : (discourse.reading(paragraph)?.text.slice(office.start, office.end) ?? '');
+    return RANKS.get(/(\p{L}+)\.$/u.exec(plain(title))?.[1] ?? '') ?? [];
+  });
+}
+
 /** The one who holds an office by what the article has said of their roles so far; null where nobody or several do. */
 export function byRole(
   discourse: Discourse,
@@ -24,6 +53,7 @@ export function byRole(
   const here = reading.words[at]!.start;
   const nouns = [noun, ...(CALLED_AGAIN.get(noun) ?? [])];
   const holds = (bearing: Bearing): boolean =>
+    ranksOf(discourse, bearing).some((rank) => nouns.includes(rank)) ||
     discourse.rolesOf(bearing).some(({ text }) => {
       const words = plain(text).split(/[^\p{L}\p{N}-]+/u);
       // "la curadora de arte" is the curator, and not the curator of a fair.
