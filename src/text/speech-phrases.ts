@@ -28,6 +28,9 @@ const PHRASES = [
 const FIRST =
   /^(?:comparecio|comparece|salio|sale|salieron|llego|llega|llegaron|volvio|vuelve|volvieron|quiso|alcanzo|acabo|acaba|termino|termina|no|aprovecho|aprovecha|intervino|insistio|hizo|hace|hicieron|haciendo|hecho|puso|pone|pusieron|poniendo|puesto|dejo|deja|dejaron|dejando|dejado|dio|da|dieron|dando|dado|se|llamo|llama|llamaron|llamando|cree|creyo|considera|considero|made|makes|making|went|goes|let|drew|draws|drawing|is|was|are|were|remains|remained)$/;
 
+/** Whether a folded word may begin such a turn of phrase. */
+export const opensSpeechPhrase = (word: string): boolean => FIRST.test(word);
+
 /** How many words of `folded`, from its first on, report speech together behind which "que" or "that" stands; 0 if none do. */
 export function speechPhrase(folded: readonly string[]): number {
   if (!FIRST.test(folded[0] ?? '')) return 0;

@@ -1,6 +1,6 @@
 import { DETERMINER } from '../../text/function-words.ts';
 import { type Frame, isParticiple, PRONOUNS, perfectFrame, speechFrame } from '../../text/speech.ts';
-import { speechPhrase } from '../../text/speech-phrases.ts';
+import { opensSpeechPhrase, speechPhrase } from '../../text/speech-phrases.ts';
 import { BESIDE_QUOTE, OTHER_WORDS } from '../../text/speech-verbs.ts';
 import { type Clause, gap } from './clause.ts';
 
@@ -130,10 +130,11 @@ export function frameAt(clause: Clause, i: number): Frame | null {
 function closesQuotation(clause: Clause, i: number): boolean {
   const { words, spanish } = clause.reading;
   const { text, plain: word, capital } = words[i]!;
+  if (capital || !clause.quoted(clause.first)) return false;
   const isVerb = spanish
     ? /^\p{Ll}{2,}ó$/u.test(text) || OTHER_WORDS.has(word)
     : /^\p{Ll}{2,}ed$/u.test(text) || OTHER_WORDS.has(word);
-  if (!isVerb || capital || !clause.quoted(clause.first)) return false;
+  if (!isVerb) return false;
   let last = i - 1;
   while (last > clause.first && !clause.quoted(last) && i - last < 6) last -= 1;
   if (!clause.quoted(last) || last - clause.first < 1) return false;
@@ -206,15 +207,16 @@ export function followsSpeech(clause: Clause, i: number): boolean {
 /** The last word of "hizo hincapié en" before "que", where such a turn of phrase begins at the word `i`; null elsewhere. */
 export function phraseAt(clause: Clause, i: number): number | null {
   const { words } = clause.reading;
-  if (clause.quoted(i) || clause.at(i) !== undefined) return null;
-  // "no quiso aclarar que", "no dejó claro que": it wasn't said.
-  if (i > clause.first && /^(?:no|nunca|tampoco|ni|not|never)$/.test(words[i - 1]!.plain)) return null;
+  if (!opensSpeechPhrase(words[i]!.plain) || clause.quoted(i) || clause.at(i) !== undefined) return null;
   const length = speechPhrase(
     words.slice(i, Math.min(clause.last + 1, i + 9)).map(({ plain: word }) => word),
   );
+  if (length === 0) return null;
+  // "no quiso aclarar que", "no dejó claro que": it wasn't said.
+  if (i > clause.first && /^(?:no|nunca|tampoco|ni|not|never)$/.test(words[i - 1]!.plain)) return null;
   for (let k = i + 1; k <= i + length; k += 1)
     if ((clause.quoted(k) && k < i + length) || (gap(clause, k) !== ' ' && k < i + length)) return null;
-  return length === 0 ? null : i + length - 1;
+  return i + length - 1;
 }
 
 /** Whether the verb at `i` has the form that goes with several speakers. */
