@@ -222,13 +222,13 @@ const CHANGED =
   /(?<!\p{L})(?:pas|sub|baj|aument|ca[yí]|crec|descend|redu[cj]|salt|elev|increment|retroced)\p{L}*\s(?:\p{L}+\s){0,2}de\s+$/iu;
 
 /** "ranging from 5 to 15", "van de 5 a 15": two ends, however they are joined. */
-const RANGES = /(?<!\p{L})(?:rang|var|oscil)\p{L}+\s(?:from|de|desde)\s$/iu;
+const RANGES = /(?<=(?<!\p{L})(?:rang|var|oscil)\p{L}+\s(?:from|de|desde)\s)$/iu;
 
 /** "rose from 8 to 12 percent", "de 62 mil a 40 mil pesos": the first as much a share or money as the second. */
 function likeNext(low: Draft, high: Draft | undefined, link: string, before: string): Draft {
   if (high === undefined || low.kind !== 'count' || high.kind === 'count' || low.written === 'share')
     return low;
-  const isChange = /^\s(?:to|a|hasta)\s$/u.test(link) && /(?<!\p{L})(?:from|de|desde)\s$/iu.test(before);
+  const isChange = /^\s(?:to|a|hasta)\s$/u.test(link) && /(?<=(?<!\p{L})(?:from|de|desde)\s)$/iu.test(before);
   return isChange ? { ...low, kind: high.kind, currency: high.currency } : low;
 }
 
@@ -259,7 +259,7 @@ function joinRanges(
         (isBetween
           ? /\b(?:and|y)\b/u.test(link)
           : /^\s*(?:to|or|o)\s*$/u.test(link) || (/^\s*a\s*$/u.test(link) && /\bde\s+$/iu.test(before)))) &&
-      (!/\b(?:from|rose|fell|up|down)\s+(?:(?:an estimated|about|around|some|nearly|roughly|over)\s+)?$/iu.test(
+      (!/(?<=\b(?:from|rose|fell|up|down)\s+(?:(?:an estimated|about|around|some|nearly|roughly|over)\s+)?)$/iu.test(
         text.slice(Math.max(0, low.start - 32), low.start),
       ) ||
         RANGES.test(text.slice(Math.max(0, low.start - 24), low.start))) &&

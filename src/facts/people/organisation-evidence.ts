@@ -25,7 +25,7 @@ const AROUND = 44;
 const PLACED = /(?:^|[^\p{L}])(?:in|en) $/u;
 
 /** What hangs on another noun is not what the words behind it are about: "the mayor of Alto Verde said it". */
-const HANGS = /(?:^|[^\p{L}])(?:in|of|from|near|en|de|del|desde) $/u;
+const HANGS = /(?<=(?:^|[^\p{L}])(?:in|of|from|near|en|de|del|desde) )$/u;
 
 /** Where a sign of the other meaning stands: "Kaya, 63," is somebody. */
 const AGED = /^, (?:de )?\d{1,3}(?: anos)?,/;
@@ -202,7 +202,7 @@ export function weigh(
 
   // "information by ANDMA", "deputy to ANDMA"
   if (first === last && /^\p{Lu}{3,8}$/u.test(candidate.text) && !NO_BODIES.has(candidate.parts[0]!)) {
-    if (/(?:^| )(?:by|with|from|por|con) $/.test(before)) add(candidate, -18, 1);
+    if (/(?<=(?:^| )(?:by|with|from|por|con) )$/.test(before)) add(candidate, -18, 1);
     if (isRole(words[first - 2]?.plain ?? '') && /(?:^| )(?:to|of|for|at) $/.test(before))
       add(candidate, -19, 2);
   }
@@ -215,13 +215,13 @@ export function weigh(
 }
 
 const OF_A_PARTY =
-  /(?:^| )(?:senator|sen|lawmaker|congressman|congresswoman|representative|rep|mp|deputy|councillor)$/;
+  /(?<=(?:^| )(?:senator|sen|lawmaker|congressman|congresswoman|representative|rep|mp|deputy|councillor))$/;
 
 const OF_A_CLUB =
-  /(?:^|[^\p{L}])(?:(?:presidente|presidenta|tecnico|entrenador|arquero|capitan|hinchada|plantel|dirigencia|camiseta|jugador|goleador|figura|idolo|juveniles) (?:de|del)|deja|dejo|dejara|llega a|llego a|vuelve a|refuerza a|firmo con|firma con|firmara con|ficho por|ficha por) $/u;
+  /(?<=(?:^|[^\p{L}])(?:(?:presidente|presidenta|tecnico|entrenador|arquero|capitan|hinchada|plantel|dirigencia|camiseta|jugador|goleador|figura|idolo|juveniles) (?:de|del)|deja|dejo|dejara|llega a|llego a|vuelve a|refuerza a|firmo con|firma con|firmara con|ficho por|ficha por) )$/u;
 
 const OWNER =
-  /(?:^|[^\p{L}])(?:(?:due[nñ][oa]|propietari[oa]|gerente|administrador[a]?|soci[oa]|accionista|emplead[oa]) (?:de la|del|de)|(?:owner|manager|employee) of) $/u;
+  /(?<=(?:^|[^\p{L}])(?:(?:due[nñ][oa]|propietari[oa]|gerente|administrador[a]?|soci[oa]|accionista|emplead[oa]) (?:de la|del|de)|(?:owner|manager|employee) of) )$/u;
 
 /** Whether a country's name ends at the word `i`. */
 const isCountryAt = (words: readonly Word[], i: number): boolean =>

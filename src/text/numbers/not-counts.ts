@@ -21,28 +21,28 @@ const WEAK = new Set('day week year round group team part line point day día se
 
 /** A stretch of time told from now, or each of many: what follows it is no name of it. */
 const ONE_OF_TIME =
-  /\b(?:last|this|next|past|that|each|every|per|a|one|previous|following|the same|esta|este|cada|una?|por|al)\s+\p{L}+\s+$/iu;
+  /(?<=\b(?:last|this|next|past|that|each|every|per|a|one|previous|following|the same|esta|este|cada|una?|por|al)\s+\p{L}+\s+)$/iu;
 
 const SCORE =
   /\b(?:beat|beats|beating|won|win|wins|lost|lose|drew|draw|draws|defeat(?:ed|s)?|tied?|victory|scor(?:e|ed|es|ing)|set|sets|goal|gan[oóa]\p{L}*|perdi[oó]|venci[oó]|empat\p{L}*|derrot\p{L}*|goles?|marcador|partido)\b/iu;
 const PHONE_WORD =
-  /\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}$|\bn[uú]mero\b(?: (?:de (?:tel[eé]fono|emergencias?|atenci[oó]n|contacto|whatsapp)|gratuito|telef[oó]nico|directo|local))*(?: (?:es|al|el))? ?:? ?$/iu;
+  /(?<=\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|text|fax|tel[eé]fonos?|llam\p{L}*)\b[^.!?]{0,40}|\bn[uú]mero\b(?: (?:de (?:tel[eé]fono|emergencias?|atenci[oó]n|contacto|whatsapp)|gratuito|telef[oó]nico|directo|local))*(?: (?:es|al|el))? ?:? ?)$/iu;
 /** A word of a telephone's, wherever it stands. */
 const OF_PHONES = /call|phone|tel|dial|ring|hotline|whatsapp|text|fax|llam|n[uú]mero/iu;
 /** "Dial 1990", "el teléfono 112": a few digits are a telephone's only right behind the word. */
 const RIGHT_BEHIND_PHONE =
-  /(?:\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|fax)\.?:?\s(?:on\s)?|\btext\s(?:\p{Lu}+\sto\s)?|(?<!\p{L})(?:tel[eé]fonos?|n[uú]mero|tel\.?):?\s|(?<!\p{L})llam(?:e|a|en|ar|ando)\sal\s)$/iu;
+  /(?<=(?:\b(?:call|phone|telephone|tel|dial|ring|hotline|whatsapp|fax)\.?:?\s(?:on\s)?|\btext\s(?:\p{Lu}+\sto\s)?|(?<!\p{L})(?:tel[eé]fonos?|n[uú]mero|tel\.?):?\s|(?<!\p{L})llam(?:e|a|en|ar|ando)\sal\s))$/iu;
 /** "al 900 100 200", "Contacto: prensa@…, 900 100 200" */
 const TO_CALL =
-  /(?:(?<!\p{L})(?:atend|atienden?|consult|escrib|inform|avis|contact|marc|reserv)\p{L}*\s(?:[^.!?;\d]{0,24}\s)?al\s|\bcontacto:?\s|@[\w.-]{1,40},\s)$/iu;
+  /(?<=(?:(?<!\p{L})(?:atend|atienden?|consult|escrib|inform|avis|contact|marc|reserv)\p{L}*\s(?:[^.!?;\d]{0,24}\s)?al\s|\bcontacto:?\s|@[\w.-]{1,40},\s))$/iu;
 const ADDRESS_BEFORE =
-  /(?:\b(?:[Cc]alle|[Aa]venida|[Aa]vda\.?|[Cc]arrer|[Rr]ua)|[Cc]\/)\s+(?:del?\s+)?(?:l[ao]s?\s+)?\p{Lu}[\p{L}.]*\s*(?:[\p{L}.]+\s+){0,3}(?:[\p{L}.]+)?,?\s*(?:n[.º°o]*\s*)?$/u;
+  /(?<=(?:\b(?:[Cc]alle|[Aa]venida|[Aa]vda\.?|[Cc]arrer|[Rr]ua)|[Cc]\/)\s+(?:del?\s+)?(?:l[ao]s?\s+)?\p{Lu}[\p{L}.]*\s*(?:[\p{L}.]+\s+){0,3}(?:[\p{L}.]+)?,?\s*(?:n[.º°o]*\s*)?)$/u;
 /** Words that are streets only before a name: a "ronda" is a round as well. */
 const SQUARE_BEFORE =
-  /(?<![\p{L}])(?:[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Vv][ií]a)\s+(?:de\s+(?:la\s+|los\s+|las\s+)?)?(?:\p{Lu}[\p{L}.]*,?\s+){1,4}(?:n[.º°o]*\s*)?$/u;
+  /(?<=(?<![\p{L}])(?:[Pp]laza|[Pp]aseo|[Cc]amino|[Rr]onda|[Vv][ií]a)\s+(?:de\s+(?:la\s+|los\s+|las\s+)?)?(?:\p{Lu}[\p{L}.]*,?\s+){1,4}(?:n[.º°o]*\s*)?)$/u;
 /** "calle Obispo 14, entre 23 y 25", "5ta y 42": streets by their numbers. */
 const CROSSING_BEFORE =
-  /(?:(?:\b(?:[Cc]alle|[Aa]venida|[Aa]vda\.?)|c\/)\s[^.;]{1,40}\sentre|\b\d{1,3}(?:ra|da|ta|na|ma|va)\s(?:y|e\/|entre))\s$/u;
+  /(?<=(?:(?:\b(?:[Cc]alle|[Aa]venida|[Aa]vda\.?)|c\/)\s[^.;]{1,40}\sentre|\b\d{1,3}(?:ra|da|ta|na|ma|va)\s(?:y|e\/|entre))\s)$/u;
 /** "41 degrees", "41 grados": a temperature. */
 const DEGREES_AFTER = /^\s?(?:°|º\s?C|degrees?\b(?! of\b| in\b)|grados?\b(?! de\b))/u;
 const ADDRESS_AFTER =
@@ -53,22 +53,22 @@ const AGE_BEFORE =
   /(?:\b(?:aged?|ages|age of|edad de|edades? (?:entre|(?:de|desde) los)|(?:a|cumpl\p{L}+) los)\s+(?:(?:between|entre|from|de)\s+)?(?:\d{1,3}\s+(?:and|to|y|a)\s+)?$)/iu;
 /** "la edad penal mínima son los 16", "the legal age is 18" */
 const AGE_TOLD =
-  /(?<![\p{L}])(?:edad|age)(?![\p{L}])[^.;:()]{0,40}\s(?:es|son|era|eran|is|was)\s(?:de\s)?(?:los\s)?$/iu;
+  /(?<=(?<![\p{L}])(?:edad|age)(?![\p{L}])[^.;:()]{0,40}\s(?:es|son|era|eran|is|was)\s(?:de\s)?(?:los\s)?)$/iu;
 /** "arrested on 11 and released": a day whose month is left out. */
 const DAY_BEFORE = /\bon\s$/iu;
 const DAY_AFTER = /^(?:\s(?:and|or|but|when|after|before)(?!\s\p{N})\b|[,;.)](?:\s|$)|$)/u;
 /** "voters under 30", "were over 65", "mayores de 18" */
 const UNDER_AGE =
-  /(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|been|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+$/iu;
+  /(?<=(?:\b(?:them|whom|ellos|ellas|people|persons|anyone|everyone|those|women|men|children|kids|minors|adults|girls|boys|\p{Ll}{3,}(?:ers|ors|ants|ents)|were|was|been|are|is)\s(?:aged\s)?(?:under|over|above|below|older than|younger than)|(?:menor|mayor)(?:es)?\sde)\s+)$/iu;
 /** "El 112 precisó": an emergency line. */
 const EMERGENCY = /^(?:0(?:16|61|80|91)|1[019]\d|9(?:11|99))$/;
 /** "most cases were in Havana (12) and Matanzas (7)": so many in each place, where a person's age would follow a name. */
 const PLACES_IN_BRACKETS =
-  /(?<!\p{L})(?:in|en)\s\p{Lu}[^().;]{1,30}\s\((?:\d{1,4}\)(?:,|\s(?:and|y))\s\p{Lu}[^().;]{1,30}\s\()*$/u;
+  /(?<=(?<!\p{L})(?:in|en)\s\p{Lu}[^().;]{1,30}\s\((?:\d{1,4}\)(?:,|\s(?:and|y))\s\p{Lu}[^().;]{1,30}\s\()*)$/u;
 const WEEKDAY_BEFORE =
-  /(?<!\p{L})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s$|(?<!\p{L})(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s$/u;
+  /(?<=(?<!\p{L})(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|(?<!\p{L})(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)\s)$/u;
 const PLURAL_BEFORE =
-  /(?:^|\s)(?:rest|remainder|majority|others|toll|total|resto|demás|mayoría|mitad|balance|cifra|\p{Ll}{3,}(?<![sui])s|them|whom|people|women|men|children),\s$/u;
+  /(?<=(?:^|\s)(?:rest|remainder|majority|others|toll|total|resto|demás|mayoría|mitad|balance|cifra|\p{Ll}{3,}(?<![sui])s|them|whom|people|women|men|children),\s)$/u;
 const ORDINAL_AFTER = /^(?:st|nd|rd|th|\.?[ºª°])(?![\p{L}\d])/u;
 const TIMES_AFTER = /^[-\s]*(?:times|veces|fold)\b/iu;
 const TIMES_COUNTED =
@@ -89,7 +89,7 @@ const MASKS: readonly Mask[] = [
   {
     pattern: /(?<![\d$€£.,–-])\d{3}-\d{3,4}(?:-\d{4})?(?![\d-])/gu,
     sign: /\d-\d/,
-    isIt: (found, before) => found.length >= 8 && !/\b(?:between|entre|from|de)\s+$/iu.test(before),
+    isIt: (found, before) => found.length >= 8 && !/(?<=\b(?:between|entre|from|de)\s+)$/iu.test(before),
   },
   {
     pattern: /(?<![\d.,])\d{2,4}(?:[ .-]\d{2,4}){0,4}(?![\d])/gu,
@@ -178,14 +178,14 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (value < 100 && UNDER_AGE.test(before) && !/^\s(?:of\s|de\s)?\p{Ll}{3,}s\b/u.test(after)) return true;
   if (
     value < 100 &&
-    /\b(?:nobody|no one|anyone|nadie)\s(?:aged\s)?(?:under|over|above|below|menor de|mayor de)\s$/iu.test(
+    /(?<=\b(?:nobody|no one|anyone|nadie)\s(?:aged\s)?(?:under|over|above|below|menor de|mayor de)\s)$/iu.test(
       before,
     )
   )
     return true;
   if (
     !words &&
-    /\b(?:[Ee]l|[Aa]l|[Dd]el|call(?:ed|s|ing)?|dial(?:led|ed)?)\s$/u.test(before) &&
+    /(?<=\b(?:[Ee]l|[Aa]l|[Dd]el|call(?:ed|s|ing)?|dial(?:led|ed)?)\s)$/u.test(before) &&
     EMERGENCY.test(text.slice(start, end))
   )
     return true;
@@ -193,7 +193,11 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (!words && /^\d{7,}$/.test(text.slice(start, end))) return true;
   const isAged = value > 0 && value < 125 && !words;
   // "six penalties in their own 22"
-  if (!words && /\b(?:his|her|its|their|our|your|my) own\s$/u.test(before) && /^(?:[.,;:)]|$)/u.test(after))
+  if (
+    !words &&
+    /(?<=\b(?:his|her|its|their|our|your|my) own\s)$/u.test(before) &&
+    /^(?:[.,;:)]|$)/u.test(after)
+  )
     return true;
   // "her mother died when she was nine"
   if (value < 100 && WHEN_AGED.test(before) && /^(?:[.,;]|\s(?:and|y)\s|$)/u.test(after)) return true;
@@ -205,7 +209,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (isAged && /\p{L},\s$/u.test(before) && !PLURAL_BEFORE.test(before) && /^,/.test(after)) return true;
   if (
     isAged &&
-    /\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s$/u.test(before) &&
+    /(?<=\b(?:who|he|she|quien|que)\s(?:is|was|turned|turns|tiene|tenía)\s)$/u.test(before) &&
     !COUNTED_AFTER.test(after)
   )
     return true;
@@ -230,7 +234,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   // "cuatro de 17 años y uno de 16"
   if (
     value < 100 &&
-    /\bde \d{1,2} años (?:y|,) ?(?:un[oa]|otr[oa]|dos|tres|cuatro) de $/u.test(before) &&
+    /(?<=\bde \d{1,2} años (?:y|,) ?(?:un[oa]|otr[oa]|dos|tres|cuatro) de )$/u.test(before) &&
     /^\s?(?:[,.;:)—–-]|$)/u.test(after)
   )
     return true;
@@ -261,7 +265,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (ADDRESS_BEFORE.test(before) || SQUARE_BEFORE.test(before) || ADDRESS_AFTER.test(after)) return true;
   if (NAME_AFTER.test(after)) return true;
   if (
-    /\b(?:PIN|code|number|version|chapter|código|versión|número)\s(?:of|de)\s+$/u.test(before) &&
+    /(?<=\b(?:PIN|code|number|version|chapter|código|versión|número)\s(?:of|de)\s+)$/u.test(before) &&
     !/^\s\p{Ll}{4,}/u.test(after)
   )
     return true;
@@ -295,7 +299,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     if (!plural || /\p{Lu}[\p{L}.]*\s$/u.test(before) || label.length < 4) return true;
   }
   // "the “group of 75”", "el «grupo de los 75»"
-  if (/["“«](?:el\s)?(?:group of|grupo de(?: los)?)\s$/iu.test(before)) return true;
+  if (/(?<=["“«](?:el\s)?(?:group of|grupo de(?: los)?)\s)$/iu.test(before)) return true;
   if (/\bgroup of\s+$/iu.test(before) && /\p{Lu}\p{L}* of\s+$/u.test(before)) return true;
   if (isNamePart(text, start, end, words)) return true;
   if (/^[-–:]\d{1,3}(?!\d)/u.test(after) || /\d[-–:]$/u.test(before)) return isScore(text, start, end);
@@ -305,7 +309,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
 /** "a los 180 refugiados", "superiores a los 20 años de cárcel": "a los" leads to a count as well as to an age. */
 function isCountAfterAge(before: string, after: string): boolean {
   if (!/\ba los\s+$/iu.test(before)) return false;
-  if (/\b(?:superior|inferior)(?:es)?\s+a los\s+$/iu.test(before)) return true;
+  if (/(?<=\b(?:superior|inferior)(?:es)?\s+a los\s+)$/iu.test(before)) return true;
   // "subieron a 60, frente a los 41 de enero"
   if (COMPARED_TO.test(before) && !/^\saños/u.test(after)) return true;
   return /^\s(?!años)\p{Ll}{3,}(?:s|es)\b/u.test(after) || /^\saños\sde\s(?!edad)/u.test(after);
@@ -314,37 +318,39 @@ function isCountAfterAge(before: string, after: string): boolean {
 /** "que tiene 46 Estados miembros" */
 const COUNTED_AFTER = /^\s(?!years?\b|años?(?!\p{L}))\p{L}{3,}s(?!\p{L})/u;
 const WHEN_AGED =
-  /(?<!\p{L})(?:(?:when|since|until|after|before) (?:she|he|I|they) (?:was|were|turned)|(?:cuando|desde que) (?:tenía|tuvo|cumplió))\s$/iu;
-const DAYS_LISTED = /(?<!\p{L})los\sdías\s(?:\d{1,2}(?:,\s|\s(?:y|al?)\s))*$/iu;
-const OF_THAT_AGE = /(?<!\p{L})(?:(?:[Ss]he|[Hh]e) (?:was|is)|turn(?:ed|s|ing)|cumpl(?:ió|e|ía|ir))\s$/u;
+  /(?<=(?<!\p{L})(?:(?:when|since|until|after|before) (?:she|he|I|they) (?:was|were|turned)|(?:cuando|desde que) (?:tenía|tuvo|cumplió))\s)$/iu;
+const DAYS_LISTED = /(?<=(?<!\p{L})los\sdías\s(?:\d{1,2}(?:,\s|\s(?:y|al?)\s))*)$/iu;
+const OF_THAT_AGE = /(?<=(?<!\p{L})(?:(?:[Ss]he|[Hh]e) (?:was|is)|turn(?:ed|s|ing)|cumpl(?:ió|e|ía|ir))\s)$/u;
 const PUT_AT =
   /(?<!\p{L})(?:put|stood|stand|remain|stay|count|number|toll|total|figure|tally|set|held|kept|estimat|valu|place|fix|rate|price|score|level|start|open|clos(?:ed|es) (?!the)|trad)/iu;
 
 const COMPARED_TO =
-  /\b(?:frente|respecto|comparación|comparado|ascend\p{L}+|asciende[n]?|llega\p{L}*|lleg[óo]|cercan[oa]s?|pas[óo]|pasaron|reduj\p{L}+|elev\p{L}+|aument\p{L}+|sub\p{L}+|baj\p{L}+|equivale[n]?|sumad[oa]s?)\s+a los\s+$/iu;
+  /(?<=\b(?:frente|respecto|comparación|comparado|ascend\p{L}+|asciende[n]?|llega\p{L}*|lleg[óo]|cercan[oa]s?|pas[óo]|pasaron|reduj\p{L}+|elev\p{L}+|aument\p{L}+|sub\p{L}+|baj\p{L}+|equivale[n]?|sumad[oa]s?)\s+a los\s+)$/iu;
 
 function isAge(before: string, after: string): boolean {
   // "la pena es de 8 años de cárcel"
   if (/^\s+años\s+de\s+(?!edad)/u.test(after)) return false;
   if (/^\s+años/u.test(after))
     return (
-      /(?:,|\p{L}[oaeés]|\p{Lu}\p{L}+)\s+de\s+$/u.test(before) &&
-      !/\b(?:penas?|condenas?|sentencias?|prisión|cárcel|plazo|per[ií]odo|contrato|m[aá]s|menos|cerca|alrededor|total)\s+de\s+$/iu.test(
+      /(?<=(?:,|\p{L}[oaeés]|\p{Lu}\p{L}+)\s+de\s+)$/u.test(before) &&
+      !/(?<=\b(?:penas?|condenas?|sentencias?|prisión|cárcel|plazo|per[ií]odo|contrato|m[aá]s|menos|cerca|alrededor|total)\s+de\s+)$/iu.test(
         before,
       )
     );
   // "a boy of nine", "a woman of 80"
   if (
-    /\b(?:boy|girl|man|woman|child|toddler|baby|teenager|youth|son|daughter|lad)\s+of\s+$/iu.test(before) &&
+    /(?<=\b(?:boy|girl|man|woman|child|toddler|baby|teenager|youth|son|daughter|lad)\s+of\s+)$/iu.test(
+      before,
+    ) &&
     /^(?:[.,;:)]|\s(?:and|or|who|whose|from|in|at|with|was|is|had|has|named|called|died)\s|$)/u.test(after)
   )
     return true;
-  return /\b(?:hombre|mujer|joven|niñ[oa]|chic[oa]|menor|ancian[oa]|otr[oa])\s+de\s+$/iu.test(before);
+  return /(?<=\b(?:hombre|mujer|joven|niñ[oa]|chic[oa]|menor|ancian[oa]|otr[oa])\s+de\s+)$/iu.test(before);
 }
 
 /** "In January 300 were arrested": a month names no thing by a number. */
 const CALENDAR_BEFORE =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s$/u;
+  /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s)$/u;
 
 /** "followed by Egypt (26), Eritrea (16)": so many in each place. */
 function isBehindPlace(before: string): boolean {
@@ -363,8 +369,8 @@ function isNamePart(text: string, start: number, end: number, words: boolean): b
       /^[ -]\p{Lu}/u.test(after)
     );
   const named =
-    /(?:^|[^\p{L}.])\p{Lu}[\p{L}]+\s$/u.test(before) &&
-    !/(?:^|[.!?:;•–—-]\s+)["“«(]*\p{Lu}\p{L}+\s$/u.test(before);
+    /(?<=(?:^|[^\p{L}.])\p{Lu}[\p{L}]+\s)$/u.test(before) &&
+    !/(?<=(?:^|[.!?:;•–—-]\s+)["“«(]*\p{Lu}\p{L}+\s)$/u.test(before);
   if (!named || CALENDAR_BEFORE.test(before)) return false;
   if (/^\s*(?:[%€]|percent|per cent|por ciento|million|billion|thousand|millones|mil)/u.test(after))
     return false;
@@ -387,7 +393,7 @@ function isNamePart(text: string, start: number, end: number, words: boolean): b
 }
 
 const AFTER_ANOTHER =
-  /(?<![\p{L}\d.])\d[\d.,]*(?:\s(?:million|billion|mil|millones))?\s(?!(?:and|of|y|de|to|a)\s)\p{Ll}{3,}[^.;:()]*(?:,|\sand|\sy)\s(?:(?:the|el|la|los|las)\s)?(?:\p{Lu}\p{L}+\s){1,3}$/u;
+  /(?<=(?<![\p{L}\d.])\d[\d.,]*(?:\s(?:million|billion|mil|millones))?\s(?!(?:and|of|y|de|to|a)\s)\p{Ll}{3,}[^.;:()]*(?:,|\sand|\sy)\s(?:(?:the|el|la|los|las)\s)?(?:\p{Lu}\p{L}+\s){1,3})$/u;
 
 function isScore(text: string, start: number, end: number): boolean {
   const pair = /(\d{1,3})\s?([-–:])\s?(\d{1,3})(?!\d)/u.exec(text.slice(Math.max(0, start - 5), end + 6));
