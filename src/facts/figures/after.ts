@@ -231,6 +231,15 @@ function wordsAfter(draft: Draft): readonly Token[] {
   return words;
 }
 
+/** Whether an article opens a noun phrase of its own, right behind a noun. */
+const isOtherNoun = (last: Token, article: string): boolean =>
+  /^(?:the|los|las)$/.test(article) &&
+  last.kind === 'word' &&
+  /^\p{Ll}{3,}s$/u.test(last.text) &&
+  ![PREPOSITIONS, AUXILIARIES, LEVELS, CONJUNCTIONS, DETERMINERS, ENDS_PHRASE].some((set) =>
+    set.has(last.lower),
+  );
+
 /** As many words of its predicate as are shown with a noun. */
 const MOST_AFTER_NOUN = 5;
 
@@ -404,7 +413,9 @@ export function countedAfter(draft: Draft): Counted | null {
   const { end, value, written } = draft.number;
   const isAdjective = draft.reading.text[end] === '-';
   if (language === 'en' && written === 'words' && value > 1 && !isAdjective && !hasPlural(nouns)) return null;
-  const people = meansPeople(nouns, language, draft.number.value);
+  // "In 21 cases the journalists were accused": another noun phrase says nothing of those.
+  const other = nouns.findIndex(({ lower }, at) => at > 0 && isOtherNoun(nouns[at - 1]!, lower));
+  const people = meansPeople(other > 0 ? nouns.slice(0, other) : nouns, language, draft.number.value);
   if (people === null) return { ...predicate, noun: spanOf(nouns) };
   if (people) return { ...predicate, noun: spanOf(nouns), people: true };
   if (looksLikePredicate(first, language) && !isParticipleOfThings(nouns, language)) return predicate;

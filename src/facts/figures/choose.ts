@@ -72,7 +72,7 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
     !isMeasuredTime(draft) &&
     !isSumOfTime(draft)
   )
-    return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:and|y) $/iu.test(before);
+    return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:(?:and|y) )?$/iu.test(before);
   // "from seven to 14 months"
   if (TO_DURATION.test(after) && /(?<!\p{L})(?:from|de|desde)\s$/u.test(before)) return false;
   // "all but five", "todos menos cinco": those of whom the sentence isn't told.
@@ -90,6 +90,14 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   if (
     number.written === 'words' &&
     /(?:\baccording to|\bciting|(?<![\p{L}])según|\bde acuerdo con)\s+$/iu.test(before)
+  )
+    return false;
+  // "a report by two organisations": whose it is.
+  if (
+    number.written === 'words' &&
+    /(?<!\p{L})(?:report|study|survey|investigation|analysis|statement|letter|poll|informe|estudio|encuesta|investigación|análisis|comunicado|carta)s? (?:by|from|de)\s$/iu.test(
+      before,
+    )
   )
     return false;
   // "…,” one student told the newspaper", "Two residents said"
@@ -225,8 +233,10 @@ function isCountedOne(draft: Draft, previous: Draft | null): boolean {
   const listed =
     previous !== null &&
     previous.sentence === draft.sentence &&
-    /(?:\b(?:and|y|e)|,)\s*$/iu.test(reading.text.slice(previous.number.end, number.start)) &&
-    number.start - previous.number.end < 60;
+    /(?:\b(?:and|y|e|mientras que|while|entre ell[oa]s|among them|including)|,)\s*$/iu.test(
+      reading.text.slice(previous.number.end, number.start),
+    ) &&
+    number.start - previous.number.end < 90;
   if (word === 'one' || word === 'uno') return person || (listed && previous.number.kind === 'count');
   return person && listed && previous.number.kind === 'count';
 }

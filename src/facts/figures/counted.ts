@@ -165,6 +165,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     (draft.number.value >= 1e6 ? nounOfAmount(draft) : null) ??
     besideNoun(draft) ??
     doneBefore(draft, shared) ??
+    (isChange(draft, shared) ? numberToldBefore(draft) : null) ??
     shared ??
     subjectBefore(draft) ??
     nounOfAmount(draft) ??
@@ -202,6 +203,13 @@ function isCopula({ reading: { text }, number }: Draft): boolean {
     text.slice(Math.max(0, number.start - 140), number.start),
   );
 }
+
+/** "a surge of 56% in the number of arrests, recording 122": whether only how much something changed was told before. */
+const isChange = ({ reading: { text } }: Draft, shared: Counted | null): boolean =>
+  shared !== null &&
+  /(?<!\p{L})(?:surge|rise|increase|jump|drop|fall|decline|decrease|aumento|alza|incremento|subida|caída|descenso|baja|reducción)(?!\p{L})/iu.test(
+    text.slice(shared.span.start, shared.span.end),
+  );
 
 /** What a number that is only "the number" or "it" is of: what was counted, or told the number of, last. */
 function lastTold(draft: Draft, shared: Counted | null): Counted | null {

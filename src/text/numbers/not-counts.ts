@@ -247,6 +247,9 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     /^[,.)]/u.test(after) &&
     !words &&
     !PLACES_IN_BRACKETS.test(before) &&
+    !/(?<!\p{L})(?:seguid[oa]s? (?:de|por)|followed by|ahead of)\s[^.;]*$/u.test(
+      text.slice(Math.max(0, start - 200), start),
+    ) &&
     !isBehindPlace(before)
   )
     return true;
