@@ -256,6 +256,7 @@ function countsWhatIsAsked(
   const context = contextOf(article);
   const dates = context.dates(paragraph);
   if (AVERAGE.test(line) && !AVERAGE.test(fold(paragraph.text.slice(span.start, span.end)))) return false;
+  const toll = fatesIn(text).has('killed');
   const standing = things !== undefined && fatesIn(text).size === 0 && !isOfNewOnes(line);
   const isStanding = (start: number, end: number) =>
     !standing || !tellsChange(paragraph.text, { start, end });
@@ -264,7 +265,11 @@ function countsWhatIsAsked(
     if (dates.some((date) => date.start <= start && end <= date.end)) return false;
     if (TIME_OF_DAY.test(paragraph.text.slice(end, end + 12))) return false;
     // "In 2024 there were 310" doesn't tell how many there are.
-    if (now && dates.some((date) => isNear(date, { start, end }) && isYearPast(date.days, article.published)))
+    const reach = toll ? FAR : NEAR;
+    if (
+      now &&
+      dates.some((date) => isNear(date, { start, end }, reach) && isYearPast(date.days, article.published))
+    )
       return false;
     if (money) return kind === 'money' && isStanding(start, end);
     if (lasting) return LASTS.test(paragraph.text.slice(end, end + 20)) && isStanding(start, end);
@@ -276,8 +281,10 @@ function countsWhatIsAsked(
 
 /** A date so many UTF-16 units from a number likely dates it. */
 const NEAR = 30;
-const isNear = (date: Span, number: Span): boolean =>
-  date.end <= number.start ? number.start - date.end < NEAR : date.start - number.end < NEAR;
+/** "The flood of 1968, the worst on record here, killed 71": another disaster's toll may stand further off. */
+const FAR = 80;
+const isNear = (date: Span, number: Span, reach: number): boolean =>
+  date.end <= number.start ? number.start - date.end < reach : date.start - number.end < reach;
 
 /** Whether days are a whole year, or more, that was over when the article was published. */
 const isYearPast = ({ from, to }: Days, published: string): boolean =>

@@ -49,6 +49,16 @@ export function isNamed(
     );
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
   if (asks !== 'quotation' && isIn(around) && !isNotHere()) return true;
+  // "The trial will begin on March 9": of whom headline and lead are, where nobody else is named.
+  const [lead] = article.paragraphs;
+  const isOfLead = () =>
+    lead !== undefined &&
+    (isIn(around) || isIn(context.terms(lead))) &&
+    !(facts?.entities ?? []).some(
+      ({ kind, mentions }) =>
+        kind === 'person' && mentions.some((mention) => mention.paragraph === paragraph.number),
+    );
+  if (asks === 'date' && known && !thing && isOfLead()) return true;
   if (thing && isPublisher(spellings, article)) return true;
   const before = article.paragraphs[paragraph.number - 2];
   if (
