@@ -63,6 +63,7 @@ import {
   opensSaying,
   reportsSpeech,
 } from './date-of-saying.ts';
+import { DUE, IN_FORCE, STILL_TO_COME, TO_DO, UNTIL, UP_TO } from './date-to-come.ts';
 import type { Draft, Reading } from './draft.ts';
 import { isNowadays } from './nowadays.ts';
 import { LEVELS } from './words.ts';
@@ -81,13 +82,6 @@ const AMONG = /(?<!\p{L})(?:among them|including|entre ell[oa]s|incluid[oa]s?)\s
 
 /** ", in exile since", ", en Berlín desde" */
 const ASIDE_SINCE = /,\s(?:\p{Ll}+\s)?(?:in|en|at|of|de|with|con)\s[^,;.]{2,40}?(?:since|desde)\s$/iu;
-
-const STILL_TO_COME =
-  /(?<!\p{L})(?:(?:that|which|que)\s(?:are|is|must|should|deben?|tienen? que|han de|ha de)\s(?:due|to|llegar|salir|empezar|entrar|abrir)[^,;.]{0,30}\s)(?:on|in|el|en)?\s?$/iu;
-
-/** "backdated to January", "con efecto desde marzo": the day from which something is to hold. */
-const IN_FORCE =
-  /\b(?:retroactiv[oa]s? (?:al?|desde)|con efectos? (?:desde|a partir del?)|backdated to|retroactive to|with effect from|effective (?:from|as of))\s(?:(?:el|the)\s)?$/iu;
 
 /** "girls abducted in 2014 are missing": the date of what befell them then, not of the count. */
 const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)+$/u;
@@ -121,14 +115,6 @@ const SO_FAR = /\sen lo que va (?:de|del)(?: año)?\s$/iu;
 const HELD =
   /\s(?:que|quienes)\s(?:(?:ya|aún|todavía|se)\s)?(?:están?|estaban|permanecen|encuentran|llevan|siguen|cumplen|continúan)\s[^,;.]*$/u;
 
-const UP_TO = /(?<!\p{L})(?:hasta|up to|until|through)\s(?:(?:el|este|the|this)\s)?(?:pasado\s)?$/iu;
-
-const UNTIL = /(?<!\p{L})(?:hasta|antes de|until|before)\s(?:el\s)?$/iu;
-
-/** What is promised or meant to be done. */
-const TO_DO =
-  /(?<!\p{L})(?:prome|anunci|prev[eé]|planea|quiere|proyecta|destinar|promise|pledge|vow|plan|aim|will|would|build|constru)\p{L}*\s(?:[^.;]{0,50}\s)?$/iu;
-
 const UNTIL_NOW =
   /(?<![\p{L}])(?:has|have|are|ha|han|est[aá]n|siguen)\s[^.;:]{0,60}(?<![\p{L}])(?:after|tras|despu[eé]s de|luego de)\s/u;
 
@@ -146,9 +132,6 @@ const INSERTED =
 
 const UNDER =
   /^["'“«]?(?:Under|Thanks to|Because of|Bajo|Gracias a|Debido a)\s[^,;]*\p{L}(?:ed|[ai]d[oa]s?)\s(?:in|on|en|el)\s$/u;
-
-const DUE =
-  /(?<!\p{L})(?:due|scheduled|expected|set|planned|slated) to \p{Ll}+ (?:in|on|by)\s$|(?:que|cuya apertura) (?:abrirá|se inaugurará|entrará en servicio|estará list[oa])[^,;.]{0,20}\sen\s$/iu;
 
 const OPENS_PARTICIPLE = /^["'“«]?(?:\p{Lu}\p{Ll}+(?:ed|[ai]d[oa]s?)|Built|Set up|Born|Begun)\s[^,;]*$/u;
 
