@@ -13,14 +13,14 @@ const BEFORE_VERBS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The Spanish infinitive of what somebody did or would do, where the lexicon has it: "casó" is "casar", and no "caso";
- * "costaría" is "costar". `typed` has the accent of the past or, as people type in chats, lacks it behind what a verb follows.
- * Null for any other word.
+ * The Spanish infinitive of what somebody did, will or would do, where the lexicon has it: "casó" is "casar", and no "caso";
+ * "costaría" and "costará" are "costar". `typed` has the accent of the past or, as people type in chats, lacks it behind what a
+ * verb follows. Null for any other word.
  */
 export function infinitiveOf(typed: string, tokens: readonly Token[], at: number): string | null {
   const word = tokens[at]?.word ?? '';
   const infinitive =
-    /^(.{2,}[aei]r)ian?$/.exec(word)?.[1] ?? (isPast(typed, tokens, at) ? `${word.slice(0, -1)}ar` : null);
+    /^(.{2,}[aei]r)i?an?$/.exec(word)?.[1] ?? (isPast(typed, tokens, at) ? `${word.slice(0, -1)}ar` : null);
   return infinitive !== null && isListedWord(infinitive, 'es') ? infinitive : null;
 }
 

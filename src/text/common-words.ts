@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isEveryday, PAIRED, type Paired } from './lexicon.ts';
+import { isEveryday, isListedWord, PAIRED, type Paired } from './lexicon.ts';
 import { fold, stem } from './terms.ts';
 import { otherForms } from './word-forms.ts';
 
@@ -30,10 +30,18 @@ const SURNAMES = new Set(
 const AFFIXED =
   /^(?:(?:ex|vice|re|un|non|sub|anti|auto|super|inter|pre|co|over|under|des|in|im|sobre)-?(.{4,})|(.{4,})(?:est|er|ish|less|ful))$/;
 
+/** "Volverán", "pediría": a Spanish infinitive with an ending. */
+const FUTURE = /^(.{2,}[aei]r)i?an?$/;
+
 /** Whether a folded word is no name: the lexicon has it, or common-words.txt, in any of its forms. */
 export function isCommon(word: string): boolean {
   const affixed = AFFIXED.exec(word);
-  return isListed(word) || (affixed !== null && isListed((affixed[1] ?? affixed[2])!));
+  const verb = FUTURE.exec(word)?.[1];
+  return (
+    isListed(word) ||
+    (affixed !== null && isListed((affixed[1] ?? affixed[2])!)) ||
+    (verb !== undefined && isListedWord(verb, 'es'))
+  );
 }
 
 function isListed(word: string): boolean {
