@@ -4,6 +4,7 @@ import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Found } from '../people/found.ts';
 import { type Clause, gap, plainGap } from './clause.ts';
+import { SEEN } from './sources.ts';
 
 /** A document that a sentence speaks of, and whose the same words say that it is. */
 export interface Document {
@@ -79,6 +80,8 @@ function ownerBehind(clause: Clause, at: number, last: number): Document['owner'
   for (let k = at + 1; k < Math.min(last, at + REACH); k += 1) {
     if (clause.quoted(k)) return null;
     if (!/^(?:of|by|from|de|del|por)$/.test(words[k]!.plain)) continue;
+    // "figures obtained by the Echo" are another's.
+    if (SEEN.test(words[k - 1]!.plain)) return null;
     let next = DETERMINER.test(words[k + 1]!.plain) ? k + 2 : k + 1;
     // "kept by the volunteer network Open Hand"
     if (next > k + 1 && DESCRIPTORS.has(words[next + 1]?.plain ?? '') && clause.at(next + 2) !== undefined)

@@ -7,7 +7,7 @@ import { type Clause, inCompany, type Subject } from './clause.ts';
 import { MANY_WHO_SPEAK } from './subject-phrase.ts';
 
 /** What a newspaper does with another's document. */
-const SEEN =
+export const SEEN =
   /^(?:seen|obtained|reviewed|viewed|leaked|commissioned|funded|encargad[oa]s?|financiad[oa]s?|consulted|verified|vist[oa]s?|consultad[oa]s?|obtenid[oa]s?|filtrad[oa]s?|verificad[oa]s?|acceso)$/;
 
 /** "a statement released on Friday by the organisation": the noun of the body at its end; null where none is. */
