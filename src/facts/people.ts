@@ -7,7 +7,7 @@ import { ORGANISATION_WORDS } from '../text/organisations.ts';
 import { OFFICES } from '../text/titles.ts';
 import { atOnce } from '../turns.ts';
 import { aliasesIn } from './people/alias-names.ts';
-import type { Bearing } from './people/entities.ts';
+import type { Bearing } from './people/bearing.ts';
 import type { Found, Reading } from './people/found.ts';
 import { gather } from './people/gathering.ts';
 import { kinApart } from './people/kin.ts';

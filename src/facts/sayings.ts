@@ -1,4 +1,4 @@
-import type { Bearing } from './people/entities.ts';
+import type { Bearing } from './people/bearing.ts';
 import type { Reading } from './people/found.ts';
 import type { Naming } from './people/roles.ts';
 import type { Giving, People, Role, Saying } from './person.ts';

@@ -1,6 +1,6 @@
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
 import type { Span } from '../../text/span.ts';
-import { nameKey } from './entities.ts';
+import { nameKey } from './bearing.ts';
 import type { Found, Reading } from './found.ts';
 import { namePart } from './person-parts.ts';
 import { placeAt } from './place-at.ts';

@@ -1,6 +1,6 @@
 import type { Names } from '../../corpus/names.ts';
 import { plain } from '../../text/names.ts';
-import { nameKey } from './entities.ts';
+import { nameKey } from './bearing.ts';
 import type { Found } from './found.ts';
 import { coreParts } from './personal-names.ts';
 

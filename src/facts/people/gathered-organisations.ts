@@ -1,7 +1,7 @@
 import { knownKind } from '../../text/known-organisations.ts';
 import type { Paired } from '../../text/lexicon.ts';
+import { type Bearing, nameKey } from './bearing.ts';
 import type { CanonicalNames } from './canonical-names.ts';
-import { type Bearing, nameKey } from './entities.ts';
 import type { Found } from './found.ts';
 import { isHead, isShortName, isSpelledBy, spells } from './short-names.ts';
 

@@ -1,7 +1,7 @@
 import type { Paired } from '../../text/lexicon.ts';
 import { isGivenName, isSurnameToo } from '../../text/names-given.ts';
+import { type Bearing, nameKey } from './bearing.ts';
 import type { CanonicalNames } from './canonical-names.ts';
-import { type Bearing, nameKey } from './entities.ts';
 import type { Found } from './found.ts';
 import {
   coreParts,

@@ -1,8 +1,8 @@
 import type { Names } from '../../corpus/names.ts';
 import type { Paired } from '../../text/lexicon.ts';
 import type { Alias } from './alias-names.ts';
+import { type Bearing, nameKey } from './bearing.ts';
 import { CanonicalNames } from './canonical-names.ts';
-import { type Bearing, nameKey } from './entities.ts';
 import type { Found } from './found.ts';
 import { gatherOrganisations } from './gathered-organisations.ts';
 import { gatherPeople } from './gathered-people.ts';

@@ -5,7 +5,7 @@ import { isGivenName } from '../../text/names-given.ts';
 import { BUSINESS_WORDS, POLITICS_WORDS, SPORTS_WORDS } from '../../text/organisation-signs.ts';
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { OFFICES } from '../../text/titles.ts';
-import { nameKey } from './entities.ts';
+import { nameKey } from './bearing.ts';
 import type { Found, Reading } from './found.ts';
 import {
   add,

@@ -3,7 +3,7 @@
 import { AND } from '../../text/function-words.ts';
 import { isRole, KIN } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Reading } from '../people/found.ts';
 import { isOblique, isSubject, phraseFirst } from './mention-place.ts';
 

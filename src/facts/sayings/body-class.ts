@@ -1,7 +1,7 @@
 import { knownKind } from '../../text/known-organisations.ts';
 import { plain } from '../../text/names.ts';
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 
 const CLASSES: readonly (readonly [string, RegExp])[] = [
   ['court', /\b(?:court|tribunal|corte|juzgado)\b/],

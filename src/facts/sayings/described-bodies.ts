@@ -3,7 +3,7 @@
 import { PREPOSITION } from '../../text/function-words.ts';
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Reading } from '../people/found.ts';
 import { ANY_BODY, classOf, isBare, isKnownBody, isNeverCalled } from './body-class.ts';
 import type { Discourse, Reference, Speaker } from './discourse.ts';

@@ -2,7 +2,7 @@
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { KIN } from '../../text/roles.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import { isOnlyBeside } from './bearer-place.ts';
 import { byKindOfBody } from './described-bodies.ts';
 import type { Description, Discourse, Reference, Speaker } from './discourse.ts';

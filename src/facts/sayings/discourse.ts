@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Found, Reading } from '../people/found.ts';
 import type { Naming } from '../people/roles.ts';
 import type { Role, Saying } from '../person.ts';

@@ -2,7 +2,7 @@ import { COUNTS, PUTS } from '../../text/counting-verbs.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Source } from '../figure.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Naming } from '../people/roles.ts';
 import type { Role } from '../person.ts';
 import type { Attribution, Cited } from './attribution.ts';

@@ -2,7 +2,7 @@ import { plain } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { firstFrom, lastUntil, type Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Found } from '../people/found.ts';
 import type { Naming } from '../people/roles.ts';
 import type { Role } from '../person.ts';

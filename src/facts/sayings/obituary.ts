@@ -1,5 +1,5 @@
 import { plain } from '../../text/names.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Reading } from '../people/found.ts';
 import { opensSentence } from './bearer-place.ts';
 import { type Discourse, PARAGRAPHS_BACK, type Speaker } from './discourse.ts';

@@ -2,7 +2,7 @@
 import { plain } from '../../text/names.ts';
 import { CALLED_AGAIN, isRole, SOLE_OFFICES } from '../../text/roles.ts';
 import { firstFrom } from '../../text/span.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Found, Reading } from '../people/found.ts';
 import type { Description, Discourse, Reference, Speaker } from './discourse.ts';
 import { fromParagraphBefore } from './paragraph-before.ts';

@@ -1,6 +1,6 @@
 /** Whom a paragraph leaves in mind for the one behind it. */
 
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Reading } from '../people/found.ts';
 import { isSpokenAbout } from './bearer-place.ts';
 import type { Discourse, Reference, Speaker } from './discourse.ts';

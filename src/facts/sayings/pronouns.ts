@@ -1,7 +1,7 @@
 import { plain } from '../../text/names.ts';
 import { isRole, KIN } from '../../text/roles.ts';
 import { firstFrom } from '../../text/span.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Reading } from '../people/found.ts';
 import {
   isBehindVerb,

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Source } from '../figure.ts';
-import type { Bearing } from '../people/entities.ts';
+import type { Bearing } from '../people/bearing.ts';
 import type { Quote, Reading } from '../people/found.ts';
 import type { Giving, Saying } from '../person.ts';
 import type { Attribution, Cited } from './attribution.ts';
