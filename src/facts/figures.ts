@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article.ts';
+import { isComparedWith } from '../text/dates.ts';
 import { plain } from '../text/names.ts';
 import { localCurrency } from '../text/numbers/local-currency.ts';
 import { speechFrame } from '../text/speech.ts';
@@ -389,7 +390,8 @@ export function* figuresSteps(article: Article, people: People): Generator<undef
     const reading = yield* readParagraph(article, paragraph, earlier, entry, report);
     yield;
     made.push(...extractParagraph(article, reading, people, made, figures, local));
-    for (const { edtf } of reading.dates) if (edtf !== null) earlier.push(edtf);
+    for (const { edtf, start } of reading.dates)
+      if (edtf !== null && !isComparedWith(reading.text, start)) earlier.push(edtf);
   }
   return figures;
 }

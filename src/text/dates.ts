@@ -64,7 +64,12 @@ const RANGE_LINK =
   /^(?:,?\s+(?:to|until|till|through|and|hasta(?: el)?(?: (?:final(?:es)?|fin(?:es)?|principios|mediados|pasado|cierre) del?)?(?: mes de)?|al?|y(?: el)?)\s+(?:mid-|early |late |mediados de |principios de |finales de )?|\s?[–—]\s?|-)$/iu;
 /** "compared with 24.82 per cent in": what the figure of a date before is compared with. */
 const COMPARED =
-  /(?<!\p{L})(?:compared (?:with|to)|against|down from|up from|en comparación con|frente al?|comparado con)\s(?:[\p{L}\d.,%]+\s){0,4}(?:in|en|de|of|que \p{L}+)\s$/iu;
+  /(?<!\p{L})(?:compared (?:with|to)|against|down from|up from|en comparación con|frente al?|comparado con)\s(?:[\p{L}\d.,%]+\s){0,4}(?:in|en|de|of|que \p{L}+)\s$|(?<!\p{L})(?:than the|que l[oa]s)\s[\d.,]+\s(?:\p{L}+\s)?(?:in|of|de|en)\s$/iu;
+
+/** Whether the date at `start` is that of what another is compared with: "that month" is never it. */
+export const isComparedWith = (text: string, start: number): boolean =>
+  COMPARED.test(text.slice(Math.max(0, start - 48), start));
+
 /** A day alone that shares its month with the date after it: "del 1 al 31 de mayo", "between 3 and 9 June". */
 const LONE_DAY =
   /(?:(?<open>\b(?:from|between|del|desde el|entre el)\s+(?:d[ií]a\s+)?))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y el|hasta el)(?:\s+d[ií]a)?\s+|\s?[–-]\s?)$/iu;
@@ -241,7 +246,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
     });
     if ((each === BARE_YEAR || each === YEARS) && edtf === null) continue;
     dates.push({ start, end, edtf, kind: each.kind });
-    if (edtf !== null && !COMPARED.test(text.slice(Math.max(0, start - 48), start))) {
+    if (edtf !== null && !isComparedWith(text, start)) {
       // An interval told in two dates is what "these months" refers to.
       const [last] = joinIntervals(text, dates.slice(-2), published).slice(-1);
       earlier.push(last?.edtf ?? edtf);

@@ -176,6 +176,10 @@ const ANYBODY = new Set([
 const NAMES_OR_DATES =
   /^(?:\p{Lu}|\d)|^(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)$/u;
 
+/** "18 of the detainees": the first word counted is what their whole is called. */
+const OF_THEM =
+  /^\s(?:of (?:the|these|those|its|their)|de (?:los|las|estos|estas|esos|esas|sus|l[oa]s [\p{L}\d.]+))\s/iu;
+
 /** What a term's match is worth: of an everyday synonym more than where it is searched, since here it is the whole's own. */
 const worth = (boost: number): number => (boost >= 0.5 ? Math.max(0.65, Math.min(1, boost)) : boost);
 
@@ -216,10 +220,12 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
     isAnybody(group) ? 1 : Math.max(best(group, counted), 0.6 * best(group, clause), inCustody(group));
   // A part answers only where the question asks for what sets it apart from its whole.
   if (groups.every((group) => own(group) < 0.4)) return 0;
-  if (whole !== null && groups.every((group) => best(group, counted) < 0.4)) return 0;
+  const { text } = article.paragraphs[figure.paragraph - 1]!;
+  const isOfThem = OF_THEM.test(text.slice(figure.end, figure.countedSpan.start));
+  const apart = isOfThem ? counted.slice(1) : counted;
+  if (whole !== null && groups.every((group) => best(group, apart) < 0.4)) return 0;
   const head = groups[0]!;
   if (Math.max(own(head), best(head, ofWhole)) < 0.4) return 0;
-  const { text } = article.paragraphs[figure.paragraph - 1]!;
   let read: readonly string[] | null = null;
   const passage = () => {
     read ??= phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language);
