@@ -41,7 +41,7 @@ export async function openWorld(
   const log: string[] = [];
   const [double, library] = await Promise.all([
     DiscordDouble.start({ heartbeatInterval }),
-    openLibrary({ corpus, local, commands, today: () => '2026-11-22' }),
+    openLibrary({ corpus, local, commands }),
   ]);
   prepare(double);
   // From this machine on purpose: the double's files are here.
