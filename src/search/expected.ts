@@ -48,8 +48,8 @@ export function holdsExpected(
     case 'definition':
       return defines(question, passage);
     case 'other':
-      // "What did she promise?": what tells of promising before what merely names her.
-      return tellsWhatWasDone(question, passage);
+      // "What did she promise?": what tells of promising before what merely names her, but where a text has words of its own.
+      return contextOf(passage.article).isEncyclopaedic || tellsWhatWasDone(question, passage);
     default:
       return true;
   }
