@@ -13,6 +13,7 @@ import type { Request } from '../request.ts';
 import { wholeOf } from './coverage.ts';
 import { countsInCustody, tellsCustody } from './custody.ts';
 import { wanted, within } from './filter.ts';
+import type { FigureHit } from './hit.ts';
 import { withLaterCounts } from './later-counts.ts';
 import { newestFirst, withoutRepeats } from './order.ts';
 import {
@@ -24,11 +25,6 @@ import {
   phraseOf,
   phrasesOf,
 } from './words.ts';
-
-/** A figure that answers a question of how many, and how well: 1 where all of the question's words are its own. */
-export interface FigureHit extends FigureInArticle {
-  readonly score: number;
-}
 
 /** So many of the best paragraphs are looked through for figures that answer: far more than an answer shows. */
 export const LOOKED_THROUGH = 300;

@@ -1,6 +1,6 @@
 import { dateBounds } from '../../corpus/edtf.ts';
-import type { FigureHit } from './asked.ts';
 import { countsInCustody } from './custody.ts';
+import type { FigureHit } from './hit.ts';
 
 /** Whether two figures are on the same word: one named source, or one article's own voice. */
 const isOnSameWord = (a: FigureHit, b: FigureHit): boolean =>
