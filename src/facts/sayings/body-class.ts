@@ -26,7 +26,10 @@ export function classOf(bearing: Bearing): string | null {
   const known = knownKind(name);
   if (known === 'companies') return 'company';
   if (known === 'parties') return 'party';
-  return CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
+  const own = CLASSES.find(([, words]) => words.test(name))?.[0] ?? null;
+  // "The Mineworkers' Congress" governs nobody.
+  const isOfWorkers = bearing.found.some(({ parts }) => parts.some((part) => WORKERS.test(part)));
+  return own === 'state' && isOfWorkers ? null : own;
 }
 
 /** Whether a body's name tells that "the union" or "the employers" can't mean it. */
@@ -48,7 +51,9 @@ function isUnion({ found }: Bearing): boolean {
 }
 
 const UNION =
-  /^(?:sindicatos?|sindical|trabajador[ae]s|obrer[oa]s|unions?|workers|ugt|ccoo|cgt|csif|cut|ctc|tuc|afl|uaw|unison|cgil|cgtp|dgb|verdi)$/;
+  /^(?:sindicatos?|sindical|trabajador[ae]s|obrer[oa]s|unions?|\p{L}*workers|ugt|ccoo|cgt|csif|cut|ctc|tuc|afl|uaw|unison|cgil|cgtp|dgb|verdi)$/u;
+
+const WORKERS = /^(?:\p{L}*workers|trabajador[ae]s|obrer[oa]s)$/u;
 
 /** Nouns for bodies of any kind. */
 export const ANY_BODY = /^(?:entidad|organismo|institucion|institution|body|agency|agencia)$/;
