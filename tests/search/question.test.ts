@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseNames } from '../../src/corpus/names-file.ts';
 import type { Coverage } from '../../src/search/coverage.ts';
 import { understand } from '../../src/search/understand.ts';
+import { articleOf } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
 import { NEWS, strike } from '../news.ts';
 
@@ -132,6 +133,27 @@ it('an acronym in the plural is looked for in the plural, too', () => {
   expect(ask('Why did the Scottish MPs leave?').insists).toContainEqual(
     expect.objectContaining({ text: 'MPs', spellings: [['mp'], ['mps']] }),
   );
+});
+
+describe('what is no name in a question', () => {
+  const names = async (text: string, ...paragraphs: readonly string[]) =>
+    understand(text, await coverageOf([articleOf(paragraphs.join('\n\n'))]), {
+      now: new Date('2024-06-01'),
+    }).insists.flatMap((one) => (one.kind === 'name' ? [one.text] : []));
+
+  it('is a title, though the initials of a body read like it', async () => {
+    const text = ['The Mill Rescue Society bought the mill.', 'Mrs Penhallow worked for the gas company.'];
+    expect(await names('Which company did Mrs Penhallow work for?', ...text)).toEqual(['Penhallow']);
+  });
+
+  it('is a word of which the coverage has the stem alone', async () => {
+    expect(await names('cuántas especies arbóreas hay', 'The town of Arbore has oaks.')).toEqual([]);
+  });
+
+  it('is a surname without the given name before it, whatever else bears it', async () => {
+    const text = ['Twigg Ltd sells cement.', '“Twigg will grow,” Twigg said in a statement.'];
+    expect(await names('What did Graham Twigg propose?', ...text)).toEqual(['Graham Twigg']);
+  });
 });
 
 describe('the time of a question', () => {
