@@ -1,4 +1,4 @@
-import { countedAfter, differenceAfter, purposeAfter } from './after.ts';
+import { countedAfter, purposeAfter } from './after.ts';
 import {
   appositionOf,
   collectiveBefore,
@@ -28,6 +28,7 @@ import {
   ratioNoun,
   toldOf,
 } from './counted-elsewhere.ts';
+import { differenceAfter } from './differences.ts';
 import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
 import { wordAfter, wordBefore } from './nearest-word.ts';
