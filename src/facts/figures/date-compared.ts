@@ -4,7 +4,14 @@ import type { Draft, Reading } from './draft.ts';
 export const COMPARISON_ON = /\b(?:up|down|rise|fall|increase|decrease)\b[^.;]{0,30}\bon\s+$/iu;
 
 const COMPARISON =
-  /\b(?:than|than in|as (?:many|much|high|low) as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|en relación (?:con|al?)|con relación al?|con respecto al?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|on|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time|levels?|niveles|nivel|figures?|cifras?|datos?|seen|whole|all|entire|full|entirety|todo|toda|conjunto|recorded|registered|registrad[oa]s?|alcanzad[oa]s?|contabilizad[oa]s?|pasado)\s+)*$/iu;
+  /\b(?:than|than in|as (?:many|much|high|low)(?: \p{Ll}+){0,2}? as(?: in)?|compared (?:with|to)|from the|(?<!,\s)que(?: en| el| hace)?|respecto a|respecto al|frente a|frente al|comparado con|por (?:debajo|encima) del?|en relación (?:con|al?)|con relación al?|con respecto al?|similar a|superior a|inferior a|below|above)\s+(?:(?:in|on|en|el|la|los|las|de|del|the|that|same|mismo|período de|period of|of|at|point|stage|time|levels?|niveles|nivel|figures?|cifras?|datos?|seen|whole|all|entire|full|entirety|todo|toda|conjunto|recorded|registered|registrad[oa]s?|alcanzad[oa]s?|contabilizad[oa]s?|pasado)\s+)*$/iu;
+
+/** "113, una cifra que supera la de 2016", "41, a figure higher than that of May": what stands behind the count only measures it. */
+const APPOSED =
+  /,\s(?:(?:an?|the|una|un|lo|la|el)\s)?(?:figure|number|total|toll|cifra|número|total|cantidad)\s(?:\p{L}+\s)?(?:(?:that|which|que)\s(?:(?:is|was|es|fue)\s)?(?:almost\s|nearly\s|casi\s)?(?:se asemeja|supera|superó|duplica|triplica|equivale|contrasta|exceeds?|doubles|matches|dwarfs|surpass(?:es|ed))|higher|lower|larger|smaller|greater|superior|inferior|mayor|menor|similar|equivalente|parecida)(?!\p{L})[^;]*$/iu;
+
+/** Whether the words from a count to a date behind it only compare the count with another. */
+export const isMeasuredAgainst = (between: string): boolean => APPOSED.test(between);
 
 /** "menos que en abril"; not "recordó que en abril", where "que" opens what is said. */
 export function isComparison(before: string): boolean {
@@ -59,4 +66,4 @@ export function ofCompared({ text, numbers }: Reading, { number }: Draft, date: 
 const FROM_BEFORE = /^[^,;:.]{0,60}\s(?:from|desde)\s(?:(?:the|l[oa]s|about|some|unos|unas)\s)*$/u;
 
 const AGAINST =
-  /(?<!\p{L})(?:(?<!(?:more|less|fewer) )than|(?:more|less|fewer) than(?= the)|compared (?:with|to)|against|versus|(?:up|down) from|frente al?|(?:más|menos) que|en comparación con|contra)\s(?:(?:the|el|la|los|las|about|some|unos|unas|casi|nearly)\s)*$/iu;
+  /(?<!\p{L})(?:(?<!(?:more|less|fewer) )than|(?:more|less|fewer) than(?= the)|compared (?:with|to)|against|versus|vs\.?|(?:up|down) from|frente al?|(?:más|menos) que|en comparación con|contra|(?:superior|inferior|similar)(?:es)? a|(?:por (?:encima|debajo) de|above|below)(?= (?:the|l[oa]s)\s))\s(?:(?:the|el|la|los|las|about|some|unos|unas|casi|nearly)\s)*$/iu;

@@ -7,6 +7,7 @@ import {
   beginsWithAfter,
   COMPARISON_ON,
   isComparison,
+  isMeasuredAgainst,
   LAST_ONE,
   OPENS_COMPARED,
   ofCompared,
@@ -216,7 +217,11 @@ function useInSentence(
   // "confirma, hasta este miércoles, que se han realizado 302"
   const isUntil = date.end <= draft.number.start && UP_TO.test(before);
   // "41, according to X, down from 79 in May"
-  if (date.start >= draft.number.end && ofCompared(reading, draft, date)) return 'other';
+  if (
+    date.start >= draft.number.end &&
+    (ofCompared(reading, draft, date) || isMeasuredAgainst(reading.text.slice(draft.number.end, date.start)))
+  )
+    return 'other';
   if (!isSpan && !isUntil) {
     // A year or month is the period of a report, a day the day on which it came out.
     const isYear = /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? '');

@@ -10,6 +10,9 @@ const SEGMENT =
 const ASIDE =
   /\s?\(\p{Lu}[\p{Lu}\d][\p{L}\d.-]{0,10}\)|\s?\((?:(?:unos|unas|casi|cerca de|más de|about|around|some|nearly|almost|more than|over|equivalent to|equivalentes? a)\s){0,2}\p{Sc}?\d[\d.,]*(?:\s[\p{L}\d.]+){0,3}\)|\s?[(—–,]\s?(?:(?:or|o)\s)?(?:(?:el|un)\s)?[\d.,]+\s?(?:%|percent|per cent|por ciento)\s?[)—–,]/giu;
 
+/** What is told in passing without a date or a number, which parts no clause: "(únicos registros disponibles)". */
+const REMARK = /\s?\([^()\d]{1,80}\)/gu;
+
 /** A relative clause, or what something has room for, between commas, or up to the sentence's end. */
 const RELATIVE_CLAUSE =
   /,\s(?:de(?=\s(?:(?:unos|unas|casi)\s)?\d)(?!\s\d{1,2}(?:\s(?:y|e)\s\d{1,2})?\saños,)|which|who|whose|where|que|quien(?:es)?|donde|cuy[oa]s?|in which|en (?:l[oa]s?|el) (?:que|cual(?:es)?)|(?:with|con) (?:an? )?(?:capacity|room|space|capacidad|sitio|cupo|espacio)|(?:with|con)(?=\s(?:(?:an?|unos|unas|about|some)\s)?\d)|(?:built|designed|meant|pensad[oa]|diseñad[oa]|previst[oa]|construid[oa]) (?:for|para))\s/giu;
@@ -26,7 +29,16 @@ function relativeEnd(text: string, from: number): number {
 /** The part of a sentence around a number that its clause marks set apart. */
 export function segmentAround(reading: Reading, sentence: Span, span: Span): Span {
   let { start, end } = sentence;
-  const text = reading.text.slice(start, end).replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  const isRemark = (from: number, to: number) =>
+    to <= span.start || from >= span.end
+      ? ![...reading.numbers, ...reading.dates].some((each) => each.start >= from && each.end <= to)
+      : false;
+  const text = reading.text
+    .slice(start, end)
+    .replace(ASIDE, (aside) => ' '.repeat(aside.length))
+    .replace(REMARK, (remark, at: number) =>
+      isRemark(sentence.start + at, sentence.start + at + remark.length) ? ' '.repeat(remark.length) : remark,
+    );
   const inDate = (at: number) => reading.dates.some((date) => date.start <= at && at < date.end);
   for (const mark of text.matchAll(SEGMENT)) {
     const at = sentence.start + mark.index;
