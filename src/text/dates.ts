@@ -25,6 +25,8 @@ export interface DateContext {
   readonly language: string | null;
   /** The year that the text is told of, as a heading's, where a day or month without a year isn't read against `published`. */
   readonly year?: string | null;
+  /** The month that a report tells of, as EDTF: "this month" is that one, whenever the report came out. */
+  readonly month?: string | null;
   /** Dates of the text before this one, oldest first, which "that day" and "two years after" may refer to. */
   readonly earlier?: readonly string[];
 }
@@ -176,14 +178,14 @@ function ordered(from: string, to: string): string | null {
     : null;
 }
 
-/** Whether a weekday only names the day whose date stands right behind it. */
+/** Whether a weekday, "yesterday" or "today" only names the day whose date stands right behind it. */
 function isDayOf(
   text: string,
   { index, groups, 0: words }: RegExpMatchArray,
   next: { readonly start: number; readonly match: RegExpMatchArray } | undefined,
 ): boolean {
-  if (groups?.weekday === undefined || groups.date !== undefined || next?.match.groups?.day === undefined)
-    return false;
+  const isDay = groups?.weekday !== undefined || groups?.today !== undefined;
+  if (!isDay || groups.date !== undefined || next?.match.groups?.day === undefined) return false;
   return /^,?\s(?:the\s|el\s|d[ií]a\s)?$/u.test(text.slice((index ?? 0) + words.length, next.start));
 }
 
@@ -236,6 +238,7 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
       published,
       earlier,
       year: context.year ?? null,
+      month: context.month ?? null,
       get here() {
         return earlier.slice(context.earlier?.length ?? 0);
       },

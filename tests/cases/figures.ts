@@ -30,6 +30,8 @@ export interface Case {
   readonly language: string;
   /** Where it matters whose own report the text is. */
   readonly publisher?: string;
+  /** Where the title tells what the text covers. */
+  readonly title?: string;
   readonly text: string;
   readonly figures: readonly Label[];
   /** What doesn't come out yet, and why; the test of such a text fails once it does. */
@@ -51,11 +53,12 @@ export function figureCases(frozen: boolean): readonly Case[] {
 }
 
 /** Extracts a case's figures as the bot does, without knowing any names. */
-export function figuresOf({ text, published, language, publisher }: Case): readonly Figure[] {
+export function figuresOf({ text, published, language, publisher, title }: Case): readonly Figure[] {
   const article = articleOf(text, {
     published,
     language,
     ...(publisher === undefined ? {} : { publisher }),
+    ...(title === undefined ? {} : { title }),
   });
   return extractFigures(article, extractPeople(article, NO_NAMES));
 }

@@ -85,6 +85,39 @@ describe('dates in a text', () => {
     expect(dates('Three years ago today', 'en', '2024-02-29')).toEqual([null]);
   });
 
+  it('are the last that had come where "pasado" stands behind the month, and the year before behind "del año pasado"', () => {
+    expect(
+      dates('el 31 de mayo pasado, el 20 de diciembre pasado, el 31 de mayo del pasado año', 'es'),
+    ).toEqual(['2024-05-31', '2023-12-20', '2023-05-31']);
+  });
+
+  it('are one day where "yesterday" or "today" stands right before its date', () => {
+    expect(dates('yesterday, December 11, 30 boats sank; today, 12 December, two')).toEqual([
+      '2024-12-11',
+      '2024-12-12',
+    ]);
+    expect(dates('pararon ayer 11 de diciembre y hoy, 12 de diciembre', 'es')).toEqual([
+      '2024-12-11',
+      '2024-12-12',
+    ]);
+  });
+
+  it('run from the first of so many last years, in either order, and from the beginning of the calendar year', () => {
+    expect(dates('en los tres últimos años y en los últimos tres meses', 'es')).toEqual([
+      '2021/2024',
+      '2024-09/2024-12',
+    ]);
+    expect(dates('desde el inicio del presente año', 'es')).toEqual(['2024/2024-12-12']);
+    expect(dates('since the beginning of this calendar year')).toEqual(['2024/2024-12-12']);
+  });
+
+  it('take "this month" for the month that a report tells of', () => {
+    const ofReport = (text: string, language: string) =>
+      findDates(text, { published: '2024-12-12', language, month: '2024-11' }).map(({ edtf }) => edtf);
+    expect(ofReport('This month 12 were jailed; last month, nine', 'en')).toEqual(['2024-11', '2024-11']);
+    expect(ofReport('Este mes fueron 12; este año, 90', 'es')).toEqual(['2024-11', '2024']);
+  });
+
   it('are read forward where the text speaks of what is to come', () => {
     expect(dates('The vote will be held on Monday.')).toEqual(['2024-12-16']);
     expect(dates('The summit will open in March.')).toEqual(['2025-03']);

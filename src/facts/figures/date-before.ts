@@ -65,7 +65,7 @@ const OPENS_SCENE =
   /^["'“«]?(?:In|On|By|At|En|A|Al)\s(?!(?:the|el|la|a|an)\s(?:\p{L}+\s)?(?:of|del?)\s)[^,;:.]{2,40}\s(?:on|in|of|el|en|del?)\s$|^["'“«]?(?:Then,?\s|Later,?\s|Luego,?\s|Después,?\s)?(?:in|on|en|el)?\s?(?:the\s|el\s)?$/iu;
 
 const PAST =
-  /(?<!\p{L})(?:was|were|had|did|took|found|gave|made|won|lost|left|went|came|began|built|bought|sold|drew|led|ran|fell|rose|\p{Ll}{2,}ed|era|eran|fue|fueron|había|hubo|tenía|tenían|tuvo|hizo|dio|\p{Ll}{2,}(?:ó|aron|ieron|aba|aban))(?!\p{L})/iu;
+  /(?<!\p{L})(?:was|were|had|did|took|found|gave|made|won|lost|left|went|came|began|broke|brought|built|bought|caught|drew|drove|fled|fought|held|kept|led|met|paid|ran|fell|rose|sent|shot|sold|stood|struck|threw|\p{Ll}{2,}ed|era|eran|fue|fueron|había|hubo|tenía|tenían|tuvo|hizo|dio|\p{Ll}{2,}(?:ó|aron|ieron|aba|aban))(?!\p{L})/iu;
 
 const NOT_PAST =
   /(?<!\p{L})(?:is|are|has|have|does|will|now|today|still|remains?|says?|es|son|está|están|ha|han|hay|tiene|tienen|hoy|ahora|actualmente|sigue[n]?|permanece[n]?|dice[n]?|\p{Ll}{3,}rá[n]?)(?!\p{L})/iu;
@@ -108,8 +108,13 @@ const OPENS_IN =
   /^(?:In|On|During|Throughout|Between|From|En|Durante|Entre|De|El|A lo largo de)\s(?:the |el |la |los )?$/u;
 
 /** Whether a sentence tells what was so within a report's period: in the past, or "at the end of the period". */
-export const isOfReport = ({ reading: { text }, scope }: Draft): boolean =>
-  isPast(text.slice(scope.start, scope.end)) || OF_PERIOD.test(text.slice(scope.start, scope.end));
+export function isOfReport({ reading: { text }, number, scope }: Draft): boolean {
+  const words = text.slice(scope.start, scope.end);
+  if (isPast(words) || OF_PERIOD.test(words)) return true;
+  // "Expression remains under attack, with 25 people arrested": what came of what goes on.
+  const from = text.slice(scope.start, number.start).search(/,\s(?:with|con)\s[^;]*$/u);
+  return from >= 0 && isPast(text.slice(scope.start + from, scope.end));
+}
 
 /** "Registramos 11", and "at the end of the period". */
 const OF_PERIOD =

@@ -5,6 +5,7 @@ import { type FoundNumber, findNumbers } from '../../text/numbers.ts';
 import { sentences } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import { type Draft, REACH, type Reading } from './draft.ts';
+import { isMonth } from './report-period.ts';
 
 /** A paragraph as the rules read it, in steps. `earlier` are the dates told before it, `entry` the one that it stands under, `report` the stretch that the article's own report covers. */
 export function* readParagraph(
@@ -21,6 +22,7 @@ export function* readParagraph(
     language,
     earlier,
     year: entry?.slice(0, 4) ?? null,
+    month: report !== null && isMonth(report) ? report : null,
   }).filter((date) => !isCountNotYear(text, date));
   yield;
   const tokens = tokenize(text);
@@ -77,7 +79,16 @@ export function draftsOf(reading: Reading): readonly Draft[] {
 /** "elevó a 1558 el número de presos": four digits that a verb of levels leads to what it counts. */
 const isCountNotYear = (text: string, { start, end }: Span): boolean =>
   /^\d{4}$/.test(text.slice(start, end)) &&
-  /(?<!\p{L})(?:elev|sub|ascend|asciend|lleg|baj|rais|br[io]|rose|increas)\p{L}*\s(?:ya\s)?(?:a|to)\s$/iu.test(
-    text.slice(Math.max(0, start - 24), start),
-  ) &&
-  /^\s(?:el número|la cifra|el total|los|las|the (?:number|total|count))\s/iu.test(text.slice(end, end + 16));
+  ((COUNTS_BEFORE.test(text.slice(Math.max(0, start - 24), start)) &&
+    PLURAL_AFTER.test(text.slice(end, end + 24))) ||
+    (/(?<!\p{L})(?:elev|sub|ascend|asciend|lleg|baj|rais|br[io]|rose|increas)\p{L}*\s(?:ya\s)?(?:a|to)\s$/iu.test(
+      text.slice(Math.max(0, start - 24), start),
+    ) &&
+      /^\s(?:el número|la cifra|el total|los|las|the (?:number|total|count))\s/iu.test(
+        text.slice(end, end + 16),
+      )));
+
+/** "reporta 1876 incidentes": a verb of counting right before four digits, and a plural right behind them. */
+const COUNTS_BEFORE =
+  /(?<!\p{L})(?:report|registr|document|contabiliz|verific|identific|sum|total|inclu|record|count|list|detect|arrest|detain|deten|detuv|there (?:are|were)$|hay$|hubo$)\p{L}*\s(?:a\s)?$/iu;
+const PLURAL_AFTER = /^\s(?!(?:las|los|tras|unas|unos|was|has|is|as)\s)\p{Ll}{3,}s(?!\p{L})/u;

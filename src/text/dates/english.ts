@@ -88,7 +88,7 @@ export const ENGLISH: readonly Rule[] = [
   ),
   rule(
     'since',
-    String.raw`\bsince the (?:start|beginning) of (?:the|this) (?<unit>year)\b`,
+    String.raw`\bsince the (?:start|beginning) of (?:the|this)(?: calendar)? (?<unit>year)\b`,
     read.sinceNewYear,
     'giu',
   ),

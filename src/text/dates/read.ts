@@ -128,6 +128,7 @@ function isLongAgo(edtf: string, { published, text, match }: Reading): boolean {
   const latest = dateBounds(edtf)?.latest;
   if (latest == null || published === null) return false;
   const before = text.slice(Math.max(0, (match.index ?? 0) - 24), match.index ?? 0);
+  if (/\spasado$/u.test(match[0])) return false;
   if (
     /\b(?:last|since|from|between|until|through|after|pasad[oa]|desde|del?|entre|hasta|tras)\s+(?:el\s+)?$/iu.test(
       before,
@@ -169,6 +170,7 @@ export function inPeriod(reading: Reading): string | null {
   if (/^(?:year|año)/u.test(unit))
     return published.year === null ? null : toEdtf({ year: published.year + by, month: null, day: null });
   if (/^(?:month|mes)/u.test(unit)) {
+    if (reading.month !== null && by === 0) return reading.month;
     if (published.vague || published.earliest.slice(0, 7) !== published.latest.slice(0, 7)) return null;
     const count =
       Number(published.earliest.slice(0, 4)) * 12 + Number(published.earliest.slice(5, 7)) - 1 + by;
@@ -488,6 +490,9 @@ export const withSecondDay = (reading: Reading): Reading =>
 /** The reading with the day, month or year that stands in the pattern's second place. */
 export const withSecondUnit = (reading: Reading): Reading =>
   withGroup(reading, 'unit', groupsOf(reading).unit ?? groupsOf(reading).unit2);
+/** The reading with the number that stands in the pattern's second place. */
+export const withSecondNumber = (reading: Reading): Reading =>
+  withGroup(reading, 'number', groupsOf(reading).number ?? groupsOf(reading).number2);
 /** The reading with the "pasado" or "próximo" that stands after the noun. */
 export const withSecondShift = (reading: Reading): Reading =>
   withGroup(reading, 'shift', groupsOf(reading).shift ?? groupsOf(reading).shift2);

@@ -14,6 +14,8 @@ export interface Reading {
   readonly published: Published | null;
   /** The year that the text is told of; null where only the publication date says it. */
   readonly year: string | null;
+  /** The month that a report tells of; null where the text is no such report. */
+  readonly month: string | null;
   /** The text speaks of what is to come. */
   readonly future: boolean;
   /** The dates before this one, the last of them last. */

@@ -80,7 +80,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'since',
-    String.raw`(?<![\p{L}])desde (?:(?:el )?(?:principios?|comienzos?|inicios?) (?:de|del) (?:este )?año|que (?:empezó|comenzó) (?:el|este) año)(?![\p{L}])`,
+    String.raw`(?<![\p{L}])desde (?:(?:el )?(?:principios?|comienzos?|inicios?) (?:de|del) (?:este |presente )?año|que (?:empezó|comenzó) (?:el|este) año)(?![\p{L}])`,
     read.sinceNewYear,
     'giu',
   ),
@@ -110,7 +110,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`(?<![\d.,])${DAY} de (?<month>${M_ES})(?: de| del)? (?:(?:año )?(?<shift>este|pasado|próximo|presente|en curso)(?: año)?|(?:el |l )?año (?<shift2>pasado|próximo|en curso|que viene))`,
+    String.raw`(?<![\d.,])${DAY} de (?<month>${M_ES})(?: de| del)? (?:(?:año )?(?<shift>este|(?<!${M_ES} )pasado|próximo|presente|en curso)(?: año)?|(?:el |l )?año (?<shift2>pasado|próximo|en curso|que viene))`,
     (reading) => read.withShiftedYear(read.withSecondShift(reading)),
     'giu',
   ),
@@ -191,7 +191,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`(?<![\d.,$€£-])${DAY}(?:[.º°])? de (?<month>${M_ES})(?![\p{L}])`,
+    String.raw`(?<![\d.,$€£-])${DAY}(?:[.º°])? de (?<month>${M_ES})(?: pasado)?(?![\p{L}])`,
     read.withoutYear,
     'giu',
   ),
@@ -322,8 +322,8 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'since',
-    String.raw`(?<![\p{L}\d])(?:en|durante) l[oa]s (?:últim[oa]s|pasad[oa]s) (?<number>${SMALL_WORDS}) ${UNIT_ES}(?![\p{L}])`,
-    read.untilNow,
+    String.raw`(?<![\p{L}\d])(?:en|durante) l[oa]s (?:(?:últim[oa]s|pasad[oa]s) (?<number>${SMALL_WORDS})|(?<number2>${SMALL_WORDS}) (?:últim[oa]s|pasad[oa]s)) ${UNIT_ES}(?![\p{L}])`,
+    (reading) => read.untilNow(read.withSecondNumber(reading)),
     'giu',
   ),
   rule(
