@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import { isEveryday, isLookalike, needOf, PAIRED } from '../text/lexicon.ts';
 import { fold, type Term } from '../text/terms.ts';
+import { isNoAgent } from './agent-noun.ts';
 import { analyse } from './analysis.ts';
 import type { ArticleContext } from './article-context.ts';
 import { demands, isDemandedAt } from './demand.ts';
@@ -22,6 +23,9 @@ const BEFORE_VERB = /(?<!\p{L})(?:to|will|would|shall|should|can|could|may|might
 const PUBLISHED =
   /(?:press|news|media|department|office) releases?$|releases? (?:from|by|sa(?:id|ys)|report(?:s|ed)|stat(?:es|ed)|not(?:es|ed)|announc(?:es|ed|ing)|of (?:January|February|March|April|May|June|July|August|September|October|November|December|\d))/iu;
 
+/** "Social media", "redes y medios sociales": where people write, and nobody of the press. */
+const SOCIAL = /(?:social (?:media|network)|(?:medios|redes) sociales)/i;
+
 /** "It claimed 31 lives", "perdió la vida": what else is claimed or lost kills nobody. */
 const CLAIMED = /^claim/;
 const LIFE_TAKEN = /^(?:claim|p[ie]rd)/;
@@ -39,6 +43,7 @@ function isAnother(text: string, { word, start, end }: Term, asked: string, asks
   // "It lost 40 sheep" counts the dead.
   if ((asks === 'count' ? CLAIMED : LIFE_TAKEN).test(word) && !LIFE_TAKEN.test(asked))
     return !A_LIFE.test(text.slice(start, end + 40));
+  if (word === 'media' || word === 'medios') return SOCIAL.test(text.slice(Math.max(0, start - 8), end + 10));
   return word.startsWith('release') && PUBLISHED.test(text.slice(Math.max(0, start - 12), end + 14));
 }
 
@@ -109,13 +114,14 @@ export function isSaid(
   if (asks === 'date' && LIFE.test(stands.join(' ')) && YEARS_OF_LIFE.test(paragraph.text)) return true;
   // Prisons are no prisoners, and who colonised isn't told by what a colony was.
   const loose = part === 'setting' || (asks !== 'person' && asks !== 'count');
-  const is = ({ term, word }: Term) =>
+  const isOfWhom = noun && (asks === 'count' || asks === 'person');
+  const is = ({ term, word }: Pick<Term, 'term' | 'word'>) =>
     (stands.includes(term) &&
       (word !== FOUND || written === FOUND) &&
+      !(isOfWhom && isNoAgent(written, { term, word })) &&
       !(asks === 'person' && isNoKilling(paragraph.text, word, written))) ||
     (loose && isKindred(word, written));
-  const strict =
-    part === 'counted' || (part === 'other' && (asks === 'person' || (noun && asks !== 'count')));
+  const strict = part === 'counted' || (part === 'other' && (asks === 'person' || noun));
   // The passage may have an office, or a place, of its own.
   const others =
     part === 'holding' ? OFFICE_OF : part === 'setting' && !isEveryday(written) ? ELSEWHERE : null;
@@ -133,7 +139,7 @@ export function isSaid(
   }
   // What the nurses of one paragraph earn may be told in the next; where it all happens is told by the first.
   const near = [
-    asks === 'count' && part === 'other' ? article.paragraphs[paragraph.number - 2] : undefined,
+    asks === 'count' && part === 'other' && !noun ? article.paragraphs[paragraph.number - 2] : undefined,
     part !== 'counted' && part !== 'other' ? article.paragraphs[0] : undefined,
   ];
   if (near.some((other) => other !== undefined && context.terms(other).some(is))) return true;
