@@ -98,7 +98,7 @@ export const isRole: (word: string) => boolean = remembered((word) => {
 const AGENT =
   /.{3}(?:er|or|ist|ian|ess|eer|woman|master|mistress|keeper|wright|monger|smith|er[oa]|ista|d[o]ra?|[ts]ora?|ari[oa]|[ae]nte)$/;
 const NO_AGENT =
-  /^(?:former|senior|junior|minor|major|other|another|younger|elder|older|clever|sober|inner|outer|upper|lower|former|eager|bitter|tender|superior|inferior|prior|first-?timer|primer[oa]?|tercer[oa]?|enter[oa]|sincer[oa]|veinter[oa]|siguiente|anterior|posterior|mayor|menor|mejor|peor|diferente|importante|reciente|evidente|constante|predecessor|successor|necesari[oa]|contrari[oa]|primari[oa]|princess)$/;
+  /^(?:former|senior|junior|minor|major|other|another|younger|elder|older|clever|sober|inner|outer|upper|lower|former|eager|bitter|tender|superior|inferior|prior|first-?timer|primer[oa]?|tercer[oa]?|enter[oa]|sincer[oa]|veinter[oa]|siguiente|anterior|posterior|mayor|menor|mejor|peor|diferente|importante|reciente|evidente|constante|predecessor|successor|later|earlier|together|rather|further|sooner|longer|better|winter|summer|number|quarter|matter|order|letter|paper|water|weather|chapter|disaster|center|power|tower|offer|necesari[oa]|contrari[oa]|primari[oa]|princess)$/;
 
 /** Whether a folded noun that no list has may name who does something, by its end: "laundress", "stationmaster". */
 export const isAgent: (word: string) => boolean = remembered(
@@ -169,7 +169,7 @@ presidente presidenta mandatario mandataria dictador dictadora alcalde alcaldesa
 
 /** Kin: a role only of somebody, never before a name ("his daughter Elif Kaya"). */
 export const KIN: ReadonlySet<string> = list(`
-aunt boyfriend roommate classmate bandmate teammate spouse stepbrother stepsister brother brother-in-law colleague cousin daughter father father-in-law friend ex-husband ex-wife fiance fiancee girlfriend granddaughter grandfather grandmother grandson husband mother
+aunt boyfriend roommate cellmate classmate bandmate teammate spouse stepbrother stepsister brother brother-in-law colleague cousin daughter father father-in-law friend ex-husband ex-wife fiance fiancee girlfriend granddaughter grandfather grandmother grandson husband mother
 neighbor neighbour nephew niece parent partner rival sister sister-in-law son stepfather stepmother stepson stepdaughter uncle widow widower wife
 abuela abuelo companera companero exmarido exmujer exnovia exnovio bisnieta bisnieto ahijada ahijado padrino madrina amiga amigo cunada cunado esposa esposo exesposa exesposo expareja novia novio suegro yerno nuera padrastro madrastra hermana hermano hija hijo madre marido mujer nieta nieto padre pariente prima primo sobrina sobrino suegra tia tio viuda viudo vecina vecino
 `);

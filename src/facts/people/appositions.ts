@@ -1,5 +1,6 @@
 import { DETERMINER } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isAgent, isPluralRole, isRole } from '../../text/roles.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
@@ -24,9 +25,43 @@ function isAgentAlone(words: readonly Word[], start: number, at: number, text: s
     next === undefined ||
     text.slice(words[at]!.end, next.start) !== ' ' ||
     APPOSED_STOP.test(next.plain) ||
-    BREAKS.test(next.plain)
+    BREAKS.test(next.plain) ||
+    /^without$/.test(next.plain)
   );
 }
+
+/**
+ * ", a shop steward,", ", un pocero de Osk,": an article and a noun or two that no list has, which close between commas
+ * or before where the person is from; null where that is no description.
+ */
+function nounAlone(words: readonly Word[], start: number, text: string, at: At): Span | null {
+  if (!/^(?:an?|una?)$/.test(words[start]!.plain)) return null;
+  let last = start;
+  while (
+    last < start + 3 &&
+    words[last + 1]?.joined &&
+    !words[last + 1]!.capital &&
+    !words[last + 1]!.possessive &&
+    at(last + 1) === undefined &&
+    ![BREAKS, APPOSED_STOP, UNDERGOES].some((stops) => stops.test(words[last + 1]!.plain))
+  )
+    last += 1;
+  if (last === start || words.slice(start + 1, last + 1).some(({ plain }) => isNoTrade(plain))) return null;
+  const next = words[last + 1];
+  const closes =
+    /^(?:,|\.|;|\)|$)/.test(text.slice(words[last]!.end)) ||
+    (next !== undefined && (/^(?:who|whose|from|quien)$/.test(next.plain) || UNDERGOES.test(next.plain)));
+  return closes ? spanOf(words, start + 1, last) : null;
+}
+
+/** Whether a noun behind "a" tells when, how much or how something is rather than what somebody is. */
+const isNoTrade = (plain: string): boolean =>
+  DESCRIPTORS.has(plain) ||
+  /^(?:year|month|week|day|hour|minute|second|decade|century|moment|while|time|bit|lot|little|few|first|third|record|result|move|step|sign|claim|charge|fact|figure|number|rise|drop|fall|decision|case|place|city|town|village|year-old|ano|mes|semana|dia|hora|minuto|segundo|decada|siglo|momento|rato|vez|poco|tanto|cifra|hecho|caso|lugar|paso|tercio|cuarto|mitad|decision|medida|noche|tarde|manana|vida|cosa)s?$/.test(
+    plain,
+  ) ||
+  /(?:ly|mente|cion|tion|ment|ness|idad|ing)$/.test(plain) ||
+  speechFrame(plain) !== null;
 
 /** What stands right behind a name between commas and says what the person is. */
 export function appositionAfter(reading: Reading, mention: Found, at: At): Span | null {
@@ -95,7 +130,7 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     )
       break;
   }
-  if (head < 0) return null;
+  if (head < 0) return nounAlone(words, start, text, at);
   const first = words[start]!;
   // "freed Ana Ruiz, her daughter and a driver": a list.
   if (head === start + 1 && KINS.test(first.plain) && LISTS.test(text.slice(words[head]!.end))) return null;
@@ -198,6 +233,8 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       /^(?:con|with|en|in|a|at|por|for)$/.test(words[k]!.plain)
     )
       break;
+    // "a lasher without a contract", "an engineer serving 12 years for", "un joven cumpliendo seis años": what befell.
+    if (cover === undefined && k > head && UNDERGOES.test(words[k]!.plain)) break;
     if (k - start > 40) return null;
     last = k;
   }
@@ -308,7 +345,11 @@ function officeToComma({ words, text }: Reading, first: number, at: At): Span | 
     : null;
 }
 
-const BEFELL = /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid)[oa]$/;
+/** What goes on from a description with what somebody lacks or undergoes. */
+const UNDERGOES =
+  /^(?:without|sin|serving|facing|awaiting|undergoing|cumpliendo|purgando|enfrentando|awarded|accused|convicted|sentenced|jailed|imprisoned|detained|arrested|charged|wanted|killed|injured|acusad[oa]|condenad[oa]|sentenciad[oa]|encarcelad[oa]|arrestad[oa]|procesad[oa]|trasladad[oa]|recluid[oa])$/;
+
+const BEFELL = /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid|excarcelad)[oa]$/;
 
 /** Verbs of saying in the past, which no noun looks like. */
 const SPOKE =
@@ -316,7 +357,7 @@ const SPOKE =
 
 const APPOINTED = /^(?:appointed|named|elected|nominated|nombrad[oa]|elegid[oa]|designad[oa])$/;
 
-const NOW = /^(?:hoy|ahora|actualmente|now|currently)$/;
+const NOW = /^(?:hoy|ahora|actualmente|tambien|now|currently|also)$/;
 
 /** By what else somebody goes: "a rapper known as …". */
 const CALLED = /^(?:known|nicknamed|alias|conocid[oa]|apodad[oa])$/;

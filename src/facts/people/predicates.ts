@@ -11,7 +11,7 @@ const ADVERB =
   /^(?:also|now|currently|then|already|still|tambien|ahora|hoy|actualmente|entonces|ya|todavia)$/;
 /** What somebody is only by what was done to them, or by chance. */
 const BEFELL =
-  /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid|pres|enviad)[oa]$|^(?:victima|testigo|victim|witness|survivor|detainee|prisoner|suspect|responsable|candidato|candidata|candidate|hostage|model|partner|rival|friend|amig[oa]|guide|guard|general|clerk)$/;
+  /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid|pres|enviad|excarcelad)[oa]$|^(?:victima|testigo|victim|witness|survivor|detainee|prisoner|suspect|responsable|candidato|candidata|candidate|hostage|model|partner|rival|friend|amig[oa]|guide|guard|general|clerk)$/;
 /** Whether a name is what somebody is said to be, rather than the text's own word for it. */
 const REPORTED = /^(?:que|that|si|if|whether|como|cuando|when)$/;
 /** What ends a description: a time, another clause. */

@@ -1,4 +1,4 @@
-import { DETERMINER } from '../../text/function-words.ts';
+import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
@@ -78,11 +78,16 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       steps += 1
     )
       k -= 1;
-    if (k >= 0 && joined(k) && KIN.has(words[k]!.plain)) return null;
+    // "su hijo Luis", "his late brother Adam": whose is what makes it a role.
+    if (k >= 0 && joined(k) && KIN.has(words[k]!.plain))
+      return !words[k]!.capital && isOwned(words, k) ? { start: words[k]!.start, end: words[i]!.end } : null;
     if (
       k >= 0 &&
       joined(k) &&
-      (isRole(words[k]!.plain) || WHO_IS_SOMEBODY.test(words[k]!.plain)) &&
+      (isRole(words[k]!.plain) ||
+        // "Entre los detenidos figura Ana Ruiz": a verb.
+        (WHO_IS_SOMEBODY.test(words[k]!.plain) &&
+          (words[k]!.plain !== 'figura' || DETERMINER.test(words[k - 1]?.plain ?? '')))) &&
       !isPluralRole(words[k]!.plain) &&
       at(k) === undefined
     ) {
@@ -172,6 +177,11 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
       else break;
     } else if (!word.capital) {
       if (hasOffice) break;
+      // ", café owner Luis Paz": what opens the phrase says of what.
+      if (!reading.spanish && k === first - 1 && !word.joined && isNounOf(word)) {
+        left = k;
+        break;
+      }
       strange = true;
       strangeAt = k;
     }
@@ -186,6 +196,25 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   const end = (rank ? undefined : mention.office?.end) ?? words[first === head ? tail : head]!.end;
   return bare(text, { start: words[left]!.start, end });
 }
+
+/** Whether a word right before a role, where a phrase opens, may say of what somebody is that. */
+const isNounOf = ({ plain, opens }: Word): boolean =>
+  !opens &&
+  plain.length > 2 &&
+  !/(?:ly|ing|ed)$/.test(plain) &&
+  !PREPOSITION.test(plain) &&
+  !OPENING_WORDS.has(plain) &&
+  speechFrame(plain) === null &&
+  !isRole(plain);
+
+/** Whether "su", "her" or somebody's name in the genitive stands before a word for kin. */
+function isOwned(words: readonly Word[], kin: number): boolean {
+  const described = ROLE_MODIFIERS.has(words[kin - 1]?.plain ?? '') && words[kin]!.joined;
+  const owner = words[described ? kin - 2 : kin - 1];
+  return owner !== undefined && (POSSESSIVE.test(owner.plain) || (owner.possessive && owner.capital));
+}
+
+const POSSESSIVE = /^(?:his|her|their|my|our|whose|su|mi|nuestr[oa]|cuy[oa])$/;
 
 const DONE = /^(?:detenid|exiliad|recluid|condenad|acusad|procesad|delegad|enviad)[oa]$/;
 const IS = /^(?:fue|es|sido|queda|quedo|sigue|resulto|esta|estaba|era|sera)$/;
