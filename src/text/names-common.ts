@@ -152,6 +152,7 @@ this those though thousands three through throughout thus to today together tomo
 twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety twice two ultimately under unfortunately union unions unless unlike until up upon us use using usually various very victims video
 villagers visitors volunteers voters was watch we well were what whatever when whenever where whereas wherever whether which while who
 whoever whole whom whose why will with within without witnesses women workers would yes yesterday yet you young your
+nuestro nuestra nuestros nuestras vuestro vuestra
 abogados acerca activistas cabe conviene urge falta queda resta actualmente adelante ademas adicionalmente agencias agentes ahi ahora al algo alguien algun alguna algunas
 alguno algunos alli alrededor ambas ambos ante anteriormente antes apenas aproximadamente aquel aquella aquellas aquellos aqui asi asimismo
 aun aunque ayer bajo bien buen buena cada casi cerca ciento cientos cierto cinco ciudadanos como con conforme considerando

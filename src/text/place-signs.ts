@@ -1,7 +1,7 @@
 /** What news writes around the name of a place. Folded text, both languages in one. */
 
 const PLACES_OF =
-  'isla|islas|ciudad|pueblo|aldea|provincia|distrito|puerto|region|municipio|localidad|comuna|barrio|canton|parroquia|valle|rio|lago|costa|departamento|corregimiento|vereda|reparto|caserio|poblado|comarca|pedania|concejo|embalse|represa|prision|carcel|penal';
+  'plaza|terminal|estacion|cementerio|isla|islas|ciudad|pueblo|aldea|provincia|distrito|puerto|region|municipio|localidad|comuna|barrio|canton|parroquia|valle|rio|lago|costa|departamento|corregimiento|vereda|reparto|caserio|poblado|comarca|pedania|concejo|embalse|represa|prision|carcel|penal';
 
 /** Ends what stands before it: "the town of", "el municipio habanero de", "near". */
 export const PLACE_BEFORE = new RegExp(

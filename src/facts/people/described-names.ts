@@ -131,19 +131,23 @@ function isKindOf(words: readonly Word[], at: number): boolean {
 }
 
 /** "la ONG Libertad y Proceso": after one body's kind, in the singular, what "y" joins is its name. */
-export function isOneName(words: readonly Word[], at: number, next: number): boolean {
+export const isOneName = (words: readonly Word[], at: number, next: number): boolean =>
+  isOneBody(words, at) &&
+  next - 2 === runEnd(words, at) &&
+  next - at < 4 &&
+  runEnd(words, next) === next &&
+  !isAcronym(words[at]!) &&
+  !isAcronym(words[next]!) &&
+  !isGivenName(words[next]!.plain);
+
+/** Whether an article and one body's kind, in the singular, stand before the word `at`. */
+export function isOneBody(words: readonly Word[], at: number): boolean {
   const head = kindAt(words, at);
   const kind = words[head]?.plain ?? '';
   return (
     /^(?:la|el|una|un|the|an?)$/.test(words[head - 1]?.plain ?? '') &&
     DESCRIPTORS.has(kind) &&
-    !/s$/.test(kind) &&
-    next - 2 === runEnd(words, at) &&
-    next - at < 4 &&
-    runEnd(words, next) === next &&
-    !isAcronym(words[at]!) &&
-    !isAcronym(words[next]!) &&
-    !isGivenName(words[next]!.plain)
+    !/s$/.test(kind)
   );
 }
 

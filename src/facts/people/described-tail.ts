@@ -1,8 +1,8 @@
 import { isEveryday } from '../../text/lexicon.ts';
-import type { Word } from '../../text/names.ts';
+import { isAcronym, type Word } from '../../text/names.ts';
 import { COUNTRIES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
-import { isOneName } from './described-names.ts';
+import { isOneBody, isOneName } from './described-names.ts';
 import { runEnd } from './runs.ts';
 
 const isCountryAt = (words: readonly Word[], at: number): boolean =>
@@ -12,6 +12,34 @@ const AMONG = /^(?:con|with|without|ante|entre|sobre)$/;
 
 const isOfLanguage = ({ plain }: Word): boolean => isEveryday(plain) && !isGivenName(plain);
 
+/** "la ONG Justicia, Memoria y Paz": the last word of a name that lists what a body is for; null where none does. */
+function listEnd(words: readonly Word[], at: number, runLast: number, text: string): number | null {
+  let last = runLast;
+  let commas = 0;
+  while (isOfLanguage(words[last]!) && commas < 4) {
+    const next = words[last + 1];
+    if (next === undefined) return null;
+    const gap = text.slice(words[last]!.end, next.start);
+    if (gap === ', ' && next.capital && !isAcronym(next)) {
+      commas += 1;
+      last = runEnd(words, last + 1);
+      continue;
+    }
+    const end = words[last + 2];
+    return commas > 0 &&
+      gap === ' ' &&
+      /^(?:and|y|e)$/.test(next.plain) &&
+      end?.joined === true &&
+      end.capital &&
+      isOfLanguage(end) &&
+      !isAcronym(end) &&
+      isOneBody(words, at)
+      ? runEnd(words, last + 2)
+      : null;
+  }
+  return null;
+}
+
 /** Where a name that a kind announces goes on over its small words: "the collective Voices of the River". */
 export function describedEnd(
   words: readonly Word[],
@@ -20,7 +48,7 @@ export function describedEnd(
   before: boolean,
   text: string,
 ): number {
-  let last = runLast;
+  let last = before ? (listEnd(words, at, runLast, text) ?? runLast) : runLast;
   for (let step = 0; step < 3; step += 1) {
     let next = last + 1;
     while (

@@ -33,7 +33,7 @@ export function isWrittenTogether(words: readonly Word[], i: number): boolean {
 /** "Low German-speaking", "Saudi-led": a participle behind a hyphen, unlike the "woo" of "Jin-woo". */
 export const isCompoundAdjective = ({ text }: Word): boolean =>
   text.includes('-') &&
-  /\p{L}-(?:\p{Ll}{3,}(?:ing|[^aeiou]ed)|based|backed|led|born|owned|run|held|made|wide|style|era)$/u.test(
+  /\p{L}-(?:\p{Ll}{3,}(?:ing|[^aeiou]ed)|based|backed|led|born|owned|run|held|made|wide|style|era|language)$/u.test(
     text,
   );
 

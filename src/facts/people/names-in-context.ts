@@ -56,7 +56,9 @@ export function nameByContext(
   text: string,
 ): Stretch | null {
   const word = words[at]!;
-  if (CALENDAR.has(word.plain) || PLATFORMS.has(word.plain) || HONORIFICS.has(word.plain)) return null;
+  if (PLATFORMS.has(word.plain) || HONORIFICS.has(word.plain)) return null;
+  // "el movimiento Mayo Rojo"
+  if (CALENDAR.has(word.plain) && !(runLast > at && describedBefore(words, at))) return null;
   if (word.opens && OPENING_WORDS.has(word.plain) && !ARTICLE.test(word.plain)) return null;
   const first = word.opens && ARTICLE.test(word.plain) ? at + 1 : at;
   const last = runLast;
@@ -64,7 +66,10 @@ export function nameByContext(
   const before = describedBefore(words, at) || listedAfterKind(words, at);
   if ((words[last]!.possessive && last === first && !before) || hasAge(words, last, text)) return null;
   if (before || describedAfter(words, last, text)) {
-    const described = { first, last: describedEnd(words, at, last, before, text) };
+    const numbered = before ? numberedEnd(words, last) : last;
+    // An article alone names nothing.
+    if (numbered === first && ARTICLE.test(words[first]!.plain)) return null;
+    const described = { first, last: describedEnd(words, at, numbered, before, text) };
     return isPlaceOrPeople(words, at, described, before) ? null : described;
   }
   if (last > first && ledAfter(words, last, text)) return { first, last };
@@ -92,6 +97,18 @@ export function nameByContext(
   if (last === first && (isToldAcronym(words, at) || isLedAcronym(words, at))) return { first, last };
   if (isIssuerOrCited(words, { first, last })) return { first, last };
   return speaks(words, at, last) ? speakerAt(words, at, { first, last }) : null;
+}
+
+/** "El 19 Digital", "Las 2 Orillas": where a name goes on behind its article and a number. */
+function numberedEnd(words: readonly Word[], article: number): number {
+  const [number, next] = [words[article + 1], words[article + 2]];
+  return ARTICLE.test(words[article]!.plain) &&
+    number?.joined === true &&
+    /^\d{1,3}$/.test(number.text) &&
+    next?.joined === true &&
+    next.capital
+    ? runEnd(words, article + 2)
+    : article;
 }
 
 /** Whether a described name is rather a place's or a people's: "el diario Artemisa" isn't, "the group Paris" may be. */

@@ -11,7 +11,7 @@ import { PORTFOLIOS } from '../../text/titles.ts';
 import { NO_BODIES } from './acronyms.ts';
 import type { Found, Reading } from './found.ts';
 import { add, type Candidate, type Occurrence } from './organisation-candidates.ts';
-import { WHOSE_KIN } from './person-signs.ts';
+import { EITHER_KIND, WHOSE_KIN } from './person-signs.ts';
 import { placeAt } from './place-at.ts';
 import type { Stretch } from './runs.ts';
 
@@ -285,7 +285,13 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
     return true;
   // "Its governor, Olayemi Cardozo, …"
   const before = words[first - 1];
-  if (first < last && isPersons(before) && text.slice(before!.end, words[first]!.start) === ', ') return true;
+  if (
+    first < last &&
+    isPersons(before) &&
+    !EITHER_KIND.test(before!.plain) &&
+    text.slice(before!.end, words[first]!.start) === ', '
+  )
+    return true;
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   for (let k = last + 1; k < last + 5 && words[k] !== undefined; k += 1) {

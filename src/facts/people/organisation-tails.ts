@@ -166,7 +166,12 @@ export function withTail(words: readonly Word[], first: number, end: number, tex
       continue;
     }
     if (tailed && after !== undefined && text.slice(words[last]!.end, words[last + 1]!.start) === ', ') {
-      const more = subjects(words, last + 1, text, has(words, first, end, COMMITTEES));
+      const more = subjects(
+        words,
+        last + 1,
+        text,
+        has(words, first, end, COMMITTEES) || ofEveryday(words, last),
+      );
       if (more !== null) {
         last = more;
         break;
@@ -272,6 +277,22 @@ export function hasEmbassy(words: readonly Word[], first: number, last: number):
       return /^(?:embassy|consulate|embajada|consulado)$/.test(words[i]!.plain);
   return false;
 }
+
+/** Whether everyday words that name no other body go on, separated by commas, from the word `last` to an "and". */
+function ofEveryday(words: readonly Word[], last: number): boolean {
+  let k = last + 1;
+  for (; k < last + 9 && words[k] !== undefined && !AND.test(words[k]!.plain); k += 1)
+    if (!words[k]!.capital || !isThing(words[k]!)) return false;
+  const next = words[k + 1];
+  return next?.capital === true && (isThing(next) || MEMBERS.test(words[runEnd(words, k + 1)]!.plain));
+}
+
+const isThing = (word: Word): boolean =>
+  isEveryday(word.plain) &&
+  !isGivenName(word.plain) &&
+  !isAcronym(word) &&
+  (!ORGANISATION_WORDS.has(word.plain) || MEMBERS.test(word.plain)) &&
+  !OFFICES.has(word.plain);
 
 /** "…, Pesca y Alimentación": further subjects of a ministry, from the word after a comma. */
 function subjects(words: readonly Word[], at: number, text: string, any: boolean): number | null {

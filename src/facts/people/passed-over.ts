@@ -23,6 +23,10 @@ import type { Scan } from './scan.ts';
 /** "9M": a name that begins with digits. */
 const NUMBERED = /^\d+\p{Lu}/u;
 
+/** Kinds of body whose name hardly ever says what they are. */
+const PEOPLES =
+  /^(?:movimiento|partido|colectivo|grupo|empresa|compania|firma|ong|asociacion|organizacion|coalicion|sindicato|banda|ngo|charity|firm|startup)$/;
+
 /** The word behind a place's name, or behind an adjective made of one; null where none stands at the word `i`. */
 export function pastPlace({ reading, words }: Scan, i: number): number | null {
   const word = words[i]!;
@@ -57,6 +61,8 @@ export function pastThing({ words, known, loud }: Scan, i: number): number | nul
   const next = words[i + 1];
   // "La ONG Mesa de Tierras"
   if (isAcronym(word) && word.text.length < 5 && DESCRIPTORS.has(word.plain) && next?.joined) return i + 1;
+  // "el movimiento Mar Abierto": a body may be called after a thing.
+  if (word.joined && PEOPLES.test(words[i - 1]?.plain ?? '')) return null;
   const thing = isCalledMar(words, i) ? null : thingAt(words, i);
   if (thing === null) return null;
   // "Hill wrote", "Castillo Pérez": somebody whom the article calls so in full.

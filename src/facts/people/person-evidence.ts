@@ -1,6 +1,8 @@
+import { knownKind } from '../../text/known-organisations.ts';
 import { isEveryday } from '../../text/lexicon.ts';
 import { isAcronym, plain } from '../../text/names.ts';
-import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
+import { isDemonym, OPENING_WORDS, PLACE_OPENERS } from '../../text/names-common.ts';
+import { isGivenName } from '../../text/names-given.ts';
 import { BARE_NAMES } from '../../text/organisation-signs.ts';
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
@@ -72,6 +74,10 @@ function toldByItself(shape: PersonShape): Evidence | null {
   return isAged && size === 1 && isNoPlace && !opens ? 'likely' : null;
 }
 
+/** ", quien", ", whom": a clause that only people have. */
+const isPersonsClause = (text: string, end: number): boolean =>
+  /^, (?:whom?|quien) /.test(text.slice(end, end + 8));
+
 const isCalledBySurname = ({ words, at }: PersonShape): boolean =>
   /^apellidos?$/.test(words[at - 1]?.plain ?? '') ||
   (/^[ye]$/.test(words[at - 1]?.plain ?? '') && words[at - 3]?.plain === 'apellidos');
@@ -93,6 +99,28 @@ function toldAround({ words, text, at, first, last, parts, before }: PersonShape
         /^ (?:l[oae]s?) \p{Ll}/u.test(text.slice(words[last]!.end, words[last]!.end + 6))))
   )
     return size > 1 ? 'sure' : 'likely';
+  // "Yan Carlos Paz": a rare given name before one that everybody knows.
+  if (
+    size > 2 &&
+    size < 5 &&
+    isGivenName(parts[1]!) &&
+    isNobodysWord(words[first]!) &&
+    !PLACE_OPENERS.has(parts[0]!)
+  )
+    return 'likely';
+  // "a Nayme Lescano, quien murió"
+  if (
+    size > 1 &&
+    size < 5 &&
+    // "a baker from Palma Alta, who left"
+    !(
+      isWhere ||
+      (words[at]!.joined && /^(?:from|of|at|near|to|into|del?|hasta)$/.test(before?.plain ?? ''))
+    ) &&
+    isNobodysWord(words[first]!) &&
+    isPersonsClause(text, words[last]!.end)
+  )
+    return 'likely';
   // "Maduro": whom news of any country calls so.
   if (size === 1 && BARE_NAMES.has(parts[0]!) && !isEveryday(parts[0]!)) return 'likely';
   // "el hermano de Delcy Rodríguez": whose kin somebody is.
@@ -139,7 +167,11 @@ function isOfSomething({ words, text, at, last, parts, before }: PersonShape): b
       !words
         .slice(Math.max(0, at - 7), at)
         .some((word) => (isRole(word.plain) || isPluralRole(word.plain)) && !word.capital)) ||
-      (words[at]!.joined && isAcronym(before) && before.text.length > 2))
+      (words[at]!.joined &&
+        isAcronym(before) &&
+        before.text.length > 2 &&
+        // "contó a la AFP Rosabel Loreto"
+        !(knownKind(before.plain) === 'media' && /^(?:a|la)$/.test(words[at - 2]?.plain ?? ''))))
   )
     return true;
   const cited =

@@ -31,7 +31,7 @@ export function isShortName(short: readonly string[], full: readonly string[], l
 
 const isKindWord = (part: string): boolean => ORGANISATION_WORDS.has(part) || PORTFOLIOS.has(part);
 const OF_CITIZENS =
-  /^(?:center|centre|foundation|group|organi[sz]ation|network|movement|collective|initiative)$/;
+  /^(?:center|centre|foundation|group|organi[sz]ation|network|movement|collective|initiative|monitor|observatory|institute|project|association|watch|campaign|alliance)$/;
 
 /** Whether `others`, of one name with `own`, only say what kind of body it is, and `own` is no word of the language. */
 const isOwnName = (own: readonly string[], others: readonly string[], language: Paired): boolean =>
