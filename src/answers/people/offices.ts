@@ -8,6 +8,7 @@ import { plain } from '../../text/names.ts';
 import { isRole, LEADERSHIP } from '../../text/roles.ts';
 import { terms } from '../../text/terms.ts';
 import { OFFICES } from '../../text/titles.ts';
+import { namesOtherOfKind } from './body-asked.ts';
 
 /** "Who is …?", "¿cómo se llama …?", folded. */
 export const WHO_IS =
@@ -115,7 +116,7 @@ export function lacksOffice({ text, query, insists }: Question, passage: Passage
 }
 
 const WHO_LEADS =
-  /^\W*(?:who|quien(?:es)?) (?:leads?|heads?|runs?|chairs?|directs?|dirigen?|lideran?|presiden?|encabezan?)\b/;
+  /^\W*(?:who|quien(?:es)?) (?:leads?|led|heads?|headed|runs?|chairs?|chaired|directs?|presides? over|presided over|dirigen?|lideran?|presiden?|encabezan?)\b/;
 
 /** Most words between a leader and the body: "Ana Ruiz, who has led the small group of lawyers Varo". */
 const NEAR = 6;
@@ -131,18 +132,14 @@ const POSSESSED = /(?<!\p{L})(?:its|their|whose|sus?|cuy[oa]s?)(?!\p{L})/iu;
  * takes up by its kind ("the group's head"), or names another body, whose leader it would be.
  */
 export function lacksLeader(
-  { text, query, insists }: Question,
+  { text, query }: Question,
   passage: Passage,
   facts: ReadonlyMap<string, Facts>,
 ): boolean {
   if (!WHO_LEADS.test(plain(text))) return false;
   const [leading, ...owners] = query.groups;
-  if (
-    leading === undefined ||
-    owners.length === 0 ||
-    !insists.some(({ kind }) => kind === 'name' || kind === 'place')
-  )
-    return false;
+  if (leading === undefined || owners.length === 0) return false;
+  if (namesOtherOfKind(owners, passage, facts)) return true;
   const { paragraph, span } = passage;
   const named = new Set(owners.map(({ word }) => plain(word)));
   const namesAnother = (facts.get(passage.article.id)?.entities ?? []).some(
