@@ -15,6 +15,7 @@ import type { Question } from './question.ts';
 import { OF_WHAT_DIED } from './question-kind.ts';
 import { isMeasure } from './question-needs.ts';
 import { tokensOf } from './question-tokens.ts';
+import { asksForTitle, hasTitle } from './title-asked.ts';
 
 /**
  * Whether a passage holds the very kind of thing that the question asks for: a number for how many, a sum for what it costs, a
@@ -28,6 +29,7 @@ export function holdsExpected(
 ): boolean {
   // "Why did they not come?" is answered by what denies something.
   if (question.negated ? !denies(textOf(passage)) : isDenied(question, passage)) return false;
+  if (asksForTitle(question.text)) return hasTitle(textOf(passage));
   switch (question.asks) {
     case 'count':
       return countsWhatIsAsked(question, passage, facts.get(passage.article.id));
