@@ -8,6 +8,7 @@ export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     is are was were be been being am do does did done has have had having will would can could shall should may might must
     it its he him his she her hers they them their theirs we us our ours you your yours i me my mine
     this that these those there here which who whom whose what when where why how whats whos wheres whens hows
+    isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt cant couldnt wont wouldnt shouldnt mustnt cannot theyre
     not no nor so such any some much many also just only very s t`.split(/\s+/),
   ),
   es: new Set(
