@@ -106,10 +106,22 @@ class PhraseIndex implements Lexicon {
     return likely.flatMap((language) => {
       const found = this.#byKey.get(keyOf(words, language)) ?? [];
       const listed = found.filter((sense) => sense.phrase === phrase);
-      return listed.length > 0 ? listed : found.filter((one, i) => isFirstOf(found, one, i));
+      if (listed.length > 0) return listed;
+      const done = language === 'es' ? found.filter((sense) => sense.phrase === masculineOf(phrase)) : [];
+      const isParticiple = done.some(({ synset }) =>
+        synset.from.es.some(([verb]) => isVerbOf(phrase, verb ?? '')),
+      );
+      return isParticiple ? done : found.filter((one, i) => isFirstOf(found, one, i));
     });
   }
 }
+
+/** "Arrestado" of "arrestada"; null of what is no feminine participle. */
+const masculineOf = (word: string): string | null => (/[ai]da$/.test(word) ? word.replace(/a$/, 'o') : null);
+
+/** Whether an infinitive is that of a participle. */
+const isVerbOf = (participle: string, verb: string): boolean =>
+  /[aei]r$/.test(verb) && verb.slice(0, -2) === participle.slice(0, -3);
 
 const isFirstOf = (senses: readonly Sense[], { synset }: Sense, at: number): boolean =>
   senses.findIndex((other) => other.synset === synset) === at;
