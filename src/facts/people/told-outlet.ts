@@ -1,7 +1,10 @@
+import { knownKind } from '../../text/known-organisations.ts';
 import type { Word } from '../../text/names.ts';
 import { isDemonym } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { HONORIFICS, OFFICES } from '../../text/titles.ts';
+import { KNOWN } from './known-bodies.ts';
+import { canName } from './name-stretch.ts';
 import { placeAt } from './place-at.ts';
 import type { Stretch } from './runs.ts';
 
@@ -10,7 +13,7 @@ const AFTER_TOLD =
   /^(?:that|on|in|at|by|during|after|before|from|last|this|earlier|later|yesterday|he|she|it|they|there|and|when|while|for|as|about|how|what|why|where|with|outside|inside|over|through|via|recently|because)$/;
 
 const TELLS =
-  /^(?:dijo|declaro|conto|explico|aseguro|afirmo|relato|comento|confirmo|senalo|reconocio|dicho|declarado|explicado|contado)$/;
+  /^(?:dijo|declaro|conto|explico|aseguro|afirmo|relato|comento|confirmo|senalo|reconocio|dicho|declarado|explicado|contado|dice|declara|cuenta|explica|asegura|afirma|relata|comenta|confirma|senala|confeso|confiesa|denuncio|denuncia|manifesto|expreso|informo|detallo|indico|narro|preciso|reitero|lamento|advirtio|destaco|manifestado|asegurado|afirmado|confirmado|comentado|relatado|denunciado|senalado)$/;
 
 const STATIONS = /^(?:canal|onda|ondas|radio|tele|caracol|diario|cadena|emisora)$/;
 
@@ -40,4 +43,56 @@ export function toldTo(words: readonly Word[], at: number, last: number, text: s
   let end = last;
   while (words[end + 1] !== undefined && words[end + 1]!.start < words[last]!.end + tail[0].length) end += 1;
   return { first: at, last: end };
+}
+
+/** What newspapers and stations are called, folded. */
+const OUTLET =
+  /^(?:radio|television|tv|tele|canal|diario|noticias|noticiero|prensa|periodico|semanario|revista|agencia|cadena|news|times|post|herald|tribune|journal|today|digital|informa)$/;
+
+/**
+ * "contó a Martí Noticias Yusmila Reina", "declaró a la AFP Rosabel Loreto": the newspaper or station at the word `at` to
+ * which somebody tells it who is named right behind it, as Spanish has it; null elsewhere.
+ */
+export function outletBeforeName(words: readonly Word[], at: number): Stretch | null {
+  const article = /^(?:la|el)$/.test(words[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  if (!/^al?$/.test(words[article]?.text ?? '') || !words[at]!.joined) return null;
+  let verb = article - 1;
+  while (verb > Math.max(0, article - 5) && words[verb + 1]!.joined && !TELLS.test(words[verb]!.plain))
+    verb -= 1;
+  if (verb < 0 || !words[verb + 1]!.joined || !TELLS.test(words[verb]!.plain)) return null;
+  const last = outletEnd(words, at);
+  if (last === null) return null;
+  const [given, surname] = [words[last + 1], words[last + 2]];
+  const isName = (word: Word | undefined): boolean =>
+    word?.joined === true && canName(word) && !OUTLET.test(word.plain);
+  // "a Radio Norte Ministro Ruiz", but "a Radio Norte Eva Reina"
+  return isName(given) && !OFFICES.has(given!.plain) && isName(surname) && placeAt(words, last + 1) === 0
+    ? { first: at, last }
+    : null;
+}
+
+/** The last word of a newspaper's or station's name that begins at the word `at`; null where nothing says that it is one. */
+function outletEnd(words: readonly Word[], at: number): number | null {
+  const known = KNOWN.match(words, at);
+  if (known !== null) {
+    const name = words.slice(at, at + known.length).map(({ plain }) => plain);
+    return knownKind(name.join(' ')) === 'media' ? at + known.length - 1 : null;
+  }
+  let last = at;
+  while (
+    OUTLET.test(words[last]?.plain ?? '') &&
+    words[last]!.capital &&
+    (last === at || words[last]!.joined)
+  )
+    last += 1;
+  if (last > at) {
+    // "Diario de Cuba", "Radio Ángulo"
+    const of = /^(?:de|del)$/.test(words[last]?.text ?? '') ? last + 1 : last;
+    if (!words[of]?.joined || !words[of].capital) return null;
+    return of + Math.max(1, placeAt(words, of)) - 1;
+  }
+  // "Martí Noticias", "Miami Herald"
+  for (let k = at + 1; k <= at + 3 && words[k]?.joined === true && words[k]!.capital; k += 1)
+    if (OUTLET.test(words[k]!.plain)) return k;
+  return null;
 }

@@ -1,5 +1,5 @@
 import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
-import { isDemonym } from '../../text/names-common.ts';
+import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
 import type { Found } from '../people/found.ts';
@@ -18,8 +18,10 @@ export const SET_PHRASE =
 /** "dijo entre sollozos Ana Ruiz": whether a name behind where or how it was said is no part of that. */
 export function isBehindAside(clause: Clause, mention: Found, verb: number): boolean {
   const { words } = clause.reading;
-  const before = words[mention.first - 1]!;
-  const opening = words.slice(verb + 1, mention.first).find(({ plain }) => leadsAside(clause, plain));
+  const edge = beforeWhen(clause, verb, mention.first);
+  const before = words[edge - 1]!;
+  const asides = words.slice(verb + 1, edge).filter(({ plain }) => leadsAside(clause, plain));
+  const [opening] = asides;
   // "dijo a los residentes Ana Ruiz": one person is no apposition of several.
   const isToMany =
     opening?.plain === 'a' &&
@@ -32,10 +34,10 @@ export function isBehindAside(clause: Clause, mention: Found, verb: number): boo
     mention.titleStart === mention.start &&
     opening !== undefined &&
     // "asegura ante las cámaras de Canal Norte Ana Ruiz"
-    (clause.at(mention.first - 1)?.kind === 'organisation' ||
-      /^\p{Lu}{2,6}$/u.test(before.text) ||
-      (/^(?:entre|con|sin|en|por|durante|tras|sobre|desde|hacia|ante)$/.test(opening.plain) &&
-        !before.capital)) &&
+    (clause.at(edge - 1)?.kind === 'organisation' ||
+      /^\p{Lu}{2,6}$|^\d+\p{L}{3,}$/u.test(before.text) ||
+      // "contó a El Faro por teléfono Ana Ruiz"
+      (asides.some(({ plain }) => BESIDE.test(plain)) && !before.capital)) &&
     !PREPOSITION.test(before.plain) &&
     !DETERMINER.test(before.plain) &&
     !isRole(before.plain) &&
@@ -44,6 +46,23 @@ export function isBehindAside(clause: Clause, mention: Found, verb: number): boo
     !BEARS_NAMES.test(before.plain)
   );
 }
+
+/** What opens how or where something was said, and never to whom. */
+const BESIDE = /^(?:entre|con|sin|en|por|durante|tras|sobre|desde|hacia|ante)$/;
+
+/** "dijo a AFP esta semana Ana Ruiz": the first of the words that tell when it was said, right before the word `k`; `k` without them. */
+function beforeWhen({ reading: { words } }: Clause, verb: number, k: number): number {
+  let edge = k;
+  let isTime = false;
+  while (edge - 1 > verb && (CALENDAR.has(words[edge - 1]!.plain) || TIME.test(words[edge - 1]!.plain))) {
+    edge -= 1;
+    isTime ||= !/^(?:el|la|de)$/.test(words[edge]!.plain);
+  }
+  return isTime && edge - 1 > verb ? edge : k;
+}
+
+const TIME =
+  /^(?:est[ea]|el|la|de|pasad[oa]|semana|mes|tarde|noche|manana|madrugada|mediodia|ayer|hoy|anoche|\d{1,2})$/;
 
 /** Whether a name with its role hangs on a preposition: "declaró ante el juez Luis Paz". */
 export function isAddressed(clause: Clause, mention: Found): boolean {

@@ -69,12 +69,43 @@ export function byKindOfBody(
     theirs.length > 0 ? (bearing) => theirs.includes(bearing) : fits,
     true,
   );
-  if (spokenOf !== null || theirs.length > 0 || !NAMED_SO.test(noun)) return spokenOf;
+  if (spokenOf !== null || theirs.length > 0) return spokenOf;
+  if (near.length === 0 && ONE_OF_MANY.test(noun)) return onlySoCalled(discourse, reading, unit, here);
+  if (!NAMED_SO.test(noun)) return null;
   // "The union", long after the Dockers' Union: the only one that has the word in its name.
   const [sole, ...others] = named([...discourse.bearers].filter(isBefore(reading, here)));
   return sole?.kind !== 'organisation' || others.length > 0
     ? null
     : { bearing: sole, how: 'carried', since: reading.units[unit]!.start };
+}
+
+/** Nouns that any body of citizens may be called by. */
+const ONE_OF_MANY =
+  /^(?:ong|ngo|organizacion|organi[sz]ation|group|grupo|plataforma|platform|entidad|asociacion|association|colectivo|collective)$/;
+
+/** "La ONG", long after "la organización X denunció": the only body that the article so calls, where it has spoken. */
+function onlySoCalled(discourse: Discourse, reading: Reading, unit: number, here: number): Speaker | null {
+  const [only, ...others] = [...discourse.bearers].filter(
+    (bearing) =>
+      bearing.kind === 'organisation' && isBefore(reading, here)(bearing) && isSoCalled(discourse, bearing),
+  );
+  return only === undefined || others.length > 0 || !discourse.hasSpoken(only) || classOf(only) !== null
+    ? null
+    : { bearing: only, how: 'carried', since: reading.units[unit]!.start };
+}
+
+/** Whether the article tells of a body, in a role or right before its name, that it is such a one. */
+function isSoCalled(discourse: Discourse, bearing: Bearing): boolean {
+  return (
+    discourse.rolesOf(bearing).some(({ text }) =>
+      plain(text)
+        .split(/\s+/)
+        .some((word) => ONE_OF_MANY.test(word)),
+    ) ||
+    bearing.found.some((mention) =>
+      ONE_OF_MANY.test(discourse.reading(mention.paragraph)!.words[mention.first - 1]?.plain ?? ''),
+    )
+  );
 }
 
 /** Whether the article names somebody before an offset of a paragraph. */

@@ -40,6 +40,10 @@ export const PARAGRAPHS_BACK = 2;
 /** Length in UTF-16 units below which words in quotation marks that nobody is known to have said are a term. */
 const FRAGMENT = 25;
 
+/** Whether what was noted is a word or two in quotation marks that are nobody's. */
+const isTerm = ({ bearing, kind, span }: Noted): boolean =>
+  bearing === null && kind === 'direct' && span.end - span.start < FRAGMENT;
+
 /** Whom an article names and where, and who has spoken in it so far: what a referring word is understood by. */
 export class Discourse {
   readonly #bearers = new Map<Found, Bearing>();
@@ -48,6 +52,7 @@ export class Discourse {
   readonly #mentions = new Map<number, readonly Found[]>();
   readonly #roles: ReadonlyMap<Bearing, readonly Role[]>;
   readonly #readings = new Map<number, Reading>();
+  readonly #spoke = new Set<Bearing>();
   #noted: Noted[] = [];
 
   constructor(
@@ -109,6 +114,12 @@ export class Discourse {
   note(reading: Reading, unit: number, kind: Saying['kind'], span: Span, bearing: Bearing | null): void {
     this.#noted = this.#noted.filter(({ paragraph }) => paragraph >= reading.paragraph - PARAGRAPHS_BACK);
     this.#noted.push({ paragraph: reading.paragraph, unit, kind, bearing, span });
+    if (bearing !== null) this.#spoke.add(bearing);
+  }
+
+  /** Whether somebody has spoken so far. */
+  hasSpoken(bearing: Bearing): boolean {
+    return this.#spoke.has(bearing);
   }
 
   /** What was said in a paragraph, in its order. */
@@ -118,11 +129,13 @@ export class Discourse {
 
   /** What was said in a sentence, without a word or two in quotation marks that are nobody's: the “Black Spring”. */
   saidIn(paragraph: number, unit: number): readonly Noted[] {
-    return this.notedIn(paragraph).filter(
-      (noted) =>
-        noted.unit === unit &&
-        !(noted.bearing === null && noted.kind === 'direct' && noted.span.end - noted.span.start < FRAGMENT),
-    );
+    return this.notedIn(paragraph).filter((noted) => noted.unit === unit && !isTerm(noted));
+  }
+
+  /** The last sentence of a paragraph in which something was said; null where none was. */
+  lastSaidIn(paragraph: number): number | null {
+    const said = this.notedIn(paragraph).filter((noted) => !isTerm(noted));
+    return said.length === 0 ? null : Math.max(...said.map(({ unit }) => unit));
   }
 
   /** Whose words all that was said in a sentence are; null where nobody's or several people's. */

@@ -18,9 +18,8 @@ export function spokeLast(
   let before = discourse.reading(reading.paragraph - 1);
   // Past a paragraph that names nobody and in which nobody speaks.
   if (before !== undefined && discourse.isSilent(before)) before = discourse.reading(before.paragraph - 1);
-  const said = before === undefined ? [] : discourse.notedIn(before.paragraph);
-  if (before === undefined || said.length === 0) return undefined;
-  const unit = Math.max(...said.map((noted) => noted.unit));
+  const unit = before === undefined ? null : discourse.lastSaidIn(before.paragraph);
+  if (before === undefined || unit === null) return undefined;
   const spoke = discourse.soleSpeaker(before.paragraph, unit);
   if (spoke === null || !fits(spoke)) return null;
   // Behind an elided subject stands who spoke, unless the paragraph turned to somebody else since.

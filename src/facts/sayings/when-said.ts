@@ -27,7 +27,7 @@ export function isWhen(clause: Clause, i: number, k: number): boolean {
   )
     return true;
   if (/^pasad[oa]$/.test(plain) && k > i + 1 && WHEN.test(words[k - 1]!.plain)) return true;
-  if (!WHEN.test(plain) || k - i > 4) return false;
+  if (!WHEN.test(plain) || k - i > 9) return false;
   const next = words[k + 1];
   return (
     next !== undefined &&
