@@ -49,7 +49,7 @@ reclamando temiendo resumiendo incidiendo abundando publicando ratificando repor
 
 /** What somebody says stands behind "que" or in quotation marks, never as a noun. */
 const SPANISH_WITH_QUE = list(`
-insistir comentar opinar replicar contestar responder publicar anotar resumir proclamar incidir tuitear acotar apostillar puntualizar matizar
+insistir repetir/repit/repit comentar opinar replicar contestar responder publicar anotar resumir proclamar incidir tuitear acotar apostillar puntualizar matizar
 bromear ironizar reflexionar razonar presumir alardear consignar apuntillar retrucar recapitular remachar ahondar abundar inquirir
 coincidir agregar valorar acreditar preguntar mencionar ratificar corroborar certificar proseguir/prosigu/prosigu protestar
 encontrar/encuentr hallar detectar determinar descubrir comprobar/comprueb verificar deducir proyectar

@@ -55,7 +55,7 @@ export function citations(clause: Clause): readonly Cited[] {
     // "según el ministro de Salud, Raúl Ibarra"
     const named = clause.at(to + 1) ?? titledAt(clause, to + 1);
     const office =
-      words.slice(from, from + 2).some(({ plain }) => isRole(plain)) &&
+      words.slice(from, Math.min(to + 1, from + 4)).some(({ plain }) => isRole(plain)) &&
       (clause.at(to) === undefined || holderBehind(clause, from, to) !== null);
     // "Según el ministro de Salud, Raúl Ibarra mintió": of whom the minister speaks.
     const closes =

@@ -85,8 +85,23 @@ export function inCompany(clause: Clause, mention: Found, first: number): boolea
     if (other === undefined && isName(clause, first - 2) && plainGap(gap(clause, first - 1))) return true;
     if (other !== undefined || /,/.test(gap(clause, first - 1)))
       return other !== undefined || clause.at(first - 2) !== undefined;
-    // "Mayor Dan Cole and union leader Luis Abreu": a name further left within the same list.
-    return false;
+    return isNounPhrase(clause, first - 2);
+  }
+  return false;
+}
+
+/** "that the opposition and the West said": whether an article and a noun are all that ends at the word `last`, behind a border of clauses. */
+function isNounPhrase(clause: Clause, last: number): boolean {
+  const { words } = clause.reading;
+  for (let k = last - 1; k >= Math.max(clause.first, last - 3); k -= 1) {
+    if (clause.quoted(k) || clause.at(k) !== undefined || gap(clause, k + 1) !== ' ') return false;
+    if (!/^(?:the|his|her|their|its|el|la|los|las|su|sus)$/.test(words[k]!.plain)) continue;
+    const before = words[k - 1];
+    return (
+      k === clause.first ||
+      /^[,;:]/.test(gap(clause, k)) ||
+      /^(?:that|which|who|que|quien)$/.test(before?.plain ?? '')
+    );
   }
   return false;
 }

@@ -87,6 +87,8 @@ function staysSubject(clause: Clause, from: number, i: number): boolean {
     const between = gap(clause, n);
     if (/[;:]/.test(between)) return false;
     if (/,/.test(between)) depth += 1;
+    // "would not be interviewed, but wrote"
+    if (n === i - 1 && /^(?:but|pero)$/.test(words[n]!.plain)) continue;
     if (
       /^(?:who|which|that|que|quien|when|while|as|if|because|cuando|mientras|porque|after|before|although|but|pero)$/.test(
         words[n]!.plain,

@@ -11,6 +11,7 @@ import type { Speaker } from './discourse.ts';
 import { openingSubject } from './opening-subject.ts';
 import type { Referents } from './referents.ts';
 import type { Sentence } from './sentence.ts';
+import { phraseStart } from './subject-phrase.ts';
 import { MAKES } from './work-title.ts';
 
 /** Who said a quotation, as far as its own sentence and the one before it say for certain. */
@@ -211,6 +212,9 @@ function introduced(sentence: Sentence, quote: Quote, ahead: number): Speaker | 
   const { words, text } = clause.reading;
   if (ahead < clause.first || !/^: ?["“«'‘]$/.test(text.slice(words[ahead]!.end, quote.start))) return null;
   if (verbs.some(({ verb }) => verb < ahead)) return null;
+  const worded = whoseWordsFollow(clause, ahead);
+  if (worded !== null)
+    return sentence.resolve(worded.first, { type: 'named', mention: worded, first: worded.first });
   const mention =
     headingSpeaker(clause, ahead) ?? openingSubject(clause, ahead + 1) ?? subjectAtColon(clause, ahead);
   if (mention === null || mention.kind !== 'person') return null;
@@ -226,6 +230,31 @@ function introduced(sentence: Sentence, quote: Quote, ahead: number): Speaker | 
   }
   return sentence.resolve(mention.first, { type: 'named', mention, first: mention.first });
 }
+
+/** "the declaration of President Ana Ruiz that afternoon: “…””, "las palabras de Luis Paz: «…»": whose words a colon announces. */
+function whoseWordsFollow(clause: Clause, ahead: number): Found | null {
+  const { words } = clause.reading;
+  for (let k = ahead; k > Math.max(clause.first, ahead - 8); k -= 1) {
+    if (clause.quoted(k) || (k < ahead && gap(clause, k + 1) !== ' ')) return null;
+    const mention = clause.at(k);
+    if (mention === undefined) {
+      if (speechFrame(words[k]!.plain) !== null) return null;
+      continue;
+    }
+    const first = phraseStart(clause, mention);
+    return /^(?:of|by|from|de|del)$/.test(words[first - 1]?.plain ?? '') &&
+      first - 2 >= clause.first &&
+      WORDS.test(words[first - 2]!.plain) &&
+      !words[mention.last]!.possessive &&
+      !inCompany(clause, mention, first)
+      ? mention
+      : null;
+  }
+  return null;
+}
+
+const WORDS =
+  /^(?:declaration|statement|words|message|response|reply|answer|warning|promise|conclusion|verdict|declaracion|palabras|frase|mensaje|respuesta|advertencia|promesa|sentencia|conclusion|replica|reflexion)$/;
 
 const appositionOnly = (clause: Clause, from: number, first: number): boolean =>
   first >= from &&

@@ -12,13 +12,17 @@ import { followsSpeech, frameAt } from './saying-verbs.ts';
 import { CIRCUMSTANCE } from './sentence-parts.ts';
 import { tailSpan } from './tail-span.ts';
 import {
+  ADMITS,
+  ASKS,
   callsSomebody,
   isBareNoun,
+  isFact,
   isNounOf,
   isOnlyWhen,
   isResult,
   isRuling,
   isSentencing,
+  isTerm,
   REACTS,
   REJECTS,
   TELLS_OF,
@@ -45,6 +49,8 @@ export function reportedSpan(
   )
     return null;
   const denial = frame === 'denial';
+  // "descartó dimitir": what somebody won't do.
+  if (/^descart/.test(plain) && /[aei]r(?:l[aeo]s?|se)?$/.test(words[verb + 1]?.plain ?? '')) return null;
   // "lo desmintió el jueves: «…»": what was denied stands before.
   if (denial && /^(?:lo|la|los|las)$/.test(words[verb - 1]?.plain ?? '')) return null;
   const behindSpeech =
@@ -110,6 +116,9 @@ export function reportedSpan(
     that < 0 && (phrase || denial) ? nextDeed(clause, start) : deedBehindPlan(clause, start),
   );
   if (end - start < 4) return none();
+  // "denied liability", "reclamó un 25 %": too little to be shown as anybody's words.
+  if (that < 0 && denial && isOfTwoWords(text.slice(words[verb]!.end, end))) return none();
+  if (that < 0 && phrase && SHARE.test(text.slice(start, end))) return none();
   // "Ruiz replied four days later: “Noted.”"
   if (that < 0 && !denial && frame === 'clause' && /^: ?["“«]/.test(text.slice(end, end + 3))) return none();
   // "The court has said otherwise" tells nothing that could be shown.
@@ -121,6 +130,12 @@ export function reportedSpan(
     return none();
   return { start, end, phrase };
 }
+
+const isOfTwoWords = (stretch: string): boolean =>
+  /^ (?!\S+(?:ing|[aei]r(?:l[aeo]s?|se)?) )\S+(?: \S+)?$/.test(stretch);
+
+/** No more than a number of what isn't told. */
+const SHARE = /^(?:(?:an?|una?|the|el|la) )?[\d.,]+ ?(?:%|percent|per cent|por ciento)?$/;
 
 /** Verbs that may have behind them whom something is told. */
 const TELLS_SOMEBODY =
@@ -152,7 +167,11 @@ function thatBehind(
     // "exigió a la Fiscalía que investigue": whom is part of what was demanded.
     if (frame === 'act') {
       // "reclamó al Ejecutivo que los reparta"
-      if (words.slice(i, i + 6).some((later, n) => later.plain === 'que' && !clause.quoted(i + n)))
+      if (
+        words
+          .slice(i, Math.min(clause.last + 1, i + 6))
+          .some((later, n) => later.plain === 'que' && !clause.quoted(i + n))
+      )
         phrase = false;
       break;
     }
@@ -275,6 +294,11 @@ function withoutThat(
   // "found a heap of blackened trees"
   if (/^(?:found|finds)$/.test(plain) && !/^(?:he|she|it|they|there|no)$/.test(words[i]!.plain))
     return 'none';
+  // "told our reporter in Osk": to whom, and not what.
+  if (phrase && /^(?:told|tells|tell)$/.test(plain)) return 'none';
+  // "acknowledged the defeat", "admitió su error": that it was so, which isn't given in words.
+  if (ADMITS.test(plain) && isFact(clause, i)) return 'none';
+  if (phrase && ASKS.test(plain) && isTerm(clause, i)) return 'none';
   // "pidió disculpas": what somebody does by saying so.
   if (/^(?:ped|pid)/.test(plain) && /^(?:disculpas|perdon|permiso|turno)$/.test(words[i]!.plain))
     return 'none';

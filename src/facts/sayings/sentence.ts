@@ -75,7 +75,9 @@ export class Sentence {
     const speaker: Speaker | null = this.#isWithin(index)
       ? this.speakerOf(index - 1)
       : subject.type !== 'shared'
-        ? this.resolve(verb, subject)
+        ? this.#isRatherAnother(index)
+          ? null
+          : this.resolve(verb, subject)
         : index > 0 && this.#shares(index)
           ? this.#carriedOn(index)
           : this.#opening(verb);
@@ -115,6 +117,20 @@ export class Sentence {
     return (
       subject.first === from && verb > from && plainGap(gap(this.clause, from)) && !this.clause.quoted(from)
     );
+  }
+
+  /** "The opposition said it welcomed what, it said, was new": whether a pronoun may mean somebody unnamed who spoke before it there. */
+  #isRatherAnother(index: number): boolean {
+    const { subject } = this.verbs[index]!;
+    if (subject.type !== 'pronoun') return false;
+    return this.verbs
+      .slice(0, index)
+      .some(
+        (before, k) =>
+          /^(?:other|described)$/.test(before.subject.type) &&
+          before.frame !== 'call' &&
+          this.speakerOf(k) === null,
+      );
   }
 
   /** Whether "and", or a participle, carries a subject on from the verb before. */

@@ -1,3 +1,4 @@
+import { PREPOSITION } from '../../text/function-words.ts';
 import { KIN } from '../../text/roles.ts';
 import type { Attribution } from './attribution.ts';
 import { type Clause, gap } from './clause.ts';
@@ -51,6 +52,18 @@ export const WELCOMES = /^(?:celebr|aplaud|salud|elogi|agradec|welcomed|hailed|a
 export const REJECTS =
   /^(?:reject|dismiss|criticis|criticiz|question|disput|refut|rechaz|critic|cuestion|repudi|rebat)/;
 
+/** Verbs by which somebody owns up to what is so: "conceded the election". */
+export const ADMITS = /^(?:acknowledg|conced|admit|reconoc)/;
+
+/** Verbs by which a prosecutor asks for a penalty. */
+export const ASKS = /^(?:ped|pid|reclam|solicit|exig|demand|request|sought)/;
+
+/** "diez años de cárcel", "12 years": whether a prison term stands from the word `i` on, which is asked for in court rather than said. */
+export function isTerm(clause: Clause, i: number): boolean {
+  const [count, unit] = clause.reading.words.slice(i, i + 2);
+  return unit !== undefined && PENALTY.test(count!.plain) && /^(?:anos|meses|years|months)$/.test(unit.plain);
+}
+
 /** "la noticia", "the ruling" and no more: whether an article and a noun stand from the word `i` on, and then a comma, "and" or the end. */
 export function isBareNoun(clause: Clause, i: number): boolean {
   return isNoun(clause, i) && endsAt(clause, i + 1);
@@ -68,8 +81,19 @@ export function isNounOf(clause: Clause, i: number): boolean {
   return false;
 }
 
+/** "the defeat by phone", "su error": whether an article, a noun and at most how or whose it was stand from the word `i` on, and no more. */
+export function isFact(clause: Clause, i: number): boolean {
+  if (!isNoun(clause, i)) return false;
+  for (let k = i + 1; k <= Math.min(clause.last, i + 5); k += 1) {
+    if (clause.quoted(k) || gap(clause, k) !== ' ') return false;
+    if (endsAt(clause, k)) return true;
+    if (k === i + 1 && !PREPOSITION.test(clause.reading.words[k + 1]!.plain)) return false;
+  }
+  return false;
+}
+
 const isNoun = (clause: Clause, i: number): boolean =>
-  /^(?:the|el|la|los|las|est[ea])$/.test(clause.reading.words[i]!.plain) &&
+  /^(?:the|his|her|its|their|an?|el|la|los|las|su|sus|una?|est[ea])$/.test(clause.reading.words[i]!.plain) &&
   i < clause.last &&
   clause.at(i + 1) === undefined;
 
