@@ -51,6 +51,10 @@ const AGE_AFTER =
   /^(?:[-‐ ](?:year|month|week|day)s?[-‐ ]old|\s+(?:years?|months?|weeks?|days?)\s+(?:old|of age)\b|\s+años\s+(?:de\s+edad|recién)|,\s+(?:was|is|has|who|from|of|fue|era|quien|que|de)\b)/iu;
 const AGE_BEFORE =
   /(?:\b(?:aged?|ages|age of|edad de|edades? (?:entre|(?:de|desde) los)|(?:a|cumpl\p{L}+) los)\s+(?:(?:between|entre|from|de)\s+)?(?:\d{1,3}\s+(?:and|to|y|a)\s+)?$)/iu;
+/** "el 65 % tiene entre 25 y 54": who is how old, where the sentence is about ages. */
+const AGED_BETWEEN =
+  /(?<=(?<!\p{L})(?:tienen?|tenían?|está|están|are|were|have|had)\s(?:entre|menos de|más de|between|under|over|from)\s(?:los\s)?(?:\d{1,3}\s(?:y|a|and|to)\s)?)$/iu;
+const OF_AGES = /(?<!\p{L})(?:edad(?:es)?|ages?|aged|\d{1,3} años)(?!\p{L})[^.]*$/iu;
 /** "la edad penal mínima son los 16", "the legal age is 18" */
 const AGE_TOLD =
   /(?<=(?<![\p{L}])(?:edad|age)(?![\p{L}])[^.;:()]{0,40}\s(?:es|son|era|eran|is|was)\s(?:de\s)?(?:los\s)?)$/iu;
@@ -174,6 +178,13 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   if (TIMES_AFTER.test(after) && !areTimes) return true;
   if (value < 125 && AGE_BEFORE.test(before) && !isCountAfterAge(before, after)) return true;
   if (value < 125 && AGE_TOLD.test(before)) return true;
+  if (
+    value < 125 &&
+    AGED_BETWEEN.test(before) &&
+    /^(?:[,.;)]|\sy\s|\sand\s|$)/u.test(after) &&
+    OF_AGES.test(text.slice(Math.max(0, start - 240), start))
+  )
+    return true;
   if (!words && value <= 31 && DAY_BEFORE.test(before) && DAY_AFTER.test(after)) return true;
   if (value < 100 && UNDER_AGE.test(before) && !/^\s(?:of\s|de\s)?\p{Ll}{3,}s\b/u.test(after)) return true;
   if (
@@ -250,7 +261,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
     !/(?<!\p{L})(?:seguid[oa]s? (?:de|por)|followed by|ahead of)\s[^.;]*$/u.test(
       text.slice(Math.max(0, start - 200), start),
     ) &&
-    !isBehindPlace(before)
+    !isBehindPlace(before) &&
+    !isListedWithPlace(text, start)
   )
     return true;
   // "una el 27 del mismo mes"
@@ -322,7 +334,8 @@ function isCountAfterAge(before: string, after: string): boolean {
 const COUNTED_AFTER = /^\s(?!years?\b|años?(?!\p{L}))\p{L}{3,}s(?!\p{L})/u;
 const WHEN_AGED =
   /(?<=(?<!\p{L})(?:(?:when|since|until|after|before) (?:she|he|I|they) (?:was|were|turned)|(?:cuando|desde que) (?:tenía|tuvo|cumplió))\s)$/iu;
-const DAYS_LISTED = /(?<=(?<!\p{L})los\sdías\s(?:\d{1,2}(?:,\s|\s(?:y|al?)\s))*)$/iu;
+const DAYS_LISTED =
+  /(?<=(?<!\p{L})(?:los\sdías|(?:on|for)\sthe\sdays)\s(?:\d{1,2}(?:,\s|\s(?:y|al?|and|to)\s))*)$/iu;
 const OF_THAT_AGE = /(?<=(?<!\p{L})(?:(?:[Ss]he|[Hh]e) (?:was|is)|turn(?:ed|s|ing)|cumpl(?:ió|e|ía|ir))\s)$/u;
 const PUT_AT =
   /(?<!\p{L})(?:put|stood|stand|remain|stay|count|number|toll|total|figure|tally|set|held|kept|estimat|valu|place|fix|rate|price|score|level|start|open|clos(?:ed|es) (?!the)|trad)/iu;
@@ -359,6 +372,27 @@ const CALENDAR_BEFORE =
 function isBehindPlace(before: string): boolean {
   const name = /(\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?)\s\($/u.exec(before)?.[1];
   return name !== undefined && placesIn(name).some(({ demonym, end }) => !demonym && end === name.length);
+}
+
+/** How many of a list's places are looked back through. */
+const MOST_PLACES = 24;
+/** The place before another in a list: "Villa Clara (90), ", "La Habana, 255; ". */
+const PLACE_BEFORE =
+  /(?:^|[^\p{L}])(?<place>(?<name>\p{Lu}[^().,;:\d]{2,40})(?:\s\(|,\s))\d{1,5}(?:\)|(?=[;,]|\s(?:y|e|and)\s))(?:[;,]|\s(?:y|e|and))\s(?:y\s|and\s)?\p{Lu}[^().,;:\d]{1,40}(?:\s\(|,\s)$/u;
+
+/** "Villa Clara (90), Granma (11)": so many in each place of a list of which one at least is a known place. */
+function isListedWithPlace(text: string, start: number): boolean {
+  let until = start;
+  for (let step = 0; step < MOST_PLACES; step++) {
+    const from = Math.max(0, until - 110);
+    const found = PLACE_BEFORE.exec(text.slice(from, until));
+    const { name, place } = found?.groups ?? {};
+    if (found === null || name === undefined || place === undefined) return false;
+    if (placesIn(name).some(({ demonym, start: at, end }) => !demonym && at === 0 && end === name.length))
+      return true;
+    until = from + found.index + found[0].indexOf(place) + place.length;
+  }
+  return false;
 }
 
 /** "Five Star", "Boeing 737", "24 Horas": a number that belongs to a name. */
