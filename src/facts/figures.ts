@@ -12,6 +12,7 @@ import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { countedBy } from './figures/counted.ts';
 import { bracketNoun } from './figures/counted-elsewhere.ts';
 import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
+import { isDifference } from './figures/differences.ts';
 import { around, type Draft, type Reading } from './figures/draft.ts';
 import { entryDates } from './figures/entry-dates.ts';
 import { summedUp, totalIncluding } from './figures/listed-parts.ts';
@@ -63,17 +64,36 @@ const isOfPeople = (draft: Draft): boolean =>
     draft.reading.text.slice(Math.max(draft.scope.start, draft.number.start - 32), draft.number.start),
   );
 
+/** "tiene a 138 nicas sometidos", "encarceló a 12": whom something befalls that befalls people alone, whatever they are called. */
+const isDoneToPeople = ({ reading: { text }, number }: Draft): boolean =>
+  /(?<!\p{L})(?:tiene[n]?|mantiene[n]?|retiene[n]?|(?:excarcel|encarcel|apres|arrest|indult|liber|sentenci|tortur)(?:a|an|ó|aron|ar|ado|ando)|detien(?:e|en)|detuv(?:o|ieron)|deten(?:er|ido)|deteniendo)\sa\s(?:(?:unos|unas|otros|otras|casi|más|de|al|menos|los|las)\s)*$/iu.test(
+    text.slice(Math.max(0, number.start - 48), number.start),
+  );
+
 /** "Of these 2,048 prisoners", "Among the 359 are": so many as were told before. */
-function isRetold({ reading, number }: Draft, earlier: readonly Made[]): boolean {
+function isRetold(
+  { reading, number, scope }: Draft,
+  earlier: readonly Made[],
+  made: readonly Made[],
+): boolean {
   const lead = reading.text.slice(Math.max(0, number.start - 16), number.start);
   const isBare =
     /(?<!\p{L})(?:of|among|de|entre)\s(?:the|los|las)\s$/iu.test(lead) &&
     /^(?:,|\s(?:are|were|is|was|hay|había|son|están)\s)/u.test(
       reading.text.slice(number.end, number.end + 8),
     );
+  // "Del total de fallecidos (56), siete"
+  const isInOpening =
+    reading.text.startsWith('),', number.end) &&
+    /^(?:of (?:all )?the|del total de|de l[oa]s)\s[^,()]{3,40}\s\($/iu.test(
+      reading.text.slice(scope.start, number.start),
+    );
+  const isSame = ({ draft }: Made) =>
+    draft.number.kind === number.kind && draft.number.value === number.value;
+  if (isInOpening && made.some(isSame)) return true;
   return (
-    (isBare || /(?<!\p{L})(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(lead)) &&
-    earlier.some(({ draft }) => draft.number.kind === number.kind && draft.number.value === number.value)
+    (isBare || isInOpening || /(?<!\p{L})(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(lead)) &&
+    earlier.some(isSame)
   );
 }
 
@@ -97,8 +117,8 @@ const OUTDOES =
 /** "All nine were released": the same as were counted before; null where nothing says so. */
 function isAllOf({ reading, number }: Draft, made: readonly Made[]): boolean | null {
   if (
-    !/(?<!\p{L})(?:all|todos los|todas las|los|the)\s$/iu.test(
-      reading.text.slice(Math.max(0, number.start - 12), number.start),
+    !/(?<!\p{L})(?:all|todos los|todas las|los|las|the(?: remaining| other)?)\s$/iu.test(
+      reading.text.slice(Math.max(0, number.start - 16), number.start),
     )
   )
     return null;
@@ -130,7 +150,7 @@ function extractParagraph(
   for (const [at, draft] of drafts.entries()) {
     const previous = made.at(-1) ?? null;
     const standing = standingOf(draft, previous?.draft ?? null);
-    if (standing === 'no-figure' || isRetold(draft, earlier)) continue;
+    if (standing === 'no-figure' || isRetold(draft, earlier, made)) continue;
     // A prison term is no part of those who serve it.
     const link =
       termUnit(draft) === null &&
@@ -152,7 +172,7 @@ function extractParagraph(
     const said = ofMoney ?? notAPerson(draft, countedBy(draft, elided, isBeside), elided, people);
     if (said === null) continue;
     const counted = asThings(draft, withHyphen(reading.text, ofOpening(draft, said)), previous);
-    const isInner = previous !== null && isInnerMeasure(draft, previous);
+    const isInner = (previous !== null && isInnerMeasure(draft, previous)) || isDifference(draft);
     if (!isInner && isTerm) lastTerm = counted;
     else if (!isInner) lastCounted = counted;
     if (standing === 'taken-back') continue;
@@ -208,7 +228,8 @@ function extractParagraph(
     const amount = moneyOfNoun(draft, figures);
     const isPeopleCounted =
       (amount !== null ? false : null) ??
-      (counted.people === null ? isAllOf(draft, made) : null) ??
+      (counted.people === null ? isAllOf(draft, [...earlier, ...made]) : null) ??
+      (counted.people === false && isDoneToPeople(draft) ? true : null) ??
       thingsOf(draft, counted, whole) ??
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))
         ? true

@@ -255,7 +255,7 @@ export function headingBefore({ reading, number, scope }: Draft): Counted | null
 }
 
 const DONE_TO_PEOPLE =
-  /(?<![\p{L}])(killed|wounded|injured|arrested|detained|freed|drowned|mat[oó]|hiri[oó]|detuvo|asesin[oó]|murieron|fallecieron|huyeron|sobrevivieron|desaparecieron|(?:fueron|resultaron|quedaron) (?:detenid|arrestad|herid|liberad|excarcelad|encarcelad|asesinad|condenad|absuelt|procesad|juzgad|sentenciad|sancionad|multad|indultad|deportad|evacuad|rescatad|hospitalizad|despedid|desplazad|secuestrad|torturad)[oa]s)\s(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
+  /(?<![\p{L}])(killed|wounded|injured|arrested|detained|freed|drowned|mat[oó]|hiri[oó]|detuvo|asesin[oó]|(?:liber|excarcel|arrest|encarcel|conden|indult|deport|expuls)ando|deteniendo|murieron|fallecieron|huyeron|sobrevivieron|desaparecieron|(?:fueron|resultaron|quedaron) (?:detenid|arrestad|herid|liberad|excarcelad|encarcelad|asesinad|condenad|absuelt|procesad|juzgad|sentenciad|sancionad|multad|indultad|deportad|evacuad|rescatad|hospitalizad|despedid|desplazad|secuestrad|torturad)[oa]s)\s(?:(?:about|around|nearly|almost|more|than|at|least|over|some|up|to|a|unas|unos|casi|más|de|al|menos)\s)*$/iu;
 
 /** What is done to people as to others: it says so only beside another that was done to them. */
 const ALSO_DONE =

@@ -13,7 +13,7 @@ const TERM_BEFORE =
   /\b(?:sentenc(?:ed|es|ing)\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|(?:bann|suspend|disqualifi|barr)ed (?:[^.;]{1,40} )?for|(?:inhabilit|suspend|sancion)[ai]d[oa]s? (?:por|con|durante)|(?:(?:penas?|condenas?|sentencias?|sentences?|terms?) [^.;]{0,40}(?:promedian|van de|van desde|oscilan|rang(?:e|es|ed|ing) from|rang(?:e|es|ed|ing)|averag(?:e|es|ed|ing))(?: (?:de|desde|entre|between|los|from))*)|(?:will|must|would|to)(?: now)? serve|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200},? a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about|another|a further|additional|combined|a total of|un total de|otr[oa]s|[\p{L}\d]+,? (?:and|or|y|o))\s+)*$/iu;
 
 const TELLS =
-  /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
+  /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|(?<!(?:were|was|been|be|are|is|more|others?)\s)added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
 
 /** "six years in prison for the mayor, and to four years for": the next of the terms that a sentence gives. */
 const TERM_TOLD =
@@ -25,7 +25,11 @@ const WHOSE_TERM = /^\s(?:years?|años?)\s(?:al?|for)\s(?!old|edad)/iu;
 
 /** "The court gave three men 12 years each" */
 const COURT =
-  /\b(?:court|judges?|jury|trial|tribunal|juez|jueza|corte|audiencia)\b[^.;]{0,80}\b(?:gave|gives|handed|hands|impuso|impone|dio|da)\b[^.;]{0,40}$/iu;
+  /\b(?:court|judges?|jury|trial|tribunal|juez|jueza|corte|audiencia)\b[^.;]{0,80}\b(?:gave|gives|handed|hands|impuso|impone|dio|da|correspond\p{L}+|aplicó|fijó|rebajó|redujo|elevó|reduced|cut|raised)\b[^.;]{0,40}$/iu;
+
+/** "60 prison terms, which together come to 287 years": a sum of terms. */
+const SUM_OF_TERMS =
+  /(?<!\p{L})(?:terms|sentences|penas|condenas|sentencias)(?!\p{L})[^.;]{0,60}\s(?:(?:comes?|came|add(?:s|ed)? up|amount(?:s|ed)?) to|total(?:s|l?ed|l?ing)?|suman|sumaron|sumaban|totalizan|totalizaron|acumulan|ascienden a)\s(?:(?:about|nearly|more|than|over|unos|casi|más|de)\s)*$/iu;
 
 const NEGATED =
   /(?:\b(?:not|rather than|instead of|and not|y no|no|en lugar de|en vez de)\s+|\bno (?:son|eran|fueron|es|fue)\s+)(?:the\s+|los\s+|las\s+)?$/iu;
@@ -48,6 +52,13 @@ export function standingOf(draft: Draft, previous: Draft | null): 'figure' | 'ta
   const { number, reading } = draft;
   const isRepeated = reading.numbers.some((each) => each.end < number.start && each.value === number.value);
   if (isRepeated && /(?<![\p{L}])(?:these|those|es[oa]s|est[oa]s)\s+$/iu.test(before)) return 'no-figure';
+  // "Ochenta y uno (81) ocurrieron": the same number, written twice.
+  if (
+    previous?.number.end === number.start - 2 &&
+    previous.number.value === number.value &&
+    before.endsWith('(')
+  )
+    return 'no-figure';
   // "8.5 homicides per 100,000 inhabitants": what a rate is per is no count of its own; "por 12 millones" is a price.
   const isDivisor = number.kind === 'count' && Number.isInteger(Math.log10(number.value));
   if (isDivisor && /(?<![\p{L}])(?:per|for every|for each|por|cada)\s+$/iu.test(before)) return 'no-figure';
@@ -168,6 +179,7 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
   return TERM_AFTER.test(after) ||
     isReceived ||
     TERM_BEFORE.test(before.slice(-220)) ||
+    (isYears && (TERM_SOUGHT.test(before) || SUM_OF_TERMS.test(before))) ||
     (WHOSE_TERM.test(after) && TERM_TOLD.test(before.slice(-200))) ||
     (isYears && COURT.test(before.slice(-160)))
     ? isYears

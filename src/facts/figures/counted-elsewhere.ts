@@ -3,7 +3,7 @@ import { givenBefore } from './before.ts';
 import type { Draft } from './draft.ts';
 import { isPeople } from './persons.ts';
 import { type Counted, cleaned, meansPeople, nounBefore, nounLength, spanOf, tokenAt } from './phrase.ts';
-import { DETERMINERS, PREPOSITIONS } from './words.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, QUALIFYING } from './words.ts';
 
 /** "More than half of the killings, 121, took place": the noun right before a number between commas. */
 export function besideNoun({ reading, number, scope }: Draft): Counted | null {
@@ -177,6 +177,87 @@ export function bracketNoun({ reading, number, scope }: Draft): Counted | null {
   return { span, noun: span, people: null };
 }
 
+/** "to civilians (638)", "los problemas de alimentación (14)": a count alone in brackets is of the noun right in front of them; null behind a name or a verb. */
+export function nounInFront({ reading, number, scope }: Draft): Counted | null {
+  const { text, tokens, language } = reading;
+  if (number.kind !== 'count' || text[number.start - 1] !== '(' || text[number.end] !== ')') return null;
+  const open = tokenAt(tokens, number.start - 1);
+  const phrase = nounBefore(tokens, open, scope.start);
+  const last = phrase?.at(-1);
+  if (phrase === null || last === undefined || last !== tokens[open - 1] || !/^\p{Ll}/u.test(last.text))
+    return null;
+  // "the region with most detainees (11)": the last noun.
+  const adjunct = phrase.findLastIndex(
+    ({ lower }) => QUALIFYING.has(lower) || (PREPOSITIONS.has(lower) && !/^(?:of|del?)$/.test(lower)),
+  );
+  const words = phrase.slice(adjunct + 1);
+  const before = tokens[tokenAt(tokens, words[0]!.start) - 1];
+  const isList =
+    NEXT_IN_BRACKETS.test(text.slice(number.end, scope.end)) ||
+    LAST_IN_BRACKETS.test(text.slice(scope.start, number.start));
+  const people = meansPeople(words, language, number.value);
+  if (
+    before !== undefined &&
+    (AUXILIARIES.has(before.lower) || /^(?:siendo|sido|being|been)$/.test(before.lower))
+  )
+    return null;
+  if (!words.every(({ lower }) => !AUXILIARIES.has(lower) && !/(?:ing|ando|iendo)$/.test(lower))) return null;
+  return people === true || isList
+    ? { span: spanOf(words), noun: spanOf(words), people: people === true }
+    : null;
+}
+
+const NEXT_IN_BRACKETS = /^\)(?:,|\s(?:y|e|and))\s(?!\p{Lu})[^().;]{3,60}\s\(\d{1,5}\)/u;
+const LAST_IN_BRACKETS = /\(\d{1,5}\)(?:,|\s(?:y|e|and))\s(?!\p{Lu})[^().;]{3,60}\s\($/u;
+
+/** "the release of 73 and 247 political prisoners": both count what stands behind the second. */
+export function nounOfBoth(draft: Draft): Counted | null {
+  const { text, numbers } = draft.reading;
+  const next = numbers[numbers.indexOf(draft.number) + 1];
+  if (next?.kind !== 'count' || draft.number.kind !== 'count') return null;
+  const isPair =
+    /^\s(?:and|or|y|o)\s$/u.test(text.slice(draft.number.end, next.start)) &&
+    /(?<!\p{L})(?:of|for|to|with|by|de|a|con|para|por)\s$/iu.test(
+      text.slice(Math.max(0, draft.number.start - 6), draft.number.start),
+    );
+  return isPair ? countedAfter({ ...draft, number: next }) : null;
+}
+
+/** "hubo arrestos en Cienfuegos (29)": what there was, behind its verb, so many of which were in the place before a bracket. */
+export function thereWasBefore({
+  reading: { text, tokens, language },
+  number,
+  scope,
+}: Draft): Counted | null {
+  const from = Math.max(scope.start, number.start - 240);
+  const found = number.kind === 'count' ? THERE_WAS.exec(text.slice(from, number.start)) : null;
+  const noun = found?.groups?.noun;
+  if (found === null || noun === undefined) return null;
+  const start = from + found.index + found[0].indexOf(` ${noun} `) + 1;
+  const span = { start, end: start + noun.length };
+  const words = tokens.slice(tokenAt(tokens, start), tokenAt(tokens, span.end));
+  return { span, noun: span, people: meansPeople(words, language, number.value) === true };
+}
+
+const THERE_WAS =
+  /(?<!\p{L})(?:hubo|hay|había|se (?:registra|produje|reporta|dan|dieron)\p{L}*|ocurrieron|there (?:were|are|have been))\s(?<noun>\p{Ll}{4,}s(?: \p{Ll}{4,}s)?)\s(?:en|in)\s(?:\p{Ll}{2,3}\s)?\p{Lu}[^.;:]*\($/u;
+
+/** "En libertad bajo fianza se encuentran 47, en prisión provisional 105": the state in which so many are, where no noun follows. */
+export function stateBefore({ reading: { text }, number, scope }: Draft): Counted | null {
+  if (number.kind !== 'count') return null;
+  const from = Math.max(scope.start, number.start - 90);
+  const found = STATE_BEFORE.exec(text.slice(from, number.start));
+  const state = found?.groups?.state;
+  if (found === null || state === undefined || !OF_STATE.test(state)) return null;
+  const start = from + found.index + found[0].indexOf(state);
+  return { span: { start, end: start + state.length }, noun: null, people: true };
+}
+
+const STATE_BEFORE =
+  /(?:^|[,;:.]\s|\s(?:y|e|and)\s)(?<state>(?:[Ee]n|[Bb]ajo|[Cc]on|[Ii]n|[Uu]nder|[Oo]n|[Aa]waiting)\s\p{Ll}[\p{Ll} -]{2,48}?)(?:,|\s(?:se encuentran|se hallan|est[aá]n|siguen|permanecen|quedan|hay|are|were|remain))?(?:\s(?:ya|aún|todavía|now|still|otr[oa]s|another))?\s$/u;
+const OF_STATE =
+  /(?<!\p{L})(?:prisi[oó]n|c[aá]rcel|libertad|fianza|arresto|reclusi[oó]n|detenci[oó]n|custodia|proceso|juicio|jail|prison|custody|detention|bail|arrest|parole|probation|trial|hospital|exilio|exile)(?!\p{L})/u;
+
 /** "fue la administración pública, con un 57 %": whose share stands behind a comma. */
 export function besideWith({ reading: { text, tokens }, number, scope }: Draft): Counted | null {
   const lead = text.slice(scope.start, number.start);
@@ -251,7 +332,8 @@ export function lineBefore({ reading, number, scope }: Draft): Counted | null {
   return words === null ? null : { span: spanOf(words), noun: spanOf(words), people: false };
 }
 
-const LINE = /(?:^|;\s(?:(?:y|and)\s)?)((?:el|la|los|las|the)\s\p{L}+(?:\s\p{L}+){0,3}), $/iu;
+const LINE =
+  /(?:^|;\s(?:(?:y|and)\s)?)((?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|[Tt]he)\s\p{Ll}\p{L}*(?:\s\p{L}+){0,3}), $/u;
 
 const ELIDED =
   /(?:\sy|;|,)\s(?:el|la|los|las)\s(?<noun>\p{Ll}{3,}(?: (?:de |del )?\p{L}{3,}){0,3}), (?:(?:un|unos|unas|casi|más|de|cerca|hasta) )*$/u;

@@ -22,13 +22,17 @@ import {
   housedBefore,
   isGivenForPronoun,
   lineBefore,
+  nounInFront,
+  nounOfBoth,
   numberToldBefore,
   openingNoun,
   peopleCountedBefore,
   ratioNoun,
+  stateBefore,
+  thereWasBefore,
   toldOf,
 } from './counted-elsewhere.ts';
-import { differenceAfter } from './differences.ts';
+import { changeBefore, differenceAfter } from './differences.ts';
 import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
 import { wordAfter, wordBefore } from './nearest-word.ts';
@@ -130,7 +134,13 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
       wordAfter(draft)
     );
   }
-  const own = measureBefore(draft) ?? differenceAfter(draft) ?? elidedVerb(draft) ?? changedTo(draft);
+  const own =
+    measureBefore(draft) ??
+    differenceAfter(draft) ??
+    changeBefore(draft) ??
+    elidedVerb(draft) ??
+    changedTo(draft) ??
+    nounOfBoth(draft);
   if (own !== null) return own;
   const after = countedAfter(draft);
   const collective = after?.noun == null ? collectiveBefore(draft) : null;
@@ -150,12 +160,21 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
   // "213 went to women and 41 to teenagers": the preposition tells them apart.
   const { text } = draft.reading;
   const isTo = isBeside && /^\s(?:to|a)\s\p{Ll}/u.test(text.slice(draft.number.end, draft.number.end + 5));
-  if (after === null && (previous?.noun === null || isTo)) {
+  // "126 están en prisión, 30 en la comisaría y ocho en centros": told apart by where they are, as those before.
+  const isListedByPlace =
+    isBeside &&
+    previous !== null &&
+    /(?<!\p{L})\p{N}+\s(?:en|in)\s(?:the|el|la|los|las)?\s?$/u.test(
+      text.slice(Math.max(0, previous.span.start - 16), previous.span.start),
+    );
+  if (after === null && (previous?.noun === null || isTo || isListedByPlace)) {
     const apart = purposeAfter(draft);
     if (apart !== null) return apart;
   }
   return (
     after ??
+    nounInFront(draft) ??
+    thereWasBefore(draft) ??
     housedBefore(draft) ??
     (isCopula(draft) ? subjectBefore(draft) : null) ??
     namedNumberBefore(draft) ??
@@ -166,6 +185,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     (draft.number.value >= 1e6 ? nounOfAmount(draft) : null) ??
     besideNoun(draft) ??
     doneBefore(draft, shared) ??
+    stateBefore(draft) ??
     (isChange(draft, shared) ? numberToldBefore(draft) : null) ??
     shared ??
     subjectBefore(draft) ??
@@ -178,9 +198,13 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     // "debe 83 millones a los bancos": so many, without a noun, are money.
     (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft) ?? wordBefore(draft)) : null) ??
     // "ha repartido ya 20.000": so many in digits are counted by somebody.
-    (isGrouped(draft) ? wordBefore(draft) : null)
+    (isGrouped(draft) || isRemainder(draft) ? wordBefore(draft) : null)
   );
 }
+
+/** "The remaining 230 are at home": of those told in another paragraph. */
+const isRemainder = ({ reading: { text }, number }: Draft): boolean =>
+  /(?<!\p{L})remaining\s$/iu.test(text.slice(Math.max(0, number.start - 12), number.start));
 
 /** "7 % de su población": a share that says itself of what it is one. */
 const isOfNoun = ({ reading: { text }, number }: Draft): boolean =>

@@ -17,7 +17,7 @@ const restBefore = ({ reading: { text }, number }: Draft): boolean =>
     text.slice(Math.max(0, number.start - 32), number.start),
   );
 const OF_THE =
-  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|los|las|sus|todos los|todas las)(?:\s(?:about|nearly|some|roughly|more than|casi|cerca de|más de))?|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])(?:\s(?:about|nearly|some|roughly|more than))?)\s+$/iu;
+  /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|an? total of|un total de|los|las|sus|todos los|todas las)(?:\s(?:about|nearly|some|roughly|more than|casi|cerca de|más de))?|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])(?:\s(?:about|nearly|some|roughly|more than))?)\s+$/iu;
 
 /** Index of the token at which the words that a number counts begin. */
 export function firstWord(draft: Draft): number {
@@ -62,11 +62,13 @@ export function firstWord(draft: Draft): number {
     }
     const isPronoun =
       PRONOUNS.has(lower) &&
-      (/^(?:them|whom|ellos|ellas)$/.test(lower) ||
+      (/^(?:them|whom|ellos|ellas|cuales)$/.test(lower) ||
         AUXILIARIES.has(after?.lower ?? '') ||
         !/^\p{Ll}/u.test(after?.text ?? ''));
-    if (link.test(lower) && after?.lower === 'su' && number.kind === 'count') {
-      // "frente a 900.000 de su rival": whose they are, not what.
+    // "frente a 900.000 de su rival", "liberando a 12 de madrugada": whose they are, or how, not what.
+    const isNoNoun =
+      link.test(lower) && /^(?:su|madrugada|noche|día|golpe|nuevo|inmediato)$/.test(after?.lower ?? '');
+    if (isNoNoun && number.kind === 'count') {
       break;
     } else if (
       link.test(lower) ||

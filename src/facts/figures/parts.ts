@@ -18,7 +18,7 @@ const OPENING =
 const BACK_OPENING =
   /^["'“«]?(?:among|of|out of|included in|del?|entre)\s+(?:(?:all|todos|todas)\s+)?(?:total(?=[,\s])(?! de l[oa]s \d)|(?:la cifra|el número) total|its (?:toll|tally|total|list)|these|those|them|the (?:dead|injured|wounded|hurt|rescued|victims|total|detained|detainees|arrested|prisoners|missing|killed|deceased|group)|th(?:is|at) (?:total|number|figure|group|tally|list)(?! of \d)|whom|which|ellos|ellas|est[oa]s|es[oa]s|[ée]st[oa]s|aquell[oa]s|(?:est[ea]|es[ea]|dich[oa]) (?:total|cifra|n[uú]mero|cantidad|grupo|lista|balance)|quienes(?=\s[^,.;]{3,60},)|los (?:muertos|heridos|fallecidos|detenidos|presos|desaparecidos|afectados|rescatados|evacuados|condenados|hospitalizados)|las (?:víctimas|mujeres|personas(?=,|\s\d|\s(?:deten|arrest|fallec|muert|herid|desaparec|rescat|evacu|conden|encarcel|excarcel|liber)\p{L}*as)))(?![\p{L}])|^en el total,/iu;
 const WITHIN =
-  /(?:\b(?:including|includes?|included|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|quienes|l[oa]s cuales|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
+  /(?:\b(?:including|includes?|included|among (?:them|those|whom)|of (?:whom|which|them)|comprising|made up of|incluid[oa]s (?!en|por|dentro)|incluyendo|entre (?:ellos|ellas|quienes|l[oa]s cuales|los que|las que|estos|estas)|de (?:los|las) (?:cuales|que)|de ellos|de ellas|incluye|que incluyen))(?![\p{L}])(?:[^.;]|\.(?=\d))*$/iu;
 /** Whether words hold one that says of what comes next that it is some of what was told before ("including"). */
 export const saysWithin = (words: string): boolean => WITHIN.test(words);
 
@@ -39,7 +39,7 @@ export const isOutOf = (text: string, some: Draft['number'], all: Draft['number'
   some.kind === 'count' &&
   all.kind === 'count' &&
   some.value < all.value &&
-  /^\s(?:(?:out )?of|de(?: entre)?)\s$/u.test(text.slice(some.end, all.start));
+  /^\s(?:(?:out )?of(?: an? total of)?|de(?: entre| un total de)?)\s$/u.test(text.slice(some.end, all.start));
 
 /** What a count is compared with: "down from 917", "frente a 5.300". */
 const COMPARED =
@@ -159,14 +159,22 @@ export function partLink(draft: Draft, previous: Draft | null, next: Draft | nul
   const hasOwn =
     draft.number.kind === 'percent' &&
     /^\s(?:del|de (?:la|los|las|su)|of (?:the|his|her|its|their))\s/u.test(after);
-  if (within !== undefined && !hasOwn) return 'of-before';
+  // "de los cuales 115 ocurrieron en 41 prisiones": where those were.
+  const isWhere =
+    previous?.sentence === draft.sentence &&
+    within?.includes(text.slice(previous.number.start, previous.number.end)) === true &&
+    WHERE.test(text.slice(previous.number.end, draft.number.start));
+  if (within !== undefined && !hasOwn) return isWhere ? null : 'of-before';
   if (BACK_OPENING.test(before)) return 'of-before';
   if (
     OPENING.test(before) &&
     previous?.number.valueMax === null &&
     previous !== null &&
     previous.sentence === draft.sentence &&
-    /^["'“«]?(?:of|out of|del?|respecto a|en cuanto a)\s/iu.test(before)
+    // "En cuanto a los 48 heridos, 12": as to whom, where it tells how many they are.
+    /^["'“«]?(?:of|out of|del?|(?:(?:respecto|en cuanto) a|among|entre) (?:the|los|las) (?=\d))\s?/iu.test(
+      before,
+    )
   )
     return 'of-before';
   return null;
@@ -180,6 +188,8 @@ function pastTurns(before: string): string {
 
 /** "314 -122 de ellos por sedición- y 24": what an aside told is over. */
 const CLOSED_ASIDE = /\s-[^-\s][^-]*[^-\s]-\s|\s[–—][^–—]*[–—]\s|\([^()]*\)(?=[\s,])/gu;
+
+const WHERE = /^[^,.;:()\d]{2,60}\s(?:in|across|at|en|de)\s$/u;
 
 const PRONOUN_BESIDE =
   /(?<!\p{L})(?:de (?:ell[oa]s|est[oa]s|l[oa]s cuales|es[ea] (?:total|cifra|número)|est[ea] (?:total|cifra|número|lista|grupo))|of (?:these|those|them|whom|which|th(?:at|is) (?:total|number|figure|list|group))),?\s(?:(?:about|some|nearly|at|least|only|more|than|solo|sólo|solamente|unos|unas|casi|al|menos|más|de)\s)*$/iu;
@@ -201,7 +211,7 @@ export function opensWithPart(draft: Draft): boolean {
 export function numberOfOpening(draft: Draft): number | null {
   const opening = openingBefore(draft);
   const isNumber =
-    /^["'“«]?(?:of|among|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:(?:th[eo]se|est[oa]s|es[oa]s)\s\d|(?:the|los|las)\s\d[\d.,]*(?:,\s|\s(?:are|were|is|was|hay|había|son|están)\s))/iu.test(
+    /^["'“«]?(?:of|among|out of|de|entre)\s(?:all\s|todos\s|todas\s)?(?:(?:th[eo]se|est[oa]s|es[oa]s)\s\d|(?:the|los|las)\s\d[\d.,]*(?:,\s|\s(?:are|were|is|was|hay|había|son|están)\s))|^(?:of (?:all )?the|del total de|de l[oa]s)\s[^,()]{3,40}\s\(\d[\d.,]*\),\s/iu.test(
       opening,
     );
   if (!isNumber) return null;

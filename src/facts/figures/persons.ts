@@ -64,7 +64,7 @@ minero pescador campesino piloto candidato senador ministro juez jueza militar
 
 /** Plurals in -ers, -ors, -ists, -dores and their like that are things. */
 const THINGS = list(`
-registrars durmientes puentes antecedentes expedientes ambientes componentes recipientes corrientes vertientes pendientes
+registrars comisarias durmientes puentes antecedentes expedientes ambientes componentes recipientes corrientes vertientes pendientes
 numbers papers newspapers computers tankers trawlers boulders orders borders letters offers answers centers centres theaters theatres meters metres
 liters litres kilometers kilometres centimeters powers towers rivers shelters containers counters covers layers transfers posters trailers freighters
 helicopters boosters servers routers printers quarters headquarters matters characters chapters disasters fires sectors factors doors floors errors

@@ -35,7 +35,7 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 
 const LEFT_OVER = /^(?:that|who|whose|que|quienes|cuy[oa]s|which|not|no)$/;
 const HANGING =
-  /^(?:is|are|was|were|been|fue|fueron|es|son|has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy)$/;
+  /^(?:is|are|was|were|been|fue|fueron|es|son|has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy|hay|hubo)$/;
 
 /** What leads to a date: "presos a finales de noviembre". */
 const OF_TIME = /^(?:final|finales|fines|principios|mediados|comienzos|inicios|cierre)$/;

@@ -4,7 +4,7 @@ import { DETERMINERS } from './words.ts';
 const PREDICATES =
   /^(?:suffering|facing|awaiting|living|waiting|missing|serving|having|being|working|belonging|remaining|standing|died|fled|left|came|took|went|live|lack|want|say|think|believe|support|oppose|did|withdrew|got|lost|won|made|took|gave|spent|held|fell|began|chose|spoke|paid|said|met|ran|kept|stood|sat|saw|fought|caught|brought|thought|became|drew|voted|hid|sank|swam|drowned|beaten|shot|driven|burnt|torn|\p{L}+ed)$/u;
 const PREDICADOS = /(?:ó|aron|ieron|ían|aban|arán|erán|irán|[^m]en|[^m]an)$/u;
-const NOUNS_LIKE_VERBS = /(?:men|gen|den|pan|ión)$/u;
+const NOUNS_LIKE_VERBS = /(?:men|gen|[^n]den|pan|ión)$/u;
 
 /** Whether a word, right behind a number, says what those did or what befell them. */
 export function looksLikePredicate({ lower }: Token, language: string): boolean {

@@ -38,7 +38,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
   [
     'at-least',
-    /^(?:\+|-plus\b|,? or more\b|,? o m[aá]s\b|(?: \p{Ll}+)?,? (?:at (?:the )?(?:very )?(?:least|minimum)|como mínimo|por lo menos|al menos)(?= ?[.,;)]|$))/u,
+    /^(?:\+|-plus\b|,? or more\b|,? o m[aá]s\b| (?:\p{Ll}+ ){1,3}(?:or more|o m[aá]s)(?!\p{L})(?! (?:of|than|de|que))|(?: \p{Ll}+)?,? (?:at (?:the )?(?:very )?(?:least|minimum)|como mínimo|por lo menos|al menos)(?= ?[.,;)]|$))/u,
   ],
   ['at-most', /^,? (?:or (?:fewer|less)|at (?:the )?most|o menos)\b/u],
   [
@@ -55,6 +55,10 @@ const BESIDE_ANOTHER =
 /** "slightly less than the 2.29 percent of May": a number that is known, with which another is compared. */
 const THAN_THE =
   /(?:\b(?:less|more|fewer|lower|higher) than the|(?<!\p{L})(?:más|menos) (?:que|de) l[oa]s)\s$/iu;
+/** "superior a las 24 registradas en 2023": a count that is known already. */
+const ABOVE_THE = /(?<!\p{L})(?:superior|inferior)(?:es)? a l[oa]s\s$/iu;
+const KNOWN =
+  /^\s(?:(?:\p{Ll}+\s)?(?:registrad|reportad|contabilizad|documentad|verificad|ocurrid|anotad)[oa]s|de(?:l| la)?\s(?:año|mes|semana|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\d{4}))(?!\p{L})/u;
 const OF_THOUGHT =
   /\b(?:th(?:ink|inks|inking|ought)|talk(?:s|ed|ing)?|know(?:s|n)?|knew|worr(?:y|ies|ied)|cares?|speaks?|spoke|speaking|hears?|heard|reads?|wrote|concerns?|concerned|learn(?:ed|t)?|asked|complain(?:s|ed)?|story|stories|information|questions?) about$/u;
 const REACHED =
@@ -68,6 +72,7 @@ const FILLER =
 export function qualifierOf(draft: Draft): Qualifier {
   const { before, after } = around(draft);
   if (BESIDE_ANOTHER.test(before) || THAN_THE.test(before)) return draft.number.meant;
+  if (ABOVE_THE.test(before) && KNOWN.test(after)) return draft.number.meant;
   let near = before
     .slice(-48)
     .toLowerCase()

@@ -344,13 +344,18 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
   if (!areOfPlaces) return null;
   const isApart =
     between.length > 0 ||
-    /[,:]\s/.test(text.slice(start, number.start)) ||
+    /[,:]\s|["“”«»]|\s(?:que|who|that|quienes)\s/u.test(text.slice(start, number.start)) ||
     dates.some((date) => date.start > start && date.end < number.start);
   if (!isApart) return null;
   const first = tokenAt(tokens, start);
   let end = first;
   while (end < tokens.length && end - first < 8 && tokens[end]!.start < number.start) {
     const { kind, lower } = tokens[end]!;
+    // "personas consideradas “presos políticos”"
+    if (/^["“”«»]$/u.test(tokens[end]!.text) && end > first) {
+      end++;
+      continue;
+    }
     const isLink = /^(?:of|de|del)$/.test(lower);
     // "presos y presas políticas"
     const isPair =
@@ -366,7 +371,9 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
   }
   const words = cleaned(tokens.slice(first, end));
   if (words === null) return null;
-  const span = spanOf(words);
+  const { start: at, end: to } = spanOf(words);
+  const isQuoted = /[“«"][^“«"”»]*$/u.test(text.slice(at, to)) && /["”»]/u.test(text[to] ?? '');
+  const span = { start: at, end: isQuoted ? to + 1 : to };
   const nouns = words.slice(0, Math.max(1, nounLength(words)));
   return { span, noun: spanOf(nouns), people: meansPeople(nouns, language, number.value) === true };
 }

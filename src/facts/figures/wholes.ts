@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { besidePart, insertedOf, restOf, shareOf } from './beside-parts.ts';
 import { termUnit } from './choose.ts';
+import { isDifference } from './differences.ts';
 import type { Draft } from './draft.ts';
 import { isListedBeside, isTotal, sumBefore, sumOfPair } from './listed-parts.ts';
 import type { Made } from './made.ts';
@@ -29,7 +30,7 @@ export function wholeOf(
   made: readonly Made[],
   figures: readonly Figure[],
 ): Made | null {
-  if (link === 'of-next') return null;
+  if (link === 'of-next' || isDifference(draft)) return null;
   const inserted = link === null || link === 'of-before' ? insertedOf(draft, counted, made) : null;
   if (inserted !== null) return inserted;
   const rest = restOf(draft, made, figures);
@@ -142,7 +143,10 @@ export function wholeOf(
   }
   const counts = made.filter(
     ({ draft: each, index }) =>
-      each.number.kind === 'count' && figures[index]!.per === null && termUnit(each) === null,
+      each.number.kind === 'count' &&
+      figures[index]!.per === null &&
+      termUnit(each) === null &&
+      !isDifference(each),
   );
   // Parts stand beside one another: the whole is a count that isn't itself a part.
   const wholes = counts.filter(({ index }) => figures[index]!.partOf === null);
@@ -249,7 +253,7 @@ function isInOpening(draft: Draft, whole: Draft): boolean {
 /** Whether a count can be the whole of another: "(and two of the eight largest" waits for its own, and eight exceeds two. */
 export function canBeWhole(whole: Made, draft: Draft, waiting: readonly number[]): boolean {
   const { number } = draft;
-  if (!isOfKind(draft, whole)) return false;
+  if (!isOfKind(draft, whole) || isDifference(whole.draft)) return false;
   const of = whole.draft.number;
   // As many again are the same, told twice.
   const exceeds = number.kind === 'count' && of.kind === 'count' && number.value >= (of.valueMax ?? of.value);

@@ -48,6 +48,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
   if (isPassive && /^(?:added|reported|told)$/.test(lower)) return false;
   if (/^incluid[oa]s$/.test(lower)) return !PREPOSITIONS.has(next);
   if (lower === 'tras' && next === 'las' && tokens[at + 2]?.lower === 'rejas') return false;
+  if (lower === 'entre' && next === 'rejas') return false;
   return ENDS_PHRASE.has(lower) && !(lower === 'cada' && /^un[oa]$/.test(next));
 }
 
@@ -130,7 +131,8 @@ export function wordsAfter(draft: Draft): readonly Token[] {
     if (
       words.length > 0 &&
       AUXILIARIES.has(lower) &&
-      /^(?:among|entre|part)$/.test(tokens[at + 1]?.lower ?? '')
+      /^(?:among|entre|part)$/.test(tokens[at + 1]?.lower ?? '') &&
+      tokens[at + 2]?.lower !== 'rejas'
     )
       break;
     // "condenó a 15 manifestantes a penas de", "subieron a 221 presos a un avión": what was done with them.
