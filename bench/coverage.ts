@@ -12,7 +12,7 @@ export async function bareCoverage(articles: readonly Article[]): Promise<Covera
     articles,
     withdrawn: [],
     facts: new Map(),
-    directory: { bearers: [], find: () => [], namesakes: () => [] },
+    directory: { bearers: [], find: () => [], namesakes: () => [], shortened: () => [] },
     index: await ParagraphIndex.build(articles),
     names: NO_NAMES,
     glossary: NO_GLOSSARY,

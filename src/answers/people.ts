@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import { compareDates } from '../corpus/edtf.ts';
 import type { Bearer, Directory } from '../facts/directory.ts';
 import { nameParts } from '../facts/people/person-parts.ts';
+import { coreParts } from '../facts/people/personal-names.ts';
 import type { Leader, Role, Saying } from '../facts/person.ts';
 import type { Coverage } from '../search/coverage.ts';
 import { isGivenName } from '../text/names-given.ts';
@@ -42,13 +43,16 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
   const articles = coverage.articles.filter(accepts(request));
   const ids = new Set(articles.map(({ id }) => id));
   const everywhere = name === '' ? [] : bearersOf(coverage.directory, name);
-  const bearers = everywhere.filter(({ entities }) => [...entities.keys()].some((id) => ids.has(id)));
+  const isThere = ({ entities }: Bearer): boolean => [...entities.keys()].some((id) => ids.has(id));
+  const bearers = everywhere.filter(isThere);
   const [first, second] = bearers;
   if (first === undefined) {
     const [elsewhere] = everywhere;
     if (elsewhere !== undefined) {
       return nothingFound(coverage, request, 'people', { heading: notHere(coverage, elsewhere, request) });
     }
+    const shortened = coverage.directory.shortened(name).filter(isThere);
+    if (shortened.length > 0) return maybeTheirs(coverage, request, shortened, articles, name);
     const nearest = standing(articles, name);
     const heading = nobodyHeading(coverage, name, request.locale, nearest.length > 0);
     return nothingFound(coverage, request, 'people', { heading, nearest });
@@ -67,9 +71,41 @@ export function answerPeople(coverage: Coverage, request: Request): Answer {
   }
   const { person, clippings } = portrait(coverage, first, articles);
   return found(coverage, request, 'people', {
-    heading: say(request.locale, `people.${first.kind}`, { name: first.name }),
+    heading: say(request.locale, isFuller(name, first) ? 'people.fuller' : `people.${first.kind}`, {
+      name: first.name,
+      typed: name,
+    }),
     clippings,
     people: [person],
+  });
+}
+
+/** Whether a typed name has a word that none of a person's names has here: a second surname that no article writes. */
+function isFuller(typed: string, { kind, name, aliases }: Bearer): boolean {
+  const written = new Set(
+    [name, ...aliases].flatMap((spelling) => nameParts(spelling).flatMap((part) => part.split('-'))),
+  );
+  const parts = coreParts(nameParts(typed)).flatMap((part) => part.split('-'));
+  return kind === 'person' && parts.length > 2 && parts.some((part) => !written.has(part));
+}
+
+/** Who is written with less than the typed name, and may be somebody else: to be picked, nothing of theirs is told. */
+function maybeTheirs(
+  coverage: Coverage,
+  request: Request,
+  bearers: readonly Bearer[],
+  articles: readonly Article[],
+  name: string,
+): Answer {
+  return found(coverage, request, 'people', {
+    heading: say(request.locale, 'people.shortened', {
+      name,
+      articles: summarise(coverage).articles,
+      count: bearers.length,
+      names: listed(bearers, request.locale),
+    }),
+    clippings: [],
+    people: bearers.map((bearer) => ({ ...presence(bearer, articles), roles: [], said: [] })),
   });
 }
 

@@ -113,7 +113,7 @@ function pickRow(answer: Answer, customId: string, locale: Locale): ActionRow[] 
   const names = [...new Set((answer.people ?? []).map((person) => person.name))].filter(
     (name) => name.length <= MAX_OPTION_TEXT,
   );
-  if (answer.clippings.length > 0 || names.length < 2) return [];
+  if (answer.clippings.length > 0 || names.length === 0) return [];
   const select: Select = {
     type: 3,
     custom_id: customId,

@@ -38,6 +38,9 @@ const who = (name: string, rest: Partial<Request> = {}): Answer => {
   return answer;
 };
 
+const askedOf = (question: string): string =>
+  answerPassages(coverage, requestOf({ command: 'ask', now: NOW, question })).outcome;
+
 describe('/who', () => {
   it('gives somebody’s roles, newest first, and keeps the older ones', () => {
     const { people, clippings } = who('Ines Kvale');
@@ -74,6 +77,27 @@ describe('/who', () => {
     const [first] = people?.[0]?.said ?? [];
     const text = clippings[first!.clipping]!.paragraph.text.slice(first!.start, first!.end);
     expect(text).toBe('denied that any ferry had sunk');
+  });
+
+  it('tells nothing of somebody under a fuller name that the coverage never writes', () => {
+    const answer = who('Ana Reyes Solano');
+    expect(answer.heading).toBe(
+      'No Ana Reyes Solano in these 2 articles. Ana Reyes is there; nothing says whether that is the same person.',
+    );
+    expect(answer.clippings).toEqual([]);
+    expect(answer.people).toMatchObject([{ name: 'Ana Reyes', roles: [], said: [] }]);
+    expect(askedOf('What did Ana Reyes Solano say?')).toBe('nothing-found');
+  });
+
+  it('says so where the fuller name can only be the same person’s', async () => {
+    const mayor = article(['Mayor Luis Manuel Soto said that the ferries will sail.'], {
+      id: '2024-05-03-herald-mayor',
+    });
+    const answer = answerPeople(await coverageOf([mayor]), { ...BLANK, name: 'Luis Manuel Soto Vidal' });
+    expect(answer.heading).toBe(
+      'Luis Manuel Soto in this coverage, which never writes Luis Manuel Soto Vidal',
+    );
+    expect(answer.people?.[0]?.roles.map(({ text }) => text)).toEqual(['Mayor']);
   });
 
   it('asks which one is meant where several are called so, and says nothing of any', () => {

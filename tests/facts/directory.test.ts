@@ -162,6 +162,18 @@ describe('a name that is looked for', () => {
     expect(where.namesakes('Corte de la Luna Nueva').map(({ name }) => name)).toEqual(['Ana García Luna']);
   });
 
+  it('is somebody called by less only where two given names or a double surname agree too', () => {
+    const where = directory([
+      'President Nicolás Marduro met Luis Manuel Otero, an artist, and Minister Miguel Díaz-Kane.',
+    ]);
+    expect(found(where, 'Nicolás Marduro Guerra')).toEqual([]);
+    expect(where.shortened('Nicolás Marduro Guerra').map(({ name }) => name)).toEqual(['Nicolás Marduro']);
+    expect(where.shortened('Nicolás Marduro')).toEqual([]);
+    expect(where.shortened('Nicolás Guerra')).toEqual([]);
+    expect(found(where, 'Luis Manuel Otero Alcántara')).toEqual(['Luis Manuel Otero']);
+    expect(found(where, 'Miguel Díaz-Kane Bermúdez')).toEqual(['Miguel Díaz-Kane']);
+  });
+
   it('has namesakes who share a surname and are others', () => {
     expect(where.namesakes('Luis Manuel Otero Alcántara').map(({ name }) => name)).toEqual(['Carla Otero']);
     expect(where.namesakes('Michael Lima')).toEqual([]);

@@ -22,6 +22,11 @@ export interface Directory {
    * ambiguous, none where nobody bears it. Never a bearer who merely shares a part of a longer name.
    */
   find(name: string): readonly Bearer[];
+  /**
+   * Where `find` has nobody: those of whom `name` may be the fuller name, since the coverage writes them with one given
+   * name and one surname of it and nothing else. A son may be called so as well as the father.
+   */
+  shortened(name: string): readonly Bearer[];
   /** Those who share a surname with `name` without being it: others, to be labelled as such. */
   namesakes(name: string): readonly Bearer[];
 }
@@ -67,6 +72,15 @@ function keysOf(bearer: Bearer): Keys {
   keys.set(bearer, made);
   return made;
 }
+
+/**
+ * Whether a typed name and one that the coverage writes, of which one has all that the other has, are surely one
+ * person's: the typed one adds nothing, or the two agree on more than one given name and one surname.
+ */
+const isSurelyOf = (typed: readonly string[], full: readonly string[]): boolean =>
+  samePerson(full, typed) &&
+  (coreParts(typed).length <= coreParts(full).length ||
+    coreParts(full).flatMap((part) => part.split('-')).length > 2);
 
 type Order = (a: Bearer, b: Bearer) => number;
 
@@ -188,6 +202,22 @@ export class LookUp implements Directory {
     return [];
   }
 
+  shortened(name: string): readonly Bearer[] {
+    const typed = nameParts(name);
+    return this.find(name).length > 0
+      ? []
+      : inOrder(new Set([typed, ...otherHyphens(typed)].flatMap((parts) => this.#same(parts))));
+  }
+
+  /** Persons whose full names have a given name and a surname of the typed one, and nothing against it. */
+  #same(typed: readonly string[]): readonly Bearer[] {
+    const near = new Set(coreParts(typed).flatMap((part) => this.#byPart.get(part)));
+    return [...near].filter((bearer) => {
+      const { full } = keysOf(bearer);
+      return full.some((one) => samePerson(one, typed)) && !full.some((one) => initialsDiffer(one, typed));
+    });
+  }
+
   #called(typed: readonly string[], name: string): readonly Bearer[] {
     const core = coreParts(typed);
     const exact = new Set([
@@ -200,16 +230,14 @@ export class LookUp implements Directory {
       return inOrder(exact);
     }
     if (exact.size > 0) return inOrder(exact);
-    const near = core.flatMap((part) => this.#byPart.get(part));
-    const same = new Set(
-      near.filter((bearer) => {
-        const { full } = keysOf(bearer);
-        return full.some((one) => samePerson(one, typed)) && !full.some((one) => initialsDiffer(one, typed));
-      }),
-    );
-    if (same.size > 0) return inOrder(same);
+    const same = this.#same(typed);
+    if (same.length > 0)
+      return inOrder(
+        new Set(same.filter((bearer) => keysOf(bearer).full.some((full) => isSurelyOf(typed, full)))),
+      );
     // Two surnames without a given name; "Luis Robles" is no way to call Jorge Luis Robles.
     if (isGivenName(core[0]!)) return [];
+    const near = core.flatMap((part) => this.#byPart.get(part));
     return inOrder(
       new Set(near.filter((bearer) => keysOf(bearer).full.some((full) => isSurnameOf(core, full)))),
     );
