@@ -1,3 +1,4 @@
+import { TOLD_OF } from '../../text/function-words.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { ACCORDING, CITING } from '../../text/speech.ts';
@@ -76,8 +77,10 @@ function isWhole(clause: Clause, from: number, to: number): boolean {
   const { words } = clause.reading;
   return (
     clause.at(to) !== undefined ||
+    // "la organización Foro Claro en Arvenia"
+    (words[to]!.capital && /^(?:en|in)$/.test(words[to - 1]!.plain) && clause.at(to - 2) !== undefined) ||
     (from < to &&
-      /^(?:the|la|el|esta|este|dicha|dicho)$/.test(words[from]!.plain) &&
+      TOLD_OF.test(words[from]!.plain) &&
       (DESCRIPTORS.has(words[to]!.plain) || DOCUMENTS.has(words[to]!.plain)))
   );
 }
@@ -89,7 +92,7 @@ export function opensCount(clause: Clause, i: number): boolean {
 }
 
 const OPENS_COUNT =
-  /^(?:\d|(?:hay|existen|actualmente|solamente|solo|unos|unas|casi|nearly|some|only) |(?:mas|cerca|alrededor) de |al menos |at least |more than |there (?:are|were) )/;
+  /^(?:\d|se \p{L}+n |(?:hay|existen|actualmente|solamente|solo|unos|unas|casi|nearly|some|only) |(?:mas|cerca|alrededor) de |al menos |at least |more than |there (?:are|were) )/u;
 
 /** ", by the society's count", ", by Open Ballot's latest tally": the last word of whose count stands behind "by"; null elsewhere. */
 function countOf(clause: Clause, by: number): number | null {

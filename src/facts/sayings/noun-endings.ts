@@ -1,4 +1,4 @@
-import { PREPOSITION } from '../../text/function-words.ts';
+import { PREPOSITION, TOLD_OF } from '../../text/function-words.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { SPOKESPEOPLE } from '../../text/speech.ts';
@@ -69,7 +69,7 @@ function describedEndingAt(clause: Clause, k: number): Subject | null {
   if (DESCRIPTORS.has(word.plain) || isRole(word.plain)) {
     for (let d = k - 1; d >= Math.max(clause.first, k - 4); d -= 1) {
       if (!plainGap(gap(clause, d + 1)) || clause.at(d) !== undefined) break;
-      if (/^(?:the|el|la|this|esta|este|dicha|dicho)$/.test(words[d]!.plain)) {
+      if (TOLD_OF.test(words[d]!.plain) || words[d]!.plain === 'this') {
         // "the head of the group said": the group isn't who speaks.
         const prior = words[d - 1];
         if (

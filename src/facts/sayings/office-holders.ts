@@ -1,5 +1,6 @@
 /** Whom an office means: "the mayor", "the director of Open Ballot". */
 import { plain } from '../../text/names.ts';
+import { isDemonym } from '../../text/names-common.ts';
 import { CALLED_AGAIN, isRole, SOLE_OFFICES } from '../../text/roles.ts';
 import { firstFrom } from '../../text/span.ts';
 import type { Bearing } from '../people/bearing.ts';
@@ -48,11 +49,14 @@ function ranksOf(discourse: Discourse, { found }: Bearing): readonly string[] {
 export function byRole(
   discourse: Discourse,
   { reading, unit, at }: Reference,
-  { noun, of, field }: Description,
+  { noun, of, field, first }: Description,
 ): Speaker | null {
   const here = reading.words[at]!.start;
   const nouns = [noun, ...(CALLED_AGAIN.get(noun) ?? [])];
+  const country = countryOf(reading, first, noun);
   const holds = (bearing: Bearing): boolean =>
+    (country === null || isOfCountry(discourse, bearing, country)) && holdsOffice(bearing);
+  const holdsOffice = (bearing: Bearing): boolean =>
     ranksOf(discourse, bearing).some((rank) => nouns.includes(rank)) ||
     discourse.rolesOf(bearing).some(({ text }) => {
       const words = plain(text).split(/[^\p{L}\p{N}-]+/u);
@@ -74,8 +78,28 @@ export function byRole(
     return { bearing: only, how: 'carried', since: discourse.sentenceNaming(reading, unit, only) };
   if (all.length > 0) return null;
   const before = unit === 0 ? fromParagraphBefore(discourse, reading, 'person', holds) : null;
-  return before ?? soleHolder(discourse, reading, unit, here, nouns);
+  return before ?? soleHolder(discourse, reading, unit, here, nouns, undefined, country);
 }
+
+/** "the Lithuanian president", "el presidente lituano": the folded word for the country whose office it is; null without it. */
+function countryOf({ words }: Reading, first: number, noun: string): string | null {
+  for (let k = first + 1; k <= first + 4 && words[k]?.joined === true; k += 1) {
+    const { plain: word } = words[k]!;
+    if (word !== noun && isDemonym(word)) return word;
+    if (word !== noun) continue;
+    const next = words[k + 1];
+    return next?.joined === true && !next.capital && isDemonym(next.plain) ? next.plain : null;
+  }
+  return null;
+}
+
+/** Whether what the article tells of somebody's offices says that they are of a country. */
+const isOfCountry = (discourse: Discourse, bearing: Bearing, country: string): boolean =>
+  discourse.rolesOf(bearing).some(({ text }) =>
+    plain(text)
+      .split(/[^\p{L}\p{N}.-]+/u)
+      .some((word) => isDemonym(word) && word.slice(0, 5) === country.slice(0, 5)),
+  );
 
 /** The one person whom the article so far has given an office that one alone holds: "the mayor". */
 function soleHolder(
@@ -85,6 +109,7 @@ function soleHolder(
   here: number,
   nouns: readonly string[],
   of?: Found | 'body',
+  country: string | null = null,
 ): Speaker | null {
   if (of === undefined && !nouns.some((noun) => SOLE_OFFICES.has(noun))) return null;
   // "the director of Open Ballot", of whom the article has said so.
@@ -92,7 +117,8 @@ function soleHolder(
     typeof of === 'object' ? discourse.bearerOf(of)?.found.map(({ text }) => plain(text)) : undefined;
   const held = new Set<Bearing>();
   const bare = new Set<Bearing>();
-  for (const [bearing, roles] of discourse.roles)
+  for (const [bearing, roles] of discourse.roles) {
+    if (country !== null && !isOfCountry(discourse, bearing, country)) continue;
     for (const { text, paragraph, start } of roles) {
       if (paragraph > reading.paragraph || (paragraph === reading.paragraph && start > here)) continue;
       const role = plain(text);
@@ -104,6 +130,7 @@ function soleHolder(
       if (bodies === undefined || bodies.some((body) => role.includes(body))) held.add(bearing);
       else if (!/ (?:of|de|del) /.test(role)) bare.add(bearing);
     }
+  }
   if (held.size === 0 && !nouns.some((noun) => ANY_OFFICE.test(noun)))
     for (const bearing of bare) held.add(bearing);
   const [only, ...others] = held;

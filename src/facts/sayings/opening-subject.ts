@@ -1,8 +1,8 @@
-import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
+import { AND, DETERMINER, PREPOSITION, TOLD_OF } from '../../text/function-words.ts';
 import { isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
-import { PRONOUNS } from '../../text/speech.ts';
+import { PRONOUNS, speechFrame } from '../../text/speech.ts';
 import type { Found } from '../people/found.ts';
 import { type Clause, gap, inCompany, plainGap, type Subject } from './clause.ts';
 
@@ -12,7 +12,8 @@ import { type Clause, gap, inCompany, plainGap, type Subject } from './clause.ts
  */
 export function openingSubject(clause: Clause, i: number): Found | null {
   const { words } = clause.reading;
-  let k = clause.first;
+  const first = behindCircumstance(clause);
+  let k = first;
   while (
     k < i &&
     clause.at(k) === undefined &&
@@ -34,7 +35,7 @@ export function openingSubject(clause: Clause, i: number): Found | null {
     return null;
   if (
     words
-      .slice(clause.first, Math.min(k, mention.first))
+      .slice(first, Math.min(k, mention.first))
       .some(
         (word) =>
           !DETERMINER.test(word.plain) && word.start < mention.titleStart && PREPOSITION.test(word.plain),
@@ -43,6 +44,26 @@ export function openingSubject(clause: Clause, i: number): Found | null {
     return null;
   return staysSubject(clause, mention.last + 1, i) ? mention : null;
 }
+
+/** "In the run-up to the vote, …": the first word behind the comma of a phrase that only tells when or where; the sentence's first without one. */
+function behindCircumstance(clause: Clause): number {
+  const { words } = clause.reading;
+  const { first, last } = clause;
+  if (!OPENS_CIRCUMSTANCE.test(words[first]!.plain) || clause.quoted(first)) return first;
+  for (let k = first + 1; k <= Math.min(last, first + MOST_OPENING); k += 1) {
+    if (clause.quoted(k) || speechFrame(words[k]!.plain) !== null) return first;
+    if (gap(clause, k) === ', ')
+      return clause.at(k) !== undefined && clause.at(k) !== clause.at(k - 1) ? k : first;
+    if (gap(clause, k) !== ' ' || clause.at(k)?.kind === 'person') return first;
+  }
+  return first;
+}
+
+/** As many words as a phrase may have that tells when or where. */
+const MOST_OPENING = 12;
+
+const OPENS_CIRCUMSTANCE =
+  /^(?:in|on|at|during|after|before|since|following|en|durante|tras|desde|meanwhile|earlier|later|mientras|ayer|hoy|yesterday|today)$/;
 
 /** "El presidente autonómico, Rafael Soriano, …", "The school's head, Ana Cole, …": the name of what opens a sentence. */
 function apposedName(clause: Clause): Found | undefined {
@@ -114,7 +135,7 @@ export function openingReference(clause: Clause, i: number): Subject | null {
     return staysSubject(clause, first + 1, i) ? { type: 'pronoun', who, first } : null;
   if (spanish && /^\p{L}{2,}[óé]$/u.test(opening.text))
     return staysSubject(clause, first + 1, i) ? { type: 'omitted', first } : null;
-  if (!/^(?:the|el|la)$/.test(opening.plain) || gap(clause, first + 1) !== ' ') return null;
+  if (!TOLD_OF.test(opening.plain) || gap(clause, first + 1) !== ' ') return null;
   const { plain } = words[first + 1]!;
   const next = words[first + 2]!;
   const stands =

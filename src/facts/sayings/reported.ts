@@ -54,11 +54,12 @@ export function reportedSpan(
   // "lo desmintió el jueves: «…»": what was denied stands before.
   if (denial && /^(?:lo|la|los|las)$/.test(words[verb - 1]?.plain ?? '')) return null;
   const behindSpeech =
-    subject.type !== 'shared' &&
-    subject.first >= lead - 1 &&
-    lead > clause.first &&
-    followsSpeech(clause, lead) &&
-    !isOnlyLinked(clause, lead);
+    (subject.type !== 'shared' &&
+      subject.first >= lead - 1 &&
+      lead > clause.first &&
+      followsSpeech(clause, lead) &&
+      !isOnlyLinked(clause, lead)) ||
+    closesQuote(clause, verbs[index]!);
   let i = verb + 1;
   if (/^(?:pointed|points)$/.test(plain) && words[i]?.plain === 'out') i += 1;
   const told = asToldSpan(clause, verbs[index]!, unit);
@@ -130,6 +131,14 @@ export function reportedSpan(
     return none();
   return { start, end, phrase };
 }
+
+/** "“…,” he said about the plan": whether a quotation ends right before the subject of a verb that stands behind it. */
+const closesQuote = (clause: Clause, { subject, inverted }: Attribution): boolean =>
+  !inverted &&
+  subject.type !== 'shared' &&
+  subject.first > clause.first &&
+  clause.quoted(subject.first - 1) &&
+  /[,?!]/.test(gap(clause, subject.first));
 
 const isOfTwoWords = (stretch: string): boolean =>
   /^ (?!\S+(?:ing|[aei]r(?:l[aeo]s?|se)?) )\S+(?: \S+)?$/.test(stretch);
@@ -254,7 +263,9 @@ function withoutThat(
       k > clause.last ||
       !/^ $/.test(gap(clause, k)) ||
       clause.quoted(k) ||
-      (CIRCUMSTANCE.test(words[k]!.plain) && !opensQualifier(clause, k)) ||
+      (CIRCUMSTANCE.test(words[k]!.plain) &&
+        !opensQualifier(clause, k) &&
+        (clause.reading.spanish || words[k]!.plain !== 'a')) ||
       !looksLikeClause(clause, k)
     )
       return 'none';
@@ -315,8 +326,8 @@ function withoutThat(
     !BIDS.test(plain)
   )
     return 'none';
-  // "que explica las razones", "contó su viaje": what it was about.
-  if (phrase && clause.reading.spanish && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain)) return 'none';
+  // "que explica las razones", "contó su viaje", "recounted the tortures": what it was about.
+  if (phrase && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain)) return 'none';
   // "The company had found irregularities", "“…,” she said of her brother"
   if (
     phrase &&

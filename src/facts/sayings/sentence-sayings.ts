@@ -233,6 +233,7 @@ class SentenceSayings {
     if (span === null) return;
     const inside = this.#inside(span);
     if (inside.length > 0 && wordsOutside(clause, span, inside) < 3) return;
+    const isReported = this.#sayings.some(({ start, end }) => start >= span.start && end <= span.end);
     // “…”, afirmó X, según la agencia Y: the agency passes on what X said.
     const isRelayed = verbs.some(
       ({ verb, subject }) =>
@@ -240,7 +241,7 @@ class SentenceSayings {
         verb < citation.from &&
         words[verb]!.start >= span.start &&
         words[verb]!.end <= span.end &&
-        (inside.length > 0 || subject.type === 'named'),
+        (inside.length > 0 || (subject.type === 'named' && isReported)),
     );
     // "Ruiz dijo que, según la ONG, …": Ruiz tells that as well.
     const isTold = this.#sayings.some(

@@ -139,7 +139,10 @@ export class Sentence {
     for (let i = this.verbs[index - 1]!.verb + 1; i < this.verbs[index]!.verb; i += 1) {
       if (/;|: $/.test(gap(this.clause, i)) && words[i + 1]?.plain !== 'tiempo') return false;
       // Another clause with a subject of its own stands between.
-      if (/^(?:who|which|whose|cuyo|cuya|quien)$/.test(words[i]!.plain) && !this.clause.quoted(i))
+      if (
+        /^(?:who|whom|which|whose|cuyo|cuya|quien|quienes)$/.test(words[i]!.plain) &&
+        !this.clause.quoted(i)
+      )
         return false;
     }
     return true;

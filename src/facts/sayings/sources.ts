@@ -1,4 +1,4 @@
-import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
+import { DETERMINER, PREPOSITION, TOLD_OF } from '../../text/function-words.ts';
 import type { Word } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
@@ -10,13 +10,16 @@ import { MANY_WHO_SPEAK } from './subject-phrase.ts';
 export const SEEN =
   /^(?:seen|obtained|reviewed|viewed|leaked|commissioned|funded|encargad[oa]s?|financiad[oa]s?|consulted|verified|vist[oa]s?|consultad[oa]s?|obtenid[oa]s?|filtrad[oa]s?|verificad[oa]s?|acceso)$/;
 
-/** "a statement released on Friday by the organisation": the noun of the body at its end; null where none is. */
+/** "a statement released on Friday by the organisation", "por la organización no gubernamental": the noun of the body at its end; null where none is. */
 function bodyBehind(nouns: Clause['reading']['words']): Clause['reading']['words'][number] | null {
-  const [by, article, body] = nouns.slice(-3);
+  const at = nouns.findLastIndex(({ plain }) => DESCRIPTORS.has(plain));
+  const [by, article, body, ...adjectives] = nouns.slice(Math.max(0, at - 2));
   return body !== undefined &&
+    body === nouns[at] &&
     /^(?:by|of|from|de|del|por)$/.test(by!.plain) &&
-    /^(?:the|la|el)$/.test(article!.plain) &&
-    DESCRIPTORS.has(body.plain) &&
+    TOLD_OF.test(article!.plain) &&
+    adjectives.length <= 2 &&
+    adjectives.every(({ plain, capital }) => !capital && !PREPOSITION.test(plain)) &&
     nouns.some(({ plain }) => DOCUMENTS.has(plain))
     ? body
     : null;

@@ -81,15 +81,17 @@ export function apposedSubject(clause: Clause, k: number): Subject | null {
   return null;
 }
 
-/** "Ana Ruiz, Country Director for the agency in Peru said": the name that opens a sentence, without its second comma. */
+/** "Ana Ruiz, Country Director for the agency in Peru said": the name that opens a sentence or stands right behind a quotation, without its second comma. */
 export function unclosedApposition(clause: Clause, verb: number): Subject | null {
   const { words } = clause.reading;
-  const mention = clause.at(clause.first);
+  let first = verb - 1;
+  while (first > clause.first && !clause.quoted(first - 1)) first -= 1;
+  const mention = clause.at(first);
   if (mention?.kind !== 'person' || gap(clause, mention.last + 1) !== ', ') return null;
   let role = false;
   for (let k = mention.last + 1; k < verb; k += 1) {
     if (clause.quoted(k) || clause.at(k)?.kind === 'person') return null;
-    if (k > mention.last + 1 && !plainGap(gap(clause, k))) return null;
+    if (k > mention.last + 1 && !plainGap(gap(clause, k)) && !/^ \($/.test(gap(clause, k))) return null;
     if (/^(?:who|which|that|que|quien|and|y|but|pero)$/.test(words[k]!.plain)) return null;
     role ||= k < mention.last + 5 && isRole(words[k]!.plain);
   }

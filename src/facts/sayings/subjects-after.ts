@@ -1,4 +1,4 @@
-import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
+import { DETERMINER, PREPOSITION, TOLD_OF } from '../../text/function-words.ts';
 import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
@@ -152,7 +152,7 @@ export function subjectAfter(clause: Clause, i: number): Subject {
       if (head && /^(?:de|del|of|los|las|the)$/.test(words[k - 1]!.plain)) continue;
       return { type: 'other', first: i };
     }
-    if (/^(?:the|el|la)$/.test(plain)) determined = true;
+    if (TOLD_OF.test(plain)) determined = true;
     // "bromea esta costurera de 61 años", "dijo el joven"
     const here = !head && /^(?:the|el|la|est[ea])$/.test(words[k - 1]!.plain) && k - 1 > i;
     const age = here && !word.capital && AGE.test(clause.reading.text.slice(word.end, word.end + 40));

@@ -62,7 +62,7 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
         : { type: 'other', first: k };
     return antecedent !== undefined &&
       k - 1 >= clause.first &&
-      /^,? $/.test(gap(clause, k)) &&
+      /^\)?,? $/.test(gap(clause, k)) &&
       !words[k - 1]!.possessive &&
       !inCompany(clause, antecedent, phraseStart(clause, antecedent)) &&
       !isSomebodys(clause, antecedent)
@@ -112,6 +112,15 @@ export function subjectEnd(clause: Clause, i: number): number {
         /^(?:on|in|last|this|next|early|late|el|en|pasado|este)$/.test(words[k]!.plain)
       )
         k -= 1;
+      // "durante el mes de marzo", "during the month of March"
+      const [lead, article, unit, of] = words.slice(Math.max(clause.first, k - 3), k + 1);
+      if (
+        /^(?:de|of)$/.test(of?.plain ?? '') &&
+        /^(?:mes|month)$/.test(unit!.plain) &&
+        DETERMINER.test(article!.plain) &&
+        /^(?:durante|en|during|in)$/.test(lead!.plain)
+      )
+        k -= 4;
     } else break;
   }
   return k;
@@ -122,6 +131,8 @@ export function subjectBefore(clause: Clause, i: number): Subject {
   const k = subjectEnd(clause, i);
   if (k < clause.first) return { type: 'omitted', first: i };
   const between = gap(clause, k + 1);
+  // "the group Viasna (“Spring”) reported"
+  if (clause.quoted(k) && /^["”»]\) $/.test(between)) return behindBracket(clause, k, i);
   if (clause.quoted(k)) {
     const named = /^(?:["”»’],|,["”»’]) $/.test(between) ? beforeByname(clause, k) : null;
     return named === null ? { type: 'omitted', first: i } : behindApposition(clause, named, i);
@@ -131,14 +142,17 @@ export function subjectBefore(clause: Clause, i: number): Subject {
     const subject = subjectEndingAt(clause, k);
     return subject.type === 'other' ? (unclosedApposition(clause, i) ?? subject) : subject;
   }
-  if (/^\) $/.test(between)) return behindBracket(clause, k, i);
+  if (/^\) $/.test(between)) {
+    const subject = behindBracket(clause, k, i);
+    return subject.type === 'other' ? (unclosedApposition(clause, i) ?? subject) : subject;
+  }
   if (/^\)?, $|^ [—–] ?$|^[—–]$/.test(between)) return behindApposition(clause, k, i);
   return { type: 'omitted', first: i };
 }
 
 function behindBracket(clause: Clause, k: number, i: number): Subject {
   for (let p = k; p > clause.first && k - p < 12; p -= 1) {
-    if (!/ \($/.test(gap(clause, p))) continue;
+    if (!/ \(["“«]?$/.test(gap(clause, p))) continue;
     // "the UN humanitarian agency (OCHA) said": the one in brackets, and nobody where that isn't known.
     const inside = clause.at(p);
     const { words } = clause.reading;
