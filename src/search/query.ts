@@ -4,6 +4,8 @@ export interface QueryTerm {
   readonly term: string;
   /** 1 for the asker's own word; less for a synonym, a translation or a repaired typo. */
   readonly boost: number;
+  /** It is one word of a phrase that may stand for the asker's: a hint where it stands alone. */
+  readonly partial?: true;
 }
 
 /** One word of the question with everything that may stand for it; the best match counts, not the sum. */

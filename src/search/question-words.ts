@@ -168,9 +168,11 @@ export function wordsOf(
   const behind = new Map(tokens.map(({ start }, i) => [start, tokens[i + 1]?.word]));
   for (const { word, start, meant, weight: kind, terms, phrases } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
-    const present = Array.from(terms, ([term, boost]) => ({ term, boost: boost * weight })).filter(
-      ({ term }) => index.has(term),
-    );
+    const present = Array.from(terms, ([term, boost]) => ({
+      term,
+      boost: boost * weight,
+      ...(boost > BOOSTS.ofPhrase ? {} : { partial: true as const }),
+    })).filter(({ term }) => index.has(term));
     const own = { term: [...terms.keys()][0]!, boost: weight };
     groups.push({ word, terms: present.length === 0 ? [own] : present, phrases });
     bearings.push({

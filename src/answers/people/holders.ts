@@ -6,7 +6,6 @@ import { type Passage, sentencesOf } from '../../search/passage.ts';
 import { holdsPhrase } from '../../search/phrase.ts';
 import type { TermGroup } from '../../search/query.ts';
 import type { Question } from '../../search/question.ts';
-import { BOOSTS } from '../../search/question-needs.ts';
 import { placesIn } from '../../text/countries.ts';
 import { plain } from '../../text/names.ts';
 import { isRole, LEADERSHIP } from '../../text/roles.ts';
@@ -201,7 +200,7 @@ const OWNED = /['’]s?\s$/u;
 
 /** The terms of a word that don't merely stand in a phrase for it. */
 const wholeTerms = ({ terms }: TermGroup): readonly string[] =>
-  terms.flatMap(({ term, boost }) => (boost > BOOSTS.ofPhrase ? [term] : []));
+  terms.flatMap(({ term, partial }) => (partial === true ? [] : [term]));
 
 /** Terms between an office and whoever holds it. */
 const NEAR = 4;

@@ -1,10 +1,11 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Bearer, Directory } from '../../facts/directory.ts';
 import type { Saying } from '../../facts/person.ts';
+import { holdsPhrase } from '../../search/phrase.ts';
 import type { TermGroup } from '../../search/query.ts';
 import { plain } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
-import { terms } from '../../text/terms.ts';
+import { type Term, terms } from '../../text/terms.ts';
 import { type Asked, narrowed, subject } from './asked.ts';
 import { askedSpeaker } from './asked-speaker.ts';
 import { type PersonPassage, passage, ranked } from './person-passage.ts';
@@ -59,8 +60,8 @@ function* sayings(
 
 /** Index terms of a saying's own words, and of those that it is shown with. */
 interface SaidTerms {
-  readonly inside: readonly string[];
-  readonly around: readonly string[];
+  readonly inside: readonly Term[];
+  readonly around: readonly Term[];
 }
 
 const saidTerms = new WeakMap<Saying, SaidTerms>();
@@ -69,8 +70,7 @@ function termsOf(article: Article, saying: Saying): SaidTerms {
   let found = saidTerms.get(saying);
   if (found === undefined) {
     const text = article.paragraphs[saying.paragraph - 1]?.text ?? '';
-    const within = ({ start, end }: Span) =>
-      terms(text.slice(start, end), article.language).map(({ term }) => term);
+    const within = ({ start, end }: Span) => terms(text.slice(start, end), article.language);
     found = { inside: within(saying), around: within(saying.passage) };
     saidTerms.set(saying, found);
   }
@@ -87,15 +87,15 @@ function share(groups: readonly TermGroup[], article: Article, saying: Saying): 
 
 const termsOfGroups = new WeakMap<TermGroup, ReadonlySet<string>>();
 
-/** Whether a term stands there that may stand for the group's word. */
-function standsIn(group: TermGroup, within: readonly string[]): boolean {
+/** Whether a term, or a whole phrase, stands there that may stand for the group's word. */
+function standsIn(group: TermGroup, within: readonly Term[]): boolean {
   let own = termsOfGroups.get(group);
   if (own === undefined) {
-    own = new Set(group.terms.map(({ term }) => term));
+    own = new Set(group.terms.flatMap(({ term, partial }) => (partial === true ? [] : [term])));
     termsOfGroups.set(group, own);
   }
-  for (const term of within) if (own.has(term)) return true;
-  return false;
+  for (const { term } of within) if (own.has(term)) return true;
+  return group.phrases?.some((phrase) => holdsPhrase(within, phrase)) === true;
 }
 
 /** What the one whom a question names said, of what it asks about. */
