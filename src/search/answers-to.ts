@@ -4,6 +4,7 @@ import { contextOf } from './article-context.ts';
 import { type Choice, chooseClippings } from './choose.ts';
 import type { Coverage } from './coverage.ts';
 import { asksOfWhatDied, holdsExpected, isExacting, lacksName, tellsOfWhatDied } from './expected.ts';
+import { tellsOfKin } from './kin.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Hit } from './paragraph-index.ts';
 import type { Insistence, Question } from './question.ts';
@@ -164,6 +165,7 @@ export function supportedBy(
     // Of what somebody died isn't told by that they did.
     (!asksOfWhatDied(question) || tellsOfWhatDied(question, choice, facts)) &&
     !lacksName(question, choice) &&
+    tellsOfKin(question, choice) &&
     !isOfAnother(question, choice, facts);
   const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);
   const strictly = supportedOnes(coverage, question, choices, hits);

@@ -8,7 +8,7 @@ import { couldBeTyped, couldName, isStopWord } from './could-name.ts';
 import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
-import { bookOf, isPerson, withoutTilde } from './name-book.ts';
+import { bookOf, isPerson, type KnownSpelling, type NameBook, withoutTilde } from './name-book.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Token } from './question-tokens.ts';
 
@@ -47,13 +47,10 @@ export function knownNames(
   );
   const found: Found[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const matches = (book.byFirst.get(words[i]!.split(' ')[0]!) ?? []).filter((spelling) => {
+    const matches = startingWith(words[i]!, book, index).filter((spelling) => {
       const joined = words.slice(i, i + LONGEST_NAME).join(' ');
       const name = withoutTilde(spelling.words.join(' '));
-      // "Marta quints salary": in haste nobody types the apostrophe.
-      const owns =
-        spelling.words.length > 1 && spelling.words.at(-1)!.length > 2 && joined.startsWith(`${name}s `);
-      return joined === name || joined.startsWith(`${name} `) || owns;
+      return joined === name || joined.startsWith(`${name} `) || isOwner(name, joined);
     });
     const longest = matches[0]?.words.length ?? 0;
     const best = matches.filter((spelling) => spelling.words.length === longest);
@@ -70,8 +67,12 @@ export function knownNames(
     }
     if (careful && longest === 1 && !capital && !tokens[i]!.first) continue;
     // "Who holds greatest power?": a person's name, too.
-    if (longest === 1 && !tokens[i]!.capital && isCommon(words[i]!) && !isGivenName(words[i]!)) continue;
     const alone = longest === 1 && best.every(({ bearer }) => isPerson(bearer));
+    const isWord = () =>
+      isCommon(words[i]!) &&
+      !isGivenName(words[i]!) &&
+      !(alone && couldBeTyped(words[i]!) && !isWrittenSmall(words[i]!, index));
+    if (longest === 1 && !tokens[i]!.capital && isWord()) continue;
     if (longest === 1 && !alone && !tokens[i]!.capital && isWrittenSmall(words[i]!, index)) continue;
     // "Graham Twigg" is one name, whatever bears "Twigg".
     const isSurname =
@@ -103,6 +104,18 @@ export function knownNames(
     i = last;
   }
   return found;
+}
+
+/** Whether a line of words opens with a name as whoever types in haste writes an owner: "marta quints salary". */
+const isOwner = (name: string, line: string): boolean => name.length > 3 && line.startsWith(`${name}s `);
+
+/** The known names that begin with a word, or that own what follows it: "ferreyras wife". */
+function startingWith(word: string, book: NameBook, index: ParagraphIndex): readonly KnownSpelling[] {
+  const first = word.split(' ')[0]!;
+  const known = book.byFirst.get(first);
+  if (known !== undefined || !first.endsWith('s') || isCommon(first)) return known ?? [];
+  const owners = (book.byFirst.get(first.slice(0, -1)) ?? []).filter(({ words }) => words.length === 1);
+  return owners.length > 0 && !isWrittenAs(first, index) ? owners : [];
 }
 
 /** Paragraphs that are looked through for a word without its capital. */

@@ -6,6 +6,7 @@ import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold } from '../text/terms.ts';
 import { OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
 import type { Insistence } from './insistence.ts';
+import { isKin } from './kin.ts';
 import type { Asks } from './question-kind.ts';
 import type { Token } from './question-tokens.ts';
 
@@ -107,7 +108,10 @@ export function needsOf(
       ];
     }
     const office =
-      (asks === 'person' || asks === 'count') && isOffice(word, asks) && !isOfName(draft.start, tokens);
+      (asks === 'person' || asks === 'count') &&
+      isOffice(word, asks) &&
+      !isKin(word) &&
+      !isOfName(draft.start, tokens);
     const relates = need === 'related' && (asks === 'person' || !MANAGES.test(word));
     const related = RELATED.has(asks) && draft.weight !== 'light' && (relates || office);
     // A director is no president, though one who leads may be either, and a chair is a chairman.

@@ -21,6 +21,7 @@ import { fold, likelyLanguages, primaryLanguage, queryTerms, stem } from '../tex
 import { otherForms } from '../text/word-forms.ts';
 import { infinitiveOf } from './infinitive.ts';
 import type { Insistence } from './insistence.ts';
+import { reciprocalsOf } from './kin.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query, TermGroup } from './query.ts';
@@ -154,6 +155,8 @@ export function wordsOf(
   const meant = tokens.map(({ word, start }) => drafts.find((draft) => draft.start === start)?.meant ?? word);
   for (const source of sourcesOf(glossary)) addSenses(drafts, tokens, meant, languages, covered, source);
   for (const insistence of insists) addAliases(text, drafts, covered, insistence);
+  if (asks === 'person' && insists.some((one) => one.kind === 'name' && !one.thing))
+    addReciprocals(drafts, covered);
 
   const telling = drafts.some(({ weight }) => weight !== 'light');
   const groups: TermGroup[] = [];
@@ -400,6 +403,13 @@ function addWords(
         for (const ending of ['io', 'ian']) add(draft, stem(root + ending, 'es'), boost);
     }
   }
+}
+
+/** Adds what the one who is asked about is to whoever is their kin: "her husband, Luis Ruiz" tells of Ruiz's wife. */
+function addReciprocals(drafts: readonly Draft[], languages: readonly Paired[]): void {
+  for (const draft of drafts)
+    for (const word of reciprocalsOf(draft.meant))
+      for (const language of languages) add(draft, stem(word, language), BOOSTS.related);
 }
 
 /** Adds other names of the same bearer. */

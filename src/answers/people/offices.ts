@@ -1,5 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import { takesUpBody } from '../../search/insisted-name.ts';
+import { isKin } from '../../search/kin.ts';
 import { type Passage, sentencesOf } from '../../search/passage.ts';
 import type { TermGroup } from '../../search/query.ts';
 import type { Insistence, Question } from '../../search/question.ts';
@@ -21,7 +22,8 @@ const OF = /\s(?:of|for|to|at|in|with|de|del|en|ante)\s|[,;(]/;
 
 const BETWEEN_WORDS = /[^\p{L}-]+/u;
 
-const isOffice = (word: string): boolean => OFFICES.has(word) || LEADERSHIP.has(word);
+/** Orders call their members sisters and fathers, but whose father somebody is, is no office. */
+const isOffice = (word: string): boolean => (OFFICES.has(word) || LEADERSHIP.has(word)) && !isKin(word);
 
 /** Where the words of an office end in a question: at what it is of, or when and where it was held. */
 const END =
