@@ -19,8 +19,14 @@ const SPAN_OF_TIME =
 /** Whether the passage tells how long: by a number of a unit of time, two years that bound it, or a lifetime. */
 export const hasSpanOfTime = (passage: Passage): boolean => SPAN_OF_TIME.test(textOf(passage));
 
+const UNTIL_OR_FAR =
+  /(?<!\p{L})(?:until|till|since|through|forever|indefinite\p{L}*|permanent\p{L}*|overnight|throughout|hasta|desde|siempre|indefinid\p{L}+|permanente\p{L}*|\d[\d.,]* ?(?:km|kilomet\p{L}+|kilómetros?|met(?:re|er|ro)s?|miles?|millas|feet|pies|yards|inches|seconds?|segundos?|m))(?!\p{L})/iu;
+
+/** Whether the passage tells of a length by its end or its beginning, or in units of distance. */
+export const hasLength = (passage: Passage): boolean => UNTIL_OR_FAR.test(textOf(passage));
+
 const SOME =
-  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|séptim[oa]|octav[oa]|noven[oa]|décim[oa]|half|thirds?|quarters?|minimal|negligible|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|mitad|tercios?|mínim[oa]s?|insignificantes?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|séptim[oa]|octav[oa]|noven[oa]|décim[oa]|half|thirds?|quarters?|minimal|negligible|most|majority|all|both|none|no one|nobody|several|few|dozens?|scores|hundreds|thousands|millions|once|twice|single|only|free|mitad|tercios?|mínim[oa]s?|insignificantes?|mayoría|tod[oa]s|ambos|ambas|ningun[oa]?|ningún|nadie|vari[oa]s|poc[oa]s|docenas?|decenas|cientos|centenares|miles|millones|una vez|dos veces|únic[oa]|solo|gratis|gratuit[oa]s?)(?!\p{L})/iu;
 /** "Days rather than weeks". */
 const LASTING =
   /(?<!\p{L})(?:(?:minute|hour|day|week|month|year|decade)s|minutos|horas|días|semanas|meses|años|décadas)(?!\p{L})/iu;
@@ -67,9 +73,11 @@ const UNIT =
 /** Whether a number, by what stands around it, measures or pays and counts nothing. */
 const measures = (before: string, behind: string): boolean => /\p{Sc}\s?$/u.test(before) || UNIT.test(behind);
 
-/** Whether the paragraph tells a sum of money. */
+const FREE = /(?<!\p{L})(?:is free|are free|free (?:of charge|entry|admission)|gratis|gratuit[oa]s?)(?!\p{L})/iu;
+
+/** Whether the paragraph tells a sum of money, or that there is nothing to pay. */
 export const hasMoney = ({ paragraph }: Passage, context: ArticleContext): boolean =>
-  context.numbers(paragraph).some(({ kind }) => kind === 'money');
+  context.numbers(paragraph).some(({ kind }) => kind === 'money') || FREE.test(paragraph.text);
 
 const BOTH = /(?<!\p{L})(?:both|pair|couple|twice|ambos|ambas|par)(?!\p{L})/iu;
 

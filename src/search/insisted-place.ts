@@ -64,7 +64,9 @@ export function isThere(
   });
   if (told) return true;
   const elsewhere = within.filter((mention) => mention.located && isCountry(mention.code));
-  if (elsewhere.length > 0) return elsewhere.some(is);
+  if (elsewhere.some((mention) => is(mention) || !isAsked(mention.code))) return elsewhere.some(is);
+  // "How long may the Nicaraguans stay in Guatemala?": one country is the passage's, the other the headline's.
+  if (elsewhere.length > 0 && above.some(is)) return true;
   if (counting.some((mention) => is(mention) && mention.located)) return true;
   return context.isOfCountry(code);
 }

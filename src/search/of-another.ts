@@ -45,11 +45,19 @@ export function isOfAnother(
       );
   const opensWithAnother = (sentence: Span) =>
     namesIn(sentence, false).some(({ start }) => OPENING.test(paragraph.text.slice(sentence.start, start)));
+  const isOfSeveral = ({ start, end }: Span) => OF_SEVERAL.test(paragraph.text.slice(start, end));
   return (
     told.length > 0 &&
-    told.every((sentence) => opensWithAnother(sentence) && namesIn(sentence, true).length === 0)
+    told.every(
+      (sentence) =>
+        (opensWithAnother(sentence) || isOfSeveral(sentence)) && namesIn(sentence, true).length === 0,
+    )
   );
 }
+
+/** "Most were arrested": several people, and not the one of whom the lead tells. */
+const OF_SEVERAL =
+  /^(?:At least |More than |Another |Some |About |Around |Nearly |Al menos |Más de |Otros |Otras |Unos |Unas |Casi )?(?:Most|Many|Several|Others|All|Both|Dozens|Hundreds|Thousands|They|Some|\d[\d.,]*|La mayoría|Much[oa]s|Vari[oa]s|Otr[oa]s|Tod[oa]s|Amb[oa]s|Decenas|Cientos|Miles|Ell[oa]s|Algun[oa]s)(?![\p{L}\d])/u;
 
 /** The weight of words that say what was done; what is of no more weight says little. */
 const SAYING_MUCH = 0.7;

@@ -109,6 +109,7 @@ const PERCENTAGE =
   /\b(?:per ?cent|por ciento)$|\b(?:what|which|que|cual) (?:percentage|percent|share|proportion|fraction|porcentaje|proporcion)\b/;
 
 const AMOUNT = new RegExp(`\\bhow (?:many|much)\\b|(?<!\\bcada )\\bcuant[oa]s?\\b|${SUM}`);
+const LENGTH = /\bhow long\b(?! ago\b)|\bcuanto (?:tiempo|dura|duran|duro|duraron|durara|va a durar)\b/;
 const MOMENT =
   /^(?:since |until |desde |hasta )?(?:when|cuando) (?!is\b|es\b)(?!.*\b(?:what|which|who|how|que|quien|cual|como)\b)/;
 
@@ -119,7 +120,7 @@ export function formsOf(tokens: readonly Token[], asks: Asks): readonly Insisten
   const line = wordLine(tokens);
   const age = AGE.exec(line);
   const percentage = PERCENTAGE.exec(line);
-  const amount = AMOUNT.exec(line);
+  const amount = AMOUNT.exec(line) ?? LENGTH.exec(line);
   const moment = MOMENT.exec(line);
   return [
     ...(age === null ? [] : [{ kind: 'age' as const, text: age[0] }]),

@@ -4,7 +4,15 @@ import { contextOf } from './article-context.ts';
 import { isOnlyDemanded } from './demand.ts';
 import { isDoneBy } from './insisted-agent.ts';
 import { isNamed } from './insisted-name.ts';
-import { hasAge, hasAmount, hasMoney, hasNumber, hasPercentage, hasSpanOfTime } from './insisted-number.ts';
+import {
+  hasAge,
+  hasAmount,
+  hasLength,
+  hasMoney,
+  hasNumber,
+  hasPercentage,
+  hasSpanOfTime,
+} from './insisted-number.ts';
 import { isThere } from './insisted-place.ts';
 import { hasMoment, isOfDay, isThen, looksAhead } from './insisted-time.ts';
 import { isSaid } from './insisted-word.ts';
@@ -57,6 +65,7 @@ function meeting(
       case 'percentage':
         return hasPercentage(passage);
       case 'amount':
+        if (LENGTH.test(fold(question.text))) return hasSpanOfTime(passage) || hasLength(passage);
         return (
           hasAmount(passage, context, termsOf(question.query), countsThings(question)) &&
           (!EARNS.test(fold(question.text)) || hasMoney(passage, context)) &&
@@ -85,6 +94,9 @@ const PAY =
 /** "How many years did she get?": told in a unit of time. */
 const TIME =
   /\b(?:how many|cuant[oa]s) (?:more |mas )?(?:years|months|weeks|days|hours|minutes|a[nñ]os|meses|semanas|dias|horas|minutos)\b(?! old\b)/;
+
+/** "How long did it last?": told by a unit of time or of length, or until when. */
+const LENGTH = /\bhow long\b(?! ago\b)|\bcuanto (?:tiempo|dura)/;
 
 /** What is still to be isn't told by what has been. */
 const TO_COME =
