@@ -5,9 +5,13 @@ import { STOP_WORDS } from '../text/stopwords.ts';
 
 const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi?)$/;
 
+/** "Isn't", "they've". */
+const CONTRACTION = /n['’]t$|['’](?:re|ve|ll|d|m)$/;
+
 /** Whether a word alone could be a name: no everyday word ("Mario" and "Ferrer" only share a stem with one), number, or Roman numeral. */
 export const couldName = (word: string): boolean =>
-  isGivenName(word) || (!isEverydayForm(word) && !/^\p{N}/u.test(word) && !ROMAN.test(word));
+  isGivenName(word) ||
+  (!isEverydayForm(word) && !/^\p{N}/u.test(word) && !ROMAN.test(word) && !CONTRACTION.test(word));
 
 /** Whether a word that nobody gave a capital could be a name. */
 export const couldBeTyped = (word: string): boolean => couldName(word) && !OPENING_WORDS.has(word);

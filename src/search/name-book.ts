@@ -75,14 +75,14 @@ function initialsOf({ name, kind }: Bearer): string | null {
   return initials.length > 2 && initials.length < 7 && !isCommon(initials) ? initials : null;
 }
 
-const surnamed = new WeakMap<Named, Named>();
+const shortened = new WeakMap<Named, Named>();
 
-/** Whoever bears a name, asked for by the surname alone. */
-function bySurname(named: Named, surname: string): Named {
-  let found = surnamed.get(named);
+/** Whoever bears a name, asked for by the surname or the initials alone. */
+function calledAlso(named: Named, word: string): Named {
+  let found = shortened.get(named);
   if (found === undefined) {
-    found = { ...named, spellings: [...named.spellings, [surname]], phrases: [...named.phrases, [surname]] };
-    surnamed.set(named, found);
+    found = { ...named, spellings: [...named.spellings, [word]], phrases: [...named.phrases, [word]] };
+    shortened.set(named, found);
   }
   return found;
 }
@@ -109,10 +109,10 @@ export function* nameBookSteps(directory: Directory, names: Names): Generator<un
     add(named);
     const initials = initialsOf(bearer);
     if (initials !== null && !named.phrases.some((words) => words.length === 1 && words[0] === initials))
-      addSpelling([initials], named);
+      addSpelling([initials], calledAlso(named, initials));
     const surname = surnameOf(bearer);
     if (surname !== null && !named.phrases.some((words) => words.length === 1 && words[0] === surname))
-      addSpelling([surname], bySurname(named, surname));
+      addSpelling([surname], calledAlso(named, surname));
     yield;
   }
   for (const known of byFirst.values())

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isEveryday, isListedWord, PAIRED, type Paired } from './lexicon.ts';
+import { isEveryday, isListedWord, isWrittenEveryday, PAIRED, type Paired } from './lexicon.ts';
 import { fold, stem } from './terms.ts';
 import { otherForms } from './word-forms.ts';
 
@@ -19,9 +19,9 @@ function read(): ReadonlySet<string> {
 
 let keys: ReadonlySet<string> | undefined;
 
-/** Surnames that are forms of common words: who types one of them most likely means somebody. */
+/** Surnames that are forms of common words or have the stem of one: who types one of them most likely means somebody. */
 const SURNAMES = new Set(
-  'bravo bush campos casas castillo cortes delgado flores flowers fuentes gates guerra jobs maduro mercado montes morales moreno paredes prado reyes rice rios rivers rojas rosas rubio salas serrano swift torres vega'.split(
+  'acosta bravo bush calvo campos casas castillo cole coleman cortes delgado duran espinosa ferrer flores flowers fuentes gates guerra heredia jobs machado maduro marti mercado montes morales moreno paredes parker perez prado ramos reyes rice rios rivers rojas romero rosas rubio salas serrano soler sosa swift torres vega'.split(
     ' ',
   ),
 );
@@ -45,10 +45,10 @@ export function isCommon(word: string): boolean {
 }
 
 function isListed(word: string): boolean {
+  if (SURNAMES.has(word) && !isWrittenEveryday(word)) return false;
   if (isEveryday(word)) return true;
   keys ??= read();
   const known = keys;
-  if (SURNAMES.has(word)) return false;
   return PAIRED.some((language) =>
     [word, ...otherForms(word, language)].some((form) => known.has(keyOf(form, language))),
   );

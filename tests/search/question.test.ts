@@ -57,6 +57,7 @@ describe('what a question insists on', () => {
     ['songs of the 1970s', ['year 1970s']],
     ['Who won Super Bowl 50?', ['name Super Bowl']],
     ['translate this into Spanish', []],
+    ["a harbour that isn't open", []],
     ['Who Leads The Dock Workers In The Harbour?', []],
     ['What happened on Monday?', []],
     ['When did it rain?', ['moment when']],
