@@ -4,7 +4,10 @@ export const PREPOSITION =
 
 /** Articles, demonstratives and possessives that open a noun phrase, folded. */
 export const DETERMINER =
-  /^(?:the|a|an|this|that|el|la|los|las|un|una|este|esta|dicha|dicho|its|his|her|their|su|sus)$/;
+  /^(?:the|a|an|this|that|el|la|los|las|un|una|este|esta|ese|esa|dicha|dicho|its|his|her|their|su|sus)$/;
+
+/** What stands before the noun for somebody who has been told of: "la organización", "ese grupo", "the union"; folded. */
+export const TOLD_OF = /^(?:the|el|la|este|esta|ese|esa|dicho|dicha)$/;
 
 /** What joins two names or two clauses, folded. */
 export const AND = /^(?:and|y|e|&|or|o|ni|nor)$/;

@@ -107,7 +107,10 @@ function occurrencesIn(
     if (isSomethingElse(words, first, last, people)) candidate.against = true;
     candidate.club ||= spanish && isArticled(words, first);
     if (!candidate.against) weigh(candidate, reading, first, last, taken, starts);
-    if (!/^(?:the|la|el|los|las|del|al)$/.test(words[first - 1]?.plain ?? '') || !word.joined)
+    if (
+      !/^(?:the|la|el|los|las|del|al|est[ea]|es[ea]|dich[oa])$/.test(words[first - 1]?.plain ?? '') ||
+      !word.joined
+    )
       candidate.articled = false;
     // In brackets a word is no more likely to be one of the language.
     if (!word.opens || text[word.start - 1] === '(') candidate.opensOnly = false;
@@ -156,7 +159,7 @@ function wordsOfLanguage(readings: readonly Reading[]): (one: Candidate) => bool
     opensOnly &&
     others.length === 0 &&
     // "Bowling coach Ruwan Silva"
-    (isEverydayWord(word) || /ing$/.test(word) || small.has(word));
+    (isEverydayWord(word) || /ing$|[aei]mos$/.test(word) || small.has(word));
 }
 
 /** The candidates with signs enough in such an article, or in a row with one that has. */

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Cited } from './attribution.ts';
 import { opensCount } from './citations.ts';
-import { type Clause, gap, sameName } from './clause.ts';
+import { type Clause, gap, plainGap, sameName } from './clause.ts';
 import { frameAt } from './saying-verbs.ts';
 import { bodyStart, RESUMES } from './sentence-parts.ts';
 
@@ -44,8 +44,9 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   // "una medida que según el Gobierno generó pérdidas": what the relative clause tells, of which the rest is no part.
   if (!opens && /^(?:que|which|that)$/.test(words[from - 1]!.plain) && gap(clause, from) === ' ') return null;
   if (!opens) {
+    const first = asideAround(clause, from) ?? after;
     return {
-      start: after === undefined ? bodyStart(text, unit) : words[after]!.start,
+      start: first === undefined ? bodyStart(text, unit) : words[first]!.start,
       end: words[from - 1]!.end,
     };
   }
@@ -82,6 +83,22 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   const before = parting.find((k) => k > next && !(from === clause.first && countsOn(clause, k)));
   return { start: words[next]!.start, end: before === undefined ? tail : words[before - 1]!.end };
 }
+
+/**
+ * "registró 41 muertes, cifra que puede ser mayor de acuerdo con las familias": where the aside with a relative begins that a
+ * source without a comma before it ends; undefined where it ends none.
+ */
+function asideAround(clause: Clause, from: number): number | undefined {
+  if (gap(clause, from) !== ' ') return undefined;
+  let k = from - 1;
+  while (k > clause.first && plainGap(gap(clause, k))) k -= 1;
+  if (gap(clause, k) !== ', ' || clause.quoted(k)) return undefined;
+  const opens = clause.reading.words.slice(k, k + 3).some(({ plain }) => /^(?:que|which|that)$/.test(plain));
+  return opens ? k : undefined;
+}
+
+/** Whether a source that is cited from the word `from` on tells only such an aside, and nothing of the sentence around it. */
+export const tellsAside = (clause: Clause, from: number): boolean => asideAround(clause, from) !== undefined;
 
 /** What only links a sentence to the one before. */
 const LINKS = /^(?:however|meanwhile|though|sin embargo|no obstante|en cambio|por su parte|además), /;

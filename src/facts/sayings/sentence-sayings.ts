@@ -6,7 +6,7 @@ import type { Giving, Saying } from '../person.ts';
 import type { Attribution, Cited } from './attribution.ts';
 import { attributionBeside, citationBeside } from './beside-quote.ts';
 import { classOf } from './body-class.ts';
-import { citedSpan } from './cited-span.ts';
+import { citedSpan, tellsAside } from './cited-span.ts';
 import { type Clause, gap } from './clause.ts';
 import type { Speaker } from './discourse.ts';
 import type { Givers } from './givers.ts';
@@ -55,7 +55,8 @@ class SentenceSayings {
       if (compared !== null) this.#give(compared, this.#sourceOf(citation));
     }
     const speakerOf = (index: number) => this.#sentence.speakerOf(index);
-    for (const { span, source } of this.#givers.counted(clause, unit, verbs, cited, speakerOf))
+    const ofAll = cited.filter(({ from }) => !tellsAside(clause, from));
+    for (const { span, source } of this.#givers.counted(clause, unit, verbs, ofAll, speakerOf))
       this.#give(span, source);
     this.#announce();
     this.#givers.note(clause, unit, [
