@@ -1,5 +1,5 @@
 import { dateBounds } from '../corpus/edtf.ts';
-import { type Published, readPublished } from './dates/calendar.ts';
+import { addDays, type Published, readPublished } from './dates/calendar.ts';
 import { ENGLISH } from './dates/english.ts';
 import { BARE_YEAR, NUMERIC, YEARS } from './dates/numeric.ts';
 import { isDay } from './dates/read.ts';
@@ -72,9 +72,11 @@ const COMPARED =
 export const isComparedWith = (text: string, start: number): boolean =>
   COMPARED.test(text.slice(Math.max(0, start - 48), start));
 
-/** A day alone that shares its month with the date after it: "del 1 al 31 de mayo", "between 3 and 9 June". */
+/** A day alone that shares its month with the date after it: "del 1 al 31 de mayo", "between 3 and 9 June", "on 11 and 12 July". */
 const LONE_DAY =
-  /(?:(?<open>\b(?:from|between|del|desde el|entre el)\s+(?:d[ií]a\s+)?))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y el|hasta el)(?:\s+d[ií]a)?\s+|\s?[–-]\s?)$/iu;
+  /(?:(?<open>\b(?:from|between|on|del|desde el|entre el|el|los)\s+(?:d[ií]as?\s+)?))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y|y el|hasta el)(?:\s+d[ií]a)?\s+|\s?[–-]\s?)$/iu;
+
+const ON_DAYS = /^(?:on|el|los)\s/iu;
 
 /** Joins two dates into an interval, and "since" with the publication date. */
 function joinIntervals(
@@ -123,10 +125,13 @@ function joinIntervals(
     const lone = LONE_DAY.exec(before);
     if (lone !== null && date.edtf !== null && isDay(date.edtf)) {
       const first = `${date.edtf.slice(0, 8)}${lone.groups!.day!.padStart(2, '0')}`;
+      // "on 5 and 12 May": two days, which no stretch joins.
+      const isDayThere = dateBounds(first) !== null;
+      const isApart = isDayThere && ON_DAYS.test(lone.groups!.open!) && addDays(first, 1) !== date.edtf;
       joined.push({
         ...date,
         start: date.start - lone[0].length,
-        edtf: dateBounds(first) === null ? null : ordered(first, date.edtf),
+        edtf: isDayThere && !isApart ? ordered(first, date.edtf) : null,
       });
       continue;
     }

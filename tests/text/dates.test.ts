@@ -138,6 +138,12 @@ describe('dates in a text', () => {
     expect(dates('from December 1, 2023, to November 30 of this year')).toEqual(['2023-12-01/2024-11-30']);
     expect(dates('del 1 de enero al 31 de mayo de este año', 'es')).toEqual(['2024-01-01/2024-05-31']);
     expect(dates('since January')).toEqual(['2024-01/2024-12-12']);
+    expect(dates('on 11 and 12 July; on 5 and 12 May')).toEqual(['2024-07-11/2024-07-12', null]);
+    expect(dates('los días 11 y 12 de julio, el 3 y el 4 de mayo de 2021, el 45 y 12 de mayo', 'es')).toEqual([
+      '2024-07-11/2024-07-12',
+      '2021-05-03/2021-05-04',
+      null,
+    ]);
   });
 
   it('refer back to those told before', () => {

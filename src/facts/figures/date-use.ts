@@ -107,7 +107,8 @@ const DEED = /\s(?:por (?:haber \p{L}+[aio]do|\p{Ll}{2,}[aei]r(?:l[oa]s?|se)?)|f
 const PUNISHED =
   /(?<!\p{L})(?:conden|sentenc|deten|detuv|arrest|jail|convict|fined|mult|acus|accus|charged|imput|proces|encarcel|prison|prisión|cárcel|indict)/iu;
 /** A number within what is told of somebody before the sentence's own verb. */
-const ASIDE_BEFORE = /(?:\s(?:whose|cuy[oa]s?)\s[^,;:]*|(?:^|,\s)["'“«]?(?:with|con)\s[^,;:]*)$/iu;
+const ASIDE_BEFORE =
+  /(?:\s(?:whose|cuy[oa]s?)\s[^,;:]*|(?:^|,\s)["'“«]?(?:with|con)\s[^,;:]*|^["'“«]?(?:Para|A fin de|To|In order to)\s(?:no\s|not\s)?\p{Ll}+\s[^,;:]*)$/iu;
 const OF_PERIOD = /^\s(?:total|tally|toll|level|number|rate|figure)\s/u;
 const COUNTED_IN =
   /^(?:\s\p{Ll}+){0,3}\s(?:reported|recorded|registered|documented|counted|logged|registrad[oa]s|reportad[oa]s|documentad[oa]s|contabilizad[oa]s|contad[oa]s)\s(?:in|during|en|durante)\s$/u;
@@ -411,6 +412,9 @@ function useInSentence(
   // "arrested over last month's fuel protests"
   const isWhose = /['’]s$/u.test(reading.text.slice(date.start, date.end)) || /^['’]s\s/u.test(after);
   if (isWhose && OVER.test(before) && (OF_EVENT.test(after) || AFTER.test(before))) return 'other';
+  // "790 people charged for July protests"
+  if (date.start >= draft.number.end && /(?<!\p{L})(?:over|for)\s$/iu.test(before) && OF_EVENT.test(after))
+    return 'other';
   // "the toll from Sunday's landslide rose"
   if (isWhose && TOLL_OF.test(before)) return 'other';
   // "seis años de prisión por amañar 19 contratos entre 2011 y 2018": when the deed was done.
