@@ -221,8 +221,9 @@ const BETWEEN = /\b(?:between|entre(?: (?:el|los|las|un))?)\s+$/iu;
 const CHANGED =
   /(?<!\p{L})(?:pas|sub|baj|aument|ca[yí]|crec|descend|redu[cj]|salt|elev|increment|retroced)\p{L}*\s(?:\p{L}+\s){0,2}de\s+$/iu;
 
-/** "ranging from 5 to 15", "van de 5 a 15": two ends, however they are joined. */
-const RANGES = /(?<=(?<!\p{L})(?:rang|var|oscil)\p{L}+\s(?:from|de|desde)\s)$/iu;
+/** "ranging from 5 to 15", "sentences from 15 to 25", "van de 5 a 15": two ends, however they are joined. */
+const RANGES =
+  /(?<=(?<!\p{L})(?:(?:rang|var|oscil)\p{L}+|sentences|terms|penas|condenas|ages|prices)\s(?:of\s)?(?:from|de|desde)\s)$/iu;
 
 /** "rose from 8 to 12 percent", "de 62 mil a 40 mil pesos": the first as much a share or money as the second. */
 function likeNext(low: Draft, high: Draft | undefined, link: string, before: string): Draft {

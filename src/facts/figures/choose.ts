@@ -8,9 +8,9 @@ const YEARS = /^[\s-]*(?:more |más )?(?:years?|años?)(?![\p{L}])/iu;
 export const YEARS_LISTED = /^(?:,\s[\p{L}\d]+)*\s(?:and|or|y|o)\s[\p{L}\d]+\s(?:years|años)(?!\p{L})/u;
 const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/iu;
 const TERM_AFTER =
-  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|penas?|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|trabajos? (?:correccional(?:es)?|forzados?)|(?:limitación de )?libertad (?:condicional|vigilada|limitada)|limitación de libertad|probation|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
+  /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|penas?|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|trabajos? (?:correccional(?:es)?|forzados?)|(?:limitación de )?libertad (?:condicional|vigilada|limitada)|limitación de libertad|probation|limited (?:liberty|freedom)|restricted (?:liberty|freedom)|correctional work|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
 const TERM_BEFORE =
-  /\b(?:sentenc(?:ed|es|ing)\b[^.;]{0,60}\bto|sentences? of|terms? of|jailed for|imprisoned for|(?:bann|suspend|disqualifi|barr)ed (?:[^.;]{1,40} )?for|(?:inhabilit|suspend|sancion)[ai]d[oa]s? (?:por|con|durante)|(?:(?:penas?|condenas?|sentencias?|sentences?|terms?) [^.;]{0,40}(?:promedian|van de|van desde|oscilan|rang(?:e|es|ed|ing) from|rang(?:e|es|ed|ing)|averag(?:e|es|ed|ing))(?: (?:de|desde|entre|between|los|from))*)|(?:will|must|would|to)(?: now)? serve|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|penas? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200},? a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about|another|a further|additional|combined|a total of|un total de|otr[oa]s|[\p{L}\d]+,? (?:and|or|y|o))\s+)*$/iu;
+  /\b(?:sentenc(?:ed|es|ing)\b[^.;]{0,60}\bto|sentences? (?:of|from)|terms? (?:of|from)|jailed for|imprisoned for|(?:bann|suspend|disqualifi|barr)ed (?:[^.;]{1,40} )?for|(?:inhabilit|suspend|sancion)[ai]d[oa]s? (?:por|con|durante)|(?:(?:penas?|condenas?|sentencias?|sentences?|terms?) [^.;]{0,40}(?:promedian|van de|van desde|oscilan|rang(?:e|es|ed|ing) from|rang(?:e|es|ed|ing)|averag(?:e|es|ed|ing))(?: (?:de|desde|entre|between|los|from))*)|(?:will|must|would|to)(?: now)? serve|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|(?:penas?|condenas)(?: \p{L}+)? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200},? a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about|another|a further|additional|combined|a total of|un total de|otr[oa]s|[\p{L}\d]+,? (?:and|or|y|o))\s+)*$/iu;
 
 const TELLS =
   /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|(?<!(?:were|was|been|be|are|is|more|others?)\s)added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
@@ -26,6 +26,10 @@ const WHOSE_TERM = /^\s(?:years?|años?)\s(?:al?|for)\s(?!old|edad)/iu;
 /** "The court gave three men 12 years each" */
 const COURT =
   /\b(?:court|judges?|jury|trial|tribunal|juez|jueza|corte|audiencia)\b[^.;]{0,80}\b(?:gave|gives|handed|hands|impuso|impone|dio|da|correspond\p{L}+|aplicó|fijó|rebajó|redujo|elevó|reduced|cut|raised)\b[^.;]{0,40}$/iu;
+
+/** "sentenced to between 15 and 26 years, which were reduced to between 8 and 18 years": a term that is changed. */
+const TERM_CHANGED =
+  /(?<!\p{L})(?:sentenc|prison|term|penas?|conden|cárcel|prisión)[^;]*\s(?:reduc|commut|lower|shorten|increas|rebaj|conmut|elev)\p{L}*\s(?:to|a|en|hasta)\s(?:(?:between|entre|only|just|los|solo|sólo)\s)*$/iu;
 
 /** "60 prison terms, which together come to 287 years": a sum of terms. */
 const SUM_OF_TERMS =
@@ -179,7 +183,7 @@ export function termUnit(draft: Draft): 'years' | 'other' | null {
   return TERM_AFTER.test(after) ||
     isReceived ||
     TERM_BEFORE.test(before.slice(-220)) ||
-    (isYears && (TERM_SOUGHT.test(before) || SUM_OF_TERMS.test(before))) ||
+    (isYears && (TERM_SOUGHT.test(before) || SUM_OF_TERMS.test(before) || TERM_CHANGED.test(before))) ||
     (WHOSE_TERM.test(after) && TERM_TOLD.test(before.slice(-200))) ||
     (isYears && COURT.test(before.slice(-160)))
     ? isYears
@@ -197,6 +201,9 @@ function isTermSought(draft: Draft): boolean {
 const TERM_SOUGHT =
   /(?<!\p{L})(?:prosecut\p{L}+|fiscal(?:es|ía)?|ministerio público|acusación)\s(?:[^.;:]{0,40}\s)?(?:ask(?:ed|ing|s)? for|sought|seek(?:s|ing)?|request(?:ed|s|ing)?|demand(?:ed|s|ing)?|wanted|ped(?:ía|ían|ido)|pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron|aba|aban|ado)|reclam(?:a|ó|aba|ado))\s(?:(?:only|just|up|to|at|least|sólo|solo|hasta|al|menos)\s)*$/iu;
 
+const COURT_SETS =
+  /(?<!\p{L})(?:court|judges?|jury|tribunal|juez|jueza|sala|corte)\s(?:(?:le|les|lo)\s)?(?:puso|impuso|dio|fijó|bajó a|dejó en|gave|handed|imposed|set|cut it to)\s(?:(?:him|her|them|only|just|solo|sólo)\s)*$/iu;
+
 /** "a cinco años de cárcel al pintor y a nueve al rapero": a term without its unit, after one that has it. */
 export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   if (previous === null || previous.reading !== draft.reading || termUnit(previous) !== 'years') return false;
@@ -212,6 +219,8 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
     isLastWord
   )
     return true;
+  // "La fiscalía pidió 14 años y el tribunal puso 12."
+  if (lead.length < 100 && COURT_SETS.test(lead) && isLastWord) return true;
   // "seven years in prison; he has served three"
   if (lead.length < 100 && /(?<!\p{L})(?:served|serve|cumplido|cumplió|cumplir)\s$/u.test(lead)) return true;
   return (
@@ -223,6 +232,9 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   );
 }
 
+const ONLY_ONE =
+  /(?<!\p{L})(?:(?:s[oó]lo|solamente|únicamente|apenas|tan solo)\s(?:hay|hubo|había|queda)|there (?:is|was) (?:only|just))\s$/iu;
+
 /** "one passenger died", "29 boys and one girl", "14 muertos y un herido"; never "one of the ministers" or an article. */
 function isCountedOne(draft: Draft, previous: Draft | null): boolean {
   const { reading, number } = draft;
@@ -232,6 +244,8 @@ function isCountedOne(draft: Draft, previous: Draft | null): boolean {
   if (/\b(?:said|says|told|dijo|contó|relató|according to|según)\s+$/iu.test(before)) return false;
   // "One journalist in prison is one too many"
   if (/^[^.;]{0,60}\s(?:one too many|demasiad[oa]s?)(?!\p{L})/iu.test(after)) return false;
+  // "solamente hay un adolescente"
+  if (ONLY_ONE.test(before) && isOnePerson(/^\s(\p{L}+)/u.exec(after)?.[1] ?? '')) return true;
   const next = /^\s+(?:\p{L}+\s+)?/u.exec(after);
   const nouns = after.match(/\p{L}+/gu)?.slice(0, 3) ?? [];
   if (

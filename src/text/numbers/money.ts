@@ -51,7 +51,7 @@ const SIGNS: readonly (readonly [string, string])[] = [
 ];
 
 const CODES = new Set(
-  'USD EUR GBP JPY CHF CAD AUD NZD CNY INR RUB TRY KRW ILS UAH NGN PHP VND THB BRL MXN ARS CLP COP PEN UYU BOB PYG VES CUP DOP GTQ HNL NIO CRC ZAR EGP KES SEK NOK DKK PLN CZK HUF RON SGD HKD TWD IDR MYR PKR BDT LKR SAR AED QAR IRR IQD ILS GHS ETB XOF XAF'.split(
+  'USD EUR GBP JPY CHF CAD AUD NZD CNY INR RUB TRY KRW ILS UAH NGN PHP VND THB BRL MXN ARS CLP COP PEN UYU BOB PYG VES CUP DOP GTQ HNL NIO CRC ZAR EGP KES SEK NOK DKK PLN CZK HUF RON SGD HKD TWD IDR MYR PKR BDT LKR SAR AED QAR IRR IQD ILS GHS ETB XOF XAF BYN RSD BGN GEL AMD AZN KZT MMK KHR NPR AFN JOD KWD TND MAD DZD ERN ZMW MZN AOA'.split(
     ' ',
   ),
 );
@@ -138,6 +138,22 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['rands', 'ZAR'],
   ['lempira', 'HNL'],
   ['quetzal', 'GTQ'],
+  ['nakfa', 'ERN'],
+  ['somoni', 'TJS'],
+  ['soms', 'KGS'],
+  ['kip', 'LAK'],
+  ['kips', 'LAK'],
+  ['lek', 'ALL'],
+  ['denars', 'MKD'],
+  ['dalasi', 'GMD'],
+  ['dalasis', 'GMD'],
+  ['leones', 'SLE'],
+  ['maloti', 'LSL'],
+  ['ngultrum', 'BTN'],
+  ['vatu', 'VUV'],
+  ['bolivars', 'VES'],
+  ['bolívar', 'VES'],
+  ['rufiyaa', 'MVR'],
 ]);
 
 /** Words for money of several countries: the nationality beside them says which; alone they stay unknown. */

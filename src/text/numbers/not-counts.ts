@@ -232,7 +232,7 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   // "closed the gate at 11": an hour, where nothing is put at a number.
   if (
     value <= 12 &&
-    /\bat\s$/u.test(before) &&
+    /\bat\s(?:around\s|about\s)?$/u.test(before) &&
     /^(?:[.,;]|\s(?:and|but)\s|$)/u.test(after) &&
     !PUT_AT.test(before)
   )
@@ -349,7 +349,7 @@ function isAge(before: string, after: string): boolean {
   if (/^\s+años/u.test(after))
     return (
       /(?<=(?:,|\p{L}[oaeés]|\p{Lu}\p{L}+)\s+de\s+)$/u.test(before) &&
-      !/(?<=\b(?:penas?|condenas?|sentencias?|prisión|cárcel|plazo|per[ií]odo|contrato|m[aá]s|menos|cerca|alrededor|total)\s+de\s+)$/iu.test(
+      !/(?<=\b(?:(?:penas?|condenas?|sentencias?)(?:\s\p{Ll}+)?|prisión|cárcel|plazo|per[ií]odo|contrato|m[aá]s|menos|cerca|alrededor|total)\s+de\s+)$/iu.test(
         before,
       )
     );
