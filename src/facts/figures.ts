@@ -60,6 +60,7 @@ const isAged = (draft: Draft): boolean =>
 /** "convicted at least 482 others", "of whom 171 had been jailed" */
 const isOfPeople = (draft: Draft): boolean =>
   doneBefore(draft, null) !== null ||
+  /^\s(?:whom|who|quienes)\s/u.test(draft.reading.text.slice(draft.number.end, draft.number.end + 10)) ||
   /(?<!\p{L})(?:whom|quienes)\s(?:(?:about|some|nearly|at|least|only|unos|casi|al|menos)\s)*$/iu.test(
     draft.reading.text.slice(Math.max(draft.scope.start, draft.number.start - 32), draft.number.start),
   );

@@ -99,7 +99,7 @@ export function countedAfter(draft: Draft): Counted | null {
     const isRelative =
       (first.lower === 'que'
         ? draft.number.kind === 'count'
-        : /^(?:who|whose|quienes|cuy[oa]s)$/.test(first.lower) || isOfThoseThat(draft, first)) &&
+        : /^(?:who|whom|whose|quienes|cuy[oa]s)$/.test(first.lower) || isOfThoseThat(draft, first)) &&
       words.length > 1;
     const isVerb =
       isRelative ||

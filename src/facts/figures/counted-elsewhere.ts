@@ -223,6 +223,19 @@ export function nounOfBoth(draft: Draft): Counted | null {
   return isPair ? countedAfter({ ...draft, number: next }) : null;
 }
 
+/** "Empezamos cinco. Hoy somos 73": the verb that says that those who speak are so many. */
+export function ourselvesBefore({ reading: { text }, number }: Draft): Counted | null {
+  if (number.kind !== 'count') return null;
+  const from = Math.max(0, number.start - 40);
+  const found = OURSELVES.exec(text.slice(from, number.start));
+  if (found === null) return null;
+  const start = from + found.index;
+  return { span: { start, end: start + found[1]!.length }, noun: null, people: true };
+}
+
+const OURSELVES =
+  /(?<!\p{L})(somos|éramos|fuimos|seremos|empezamos|comenzamos|we (?:are|were|started|began))\s(?:(?:ya|now|only|still|about|some|as|with|siendo|con|unos|unas|casi|más|de|al|menos)\s)*$/iu;
+
 /** "hubo arrestos en Cienfuegos (29)": what there was, behind its verb, so many of which were in the place before a bracket. */
 export function thereWasBefore({
   reading: { text, tokens, language },

@@ -26,6 +26,7 @@ import {
   nounOfBoth,
   numberToldBefore,
   openingNoun,
+  ourselvesBefore,
   peopleCountedBefore,
   ratioNoun,
   stateBefore,
@@ -186,6 +187,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     besideNoun(draft) ??
     doneBefore(draft, shared) ??
     stateBefore(draft) ??
+    ourselvesBefore(draft) ??
     (isChange(draft, shared) ? numberToldBefore(draft) : null) ??
     shared ??
     subjectBefore(draft) ??

@@ -62,6 +62,8 @@ export function firstWord(draft: Draft): number {
     }
     const isPronoun =
       PRONOUNS.has(lower) &&
+      // "a group of 78 whom the government accuses"
+      !(lower === 'whom' && token.start === number.end + 1) &&
       (/^(?:them|whom|ellos|ellas|cuales)$/.test(lower) ||
         AUXILIARIES.has(after?.lower ?? '') ||
         !/^\p{Ll}/u.test(after?.text ?? ''));

@@ -45,7 +45,7 @@ export const isOutOf = (text: string, some: Draft['number'], all: Draft['number'
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|(?:last|the previous) (?:year|month|week)['’]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =
-  /^\s(?:of (?:them|these|whom|which|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
+  /^\s(?:of (?:them|these|whom|which|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group)|us)|de (?:ellos|ellas|nosotr[oa]s|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
 
 /** Those whom an opening may name, and the words by which a count says that it is of them. */
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [

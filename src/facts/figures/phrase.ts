@@ -33,7 +33,7 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-const LEFT_OVER = /^(?:that|who|whose|que|quienes|cuy[oa]s|which|not|no)$/;
+const LEFT_OVER = /^(?:that|who|whom|whose|que|quienes|cuy[oa]s|which|not|no)$/;
 const HANGING =
   /^(?:is|are|was|were|been|fue|fueron|es|son|has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy|hay|hubo)$/;
 

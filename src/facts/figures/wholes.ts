@@ -100,7 +100,11 @@ export function wholeOf(
   }
   const nearest = ofLastNamed(draft, made);
   if (nearest !== null) return nearest;
-  const last = made.findLast(({ draft: each }) => termUnit(each) === null);
+  // "Somos 73 en once provincias, y diez de nosotras": those who speak are people.
+  const isOurs = /^\s(?:of us|de nosotr[oa]s)(?!\p{L})/u.test(
+    reading.text.slice(number.end, number.end + 16),
+  );
+  const last = made.findLast(({ draft: each, people }) => termUnit(each) === null && (people || !isOurs));
   // "prisoners from 19 prisons made up 7 percent of them": no share is one of the places.
   if (link === 'of-last' && draft.number.kind === 'percent' && last !== undefined && !last.people) {
     const near = made.findLast(

@@ -25,7 +25,8 @@ function joinsNouns(tokens: readonly Token[], at: number, words: readonly Token[
   ) {
     return false;
   }
-  if (/^(?:one|un[oa]?|que|that|igual(?:es)?|the|same)$/.test(lower)) return false;
+  if (/^(?:one|un[oa]?|que|that|igual(?:es)?|the|same|incluso|even|also|también|solamente)$/.test(lower))
+    return false;
   if (/^\p{Lu}/u.test(next.text) && !/^\p{Lu}/u.test(last.text)) return false;
   return !/(?:[^e]ed|ó|aron|ieron)$/u.test(lower);
 }
