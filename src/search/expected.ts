@@ -7,7 +7,7 @@ import { doneIn, tellsWhatWasDone } from './done.ts';
 import { fatesIn } from './fates.ts';
 import { reasonsIn } from './features.ts';
 import { arePrisoners, tellsOfHeld } from './held.ts';
-import { nameWords } from './insisted-name.ts';
+import { nameWords } from './name-words.ts';
 import { isOfNewOnes } from './new-ones.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import { termsOf } from './query.ts';

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts';
 import { demands } from './demand.ts';
-import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
+import { nameWords } from './name-words.ts';
 import { type Passage, sentencesOf } from './passage.ts';
 import { type Token, wordLine } from './question-tokens.ts';
 

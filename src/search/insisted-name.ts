@@ -1,23 +1,14 @@
 import type { Article, Paragraph } from '../corpus/article.ts';
 import { editDistance } from '../corpus/nearest.ts';
 import type { Facts } from '../facts/facts.ts';
-import { EVERYDAY, PAIRED } from '../text/lexicon.ts';
-import { isGivenName } from '../text/names-given.ts';
-import { STOP_WORDS } from '../text/stopwords.ts';
-import { fold, primaryLanguage, stem, type Term } from '../text/terms.ts';
 import { type ArticleContext, isCountry } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
+import { holdsAll, nameLine, nameWords } from './name-words.ts';
 import { type Passage, sentencesOf } from './passage.ts';
 import type { Question } from './question.ts';
 import type { ShapedTerm } from './shaped-term.ts';
+import { type SoughtName, soughtOf } from './sought-name.ts';
 import { leans } from './widen.ts';
-
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** The words of a name as the index has them: folded, apostrophes dropped, hyphens dividing. */
-export function nameWords(name: string): readonly string[] {
-  return fold(name).replaceAll("'", '').match(WORD) ?? [];
-}
 
 type Insisted = Extract<Insistence, { kind: 'name' }>;
 
@@ -27,60 +18,70 @@ export function isNamed(
   passage: Passage,
   context: ArticleContext,
   facts: Facts | undefined,
-  { asks, insists, text }: Question,
+  question: Question,
 ): boolean {
-  const { spellings, known, thing } = insisted;
+  const { known, thing } = insisted;
   const { article, paragraph } = passage;
-  const here = context.terms(paragraph);
+  const { language } = article;
+  const { asks } = question;
+  const name = soughtOf(insisted);
   const around = context.terms(null);
-  const has = (words: readonly string[], ...places: readonly (readonly Term[])[]) =>
-    places.some(
-      (place) =>
-        holdsAll(place, words, article.language, !known) && (known || thing || isOneName(place, words)),
-    );
-  const isIn = (place: readonly Term[]) => spellings.some((words) => has(words, place));
-  if (isIn(here)) return known && asks !== 'quotation' ? !isOnlyOfKin(spellings, passage, text) : true;
-  const isNotHere = () =>
-    thing &&
-    isElsewhere(
-      passage,
-      context,
-      insists.flatMap((one) => (one.kind === 'place' ? one.code : [])),
-    );
+  if (name.isIn(context.terms(paragraph), language))
+    return !known || asks === 'quotation' || !isOnlyOfKin(name, passage, question.text);
+  if (known && isMentioned(name, paragraph.number, facts)) return true;
   // A headline names whom the article is about, not who speaks in each of its paragraphs.
-  if (asks !== 'quotation' && isIn(around) && !isNotHere()) return true;
-  // "The trial will begin on March 9": of whom headline and lead are, where nobody else is named.
-  const [lead] = article.paragraphs;
-  const isOfLead = () =>
-    lead !== undefined &&
-    (isIn(around) || isIn(context.terms(lead))) &&
-    !(facts?.entities ?? []).some(
-      ({ kind, mentions }) =>
-        kind === 'person' && mentions.some((mention) => mention.paragraph === paragraph.number),
-    );
-  if (asks === 'date' && known && !thing && isOfLead()) return true;
-  if (thing && isPublisher(spellings, article)) return true;
+  if (
+    asks !== 'quotation' &&
+    name.isIn(around, language) &&
+    !(thing && isElsewhere(passage, context, question))
+  )
+    return true;
+  if (asks === 'date' && known && !thing && isOfLead(name, passage, context, facts)) return true;
+  if (thing && isPublisher(name, article)) return true;
   const before = article.paragraphs[paragraph.number - 2];
   if (
     before !== undefined &&
     asks !== 'person' &&
-    isIn(context.terms(before)) &&
-    (thing || !opensWithAnother(spellings, passage, facts))
+    name.isIn(context.terms(before), language) &&
+    (thing || !opensWithAnother(name, passage, facts))
   )
     return true;
+  if (name.acronyms.some((word) => isAcronymOf(word, article.title) || isAcronymOf(word, paragraph.text)))
+    return true;
+  if (name.isSubjectOf(context)) return true;
   if (
-    spellings.some((words) => words.length === 1 && isAcronymOf(words[0]!, [article.title, paragraph.text]))
+    asks !== 'quotation' &&
+    thing &&
+    isCarriedOn(name, passage, context) &&
+    !isElsewhere(passage, context, question)
   )
     return true;
-  if (spellings.some((words) => context.isAboutWords(longest(words), (place) => has(words, place))))
-    return true;
-  if (asks !== 'quotation' && thing && isCarriedOn(insisted, passage, context) && !isNotHere()) return true;
-  if (known) return isMentioned(spellings, paragraph.number, facts);
+  if (known) return false;
   if (readAs(insisted, passage, context) !== null) return true;
   // "Blinken" alone, where the article has the full name and nobody else of that surname.
-  const surname = (words: readonly string[]) => words.length > 1 && has([words.at(-1)!], here, around);
-  return spellings.some(
-    (words) => surname(words) && article.paragraphs.some((other) => has(words, context.terms(other), around)),
+  return name.spellings.some(
+    (words) =>
+      words.length > 1 &&
+      [context.terms(paragraph), around].some((place) => name.isWritten(words.slice(-1), place, language)) &&
+      name.isWrittenOut(words, context),
+  );
+}
+
+/** Whether headline or lead name somebody, and the paragraph nobody: "The trial will begin on March 9". */
+function isOfLead(
+  name: SoughtName,
+  { article, paragraph }: Passage,
+  context: ArticleContext,
+  facts: Facts | undefined,
+): boolean {
+  const [lead] = article.paragraphs;
+  return (
+    lead !== undefined &&
+    [null, lead].some((place) => name.isIn(context.terms(place), article.language)) &&
+    !(facts?.entities ?? []).some(
+      ({ kind, mentions }) =>
+        kind === 'person' && mentions.some((mention) => mention.paragraph === paragraph.number),
+    )
   );
 }
 
@@ -94,12 +95,11 @@ const UN_OFFICE =
   /(?<!\p{L})(?:ohchr|acnudh|unhcr|acnur|unicef|ocha|unesco|unfpa|un|onu|united nations|naciones unidas)(?!\p{L})/u;
 
 /** Whether the body that is named publishes the article and speaks in it for itself: "our Office". */
-function isPublisher(spellings: readonly (readonly string[])[], { publisher, paragraphs }: Article): boolean {
-  const by = nameWords(publisher).join(' ');
-  const isIts = spellings.some((words) => {
-    const name = words.join(' ');
-    return ` ${by} `.includes(` ${name} `) || (OF_UN.test(name) && UN_OFFICE.test(by));
-  });
+function isPublisher({ written }: SoughtName, { publisher, paragraphs }: Article): boolean {
+  const by = nameLine(publisher);
+  const isIts = Array.from(written).some(
+    (name) => ` ${by} `.includes(` ${name} `) || (OF_UN.test(name) && UN_OFFICE.test(by)),
+  );
   return isIts && paragraphs.slice(0, LEAD).some(({ text }) => OWN_VOICE.test(text.replace(QUOTED, '')));
 }
 
@@ -110,7 +110,7 @@ function isPublisher(spellings: readonly (readonly string[])[], { publisher, par
 function isElsewhere(
   { article, paragraph, span }: Passage,
   context: ArticleContext,
-  asked: readonly string[],
+  { insists }: Question,
 ): boolean {
   const text = paragraph.text.slice(span.start, span.end);
   if (leans(text) || takesUpBody(text)) return false;
@@ -120,7 +120,7 @@ function isElsewhere(
   const own = [article.title, article.paragraphs[0]?.text ?? ''].flatMap((text) => context.mentions(text));
   const countries = here.filter(({ code }) => isCountry(code));
   if (countries.length > 0 && countries.every(({ code }) => !own.some((one) => one.code === code)))
-    return countries.every(({ code }) => !asked.includes(code));
+    return !insists.some((one) => one.kind === 'place' && countries.some(({ code }) => code === one.code));
   const cities = here.filter(({ city, located }) => city !== null && located);
   return cities.length > 0 && cities.every(({ city }) => !own.some((one) => one.city === city));
 }
@@ -136,12 +136,11 @@ const GOES_ON = /^(?:He|She|Él|Ella|Fue|Ha sido|Había sido|Cumple|Está)\s/u;
  * Whether a passage names somebody only as whose husband or mother somebody is, and goes on about that other: "the husband of
  * Ana Ruiz. He was sentenced".
  */
-function isOnlyOfKin(spellings: readonly (readonly string[])[], passage: Passage, question: string): boolean {
+function isOnlyOfKin({ surnames }: SoughtName, passage: Passage, question: string): boolean {
   if (KIN_ASKED.test(question)) return false;
   const { text } = passage.paragraph;
   const all = sentencesOf(passage);
   if (!all.some(({ start, end }, at) => at > 0 && GOES_ON.test(text.slice(start, end)))) return false;
-  const surnames = new Set(spellings.map((words) => words.at(-1)));
   const named = all.flatMap(({ terms, start }) =>
     terms.flatMap((term, at) =>
       surnames.has(term.word) && term.shape === 'name' ? { start, at: nameStart(terms, at) } : [],
@@ -162,39 +161,20 @@ const OPENING = /^(?:[^\s.;:]+ ){0,3}$/u;
 
 /** Whether a passage opens with somebody else: its pronouns hardly lead to whom the paragraph before names. */
 function opensWithAnother(
-  spellings: readonly (readonly string[])[],
+  { surnames }: SoughtName,
   { paragraph, span }: Passage,
   facts: Facts | undefined,
 ): boolean {
-  const asked = new Set(spellings.map((words) => words.at(-1)));
   return (facts?.entities ?? []).some(
     ({ kind, name, mentions }) =>
       kind === 'person' &&
-      !nameWords(name).some((word) => asked.has(word)) &&
       mentions.some(
         (mention) =>
           mention.paragraph === paragraph.number &&
           mention.start >= span.start &&
           OPENING.test(paragraph.text.slice(span.start, mention.start)),
-      ),
-  );
-}
-
-/** Most terms from a given name to the surname: "Ana M. Ruiz Lint". */
-const APART = 3;
-
-/** Whether a given name stands shortly before the surname: a William and a Ruto are no William Ruto. */
-function isOneName(place: readonly Term[], words: readonly string[]): boolean {
-  const [given] = words;
-  const surname = words.at(-1)!;
-  if (given === undefined || words.length < 2 || !isGivenName(given)) return true;
-  const written = place.filter(({ word }) => word === given || word === surname);
-  // Either may be misspelt, or of another form.
-  if (!written.some(({ word }) => word === given) || !written.some(({ word }) => word === surname))
-    return true;
-  return place.some(
-    ({ word }, at) =>
-      word === given && place.slice(at + 1, at + 1 + APART).some((other) => other.word === surname),
+      ) &&
+      !nameWords(name).some((word) => surnames.has(word)),
   );
 }
 
@@ -212,30 +192,21 @@ export const takesUpBody = (text: string): boolean => text.match(KIND) !== null;
  * Whether a paragraph goes on about a body, a ship, a law that the article's head names, or calls a body that was named
  * shortly before by what it is: "the agency's director".
  */
-function isCarriedOn(
-  { spellings, known }: Insisted,
-  { article, paragraph }: Passage,
-  context: ArticleContext,
-): boolean {
-  const named = (other: Paragraph) =>
-    spellings.some((words) => holdsAll(context.terms(other), words, article.language, !known));
+function isCarriedOn(name: SoughtName, { article, paragraph }: Passage, context: ArticleContext): boolean {
+  const named = (other: Paragraph) => name.isIn(context.terms(other), article.language);
   if (article.paragraphs.slice(0, LEAD).some(named)) return true;
-  const kinds = Array.from(paragraph.text.matchAll(KIND), (match) => match[1]!);
-  if (kinds.length === 0) return false;
-  return article.paragraphs.slice(Math.max(0, paragraph.number - 1 - LEAD), paragraph.number - 1).some(named);
+  return (
+    takesUpBody(paragraph.text) &&
+    article.paragraphs.slice(Math.max(0, paragraph.number - 1 - LEAD), paragraph.number - 1).some(named)
+  );
 }
 
 /** Whether somebody of that name is meant in the paragraph, however they are called there. */
-function isMentioned(
-  spellings: readonly (readonly string[])[],
-  paragraph: number,
-  facts: Facts | undefined,
-): boolean {
-  const asked = new Set(spellings.map((words) => words.join(' ')));
+function isMentioned({ written }: SoughtName, paragraph: number, facts: Facts | undefined): boolean {
   return (facts?.entities ?? []).some(
     ({ name, aliases, mentions }) =>
       mentions.some((mention) => mention.paragraph === paragraph) &&
-      [name, ...aliases].some((alias) => asked.has(nameWords(alias).join(' '))),
+      (written.has(nameLine(name)) || aliases.some((alias) => written.has(nameLine(alias)))),
   );
 }
 
@@ -274,105 +245,23 @@ function isTypoOf(typed: string, word: string): boolean {
   return editDistance(typed, word) <= most;
 }
 
-const longest = (words: readonly string[]): string =>
-  words.reduce((most, word) => (word.length > most.length ? word : most), '');
-
-/** Whether the terms hold all the words of a name; stop words are no terms, so a name does without its own. */
-function holdsAll(
-  terms: readonly Term[],
-  words: readonly string[],
-  language: string,
-  kindred: boolean,
-): boolean {
-  const primary = primaryLanguage(language);
-  const isStopWord = (word: string) => STOP_WORDS[primary]?.has(word) === true;
-  // "UN" is no name among Spanish words.
-  const mayLack = words.length !== 1 || words[0]!.length > 2;
-  return words.every((word, at) => {
-    if (mayLack && isStopWord(word)) return true;
-    const stemmed = stem(word, primary);
-    if (terms.some((term) => term.word === word || term.term === stemmed || isWithoutTilde(word, term.word)))
-      return true;
-    if (isJoined(terms, word) || words.some((_, i) => (i === at || i === at - 1) && isTwo(terms, words, i)))
-      return true;
-    if (kindred && isTranslated(word, primary, terms)) return true;
-    const root = kindred ? rootOf(word) : null;
-    return root !== null && terms.some((term) => isDerived(term.word, root));
-  });
-}
-
-/** Whether a word is written with ñ there: whose keyboard has none types n. */
-const isWithoutTilde = (word: string, written: string): boolean =>
-  word.includes('n') && written.includes('ñ') && written.replaceAll('ñ', 'n') === word;
-
-/** Shorter words joined may be anything. */
-const LEAST_JOINED = 6;
-
-/** Whether two words there, one behind the other, make the word: "Super Bowl" for "Superbowl". */
-const isJoined = (terms: readonly Term[], word: string): boolean =>
-  word.length >= LEAST_JOINED &&
-  terms.some((term, i) => word.startsWith(term.word) && term.word + (terms[i + 1]?.word ?? '') === word);
-
-/** Whether one word there is two of the name, from `at` on: "TikTok" for "Tik Tok". */
-const isTwo = (terms: readonly Term[], words: readonly string[], at: number): boolean => {
-  const joined = words[at]! + (words[at + 1] ?? '');
-  return at + 1 < words.length && joined.length >= LEAST_JOINED && terms.some(({ word }) => word === joined);
-};
-
-/** Whether an everyday word of a name stands there in the other language: a reader translates "Cocoa Authority". */
-const isTranslated = (word: string, language: string, terms: readonly Term[]): boolean =>
-  EVERYDAY.senses([word]).some(
-    ({ language: own, synset }) =>
-      own !== language &&
-      PAIRED.some(
-        (other) =>
-          other === language &&
-          synset.to[other].some(
-            ([only, ...rest]) =>
-              rest.length === 0 && terms.some(({ term }) => term === stem(only ?? '', language)),
-          ),
-      ),
-  );
-
-/** A word without the ending that makes an adjective or adherent of a name: "Buddhist", "Eastern"; null without one. */
-function rootOf(word: string): { readonly root: string; readonly bare: boolean } | null {
-  const adjective = /^(.{4,})(?:ern|ists?|isms?|icos?|icas?)$|^(.{5,})(?:ians?|eans?|anos?|anas?)$/.exec(
-    word,
-  );
-  if (adjective !== null) return { root: (adjective[1] ?? adjective[2])!, bare: true };
-  // Without its ending "Victoria" would be "Victor", who is somebody else.
-  const land = /^(.{5,})ias?$/.exec(word);
-  return land === null ? null : { root: land[1]!, bare: false };
-}
-
-const ADJECTIVE = /^(?:i?ans?|ern|ists?|isms?|ites?|icos?|icas?|ics?|ianos?|ianas?)$/;
-const NOUN = /^(?:|e?s|a|y|ia|e)$/;
-
-function isDerived(word: string, { root, bare }: { readonly root: string; readonly bare: boolean }): boolean {
-  if (!word.startsWith(root)) return false;
-  const ending = word.slice(root.length);
-  return ADJECTIVE.test(ending) || (bare && NOUN.test(ending));
-}
-
 const NUMERALS = /^[IVX]+$/;
 
+const CAPITALISED =
+  /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}'’-]*)(?:\s+(?:of|the|for|and|on|de|del|la|los|las|y|para))*/gu;
+const ADJOINING = /^\s*$/;
+
 /** Whether a text has a name whose initials spell the acronym: "United Methodist Church" for "UMC". */
-function isAcronymOf(word: string, texts: readonly string[]): boolean {
-  if (!/^\p{L}{2,6}$/u.test(word)) return false;
-  return texts.some((text) => {
-    const capitals = text.matchAll(
-      /(?<![\p{L}\p{M}])(\p{Lu}[\p{L}\p{M}'’-]*)(?:\s+(?:of|the|for|and|on|de|del|la|los|las|y|para))*/gu,
-    );
-    let run = '';
-    let end = -1;
-    for (const match of capitals) {
-      const adjoins = end !== -1 && /^\s*$/.test(text.slice(end, match.index));
-      // "World War II" is WWII.
-      const initials = NUMERALS.test(match[1]!) ? match[1]! : match[1]![0]!;
-      run = (adjoins ? run : '') + initials.toLowerCase();
-      end = match.index + match[0].length;
-      if (run.endsWith(word) && run.length > 1) return true;
-    }
-    return false;
-  });
+function isAcronymOf(word: string, text: string): boolean {
+  let run = '';
+  let end = -1;
+  for (const match of text.matchAll(CAPITALISED)) {
+    const adjoins = end !== -1 && ADJOINING.test(text.slice(end, match.index));
+    // "World War II" is WWII.
+    const initials = NUMERALS.test(match[1]!) ? match[1]! : match[1]![0]!;
+    run = (adjoins ? run : '') + initials.toLowerCase();
+    end = match.index + match[0].length;
+    if (run.endsWith(word) && run.length > 1) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { fold } from '../text/terms.ts';
-import { nameWords } from './insisted-name.ts';
+import { nameWords } from './name-words.ts';
 import { type Passage, sentencesOf } from './passage.ts';
 import type { Question } from './question.ts';
 

@@ -4,7 +4,7 @@ import { isCommon } from '../text/common-words.ts';
 import { phraseWords } from '../text/lexicon.ts';
 import { atOnce } from '../turns.ts';
 import { couldName } from './could-name.ts';
-import { nameWords } from './insisted-name.ts';
+import { nameWords } from './name-words.ts';
 
 /** Whoever bears a name, as questions are looked through for it. */
 export interface Named {

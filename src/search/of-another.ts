@@ -1,8 +1,9 @@
 import type { Facts } from '../facts/facts.ts';
+import type { Entity } from '../facts/person.ts';
 import type { Span } from '../text/span.ts';
-import { nameWords } from './insisted-name.ts';
 import { type Passage, sentencesOf } from './passage.ts';
 import type { Question } from './question.ts';
+import { soughtOf } from './sought-name.ts';
 
 /** Questions that what befell another doesn't answer, whoever they are to the one who is asked about. */
 const OF_ONE: ReadonlySet<Question['asks']> = new Set(['count', 'date', 'place']);
@@ -19,39 +20,37 @@ export function isOfAnother(
   const names = question.insists.filter((one) => one.kind === 'name');
   const [name] = names;
   if (!OF_ONE.has(question.asks) || names.length !== 1 || name?.kind !== 'name' || name.thing) return false;
+  const { paragraph } = passage;
+  const sought = soughtOf(name);
+  const isAsked = (entity: Entity) =>
+    [entity.name, ...entity.aliases].some((alias) => sought.isPartOf(alias));
+  const people = (facts.get(passage.article.id)?.entities ?? []).filter(({ kind }) => kind === 'person');
+  const asked = people.filter(isAsked);
+  if (asked.length === 0) return false;
+  const others = people
+    .filter((entity) => !isAsked(entity))
+    .flatMap(({ mentions }) => mentions.filter((mention) => mention.paragraph === paragraph.number));
   const done = new Set(
     question.query.groups.flatMap(({ terms }, i) => {
       const { weight, named, circumstance } = question.bearings[i]!;
       return weight >= SAYING_MUCH && !named && !circumstance ? terms.map(({ term }) => term) : [];
     }),
   );
-  const { paragraph } = passage;
-  const people = (facts.get(passage.article.id)?.entities ?? [])
-    .filter(({ kind }) => kind === 'person')
-    .map((entity) => ({
-      isAsked: [entity.name, ...entity.aliases].some((alias) => {
-        const words = nameWords(alias);
-        return name.spellings.some((spelling) => spelling.every((word) => words.includes(word)));
-      }),
-      mentions: entity.mentions.filter((mention) => mention.paragraph === paragraph.number),
-    }));
-  if (!people.some(({ isAsked }) => isAsked)) return false;
   const told = sentencesOf(passage).filter(({ terms }) => terms.some(({ term }) => done.has(term)));
-  const namesIn = (sentence: Span, isAsked: boolean) =>
-    people
-      .filter((one) => one.isAsked === isAsked)
-      .flatMap(({ mentions }) =>
-        mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end),
-      );
+  const isWithin = ({ start, end }: Span, sentence: Span) => sentence.start <= start && end <= sentence.end;
   const opensWithAnother = (sentence: Span) =>
-    namesIn(sentence, false).some(({ start }) => OPENING.test(paragraph.text.slice(sentence.start, start)));
+    others.some(
+      (mention) =>
+        isWithin(mention, sentence) && OPENING.test(paragraph.text.slice(sentence.start, mention.start)),
+    );
   const isOfSeveral = ({ start, end }: Span) => OF_SEVERAL.test(paragraph.text.slice(start, end));
+  const namesAsked = (sentence: Span) =>
+    asked.some(({ mentions }) =>
+      mentions.some((mention) => mention.paragraph === paragraph.number && isWithin(mention, sentence)),
+    );
   return (
     told.length > 0 &&
-    told.every(
-      (sentence) =>
-        (opensWithAnother(sentence) || isOfSeveral(sentence)) && namesIn(sentence, true).length === 0,
-    )
+    told.every((sentence) => (opensWithAnother(sentence) || isOfSeveral(sentence)) && !namesAsked(sentence))
   );
 }
 

@@ -5,10 +5,10 @@ import { isGivenName } from '../text/names-given.ts';
 import { fold, primaryLanguage, STEMMED_LANGUAGES, stem } from '../text/terms.ts';
 import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
 import { couldBeTyped, couldName, isStopWord } from './could-name.ts';
-import { nameWords } from './insisted-name.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import { bookOf, isPerson, type KnownSpelling, type NameBook, withoutTilde } from './name-book.ts';
+import { nameWords } from './name-words.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Token } from './question-tokens.ts';
 
