@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Forms of address: never a role, never part of a name. */
 export const HONORIFICS = list(`
-apostle prophet mullah mawlawi maulvi maulana mufti ayatullah hojatoleslam cllr coun mr mrs ms miss mx dr dra dame sir lord lady madam messrs rev reverend fr hon honourable honorable
+apostle prophet monsignor msgr mullah mawlawi maulvi maulana mufti ayatullah hojatoleslam cllr coun mr mrs ms miss mx dr dra dame sir lord lady madam messrs rev reverend fr hon honourable honorable
 daw sr sra srta sres don dona fray excmo excma lic ing senor senora senorita licenciado licenciada
 `);
 

@@ -96,13 +96,15 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
     if (k > start && !gapIsPlain(text, words[k - 1]!.end, word.start)) break;
     const cover = at(k);
     if (cover !== undefined) {
-      if (cover.kind === 'person') break;
+      // "Rosa Paz, Ortega's wife and spokeswoman"
+      if (cover.kind === 'person' && !(k === start && words[cover.last]!.possessive)) break;
       k = cover.last;
       continue;
     }
     if (
       k === start &&
       !DETERMINER.test(word.plain) &&
+      !isActingAs(words, start) &&
       (APPOSED_STOP.test(word.plain) || BREAKS.test(word.plain) || speechFrame(word.plain) !== null)
     )
       break;
@@ -261,7 +263,8 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
   if (aged !== null) end -= aged[0].length;
   if (/^(?:mujer|hombre|joven|woman|man)$/.test(words[head]!.plain)) return null;
   // "…, hoy diputado por X", "…, appointed special envoy by the council"
-  let opening = NOW.test(words[start]!.plain) && head > start ? start + 1 : start;
+  const isLed = NOW.test(words[start]!.plain) || isActingAs(words, start);
+  let opening = isLed && head > start ? start + 1 : start;
   if (APPOINTED.test(words[start]!.plain) && head > start) {
     opening = /^(?:as|como)$/.test(words[start + 1]!.plain) ? start + 2 : start + 1;
     const by = words.findIndex((word, k) => k > head && word.end <= end && /^(?:by|por)$/.test(word.plain));
@@ -344,6 +347,13 @@ function officeToComma({ words, text }: Reading, first: number, at: At): Span | 
     ? spanOf(words, first, last)
     : null;
 }
+
+/** ", como primer secretario de Foro Claro": as what somebody acts, from the word `start`. */
+const isActingAs = (words: readonly Word[], start: number): boolean =>
+  AS.test(words[start]!.plain) &&
+  words.slice(start + 1, start + 3).some(({ plain, capital }) => isRole(plain) && !capital) &&
+  (isRole(words[start + 1]!.plain) ||
+    /^(?:primer[a]?|nuev[oa]|first|new|acting)$/.test(words[start + 1]!.plain));
 
 /** What goes on from a description with what somebody lacks or undergoes. */
 const UNDERGOES =

@@ -39,8 +39,9 @@ export function leadsUnnamed({ words }: Reading, { start, end }: Span): boolean 
 
 /**
  * The body meant by a role that doesn't name it: the only one that the sentence names ahead of it, or the sentence
- * before; of several, the one with which that sentence begins; at a paragraph's start, the only one `earlier` in the
- * article. Null where none or another could be meant.
+ * before; of several, the one with which that sentence begins; where the paragraph has none yet, the only one `earlier`
+ * in the article, or the only one that has the role's noun among its folded kinds. Null where none or another could be
+ * meant.
  */
 export function bodyMeant(
   reading: Reading,
@@ -48,6 +49,7 @@ export function bodyMeant(
   mentions: readonly Found[],
   earlier: () => readonly Found[],
   bearerOf: (mention: Found) => unknown,
+  kindsOf: (mention: Found) => readonly string[],
 ): Found | null {
   const noun = nounOf(reading, role);
   const fits = (mention: Found): boolean =>
@@ -72,15 +74,29 @@ export function bodyMeant(
     const own = noun === null ? [] : named.filter(({ parts }) => parts.includes(noun));
     if (new Set(own.map(bearerOf)).size === 1) return own[0]!;
     if (new Set(named.map(bearerOf)).size === 1) return fits(first) ? first : null;
-    const lead = reading.words.filter(({ start, end }) => start >= unit.start && end <= first.start).length;
-    return lead < 2 && fits(first) ? first : null;
+    return SUBJECT.test(reading.text.slice(unit.start, first.start)) && fits(first) ? first : null;
   }
-  // The only one that the article has named so far.
-  if (here !== 0 || isRelative) return null;
+  // The only one that the article has named so far, or has called by that very noun.
+  const named = mentions.some(({ kind, end }) => kind === 'organisation' && end <= role.start);
+  if (named || isRelative) return null;
   const before = earlier();
-  const [only] = before;
-  return only !== undefined && new Set(before.map(bearerOf)).size === 1 && fits(only) ? only : null;
+  const called =
+    noun === null
+      ? []
+      : before.filter(
+          (mention) =>
+            mention.parts.includes(noun) || kindsOf(mention).some((kind) => kind.split(' ')[0] === noun),
+        );
+  for (const those of [before, called]) {
+    const [only] = those;
+    if (only !== undefined && new Set(those.map(bearerOf)).size === 1 && fits(only)) return only;
+  }
+  return null;
 }
+
+/** What stands before the subject of a sentence: "En Osk, el colectivo ". */
+const SUBJECT =
+  /^(?:(?:en|in|at|on|desde|from) [^,.]{1,40}, )?(?:(?:the|el|la|los|las) )?(?:\p{L}+ )?(?:\p{Ll}+ )?$/iu;
 
 /** Whom somebody spoke to is no body that they lead: "En diálogo con El Puerto, el presidente de la organización, …". */
 const SPOKEN_TO =

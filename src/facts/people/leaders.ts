@@ -295,7 +295,7 @@ export function leadWithin(
         LEADS.has(plain) ||
         (LED_BY.has(plain) && /^(?:has|have|ha|had|habia)$/.test(outside[k - 1]?.plain ?? '')),
     ) ||
-    /\b(?:secretary general|general secretary|executive director|secretari[oa] general|secretari[oa] ejecutiv[oa]|chief executive)\b/i.test(
+    /\b(?:first secretary|primera? secretari[oa]|secretary general|general secretary|executive director|secretari[oa] general|secretari[oa] ejecutiv[oa]|chief executive)\b/i.test(
       reading.text.slice(span.start, span.end),
     );
   if (!leads) return;

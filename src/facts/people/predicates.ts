@@ -43,7 +43,14 @@ export function predicateAfter(reading: Reading, mention: Found, at: At): Predic
   if (/^(?:who|quien)$/.test(words[i]!.plain) && /^,? $/.test(between)) i += 1;
   // "one of whom, Ana Ruiz, is a judge"
   else if (between !== ' ' && !(between === ', ' && WHOM.test(text.slice(0, mention.start)))) return null;
-  if (words[i] === undefined || !IS.test(words[i]!.plain)) return null;
+  return words[i] === undefined ? null : describedAt(reading, i, at);
+}
+
+/** What somebody is said to be from the verb at the word `verb` on; null where that says it not. */
+function describedAt(reading: Reading, verb: number, at: At): Predicate | null {
+  const { words, text } = reading;
+  let i = verb;
+  if (!IS.test(words[i]!.plain)) return null;
   const past = /^(?:was|era|fue|fuera|fuese)$/.test(words[i]!.plain);
   i += 1;
   if (ADVERB.test(words[i]?.plain ?? '')) i += 1;
@@ -81,6 +88,28 @@ export function predicateAfter(reading: Reading, mention: Found, at: At): Predic
   if (!determined && last === head && !reading.spanish) return null;
   return { ...bare(text, spanOf(words, i, last)), past };
 }
+
+/**
+ * "Ana Ruiz opened the door. She is a retired teacher": what the sentence behind one whose subject the mention is, and
+ * in which nobody else is named, says that she or he is.
+ */
+export function predicateNext(reading: Reading, mention: Found, at: At): Predicate | null {
+  const { words, units, spanish } = reading;
+  const here = units.findIndex(({ start, end }) => mention.start >= start && mention.end <= end);
+  const [unit, next] = [units[here], units[here + 1]];
+  if (next === undefined || words[mention.first]!.opens === false) return null;
+  for (let k = mention.last + 1; k < words.length && words[k]!.end <= unit!.end; k += 1)
+    if (at(k)?.kind === 'person') return null;
+  let i = words.findIndex(({ start }) => start >= next.start);
+  if (i < 0) return null;
+  if (!spanish && mention.gender !== null && !isPronounOf(words[i]!.plain, mention.gender)) return null;
+  if (!spanish && !/^(?:she|he)$/.test(words[i]!.plain)) return null;
+  if (!spanish) i += 1;
+  return words[i] === undefined ? null : describedAt(reading, i, at);
+}
+
+const isPronounOf = (word: string, gender: 'woman' | 'man'): boolean =>
+  word === (gender === 'woman' ? 'she' : 'he');
 
 /** Whether "and" at the word `i` goes on with the description: a second role, or a second half of a name. */
 function goesOn({ words }: Reading, i: number, at: At): boolean {

@@ -1,3 +1,4 @@
+import { plain } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
 import type { Leader, Role } from '../person.ts';
 import { appositionAfter } from './appositions.ts';
@@ -7,7 +8,7 @@ import { bodyMeant, leadsUnnamed } from './bodies-meant.ts';
 import type { Found, Reading } from './found.ts';
 import { holderOf, leadsClause, leadWithin, ledBefore, ledBy } from './leaders.ts';
 import { kindAfter, kindBefore, kindBeforeComma } from './organisation-kinds.ts';
-import { predicateAfter } from './predicates.ts';
+import { predicateAfter, predicateNext } from './predicates.ts';
 import type { At } from './role-words.ts';
 import { roleBefore } from './roles-before.ts';
 
@@ -38,6 +39,8 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
       [...bearerOf.keys()].filter(
         ({ kind, paragraph }) => kind === 'organisation' && paragraph < reading.paragraph,
       );
+    const kindsOf = (mention: Found): readonly string[] =>
+      (roles.get(bearerOf.get(mention)!) ?? []).map(({ text }) => plain(text));
     const cover = new Array<Found | undefined>(reading.words.length).fill(undefined);
     for (const mention of mentions) for (let i = mention.first; i <= mention.last; i += 1) cover[i] = mention;
     const at: At = (i) => cover[i];
@@ -79,10 +82,10 @@ export function findRoles(readings: readonly Reading[], naming: readonly Naming[
           add(mention, span);
           leadWithin(reading, span, mention, mentions, lead);
           if (!leadsUnnamed(reading, span)) continue;
-          const body = bodyMeant(reading, span, mentions, earlier, (found) => bearerOf.get(found));
+          const body = bodyMeant(reading, span, mentions, earlier, (found) => bearerOf.get(found), kindsOf);
           if (body !== null) lead(body, mention);
         }
-        const predicate = predicateAfter(reading, mention, at);
+        const predicate = predicateAfter(reading, mention, at) ?? predicateNext(reading, mention, at);
         if (predicate !== null) {
           const { past, ...span } = predicate;
           add(mention, span);
