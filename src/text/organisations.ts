@@ -21,7 +21,7 @@ ayuntamiento banco brigada bufete cabildo camara cancilleria casa central centro
 comando comandancia comision comisaria cuerpo comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado consultora contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
 direccion diputacion directorio ejercito embajada empresa emisora entidad escuela facultad federacion fiscalia foro frente fuerza fuerzas fundacion
-gabinete gendarmeria generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instancia instituto intendencia internacional izquierda
+gabinete gendarmeria generalitat xunta gobernacion grupo guardia hermandad hospital iglesia iniciativa instancia instituto intendencia internacional izquierda
 junta juzgado laboratorio laboratorios mesa ministerio mision movimiento municipalidad naciones observatorio oficina organismo organizacion convergencia concertacion
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura prensa presidencia procuraduria radio red reporteros secretaria sala
 seccion senado servicio servicios sindicato sindical sociedad subcomision subsecretaria superintendencia televisora television
@@ -53,7 +53,7 @@ ayuntamiento banco brigada brigadas bufete cabildo camara cancilleria casa centr
 comando comandancia comision comisaria cuerpo comite compania comunidad concejo confederacion conferencia congregacion congreso consejeria
 consejo consorcio consulado contraloria cooperativa coordinadora corporacion corte cortes cruz defensoria departamento delegacion diocesis
 direccion diputacion directorio ejercito embajada empresa escuela facultad federacion fiscalia foro frente fuerza fuerzas fundacion
-gabinete generalitat xunta gobernacion grupo guardia hermandad hospital iglesia instituto intendencia izquierda
+gabinete generalitat xunta gobernacion grupo guardia hermandad hospital iglesia iniciativa instituto intendencia izquierda
 junta juzgado laboratorio mesa ministerio mision movimiento municipalidad observatorio oficina organismo organizacion
 orquesta parlamento parroquia partido pastoral plataforma policia prefectura presidencia procuraduria radio red secretaria sala
 seccion senado servicio sindicato sociedad subcomision subsecretaria superintendencia televisora television

@@ -1,4 +1,6 @@
+import { isEveryday } from '../../text/lexicon.ts';
 import { CONNECTORS, isAcronym, type Word } from '../../text/names.ts';
+import { isDemonym } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { isRole } from '../../text/roles.ts';
 import { ARTICLE } from './described-names.ts';
@@ -47,9 +49,15 @@ export function acronymAfter(words: readonly Word[], last: number, text: string)
   if (next === undefined || !next.capital) return null;
   // "Superintendencia … (Sutran)", "Libertad y Proceso (LyP)": acronyms that aren't all capitals.
   const initial = words[runStart(words, last)]!.plain[0];
+  // "Patriotic Union of Valdoria (Unpavo)": of another language's words.
+  const isForeign =
+    runStart(words, last) < last &&
+    /^\p{Lu}\p{Ll}{3,7}$/u.test(next.text) &&
+    !isEveryday(next.plain) &&
+    !isDemonym(next.plain, false);
   if (
     !isAcronym(next) &&
-    (next.plain[0] !== initial || placeAt(words, last + 1) > 0 || isGivenName(next.plain))
+    ((next.plain[0] !== initial && !isForeign) || placeAt(words, last + 1) > 0 || isGivenName(next.plain))
   )
     return null;
   // "(Consejo Supremo Electoral, CSE)"

@@ -112,8 +112,9 @@ export function isSomethingElse(
       NO_BODIES.has(word.plain) ||
       // "la concejala de Hacienda", but "el Gobierno"
       (PORTFOLIOS.has(word.plain) && word.plain !== 'gobierno') ||
-      // "N494,000"
-      /^\p{Lu}\d{2,}$/u.test(word.text) ||
+      // "N494,000", and "el 11J": a day.
+      /^\p{Lu}\d{2,}$|^\d{1,2}\p{Lu}$/u.test(word.text) ||
+      /^(?:west|east|north|south|occidente|oriente|norte|sur)$/.test(word.plain) ||
       /^(?:estado|state|republica|constitucion|nacion|pais)$/.test(word.plain) ||
       BARE_NAMES.has(word.plain) ||
       isPluralRole(word.plain) ||

@@ -231,6 +231,7 @@ const isCountryAt = (words: readonly Word[], i: number): boolean =>
 function isKindBefore(words: readonly Word[], text: string, first: number): boolean {
   const last = words[first - 1];
   if (last === undefined || text.slice(last.end, words[first]!.start) !== ', ') return false;
+  if (isKindWithClause(words, first - 1)) return true;
   for (let k = first - 1; k > Math.max(0, first - 4); k -= 1) {
     if (words[k]!.capital || (k < first - 1 && !words[k + 1]!.joined)) return false;
     // "La vicepresidenta del tribunal, Ana Ruiz, …"
@@ -242,6 +243,18 @@ function isKindBefore(words: readonly Word[], text: string, first: number): bool
           .slice(Math.max(0, k - 3), k)
           .some(({ plain: word }) => /^(?:the|la|el|its|su|his|her|their)$/.test(word))
       );
+  }
+  return false;
+}
+
+/** "An activist group that follows the trials, Justice 9M, …": a kind that opens the sentence, and a clause on it that ends at `last`. */
+function isKindWithClause(words: readonly Word[], last: number): boolean {
+  let open = last;
+  while (open > 0 && last - open < 14 && !words[open]!.opens) open -= 1;
+  if (!words[open]!.opens || !/^(?:an?|una?|another|otr[oa])$/.test(words[open]!.plain)) return false;
+  for (let k = open + 1; k < open + 5 && k < last; k += 1) {
+    if (!words[k]!.joined) return false;
+    if (DESCRIPTORS.has(words[k]!.plain) && /^(?:that|which|que)$/.test(words[k + 1]!.plain)) return true;
   }
   return false;
 }

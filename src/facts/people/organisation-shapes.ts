@@ -70,10 +70,10 @@ function inTheStreetAt(words: readonly Word[], at: number, last: number): Stretc
     : null;
 }
 
-/** "FrontPageAfrica", "MiAmbiente": words that are written together, unlike "McConnell" or "DiCaprio". */
+/** "FrontPageAfrica", "MiAmbiente", "elDIARIO": words that are written together, unlike "McConnell" or "DiCaprio". */
 function camelAt(words: readonly Word[], at: number): Stretch | null {
   const { text, plain } = words[at]!;
-  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text) &&
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|^\p{Ll}{2}\p{Lu}{4,}$/u.test(text) &&
     !OF_A_SURNAME.test(text) &&
     !PLATFORMS.has(plain) &&
     !isGivenName(plain) &&
@@ -111,7 +111,10 @@ function datedAt(words: readonly Word[], at: number, last: number): Stretch | nu
   while (day <= last && !DAY.test(words[day]!.text)) day += 1;
   const named = words.slice(at, day);
   return day <= last &&
-    named.every(({ plain }) => !THINGS.has(plain) && !OPENING_WORDS.has(plain) && !GATHERINGS.test(plain))
+    named.every(
+      ({ plain, opens }) =>
+        !THINGS.has(plain) && !(opens && OPENING_WORDS.has(plain)) && !GATHERINGS.test(plain),
+    )
     ? { first: at, last: day }
     : null;
 }

@@ -179,7 +179,8 @@ export function withTail(words: readonly Word[], first: number, end: number, tex
     }
     break;
   }
-  last = withSubject(words, first, last);
+  const onSubject = withSubject(words, first, last);
+  last = onSubject > last ? (withOthers(words, onSubject, text) ?? onSubject) : last;
   const place = inPlace(words, last);
   if (place !== null && hasEmbassy(words, first, end)) last = runEnd(words, place);
   // "Foundation for Human Rights in Arvenia": the country that a body is for.
@@ -277,6 +278,14 @@ export function hasEmbassy(words: readonly Word[], first: number, last: number):
       return /^(?:embassy|consulate|embajada|consulado)$/.test(words[i]!.plain);
   return false;
 }
+
+/** "sobre Raza, Igualdad y Derechos": further subjects, from a comma behind the word `last`. */
+const withOthers = (words: readonly Word[], last: number, text: string): number | null =>
+  words[last + 1] !== undefined &&
+  text.slice(words[last]!.end, words[last + 1]!.start) === ', ' &&
+  ofEveryday(words, last)
+    ? subjects(words, last + 1, text, true)
+    : null;
 
 /** Whether everyday words that name no other body go on, separated by commas, from the word `last` to an "and". */
 function ofEveryday(words: readonly Word[], last: number): boolean {

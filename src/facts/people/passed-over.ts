@@ -1,6 +1,7 @@
 /** Capitalised words that name nobody where they stand, and over which the search for names passes. */
-import { isAcronym } from '../../text/names.ts';
+import { isAcronym, type Word } from '../../text/names.ts';
 import { THINGS } from '../../text/names-common.ts';
+import { isGivenName } from '../../text/names-given.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { speechFrame } from '../../text/speech.ts';
@@ -37,6 +38,8 @@ export function pastPlace({ reading, words }: Scan, i: number): number | null {
     return PRISONS.test(words[of]!.plain) ? runEnd(words, of + 2) + 1 : of + 1;
   }
   if (isCalledAfter(words, i) || isPatronage(words, i)) return runEnd(words, i) + 1;
+  const town = saintsTownEnd(words, i);
+  if (town !== null) return town + 1;
   // "el hospital Zacarías Correa", "la calle Simón Bolívar": a place that bears somebody's name.
   const host = words[i - 1];
   if (
@@ -54,9 +57,23 @@ export function pastPlace({ reading, words }: Scan, i: number): number | null {
   return null;
 }
 
+/** "San Antonio de los Baños": the last word of a town called after a saint and what is there; null where none begins at `i`. */
+function saintsTownEnd(words: readonly Word[], i: number): number | null {
+  if (!/^(?:San|Santa|Santo|São)$/.test(words[i]!.text) || words[i - 1]?.capital === true) return null;
+  const last = runEnd(words, i);
+  if (last === i || last > i + 2 || words[last + 1]?.joined !== true || !/^del?$/.test(words[last + 1]!.text))
+    return null;
+  const end = /^(?:la|los|las)$/.test(words[last + 2]?.text ?? '') ? last + 3 : last + 2;
+  return words[end]?.joined === true && words[end].capital && !isGivenName(words[end].plain)
+    ? runEnd(words, end)
+    : null;
+}
+
 /** The word behind one at which no name can begin, or behind a thing's name; null where one may begin at the word `i`. */
-export function pastThing({ words, known, loud }: Scan, i: number): number | null {
+export function pastThing({ words, text, known, loud }: Scan, i: number): number | null {
   const word = words[i]!;
+  // "#LibertadYa", "@USEmbassy"
+  if (/[#@]/.test(text[word.start - 1] ?? '')) return i + 1;
   if (loud[i] || (!word.capital && !HONORIFICS.has(word.plain) && !NUMBERED.test(word.text))) return i + 1;
   const next = words[i + 1];
   // "La ONG Mesa de Tierras"

@@ -70,7 +70,13 @@ function toldByItself(shape: PersonShape): Evidence | null {
     return 'likely';
   // "Kavalenka, 46, said": only people have an age.
   const behind = text.slice(words[last]!.end, words[last]!.end + 8);
-  const isAged = /^, \d\d?,/.test(behind) || hasAge(words, last, text);
+  // "Dayron. Tiene 26 años"
+  const isAged =
+    /^, \d\d?,/.test(behind) ||
+    hasAge(words, last, text) ||
+    /^\. (?:Tiene|Tenía|(?:She|He) (?:is|was)) \d{1,3}(?![\d.,:])/.test(
+      text.slice(words[last]!.end, words[last]!.end + 18),
+    );
   return isAged && size === 1 && isNoPlace && !opens ? 'likely' : null;
 }
 
