@@ -69,9 +69,13 @@ export function mayBeTheirs(
     !mentions.every((mention) => isBeforeSaying(paragraph.text.slice(mention.end, end))) &&
     (mentions.some((mention) => asks(paragraph.text.slice(mention.end, end))) ||
       sayings.every(
-        ({ speaker }) =>
+        ({ speaker, start: from, end: to }) =>
           speaker === null ||
           spellings.has(speaker.name) ||
+          // What two say together each of them says.
+          sayings.some(
+            (other) => other.start === from && other.end === to && spellings.has(other.speaker?.name ?? ''),
+          ) ||
           (bearers.every(({ kind }) => kind === 'organisation') &&
             speaksForThem(coverage, article, speaker.name, spellings)),
       )) &&

@@ -41,6 +41,8 @@ export function sourceOf(
 ): Source | null {
   const saying = sayingAround(sayings, draft.number);
   const giving = givingAround(draft, givings);
+  // "Oxfam and the Red Cross said 40 had died": what two say together is no one's number.
+  if (saying !== null && sayings.some((other) => isSaidTogether(saying, other))) return null;
   if (saying !== null && giving === null && isAddition(draft, saying)) return null;
   if (saying !== null && (isRival(draft, saying) || isPlea(draft) || isBeforeCounts(draft, saying)))
     return null;
@@ -60,6 +62,15 @@ export function sourceOf(
   }
   return refersTo === null ? null : { name: refersTo.name, how: 'carried' };
 }
+
+/** Whether two sayings are the same words, said by two together. */
+const isSaidTogether = (saying: Saying, other: Saying): boolean =>
+  other !== saying &&
+  other.start === saying.start &&
+  other.end === saying.end &&
+  other.speaker !== null &&
+  saying.speaker !== null &&
+  other.speaker.name !== saying.speaker.name;
 
 /** "Decenas de miles se manifestaron: 22.000, según la policía, y 150.000, según los convocantes": what both count is neither's. */
 function isBeforeCounts(

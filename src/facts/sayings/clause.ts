@@ -24,8 +24,8 @@ export type Subject =
   | { readonly type: 'shared'; readonly first: number }
   /** No subject stands there, as Spanish allows. */
   | { readonly type: 'omitted'; readonly first: number }
-  /** Somebody whom the text doesn't name, or not for certain. */
-  | { readonly type: 'other'; readonly first: number };
+  /** Somebody whom the text doesn't name, or not for certain; `both` where two are named who speak together. */
+  | { readonly type: 'other'; readonly first: number; readonly both?: readonly [Found, Found] };
 
 /** A sentence with what its words are. */
 export interface Clause {

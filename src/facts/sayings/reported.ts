@@ -327,7 +327,8 @@ function withoutThat(
   )
     return 'none';
   // "que explica las razones", "contó su viaje", "recounted the tortures": what it was about.
-  if (phrase && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain)) return 'none';
+  if ((phrase || /^recount/.test(plain)) && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain))
+    return 'none';
   // "The company had found irregularities", "“…,” she said of her brother"
   if (
     phrase &&

@@ -102,6 +102,12 @@ class SentenceSayings {
     if (takesTheWord) this.#referents.note(reading, unit, kind, { start, end }, speaker?.bearing ?? null);
   }
 
+  /** Whoever says something: one, or two together; null where it isn't certain. */
+  #eachOf(speaker: Speaker | null, index: number): readonly (Speaker | null)[] {
+    const both = speaker === null && index >= 0 ? this.#sentence.bothOf(index) : [];
+    return both.length === 2 ? both : [speaker];
+  }
+
   #give({ start, end }: Span, source: Source | null): void {
     if (source === null) return;
     const { clause, span } = this.#sentence;
@@ -178,7 +184,8 @@ class SentenceSayings {
       classOf(speaker.bearing) === 'media' &&
       words[next.subject.first]!.start <= span.start;
     if (!passesOn && !this.#isRetold(attribution, span, speaker))
-      this.#say('reported', span, speaker, whole.end, !isAside);
+      for (const each of this.#eachOf(speaker, frame === 'clause' && !span.phrase ? index : -1))
+        this.#say('reported', span, each, whole.end, !isAside);
     if (speaker === null) this.#give(span, this.#givers.ofAttribution(clause, unit, attribution));
   }
 
@@ -280,10 +287,11 @@ class SentenceSayings {
         continue;
       }
       const speaker = this.#unlessNamed(quote, quotedBy(this.#sentence, quote, this.#referents));
-      this.#say('direct', quote, speaker);
+      const told = speaker === null ? attributionBeside(clause, quote, verbs) : undefined;
+      for (const each of this.#eachOf(speaker, told === undefined ? -1 : verbs.indexOf(told)))
+        this.#say('direct', quote, each);
       if (speaker !== null) continue;
       // “…”, denuncia el informe: nobody's quotation, but its numbers are whose document that is.
-      const told = attributionBeside(clause, quote, verbs);
       if (told !== undefined) this.#give(quote, this.#givers.ofAttribution(clause, unit, told));
       // «…», according to a statement released by the organisation.
       const source = citationBeside(clause, quote, cited);

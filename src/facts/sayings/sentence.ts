@@ -67,6 +67,15 @@ export class Sentence {
     return this.#referents.resolve(this.clause.reading, this.unit, at, subject);
   }
 
+  /** The two who together say what the attribution of this index tells; none where they aren't two. */
+  bothOf(index: number): readonly Speaker[] {
+    const { verb, subject } = this.verbs[index]!;
+    if (subject.type !== 'other' || subject.both === undefined) return [];
+    return subject.both.flatMap(
+      (mention) => this.resolve(verb, { type: 'named', mention, first: mention.first }) ?? [],
+    );
+  }
+
   /** Who says what the attribution of this index tells; null where it isn't certain. */
   speakerOf(index: number): Speaker | null {
     const known = this.#speakers.get(index);

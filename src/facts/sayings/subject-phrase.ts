@@ -11,6 +11,10 @@ export function phraseStart(clause: Clause, mention: Found): number {
   const { words } = clause.reading;
   let first = mention.first;
   while (first > clause.first && words[first - 1]!.start >= mention.titleStart) first -= 1;
+  // "aseguró ayer De la Serna": a surname's own particle, in a capital.
+  const particle = /^(?:la|las|los)$/.test(words[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  if (particle > clause.first && /^De[l]?$/.test(words[particle]!.text) && words[particle + 1]!.joined)
+    return particle;
   for (let steps = 0; steps < 8 && first > clause.first && plainGap(gap(clause, first)); steps += 1) {
     const before = words[first - 1]!;
     if (clause.quoted(first - 1)) break;
@@ -119,7 +123,11 @@ export function mentionAsSubject(clause: Clause, mention: Found): Subject {
   const { words } = clause.reading;
   const first = phraseStart(clause, mention);
   const other: Subject = { type: 'other', first };
-  if (words[mention.last]!.possessive || inCompany(clause, mention, first)) return other;
+  if (words[mention.last]!.possessive) return other;
+  if (inCompany(clause, mention, first)) {
+    const both = bothBefore(clause, mention, first);
+    return both === null ? other : { ...other, both };
+  }
   const before = words[first - 1];
   if (
     before === undefined ||
@@ -197,6 +205,23 @@ export function mentionAsSubject(clause: Clause, mention: Found): Subject {
     return through ? { type: 'named', mention, first: phraseLeft(clause, head) } : other;
   }
   return { type: 'named', mention, first };
+}
+
+/** "Oxfam and the union Roof said": the two who alone are the subject that ends with the mention; null where it isn't certain. */
+function bothBefore(clause: Clause, mention: Found, first: number): readonly [Found, Found] | null {
+  const { words } = clause.reading;
+  const and = first - 1;
+  const other = and > clause.first ? clause.at(and - 1) : undefined;
+  if (other === undefined || !AND.test(words[and]!.plain) || words[other.last]!.possessive) return null;
+  if (!plainGap(gap(clause, and)) || !plainGap(gap(clause, first))) return null;
+  const start = phraseStart(clause, other);
+  const before = words[start - 1];
+  const isOpen =
+    start === clause.first ||
+    clause.quoted(start - 1) ||
+    /^(?:that|que)$/.test(before!.plain) ||
+    (gap(clause, start) === ', ' && clause.at(start - 1) === undefined);
+  return isOpen ? [other, mention] : null;
 }
 
 /** "El presidente del Foro Claro", "la madre de Ruiz": whoever is a body's or a person's, whom the article may have named before. */

@@ -1,4 +1,4 @@
-import { DETERMINER, PREPOSITION, TOLD_OF } from '../../text/function-words.ts';
+import { AND, DETERMINER, PREPOSITION, TOLD_OF } from '../../text/function-words.ts';
 import { CALENDAR, isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, ROLE_MODIFIERS } from '../../text/roles.ts';
@@ -69,7 +69,10 @@ export function subjectAfter(clause: Clause, i: number): Subject {
         k = mention.last;
         continue;
       }
-      if (inCompany(clause, mention, mention.first)) return { type: 'other', first: i };
+      if (inCompany(clause, mention, mention.first)) {
+        const both = bothFrom(clause, mention);
+        return { type: 'other', first: i, ...(both === null ? {} : { both }) };
+      }
       const before = words[k - 1]!;
       // "said an official of the country's Disaster Authority"
       if (head && before.possessive && mention.kind === 'organisation' && clause.at(k - 1) === undefined) {
@@ -205,6 +208,17 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   return unsure || somebody || isSomebodyBehind(clause, i) || isUnknownBehind(clause, i)
     ? { type: 'other', first: i }
     : omitted;
+}
+
+/** "dijeron Ana Ruiz y Luis Paz": the two of whom the first is given, where nobody else is named with them; null elsewhere. */
+function bothFrom(clause: Clause, mention: Found): readonly [Found, Found] | null {
+  const { words } = clause.reading;
+  const and = mention.last + 1;
+  const other = clause.at(and + 1);
+  if (other === undefined || !AND.test(words[and]!.plain)) return null;
+  if (!plainGap(gap(clause, and)) || !plainGap(gap(clause, and + 1))) return null;
+  const isLast = other.last >= clause.last || !/^ $/.test(gap(clause, other.last + 1));
+  return isLast && !words[other.last]!.possessive ? [mention, other] : null;
 }
 
 /** "said one of them, Ana Ruiz", "cuenta una de las vecinas, Eva Paz": who stands behind the comma. */

@@ -19,17 +19,18 @@ export function isSentencing(clause: Clause, { verb, subject }: Attribution): bo
   return false;
 }
 
-/** "The Supreme Court rejected the appeal": whether a court does something by the verb rather than says it. */
+/** "The Supreme Court rejected the appeal", "El Senado rechazó el proyecto": whether a court or a parliament does something by the verb rather than says it. */
 export function isRuling(clause: Clause, verbs: readonly Attribution[], index: number): boolean {
   const { words } = clause.reading;
   const { verb } = verbs[index]!;
   // "rejected the appeal and confirmed the fine"
   const { subject } =
     verbs.slice(0, index + 1).findLast((one) => one.subject.type !== 'shared') ?? verbs[index]!;
+  const decides = (word: string): boolean => COURT.test(word) || PARLIAMENT.test(word);
   const isCourt =
     subject.type === 'named'
-      ? subject.mention.kind === 'organisation' && subject.mention.parts.some((part) => COURT.test(part))
-      : subject.type === 'described' && COURT.test(subject.noun);
+      ? subject.mention.kind === 'organisation' && subject.mention.parts.some(decides)
+      : subject.type === 'described' && decides(subject.noun);
   return isCourt && RULES_ON.test(words[verb]!.plain) && !/^(?:that|que)$/.test(words[verb + 1]?.plain ?? '');
 }
 
@@ -37,6 +38,9 @@ const RULES_ON =
   /^(?:reject|dismiss|den(?:y|ie)|accept|rechaz|neg|nieg|desestim|admit|acept|avis|cit|ratific|confirm)/;
 
 const COURT = /^(?:courts?|tribunal|corte|juzgado|audiencia|sala)$/;
+/** What votes rather than says. */
+const PARLIAMENT =
+  /^(?:parliament|senate|congress|legislature|parlamento|senado|congreso|diputados|representantes|representatives|legislatura)$/;
 
 const PENALTY =
   /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|life|death|prison|jail|hang|pay|repay|un|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cadena|muerte|prision|penas?|multa|\p{L}{3,}(?:ar|er|ir))$/u;
@@ -58,10 +62,16 @@ export const ADMITS = /^(?:acknowledg|conced|admit|reconoc)/;
 /** Verbs by which a prosecutor asks for a penalty. */
 export const ASKS = /^(?:ped|pid|reclam|solicit|exig|demand|request|sought)/;
 
-/** "diez años de cárcel", "12 years": whether a prison term stands from the word `i` on, which is asked for in court rather than said. */
+/** "diez años" and no more: whether a prison term stands from the word `i` on, of which nothing else is told. */
 export function isTerm(clause: Clause, i: number): boolean {
   const [count, unit] = clause.reading.words.slice(i, i + 2);
-  return unit !== undefined && PENALTY.test(count!.plain) && /^(?:anos|meses|years|months)$/.test(unit.plain);
+  return (
+    unit !== undefined &&
+    i < clause.last &&
+    PENALTY.test(count!.plain) &&
+    /^(?:anos|meses|years|months)$/.test(unit.plain) &&
+    endsAt(clause, i + 1)
+  );
 }
 
 /** "la noticia", "the ruling" and no more: whether an article and a noun stand from the word `i` on, and then a comma, "and" or the end. */
@@ -93,7 +103,9 @@ export function isFact(clause: Clause, i: number): boolean {
 }
 
 const isNoun = (clause: Clause, i: number): boolean =>
-  /^(?:the|his|her|its|their|an?|el|la|los|las|su|sus|una?|est[ea])$/.test(clause.reading.words[i]!.plain) &&
+  /^(?:the|his|her|its|their|an?|el|la|lo|los|las|su|sus|una?|est[ea])$/.test(
+    clause.reading.words[i]!.plain,
+  ) &&
   i < clause.last &&
   clause.at(i + 1) === undefined;
 
