@@ -12,7 +12,7 @@ import { isOfNewOnes } from './new-ones.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import { termsOf } from './query.ts';
 import type { Question } from './question.ts';
-import { OF_WHAT_DIED } from './question-kind.ts';
+import { HOW_FAR, OF_WHAT_DIED } from './question-kind.ts';
 import { isMeasure } from './question-needs.ts';
 import { tokensOf } from './question-tokens.ts';
 import { asksForTitle, hasTitle } from './title-asked.ts';
@@ -162,7 +162,10 @@ const HAPPENED: ReadonlySet<Question['asks']> = new Set(['place', 'date', 'perso
 export function isExacting({ text, asks }: Question): boolean {
   const line = lineOf(text);
   return asks === 'count'
-    ? HOW_LONG.test(line) || STILL_THERE.test(line) || (MONEY.test(line) && !MANY.test(line))
+    ? HOW_FAR.test(line) ||
+        HOW_LONG.test(line) ||
+        STILL_THERE.test(line) ||
+        (MONEY.test(line) && !MANY.test(line))
     : (asks === 'person' && BEFELL.test(fold(text))) || (asks === 'place' && PRISON.test(fold(text)));
 }
 
@@ -227,12 +230,14 @@ function hasDate({ text }: Question, { article, paragraph, span }: Passage): boo
 }
 
 const MONEY =
-  /\b(?:cost|costs|costing|price|prices|pay|pays|paid|earn|earns|earned|salary|salaries|wage|wages|worth|money|spend|spent|budget|debt|owe|owes|pension|bail|rent|fine|fined|cobra|cobran|fianza|multa|multaron|alquiler|cuesta|cuestan|costo|costaron|costara|precio|precios|paga|pagan|pago|pagara|gana|ganan|salario|sueldo|vale|valen|dinero|plata|gasto|presupuesto|deuda|debe|deben)\b/;
+  /\b(?:cost|costs|costing|price|prices|pay|pays|paid|earn|earns|earned|salary|salaries|wage|wages|worth|money|spend|spent|budget|debt|owe|owes|pension|bail|rent|fine|fined|(?:cobr|pag|cost)(?:a|an|aba|aban|o|aron|ar|ara|aran|aria|arian)|gan(?:a|an|aba|aban)|cuestan?|val(?:en?|ia|ian|io|ieron|dria)|fianza|multa|multaron|alquiler|precio|precios|salario|sueldo|dinero|plata|gasto|presupuesto|deuda|debe|deben)\b/;
 const HOW_LONG = /\bhow long\b|\bcuanto (?:tiempo|dura|duran|duro|duraron|durara|va a durar)\b/;
 const LASTS =
   /^[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|segundos?|minutos?|horas?|días?|semanas?|mes(?:es)?|años?|décadas?)(?!\p{L})/iu;
 const PEOPLE = /^(?:people|ppl|persons?|personas?|gente)$/;
 const MANY = /\b(?:how many|cuant[oa]s)(?: more| mas)? (\S+)/;
+/** "How many *political prisoners*", "cuántas *personas murieron*". */
+const COUNTED = /\b(?:how many|cuant[oa]s)(?: more| mas)? (\S+)(?: (\S+))?/;
 
 /** Whether the passage has a number of what is counted: a sum of money where that is asked for, and no other where things are. */
 function countsWhatIsAsked(
@@ -241,6 +246,7 @@ function countsWhatIsAsked(
   facts: Facts | undefined,
 ): boolean {
   const line = lineOf(text);
+  if (HOW_FAR.test(line)) return DISTANCE.test(textOf({ article, paragraph, span }));
   const things = MANY.exec(line)?.[1];
   const money = things === undefined && MONEY.test(line);
   const lasting = HOW_LONG.test(line);
@@ -262,10 +268,21 @@ function countsWhatIsAsked(
   const standing = things !== undefined && fatesIn(text).size === 0 && !isOfNewOnes(line);
   const isStanding = (start: number, end: number) =>
     !standing || !tellsChange(paragraph.text, { start, end });
+  const called = COUNTED.exec(line)?.slice(1) ?? [];
+  const counted = query.groups.filter(({ word }) => called.includes(lineOf(word)));
+  /** Whether the next word is what is counted, or somebody. */
+  const isCountedBehind = (end: number) => {
+    const next = terms.find((term) => term.start >= end);
+    return (
+      next !== undefined &&
+      (PEOPLE.test(next.word) || counted.some((group) => group.terms.some(({ term }) => term === next.term)))
+    );
+  };
   return context.numbers(paragraph).some(({ start, end, value, kind }) => {
     if (start < span.start || end > span.end || asked.has(String(value))) return false;
     if (dates.some((date) => date.start <= start && end <= date.end)) return false;
     if (TIME_OF_DAY.test(paragraph.text.slice(end, end + 12))) return false;
+    if (ARTICLE.test(paragraph.text.slice(start, end)) && !isCountedBehind(end)) return false;
     // "In 2024 there were 310" doesn't tell how many there are.
     const reach = toll ? FAR : NEAR;
     if (
@@ -291,6 +308,9 @@ const isNear = (date: Span, number: Span, reach: number): boolean =>
 /** Whether days are a whole year, or more, that was over when the article was published. */
 const isYearPast = ({ from, to }: Days, published: string): boolean =>
   from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true && to < published;
+
+/** Spanish has one word for an article and a number: "un muerto" counts, "una alerta" doesn't. */
+const ARTICLE = /^un[oa]?$/iu;
 
 /** "10 p.m.", "14.20 hora local". */
 const TIME_OF_DAY = /^(?:[.:]\d\d)?\s?(?:[ap]\.?\s?m(?![\p{L}])|o['’]clock|hora local)/iu;

@@ -1,4 +1,9 @@
 import { fold } from '../text/terms.ts';
+import { HOW_FAR } from './question-kind.ts';
+
+/** "300 km", "600 miles". */
+export const DISTANCE =
+  /\d(?: ?km| ?mi|[ -](?:kil[oó]met\p{L}+|miles?|millas?|met(?:er|re|ro)s?|leguas?))(?!\p{L})/iu;
 
 /** How questions ask for a percentage, a sum, a year and a length of time, folded, and what tells such. */
 const FORMS: readonly (readonly [RegExp, RegExp])[] = [
@@ -10,6 +15,7 @@ const FORMS: readonly (readonly [RegExp, RegExp])[] = [
     /\bhow much (?:money|did|was|does|were|is)\b|\b(?:costs?|price|salary|revenue|cuesta|costo|precio|salario)\b|\bcuanto dinero\b/,
     /\p{Sc}|\b(?:dollars?|pounds?|euros?|pesos?|yen|francs?|d[oó]lares|libras)\b/iu,
   ],
+  [HOW_FAR, DISTANCE],
   [/\b(?:what|which|que|cual) (?:year|decade|century|ano|siglo|decada)\b/, /\b(?:1\d|20)\d\d\b/],
   [
     /\bhow long\b|\bcuanto (?:tiempo|dur\p{L}+)\b/u,

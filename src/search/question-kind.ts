@@ -35,6 +35,10 @@ const SUM =
 export const OF_WHAT_DIED =
   /^(?:and |y )?(?:how (?:did|was) .{1,60}\b(?:die|killed)$|what (?:did|does) .{1,60}\bdie (?:of|from)$|(?:de que|como) (?:murio|fallecio|murieron|fallecieron)\b)/;
 
+/** "How far is it from the capital?", "¿a qué distancia está?" */
+export const HOW_FAR =
+  /\bhow (?:far|many (?:kilomet(?:er|re)s|miles)) (?:is|are|was|were|away|from)\b|\ba (?:que distancia|cuant[oa]s (?:kilometros|millas|metros))\b/;
+
 /** In order: the first that fits decides. Patterns read the folded words, joined by single spaces. */
 const KINDS: readonly (readonly [Asks, RegExp])[] = [
   // "Why is it hard to tell how many are missing?"
@@ -48,6 +52,7 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     /\b(?:what|which|cual|cuales|que)\b.{0,20}\b(?:number|numbers|percentage|share|proportion|amount|value|total|numero|cifra|cifras|porcentaje|proporcion|cantidad|valor)\b/,
   ],
   ['count', new RegExp(SUM)],
+  ['count', HOW_FAR],
   // What somebody died of.
   ['reason', OF_WHAT_DIED],
   // "¿Para qué medio trabaja?" asks for no reason.
