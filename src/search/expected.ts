@@ -5,7 +5,8 @@ import { contextOf, type Days } from './article-context.ts';
 import { denies, isNegatedAt } from './denial.ts';
 import { doneIn, tellsWhatWasDone } from './done.ts';
 import { fatesIn } from './fates.ts';
-import { reasonsIn } from './features.ts';
+import { effectsIn, reasonsIn } from './features.ts';
+import { DISTANCE } from './form.ts';
 import { arePrisoners, tellsOfHeld } from './held.ts';
 import { nameWords } from './name-words.ts';
 import { isOfNewOnes } from './new-ones.ts';
@@ -109,18 +110,32 @@ const SAYING_MUCH = 0.7;
 /** A connective so many UTF-16 units into its sentence opens it. */
 const OPENS = 15;
 
+/** Words so many UTF-16 units before a reason make it that of an arrest, a trial or a sentence. */
+const PUNISHED_FOR = 60;
+const OF_PUNISHMENT =
+  /(?<!\p{L})(?:accused|charged|charges|convicted|guilty|suspected|suspicion|sentenced|jailed|imprisoned|arrested|detained|acusad[oa]s?|condenad[oa]s?|culpables?|encarcelad[oa]s?|detenid[oa]s?|arrestad[oa]s?|sancionad[oa]s?|delitos?)(?!\p{L})[^.;:]*$/iu;
+/** A question of somebody's arrest, trial or sentence. */
+const PUNISHED =
+  /\b(?:arrest|detain|held|holding|jail|prison|imprison|custody|sentenc|convict|charg|accus|fine|tr(?:y|ial|ied)|guilty|punish|sanction|expel|dismiss|fired|sack|suspend|wanted|prosecut|investigat|deten|detuv|arrest|apres|encarcel|pres[oa]|carcel|prision|conden|sentenci|acus|imput|juzg|juicio|multa|sancion|castig|culpab|proces|fiscal|expuls|despid|despedid|destitu|investig|busca|encerr|enjuici)/;
+
 /** Whether a passage gives a reason of what is asked about, and not that as the reason of something else. */
-function givesReason({ query, bearings }: Question, passage: Passage): boolean {
+function givesReason({ text, query, bearings }: Question, passage: Passage): boolean {
   const asked = new Set(
     query.groups.flatMap(({ terms }, i) =>
       bearings[i]!.weight >= SAYING_MUCH && !bearings[i]!.insisted ? terms.map(({ term }) => term) : [],
     ),
   );
+  const asksOfPunishment = PUNISHED.test(lineOf(text));
   return sentencesOf(passage).some(({ start, end, terms }) => {
     const own = terms.filter(({ term }) => asked.has(term));
-    return reasonsIn(passage.paragraph.text.slice(start, end)).some(
-      (reason) =>
-        own.length === 0 || reason.start < OPENS || own.some((word) => word.start < start + reason.end),
+    const sentence = passage.paragraph.text.slice(start, end);
+    return (
+      reasonsIn(sentence).some(
+        (reason) =>
+          (asksOfPunishment ||
+            !OF_PUNISHMENT.test(sentence.slice(Math.max(0, reason.start - PUNISHED_FOR), reason.end))) &&
+          (own.length === 0 || reason.start < OPENS || own.some((word) => word.start < start + reason.end)),
+      ) || effectsIn(sentence).some((effect) => own.some((word) => word.start >= start + effect.end))
     );
   });
 }

@@ -182,17 +182,31 @@ const REASONS = [
   'como (?:parte|motivo|respuesta)|en (?:respuesta a|protesta)|alegando|acus(?:ad[oa]s?|an?|aban?|aron) de|por (?:haber|su papel|sus)',
   '(?:is|are|was|were) (?:about|over)|object(?:s|ed|ing)? to|se oponen? a|no obedece a|rechazan?',
   'after (?:\\p{L}+ly )?(?:being )?\\p{L}{3,}ing|(?:convicted|found guilty|suspected) of|for the (?:crimes?|offen[cs]es?) of',
-  '(?:protest|demonstrat|march|rall|strik)\\p{L}* (?:against|over|for (?:better|higher|more))|because of|sparked by|triggered by|prompted by|that is why|the reason',
+  '(?:protest|demonstrat|march|rall|strik)\\p{L}* ["“]?(?:against|over|for (?:better|higher|more))|because of|sparked by|triggered by|prompted by|that is why|the reason',
   '(?:tras|por) (?:negar|rechaz|particip|public|critic|protest|denunci|organiz|manifest|defend|viol|incumpl|no )\\p{L}*|por (?:el|los|un) (?:presuntos? |supuestos? )?delitos?|condenad[oa]s? por|culpables? de',
-  '(?:protest|manifest|march)\\p{L}* (?:contra|por)|en (?:contra de|rechazo|demanda de|reclamo)|para (?:exigir|pedir|reclamar|denunciar)|tras ser',
+  '(?:protest|manifest|march)\\p{L}* ["“«]?(?:contra|por)|en (?:contra de|rechazo|demanda de|reclamo)|para (?:exigir|pedir|reclamar|denunciar)|tras ser',
   'deriv(?:ó|an?|aron) de|se deb(?:e|en|ió|ieron|ía) a|obedec(?:e|en|ió)(?: a)?|stem(?:s|med|ming)? from|result(?:s|ed|ing)? (?:from|of)|provocad[oa]s? por|motivad[oa]s? por',
   'atribuy\\p{L}+|achac\\p{L}+|reclam(?:an?|aban?|aron)|exig(?:en?|ían?|ieron)',
 ];
 const REASON = new RegExp(`(?<![\\p{L}])(?:${REASONS.join('|')})(?![\\p{L}])`, 'giu');
 
+/** Words in front of which news gives reasons: "this forced them to …", "lo que obligó al activista a …". */
+const EFFECT = new RegExp(
+  `(?<![\\p{L}])(?:${[
+    '(?:forc(?:ed|es|ing)|prompt(?:ed|s|ing)|led|push(?:ed|es|ing)|drove|driven) (?:\\p{L}+ ){1,4}to(?= \\p{L}{3})',
+    '(?:(?:oblig|forz|empuj|impuls)(?:ó|a|aron|an|ado|aba)|llev(?:ó|aron|ado)) (?:\\p{L}+ ){0,4}a(?= \\p{L}+r(?:se|l[aeo]s?)?(?!\\p{L}))',
+  ].join('|')})(?![\\p{L}])`,
+  'giu',
+);
+
+const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
+  Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** Where a text tells in so many words what something led to, for which it is the reason; offsets are UTF-16. */
+export const effectsIn = (text: string): readonly Span[] => spansOf(text, EFFECT);
+
 /** Where a text gives reasons in so many words; offsets are UTF-16. */
-export const reasonsIn = (text: string): readonly Span[] =>
-  Array.from(text.matchAll(REASON), (match) => ({ start: match.index, end: match.index + match[0].length }));
+export const reasonsIn = (text: string): readonly Span[] => spansOf(text, REASON);
 
 /** Whether words that the question lacks are of the kind that it asks for. */
 function holdsKind(asks: Asks, terms: readonly ShapedTerm[], text: string, yardstick: Yardstick): boolean {
@@ -208,7 +222,7 @@ function holdsKind(asks: Asks, terms: readonly ShapedTerm[], text: string, yards
     case 'date':
       return has('year', 'month');
     case 'reason':
-      return reasonsIn(text).length > 0;
+      return reasonsIn(text).length > 0 || effectsIn(text).length > 0;
     case 'quotation':
       return /["“”«»]/.test(text);
     default:
