@@ -45,7 +45,7 @@ export function hasAmount(
         (shape === 'number' || shape === 'year') &&
         !asked.has(term) &&
         !isOfName(text, start, term) &&
-        !isClock(text.slice(0, start), text.slice(start, end)) &&
+        !isClock(text, start, end) &&
         !(ofThings && measures(text.slice(Math.max(0, start - 2), start), text.slice(end, end + 30))),
     ),
   );
@@ -58,22 +58,29 @@ export function hasAmount(
   return numbers.some(({ start, end }) => !dates.some((date) => date.start <= start && end <= date.end));
 }
 
+const CLOCK = /^[0-2]?\d[.:][0-5]\d$/;
+const AT_CLOCK = /(?<!\p{L})(?:las?|at|around|by)\s$/iu;
+
 /** "A las 17.05", "at 6:30". */
-const isClock = (before: string, number: string): boolean =>
-  /^[0-2]?\d[.:][0-5]\d$/.test(number) && /(?<!\p{L})(?:las?|at|around|by)\s$/iu.test(before.slice(-8));
+const isClock = (text: string, start: number, end: number): boolean =>
+  CLOCK.test(text.slice(start, end)) && AT_CLOCK.test(text.slice(Math.max(0, start - 8), start));
+
+const BEHIND_CAPITAL = /(?<!^|[.!?:;”"»]\s)\p{Lu}[\p{L}\p{M}]+ $/u;
 
 /** "El Rodeo 1", "Zona 7": a small number behind a capital is the name's. */
 const isOfName = (text: string, start: number, number: string): boolean =>
-  number.length < 3 &&
-  /(?<!^|[.!?:;”"»]\s)\p{Lu}[\p{L}\p{M}]+ $/u.test(text.slice(Math.max(0, start - 30), start));
+  number.length < 3 && BEHIND_CAPITAL.test(text.slice(Math.max(0, start - 30), start));
 
 const UNIT =
   /^(?:[- ](?:thousand|million|billion|mil|millones de|millones))?[- ]?(?:%|\p{Sc}|per ?cent|por ciento|(?:years?|months?|weeks?|days?|hours?|minutes?|a[nñ]os?|mes(?:es)?|semanas?|d[ií]as?|horas?|minutos?|dollars?|d[oó]lares|euros?|pounds?|pesos?|kilomet\p{L}+|kil[oó]metros|met(?:re|er|ro)s?|miles|millas|hectares?|hect[aá]reas?|acres?|kilos?|kilogra\p{L}+|ton(?:ne|elada)?s?|lit(?:re|er|ro)s?|degrees?|grados|in the (?:morning|afternoon|evening)|o['’]clock|[ap]\.?m|de la (?:mañana|tarde|noche|madrugada))(?!\p{L}))/iu;
 
-/** Whether a number, by what stands around it, measures or pays and counts nothing. */
-const measures = (before: string, behind: string): boolean => /\p{Sc}\s?$/u.test(before) || UNIT.test(behind);
+const CURRENCY = /\p{Sc}\s?$/u;
 
-const FREE = /(?<!\p{L})(?:is free|are free|free (?:of charge|entry|admission)|gratis|gratuit[oa]s?)(?!\p{L})/iu;
+/** Whether a number, by what stands around it, measures or pays and counts nothing. */
+const measures = (before: string, behind: string): boolean => CURRENCY.test(before) || UNIT.test(behind);
+
+const FREE =
+  /(?<!\p{L})(?:is free|are free|free (?:of charge|entry|admission)|gratis|gratuit[oa]s?)(?!\p{L})/iu;
 
 /** Whether the paragraph tells a sum of money, or that there is nothing to pay. */
 export const hasMoney = ({ paragraph }: Passage, context: ArticleContext): boolean =>

@@ -113,8 +113,13 @@ export const looksAhead = (passage: Passage): boolean => AHEAD.test(textOf(passa
 const BOUND =
   '(?:in|by|during|throughout|for|en|durante|para|(?:in|en|according to|segun) (?:the|el|los|la)(?: \\w+)?)[ ]';
 
+const YEAR = /^\d{4}$/;
+
 /** Whether the time is written there: a year by its digits, a decade in any of its forms, a month with its year. */
 function isWritten({ text, from, to }: Insisted, written: string, before: string): boolean {
+  // Most texts lack the year, and a pattern is made for each question.
+  const isYear = YEAR.test(text);
+  if (isYear && !written.includes(text)) return false;
   const folded = fold(written);
   const stands = (pattern: string, behind = before) =>
     new RegExp(`(?<![\\w-])${behind}${pattern}(?!\\w)`, 'u').test(folded);
@@ -122,7 +127,7 @@ function isWritten({ text, from, to }: Insisted, written: string, before: string
   if (first === undefined || last === undefined) return stands(first ?? last ?? '');
   if (Number(last) - Number(first) === 9 && first.endsWith('0')) return stands(decade(first));
   if (first !== last) return before === '' ? stands(first) && stands(last) : stands(range(first, last), '');
-  return stands(/^\d{4}$/.test(text) ? text : fold(text).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'));
+  return stands(isYear ? text : fold(text).replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'));
 }
 
 /** "2000 to 2005", "1620-21", "entre 2000 y 2005". */

@@ -10,7 +10,7 @@ import type { Question } from '../../search/question.ts';
 import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/terms.ts';
 import type { Request } from '../request.ts';
-import { wholeOf } from './coverage.ts';
+import { figuresIn, wholeOf } from './coverage.ts';
 import { countsInCustody, tellsCustody } from './custody.ts';
 import { wanted, within } from './filter.ts';
 import type { FigureHit } from './hit.ts';
@@ -20,6 +20,7 @@ import {
   clauseAround,
   entriesOf,
   type FigureInArticle,
+  type FigureWords,
   figureWords,
   holds,
   phraseOf,
@@ -38,12 +39,9 @@ function figuresOf({ facts }: Coverage, hits: readonly Hit[]): readonly FigureIn
     else numbers.add(paragraph.number);
   }
   const told: FigureInArticle[] = [];
-  for (const [article, numbers] of paragraphs) {
-    const figures = facts.get(article.id)?.figures ?? [];
-    for (const [index, figure] of figures.entries()) {
-      if (numbers.has(figure.paragraph)) told.push({ article, figure, index, figures });
-    }
-  }
+  for (const [article, numbers] of paragraphs)
+    for (const one of figuresIn(article, facts.get(article.id)?.figures ?? []))
+      if (numbers.has(one.figure.paragraph)) told.push(one);
   return told;
 }
 
@@ -84,6 +82,8 @@ export function figuresFor(
     return {
       ...group,
       worths: worthsOf(group),
+      people: ANYBODY.has(fold(group.word)),
+      custody: tellsCustody(group.word),
       entry,
       unlike: coverage.glossary.entries.filter(({ id }) => entry?.unlike.includes(id)),
     };
@@ -151,6 +151,10 @@ type Wanted = TermGroup & {
   readonly weight: number;
   /** Term → what its match is worth. */
   readonly worths: ReadonlyMap<string, number>;
+  /** It asks for people of whatever kind. */
+  readonly people: boolean;
+  /** It asks for people in custody. */
+  readonly custody: boolean;
   /** What the glossary has under the word; null where it doesn't. */
   readonly entry: GlossaryEntry | null;
   /** What the glossary tells apart from that. */
@@ -185,61 +189,95 @@ function worthsOf({ terms }: TermGroup): ReadonlyMap<string, number> {
   return worths;
 }
 
+/** A figure as the words of a question are held against it. */
+interface Reading {
+  readonly told: FigureInArticle;
+  readonly words: FigureWords;
+  /** Whether the question asks for people in custody and the figure counts such. */
+  readonly custody: ReturnType<typeof countsInCustody>;
+}
+
+/** Of the phrases for an entry that the words hold, how many words the longest has. */
+function longestNamed(entry: GlossaryEntry, words: readonly string[], language: string): number {
+  let longest = 0;
+  for (const phrase of phrasesOf(entry, language))
+    if (phrase.length > longest && holds(words, phrase)) longest = phrase.length;
+  return longest;
+}
+
+/** How well words match one of a question's, 0 to 1. */
+function matchOf({ worths, entry, unlike }: Wanted, words: readonly string[], language: string): number {
+  const length = entry === null ? 0 : longestNamed(entry, words, language);
+  // "Mental health problems" are no "health problems".
+  if (unlike.some((other) => longestNamed(other, words, language) > length)) return 0;
+  // "Sick" by "people with medical conditions": what the glossary calls the same, in however many words.
+  if (length > 0) return 1;
+  let most = 0;
+  for (const word of words) most = Math.max(most, worths.get(word) ?? 0);
+  return most;
+}
+
+/** "Behind bars" for "prisoners", unless the words are those of what the glossary tells apart from them. */
+function custodyMatch(
+  { custody: asked, unlike }: Wanted,
+  { told: { article }, words, custody }: Reading,
+): number {
+  if (custody === null || !asked) return 0;
+  return unlike.some((other) => longestNamed(other, words.counted, article.language) > 0)
+    ? 0
+    : IN_CUSTODY[custody];
+}
+
+/** How well what a figure counts, or its clause, matches a word of the question. */
+function ownMatch(group: Wanted, reading: Reading): number {
+  const { told, words } = reading;
+  if (group.people && told.figure.unit === 'persons') return 1;
+  const { language } = told.article;
+  const counted = matchOf(group, words.counted, language);
+  return counted === 1
+    ? 1
+    : Math.max(counted, 0.6 * matchOf(group, words.clause, language), custodyMatch(group, reading));
+}
+
+/** A match below this says nothing. */
+const LEAST = 0.4;
+
 function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   const { article, figure, figures } = told;
-  const { counted, clause } = figureWords(article, figure, figures);
+  const { language } = article;
+  const words = figureWords(article, figure, figures);
+  const custody = groups.some((group) => group.custody) ? countsInCustody(told) : null;
+  const reading = { told, words, custody };
+  const own = groups.map((group) => ownMatch(group, reading));
+  // A part answers only where the question asks for what sets it apart from its whole.
+  if (own.every((match) => match < LEAST)) return 0;
   const whole = wholeOf(told);
   const ofWhole = whole === null ? [] : figureWords(article, whole.figure, figures).counted;
-  const named = (entry: GlossaryEntry, words: readonly string[]) =>
-    Math.max(
-      0,
-      ...phrasesOf(entry, article.language).map((phrase) => (holds(words, phrase) ? phrase.length : 0)),
-    );
-  const best = ({ worths, entry, unlike }: Wanted, words: readonly string[]): number => {
-    const length = entry === null ? 0 : named(entry, words);
-    // "Mental health problems" are no "health problems".
-    if (unlike.some((other) => named(other, words) > length)) return 0;
-    // "Sick" by "people with medical conditions": what the glossary calls the same, in however many words.
-    if (length > 0) return 1;
-    let most = 0;
-    for (const word of words) most = Math.max(most, worths.get(word) ?? 0);
-    return most;
-  };
-  const isAnybody = ({ word }: Wanted) => ANYBODY.has(fold(word)) && figure.unit === 'persons';
-  const custody = groups.some(({ word }) => tellsCustody(word)) ? countsInCustody(told) : null;
-  // "Behind bars" for "prisoners", unless the words are those of what the glossary tells apart from them.
-  const inCustody = ({ word, unlike }: Wanted): number =>
-    custody === null || !tellsCustody(word) || unlike.some((other) => named(other, counted) > 0)
-      ? 0
-      : IN_CUSTODY[custody];
-  const own = (group: Wanted) =>
-    isAnybody(group) ? 1 : Math.max(best(group, counted), 0.6 * best(group, clause), inCustody(group));
-  // A part answers only where the question asks for what sets it apart from its whole.
-  if (groups.every((group) => own(group) < 0.4)) return 0;
   const { text } = article.paragraphs[figure.paragraph - 1]!;
-  const isOfThem = OF_THEM.test(text.slice(figure.end, figure.countedSpan.start));
-  const apart = isOfThem ? counted.slice(1) : counted;
-  if (whole !== null && groups.every((group) => best(group, apart) < 0.4)) return 0;
-  const head = groups[0]!;
-  if (Math.max(own(head), best(head, ofWhole)) < 0.4) return 0;
-  let read: readonly string[] | null = null;
-  const passage = () => {
-    read ??= phraseOf(text.slice(figure.passage.start, figure.passage.end), article.language);
-    return read;
-  };
-  const total = groups.reduce((sum, { weight }) => sum + weight, 0);
-  const got = groups.reduce((sum, group) => {
+  const isOfThem = whole !== null && OF_THEM.test(text.slice(figure.end, figure.countedSpan.start));
+  const apart = isOfThem ? words.counted.slice(1) : words.counted;
+  if (whole !== null && groups.every((group) => matchOf(group, apart, language) < LEAST)) return 0;
+  const matches = groups.map((group, i) => Math.max(own[i]!, 0.9 * matchOf(group, ofWhole, language)));
+  if (Math.max(own[0]!, matchOf(groups[0]!, ofWhole, language)) < LEAST) return 0;
+  let passage: readonly string[] | null = null;
+  let total = 0;
+  let got = 0;
+  for (const [i, group] of groups.entries()) {
     // Names and dates may stand anywhere in the passage; what is done or had must be the count's own.
     const near = NAMES_OR_DATES.test(group.word) ? 0.7 : 0.3;
-    const match = Math.max(own(group), 0.9 * best(group, ofWhole));
-    return sum + group.weight * (match >= near ? match : Math.max(match, near * best(group, passage())));
-  }, 0);
+    let match = matches[i]!;
+    if (match < near) {
+      passage ??= phraseOf(text.slice(figure.passage.start, figure.passage.end), language);
+      match = Math.max(match, near * matchOf(group, passage, language));
+    }
+    total += group.weight;
+    got += group.weight * match;
+  }
   // "three more men" are some of those whom another figure counts.
-  const isMore = /^\s(?:more|others?|m[aá]s|otr[oa]s)(?![\p{L}])/u.test(
-    text.slice(figure.end, figure.end + 8),
-  );
-  return (isMore ? 0.95 : 1) * (got / total);
+  return (MORE.test(text.slice(figure.end, figure.end + 8)) ? 0.95 : 1) * (got / total);
 }
+
+const MORE = /^\s(?:more|others?|m[aá]s|otr[oa]s)(?![\p{L}])/u;
 
 /** What it is worth that a figure counts people in custody, where a question asks for some by another word. */
 const IN_CUSTODY = { counted: 0.9, clause: 0.6 } as const;
