@@ -9,16 +9,19 @@ export function ofKindBefore(
   earlier: readonly Made[],
   figures: readonly Figure[],
 ): Made | null {
-  if (kindOfOpening(draft) === null) return null;
-  const whole = earlier.findLast(
+  const kind = kindOfOpening(draft);
+  if (kind === null) return null;
+  const wholes = earlier.filter(
     (each) =>
       each.draft.number.kind === 'count' &&
       each.people &&
       figures[each.index]!.partOf === null &&
-      !isCompared(each.draft) &&
-      isOfKind(draft, each),
+      !isCompared(each.draft),
   );
-  return whole ?? null;
+  // "11 people have died and 177 are held": what a count says itself goes before the words in front of it.
+  const saysSo = ({ draft: { reading }, counted: { span } }: Made) =>
+    kind.test(reading.text.slice(span.start, span.end));
+  return wholes.findLast(saysSo) ?? wholes.findLast((each) => isOfKind(draft, each)) ?? null;
 }
 
 /** What is counted, with the few words before: the verb that tells what befell them may stand there. */

@@ -45,13 +45,13 @@ export const isOutOf = (text: string, some: Draft['number'], all: Draft['number'
 const COMPARED =
   /\b(?:from|against|compared (?:with|to)|frente a|que en|contra)\s(?:(?:the|l[oa]s|(?:last|the previous) (?:year|month|week)['’]s|about|around|nearly|some|un[oa]s|casi|more than|más de)\s)*$/iu;
 const AFTER_OF =
-  /^\s(?:of (?:them|these|whom|which|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group)|us)|de (?:ellos|ellas|nosotr[oa]s|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
+  /^\s(?:of (?:them|these|whom|which|those(?=[.,;]|\s(?:are|were|have|had|is|was|remain))|the (?:total|group))|de (?:ellos|ellas|nosotr[oa]s|estos|estas|esos|esas|los mismos|los cuales|las cuales))(?![\p{L}])/iu;
 
 /** Those whom an opening may name, and the words by which a count says that it is of them. */
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^(?:dead|killed|deceased|murdered|muert[oa]s|fallecid[oa]s|asesinad[oa]s|víctimas)$/iu,
-    /(?<!\p{L})(?:dead|died|kill(?:ed|ing|ings|s)|murder|deaths?|toll|drowned|murieron|muert|fallec|mató|víctima|asesin|homicid|femi(?:ni)?cid)/iu,
+    /(?<!\p{L})(?:dead|died|kill(?:ed|ing|ings|s)|murder|deaths?|toll|drowned|murieron|muert|fallec|perdi(?:do|eron|ó) la vida|lost their lives|mató|víctima|asesin|homicid|femi(?:ni)?cid)/iu,
   ],
   [/^(?:injured|wounded|hurt|herid[oa]s)$/iu, /(?<!\p{L})(?:injured|wounded|hurt|herid|lesionad)/iu],
   [
@@ -200,6 +200,12 @@ export const isBesidePronoun = (draft: Draft): boolean => PRONOUN_BESIDE.test(ar
 /** Whether a number says that it is some of those before: "tres de ellos de gravedad". */
 export function ofThem(draft: Draft): boolean {
   return AFTER_OF.test(around(draft).after);
+}
+
+/** Where the clause begins whose opening makes its counts parts of some told before ("that, of the hurt,"); null where none does. */
+export function partOpening(draft: Draft): number | null {
+  const opening = openingBefore(draft);
+  return BACK_OPENING.test(opening) ? draft.number.start - opening.length : null;
 }
 
 /** Whether a draft's sentence opens with words that make its counts parts of one told before: "Among them". */

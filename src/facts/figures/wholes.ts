@@ -18,6 +18,7 @@ import {
   opensAfter,
   opensWithPart,
   type PartLink,
+  partOpening,
   totalNoun,
 } from './parts.ts';
 import type { Counted } from './phrase.ts';
@@ -101,9 +102,7 @@ export function wholeOf(
   const nearest = ofLastNamed(draft, made);
   if (nearest !== null) return nearest;
   // "Somos 73 en once provincias, y diez de nosotras": those who speak are people.
-  const isOurs = /^\s(?:of us|de nosotr[oa]s)(?!\p{L})/u.test(
-    reading.text.slice(number.end, number.end + 16),
-  );
+  const isOurs = /^\sde nosotr[oa]s(?!\p{L})/u.test(reading.text.slice(number.end, number.end + 16));
   const last = made.findLast(({ draft: each, people }) => termUnit(each) === null && (people || !isOurs));
   // "prisoners from 19 prisons made up 7 percent of them": no share is one of the places.
   if (link === 'of-last' && draft.number.kind === 'percent' && last !== undefined && !last.people) {
@@ -244,15 +243,20 @@ const isOfPaper = ({ draft: { reading }, counted: { span } }: Made): boolean =>
 const ADJUNCT = /^[^,.;:()]{2,40}\s(?:in|across|at|from|en|de)\s$/u;
 
 const RIGHT_BEHIND =
-  /(?<!\p{L})(?:including|among (?:them|whom)|entre (?:ell[oa]s|quienes)|incluid[oa]s|incluyendo)\s(?:(?:at|least|about|some|al|menos|un[oa]s|casi|a)\s)*$/iu;
+  /(?<!\p{L})(?:including|among (?:them|whom)|entre (?:ell[oa]s|quienes|l[oa]s (?:que|cuales)(?: se (?:incluyen|encuentran|cuentan)| hay| figuran)?)|incluid[oa]s|incluyendo)\s(?:(?:at|least|about|some|al|menos|un[oa]s|casi|a)\s)*$/iu;
 
 /** "De los 58, once son mujeres": the whole of what such an opening leads to stands in it. */
 function isInOpening(draft: Draft, whole: Draft): boolean {
-  if (!opensWithPart(draft)) return true;
-  const { reading, scope } = draft;
-  const comma = reading.text.indexOf(', ', scope.start);
-  return comma < 0 || whole.number.start < comma;
+  const start = partOpening(draft);
+  if (start === null) return true;
+  // "entre los detenidos hay 126 menores, así como 14 mujeres": a count behind the verb is one of them itself.
+  return (
+    whole.number.start < start || LEADS_TO_WHOLE.test(draft.reading.text.slice(start, whole.number.start))
+  );
 }
+
+const LEADS_TO_WHOLE =
+  /^["'“«]?(?:(?:out )?of|among|del?|entre)\s(?:(?:all|todos|todas|the|th[eo]se|los|las|est[oa]s|es[oa]s|total|un|about|some|nearly|more|than|casi|cerca|más|de)\s)*$/iu;
 
 /** Whether a count can be the whole of another: "(and two of the eight largest" waits for its own, and eight exceeds two. */
 export function canBeWhole(whole: Made, draft: Draft, waiting: readonly number[]): boolean {
