@@ -11,7 +11,7 @@ import { doneBefore } from './figures/before.ts';
 import { isElidedTerm, standingOf, termUnit } from './figures/choose.ts';
 import { countedBy } from './figures/counted.ts';
 import { bracketNoun } from './figures/counted-elsewhere.ts';
-import { describedWhole, saysWhatTheyAre } from './figures/described.ts';
+import { arePeople, describedWhole, saysWhatTheyAre } from './figures/described.ts';
 import { isDifference } from './figures/differences.ts';
 import { around, type Draft, type Reading } from './figures/draft.ts';
 import { entryDates } from './figures/entry-dates.ts';
@@ -57,10 +57,20 @@ const isAged = (draft: Draft): boolean =>
       draft.reading.text.slice(draft.number.end, draft.number.end + 24),
     ));
 
+/** "freed Ana Ruiz and 13 others": to whom else was done what is done to people. */
+const isOfOthersToo = ({ reading: { text }, number, scope }: Draft): boolean =>
+  /^\s(?:others|more|otr[oa]s|más)(?!\s(?:than|de|que)|\p{L})/u.test(
+    text.slice(number.end, number.end + 12),
+  ) &&
+  /(?<!\p{L})(?:freed|released|arrested|detained|jailed|imprisoned|killed|wounded|injured|pardoned|convicted|sentenced|liber|detuv|arrest|encarcel|indult|conden|mat|hiri)\p{L}*\s[^.;]{2,160}\s(?:and|along with|y|junto a)\s(?:at least\s|al menos\s|a\s)?$/iu.test(
+    text.slice(scope.start, number.start),
+  );
+
 /** "convicted at least 482 others", "of whom 171 had been jailed" */
 const isOfPeople = (draft: Draft): boolean =>
   doneBefore(draft, null) !== null ||
   /^\s(?:whom|who|quienes)\s/u.test(draft.reading.text.slice(draft.number.end, draft.number.end + 10)) ||
+  isOfOthersToo(draft) ||
   /(?<!\p{L})(?:whom|quienes)\s(?:(?:about|some|nearly|at|least|only|unos|casi|al|menos)\s)*$/iu.test(
     draft.reading.text.slice(Math.max(draft.scope.start, draft.number.start - 32), draft.number.start),
   );
@@ -241,6 +251,7 @@ function extractParagraph(
       whole?.people ??
       (made.findLast((each) => termUnit(each.draft) === null)?.people === true ||
         draft.number.written === 'lot' ||
+        arePeople(draft) ||
         befallsPeople(draft, counted));
     const context = {
       published: article.published,

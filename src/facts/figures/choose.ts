@@ -10,7 +10,7 @@ const PARTS_OF_YEARS = /^[\s-]*(?:months?|days?|mes(?:es)?|d[ií]as)(?![\p{L}])/
 const TERM_AFTER =
   /^[\s-]*(?:years?|months?|days?|años?|mes(?:es)?|d[ií]as)['’]?\s*(?:(?:y medio|and a half)\s)?(?:(?:of|in|de|en|behind|tras)\s+)?["“«]?(?:(?:an?|his|her|their|la|las|una|un)\s+)?(?:high-security\s+|maximum-security\s+|hard\s+|house\s+)?(?:[\p{L}\d]+-year\s+)?(?:solitary|isolation|pre-?trial|aislamiento|prison|jail|imprisonment|incarceration|custody|detention|labou?r|bars|sentences?|terms?|arrest|penas?|prisi[oó]n|c[aá]rcel|reclusi[oó]n|encierro|presidio|condena|trabajos? (?:correccional(?:es)?|forzados?)|(?:limitación de )?libertad (?:condicional|vigilada|limitada)|limitación de libertad|probation|limited (?:liberty|freedom)|restricted (?:liberty|freedom)|correctional work|rejas|privaci[oó]n de (?:la )?libertad|liberty deprivation|deprivation of liberty)(?![\p{L}])/iu;
 const TERM_BEFORE =
-  /\b(?:sentenc(?:ed|es|ing)\b[^.;]{0,60}\bto|sentences? (?:of|from)|terms? (?:of|from)|jailed for|imprisoned for|(?:bann|suspend|disqualifi|barr)ed (?:[^.;]{1,40} )?for|(?:inhabilit|suspend|sancion)[ai]d[oa]s? (?:por|con|durante)|(?:(?:penas?|condenas?|sentencias?|sentences?|terms?) [^.;]{0,40}(?:promedian|van de|van desde|oscilan|rang(?:e|es|ed|ing) from|rang(?:e|es|ed|ing)|averag(?:e|es|ed|ing))(?: (?:de|desde|entre|between|los|from))*)|(?:will|must|would|to)(?: now)? serve|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) a|condena de|(?:penas?|condenas)(?: \p{L}+)? de|penas? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200},? a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about|another|a further|additional|combined|a total of|un total de|otr[oa]s|[\p{L}\d]+,? (?:and|or|y|o))\s+)*$/iu;
+  /\b(?:sentenc(?:ed|es|ing)\b[^.;]{0,60}\bto|sentences? (?:of|from)|terms? (?:of|from)|jailed for|imprisoned for|(?:bann|suspend|disqualifi|barr)ed (?:[^.;]{1,40} )?for|(?:inhabilit|suspend|sancion)[ai]d[oa]s? (?:por|con|durante)|(?:(?:penas?|condenas?|sentencias?|sentences?|terms?) [^.;]{0,40}(?:promedian|van de|van desde|oscilan|rang(?:e|es|ed|ing) from|rang(?:e|es|ed|ing)|averag(?:e|es|ed|ing))(?: (?:de|desde|entre|between|los|from))*)|(?:will|must|would|to)(?: now)? serve|faces?|facing|serving|prison for|sentenced to|asked for|sought|seeks?|given|handed|(?:conden|sentenci)(?:ad[oa]s?|ó|aron) (?:a|por)|(?:pena|condena|sanción|sentence|term), (?:de|of)|condena de|(?:penas?|condenas)(?: \p{L}+)? de|(?:penas?|condenas?)(?: (?:de )?\p{L}+)? de entre|sentencias? de|(?:term|sentence|pena|condena)(?: \p{L}+){0,3}(?:,| (?:to|a)(?: a total of| un total de)?)|conden\p{L}+ [^.;]{1,200},? a|sentenced [^.;]{1,200}, to|pide|pidi[oó]|pedía)\s+(?:(?:an?|up to|at least|more than|over|between|hasta|m[aá]s de|al menos|entre|nearly|about|another|a further|additional|combined|a total of|un total de|otr[oa]s|[\p{L}\d]+,? (?:and|or|y|o))\s+)*$/iu;
 
 const TELLS =
   /^\s(?:\p{L}+\s){0,2}\p{L}+(?:,\s[^,]{1,60},)?\s(?:said|says?|told|tells?|recalled|(?<!(?:were|was|been|be|are|is|more|others?)\s)added|dij(?:o|eron)|cont(?:ó|aron)|relat(?:ó|aron))\s/u;
@@ -87,11 +87,17 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
     !isMeasuredTime(draft) &&
     !isSumOfTime(draft)
   )
-    return termUnit(draft) !== null && !/\b(?:years?|años?),? (?:(?:and|y) )?$/iu.test(before);
+    return (
+      termUnit(draft) !== null && !/\b(?:years?|months?|años?|mes(?:es)?),? (?:(?:and|y) )?$/iu.test(before)
+    );
   // "from seven to 14 months"
   if (TO_DURATION.test(after) && /(?<!\p{L})(?:from|de|desde)\s$/u.test(before)) return false;
   // "all but five", "todos menos cinco": those of whom the sentence isn't told.
-  if (/(?<!\p{L})(?:all but|todos menos|todas menos|salvo|excepto|except(?: for)?)\s$/iu.test(before))
+  // … but "excepto 14 que fueron excarcelados" tells of those itself.
+  if (
+    /(?<!\p{L})(?:all but|todos menos|todas menos|salvo|excepto|except(?: for)?)\s$/iu.test(before) &&
+    !/^\s(?:\p{Ll}+\s)?(?:que|who|whom)\s/u.test(after)
+  )
     return false;
   // "cut from four hours to two"
   if (/\sfrom\s\p{L}+\s(?:hours?|days?|weeks?|months?|years?|minutes?)\sto\s$/u.test(before)) return false;
@@ -201,17 +207,23 @@ function isTermSought(draft: Draft): boolean {
 const TERM_SOUGHT =
   /(?<!\p{L})(?:prosecut\p{L}+|fiscal(?:es|ía)?|ministerio público|acusación)\s(?:[^.;:]{0,40}\s)?(?:ask(?:ed|ing|s)? for|sought|seek(?:s|ing)?|request(?:ed|s|ing)?|demand(?:ed|s|ing)?|wanted|ped(?:ía|ían|ido)|pid(?:e|en|ió|ieron)|solicit(?:a|an|ó|aron|aba|aban|ado)|reclam(?:a|ó|aba|ado))\s(?:(?:only|just|up|to|at|least|sólo|solo|hasta|al|menos)\s)*$/iu;
 
+const TERM_OF_NEXT =
+  /(?<!\p{L})(?:conden|sentenci|sentenc)[^.]*\s(?:años|years)[^.]*[;,)]\s[^;]{0,80}\p{Lu}\p{L}+(?:\s\(\d+\))?,\s(?:a|to)\s$/u;
 const COURT_SETS =
   /(?<!\p{L})(?:court|judges?|jury|tribunal|juez|jueza|sala|corte)\s(?:(?:le|les|lo)\s)?(?:puso|impuso|dio|fijó|bajó a|dejó en|gave|handed|imposed|set|cut it to)\s(?:(?:him|her|them|only|just|solo|sólo)\s)*$/iu;
 
 /** "a cinco años de cárcel al pintor y a nueve al rapero": a term without its unit, after one that has it. */
 export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
-  if (previous === null || previous.reading !== draft.reading || termUnit(previous) !== 'years') return false;
+  if (previous === null || previous.reading !== draft.reading) return false;
+  const isLastWord = /^(?:[.,;:)]|$)/u.test(draft.reading.text.slice(draft.number.end, draft.number.end + 1));
+  // "condenados a ocho años; Ciro Soto, a siete, y Raúl Castro, a tres."
+  if (isLastWord && previous.sentence === draft.sentence && TERM_OF_NEXT.test(around(draft).before))
+    return true;
+  if (termUnit(previous) !== 'years') return false;
   if (isTermSought(draft) && draft.sentence - previous.sentence <= 1) return true;
   if (previous.sentence !== draft.sentence) return false;
   const { text } = draft.reading;
   const lead = text.slice(previous.number.end, draft.number.start);
-  const isLastWord = /^(?:[.,;:)]|$)/u.test(text.slice(draft.number.end, draft.number.end + 1));
   // "One got eight years, the other 10."
   if (
     lead.length < 60 &&
@@ -226,6 +238,8 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   return (
     lead.length < 100 &&
     /(?<![\p{L}])(?:y|and)\s(?:(?:a|to|for|de|of)\s)?(?:(?:entre|between)\s)?$/u.test(lead) &&
+    // "dos a 12 y dos a siete": so many, to so many years.
+    !draft.reading.numbers.some(({ start }) => start - draft.number.end === 3) &&
     /^\s(?:al?|for|to|a la|para|en el caso)\s(?!\d)/u.test(
       text.slice(draft.number.end, draft.number.end + 16),
     )
@@ -244,6 +258,12 @@ function isCountedOne(draft: Draft, previous: Draft | null): boolean {
   if (/\b(?:said|says|told|dijo|contó|relató|according to|según)\s+$/iu.test(before)) return false;
   // "One journalist in prison is one too many"
   if (/^[^.;]{0,60}\s(?:one too many|demasiad[oa]s?)(?!\p{L})/iu.test(after)) return false;
+  // "Only one of the 26 journalists"
+  if (
+    /(?<!\p{L})(?:only|just|s[oó]lo|solamente|apenas)\s$/iu.test(before) &&
+    /^\s(?:of the|de l[oa]s)\s\d/u.test(after)
+  )
+    return true;
   // "solamente hay un adolescente"
   if (ONLY_ONE.test(before) && isOnePerson(/^\s(\p{L}+)/u.exec(after)?.[1] ?? '')) return true;
   const next = /^\s+(?:\p{L}+\s+)?/u.exec(after);

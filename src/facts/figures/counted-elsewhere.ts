@@ -223,6 +223,20 @@ export function nounOfBoth(draft: Draft): Counted | null {
   return isPair ? countedAfter({ ...draft, number: next }) : null;
 }
 
+/** "En cuanto a las detenciones, la cifra ha aumentado a 177": of what its sentence says that it tells. */
+export function topicBefore({ reading: { text, tokens, language }, number, scope }: Draft): Counted | null {
+  const found = TOPIC.exec(text.slice(scope.start, number.start));
+  const noun = found?.groups?.noun;
+  if (found === null || noun === undefined) return null;
+  const start = scope.start + found[0].lastIndexOf(noun);
+  const span = { start, end: start + noun.length };
+  const words = tokens.slice(tokenAt(tokens, start), tokenAt(tokens, span.end));
+  return { span, noun: span, people: meansPeople(words, language, number.value) === true };
+}
+
+const TOPIC =
+  /^["“«]?(?:en cuanto a|con respecto a|respecto a|sobre|en relación con|as for|regarding|as to)\s(?:l[oa]s|the)\s(?<noun>\p{Ll}{4,}s(?:\s\p{Ll}{4,}s)?),/iu;
+
 /** "Empezamos cinco. Hoy somos 73": the verb that says that those who speak are so many. */
 export function ourselvesBefore({ reading: { text }, number }: Draft): Counted | null {
   if (number.kind !== 'count') return null;

@@ -32,6 +32,7 @@ import {
   stateBefore,
   thereWasBefore,
   toldOf,
+  topicBefore,
 } from './counted-elsewhere.ts';
 import { changeBefore, differenceAfter } from './differences.ts';
 import { doerBefore } from './doer.ts';
@@ -196,7 +197,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     askedBefore(draft) ??
     toldOf(draft) ??
     peopleCountedBefore(draft) ??
-    (isLevel(draft) ? tollBefore(draft) : null) ??
+    (isLevel(draft) ? (tollBefore(draft) ?? topicBefore(draft)) : null) ??
     // "debe 83 millones a los bancos": so many, without a noun, are money.
     (draft.number.value >= 1e6 ? (spentOn(draft) ?? doerBefore(draft) ?? wordBefore(draft)) : null) ??
     // "ha repartido ya 20.000": so many in digits are counted by somebody.

@@ -112,6 +112,8 @@ const ASIDE_BEFORE =
 const OF_PERIOD = /^\s(?:total|tally|toll|level|number|rate|figure)\s/u;
 const COUNTED_IN =
   /^(?:\s\p{Ll}+){0,3}\s(?:reported|recorded|registered|documented|counted|logged|registrad[oa]s|reportad[oa]s|documentad[oa]s|contabilizad[oa]s|contad[oa]s)\s(?:in|during|en|durante)\s$/u;
+/** "were in prison in the month of": when something was so, whatever report is told of before. */
+const IN_MONTH = /(?<!\p{L})(?:in|during|en|durante) (?:the month of|el mes de)\s$/iu;
 const SO_FAR = /\sen lo que va (?:de|del)(?: año)?\s$/iu;
 
 const HELD =
@@ -189,7 +191,9 @@ function useInSentence(
     return 'other';
   // "A finales de mayo, X informó que 519": when they told it.
   const isSaidThen =
-    /\bfin(?:al)?es de\s$/iu.test(before) &&
+    /\b(?:fin(?:al)?es de|at the (?:end|close) of)\s$/iu.test(
+      before + /^(?:the\s)?(?:(?:end|close) of\s)?/iu.exec(reading.text.slice(date.start, date.end))![0],
+    ) &&
     date.start - sentence.start < 16 &&
     besideSpeech(reading, { ...date, start: sentence.start }, sentence, draft.number);
   if (AS_OF.test(before)) return isSaidThen ? 'saying' : 'count';
@@ -226,10 +230,11 @@ function useInSentence(
   if (!isSpan && !isUntil) {
     // A year or month is the period of a report, a day the day on which it came out.
     const isYear = /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? '');
-    if (REPORT_PERIOD.test(before) && (PERIODIC.test(before) || isYear)) return 'report';
+    if (REPORT_PERIOD.test(before) && !IN_MONTH.test(before) && (PERIODIC.test(before) || isYear))
+      return 'report';
     if (REPORT_NEXT.test(after)) return isYear ? 'report' : 'saying';
     if (isYear && REPORT_YEAR.test(before)) return 'report';
-    const isAside = isYear && /,\s(?:el\s)?$/u.test(before);
+    const isAside = isYear && /,\s(?:(?:el|en|in)\s)?$/u.test(before);
     const isIssued = ISSUED.test(before) && !(FREED.test(before) && !HAS_REPORT.test(before));
     if (
       isIssued ||

@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import { around, type Draft } from './draft.ts';
 import type { Made } from './made.ts';
 import { isCompared, kindOfNoun } from './parts.ts';
-import { isOnePerson, isPeople } from './persons.ts';
+import { isOnePerson, isPeople, isPeopleNoun } from './persons.ts';
 
 /** What a count says that those are whom it counts, behind a form of "be". */
 const IS =
@@ -13,6 +13,13 @@ const NEXT =
 /** Whether a word says who people are ("women", "soldiers"), rather than what befell them ("missing"). */
 const saysWho = (word: string, language: string): boolean =>
   (isPeople(word, language, true) || isOnePerson(word)) && kindOfNoun(word) === null;
+
+const ARE_PEOPLE =
+  /^\s(?:of them|de ell[oa]s)\s(?:are|were|son|eran)\s(?:\p{L}+\s)?(?!mayores|menores|civil|militar)(\p{L}+)(?![\p{L}-])/u;
+
+/** "Fourteen of them are foreign nationals": whether some of nobody knows whom are said to be people. */
+export const arePeople = (draft: Draft): boolean =>
+  draft.number.kind === 'count' && isPeopleNoun(ARE_PEOPLE.exec(around(draft).after.slice(0, 60))?.[1] ?? '');
 
 /** "112 son civiles": whether a count has no noun of its own and says what those are whom it counts. */
 export function saysWhatTheyAre(draft: Draft): boolean {

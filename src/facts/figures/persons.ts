@@ -46,7 +46,7 @@ obispos creyentes fieles cristianos musulmanes judios catolicos compañeros comp
 generales coroneles capitanes comandantes delincuentes criminales ladrones traficantes narcotraficantes fugitivos desertores empresarios empresarias directivos
 profesionales desempleados parados despedidos jubilados pensionistas discapacitados enfermos contagiados infectados plantilla tripulacion multitud ahogados asesinados asesinadas secuestrados
 liberados excarcelados indultados asilados nacionales trans extranjeros extranjeras originarios indigenas afiliados militantes simpatizantes 
-hurt trans crowds varones hembras spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards personnel servants hosts landlords recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
+nationals foreigners hurt trans crowds varones hembras spies espías transexuales homosexuales lesbianas gays bisexuales operarios ujieres testigos pickets stevedores cooks maids clerks guys ladies gentlemen folks elders sherpas youths scouts campaigners squatters castaways stewards personnel servants hosts landlords recruits cadets interns aides monks slaves faithful laypeople parishioners rescued
 naufragos reclutas cadetes becarios peritos feligreses hinchas eventuales informadores comunicadores rescatados mandos jefes cabecillas recien-nacidos esclavos huespedes paramilitares camarografos fotografos psicologos
 monjes novicias pastores imanes rabinos altos-cargos comuneros
 `);
@@ -60,6 +60,8 @@ persona hombre mujer niño niña joven bebe menor adulto adolescente civil pasaj
 trabajador trabajadora enfermera medico medica estudiante alumno alumna maestra maestro periodista manifestante migrante refugiado bombero conductor peaton
 vecino turista victima superviviente sospechoso atacante activista abogado abogada muerto muerta herido herida desaparecido fallecido fallecida paciente
 minero pescador campesino piloto candidato senador ministro juez jueza militar
+defendant convict offender relative dissident opponent blogger writer lawmaker mayor priest bishop monk nun artist musician bystander hostage
+acusado acusada condenado condenada procesado procesada imputado imputada encausado disidente opositor opositora familiar reportero reportera sacerdote obispo artista rehen recluta
 `);
 
 /** Plurals in -ers, -ors, -ists, -dores and their like that are things. */

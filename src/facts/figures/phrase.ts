@@ -1,3 +1,4 @@
+import { placesIn } from '../../text/countries.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { isOnePerson, isPeople } from './persons.ts';
@@ -124,6 +125,13 @@ const ADJECTIVES =
 /** Adjectives that stand before their noun: "15 nuevas encarceladas". */
 const BEFORE_NOUN = /^(?:nuev[oa]s|otr[oa]s|más|primer[oa]s|últim[oa]s|supuest[oa]s|presunt[oa]s)$/u;
 
+/** Whether an English word, as written, names people by where they are from. */
+const isDemonym = (word: string, value: number): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(word) &&
+  (value === 1 ? /(?:man|woman|n|e|k|h|i|d|t|b)$/u : /(?:s|men|women)$/u).test(word) &&
+  /(?:[^s]s|men|women|man|woman|on|ole|ian|an)$/u.test(word) &&
+  placesIn(word).some(({ demonym }) => demonym);
+
 const DEMONYM = /^\p{Lu}\p{Ll}+(?:ans|ese|ards|ites|i|ish)$/u;
 
 /** Whether a noun phrase that a number counts means people; null where only what came before can tell. */
@@ -139,6 +147,11 @@ export function meansPeople(nouns: readonly Token[], language: string, value: nu
   )
     return true;
   if (value === 1 && nouns.slice(0, 3).some(({ text }) => isOnePerson(text))) return true;
+  // "two Poles", "one Briton"
+  if (language === 'en' && isDemonym(nouns[0]?.text ?? '', value) && !isThingAfter(nouns, 0, language))
+    return (
+      nouns.length === 1 || !/^\p{Ll}/u.test(nouns[1]!.text) || isPeople(nouns[1]!.text, language, false)
+    );
   if (language === 'en' && DEMONYM.test(nouns[0]?.text ?? '') && !isThingAfter(nouns, 0, language)) {
     return !/^\p{Ll}+[^s]s$/u.test(nouns[1]?.text ?? '') || isPeople(nouns[1]!.text, language, false);
   }

@@ -240,6 +240,8 @@ export function isNoCount({ text, start, end, value, words }: Surroundings): boo
   // "doblar la ropa en cuatro"
   if (words && value <= 10 && /\b(?:en|in)\s$/u.test(before) && /^(?:[.,;:»”]|$)/u.test(after)) return true;
   if (value < 125 && /\b(?:de|of)\s+$/u.test(before) && isAge(before, after)) return true;
+  // "Raidel Guerra (de 32)"
+  if (isAged && /\p{Lu}\p{L}+\s\(de\s$/u.test(before) && /^\)/u.test(after)) return true;
   // "y el activista Elmar Huseynov, de 29."
   if (isAged && /\p{Lu}\p{L}+,\sde\s$/u.test(before) && /^(?:[,.;)]|\s[ye]\s|$)/u.test(after)) return true;
   // "cuatro de 17 años y uno de 16"
