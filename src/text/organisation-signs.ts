@@ -162,6 +162,10 @@ export const SIGNS: readonly Sign[] = [
     2,
     "['’]s? (?:head of (?:research|sales|marketing|communications|operations|policy|security|technology|strategy|investor)|chief (?:economist|scientist|operating|financial|legal|strategist))",
   ),
+  after(
+    2,
+    ', (?:en palabras de|segun|segun explica|explica|dijo|afirma) su (?:director|president|portavoz|vocer|fundador)\\p{L}*',
+  ),
   before(
     1,
     '(?:fined|bailed out|acquired|buy|hired by|laid off by|funded by|financed by|multo a|financiad[oa] por)',

@@ -75,7 +75,9 @@ export function isWorkplace(words: readonly Word[], at: number, last: number): b
   const head = words[at - 2];
   // "a guard at Obo Prison": a place.
   if (THINGS.has(words[last]!.plain)) return false;
-  if (head === undefined || head.capital || !isRole(head.plain)) return false;
+  // "director of policy at Open Ballot"
+  const isHeadOf = /^(?:of|for)$/.test(words[at - 3]?.plain ?? '') && isRole(words[at - 4]?.plain ?? '');
+  if (head === undefined || head.capital || !(isRole(head.plain) || isHeadOf)) return false;
   return words
     .slice(at, last + 1)
     .every(({ plain }, k) => !isGivenName(plain) && placeAt(words, at + k) === 0);

@@ -2,6 +2,7 @@ import { isEveryday } from '../../text/lexicon.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
 import { COUNTRIES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
+import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isOneBody, isOneName } from './described-names.ts';
 import { runEnd } from './runs.ts';
 
@@ -72,6 +73,8 @@ export function describedEnd(
         !(step > 0 && next === last + 3 && words[last - 1]?.text === words[last + 2]?.text)) ||
       // "Presos con Nombre", unlike "Nordsol con Tarpan": words of the language on both sides.
       (AMONG.test(link) && ![words[last]!, words[next]!].every(isOfLanguage)) ||
+      // "el instituto Celeste para Diario de Osk": for whom.
+      (/^(?:para|por|for)$/.test(link) && DESCRIPTORS.get(words[next]!.plain) === 'media') ||
       // "la ONG Acceso a la Justicia"
       (link === 'a' && (!before || !/^(?:la|los|las)$/.test(words[last + 2]?.plain ?? '')))
     )

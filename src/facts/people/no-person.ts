@@ -20,7 +20,7 @@ import { placeAt } from './place-at.ts';
 
 /** Spanish adjectives that end a name of what is no person: "Vialidad Nacional". */
 const ADJECTIVE_LAST =
-  /^(?:nacional|federal|civil|provincial|municipal|popular|metropolitan[oa]|penal|laboral|superior|electoral|ejecutiv[oa]|humanos|sociales|public[oa]s?|militar)$/;
+  /^(?:nacional|federal|civil|provincial|municipal|popular|metropolitan[oa]|penal|laboral|superior|electoral|ejecutiv[oa]|humanos|sociales|public[oa]s?|militar|unid[oa]s?|democratic[oa]s?|socialista)$/;
 
 /** What is called after people. */
 const CALLED_AFTER =
@@ -74,7 +74,12 @@ export function isNobodysName(shape: PersonShape): boolean {
     return true;
   // "Exiled Hong Kong activists": a word that opens the sentence before a place.
   for (let k = first + 1; !given && k <= last; k += 1)
-    if (placeAt(words, k) === last - k + 1 && (last > k || words[first]!.opens)) return true;
+    if (
+      placeAt(words, k) === last - k + 1 &&
+      // "Despierta León": a word of the language before a place is a list's of candidates.
+      (last > k || words[first]!.opens || (isEveryday(parts[0]!) && !shape.roleBefore && !shape.isAged))
+    )
+      return true;
   const surname =
     (given || (shape.roleBefore && size === 2)) &&
     SURNAME_THINGS.has(parts[size - 1]!) &&

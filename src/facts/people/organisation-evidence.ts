@@ -25,13 +25,14 @@ const AROUND = 44;
 const PLACED = /(?:^|[^\p{L}])(?:in|en) $/u;
 
 /** What hangs on another noun is not what the words behind it are about: "the mayor of Alto Verde said it". */
-const HANGS = /(?<=(?:^|[^\p{L}])(?:in|of|from|near|en|de|del|desde) )$/u;
+const HANGS = /(?<=(?:^|[^\p{L}])(?:in|of|at|for|with|by|from|near|en|de|del|desde|con|para|por) )$/u;
 
 /** Where a sign of the other meaning stands: "Kaya, 63," is somebody. */
 const AGED = /^, (?:de )?\d{1,3}(?: anos)?,/;
 
 /** Spanish adjectives of a state's bodies: "Vialidad Nacional". */
-const OF_A_STATE = /^(?:nacional|popular|civil|federal|municipal|provincial|metropolitan[oa])$/;
+const OF_A_STATE =
+  /^(?:nacional|popular|civil|federal|municipal|provincial|metropolitan[oa]|unid[oa]s?|democratic[oa]s?|socialista)$/;
 
 /** Whether the name says something, or is cited for it. */
 function speaks(words: readonly Word[], text: string, { first, last: i }: Stretch): boolean {
@@ -185,6 +186,14 @@ export function weigh(
     if (first < last) candidate.against = true;
     else add(candidate, -8, -2);
   }
+  // "UPL dejaría", "la AVD crecerá": what letters name is no person, and acts.
+  if (
+    first === last &&
+    isAcronym(words[first]!) &&
+    next?.joined &&
+    /\p{Ll}{2}(?:rían?|rán?|ó|aron|ieron)$/u.test(next.text)
+  )
+    add(candidate, -20, 1);
   // "la Airef avisa": no person's name has an article.
   if (
     /^(?:la|el)$/.test(words[first - 1]?.plain ?? '') &&

@@ -1,4 +1,5 @@
 import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
+import { isEveryday } from '../../text/lexicon.ts';
 import { isAcronym } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
@@ -172,7 +173,9 @@ export function kindBefore(reading: Reading, mention: Found): Span | null {
       if (
         word.opens &&
         word.capital &&
-        (k === left - 1 || isDemonym(word.plain)) &&
+        (k === left - 1 ||
+          isDemonym(word.plain) ||
+          (!reading.spanish && last - k < 3 && isEveryday(word.plain))) &&
         !BREAKS.test(word.plain) &&
         (isDemonym(word.plain) || !OPENING_WORDS.has(word.plain) || words[k + 1]!.plain === 'rights') &&
         speechFrame(word.plain) === null

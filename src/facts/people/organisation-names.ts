@@ -197,8 +197,7 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   // "Central Asia" is no body.
   if (isSurnamed(words, at, end) || placeAt(words, at) === end - at + 1) return best;
   let headed = false;
-  for (let i = at; i <= end; i += 1)
-    if (ORGANISATION_WORDS.has(words[i]!.plain) && !isSoldier(words, i)) headed = true;
+  for (let i = at; i <= end; i += 1) if (isHeadWord(words[i]!) && !isSoldier(words, i)) headed = true;
   if (!headed) return best;
   // "Foro Penal" is no prison.
   const thing =
@@ -233,6 +232,15 @@ export function organisationAt(words: readonly Word[], at: number, text: string)
   if (first === last) return best;
   return best !== null && best.last >= last ? best : { first, last };
 }
+
+/** Whether a word, or a part of one that hyphens join, says what a body is: "Podemos-Izquierda Unida". */
+const isHeadWord = ({ plain }: Word): boolean =>
+  ORGANISATION_WORDS.has(plain) ||
+  (plain.includes('-') &&
+    plain
+      .split('-')
+      .slice(1)
+      .some((part) => part.length > 4 && ORGANISATION_WORDS.has(part)));
 
 /** 'Human Rights Center “Viasna”': the last word of a body's name that ends in quotation marks. */
 function quotedEnd(words: readonly Word[], last: number, text: string): number {

@@ -65,7 +65,7 @@ function inTheStreetAt(words: readonly Word[], at: number, last: number): Stretc
   const isName = [words[at]!, noun].every(
     ({ plain }) => isEveryday(plain) && !ORGANISATION_WORDS.has(plain) && !CALENDAR.has(plain),
   );
-  return isName && placeAt(words, at + 3) === 0 && !GATHERINGS.test(words[at]!.plain)
+  return isName && placeAt(words, at) + placeAt(words, at + 3) === 0 && !GATHERINGS.test(words[at]!.plain)
     ? { first: at, last: at + 3 }
     : null;
 }

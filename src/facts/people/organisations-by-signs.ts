@@ -41,6 +41,7 @@ export function organisationsBySigns(
   readings: readonly Reading[],
   found: readonly (readonly Found[])[],
 ): readonly string[] {
+  const isSports = isReport(readings, SPORTS_WORDS, 2);
   const people = new Set<string>();
   for (const mention of found.flat())
     if (isSurely(mention)) for (const part of mention.parts) people.add(part);
@@ -48,7 +49,7 @@ export function organisationsBySigns(
   const rows: Row[] = [];
   for (const [index, reading] of readings.entries()) {
     const taken = takenBy(found[index]!, reading.words.length);
-    const occurrences = occurrencesIn(reading, found[index]!, taken, people, candidates);
+    const occurrences = occurrencesIn(reading, found[index]!, taken, people, candidates, isSports);
     weighSentences(reading, occurrences, taken);
     rows.push(...rowsIn(reading, occurrences, taken));
   }
@@ -80,6 +81,18 @@ function lastOfName(words: readonly Word[], at: number, taken: readonly (Found |
   return withDirection(words, last);
 }
 
+/** "Leones de Alta", "Diablos Rojos del Norte": the last word of a team's name, called after many and a place; null for others. */
+function teamEnd(words: readonly Word[], at: number, taken: readonly (Found | undefined)[]): number | null {
+  if (!/^\p{Lu}\p{Ll}{3,}s$/u.test(words[at]!.text) || isGivenName(words[at]!.plain)) return null;
+  const head = runEnd(words, at);
+  if (head > at + 1 || words[head + 1]?.joined !== true || !/^del?$/.test(words[head + 1]!.text)) return null;
+  const place = /^(?:la|los|las)$/i.test(words[head + 2]?.text ?? '') ? head + 3 : head + 2;
+  const end = words[place];
+  if (end?.joined !== true || !end.capital || isGivenName(end.plain)) return null;
+  const last = Math.min(runEnd(words, place), place + 1);
+  return words.slice(at, last + 1).every((_, k) => taken[at + k] === undefined) ? last : null;
+}
+
 /** Whether a capitalised word that opens a sentence is no part of the name behind it: "Meanwhile Havlund", "Murió Fidel". */
 const isOpening = ({ opens, plain, text }: Word): boolean =>
   opens && (isWord(plain) || /\p{Ll}ó$/u.test(text));
@@ -91,6 +104,7 @@ function occurrencesIn(
   taken: readonly (Found | undefined)[],
   people: ReadonlySet<string>,
   candidates: Map<string, Candidate>,
+  isSports: boolean,
 ): readonly Occurrence[] {
   const { words, text, spanish } = reading;
   const starts = new Set<number>();
@@ -98,7 +112,8 @@ function occurrencesIn(
   const occurrences: Occurrence[] = [];
   for (let i = 0; i < words.length; i += 1) {
     if (!words[i]!.capital || taken[i] !== undefined) continue;
-    const last = lastOfName(words, i, taken);
+    const team = spanish && isSports ? teamEnd(words, i, taken) : null;
+    const last = team ?? lastOfName(words, i, taken);
     const first = last > i && isOpening(words[i]!) ? i + 1 : i;
     i = last;
     if (last - first > 2 || words.slice(first, last).some(({ possessive }) => possessive)) continue;
@@ -106,6 +121,7 @@ function occurrencesIn(
     const word = words[first]!;
     if (isSomethingElse(words, first, last, people)) candidate.against = true;
     candidate.club ||= spanish && isArticled(words, first);
+    if (team !== null && first < last) candidate.team = candidate.sport = true;
     if (!candidate.against) weigh(candidate, reading, first, last, taken, starts);
     if (
       !/^(?:the|la|el|los|las|del|al|est[ea]|es[ea]|dich[oa])$/.test(words[first - 1]?.plain ?? '') ||

@@ -271,8 +271,9 @@ function withOther({ words }: Reading, left: number, at: At): number {
   return first;
 }
 
-/** English adjectives that no list has, by their end. */
-const DESCRIBING = /(?:al|ary|ent|ant|ic|ive|ous|ful|ist|less|able|ible|ing|ed)$/;
+/** English adjectives and nouns of a field that no list has, by their end. */
+const DESCRIBING =
+  /(?:al|ary|ent|ant|ance|ence|tion|sion|ship|ism|ics|ic|ive|ous|ful|ist|less|able|ible|ing|ed)$/;
 
 /** "UNPACU's leader", "Turkey's deputy minister": the first word of whose a role is that begins at the word `left`. */
 function withOwner({ words, text }: Reading, left: number, at: At): number {

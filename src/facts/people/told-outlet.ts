@@ -1,4 +1,5 @@
 import { knownKind } from '../../text/known-organisations.ts';
+import { isEveryday } from '../../text/lexicon.ts';
 import type { Word } from '../../text/names.ts';
 import { isDemonym } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -22,6 +23,22 @@ export function toldTo(words: readonly Word[], at: number, last: number, text: s
   const before = words[at - 1];
   if (before === undefined || !words[at]!.joined) return null;
   const inside = words.slice(at, last + 1);
+  // "told Just Style that": words of the language, in capitals.
+  if (
+    before.plain === 'told' &&
+    last > at &&
+    words[last + 1]?.joined === true &&
+    AFTER_TOLD.test(words[last + 1]!.plain) &&
+    inside.every(
+      ({ plain, possessive }) =>
+        isEveryday(plain) &&
+        !possessive &&
+        !isGivenName(plain) &&
+        !OFFICES.has(plain) &&
+        !HONORIFICS.has(plain),
+    )
+  )
+    return { first: at, last };
   if (before.text === 'the' && words[at - 2]?.plain === 'told' && before.joined) {
     const next = words[last + 1];
     const ends = !next?.joined || AFTER_TOLD.test(next.plain);
@@ -31,13 +48,26 @@ export function toldTo(words: readonly Word[], at: number, last: number, text: s
     );
     return ends && !other && placeAt(words, at) === 0 ? { first: at, last } : null;
   }
+  // "en conversaciones con El Faro": an article in capitals.
+  if (
+    before.plain === 'con' &&
+    /^(?:entrevistas?|conversaci(?:on|ones)|charla|dialogo|declaraciones)$/.test(
+      words[at - 2]?.plain ?? '',
+    ) &&
+    /^(?:El|La|Las|Los)$/.test(words[at]!.text) &&
+    last > at &&
+    placeAt(words, at) === 0
+  )
+    return { first: at, last };
   if (before.plain !== 'a' || words[at]!.opens || placeAt(words, at) > 0) return null;
   let verb = at - 2;
   while (verb > Math.max(0, at - 10) && words[verb + 1]!.joined && !TELLS.test(words[verb]!.plain)) verb -= 1;
   if (verb < 0 || !words[verb + 1]!.joined || !TELLS.test(words[verb]!.plain)) return null;
   const article = /^(?:El|La)$/.test(words[at]!.text) && last > at && !isGivenName(words[at + 1]!.plain);
   const tail = /^ (?:del|de la) \p{Lu}\p{L}+/u.exec(text.slice(words[last]!.end, words[last]!.end + 30));
-  const station = STATIONS.test(words[at]!.plain);
+  const station =
+    STATIONS.test(words[at]!.plain) ||
+    (last > at && /^(?:noticias|deportes|digital|news|sports|informa|tv|radio)$/.test(words[last]!.plain));
   if (!article && !station && (tail === null || last > at || isGivenName(words[at]!.plain))) return null;
   if (tail === null) return { first: at, last };
   let end = last;
