@@ -1,5 +1,6 @@
 import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR } from '../../text/names-common.ts';
+import { DOCUMENTS } from '../../text/organisations.ts';
 import { isParticiple } from '../../text/speech.ts';
 import { type Attribution, MOST_ATTRIBUTIONS } from './attribution.ts';
 import { type Clause, gap, inCompany, plainGap, type Subject } from './clause.ts';
@@ -26,6 +27,21 @@ function quotedAsSaying(clause: Clause, i: number): Subject | null {
   }
   return null;
 }
+
+/** "Open Ballot issued a report on Monday claiming that": whether a participle tells what somebody wrote says. */
+function tellsInDocument(clause: Clause, i: number): boolean {
+  const { words } = clause.reading;
+  if (!/^(?:that|que)$/.test(words[i + 1]?.plain ?? '')) return false;
+  for (let k = i - 1; k > Math.max(clause.first + 1, i - 10) && gap(clause, k + 1) === ' '; k -= 1) {
+    if (clause.quoted(k) || /^(?:that|que|who|which)$/.test(words[k]!.plain)) return false;
+    if (DOCUMENTS.has(words[k]!.plain))
+      return /^(?:an?|un|una|its|his|her|su)$/.test(words[k - 1]!.plain) && ISSUES.test(words[k - 2]!.plain);
+  }
+  return false;
+}
+
+const ISSUES =
+  /^(?:issued|released|published|wrote|sent|posted|publico|emitio|difundio|envio|escribio|divulgo)$/;
 
 /** Whether something is done to the subject before the word at `i`, so that a participle may be another's. */
 function isPassive(clause: Clause, i: number): boolean {
@@ -163,7 +179,9 @@ export function attributions(clause: Clause): readonly Attribution[] {
       const quoted = quotedAsSaying(clause, i);
       if (quoted !== null) found.push({ verb: i, lead: i, frame, subject: quoted, inverted: false });
       else if (
-        (/^,["”»]? $/.test(gap(clause, i)) || /^(?:while|mientras|by)$/.test(before?.plain ?? '')) &&
+        (/^,["”»]? $/.test(gap(clause, i)) ||
+          /^(?:while|mientras|by)$/.test(before?.plain ?? '') ||
+          tellsInDocument(clause, i)) &&
         (found.length > 0 || !isPassive(clause, i))
       )
         found.push({ verb, lead: i, frame, subject: { type: 'shared', first: i }, inverted: false });

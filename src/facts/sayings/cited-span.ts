@@ -43,6 +43,7 @@ export function citedSpan(clause: Clause, { from, to }: Cited, unit: Span): Span
   if (inside !== null) return { start: words[inside]!.start, end: words[from - 1]!.end };
   // "una medida que según el Gobierno generó pérdidas": what the relative clause tells, of which the rest is no part.
   if (!opens && /^(?:que|which|that)$/.test(words[from - 1]!.plain) && gap(clause, from) === ' ') return null;
+  if (!opens && tellsWhatSomebodyIs(clause, from, to)) return null;
   if (!opens) {
     const first = asideAround(clause, from) ?? after;
     return {
@@ -99,6 +100,18 @@ function asideAround(clause: Clause, from: number): number | undefined {
 
 /** Whether a source that is cited from the word `from` on tells only such an aside, and nothing of the sentence around it. */
 export const tellsAside = (clause: Clause, from: number): boolean => asideAround(clause, from) !== undefined;
+
+/** "Paz, baker and prisoner of conscience according to Amnesty, also left": whether what is cited is only what somebody is. */
+function tellsWhatSomebodyIs(clause: Clause, from: number, to: number): boolean {
+  const next = clause.reading.words[to + 1];
+  return (
+    next !== undefined &&
+    to < clause.last &&
+    gap(clause, from) === ' ' &&
+    /^\)?, $/.test(gap(clause, to + 1)) &&
+    (RESUMES.test(next.text) || /^(?:also|tambien|still|aun)$/.test(next.plain))
+  );
+}
 
 /** What only links a sentence to the one before. */
 const LINKS = /^(?:however|meanwhile|though|sin embargo|no obstante|en cambio|por su parte|además), /;

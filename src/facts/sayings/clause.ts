@@ -131,4 +131,5 @@ const LINKS_ONLY =
   /^(?:asimismo|ademas|tambien|igualmente|por su parte|por otra parte|por otro lado|luego|despues|finalmente|por ultimo|en ese sentido|en este sentido|al respecto|no obstante|sin embargo|en cambio|a su vez|de igual (?:modo|forma|manera)|del mismo modo|de nuevo|meanwhile|separately|however|in addition|also|moreover|furthermore)$/;
 
 /** What somebody without an office is called who has just been named. */
-export const ANYBODY = /^(?:joven|mujer|hombre|ancian[oa]|muchach[oa]|chic[oa]|woman|man|teenager)$/;
+export const ANYBODY =
+  /^(?:invitad[oa]|guest|joven|mujer|hombre|ancian[oa]|muchach[oa]|chic[oa]|woman|man|teenager)$/;

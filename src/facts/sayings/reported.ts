@@ -150,6 +150,10 @@ const SHARE = /^(?:(?:an?|una?|the|el|la) )?[\d.,]+ ?(?:%|percent|per cent|por c
 const TELLS_SOMEBODY =
   /^(?:told|tells|tell|asked|asks|assured|informed|reminded|warned|wrote|dijo|explico|conto|informo|aseguro|confirmo)$/;
 
+/** A day in brackets behind its name: "(22)", "(13/06)". */
+const OPENS_DAY = /^\d{1,2}(?:[/.]\d{1,2})?\)/u;
+const BEHIND_DAY = / \(\d{1,2}(?:[/.]\d{1,2})?(?:\) |[/.])$/u;
+
 /** What a clause opens with whose subject isn't a bare noun. */
 const OPENS_CLAUSE =
   /^(?:he|she|it|they|we|there|i|you|the|a|an|his|her|its|their|this|these|those|no|nobody|all|most|some|many)$/;
@@ -184,7 +188,12 @@ function thatBehind(
         phrase = false;
       break;
     }
-    if (k > i && !/^(?:['’]s?)? $|^, $/.test(gap(clause, k))) break;
+    // "reported this Wednesday (22) that"
+    const between = gap(clause, k);
+    if (between === ' (' && OPENS_DAY.test(clause.reading.text.slice(word.start, word.end + 8))) continue;
+    const isBehindDay =
+      /^[)/.]/.test(between) && BEHIND_DAY.test(clause.reading.text.slice(word.start - 12, word.start));
+    if (k > i && !isBehindDay && !/^(?:['’]s?)? $|^, $/.test(between)) break;
     // "denunció este lunes la muerte de dos jóvenes que …", "reveló en la radio la identidad de los que": what it was.
     if (
       clause.reading.spanish &&
@@ -259,6 +268,9 @@ function withoutThat(
     // "told a news conference": the whole of whom it was told to.
     if (object === undefined && !clause.reading.spanish && /^an?$/.test(words[i]!.plain))
       while (k <= clause.last && gap(clause, k) === ' ' && !OPENS_CLAUSE.test(words[k]!.plain)) k += 1;
+    // "told reporters Thursday he wasn't sure"
+    while (k < clause.last && gap(clause, k) === ' ' && gap(clause, k + 1) === ' ' && isWhen(clause, verb, k))
+      k += 1;
     if (
       k > clause.last ||
       !/^ $/.test(gap(clause, k)) ||

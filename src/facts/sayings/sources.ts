@@ -3,6 +3,7 @@ import type { Word } from '../../text/names.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isPluralRole, isRole } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
+import type { Found } from '../people/found.ts';
 import { type Clause, inCompany, type Subject } from './clause.ts';
 import { MANY_WHO_SPEAK } from './subject-phrase.ts';
 
@@ -67,6 +68,8 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
       ? { type: 'described', noun: described.plain, first: from }
       : other;
   }
+  const given = givenBy(clause, k, to);
+  if (given !== null) return { type: 'named', mention: given, first: from };
   const mention = clause.at(k)!;
   const named: Subject = { type: 'named', mention, first: from };
   if (inCompany(clause, mention, mention.first)) return other;
@@ -171,6 +174,22 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
     return named;
   return lead.some(({ plain }) => SPOKESPEOPLE.has(plain)) ? named : other;
 }
+
+/** "datos proporcionados a La Voz por el Centro de Datos": who gave them to the newspaper that is named at the word `k`. */
+function givenBy(clause: Clause, k: number, to: number): Found | null {
+  const { words } = clause.reading;
+  const paper = clause.at(k)!;
+  if (!/^al?$|^to$/.test(words[k - 1]?.plain ?? '') || !GIVEN.test(words[k - 2]?.plain ?? '')) return null;
+  let by = paper.last + 1;
+  if (by >= to || !/^(?:por|by)$/.test(words[by]!.plain)) return null;
+  by += 1;
+  if (DETERMINER.test(words[by]!.plain)) by += 1;
+  const giver = clause.at(by);
+  return giver !== undefined && !inCompany(clause, giver, by) ? giver : null;
+}
+
+const GIVEN =
+  /^(?:proporcionad|facilitad|ofrecid|entregad|aportad|enviad)[oa]s?$|^(?:given|provided|sent|supplied)$/;
 
 /** "the dissident Arvenian Commission", "la opositora Unión Cívica": whether only adjectives stand before a body's name. */
 function isOnlyQualified(lead: readonly Word[], isAlone: boolean): boolean {

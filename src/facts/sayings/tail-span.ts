@@ -30,7 +30,7 @@ export function tailSpan(
       inverted ||
       /[,.;—]/.test(between) ||
       onlyCircumstance(words, after + 1, stop - 1) ||
-      /^(?:told|tells|tell|dijo)$/.test(words[verb]!.plain);
+      /^(?:told|tells|tell|informed|dijo)$/.test(words[verb]!.plain);
     if (!ends) return null;
     if (between !== ', ' && !/;/.test(between))
       for (let i = after + 1; i < again; i += 1)
