@@ -118,7 +118,7 @@ export function isSaid(
   const is = ({ term, word }: Pick<Term, 'term' | 'word'>) =>
     (stands.includes(term) &&
       (word !== FOUND || written === FOUND) &&
-      !(isOfWhom && isNoAgent(written, { term, word })) &&
+      !(isOfWhom && !arePrisoners(written) && isNoAgent(written, { term, word })) &&
       !(asks === 'person' && isNoKilling(paragraph.text, word, written))) ||
     (loose && isKindred(word, written));
   const strict = part === 'counted' || (part === 'other' && (asks === 'person' || noun));

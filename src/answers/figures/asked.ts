@@ -180,6 +180,9 @@ const NAMES_OR_DATES =
 const OF_THEM =
   /^\s(?:of (?:the|these|those|its|their)|de (?:los|las|estos|estas|esos|esas|sus|l[oa]s [\p{L}\d.]+))\s/iu;
 
+/** What it is worth that a phrase stands for a word: "detenidas por razones de conciencia" for "presos políticos". */
+const BY_PHRASE = 0.85;
+
 /** What a term's match is worth: of an everyday synonym more than where it is searched, since here it is the whole's own. */
 const worth = (boost: number): number => (boost >= 0.5 ? Math.max(0.65, Math.min(1, boost)) : boost);
 
@@ -206,7 +209,11 @@ function longestNamed(entry: GlossaryEntry, words: readonly string[], language: 
 }
 
 /** How well words match one of a question's, 0 to 1. */
-function matchOf({ worths, entry, unlike }: Wanted, words: readonly string[], language: string): number {
+function matchOf(
+  { worths, phrases, entry, unlike }: Wanted,
+  words: readonly string[],
+  language: string,
+): number {
   const length = entry === null ? 0 : longestNamed(entry, words, language);
   // "Mental health problems" are no "health problems".
   if (unlike.some((other) => longestNamed(other, words, language) > length)) return 0;
@@ -214,7 +221,7 @@ function matchOf({ worths, entry, unlike }: Wanted, words: readonly string[], la
   if (length > 0) return 1;
   let most = 0;
   for (const word of words) most = Math.max(most, worths.get(word) ?? 0);
-  return most;
+  return most < BY_PHRASE && phrases?.some((phrase) => holds(words, phrase)) === true ? BY_PHRASE : most;
 }
 
 /** "Behind bars" for "prisoners", unless the words are those of what the glossary tells apart from them. */

@@ -14,6 +14,12 @@ export const namesPrison = (term: string): boolean => OF_PRISON.test(term);
 /** Whether words tell of people in custody, or ask for them. */
 export const tellsCustody = (words: string): boolean => IN_CUSTODY.test(words);
 
+const EACH = new RegExp(IN_CUSTODY, 'giu');
+
+/** Words without those that tell of custody, blanked: offsets stay. */
+export const withoutCustody = (words: string): string =>
+  words.replace(EACH, (found) => ' '.repeat(found.length));
+
 /** Whether a figure counts people in custody: by its counted words, or by its clause. */
 export function countsInCustody({ article, figure, figures }: FigureInArticle): 'counted' | 'clause' | null {
   if (figure.unit !== 'persons') return null;

@@ -36,7 +36,7 @@ const TURNS =
 
 /** What follows these tells only whose or what for, unless it is an age, or for what reasons: it isn't what is counted. */
 const BELONGING =
-  /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:(?:them|these|those|all|edad|age)|(?:\p{L}+\s){1,2}(?:reasons|grounds|motives))\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
+  /(?<=\s)(?:of|to|for|against|de|del|para|contra)\s+(?!(?:(?:them|these|those|all|edad|age|conscience|conciencia)|(?:\p{L}+\s){1,2}(?:reasons|grounds|motives))\b)(?:(?:the|a|an|its|their|los|las|el|la|su|sus|un|una)\s+)?(?:\p{L}+['’-]?\s*){1,3}?(?=\s(?:is|are|was|were|has|have|had|will|would|in|on|at|when|by|were|fue|fueron|es|son|está|están|ha|han|en|por)\s|\s*$|[.,;:()—–])/giu;
 
 /** "Prison staff" are no prisoners. */
 const KEEPERS =

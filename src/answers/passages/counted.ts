@@ -12,6 +12,7 @@ import { figuresFor } from '../figures/asked.ts';
 import { countsInCustody, tellsCustody } from '../figures/custody.ts';
 import type { FigureHit } from '../figures/hit.ts';
 import { listed } from '../figures/listing.ts';
+import { isNarrower } from '../figures/narrower.ts';
 import type { Request } from '../request.ts';
 import { isSamePlace, passageOfClipping } from './places.ts';
 import { MOST } from './searched.ts';
@@ -51,8 +52,12 @@ export function countedFor(
   const best = answering[0]?.score ?? 0;
   const asWell = question.now ? AS_WELL.now : AS_WELL.other;
   const asGood = answering.filter(({ score }) => score >= best - asWell);
-  if (question.now)
-    asGood.sort((a, b) => compareDates(b.article.published, a.article.published) || b.score - a.score);
+  const narrower = new Set(asGood.filter((hit) => isNarrower(question, hit)));
+  asGood.sort(
+    (a, b) =>
+      Number(narrower.has(a)) - Number(narrower.has(b)) ||
+      (question.now ? compareDates(b.article.published, a.article.published) || b.score - a.score : 0),
+  );
   const { figures, clippings } = listed(withoutEchoedFigures(asGood, passageOf));
   const shown = clippings.slice(0, MOST);
   return {
