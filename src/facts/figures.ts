@@ -29,7 +29,7 @@ import {
 } from './figures/parts.ts';
 import { passageOf } from './figures/passage.ts';
 import { FATES, isPeople, isPeopleNoun } from './figures/persons.ts';
-import type { Counted } from './figures/phrase.ts';
+import { type Counted, withClosingQuote } from './figures/phrase.ts';
 import { qualifierOf } from './figures/qualifier.ts';
 import { rateOf } from './figures/rate.ts';
 import { bareSpan, draftsOf, readParagraph } from './figures/reading.ts';
@@ -210,7 +210,8 @@ function extractParagraph(
     const sentenceText = reading.text.slice(draft.scope.start, draft.number.start);
     const rate = rateOf(draft);
     // "nine of the women" are some of them, but neither of their day nor on the same word.
-    const shown = ofThose(draft, counted, whole);
+    const those = ofThose(draft, counted, whole);
+    const shown = { ...those, span: withClosingQuote(reading.text, those.span) };
     // "De los 1.168, 178 son mujeres": the very count is named again, however far off it stands.
     const isNamedAgain = whole !== null && numberOfOpening(draft) === whole.draft.number.value;
     const isTotal = link === 'of-before' && opensWithTally(draft);

@@ -93,6 +93,9 @@ export function countedAfter(draft: Draft): Counted | null {
   const predicate: Counted = { span: spanOf(words), noun: null, people: null };
   // "including 13 already on death row"
   if (words.length > 1 && /^(?:already|still|ya|aún|todavía)$/.test(first.lower)) return predicate;
+  // "with two more added to its registry"
+  if (first.lower === 'more' && /^(?:added|freed|released|arrested|killed)$/.test(words[1]?.lower ?? ''))
+    return predicate;
   if (length === 0) {
     // "554 remain in jail", "12 were freed": a predicate of what was counted before.
     // "Of the 40 who were taken"

@@ -16,7 +16,8 @@ const restBefore = ({ reading: { text }, number }: Draft): boolean =>
   /(?<!\p{L})(?:mayoría|resto|mitad|majority|most|rest|remainder|half)\s\((?:about|nearly|some|casi|un[oa]s)?\s?$/iu.test(
     text.slice(Math.max(0, number.start - 32), number.start),
   );
-const OF_THE =
+/** "39 of the 52", "two of the group's seven": what links some to all of them. */
+export const OF_THE =
   /^\s(?:(?:out\s)?(?:of|de)\s(?:the|its|their|his|her|our|all|an? total of|un total de|los|las|sus|todos los|todas las)(?:\s(?:about|nearly|some|roughly|more than|casi|cerca de|más de))?|(?:(?:out\s)?of\s)?(?:(?:the|its|their|this|that)\s)?(?:\p{L}+\s)?\p{L}+(?:['’]s|s['’])(?:\s(?:about|nearly|some|roughly|more than))?)\s+$/iu;
 
 /** Index of the token at which the words that a number counts begin. */

@@ -22,6 +22,12 @@ export const spanOf = (tokens: readonly Token[]): Span => ({
   end: tokens.at(-1)!.end,
 });
 
+/** A stretch with the quotation mark that closes one opened in it. */
+export function withClosingQuote(text: string, { start, end }: Span): Span {
+  const isOpen = /[“«"][^“«"”»]*$/u.test(text.slice(start, end));
+  return { start, end: isOpen && /["”»]/u.test(text[end] ?? '') ? end + 1 : end };
+}
+
 /** Index of the first token at or after an offset. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
   let low = 0;
@@ -36,7 +42,7 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
 
 const LEFT_OVER = /^(?:that|who|whom|whose|que|quienes|cuy[oa]s|which|not|no)$/;
 const HANGING =
-  /^(?:is|are|was|were|been|fue|fueron|es|son|has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy|hay|hubo)$/;
+  /^(?:is|are|was|were|been|fue|fueron|es|son|has|have|had|ha|han|había|habían|se|already|still|now|currently|also|ya|ahora|hoy|hay|hubo|it|they|he|she|we)$/;
 
 /** What leads to a date: "presos a finales de noviembre". */
 const OF_TIME = /^(?:final|finales|fines|principios|mediados|comienzos|inicios|cierre)$/;

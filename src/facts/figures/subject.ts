@@ -371,9 +371,7 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
   }
   const words = cleaned(tokens.slice(first, end));
   if (words === null) return null;
-  const { start: at, end: to } = spanOf(words);
-  const isQuoted = /[“«"][^“«"”»]*$/u.test(text.slice(at, to)) && /["”»]/u.test(text[to] ?? '');
-  const span = { start: at, end: isQuoted ? to + 1 : to };
+  const span = spanOf(words);
   const nouns = words.slice(0, Math.max(1, nounLength(words)));
   return { span, noun: spanOf(nouns), people: meansPeople(nouns, language, number.value) === true };
 }

@@ -1,8 +1,8 @@
 import type { FoundDate } from '../../text/dates.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import type { Draft } from './draft.ts';
-import { firstWord } from './first-word.ts';
-import { SOME_OF_NEXT } from './parts.ts';
+import { firstWord, OF_THE } from './first-word.ts';
+import { isOutOf, SOME_OF_NEXT } from './parts.ts';
 import { MOST_WORDS, tokenAt, trimEnd } from './phrase.ts';
 import {
   AUXILIARIES,
@@ -45,7 +45,7 @@ function endsPhrase(tokens: readonly Token[], at: number): boolean {
     AUXILIARIES.has(tokens[at - 1]?.lower ?? '') && /^\p{Ll}{2,}$/u.test(tokens[at + 1]?.text ?? '');
   if (/^(?:currently|now|since|later|actualmente|ahora)$/.test(lower) && isInVerb) return false;
   // "31 had been added"
-  const isPassive = /^(?:been|be|being|was|were|are)$/.test(tokens[at - 1]?.lower ?? '');
+  const isPassive = /^(?:been|be|being|was|were|are|more)$/.test(tokens[at - 1]?.lower ?? '');
   if (isPassive && /^(?:added|reported|told)$/.test(lower)) return false;
   if (/^incluid[oa]s$/.test(lower)) return !PREPOSITIONS.has(next);
   if (lower === 'tras' && next === 'las' && tokens[at + 2]?.lower === 'rejas') return false;
@@ -85,7 +85,10 @@ function isWholeOfBefore({ reading: { text, numbers }, number }: Draft): boolean
       number.start - each.end < 120 &&
       each.kind === 'count' &&
       !isArticle(each) &&
-      SOME_OF_NEXT.test(text.slice(each.end, number.start)),
+      (SOME_OF_NEXT.test(text.slice(each.end, number.start)) ||
+        (/^\s(?:out\s)?(?:of|de)\s/u.test(text.slice(each.end, number.start)) &&
+          OF_THE.test(text.slice(each.end, number.start))) ||
+        isOutOf(text, each, number)),
   );
 }
 
@@ -124,6 +127,13 @@ export function wordsAfter(draft: Draft): readonly Token[] {
       dropLastConjunct(words);
       break;
     }
+    // "prisoners have been “pardoned”": the word in quotation marks is the verb's.
+    if (/^["“«]$/u.test(token.text) && AUXILIARIES.has(words.at(-1)?.lower ?? '')) {
+      const verb = tokens[at + 1];
+      if (verb?.kind === 'word' && /^[,.]?["”»]/u.test(reading.text.slice(verb.end, verb.end + 2)))
+        words.push(verb);
+      break;
+    }
     if (token.kind === 'mark' && !/^[-'’/.]$/u.test(token.text)) break;
     // "fueron detenidas -la mayoría de ellas-"
     if (token.text === '-' && reading.text[token.start - 1] === ' ') break;
@@ -140,7 +150,13 @@ export function wordsAfter(draft: Draft): readonly Token[] {
     if (/^(?:without|by|after)$/.test(lower) && /ing$/.test(tokens[at + 1]?.lower ?? '')) break;
     if (words.length > 0 && /^(?:a|to)$/.test(lower) && DONE_WITH.test(tokens[at + 1]?.lower ?? '')) break;
     // "223 de los 1.052 presos han sido acusados": of those the verb says nothing.
-    if (words.length > 0 && AUXILIARIES.has(lower) && isWholeOfBefore(draft)) break;
+    if (
+      words.length > 0 &&
+      !AUXILIARIES.has(words[0]!.lower) &&
+      AUXILIARIES.has(lower) &&
+      isWholeOfBefore(draft)
+    )
+      break;
     if (token.text === '.' && (token.end === end || words.length === 0)) break;
     if (endsPhrase(tokens, at) && !(words.length === 0 && lower === 'more')) break;
     if (/^(?:a|an|al?)$/.test(lower) && PERIOD.test(tokens[at + 1]?.lower ?? '')) break;
@@ -160,5 +176,7 @@ export function shorten(words: Token[], most: number): void {
     at > 3 && at <= most && PREPOSITIONS.has(lower) && !/^(?:of|de|del)$/.test(lower);
   const cut = words.findLastIndex(isEnd);
   words.length = cut < 0 ? most : cut;
+  // "the protests of the 11" that a date was cut from.
+  while (words.at(-1)?.kind === 'digits') words.pop();
   trimEnd(words);
 }
