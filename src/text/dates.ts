@@ -74,9 +74,9 @@ export const isComparedWith = (text: string, start: number): boolean =>
 
 /** A day alone that shares its month with the date after it: "del 1 al 31 de mayo", "between 3 and 9 June", "on 11 and 12 July". */
 const LONE_DAY =
-  /(?:(?<open>\b(?:from|between|on|del|desde el|entre el|el|los)\s+(?:d[ií]as?\s+)?))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y|y el|hasta el)(?:\s+d[ií]a)?\s+|\s?[–-]\s?)$/iu;
+  /(?:(?<open>\b(?:from|between|on|del|desde el|entre el|el|los)\s+(?:d[ií]as?\s+)?|\())(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+de\s+\p{L}+)?(?<link>\s+(?:to|and|through|al|y|y el|hasta el)(?:\s+d[ií]a)?\s+|\s?[–-]\s?)$/iu;
 
-const ON_DAYS = /^(?:on|el|los)\s/iu;
+const ON_DAYS = /^(?:(?:on|el|los)\s|\()/iu;
 
 /** Joins two dates into an interval, and "since" with the publication date. */
 function joinIntervals(

@@ -111,6 +111,27 @@ describe('dates in a text', () => {
     expect(dates('since the beginning of this calendar year')).toEqual(['2024/2024-12-12']);
   });
 
+  it('are days of the month, that occasion and the year just over where news tells them so', () => {
+    expect(dates('it said on the 8th that; on the 30th, after; on the 4th floor')).toEqual([
+      '2024-12-08',
+      '2024-11-30',
+    ]);
+    expect(dates('dijo el pasado día 8 que; el 16 del mes; el día 3 de mayo', 'es')).toEqual([
+      '2024-12-08',
+      '2024-11-16',
+      '2024-05-03',
+    ]);
+    expect(dates('In June 2019, 40 were tried. On that occasion')).toEqual(['2019-06', '2019-06']);
+    expect(dates('En esa ocasión', 'es')).toEqual([null]);
+    expect(dates('en el año recién concluido', 'es', '2024-01-09')).toEqual(['2023']);
+    expect(dates('the year just ended', 'en', '2024-12-12')).toEqual([null]);
+    expect(dates('on Saturday and Sunday (7 and 8 December)')).toEqual([
+      '2024-12-07',
+      '2024-12-08',
+      '2024-12-07/2024-12-08',
+    ]);
+  });
+
   it('take "this month" for the month that a report tells of', () => {
     const ofReport = (text: string, language: string) =>
       findDates(text, { published: '2024-12-12', language, month: '2024-11' }).map(({ edtf }) => edtf);
@@ -139,11 +160,9 @@ describe('dates in a text', () => {
     expect(dates('del 1 de enero al 31 de mayo de este año', 'es')).toEqual(['2024-01-01/2024-05-31']);
     expect(dates('since January')).toEqual(['2024-01/2024-12-12']);
     expect(dates('on 11 and 12 July; on 5 and 12 May')).toEqual(['2024-07-11/2024-07-12', null]);
-    expect(dates('los días 11 y 12 de julio, el 3 y el 4 de mayo de 2021, el 45 y 12 de mayo', 'es')).toEqual([
-      '2024-07-11/2024-07-12',
-      '2021-05-03/2021-05-04',
-      null,
-    ]);
+    expect(dates('los días 11 y 12 de julio, el 3 y el 4 de mayo de 2021, el 45 y 12 de mayo', 'es')).toEqual(
+      ['2024-07-11/2024-07-12', '2021-05-03/2021-05-04', null],
+    );
   });
 
   it('refer back to those told before', () => {

@@ -91,21 +91,47 @@ const DID =
 
 const OPENS_NAME = /^["'“«]?(?:The|El|La|Los|Las)\s[^,;:.]{3,60}$/u;
 
-/** "In the first half of 2024, X recorded 418. In total, 1,738 were killed": the span that opens the sentence before. */
+/**
+ * "In the first half of 2024, X recorded 418. In total, 1,738 were killed", "On Monday 54 were detained. In Tarel we had 18
+ * detained": the span or day that opens the sentence before, of which this one gives the total, or what was so in one place.
+ */
 export function ofTotal({ reading, number, scope, sentence }: Draft, published: string): string | null {
-  const previous = reading.sentences[sentence - 1];
-  if (previous === undefined || !IN_TOTAL.test(reading.text.slice(scope.start, number.start))) return null;
-  const [date, ...others] = reading.dates.filter(
-    ({ start, end, kind }) => start >= previous.start && end <= previous.end && kind !== 'time',
-  );
-  if (date?.edtf == null || others.length > 0 || isAfter(date.edtf, published)) return null;
-  return OPENS_IN.test(reading.text.slice(previous.start, date.start)) ? date.edtf : null;
+  const { text, dates, sentences } = reading;
+  const lead = text.slice(scope.start, number.start);
+  const isTotal = IN_TOTAL.test(lead);
+  if (!isTotal && !IN_PLACE.test(lead)) return null;
+  for (let i = sentence - 1; i >= Math.max(0, sentence - SENTENCES_ON); i--) {
+    const { start, end } = sentences[i]!;
+    const [date, ...others] = dates.filter(
+      (each) => each.start >= start && each.end <= end && each.kind !== 'time',
+    );
+    if (date === undefined) continue;
+    if (date.edtf === null || others.length > 0 || isAfter(date.edtf, published)) return null;
+    const tellsOn = isTotal || sharesDeed(text.slice(start, end), text.slice(scope.start, scope.end));
+    return tellsOn && OPENS_IN.test(text.slice(start, date.start)) ? date.edtf : null;
+  }
+  return null;
 }
+
+/** Sentences over which what is told in one place after another stays of one day. */
+const SENTENCES_ON = 4;
 
 const IN_TOTAL = /^(?:In (?:total|all)|Overall|Altogether|En total|En conjunto)\s?,\s[^,;]*$/u;
 
+const IN_PLACE = /^(?:In|At|En)\s(?:the\s|el\s|la\s)?\p{Lu}/u;
+
 const OPENS_IN =
-  /^(?:In|On|During|Throughout|Between|From|En|Durante|Entre|De|El|A lo largo de)\s(?:the |el |la |los )?$/u;
+  /^["'“«]?(?:(?:In|On|During|Throughout|Between|From|En|Durante|Entre|De|El|A lo largo de)\s(?:the |el |la |los )?)?$/u;
+
+/** Whether two sentences tell of the same deed: "were detained", "we had 18 detained", "detentions". */
+function sharesDeed(one: string, other: string): boolean {
+  const stems = new Set((one.match(DEED) ?? []).map((word) => word.slice(0, STEM)));
+  return (other.match(DEED) ?? []).some((word) => stems.has(word.slice(0, STEM)));
+}
+
+const STEM = 5;
+const DEED =
+  /(?<!\p{L})\p{Ll}{3,}(?:ed|ing|[st]ions?|[ai]d[oa]s?|aron|ieron|ci[oó]n(?:es)?)(?!\p{L})|(?<!\p{L})(?:arrests?|arrestos?)(?!\p{L})/gu;
 
 /** Whether a sentence tells what was so within a report's period: in the past, or "at the end of the period". */
 export function isOfReport({ reading: { text }, number, scope }: Draft): boolean {

@@ -71,7 +71,9 @@ export function besideSpeech(reading: Reading, date: FoundDate, sentence: Span, 
   if (PUT_AT.test(reading.text.slice(date.end, numberStart))) return true;
   // A date that opens the sentence dates the verb that follows: of saying, if that verb is one.
   if (date.start - sentence.start > 4) return false;
-  const [between = ''] = reading.text.slice(date.end, Math.min(numberStart, date.end + NEAR)).split(/\d/);
+  const [between = ''] = reading.text
+    .slice(date.end, Math.min(numberStart, date.end + NEAR))
+    .split(/(?<![\p{L}\d])\d(?!\d*\p{L})/u);
   return nearWords(between)
     .slice(0, 9)
     .some((word) => reportsSpeech(word) && !FINDS.test(word));

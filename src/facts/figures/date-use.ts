@@ -111,7 +111,7 @@ const ASIDE_BEFORE =
   /(?:\s(?:whose|cuy[oa]s?)\s[^,;:]*|(?:^|,\s)["'“«]?(?:with|con)\s[^,;:]*|^["'“«]?(?:Para|A fin de|To|In order to)\s(?:no\s|not\s)?\p{Ll}+\s[^,;:]*)$/iu;
 const OF_PERIOD = /^\s(?:total|tally|toll|level|number|rate|figure)\s/u;
 const COUNTED_IN =
-  /^(?:\s\p{Ll}+){0,3}\s(?:reported|recorded|registered|documented|counted|logged|registrad[oa]s|reportad[oa]s|documentad[oa]s|contabilizad[oa]s|contad[oa]s)\s(?:in|during|en|durante)\s$/u;
+  /^(?:\s\p{Ll}+){0,3}\s(?:reported|recorded|registered|documented|counted|logged|confirmed|verified|registrad[oa]s|reportad[oa]s|documentad[oa]s|contabilizad[oa]s|contad[oa]s|confirmad[oa]s|verificad[oa]s|notificad[oa]s)\s(?:in|during|en|durante)\s$/u;
 /** "were in prison in the month of": when something was so, whatever report is told of before. */
 const IN_MONTH = /(?<!\p{L})(?:in|during|en|durante) (?:the month of|el mes de)\s$/iu;
 const SO_FAR = /\sen lo que va (?:de|del)(?: año)?\s$/iu;

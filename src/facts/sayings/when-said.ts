@@ -26,6 +26,11 @@ export function isWhen(clause: Clause, i: number, k: number): boolean {
     CALENDAR.has(month?.plain ?? '')
   )
     return true;
+  // "el pasado día 8"
+  if (/^(?:el|pasado|dia)$|^\d{1,2}$/.test(plain)) {
+    const at = [k - 1, k, k + 1, k + 2].find((n) => n > i && words[n]?.plain === 'dia');
+    if (at !== undefined && /^\d{1,2}$/.test(words[at + 1]?.plain ?? '')) return true;
+  }
   if (/^pasad[oa]$/.test(plain) && k > i + 1 && WHEN.test(words[k - 1]!.plain)) return true;
   if (!WHEN.test(plain) || k - i > 9) return false;
   const next = words[k + 1];

@@ -14,7 +14,7 @@ const SHIFT_EN = '(?<shift>this|last|next|the current|the past|the coming|the pr
 const rule = rulesWith({
   month: M_EN_ANY,
   weekday: W_EN,
-  unit: 'day|week|month|quarter|half|year|date|period|weekend',
+  unit: 'day|week|month|quarter|half|year|date|period|weekend|occasion',
   period: 'half|quarter|months',
   today: 'yesterday|last night|today|tonight|this (?:morning|afternoon|evening)|tomorrow',
   span: 'seconds|minutes|hours|days|weeks|months|years|decades|nights',
@@ -167,6 +167,12 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`(?<![\d.,$€£-])${DAY}(?:st|nd|rd|th)?(?: of)? (?<month>${M_EN_ANY})(?![\p{L}])`,
     read.withoutYear,
   ),
+  // "said on the 8th that", "on the 16th of this month"
+  rule(
+    'relative',
+    String.raw`(?<=\b[Oo]n )the (?<day>[12]?\d|3[01])(?:st|nd|rd|th)(?: of (?:this|the) month)?(?=[,.;:)]|$| (?:that|and|when|the|by|in|at)\b)`,
+    read.dayOfMonth,
+  ),
   rule(
     'relative',
     String.raw`(?<=\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|till|[Tt]hrough|of|[Dd]uring|[Ff]rom|to|[Ff]or|[Bb]etween|and|[Ll]ate|[Ee]arly|[Mm]id|[Aa]fter|[Bb]efore|[Ll]ast|[Nn]ext|this) |\b[Mm]id-)(?<month>${M_EN_ANY})(?![\p{L}\d]|\s\d{1,2}(?!\d|[.,]\d|\s?%|\s\p{Ll}{3,}s?\b)|\s(?:1\d|20)\d\d(?![\d,])|\s\p{Lu})`,
@@ -225,7 +231,7 @@ export const ENGLISH: readonly Rule[] = [
   rule('relative', String.raw`\b${SHIFT_EN} (?<unit>year|month|week)(?:['’]s)?\b`, read.inPeriod, 'giu'),
   rule(
     'back',
-    String.raw`\b(?:during|over|throughout) the (?<unit>month)(?= \p{L}|,)(?! of\b)`,
+    String.raw`\b(?:during|over|throughout) the (?<unit>month)(?= \p{L}|[,.;)])(?! of\b)`,
     read.back,
     'giu',
   ),
@@ -233,6 +239,18 @@ export const ENGLISH: readonly Rule[] = [
     'back',
     String.raw`\b(?:over |in |during )?(?:that|those|these|the same)(?: very| same)? (?:(?<number>${SMALL_WORDS})[ -])?(?<unit>day|date|years?|months?|weeks?|period)\b`,
     read.back,
+    'giu',
+  ),
+  rule(
+    'back',
+    String.raw`\bon (?:that (?:same )?(?<unit>occasion)\b|the (?<unit2>occasion)(?=,))`,
+    read.thatTime,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`\bthe (?<unit>year) (?:just ended|that (?:has )?just ended)\b`,
+    read.yearJustOver,
     'giu',
   ),
   rule('relative', String.raw`(?<![\p{L}\d])${SPAN_WORDS}${UNIT_EN} ago\b`, read.ago, 'giu'),

@@ -426,6 +426,30 @@ export function back(reading: Reading): string | null {
   return last((date) => /^\d{4}.*\/\d{4}/.test(date));
 }
 
+/** "on the 8th", "el pasado día 8": the last day of that number that had come. */
+export function dayOfMonth(reading: Reading): string | null {
+  const { day } = groupsOf(reading);
+  const now = reading.published?.day;
+  if (day === undefined || now == null || reading.future) return null;
+  const inMonth = (month: string): string | null =>
+    toEdtf({ year: Number(month.slice(0, 4)), month: Number(month.slice(5, 7)), day: Number(day) });
+  const own = inMonth(now);
+  return own !== null && own <= now ? own : inMonth(monthsBefore(now, 1) ?? now);
+}
+
+/** "on that occasion": the date that the same text told last. */
+export const thatTime = ({ here }: Reading): string | null =>
+  here.findLast((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date)) ?? null;
+
+/** Months of a year in which the one before has "just ended". */
+const JUST = 2;
+
+/** "el año recién concluido", told as the next one begins. */
+export const yearJustOver = ({ published }: Reading): string | null =>
+  published?.year == null || published.vague || Number(published.latest.slice(5, 7)) > JUST
+    ? null
+    : String(published.year - 1);
+
 /** "by the end of the month", of what has been: the month that the same text told last. */
 export function pastMonth({ here, published, future }: Reading): string | null {
   const month = here.findLast((date) => /^\d{4}-\d\d/.test(date))?.slice(0, 7);

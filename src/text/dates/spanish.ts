@@ -10,7 +10,7 @@ const UNIT_ES = '(?<unit>días?|semanas?|mes(?:es)?|años?)';
 const rule = rulesWith({
   month: M_ES,
   weekday: W_ES,
-  unit: 'día|semana|mes|año|fecha|per[ií]odo',
+  unit: 'día|semana|mes|año|fecha|per[ií]odo|ocasión',
   period: 'semestre|trimestre|meses',
   today: 'ayer|anoche|hoy|esta (?:mañana|tarde|noche|madrugada)',
   span: 'segundos|minutos|horas|días|semanas|meses|años|décadas|noches',
@@ -248,6 +248,13 @@ export const SPANISH: readonly Rule[] = [
     read.pastMonth,
     'giu',
   ),
+  // "dijo el pasado día 8 que", "el 16 de este mes"
+  rule(
+    'relative',
+    String.raw`(?<=(?<!\p{L})el )(?:(?:pasado )?día (?<day>[12]?\d|3[01])(?= que(?!\p{L})|,)|(?<day2>[12]?\d|3[01]) (?:de este|del presente|del) mes)(?! de)(?![\p{L}\d])`,
+    (reading) => read.dayOfMonth(read.withSecondDay(reading)),
+    'giu',
+  ),
   rule(
     'relative',
     String.raw`(?<![\p{L}])(?:en lo que va (?:de|del) (?=este|año|mes))?(?<shift>este|esta) (?:mismo |misma )?(?<unit>año|mes|semana)(?![\p{L}])`,
@@ -288,6 +295,18 @@ export const SPANISH: readonly Rule[] = [
     'back',
     String.raw`(?<![\p{L}])(?:es[ea]|es[oa]s|es[et]os|est[oa]s|aquel|aquella|aquellos|el mismo|la misma|los mismos) (?:mism[oa]s? )?(?:(?<number>${SMALL_WORDS}) )?(?<unit>día|fecha|años?|mes(?:es)?|semanas?|per[ií]odo)(?![\p{L}])`,
     read.back,
+    'giu',
+  ),
+  rule(
+    'back',
+    String.raw`(?<![\p{L}])en (?:esa|aquella|dicha) (?:misma )?(?<unit>ocasión)(?![\p{L}])`,
+    read.thatTime,
+    'giu',
+  ),
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?:el )?(?<unit>año) (?:recién (?:concluido|terminado|finalizado)|que acaba de (?:concluir|terminar))(?![\p{L}])`,
+    read.yearJustOver,
     'giu',
   ),
   rule(
