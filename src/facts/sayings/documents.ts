@@ -5,6 +5,8 @@ import { speechFrame } from '../../text/speech.ts';
 import type { Found } from '../people/found.ts';
 import { type Clause, gap, plainGap } from './clause.ts';
 import { SEEN } from './sources.ts';
+import { ISSUED } from './subject-phrase.ts';
+import { isWhen } from './when-said.ts';
 
 /** A document that a sentence speaks of, and whose the same words say that it is. */
 export interface Document {
@@ -72,6 +74,18 @@ function ownerBefore(clause: Clause, first: number, at: number): Document['owner
       : null;
   }
   return null;
+}
+
+/** "a report published on Friday by the Observatory", "el informe del Observatorio": who issued the document at the word `at`, by its name. */
+export function issuerBehind(clause: Clause, at: number, last: number): Found | null {
+  const { words } = clause.reading;
+  let k = at + 1;
+  while (k < last && plainGap(gap(clause, k)) && (ISSUED.test(words[k]!.plain) || isWhen(clause, at, k)))
+    k += 1;
+  if (k >= last || !plainGap(gap(clause, k)) || !/^(?:of|by|from|de|del|por)$/.test(words[k]!.plain))
+    return null;
+  const mention = clause.at(k + 1) ?? (DETERMINER.test(words[k + 1]!.plain) ? clause.at(k + 2) : undefined);
+  return mention?.kind === 'organisation' ? mention : null;
 }
 
 /** "el registro de esta ONG", "the list published on the website of the Observatory" */

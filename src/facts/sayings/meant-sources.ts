@@ -9,7 +9,7 @@ import type { Role } from '../person.ts';
 import { classOf, isNeverCalled } from './body-class.ts';
 import { type Clause, gap, type Subject } from './clause.ts';
 import type { Speaker } from './discourse.ts';
-import { type Document, documentIn, isDocument, isMadeByIt, isNewOne } from './documents.ts';
+import { type Document, documentIn, isDocument, isMadeByIt, isNewOne, issuerBehind } from './documents.ts';
 import type { Referents } from './referents.ts';
 
 /** Nouns for bodies of any kind, national or international. */
@@ -107,7 +107,9 @@ export class MeantSources {
     for (let i = clause.first; i <= clause.last; i += 1) {
       const { plain } = reading.words[i]!;
       if (!isDocument(plain) || plain === 'press' || clause.quoted(i)) continue;
-      this.own(plain, name);
+      // "X reported, citing a study published by Y": "the study" is Y's.
+      const issuer = issuerBehind(clause, i, clause.last);
+      this.own(plain, (issuer === null ? null : this.named(clause, unit, i, issuer)?.name) ?? name);
     }
   }
 
