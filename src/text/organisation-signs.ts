@@ -75,7 +75,10 @@ gorbachev yeltsin guterres stoltenberg blinken mbappe djokovic
 export const SIGNS: readonly Sign[] = [
   // What is held of it, and who owns, runs, works for or buys from it.
   before(2, '(?:shares?|stakes?|shareholders?|stock|bonds|accounts|subsidiary|division) (?:in|of|at)'),
-  before(2, `(?:acciones|accionistas|participacion|filial|subsidiaria|tiendas|sucursales) (?:en|${OF})`),
+  before(
+    2,
+    `(?:acciones|accionistas|participacion|filial|subsidiaria|subcontrata|tiendas|sucursales) (?:en|${OF})`,
+  ),
   before(
     2,
     '(?:chief executive|ceo|cfo|managing director|finance director|employees|executives|customers) (?:of|at)',
@@ -122,7 +125,10 @@ export const SIGNS: readonly Sign[] = [
     ', which (?:is |was |has )?(?:also )?(?:owns?|owned|makes?|made|employs?|employed|operates?|operated|runs|ran|sells|sold|produces?|manufactures?|supplies|builds|built|controls|controlled|based|headquartered|listed|declined|denied|denies|said|says|publishes|published|represents?|campaigns?|monitors?|announced|reported|posted)',
   ),
   after(2, ',(?: which is)? (?:based|headquartered|listed) (?:in|on|at)'),
-  after(2, ', (?:con sede|cuya sede|cuyas acciones|due[nñ]a de|propietaria de|filial de|subsidiaria de)'),
+  after(
+    2,
+    ', (?:con sede|cuya sede|cuyas acciones|due[nñ]a de|propietaria de|filial de|subsidiaria de|subcontrata de|dedicada al?)',
+  ),
   after(
     2,
     ', que (?:emplea|fabrica|opera|vende|gestiona|agrupa|produce|edita|factura|cotiza|distribuye|explota|controla)',
@@ -225,7 +231,7 @@ export const SIGNS: readonly Sign[] = [
 
   // Parties.
   after(2, "['’]s? (?:leader|co-leader|deputy leader|founder|manifesto|lawmakers|mps)"),
-  after(1, "['’]s? candidate| (?:activists|members|leaders|deputies)"),
+  after(1, "['’]s? candidate| (?:activists?|members?|leaders|deputies)"),
   before(
     2,
     'the (?:ruling|governing|opposition|far-right|far-left|centre-left|centre-right|center-left|center-right|left-wing|right-wing|nationalist|populist|conservative|liberal|socialist)',

@@ -6,7 +6,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 const HEADS = list(`
 realizador realizadora comunicador comunicadora convener capitalist vocalista laico laica lateral goleador goleadora zaguero mediocentro interventor interventora ganador ganadora reverendo reverenda regidor regidora exregidor exregidora exatleta atleta parroco exconductor exconductora conductora fiscala sargenta
-predecesor predecesora sucesor sucesora predecessor successor steward clerk alderperson selectman selectwoman trustee comptroller co-defendant codefendant co-accused apprentice roommate classmate bandmate teammate stepbrother stepsister spouse
+employee ex-employee predecesor predecesora sucesor sucesora predecessor successor steward clerk alderperson selectman selectwoman trustee comptroller co-defendant codefendant co-accused apprentice roommate classmate bandmate teammate stepbrother stepsister spouse
 companero companera codirector mentor mentora discipulo discipula exmarido exmujer exnovio exnovia bisnieto bisnieta ahijado ahijada padrino madrina gemelo gemela huerfano huerfana
 timonel capataz panelista conferencista ponente exfuncionario exfuncionaria exoficial exmilitar exagente exsoldado expolicia exdirigente
 conseller consellera philanthropist citizen ciudadano ciudadana filantropo filantropa gobernante preacher fugitive defector guerrilla peacekeeper feminist anarchist separatist nationalist friar seminarian prisionera prisionero mercenario narcotraficante denunciante comunicador comunicadora

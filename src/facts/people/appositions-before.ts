@@ -144,7 +144,7 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
       };
     if (
       !DETERMINER.test(word.plain) &&
-      !/^(?:al|cuy[oa]|whose|mi|my|our|nuestr[oa])$/.test(word.plain) &&
+      !/^(?:al|cuy[oa]|whose|mi|my|our|nuestr[oa]|another|otr[oa])$/.test(word.plain) &&
       !owner
     )
       continue;

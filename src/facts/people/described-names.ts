@@ -115,7 +115,10 @@ function isKindOf(words: readonly Word[], at: number): boolean {
     // "el grupo de trabajo sobre detenciones arbitrarias Foro 11"
     if (word.plain === 'sobre' && words[k - 2]?.plain === 'de') continue;
     if (word.plain !== 'de') continue;
-    const kind = words[k - 1]!;
+    // "la empresa estatal de transportes Lindelsa"
+    let noun = k - 1;
+    while (noun > 0 && noun > k - 3 && isKindAdjective(words[noun]!.plain) && words[noun]!.joined) noun -= 1;
+    const kind = words[noun]!;
     if (kind.plain === 'centro') return words.slice(k + 1, at).some(({ plain }) => STUDIES.test(plain));
     return (
       words.slice(k + 1, at).some((between) => !ARTICLE.test(between.plain)) &&

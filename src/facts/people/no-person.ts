@@ -60,6 +60,8 @@ export function isNobodysName(shape: PersonShape): boolean {
   const { words, text, first, last, parts, before, given, initialled } = shape;
   const size = parts.length;
   if (size > 7) return true;
+  // "el Domingo de Ramos"
+  if (CALENDAR.has(parts[0]!) && /^(?:el|del|al)$/.test(before?.plain ?? '')) return true;
   // "al Rodeo I": numbered, as only those with a given name are.
   if (!given && size > 1 && /^[IV]$/.test(words[last]!.text)) return true;
   // "the Guillermo Cano World Press Freedom Prize": called after somebody.

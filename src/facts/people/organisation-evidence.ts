@@ -25,7 +25,7 @@ const AROUND = 44;
 const PLACED = /(?:^|[^\p{L}])(?:in|en) $/u;
 
 /** What hangs on another noun is not what the words behind it are about: "the mayor of Alto Verde said it". */
-const HANGS = /(?<=(?:^|[^\p{L}])(?:in|of|at|for|with|by|from|near|en|de|del|desde|con|para|por) )$/u;
+const HANGS = /(?<=(?:^|[^\p{L}])(?:in|of|at|on|about|over|for|with|by|from|near|en|de|del|desde|con|para|por|sobre) )$/u;
 
 /** Where a sign of the other meaning stands: "Kaya, 63," is somebody. */
 const AGED = /^, (?:de )?\d{1,3}(?: anos)?,/;
@@ -211,7 +211,11 @@ export function weigh(
 
   // "information by ANDMA", "deputy to ANDMA"
   if (first === last && /^\p{Lu}{3,8}$/u.test(candidate.text) && !NO_BODIES.has(candidate.parts[0]!)) {
-    if (/(?<=(?:^| )(?:by|with|from|por|con) )$/.test(before)) add(candidate, -18, 1);
+    if (/(?<=(?:^| )(?:by|with|from|join|joined|against|por|con|contra) )$/.test(before))
+      add(candidate, -18, 1);
+    // "reported to HRANA that"
+    if (words[first - 1]?.plain === 'to' && speechFrame(words[first - 2]?.plain ?? '') !== null)
+      add(candidate, -21, 2);
     if (isRole(words[first - 2]?.plain ?? '') && /(?:^| )(?:to|of|for|at) $/.test(before))
       add(candidate, -19, 2);
   }
@@ -275,7 +279,7 @@ function hangsOnPerson(words: readonly Word[], kind: number): boolean {
 }
 
 const HEADS_A_BODY =
-  /^(?:president|founder|co-founder|director|boss|chair|chairman|chairwoman|leader|secretary|general|ceo|executive|chief|spokesman|spokeswoman|editor|manager|coach|captain|striker|midfielder|goalkeeper|singer|drummer|analyst|economist)$/;
+  /^(?:president|founder|co-founder|director|boss|chair|chairman|chairwoman|leader|secretary|general|ceo|executive|chief|spokesman|spokeswoman|editor|manager|coach|captain|striker|midfielder|goalkeeper|singer|drummer|analyst|economist)s?$/;
 
 /** "Unifor president Lana Cole": somebody's office behind the name whose it is. */
 function isBodyOfNext(words: readonly Word[], last: number, people: ReadonlySet<number>): boolean {

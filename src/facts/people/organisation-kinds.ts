@@ -236,12 +236,15 @@ function kindOf({ words, text }: Reading, mention: Found): Span | null {
     if (/^(?:al?|con|por)$/.test(words[k]!.plain) || /\p{Ll}ó$/u.test(words[k]!.text)) return null;
     if (words[k]!.plain !== 'de') continue;
     if (k === mention.first - 1 || words[mention.first - 1]!.plain === 'de') return null;
-    const kind = words[k - 1]!;
+    // "la empresa estatal de transportes Lindelsa"
+    let noun = k - 1;
+    while (noun > 0 && noun > k - 3 && isKindAdjective(words[noun]!.plain) && words[noun]!.joined) noun -= 1;
+    const kind = words[noun]!;
     // "el sindicato de profesores de secundaria Aspec"
     if (isPluralRole(kind.plain) && !kind.capital && words[k - 2]?.plain === 'de') continue;
     if (kind.capital || !words[k]!.joined || !DESCRIPTORS.has(kind.plain) || /s$/.test(kind.plain))
       return null;
-    return bare(text, spanOf(words, k - 1, mention.first - 1));
+    return bare(text, spanOf(words, noun, mention.first - 1));
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import type { Paired } from '../../text/lexicon.ts';
-import type { Word } from '../../text/names.ts';
+import { isEveryday, type Paired } from '../../text/lexicon.ts';
+import { plain, type Word } from '../../text/names.ts';
 import { COUNTRIES } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { BUSINESS_WORDS, POLITICS_WORDS, SPORTS_WORDS } from '../../text/organisation-signs.ts';
@@ -198,8 +198,8 @@ function withSigns(
   const isBusiness = isReport(readings, BUSINESS_WORDS, 3);
   const isPolitics = isReport(readings, POLITICS_WORDS, 3);
   /** A bare name that speaks or acts is one; in such a report, any sign tells. */
-  const needed = ({ parts, signs }: Candidate): number =>
-    parts.length === 1 && (signs.has(SPEAKS) || isBusiness || isPolitics) ? 1 : ENOUGH;
+  const needed = ({ text, parts, signs }: Candidate): number =>
+    parts.length === 1 && (signs.has(SPEAKS) || isBusiness || isPolitics || isLongAcronym(text)) ? 1 : ENOUGH;
   const isEnough = (one: Candidate): boolean =>
     (one.points >= needed(one) && !one.town) ||
     (isSports && one.sport) ||
@@ -217,6 +217,9 @@ function withSigns(
   }
   return [...open].filter(isEnough);
 }
+
+/** "RACP": more letters than a thing's name in capitals has, and no word written so for its sake. */
+const isLongAcronym = (text: string): boolean => /^\p{Lu}{4,8}$/u.test(text) && !isEveryday(plain(text));
 
 /** A surname of somebody with a rare given name is no organisation's; so not the party in "la concejala de Alternativa Marta Ríos". */
 function isNoSurnameOf(found: readonly Found[], enough: readonly Candidate[]): (one: Candidate) => boolean {

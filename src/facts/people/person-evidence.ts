@@ -57,6 +57,10 @@ function toldByItself(shape: PersonShape): Evidence | null {
   if (setOff && KIN.has(before!.plain) && isNoPlace && !opens) return 'likely';
   // "un comisario de apellido Monsalve", "de apellidos Hidalgo y Ruiz"
   if (size === 1 && isCalledBySurname(shape)) return 'likely';
+  // "Ramin's brother": only people have family.
+  const kin = words[last]!.possessive ? (words[last + 1]?.plain ?? '') : '';
+  if (KIN.has(kin) && !NO_FAMILY.test(kin) && isNoPlace && !opens && !isDemonym(parts[0]!))
+    return size > 1 ? 'sure' : 'likely';
   // "Pavel, a software engineer from Osk"
   if (size === 1 && given && isPersonsRoleAfter(words, last, text, true)) return 'likely';
   // "Mary, his wife of 50 years"
@@ -162,8 +166,8 @@ function isOfSomething({ words, text, at, last, parts, before }: PersonShape): b
     return true;
   // "a 2021 Dodge Durango"
   if (joined && /^(?:19|20)\d\d$/.test(before.text)) return true;
-  // "un capítulo de Expediente Final"
-  if (of && parts.every((part) => isEveryday(part))) return true;
+  // "un capítulo de Expediente Final", "Food Supply and Welfare Minister"
+  if (parts.every((part) => isEveryday(part))) return true;
   // "Dacorum College, Hemel Hempstead": where it is; "RAF Volunteer Reserve": whose.
   if (
     before?.capital &&

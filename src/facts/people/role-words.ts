@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import type { Found } from './found.ts';
 
 const ARTICLE =
-  /^(?:the|a|an|al|el|la|los|las|un|una|su|sus|mi|mis|nuestr[oa]|cuy[oa]|its|their|his|her|our|my|whose)\s+/i;
+  /^(?:the|a|an|al|el|la|los|las|un|una|su|sus|mi|mis|nuestr[oa]|cuy[oa]|its|their|his|her|our|my|whose|another|otr[oa])\s+/i;
 /** Words that no description of a person before the name contains. */
 export const BREAKS =
   /^(?:and|or|but|including|incluid[oa]|incluyendo|of|to|in|on|at|by|for|from|with|as|than|that|which|who|when|while|after|before|because|is|are|was|were|be|been|has|had|have|y|o|e|de|del|en|por|para|con|a|al|que|como|cuando|mientras|es|son|era|fue|ha|han|sin|segun|tras|entre|not|no|said|says)$/;

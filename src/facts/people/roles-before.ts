@@ -141,6 +141,16 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null) break;
     // "the authorities released opposition politician Ana Ruiz": what was done to her.
     if (/\p{Ll}ed$/u.test(word.text) && /[^s]s$/.test(words[k - 1]?.plain ?? '') && word.joined) break;
+    // "The list includes Viasna founder": a verb.
+    if (
+      !reading.spanish &&
+      !word.capital &&
+      /[^s]s$/.test(word.plain) &&
+      !word.possessive &&
+      words[k + 1]!.capital &&
+      !ROLE_MODIFIERS.has(word.plain)
+    )
+      break;
     // "arrested and detained Kurdish journalist": what was done, not who.
     if (/ed$/.test(word.plain) && words[k - 1]?.plain === 'and' && /ed$/.test(words[k - 2]?.plain ?? ''))
       break;

@@ -51,7 +51,8 @@ function goesOn(words: readonly Word[], at: number): boolean {
 /** "Northside Children's Hospital", "the People's Party": whose a body is, in an irregular plural. */
 const OF_MANY = /^(?:children|women|men|people|policemen|firemen|fishermen|alumni)$/;
 /** Those who have an office of their own: "Sheriff's Office". */
-const HOLDERS = /^(?:sheriff|prosecutor|governor|mayor|coroner|attorney|general|defender|commissioner)$/;
+const HOLDERS =
+  /^(?:sheriff|prosecutor|prosecutor-general|attorney-general|governor|mayor|coroner|attorney|general|defender|commissioner)$/;
 /** What is called after a saint or a sovereign: "St. Brendan's High School", "King's College". */
 const HOUSES = /^(?:high|primary|school|college|hospital|hospice|church|university|academy|infirmary|trust)$/;
 

@@ -1,5 +1,5 @@
+import { isCommon } from '../../text/common-words.ts';
 import { knownKind } from '../../text/known-organisations.ts';
-import { isEveryday } from '../../text/lexicon.ts';
 import type { Word } from '../../text/names.ts';
 import { isDemonym } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -31,7 +31,7 @@ export function toldTo(words: readonly Word[], at: number, last: number, text: s
     AFTER_TOLD.test(words[last + 1]!.plain) &&
     inside.every(
       ({ plain, possessive }) =>
-        isEveryday(plain) &&
+        isCommon(plain) &&
         !possessive &&
         !isGivenName(plain) &&
         !OFFICES.has(plain) &&
