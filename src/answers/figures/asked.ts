@@ -26,6 +26,7 @@ import {
   phraseOf,
   phrasesOf,
 } from './words.ts';
+import { asksWorldwide, tellsWorldwide } from './worldwide.ts';
 
 /** So many of the best paragraphs are looked through for figures that answer: far more than an answer shows. */
 export const LOOKED_THROUGH = 300;
@@ -93,8 +94,10 @@ export function figuresFor(
   const asked = fatesIn(question.text);
   const isOfNew = isOfNewOnes(question.text);
   const units = UNITS.find(([pattern]) => pattern.test(line))?.[1];
+  const worldwide = asksWorldwide(question.text);
   const answering = figuresOf(coverage, hits)
     .filter((told) => all.every((test) => test(told)) && (units === undefined || units.has(told.figure.unit)))
+    .filter((told) => !worldwide || tellsWorldwide(told))
     .map((told): FigureHit => ({ ...told, score: scoreOf(told, groups) }))
     // Few are about what is asked for, and to read what befell whom takes long.
     .filter(
@@ -149,6 +152,8 @@ function befell(told: FigureInArticle, asked: ReadonlySet<Fate>): boolean {
 
 type Wanted = TermGroup & {
   readonly weight: number;
+  /** Part of something that the question insists on. */
+  readonly insisted: boolean;
   /** Term → what its match is worth. */
   readonly worths: ReadonlyMap<string, number>;
   /** It asks for people of whatever kind. */
@@ -271,7 +276,7 @@ function scoreOf(told: FigureInArticle, groups: readonly Wanted[]): number {
   let got = 0;
   for (const [i, group] of groups.entries()) {
     // Names and dates may stand anywhere in the passage; what is done or had must be the count's own.
-    const near = NAMES_OR_DATES.test(group.word) ? 0.7 : 0.3;
+    const near = group.insisted || NAMES_OR_DATES.test(group.word) ? 0.7 : 0.3;
     let match = matches[i]!;
     if (match < near) {
       passage ??= phraseOf(text.slice(figure.passage.start, figure.passage.end), language);
