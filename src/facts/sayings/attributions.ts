@@ -1,11 +1,14 @@
 import { AND, DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { CALENDAR } from '../../text/names-common.ts';
 import { DOCUMENTS } from '../../text/organisations.ts';
+import { isRole, KIN } from '../../text/roles.ts';
 import { isParticiple } from '../../text/speech.ts';
+import type { Found } from '../people/found.ts';
 import { type Attribution, MOST_ATTRIBUTIONS } from './attribution.ts';
 import { type Clause, gap, inCompany, plainGap, type Subject } from './clause.ts';
 import { openingSubject } from './opening-subject.ts';
 import { followsSpeech, frameAt, isPlural, leadOf, PASSIVE, phraseAt } from './saying-verbs.ts';
+import { RESUMES } from './sentence-parts.ts';
 import { subjectBefore } from './subjects.ts';
 import { subjectAfter } from './subjects-after.ts';
 
@@ -42,6 +45,29 @@ function tellsInDocument(clause: Clause, i: number): boolean {
 
 const ISSUES =
   /^(?:issued|released|published|wrote|sent|posted|publico|emitio|difundio|envio|escribio|divulgo)$/;
+
+/** "Rosa Isla, madre de las presas Ana y Eva Paz, condenadas a ocho años, dijo": who opens the sentence, where no verb but this follows; null elsewhere. */
+function openingPerson(clause: Clause, lead: number): Found | null {
+  const { words, spanish } = clause.reading;
+  const mention = clause.at(clause.first);
+  if (
+    !spanish ||
+    mention?.kind !== 'person' ||
+    mention.first !== clause.first ||
+    mention.first === mention.last
+  )
+    return null;
+  const [next, after] = [words[mention.last + 1], words[mention.last + 2]];
+  if (next === undefined || after === undefined || mention.last + 2 >= lead) return null;
+  const between = gap(clause, mention.last + 1);
+  const isDescribed =
+    between === ', ' ? isRole(next.plain) || KIN.has(next.plain) : /^\p{Ll}{3,}[ai]d[oa]$/u.test(next.text);
+  if (!isDescribed || !/^[, ]+$/.test(between) || !/^\)?, $/.test(gap(clause, lead))) return null;
+  for (let k = mention.last + 1; k < lead; k += 1)
+    if (clause.quoted(k) || RESUMES.test(words[k]!.text) || /^(?:que|quien|cuy[oa]s?)$/.test(words[k]!.plain))
+      return null;
+  return mention;
+}
 
 /** Whether something is done to the subject before the word at `i`, so that a participle may be another's. */
 function isPassive(clause: Clause, i: number): boolean {
@@ -237,6 +263,24 @@ export function attributions(clause: Clause): readonly Attribution[] {
       subject = { type: 'other', first: subject.first };
     if (subject.type === 'omitted' && !segun && !opensWithCircumstance(clause, lead))
       subject = { type: 'other', first: subject.first };
+    // "Moreno aseguró que sí, indicó que no": whoever the sentence has say the one says the other.
+    const last = found.at(-1);
+    if (
+      subject.type === 'omitted' &&
+      !segun &&
+      clause.reading.spanish &&
+      last !== undefined &&
+      !last.inverted &&
+      /^(?:named|shared)$/.test(last.subject.type) &&
+      words[i + 1]?.plain === 'que' &&
+      /^["”»]?\)?, $/.test(gap(clause, lead))
+    )
+      subject = { type: 'shared', first: lead };
+    // "Ana Ruiz presa en Osk, con condena de seis años, apuntó": whom the sentence opens with.
+    if (/^(?:omitted|other)$/.test(subject.type) && !segun && !inverted) {
+      const opening = openingPerson(clause, lead);
+      if (opening !== null) subject = { type: 'named', mention: opening, first: opening.first };
+    }
     // "El banco ganó 214 millones, según comunicó ayer a la bolsa": whoever the sentence is about told so.
     if (segun && subject.type === 'omitted' && /^\)?, $/.test(gap(clause, lead - 1))) {
       const teller = openingSubject(clause, lead - 1);

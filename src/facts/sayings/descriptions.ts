@@ -22,7 +22,8 @@ export function byDescription(
   const { noun } = subject;
   if (DESCRIPTORS.has(noun)) return byKindOfBody(discourse, reference, noun);
   const holder = byRole(discourse, reference, subject);
-  if (holder !== null) return holder;
+  // "el experto de la Universidad": not whoever has just been named.
+  if (holder !== null || typeof subject.of === 'object') return holder;
   if (subject.justNamed || WHOEVER_WAS_NAMED.test(noun)) return justNamed(discourse, reference, subject);
   return reference.continues ? whoGoesOn(discourse, reference, subject) : null;
 }

@@ -1,4 +1,6 @@
 import { PREPOSITION, TOLD_OF } from '../../text/function-words.ts';
+import type { Word } from '../../text/names.ts';
+import { isDemonym } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { isRole } from '../../text/roles.ts';
 import { SPOKESPEOPLE } from '../../text/speech.ts';
@@ -69,6 +71,8 @@ function describedEndingAt(clause: Clause, k: number): Subject | null {
   if (DESCRIPTORS.has(word.plain) || isRole(word.plain)) {
     for (let d = k - 1; d >= Math.max(clause.first, k - 4); d -= 1) {
       if (!plainGap(gap(clause, d + 1)) || clause.at(d) !== undefined) break;
+      // "the Cubalex NGO": a name that isn't known.
+      if (DESCRIPTORS.has(word.plain) && isStrange(words[d]!)) return { type: 'other', first: d };
       if (TOLD_OF.test(words[d]!.plain) || words[d]!.plain === 'this') {
         // "the head of the group said": the group isn't who speaks.
         const prior = words[d - 1];
@@ -94,6 +98,10 @@ function describedEndingAt(clause: Clause, k: number): Subject | null {
   }
   return null;
 }
+
+/** Whether a word is capitalised as a name is, and no country's adjective: "Cubalex", but "Spanish", "Miami-based". */
+const isStrange = ({ capital, opens, plain, text }: Word): boolean =>
+  capital && !opens && !text.includes('-') && !text.includes('.') && !isDemonym(plain, false);
 
 /** "la entidad jurídica", "la curadora de arte": a noun with what says which, in Spanish. */
 function qualifiedEndingAt(clause: Clause, k: number): Subject | null {

@@ -124,6 +124,8 @@ export function contentEnd(
     if (/^ [–—] $/.test(between) && /^(?:and|but|y|pero)$/.test(word.plain)) end = Math.min(end, before);
     if (!/^["”»]?, ["“«]?$|^,["”»] $/.test(between)) continue;
     const follows = words[i + 1];
+    // ", sin embargo, un vecino": the article's own turn.
+    if (isTurn(clause, i)) end = Math.min(end, before);
     // "…, y cifró en 212 los condenados"
     if (/^(?:and|y|e)$/.test(word.plain) && PUTS.test(follows?.text ?? '')) end = Math.min(end, before);
     const named = DETERMINER.test(follows?.plain ?? '') ? clause.at(i + 2) : clause.at(i + 1);
@@ -164,6 +166,11 @@ export function isParenthesis(clause: Clause, { lead, verb }: Attribution): bool
   for (let k = verb + 1; k < Math.min(clause.last, verb + 18); k += 1)
     if (/^["”»]?, $/.test(gap(clause, k))) return true;
   return false;
+}
+
+/** Whether "however" stands between commas at the word `i`. */
+function isTurn({ reading: { words, text } }: Clause, i: number): boolean {
+  return /^(?:sin embargo|no obstante|however), /.test(text.slice(words[i]!.start, words[i]!.start + 14));
 }
 
 /** Verbs in the mood of what somebody says: "continuaría", "would". */

@@ -88,6 +88,15 @@ export function frameAt(clause: Clause, i: number): Frame | null {
     !REFLEXIVE.test(word.plain)
   )
     return null;
+  // "se manifestó pacíficamente": marched.
+  if (
+    /^manif/.test(word.plain) &&
+    words[i - 1]?.plain === 'se' &&
+    i > clause.first &&
+    words[i + 1]?.plain !== 'que' &&
+    !followsSpeech(clause, i - 1)
+  )
+    return null;
   // "points out that"
   if (word.plain === 'points' && words[i + 1]?.plain !== 'out') return null;
   if (BESIDE_QUOTE.has(word.plain) && !isBesideQuote(clause, i)) return null;

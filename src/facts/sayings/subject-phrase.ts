@@ -215,11 +215,9 @@ function bothBefore(clause: Clause, mention: Found, first: number): readonly [Fo
   if (other === undefined || !AND.test(words[and]!.plain) || words[other.last]!.possessive) return null;
   if (!plainGap(gap(clause, and)) || !plainGap(gap(clause, first))) return null;
   const start = phraseStart(clause, other);
-  const before = words[start - 1];
   const isOpen =
     start === clause.first ||
     clause.quoted(start - 1) ||
-    /^(?:that|que)$/.test(before!.plain) ||
     (gap(clause, start) === ', ' && clause.at(start - 1) === undefined);
   return isOpen ? [other, mention] : null;
 }

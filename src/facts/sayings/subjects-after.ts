@@ -25,13 +25,18 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   let aside = false;
   let bareNoun = false;
   let unsure = false;
+  let ofBody: Found | undefined;
   for (let k = i + 1; k <= Math.min(clause.last, i + 14); k += 1) {
     if (clause.quoted(k)) break;
     const word = words[k]!;
     const between = gap(clause, k);
     if (
       !plainGap(between) &&
-      !(between === ', ' && (head || aside) && (opensPerson(clause, k) || (aside && opensBody(clause, k))))
+      !(
+        /^\)?, $/.test(between) &&
+        (head || aside) &&
+        (opensPerson(clause, k) || (aside && opensBody(clause, k)))
+      )
     )
       break;
     // "dijo a Radio Norte, Ana Ruiz": whom it was told ends there.
@@ -101,13 +106,15 @@ export function subjectAfter(clause: Clause, i: number): Subject {
         if (noun !== undefined && SPOKESPEOPLE.has(noun.plain) && mention.kind === 'organisation')
           return spokenFor(clause, mention, i);
         // "dijo la directora de X, Ana Ruiz": the name may follow.
-        k = mention.last;
+        ofBody ??= head && mention.kind === 'organisation' ? mention : undefined;
+        k = pastBrackets(clause, mention);
         continue;
       }
       if (k - 1 > i && DETERMINER.test(before.plain) && head && PREPOSITION.test(words[k - 2]?.plain ?? '')) {
         if (SPOKESPEOPLE.has(words[k - 3]?.plain ?? '') && mention.kind === 'organisation')
           return spokenFor(clause, mention, i);
-        k = mention.last;
+        ofBody ??= mention.kind === 'organisation' ? mention : undefined;
+        k = pastBrackets(clause, mention);
         continue;
       }
       // "reconoció el gerente de la empresa pública Metroar, Luis Peña": whose office it is.
@@ -194,7 +201,13 @@ export function subjectAfter(clause: Clause, i: number): Subject {
   }
   if (owned || (ofOthers && described !== null)) return { type: 'other', first: i };
   if (described !== null)
-    return { type: 'described', noun: described, first: i, ...(justNamed ? { justNamed } : {}) };
+    return {
+      type: 'described',
+      noun: described,
+      first: i,
+      ...(justNamed ? { justNamed } : {}),
+      ...(ofBody !== undefined && !justNamed ? { of: ofBody } : {}),
+    };
   let from = i + 1;
   while (from <= clause.last && plainGap(gap(clause, from)) && isWhen(clause, i, from)) from += 1;
   const next = words[from];
@@ -219,6 +232,12 @@ function bothFrom(clause: Clause, mention: Found): readonly [Found, Found] | nul
   if (!plainGap(gap(clause, and)) || !plainGap(gap(clause, and + 1))) return null;
   const isLast = other.last >= clause.last || !/^ $/.test(gap(clause, other.last + 1));
   return isLast && !words[other.last]!.possessive ? [mention, other] : null;
+}
+
+/** "dijo la directora del Consejo Electoral (CE), Ana Ruiz": the last word of a body's name or of its letters in brackets. */
+function pastBrackets(clause: Clause, mention: Found): number {
+  const letters = mention.last < clause.last ? clause.at(mention.last + 1) : undefined;
+  return letters?.bracketed === true && gap(clause, letters.first) === ' (' ? letters.last : mention.last;
 }
 
 /** "said one of them, Ana Ruiz", "cuenta una de las vecinas, Eva Paz": who stands behind the comma. */
