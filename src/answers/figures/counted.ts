@@ -1,10 +1,12 @@
 import type { GlossaryEntry } from '../../corpus/glossary.ts';
 import { isOnePerson } from '../../facts/figures/persons.ts';
 import type { Coverage } from '../../search/coverage.ts';
+import { fatesIn } from '../../search/fates.ts';
 import { understand } from '../../search/understand.ts';
 import type { Request } from '../request.ts';
 import { allFigures, wholeOf } from './coverage.ts';
 import { countsInCustody, namesPrison, tellsCustody } from './custody.ts';
+import { countsDifference, countsFormer } from './former.ts';
 import { inOrder, withoutRepeats } from './order.ts';
 import { counts, type FigureInArticle, isNamed, type Phrase, phrasesOf } from './words.ts';
 
@@ -81,11 +83,24 @@ function countsPeople(told: FigureInArticle, named: (told: FigureInArticle) => b
 const namesPeople = (words: readonly string[]): boolean =>
   words.some((word) => word.split(/[ -]/).some(isOnePerson));
 
+/** Whether a figure, or what it is a part of, counts those who are prisoners no longer, or tells how far two counts are apart. */
+function isOfFormer(told: FigureInArticle): boolean {
+  for (let each: FigureInArticle | null = told; each !== null; each = wholeOf(each))
+    if (countsFormer(each)) return true;
+  return countsDifference(told.figure);
+}
+
+/** Whether a command that counts those in prison leaves out who was freed or died: unless a reader's own word is for them. */
+const leavesOutFormer = ({ counts: [first = ''], counting }: Request): boolean =>
+  tellsCustody(first.replaceAll('-', ' ')) && (counting === null || fatesIn(counting).size === 0);
+
 /**
  * What a command counts: its glossary entries, or where none is known what its query names. One that names people first
  * counts people: 12 arrests are no prisoners.
  */
 export function countedFor(coverage: Coverage, request: Request): Counted {
+  const leavesOut = leavesOutFormer(request);
+  const isKept = (told: FigureInArticle): boolean => !leavesOut || !isOfFormer(told);
   const entries = coverage.glossary.entries.filter(({ id }) => request.counts.includes(id));
   if (entries.length > 0) {
     const first = entries.find(({ id }) => id === request.counts[0]);
@@ -94,13 +109,14 @@ export function countedFor(coverage: Coverage, request: Request): Counted {
     const people = first !== undefined && isOfPeople(first);
     return figuresCounting(
       coverage,
-      `${request.counts[0]}: ${entries.map(({ id }) => id).join(' ')}`,
+      JSON.stringify([request.counts[0], leavesOut, entries.map(({ id }) => id)]),
       (told) =>
         entries.some((entry) => countsEntry(told, entry)) &&
         (!people ||
           countsPeople(told, (share) =>
             ofPeople.some((entry) => isNamed(share, phrasesOf(entry, share.article.language))),
-          )),
+          )) &&
+        isKept(told),
     );
   }
   // Without an entry its id says what it is: "political-prisoner".
@@ -109,9 +125,10 @@ export function countedFor(coverage: Coverage, request: Request): Counted {
   const inCustody = people && request.counts.slice(0, 1).some((id) => tellsCustody(id.replaceAll('-', ' ')));
   return figuresCounting(
     coverage,
-    JSON.stringify([people, inCustody, phrases]),
+    JSON.stringify([people, inCustody, leavesOut, phrases]),
     (told) =>
-      (inCustody && countsInCustody(told) !== null) ||
-      (counts(told, phrases) && (!people || countsPeople(told, (share) => isNamed(share, phrases)))),
+      ((inCustody && countsInCustody(told) !== null) ||
+        (counts(told, phrases) && (!people || countsPeople(told, (share) => isNamed(share, phrases))))) &&
+      isKept(told),
   );
 }

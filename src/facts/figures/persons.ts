@@ -61,7 +61,7 @@ trabajador trabajadora enfermera medico medica estudiante alumno alumna maestra 
 vecino turista victima superviviente sospechoso atacante activista abogado abogada muerto muerta herido herida desaparecido fallecido fallecida paciente
 minero pescador campesino piloto candidato senador ministro juez jueza militar
 defendant convict offender relative dissident opponent blogger writer lawmaker mayor priest bishop monk nun artist musician bystander hostage
-acusado acusada condenado condenada procesado procesada imputado imputada encausado disidente opositor opositora familiar reportero reportera sacerdote obispo artista rehen recluta
+acusado acusada procesado procesada imputado imputada encausado disidente opositor opositora familiar reportero reportera sacerdote obispo artista rehen recluta
 `);
 
 /** Plurals in -ers, -ors, -ists, -dores and their like that are things. */
