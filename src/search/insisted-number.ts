@@ -3,7 +3,7 @@ import { type Passage, sentencesOf, textOf } from './passage.ts';
 
 /** "Ferreyra, 46, said", "aged 46", "46-year-old", "de 46 años", "seven months old". */
 const AGE =
-  /\p{L}, \d{1,3}(?:,(?!\d)|\.)|\(\d{1,3}\)|\d{1,3}[- ]years?[- ](?:old|of age)|\p{L}+ (?:years?|months?|weeks?|days?) old|\bage[ds]? (?:of )?\d{1,3}|\d{1,3}[- ]años|\bcumpl\p{L}+ \d{1,3}|\bturn(?:s|ed|ing)? \d{1,3}/u;
+  /\p{L}, \d{1,3}(?:,(?!\d)|\.)|\(\d{1,3}\)|\d{1,3}[- ]years?[- ](?:old|of age)|\p{L}+ (?:years?|months?|weeks?|days?) old|\bage[ds]? (?:of )?\d{1,3}|\bage(?: (?!of )\p{L}+){1,4} (?:of|is|was) \d{1,3}|\d{1,3}[- ]años|\bcumpl\p{L}+ \d{1,3}|\bturn(?:s|ed|ing)? \d{1,3}/u;
 const PERCENTAGE =
   /\d ?%|\bper ?cent\b|\bpor ciento\b|(?<!\p{L})(?:half|thirds?|quarters?|fifths?|tenths?|mitad|tercios?|tercera parte|cuartos?|cuarta parte|quint[ao]|décim[ao]|mayoría|majority|(?:\d+|one|two|three|four|five|six|seven|eight|nine|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve) (?:in|out of|de cada) )/iu;
 

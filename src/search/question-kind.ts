@@ -79,6 +79,8 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
       `\\bwho(?:m|se)?\\b|\\bquien(?:es)?\\b|\\b(?:what|which|que|cual|cuales) ${PERSONS}\\b|\\b${CALLED}`,
     ),
   ],
+  // "Where did she go when they let her out?"
+  ['place', /^(?:and |but |so |y |pero )?(?:where|(?:(?:a|de|desde|en|hacia|por) )?donde|adonde)\b/],
   ['date', /\bwhen\b|\bcuando\b/],
   [
     'place',

@@ -15,7 +15,7 @@ export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     `el la los las lo un una unos unas y e o u pero si de del al a en con por para sin sobre como mas que se su sus
     es son era eran fue fueron ser sido siendo esta estan estaba estaban estar ha han habia haber hay he hemos
     le les me mi mis te tu tus nos nuestro nuestra yo ella ellos ellas usted ustedes
-    este estos estas ese esa eso esos esas esto aquel aquella quien quienes cual cuales cuando donde cuanto
+    este estos estas ese esa eso esos esas esto aquel aquella quien quienes cual cuales cuando donde adonde cuanto
     cuantos cuanta cuantas porque q xq pq no ni ya muy tan tambien`.split(/\s+/),
   ),
 };
