@@ -103,7 +103,7 @@ function isRetold(
     draft.number.kind === number.kind && draft.number.value === number.value;
   if (isInOpening && made.some(isSame)) return true;
   return (
-    (isBare || isInOpening || /(?<!\p{L})(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(lead)) &&
+    (isBare || isInOpening || /(?<!\p{L})(?:of|among|within|de|entre)\s(?:all\s|tod[oa]s\s)?(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(lead)) &&
     earlier.some(isSame)
   );
 }
@@ -261,6 +261,7 @@ function extractParagraph(
         isNamedAgain && refersTo?.asOf.how === 'statement' && whole?.draft.reading !== reading
           ? { ...refersTo.asOf, how: 'carried' as const }
           : ((refersTo ?? ofDay)?.asOf ?? null),
+      beside: beside !== null && !turnsBetween(previous!.draft, draft) ? beside.asOf : null,
       hasSource: saidBy !== null,
       isOwnVoice: saidBy === null || saidBy.name === article.publisher,
     };

@@ -84,7 +84,7 @@ export function kindOfOpening(draft: Draft): RegExp | null {
 }
 
 const CLAUSE =
-  /(?:(?<!\p{L})(?:that|que),?\s["“«]?(?=(?:of|del?|among|out of|entre)\s)|[,;:]\s["“«]?(?=(?:(?:out )?of the|de l[oa]s)\s\d)|^(?:según|de acuerdo|according)\s[^;:]{3,120}?,\s(?=(?:(?:out )?of|de)\s\d))/giu;
+  /(?:(?<!\p{L})(?:that|que),?\s["“«]?(?=(?:of|del?|among|out of|entre)\s)|[,;:]\s(?:and\s|y\s)?["“«]?(?=(?:(?:out )?of (?:the|th[eo]se)|de (?:l|es|est)[oa]s)\s\d)|^(?:según|de acuerdo|according)\s[^;:]{3,120}?,\s(?=(?:(?:out )?of|de)\s\d))/giu;
 
 /**
  * The words before a number from the opening of its own clause on: "of the 1,158 prisoners, " in "a report saying that,
