@@ -103,7 +103,11 @@ function isRetold(
     draft.number.kind === number.kind && draft.number.value === number.value;
   if (isInOpening && made.some(isSame)) return true;
   return (
-    (isBare || isInOpening || /(?<!\p{L})(?:of|among|within|de|entre)\s(?:all\s|tod[oa]s\s)?(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(lead)) &&
+    (isBare ||
+      isInOpening ||
+      /(?<!\p{L})(?:of|among|within|de|entre)\s(?:all\s|tod[oa]s\s)?(?:th[eo]se|es[oa]s|est[oa]s)\s$/iu.test(
+        lead,
+      )) &&
     earlier.some(isSame)
   );
 }

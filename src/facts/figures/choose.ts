@@ -55,7 +55,11 @@ export function standingOf(draft: Draft, previous: Draft | null): 'figure' | 'ta
   // "of those 58, 17 are women": the count was told before.
   const { number, reading } = draft;
   const isRepeated = reading.numbers.some((each) => each.end < number.start && each.value === number.value);
-  if (isRepeated && /(?<![\p{L}])(?:of|among|within|de|entre)\s(?:these|those|es[oa]s|est[oa]s)\s+$/iu.test(before)) return 'no-figure';
+  if (
+    isRepeated &&
+    /(?<![\p{L}])(?:of|among|within|de|entre)\s(?:these|those|es[oa]s|est[oa]s)\s+$/iu.test(before)
+  )
+    return 'no-figure';
   // "Ochenta y uno (81) ocurrieron": the same number, written twice.
   if (
     previous?.number.end === number.start - 2 &&
