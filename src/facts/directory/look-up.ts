@@ -211,8 +211,8 @@ export class LookUp implements Directory {
 
   /** Persons whose full names have a given name and a surname of the typed one, and nothing against it. */
   #same(typed: readonly string[]): readonly Bearer[] {
-    const near = new Set(coreParts(typed).flatMap((part) => this.#byPart.get(part)));
-    return [...near].filter((bearer) => {
+    // One person's names begin alike.
+    return this.#byPart.get(coreParts(typed)[0]!).filter((bearer) => {
       const { full } = keysOf(bearer);
       return full.some((one) => samePerson(one, typed)) && !full.some((one) => initialsDiffer(one, typed));
     });
@@ -237,7 +237,8 @@ export class LookUp implements Directory {
       );
     // Two surnames without a given name; "Luis Robles" is no way to call Jorge Luis Robles.
     if (isGivenName(core[0]!)) return [];
-    const near = core.flatMap((part) => this.#byPart.get(part));
+    const surname = core.find((part) => !PARTICLES.has(part));
+    const near = surname === undefined ? [] : this.#byPart.get(surname);
     return inOrder(
       new Set(near.filter((bearer) => keysOf(bearer).full.some((full) => isSurnameOf(core, full)))),
     );
