@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { rememberedShortly } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import { contextOf, type Days } from './article-context.ts';
@@ -15,7 +16,7 @@ import { termsOf } from './query.ts';
 import type { Question } from './question.ts';
 import { HOW_FAR, OF_WHAT_DIED } from './question-kind.ts';
 import { isMeasure } from './question-needs.ts';
-import { tokensOf } from './question-tokens.ts';
+import { tokensOf, wordLine } from './question-tokens.ts';
 import { asksForTitle, hasTitle } from './title-asked.ts';
 
 /**
@@ -207,11 +208,7 @@ const tellsOfOthers = (text: string): boolean =>
   (ARRESTED.test(text) || fatesIn(text).has('freed')) && !STILL_HELD.test(text);
 
 /** The folded words of a question, ñ as n. */
-const lineOf = (text: string): string =>
-  tokensOf(text)
-    .map(({ word }) => word)
-    .join(' ')
-    .replaceAll('ñ', 'n');
+const lineOf = rememberedShortly((text) => wordLine(tokensOf(text)));
 
 const COMING =
   /\b(?:when|cuando) (?:is|are|will|does|do|es|son|sera|seran|empieza|empiezan|comienza|vuelve|vuelven|abre|hay)\b/;

@@ -1,3 +1,4 @@
+import { rememberedShortly } from '../text/remembered.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 
@@ -27,26 +28,31 @@ const SHORTHAND: Readonly<Record<string, string>> = {
 
 const WORD = /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}.,'’-]*[\p{L}\p{M}\p{N}])?/gu;
 
+const GENITIVE = /['’]s$/i;
+const POINT = /(?<=\p{L})\.(?=\p{L}|$)/gu;
+const CAPITAL = /^\p{Lu}/u;
+const SENTENCE = /[.?!:¿¡]/;
+
 /** The words of a question, in order; a hyphen or point within a word divides nothing. */
-export function tokensOf(text: string): readonly Token[] {
+export const tokensOf = rememberedShortly((text): readonly Token[] => {
   const found: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
-    const raw = match[0].replace(/['’]s$/i, '');
+    const raw = match[0].replace(GENITIVE, '');
     const between = text.slice(end, match.index);
-    const word = fold(raw).replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, '');
+    const word = fold(raw).replace(POINT, '');
     found.push({
       raw,
       word: Object.hasOwn(SHORTHAND, word) ? SHORTHAND[word]! : word,
-      capital: /^\p{Lu}/u.test(raw),
-      first: found.length === 0 || /[.?!:¿¡]/.test(between),
+      capital: CAPITAL.test(raw),
+      first: found.length === 0 || SENTENCE.test(between),
       start: match.index,
       end: match.index + raw.length,
     });
     end = match.index + match[0].length;
   }
   return found;
-}
+});
 
 /** The tokens' words joined by single spaces, for patterns; ñ is n there, since people type "ano" as often as "año". */
 export function wordLine(tokens: readonly Token[]): string {

@@ -42,6 +42,20 @@ const FOLLOWS =
  * or names the speaker by words that are neither a name nor an office.
  */
 export function askedSpeaker(coverage: Coverage, question: string): AskedSpeaker | null {
+  const known = lastAsked.get(coverage);
+  if (known?.question === question) return known.speaker;
+  const speaker = readSpeaker(coverage, question);
+  lastAsked.set(coverage, { question, speaker });
+  return speaker;
+}
+
+/** Whoever the last question asked the words of: each part of its answer wants to know. */
+const lastAsked = new WeakMap<
+  Coverage,
+  { readonly question: string; readonly speaker: AskedSpeaker | null }
+>();
+
+function readSpeaker(coverage: Coverage, question: string): AskedSpeaker | null {
   const text = question.slice(0, 500);
   const line = plain(text);
   // Folding may shorten a text; then its places can't be read off the folded one.
