@@ -23,11 +23,14 @@ export function byKindOfBody(
   discourse: Discourse,
   { reading, unit, at }: Reference,
   noun: string,
+  first = at,
 ): Speaker | null {
   const here = reading.words[at]!.start;
   const kind = DESCRIPTORS.get(noun);
+  const office = officeBefore(reading, first, noun);
   const fits = (bearing: Bearing): boolean => {
     const own = classOf(bearing);
+    if (office !== null && !plain(bearing.found[0]!.text).split(' ').includes(office)) return false;
     if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
     // "Luis Paz, activista de FARO … La ONG": whose somebody is isn't thereby told of.
     if (isOnlyBelongedTo(discourse, reading.paragraph, bearing)) return false;
@@ -78,6 +81,16 @@ export function byKindOfBody(
     ? null
     : { bearing: sole, how: 'carried', since: reading.units[unit]!.start };
 }
+
+/** "the presidential press service": the folded word that says which office of a state is meant; null without one. */
+function officeBefore({ words }: Reading, first: number, noun: string): string | null {
+  for (let k = first + 1; k < first + 4 && words[k]?.joined === true && words[k]!.plain !== noun; k += 1)
+    if (OF_A_STATE.test(words[k]!.plain)) return words[k]!.plain;
+  return null;
+}
+
+const OF_A_STATE =
+  /^(?:presidential|government|state|federal|royal|military|police|prison|intelligence|security|secret|immigration|border|customs|tax|weather|meteorological|health|fire|ambulance|postal|probation|prosecution)$/;
 
 /** Nouns that any body of citizens may be called by. */
 const ONE_OF_MANY =

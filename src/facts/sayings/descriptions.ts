@@ -20,7 +20,7 @@ export function byDescription(
   subject: Description,
 ): Speaker | null {
   const { noun } = subject;
-  if (DESCRIPTORS.has(noun)) return byKindOfBody(discourse, reference, noun);
+  if (DESCRIPTORS.has(noun)) return byKindOfBody(discourse, reference, noun, subject.first);
   const holder = byRole(discourse, reference, subject);
   // "el experto de la Universidad": not whoever has just been named.
   if (holder !== null || typeof subject.of === 'object') return holder;
