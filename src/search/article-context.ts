@@ -70,6 +70,8 @@ export class ArticleContext {
   readonly #above = new Map<string | null, readonly Term[]>();
   #news: boolean | null = null;
   #encyclopaedic: boolean | null = null;
+  /** Of the headline with each heading. */
+  readonly #titles = new Map<string | null, readonly Term[]>();
   readonly #capitals = new Map<string, readonly Term[]>();
 
   constructor(article: Article) {
@@ -203,6 +205,16 @@ export class ArticleContext {
       const { title, language, authors, publisher } = this.article;
       found = terms(heading ?? [title, publisher, ...authors].join('. '), language);
       this.#above.set(heading, found);
+    }
+    return found;
+  }
+
+  /** Index terms of the headline and of a paragraph's heading. */
+  titleTerms({ heading }: Paragraph): readonly Term[] {
+    let found = this.#titles.get(heading);
+    if (found === undefined) {
+      found = terms(`${this.article.title} ${heading ?? ''}`, this.article.language);
+      this.#titles.set(heading, found);
     }
     return found;
   }

@@ -388,11 +388,19 @@ export class LeanMiniSearch<T, Id> extends MiniSearch<T> {
 
   /** Adds by how much the scores of a term are over what others of its group score. */
   #raiseAll({ documents, saturations }: Column, worth: number, touchedBefore: number): number {
+    const scores = this.#scores;
+    const best = this.#best;
+    const list = this.#touched;
     let touched = touchedBefore;
     for (let i = 0; i < documents.length; i++) {
       const document = documents[i]!;
-      if (this.#scores[document] === 0) this.#touched[touched++] = document;
-      this.#raise(document, worth * saturations[i]!);
+      const before = scores[document]!;
+      if (before === 0) list[touched++] = document;
+      const score = worth * saturations[i]!;
+      const most = best[document]!;
+      if (score <= most) continue;
+      scores[document] = before + score - most;
+      best[document] = score;
     }
     return touched;
   }

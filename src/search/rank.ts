@@ -1,5 +1,5 @@
 import { isRole } from '../text/roles.ts';
-import { fold, terms } from '../text/terms.ts';
+import { fold } from '../text/terms.ts';
 import { analyse, type Sentence } from './analysis.ts';
 import { contextOf } from './article-context.ts';
 import {
@@ -100,8 +100,7 @@ function measure(hit: Hit, yardstick: Yardstick): Measured {
     terms,
   }));
   const titles = new Float64Array(yardstick.shares.length);
-  const above = `${hit.article.title} ${hit.paragraph.heading ?? ''}`;
-  for (const { term } of terms(above, hit.article.language)) {
+  for (const { term } of contextOf(hit.article).titleTerms(hit.paragraph)) {
     for (const { group, strength } of yardstick.stands(term)) {
       titles[group] = Math.max(titles[group]!, strength);
     }

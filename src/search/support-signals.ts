@@ -1,8 +1,9 @@
 import type { Article } from '../corpus/article.ts';
-import { terms } from '../text/terms.ts';
+import type { Term } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import type { Choice } from './choose.ts';
 import type { Hit, ParagraphIndex } from './paragraph-index.ts';
+import { sentencesOf } from './passage.ts';
 import { holdsPhrase } from './phrase.ts';
 import type { Question } from './question.ts';
 
@@ -36,7 +37,7 @@ export function supportSignals(
   hits: readonly Hit[],
   index: ParagraphIndex,
 ): SupportSignals {
-  const { article, paragraph, span, signals } = choice;
+  const { article, paragraph, signals } = choice;
   const { groups } = question.query;
   const context = contextOf(article);
   const here = new Set(context.terms(paragraph).map(({ term }) => term));
@@ -45,7 +46,7 @@ export function supportSignals(
   const above = new Set(
     [...context.terms(null), ...(lead === undefined ? [] : context.terms(lead))].map(({ term }) => term),
   );
-  const words = terms(paragraph.text.slice(span.start, span.end), article.language);
+  const words = sentencesOf(choice).flatMap((sentence) => sentence.terms);
   const passage = new Set(words.map(({ term }) => term));
   const sums = { all: 0, passage: 0, paragraph: 0 };
   const mass = { all: 0, missed: 0 };
@@ -79,7 +80,7 @@ export function supportSignals(
   return {
     passage: of(sums.passage),
     paragraph: of(sums.paragraph),
-    adjacent: adjacency(question, choice),
+    adjacent: adjacency(question, words),
     bm25: ((signals.bm25 / 3) * mass.all) / Math.max(mass.all - mass.missed, mass.all / 4),
     rival: other === undefined ? NO_RIVAL : other.score / hits[0]!.score,
     gathered: gathered(article, hits.slice(0, TOP)),
@@ -102,7 +103,7 @@ function gathered(article: Article, hits: readonly Hit[]): number {
 }
 
 /** Share of the question's neighbouring words that are neighbours in the passage, too. */
-function adjacency({ query }: Question, { article, paragraph, span }: Choice): number {
+function adjacency({ query }: Question, words: readonly Term[]): number {
   const { groups } = query;
   if (groups.length < 2) return 0;
   const groupsOf = new Map<string, number[]>();
@@ -116,7 +117,7 @@ function adjacency({ query }: Question, { article, paragraph, span }: Choice): n
   const pairs = new Set<number>();
   let before: readonly number[] = [];
   let beforeThat: readonly number[] = [];
-  for (const { term } of terms(paragraph.text.slice(span.start, span.end), article.language)) {
+  for (const { term } of words) {
     const here = groupsOf.get(term) ?? [];
     for (const group of here) {
       for (const other of [...before, ...beforeThat]) {

@@ -53,6 +53,7 @@ export function yardstickFor(question: Question, index: ParagraphIndex): Yardsti
   const asked = foldedWords(question.text);
   const places = placesOf(asked);
   const related = new Map<string, readonly Stands[]>();
+  const beginnings = new Set(words.map((word) => word.slice(0, LEAST_ALIKE)));
   return {
     question,
     shares: worth.map((value) => value / mass),
@@ -60,6 +61,7 @@ export function yardstickFor(question: Question, index: ParagraphIndex): Yardsti
     languages: likelyLanguages(question.text),
     stands: (term) => byTerm.get(term) ?? NONE,
     related(word) {
+      if (!beginnings.has(word.slice(0, LEAST_ALIKE))) return NONE;
       let found = related.get(word);
       if (found === undefined) {
         found = words.flatMap((own, group) => {
@@ -81,8 +83,11 @@ const ASCII = /^[\x20-\x7e]*$/;
 
 function foldedWords(text: string): readonly string[] {
   const folded = fold(text);
-  return folded.match(ASCII.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  return folded.match(ASCII.test(folded) ? ASCII_WORD : WORD) ?? [];
 }
+
+const ASCII_WORD = /[a-z0-9]+/g;
+const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A run is no share of fewer words than these. */
 const FEWEST = 4;
@@ -98,16 +103,24 @@ function placesOf(words: readonly string[]): ReadonlyMap<string, readonly number
   return places;
 }
 
+const NO_RUNS: ReadonlyMap<number, number> = new Map();
+
 /** The most words that stand one behind the other in both lists, the first given by its words' places. */
 function longestRun(asked: ReadonlyMap<string, readonly number[]>, words: readonly string[]): number {
   let longest = 0;
   // Place in the question → how long the run is that ends there at the word before.
-  let ending: readonly number[] = [];
+  let ending: ReadonlyMap<number, number> = NO_RUNS;
   for (const word of words) {
-    const next: number[] = [];
-    for (const at of asked.get(word) ?? []) {
-      next[at] = (ending[at - 1] ?? 0) + 1;
-      longest = Math.max(longest, next[at]);
+    const places = asked.get(word);
+    if (places === undefined) {
+      ending = NO_RUNS;
+      continue;
+    }
+    const next = new Map<number, number>();
+    for (const at of places) {
+      const length = (ending.get(at - 1) ?? 0) + 1;
+      next.set(at, length);
+      if (length > longest) longest = length;
     }
     ending = next;
   }
@@ -119,12 +132,15 @@ function isNamed(question: string, word: string): boolean {
   return /^\p{Lu}/u.test(word) && question.indexOf(word) > 1;
 }
 
+/** A shorter shared beginning means nothing. */
+const LEAST_ALIKE = 4;
+
 /** The shared beginning of two words as a share of the longer; 0 where it is too short to mean anything. */
 function likeness(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   let same = 0;
   while (same < shorter && a[same] === b[same]) same++;
-  return same >= 4 && same >= 0.6 * shorter ? same / Math.max(a.length, b.length) : 0;
+  return same >= LEAST_ALIKE && same >= 0.6 * shorter ? same / Math.max(a.length, b.length) : 0;
 }
 
 /** How a sentence matches each group of a question; 0 to 1 each. */
@@ -145,7 +161,9 @@ export function matchOf(sentence: Sentence, yardstick: Yardstick): Match {
   const like = new Float64Array(size);
   const own = new Float64Array(size);
   const places: { group: number; at: number }[] = [];
-  for (const [at, { term, word }] of sentence.terms.entries()) {
+  const { terms } = sentence;
+  for (let at = 0; at < terms.length; at++) {
+    const { term, word } = terms[at]!;
     const stands = yardstick.stands(term);
     for (const { group, strength: by } of stands) {
       if (by > strength[group]!) strength[group] = by;
