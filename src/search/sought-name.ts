@@ -24,9 +24,9 @@ export function soughtOf(insisted: Insisted): SoughtName {
 export class SoughtName {
   readonly #known: boolean;
   readonly #exactly: boolean;
-  readonly #stands = new WeakMap<readonly Term[], boolean>();
+  readonly #stands = new Map<readonly Term[], boolean>();
   readonly #partOf = new Map<string, boolean>();
-  readonly #about = new WeakMap<Article, boolean>();
+  readonly #about = new Map<Article, boolean>();
   /** Its spellings but those that hold all words of a shorter one: a surname that many bear is looked for once. */
   readonly spellings: readonly (readonly string[])[];
   /** All its spellings, their words joined by spaces. */
