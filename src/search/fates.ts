@@ -4,7 +4,7 @@ export type Fate = 'freed' | 'killed' | 'executed' | 'convicted';
 const FATES: readonly (readonly [Fate, RegExp])[] = [
   [
     'freed',
-    /(?<![\p{L}])(?:freed|freeing|releas(?:e|es|ed|ing)|pardon(?:s|ed|ing)?|expelled|excarcel\p{L}+|liber(?:ad[oa]s?|ó|aron|ar|aci[oó]n\p{L}*)|indult\p{L}+|expulsad[oa]s?)(?![\p{L}])/iu,
+    /(?<![\p{L}])(?:freed|freeing|(?<=to )free|(?<!(?:is|are|was|were|be|been|walk|walked|of) )free(?=\W*$)|let (?:out|go)|releas(?:e|es|ed|ing)|pardon(?:s|ed|ing)?|expelled|excarcel\p{L}+|liber(?:ad[oa]s?|ó|aron|ar|aci[oó]n\p{L}*)|indult\p{L}+|expulsad[oa]s?)(?![\p{L}])/iu,
   ],
   [
     'executed',

@@ -36,6 +36,7 @@ export function isNamed(
     !(thing && isElsewhere(passage, context, question))
   )
     return true;
+  if (asks === 'quotation' && isSpokenOf(insisted, name, passage, context, question)) return true;
   if (asks === 'date' && known && !thing && isOfLead(name, passage, context, facts)) return true;
   if (thing && isPublisher(name, article)) return true;
   const before = article.paragraphs[paragraph.number - 2];
@@ -65,6 +66,19 @@ export function isNamed(
       [context.terms(paragraph), around].some((place) => name.isWritten(words.slice(-1), place, language)) &&
       name.isWrittenOut(words, context),
   );
+}
+
+/** Whether a thing is what an article is about, of which the somebody whom the question names as well says something: "this visit". */
+function isSpokenOf(
+  { thing }: Insisted,
+  name: SoughtName,
+  { article }: Passage,
+  context: ArticleContext,
+  { insists }: Question,
+): boolean {
+  if (!thing || !insists.some((one) => one.kind === 'name' && !one.thing)) return false;
+  const places = [null, ...article.paragraphs.slice(0, LEAD)];
+  return places.some((place) => name.isIn(context.terms(place), article.language));
 }
 
 /** Whether headline or lead name somebody, and the paragraph nobody: "The trial will begin on March 9". */

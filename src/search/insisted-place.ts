@@ -101,6 +101,12 @@ const SEATS: Readonly<Record<string, RegExp>> = {
   VA: /\b(?:Holy See|Santa Sede)\b/u,
 };
 
+const ORIGIN =
+  /(?<!\p{L})(?:home ?towns?|native|born|birthplace|raised|grew up|residents? (?:of|in)|who (?:is|was|comes|came) from|, from \p{Lu}|nationality|nationals?|natural(?:es)? de|oriund[oa]s?|nacid[oa]s?|naci(?:ó|eron)|criad[oa]s?|originari[oa]s?|vecin[oa]s? de|residentes? (?:de|en)|ciudad natal|pueblo natal|nacionalidad|procedentes? de)(?!\p{L})/u;
+
+/** Whether a passage tells where somebody is from, was born or lives. */
+export const tellsOrigin = (passage: Passage): boolean => ORIGIN.test(textOf(passage));
+
 const CAPITAL = /(?<!\p{L})(?:the|la) capital(?!\p{L})/iu;
 
 /**

@@ -77,7 +77,7 @@ export type Insistence =
       readonly text: string;
     }
   | {
-      /** How many there are, or when it was: a number, or a time, that the question doesn't hold. */
-      readonly kind: 'amount' | 'moment';
+      /** How many there are, when it was, or where somebody is from: a number, a time, or an origin, that the question doesn't hold. */
+      readonly kind: 'amount' | 'moment' | 'origin';
       readonly text: string;
     };

@@ -1,6 +1,7 @@
 import { EVERYDAY, PAIRED } from '../text/lexicon.ts';
 import { isGivenName } from '../text/names-given.ts';
 import { remembered } from '../text/remembered.ts';
+import { soundOf } from '../text/sounds.ts';
 import { fold, isStopWord, primaryLanguage, stem, type Term } from '../text/terms.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -32,6 +33,7 @@ export function holdsAll(
       isJoined(word, terms) ||
       isTwo(words, at - 1, terms) ||
       isTwo(words, at, terms) ||
+      (words.length > 1 && isGivenName(word) && isHeard(word, terms)) ||
       (kindred && (isTranslated(word, primary, terms) || hasDerived(word, terms))),
   );
 }
@@ -40,12 +42,27 @@ export function holdsAll(
 function isWritten(word: string, stemmed: string, terms: readonly Term[]): boolean {
   // Run for every name, paragraph and word: a loop, since a function for each would take longer than it does.
   for (const { term, word: written } of terms) {
-    if (written === word || term === stemmed) return true;
+    if (written === word) return true;
+    // "Mario" and "María" have one stem.
+    if (term === stemmed && !(isGivenName(word) && isGivenName(written))) return true;
     if (written.length === word.length && written.includes('ñ') && written.replaceAll('ñ', 'n') === word)
       return true;
   }
   return false;
 }
+
+/** Shorter given names sound like too many others. */
+const LEAST_HEARD = 5;
+
+/** Whether a given name stands there as others spell it: "Yosvany" and "Yosvani", unlike "Mario" and "María". */
+const isHeard = (given: string, terms: readonly Term[]): boolean =>
+  given.length >= LEAST_HEARD &&
+  terms.some(
+    ({ word }) =>
+      Math.abs(word.length - given.length) < 2 &&
+      word.length >= LEAST_HEARD &&
+      soundOf(word) === soundOf(given),
+  );
 
 /** Shorter words joined may be anything. */
 const LEAST_JOINED = 6;

@@ -117,6 +117,8 @@ const PERCENTAGE =
 
 const AMOUNT = new RegExp(`\\bhow (?:many|much)\\b|(?<!\\bcada )\\bcuant[oa]s?\\b|${SUM}`);
 const LENGTH = /\bhow long\b(?! ago\b)|\bcuanto (?:tiempo|dura|duran|duro|duraron|durara|va a durar)\b/;
+const ORIGIN =
+  /^(?:and |so |y )?where (?:is|was|are|were) .{2,60} from$|^(?:and |y )?de donde (?:es|son|era|eran)\b/;
 const MOMENT =
   /^(?:since |until |desde |hasta )?(?:when|cuando) (?!is\b|es\b)(?!.*\b(?:what|which|who|how|que|quien|cual|como)\b)/;
 
@@ -129,11 +131,13 @@ export function formsOf(tokens: readonly Token[], asks: Asks): readonly Insisten
   const percentage = PERCENTAGE.exec(line);
   const amount = AMOUNT.exec(line) ?? LENGTH.exec(line);
   const moment = MOMENT.exec(line);
+  const origin = ORIGIN.exec(line);
   return [
     ...(age === null ? [] : [{ kind: 'age' as const, text: age[0] }]),
     ...(percentage === null ? [] : [{ kind: 'percentage' as const, text: percentage[0] }]),
     ...(amount === null || percentage !== null ? [] : [{ kind: 'amount' as const, text: amount[0] }]),
     ...(moment === null ? [] : [{ kind: 'moment' as const, text: moment[0].trim() }]),
+    ...(origin === null ? [] : [{ kind: 'origin' as const, text: origin[0] }]),
   ];
 }
 

@@ -13,7 +13,7 @@ import {
   hasPercentage,
   hasSpanOfTime,
 } from './insisted-number.ts';
-import { isThere } from './insisted-place.ts';
+import { isThere, tellsOrigin } from './insisted-place.ts';
 import { hasMoment, isOfDay, isThen, looksAhead } from './insisted-time.ts';
 import { isSaid } from './insisted-word.ts';
 import type { Passage } from './passage.ts';
@@ -72,6 +72,8 @@ function meeting(
           (!PAID.test(fold(question.text)) || PAY.test(passage.paragraph.text)) &&
           (!TIME.test(fold(question.text)) || hasSpanOfTime(passage))
         );
+      case 'origin':
+        return context.isEncyclopaedic || tellsOrigin(passage);
       case 'moment':
         return (
           hasMoment(passage) &&
@@ -84,7 +86,7 @@ function meeting(
 
 /** What somebody earns is money, unlike what they win. */
 const EARNS =
-  /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b|\bhow much (?:does|did|will|would) .{1,60}\bcost\b|\bcuanto (?:cuesta|costo|costaria|costara|vale)\b/;
+  /\b(?:earns?|earned|salary|wages?|ganan?|sueldos?|salarios?)\b|\bhow much (?:does|did|will|would) .{1,60}\bcost\b|\bcuanto (?:cuesta|costo|costaria|costara|vale)\b|\bhow much money\b|\bcuanto dinero\b|\bcuanta plata\b/;
 
 const PAID = /\b(?:cuanto ganan?|earns?|earned|salary|wages?|sueldos?|salarios?)\b/;
 /** What somebody gets for work, rather than any sum: a bail, a price. */
