@@ -108,7 +108,7 @@ export const COUNTRIES: ReadonlySet<string> = new Set(COUNTRY_NAMES.map(plain));
 
 /** Demonyms and adjectives of place, singular and plural, without those that end so regularly that a rule knows them. */
 const DEMONYMS = list(`
-afghan arab arabs argentine basque belgian british briton britons bolivian brazilian catalan chilean colombian cuban cubans
+soviet soviets sovietico sovietica sovieticos sovieticas afghan arab arabs argentine basque belgian british briton britons bolivian brazilian catalan chilean colombian cuban cubans
 czech danish dane danes dutch ecuadorian egyptian english finnish finn finns filipino french german germans greek greeks guatemalan haitian
 honduran icelandic irish israeli israelis italian japanese kazakh kenyan korean kurd kurdish kurds kyrgyz lao mexican norwegian pakistani
 panamanian peruvian polish pole poles portuguese qatari salvadoran saudi saudis scot scots scottish serb serbs slovak slovene somali

@@ -213,7 +213,7 @@ export const SIGNS: readonly Sign[] = [
   ),
   before(
     2,
-    '(?:spokesman|spokeswoman|spokesperson|spokespeople) for|(?:sources|officials|executives) at|(?:leader|co-leader) of',
+    '(?:editor|editor-in-chief) of|(?:spokesman|spokeswoman|spokesperson|spokespeople) for|(?:sources|officials|executives) at|(?:leader|co-leader) of',
   ),
 
   before(1, '(?:la|el) \\p{L}+(?:es[a]?|an[ao]|ol[a]?|ens[e]|ic[ao]|in[ao])'),

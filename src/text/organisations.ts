@@ -125,7 +125,7 @@ export const DESCRIPTORS: ReadonlyMap<
       ],
       [
         'media',
-        `newspaper daily weekly site publication magazine broadcaster outlet service website portal channel station tabloid journal
+        `newspaper daily weekly site publication magazine bulletin newsletter boletin broadcaster outlet service website portal channel station tabloid journal
           diario periodico publicacion semanario revista suplemento emisora cadena medio medios sitio portal televisora canal rotativo`,
       ],
       ['party', 'party partido bancada'],

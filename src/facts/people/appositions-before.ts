@@ -51,6 +51,14 @@ export function appositionBefore(reading: Reading, mention: Found, at: At): Span
     text.slice(words[ownFirst - 1]!.end, words[ownFirst]!.start) === ', '
   )
     lastBeforeName = ownFirst - 1;
+  // "the editor of the Courier, Nobel laureate Ana Ruiz, …"
+  else if (
+    ownFirst > 2 &&
+    ownFirst < mention.first &&
+    at(ownFirst - 1)?.kind === 'organisation' &&
+    text.slice(words[ownFirst - 1]!.end, words[ownFirst]!.start) === ', '
+  )
+    lastBeforeName = ownFirst - 1;
   // "obispo de la diócesis de Jinotega (norte), Luis Paz"
   const aside = / \([\p{Ll} ]{2,20}\)$/u.exec(
     text.slice(0, words[lastBeforeName + 1]!.start).replace(/, $/, ''),

@@ -6,7 +6,7 @@ import { firstFrom, type Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Found, Reading } from './found.ts';
 import { APPOSED_STOP, type At, BREAKS, bare, FINITE, gapIsPlain, spanOf } from './role-words.ts';
-import { roleBefore } from './roles-before.ts';
+import { roleBefore, WHO_IS_SOMEBODY } from './roles-before.ts';
 
 const AS = /^(?:as|como|por)$/;
 const KNOWN = /^(?:known|conocid[oa])$/;
@@ -108,7 +108,10 @@ export function appositionAfter(reading: Reading, mention: Found, at: At): Span 
       (APPOSED_STOP.test(word.plain) || BREAKS.test(word.plain) || speechFrame(word.plain) !== null)
     )
       break;
-    if (isRole(word.plain) || isPluralRole(word.plain) || isAgentAlone(words, start, k, text)) {
+    // "a prominent opposition figure"
+    const isFigure =
+      k > start && WHO_IS_SOMEBODY.test(word.plain) && /^(?:an?|una?|the|la|el)$/.test(words[start]!.plain);
+    if (isRole(word.plain) || isPluralRole(word.plain) || isFigure || isAgentAlone(words, start, k, text)) {
       // "Según X, tres reos fueron …": of several only "one of the" is what one person is.
       if (isPluralRole(word.plain) && !isRole(word.plain) && !/^(?:one|uno|una)$/.test(words[start]!.plain))
         return null;

@@ -206,7 +206,15 @@ export function listedAfterKind(words: readonly Word[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 12); i -= 1) {
     const { plain } = words[i]!;
     if (/^(?:as|like|including|como)$/.test(plain)) {
-      const kind = words[plain === 'as' ? i - 2 : i - 1];
+      let noun = plain === 'as' ? i - 2 : i - 1;
+      // "medios independientes como Osk Digital y El Faro"
+      while (
+        noun > i - 4 &&
+        words[noun + 1]?.joined &&
+        isKindAdjective(words[noun]?.plain.replace(/s$/, '') ?? '')
+      )
+        noun -= 1;
+      const kind = words[noun];
       return kind !== undefined && DESCRIPTORS.has(kind.plain);
     }
     // "las revistas Alas Abiertas y Árbol Nuevo"

@@ -202,6 +202,10 @@ export function holderOf({ words, text }: Reading, organisation: Found, at: At):
     : null;
 }
 
+/** Where a body is at home, or what it has there. */
+const BRANCH =
+  /^(?:office|bureau|branch|chapter|desk|division|unit|section|oficina|delegacion|seccion|filial)$/;
+
 /** What may stand between a body and the office of whoever leads all of it: "the agency's acting director". */
 const OF_ALL =
   /^(?:new|current|acting|interim|executive|managing|general|national|founding|co-founding|first|outgoing|incoming|long-?time|longstanding|then|own|top|overall|supreme|party|union|group|club|team|network|agency|company|organi[sz]ation|women|\d+-year-old)$/;
@@ -247,6 +251,8 @@ export function leadWithin(
   const lastOf = reading.words[organisation!.last];
   const after = outside.find((word) => word.start >= organisation!.end);
   if (after?.capital && !isRole(after.plain) && reading.text[after.start - 1] !== '(') return;
+  // "head of the Red Cross branch in Osk"
+  if (after !== undefined && (PART.test(after.plain) || BRANCH.test(after.plain))) return;
   // "Belmar's head of research", "HRW's director for Asia"
   if (
     lastOf?.possessive &&
@@ -276,14 +282,7 @@ export function leadWithin(
   )
     return;
   // "head of the Kosovo office of the Network"
-  if (
-    part.some(
-      ({ plain }, k) =>
-        k > 0 &&
-        /^(?:office|bureau|branch|desk|division|unit|section|oficina|delegacion|seccion|filial)$/.test(plain),
-    )
-  )
-    return;
+  if (part.some(({ plain }, k) => k > 0 && BRANCH.test(plain))) return;
   // "directora para las Américas de Foro Claro"
   if (outside.some((word) => word.end <= organisation!.start && /^(?:para|for)$/.test(word.plain))) return;
   // "coordinadora de Médicos del Mundo en Chiapas"

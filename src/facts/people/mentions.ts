@@ -11,7 +11,7 @@ import type { KnownNames } from './known-names.ts';
 import { nameByContext } from './names-in-context.ts';
 import { lowerOfficeAt } from './offices-before.ts';
 import { organisationAt } from './organisation-names.ts';
-import { pastPlace, pastThing } from './passed-over.ts';
+import { NUMBERED, pastPlace, pastThing } from './passed-over.ts';
 import { type PersonName, personAt } from './person-names.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
@@ -109,7 +109,8 @@ function takeName(scan: Scan, i: number): number {
     place,
     organisation,
     person: personAt(words, i, text),
-    runLast: runEnd(words, i),
+    // "el diario 20minutos Ana Ruiz"
+    runLast: word.capital ? runEnd(words, i) : i,
   };
   return (
     takeGrouped(scan, i, choice) ??
@@ -151,7 +152,7 @@ function takeSettled(scan: Scan, i: number, { settled, organisation, person }: C
   if (settled === null) return null;
   const last = i + settled.length - 1;
   const end = scan.words[last]!;
-  if (!end.capital && !NUMBER.test(end.text)) return null;
+  if (!end.capital && !NUMBER.test(end.text) && !NUMBERED.test(end.text)) return null;
   const { kind, name } = settled.value;
   if (kind === 'person') {
     if (person !== null && person.last > last) return null;

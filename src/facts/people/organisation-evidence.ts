@@ -25,7 +25,8 @@ const AROUND = 44;
 const PLACED = /(?:^|[^\p{L}])(?:in|en) $/u;
 
 /** What hangs on another noun is not what the words behind it are about: "the mayor of Alto Verde said it". */
-const HANGS = /(?<=(?:^|[^\p{L}])(?:in|of|at|on|about|over|for|with|by|from|near|en|de|del|desde|con|para|por|sobre) )$/u;
+const HANGS =
+  /(?<=(?:^|[^\p{L}])(?:in|of|at|on|about|over|for|with|by|from|near|en|de|del|desde|con|para|por|sobre) )$/u;
 
 /** Where a sign of the other meaning stands: "Kaya, 63," is somebody. */
 const AGED = /^, (?:de )?\d{1,3}(?: anos)?,/;
@@ -324,6 +325,8 @@ function isDescribedAsPerson(words: readonly Word[], text: string, first: number
     if ((k > last + 1 && !words[k]!.joined) || CLAUSE.test(words[k]!.plain)) return false;
     // "la presidenta de Fedesa, confirma que el patrón": she goes on.
     if (speechFrame(words[k]!.plain) !== null) return false;
+    // "the editor of Novaya Volna, laureate Ana Ruiz": what who is named next is.
+    if (isPersons(words[k]) && words[k + 1]?.joined && words[k + 1]!.capital) return false;
     if (isPersons(words[k])) return !/^(?:its|su|whose|cuyo|cuya)$/.test(next.plain);
   }
   return false;

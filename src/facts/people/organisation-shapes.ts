@@ -1,3 +1,4 @@
+import { knownKind } from '../../text/known-organisations.ts';
 import { isEveryday } from '../../text/lexicon.ts';
 import { PARTICLES, type Word } from '../../text/names.ts';
 import { CALENDAR, COUNTRIES, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
@@ -9,8 +10,9 @@ import {
   NEWSPAPER_WORDS,
   ORGANISATION_WORDS,
 } from '../../text/organisations.ts';
-import { KIN } from '../../text/roles.ts';
+import { isRole, KIN } from '../../text/roles.ts';
 import { OFFICES } from '../../text/titles.ts';
+import { NO_BODIES } from './acronyms.ts';
 import { placeAt } from './place-at.ts';
 import { runEnd, type Stretch } from './runs.ts';
 
@@ -34,6 +36,7 @@ export function shapedAt(words: readonly Word[], at: number, text: string): Stre
     domainAt(words, at, text) ??
     camelAt(words, at) ??
     channelAt(words, at) ??
+    ofCountryAt(words, at, last) ??
     inTheStreetAt(words, at, last) ??
     firmAt(words, at, last, text) ??
     incorporatedAt(words, at, last) ??
@@ -90,6 +93,21 @@ function channelAt(words: readonly Word[], at: number): Stretch | null {
   const { text, plain } = words[at]!;
   return /^\p{Lu}\p{L}{3,}\d{1,3}$/u.test(text) && !plain.startsWith('covid')
     ? { first: at, last: at }
+    : null;
+}
+
+/** "ADN Cuba", "TVP Perú": letters and the country that they are for. */
+function ofCountryAt(words: readonly Word[], at: number, last: number): Stretch | null {
+  const { text, plain } = words[at]!;
+  const isOfRole = isRole(words[at - 2]?.plain ?? '');
+  return last > at &&
+    (last === at + 1 || isOfRole) &&
+    /^\p{Lu}{3,5}$/u.test(text) &&
+    COUNTRIES.has(words[at + 1]!.plain) &&
+    placeAt(words, at) === 0 &&
+    knownKind(plain) === null &&
+    (!NO_BODIES.has(plain) || isOfRole)
+    ? { first: at, last: at + 1 }
     : null;
 }
 

@@ -21,8 +21,8 @@ import { isCalledMar } from './person-signs.ts';
 import { runEnd } from './runs.ts';
 import type { Scan } from './scan.ts';
 
-/** "9M": a name that begins with digits. */
-const NUMBERED = /^\d+\p{Lu}/u;
+/** "9M", "20minutos": a name that begins with digits. */
+export const NUMBERED = /^\d+\p{Lu}|^\d{1,3}\p{Ll}{5,}$/u;
 
 /** Kinds of body whose name hardly ever says what they are. */
 const PEOPLES =

@@ -89,6 +89,14 @@ const isPersonsClause = (text: string, end: number): boolean =>
   /^, (?:whom?|quien) /.test(text.slice(end, end + 8));
 
 const isCalledBySurname = ({ words, at }: PersonShape): boolean =>
+  // "an officer who identified himself as Bertol"
+  (/^(?:as|como)$/.test(words[at - 1]?.plain ?? '') &&
+    words
+      .slice(Math.max(0, at - 3), at - 1)
+      .some(({ plain }) =>
+        /^(?:identified|introduced|identifico|identificaba|presento|identificad[oa])$/.test(plain),
+      ) &&
+    !isEveryday(words[at]!.plain)) ||
   /^apellidos?$/.test(words[at - 1]?.plain ?? '') ||
   (/^[ye]$/.test(words[at - 1]?.plain ?? '') && words[at - 3]?.plain === 'apellidos');
 

@@ -23,7 +23,9 @@ export const spanOf = (words: readonly Word[], first: number, last: number): Spa
 
 /** A span without its leading article or possessive. */
 export function bare(text: string, span: Span): Span {
-  const article = ARTICLE.exec(text.slice(span.start, span.end))?.[0] ?? '';
+  const own = text.slice(span.start, span.end);
+  // "una de las voceras" has no article.
+  const article = /^una? de l[ao]s /i.test(own) ? '' : (ARTICLE.exec(own)?.[0] ?? '');
   // "UN Special Rapporteur"
   const lead = /^\p{Lu}{2,}\s/u.test(article) ? '' : article;
   return { start: span.start + lead.length, end: span.end };

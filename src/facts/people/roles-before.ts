@@ -109,6 +109,8 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
         isRole(words[k - 2]!.plain)
       )
         k -= 2;
+      // "expresó Luis Paz": a verb, as "expreso" is none.
+      if (/\p{Ll}ó$/u.test(words[k]!.text)) return null;
       // "Fue detenido Luis Paz": what was done.
       if (DONE.test(words[k]!.plain) && IS.test(words[k - 1]?.plain ?? '')) return null;
       head = k;
@@ -232,8 +234,8 @@ const AN_ART = /^(?:musica|quimica|politica|tecnica|critica|matematica|botanica)
 /** Ranks that are no role by themselves. */
 const RANK = /^(?:(?:Maj|Brig|Lt|Vice|Rear)\.? )?(?:Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Insp|Supt)\.$/;
 
-/** What only before a name says what somebody is: "opposition figure Ana Ruiz". */
-const WHO_IS_SOMEBODY = /^(?:figure|icon|veteran|heavyweight|gobernante|figura)$/;
+/** What says what somebody is only beside a name: "opposition figure Ana Ruiz". */
+export const WHO_IS_SOMEBODY = /^(?:figure|icon|veteran|heavyweight|gobernante|figura)$/;
 
 /** The word before "radicado en México" where that ends at the word `last`; null where it doesn't. */
 function livesAt(words: readonly Word[], last: number): number | null {
@@ -328,6 +330,11 @@ function roleWithSubject(reading: Reading, at: At, from: number): number | null 
     const word = words[k]!;
     const cover = at(k);
     if (cover !== undefined && cover.kind === 'person') return null;
+    // "directora del diario 20minutos Ana Ruiz"
+    if (cover !== undefined && !word.capital && cover.first === cover.last) {
+      k -= 1;
+      continue;
+    }
     if (word.plain === 'general' && k > 0 && word.joined && isRole(words[k - 1]!.plain)) {
       k -= 1;
       continue;
