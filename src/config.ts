@@ -37,7 +37,7 @@ export interface Config {
 export type Shards = number | 'auto';
 
 /** From most to least is said. */
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment asks for something that can't be; the message names every fault, one a line. */

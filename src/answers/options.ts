@@ -5,9 +5,6 @@ import type { Kind } from './answer.ts';
 export const OPTION_NAMES = ['question', 'name', 'counting', 'said-by', 'since', 'until', 'source'] as const;
 export type OptionName = (typeof OPTION_NAMES)[number];
 
-/** What a command has been given, by option; values as typed. */
-export type OptionValues = Readonly<Partial<Record<OptionName, string>>>;
-
 /** One option as every client shows it. */
 export interface Option {
   readonly name: OptionName;

@@ -33,7 +33,7 @@ const AROUND =
   /^[\s¿"“«'‘]*(?:who(?:['’]s| is| was| are| were)?|qui[eé]n(?:es)? (?:es|era|fue|son|eran))\s+|^[\s¿"“«'‘]+|[\s?"”»'’.!]+$/giu;
 
 /** A name as the asker means it, without what they put around it. */
-export function cleanName(typed: string): string {
+function cleanName(typed: string): string {
   return typed.slice(0, 200).replace(AROUND, '').replace(AROUND, '').replace(/\s+/gu, ' ').trim();
 }
 
@@ -244,7 +244,7 @@ const listed = (bearers: readonly Bearer[], locale: Locale): string =>
  * "No Ann Lee in these 3 articles (newest: …)." and whom else the asker may mean, labelled as others. Where the words
  * `stand` there without being anybody's name as far as is known, it doesn't say that they are absent.
  */
-export function nobodyHeading(coverage: Coverage, name: string, locale: Locale, stand = false): string {
+function nobodyHeading(coverage: Coverage, name: string, locale: Locale, stand = false): string {
   const { articles, newest } = summarise(coverage);
   const nobody =
     name === ''

@@ -27,7 +27,7 @@ const SHAPES: readonly (readonly [turn: number, corners: number, scale: number] 
 
 /** A pentagon is kept for what no source is named for, so that it isn't told from the others by its grey alone. */
 const PENTAGON = [0, 5, 1.15] as const;
-export const UNKNOWN_SHAPE = SHAPES.length;
+const UNKNOWN_SHAPE = SHAPES.length;
 
 export interface SourceStyle {
   readonly colour: string;

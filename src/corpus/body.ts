@@ -2,7 +2,7 @@ import type { Paragraph, TextForm } from './article.ts';
 import type { Report } from './source.ts';
 
 /** The longest paragraph that is read, in UTF-16 units. */
-export const MAX_PARAGRAPH = 10_000;
+const MAX_PARAGRAPH = 10_000;
 
 const HEADING = /^##(?: +(.*))?$/s;
 const AT = /^<!--\s*at:(.*)-->$/s;

@@ -25,7 +25,7 @@ export function articleId(fileName: string): string {
 }
 
 /** What is wrong with an article's id, in a sentence; null for a good one. */
-export function idFault(id: string): string | null {
+function idFault(id: string): string | null {
   if (ID.test(id)) return null;
   return id.length > 100
     ? 'has a name of over 100 characters; the name is the id that answers refer to.'

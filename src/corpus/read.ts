@@ -25,7 +25,7 @@ type ReportFault = (fault: Fault) => void;
 const FILES_AT_ONCE = 32;
 
 /** Whether an entry of a corpus folder is an article by its name: `*.md`, but no README.md and no hidden file. */
-export function isArticleFile(name: string): boolean {
+function isArticleFile(name: string): boolean {
   return /\.md$/i.test(name) && !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
 }
 

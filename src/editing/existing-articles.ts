@@ -31,7 +31,7 @@ const slug = (text: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** An id as the shipped ones are: date, publisher, the headline's first words. At most 80 characters. */
-export function newId({ values }: Pick<Draft, 'values'>): string {
+function newId({ values }: Pick<Draft, 'values'>): string {
   const date = values.published.replace(/[^\d-]+/g, '-').replace(/-+$/, '');
   const title = slug(values.title).split('-').slice(0, 6).join('-');
   return [date, slug(values.publisher), title]

@@ -11,7 +11,7 @@ export interface ReadLimits {
   readonly memory: number;
 }
 
-export const READ_LIMITS: ReadLimits = { time: 20_000, memory: 512 };
+const READ_LIMITS: ReadLimits = { time: 20_000, memory: 512 };
 
 const THREAD = new URL('./source-worker.mjs', import.meta.url);
 

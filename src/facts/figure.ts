@@ -12,7 +12,7 @@ export const QUALIFIERS = [
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 /** How a figure's date is known; the order is the order in which the rules apply. */
-export const AS_OF_HOW = ['stated', 'carried', 'statement', 'report', 'publication'] as const;
+const AS_OF_HOW = ['stated', 'carried', 'statement', 'report', 'publication'] as const;
 export type AsOfHow = (typeof AS_OF_HOW)[number];
 
 /** Who stands behind a figure or a saying: named in its own sentence, or carried over from one before. */

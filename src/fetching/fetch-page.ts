@@ -32,7 +32,7 @@ export interface FetchOptions extends Partial<Guard> {
   readonly limits?: Partial<FetchLimits> | undefined;
 }
 
-export const FETCH_LIMITS: FetchLimits = { time: 20_000, bytes: 10 * 1024 * 1024, redirects: 5 };
+const FETCH_LIMITS: FetchLimits = { time: 20_000, bytes: 10 * 1024 * 1024, redirects: 5 };
 
 /** Says who asks, so that a site can tell it from others and refuse it. */
 const USER_AGENT = 'Clippings/0.1 (keeps an index of news coverage; reads single pages that an editor names)';

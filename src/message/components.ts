@@ -131,11 +131,3 @@ export function messageOf(parts: readonly Part[], isPrivate: boolean): Message {
 export function sentence(text: string): Message {
   return messageOf([textDisplay(text)], true);
 }
-
-/** How many components there are, at whatever depth. */
-export function countComponents(parts: readonly Part[]): number {
-  return parts.reduce((sum, part) => {
-    if (part.type === 1) return sum + 1 + part.components.length;
-    return sum + (part.type === 9 ? 2 + part.components.length : 1);
-  }, 0);
-}

@@ -17,7 +17,7 @@ import { MAX_CUSTOM_ID } from './components.ts';
 const VERSION = '1';
 
 /** What can be done about a whole answer. */
-export const ANSWER_VERBS = {
+const ANSWER_VERBS = {
   page: 'm',
   share: 's',
   sources: 'a',
@@ -30,15 +30,15 @@ export const ANSWER_VERBS = {
 export type AnswerVerb = keyof typeof ANSWER_VERBS;
 
 /** What can be done about one clipping. */
-export const CLIPPING_VERBS = { context: 'c', citeOne: 'j', reportOne: 'q' } as const;
+const CLIPPING_VERBS = { context: 'c', citeOne: 'j', reportOne: 'q' } as const;
 export type ClippingVerb = keyof typeof CLIPPING_VERBS;
 
 /** What a clipping is chosen for from a menu. */
-export const CHOSEN_FOR = { cite: 'c', report: 'r' } as const;
+const CHOSEN_FOR = { cite: 'c', report: 'r' } as const;
 export type ChosenFor = keyof typeof CHOSEN_FOR;
 
 /** What becomes of a proposal that waits. */
-export const PENDING_VERBS = { confirm: 'k', cancel: 'l' } as const;
+const PENDING_VERBS = { confirm: 'k', cancel: 'l' } as const;
 export type PendingVerb = keyof typeof PENDING_VERBS;
 
 /** A clipping by reference: hashes of its article's id and version, and where it stands. */

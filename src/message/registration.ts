@@ -27,7 +27,7 @@ export interface Registration {
 }
 
 /** Commands that the bot has beside those of the library: what they are called in the wording. */
-export const OWN_COMMANDS = ['help', 'about'] as const;
+const OWN_COMMANDS = ['help', 'about'] as const;
 export type OwnCommand = (typeof OWN_COMMANDS)[number];
 
 function localized(texts: (locale: Locale) => string): Record<string, string> {

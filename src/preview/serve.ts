@@ -16,7 +16,7 @@ export interface Serving {
 }
 
 /** The preview can't be served as asked; the message is one sentence for the user. */
-export class ServeError extends Error {
+class ServeError extends Error {
   readonly forUser = true;
 }
 

@@ -59,7 +59,7 @@ export interface Overview extends State {
   readonly words: PageWords;
 }
 
-export const FACT_KINDS = ['figure', 'person', 'organisation', 'quotation', 'date'] as const;
+const FACT_KINDS = ['figure', 'person', 'organisation', 'quotation', 'date'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** Something that was extracted from one paragraph. */

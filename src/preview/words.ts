@@ -1,7 +1,7 @@
 import { type Locale, say } from '../wording/wording.ts';
 
 /** What the page itself says and its scripts need to know, by the last part of its key. */
-export const PAGE_WORDS = {
+const PAGE_WORDS = {
   title: 'preview.title',
   skip: 'preview.skip',
   view: 'preview.view',

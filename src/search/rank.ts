@@ -19,7 +19,7 @@ import { type Match, matchOf, type Yardstick, yardstickFor } from './yardstick.t
 /** What each feature is worth. */
 export type Weights = Readonly<Record<Feature, number>>;
 
-export const LEARNED: Weights = learned.weights;
+const LEARNED: Weights = learned.weights;
 
 /** Paragraphs, best first by the index, whose sentences are compared. */
 export const COMPARED = 20;

@@ -17,7 +17,7 @@ export interface StatusServer {
 }
 
 /** The port is taken, or not for this user; the message is one sentence for whoever runs the bot. */
-export class StatusError extends Error {
+class StatusError extends Error {
   readonly forUser = true;
 }
 

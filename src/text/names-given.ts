@@ -4,7 +4,7 @@
  */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-export const WOMEN = list(`
+const WOMEN = list(`
 aleida alejandrina altagracia anelis anisley betsy bexaida bibiana briseida clemencia daineris daniella deisy
 delfina delmis deyanira dignora domitila dorotea edelmira eduviges elida emelyn emerita eneida enriqueta ercilia
 eufemia eulalia evelia felicitas felipa fermina flavia floriselda geydis griselda guillermina herminia idalia idania
@@ -79,7 +79,7 @@ zora zoya zsuzsa zsofia zuzana
 mailen yaneisy yusimi yanet yamilet liset lisbet osleidys dunia zuleica
 `);
 
-export const MEN = list(`
+const MEN = list(`
 fabricio facundo huber ever evert lautaro nahuel yasmani alcides aldemar alirio amaury amilkar argenis
 arsenio aureliano baldomero bayardo braulio camilo celso cesareo clodomiro crescencio dagoberto deivi diosdado dionisio
 edelmiro eleazar eleuterio eliodoro enoc erasmo erick eulogio everardo exequiel feliciano fidencio filiberto florentino

@@ -86,7 +86,7 @@ interface DateFound {
 }
 
 /** The first date that is written out in `text`, with its year. Null for none. */
-export function findDate(text: string): DateFound | null {
+function findDate(text: string): DateFound | null {
   const found: DateFound[] = [];
   const add = (match: RegExpExecArray, date: string | null) =>
     found.push({ edtf: date, start: match.index, end: match.index + match[0].length });

@@ -11,7 +11,7 @@ import { Refusal } from '../refusal.ts';
 export const PENDING_FOLDER = '.pending';
 
 /** How long a proposal can be confirmed, in milliseconds: as long as an interaction of Discord's can be answered. */
-export const PENDING_FOR = 15 * 60_000;
+const PENDING_FOR = 15 * 60_000;
 
 /** Proposals that wait at once, and the bytes of one. */
 const MOST_PENDING = 40;

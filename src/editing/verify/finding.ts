@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 
 /** What can have become of a page since it was added. */
-export const FINDING_KINDS = [
+const FINDING_KINDS = [
   'gone',
   'moved',
   'unreachable',

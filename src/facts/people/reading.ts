@@ -26,7 +26,7 @@ function singleEnd(text: string, at: number, mark: string, limit: number): numbe
 }
 
 /** Stretches in quotation marks, outer before inner. */
-export function findQuotes(text: string): readonly Quote[] {
+function findQuotes(text: string): readonly Quote[] {
   const quotes: Quote[] = [];
   const stack: { close: string; start: number }[] = [];
   let singles = 0;

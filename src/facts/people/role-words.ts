@@ -31,13 +31,6 @@ export function bare(text: string, span: Span): Span {
   return { start: span.start + lead.length, end: span.end };
 }
 
-/** Index of the last word before a mention and its form of address. */
-export function lastBefore(words: readonly Word[], mention: Found): number {
-  let i = mention.first - 1;
-  while (i > 0 && words[i]!.start >= mention.titleStart) i -= 1;
-  return i;
-}
-
 /** Verbs that make a clause of what stands before them. */
 export const FINITE = /^(?:has|had|is|was|were|are|fue|fueron|es|son|era|eran|habia|ha)$/;
 

@@ -98,7 +98,7 @@ function subjectEndingAt(clause: Clause, end: number): Subject {
 }
 
 /** Index of the last word before the verb at the word `i` that isn't an adverb, an auxiliary or a day. */
-export function subjectEnd(clause: Clause, i: number): number {
+function subjectEnd(clause: Clause, i: number): number {
   const { words } = clause.reading;
   let k = i - 1;
   while (k >= clause.first && !clause.quoted(k) && plainGap(gap(clause, k + 1))) {
