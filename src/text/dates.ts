@@ -78,6 +78,10 @@ const LONE_DAY =
 
 const ON_DAYS = /^(?:(?:on|el|los)\s|\()/iu;
 
+/** "on March 17 and March 18": two days running are one stretch. */
+const isNextDay = ({ edtf }: FoundDate, next: FoundDate): boolean =>
+  edtf !== null && isDay(edtf) && next.edtf === addDays(edtf, 1);
+
 /** Joins two dates into an interval, and "since" with the publication date. */
 function joinIntervals(
   text: string,
@@ -94,7 +98,7 @@ function joinIntervals(
     const isRange =
       next !== undefined &&
       RANGE_LINK.test(link) &&
-      (opens !== null || /[–—-]/u.test(link)) &&
+      (opens !== null || /[–—-]/u.test(link) || isNextDay(date, next)) &&
       date.edtf !== null &&
       next.edtf !== null &&
       !date.edtf.includes('/') &&

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Figure } from '../figure.ts';
 import type { Saying } from '../person.ts';
-import { eventBefore, isOfReport, narrated, ofTotal, sceneDate } from './date-before.ts';
+import { eventBefore, isOfReport, isPast, narrated, ofTotal, sceneDate } from './date-before.ts';
 import { intersects, isAttribution, sayingAround } from './date-of-saying.ts';
 import { useOf } from './date-use.ts';
 import type { Draft, Reading } from './draft.ts';
@@ -23,6 +23,8 @@ export interface AsOfContext {
   readonly sayings: readonly Saying[];
   /** The figure that this one refers back to: its whole, or the count that a rate is drawn from. */
   readonly refersTo: AsOf | null;
+  /** That of the figure right before it in the same sentence, where no other clause begins between them. */
+  readonly beside: AsOf | null;
   /** Whether somebody certain stands behind the figure. */
   readonly hasSource: boolean;
   /** Whether the article's publisher, or nobody named, stands behind it. */
@@ -83,7 +85,7 @@ function boundDate(
   const said = inside.find(
     (date) =>
       date.end <= number.start &&
-      AS_OF_DAY.test(reading.text.slice(Math.max(0, date.start - 24), date.start)),
+      AS_OF_DAY.test(reading.text.slice(Math.max(0, date.start - 32), date.start)),
   );
   if (said !== undefined && !reading.numbers.some(({ start, end }) => start > said.end && end < number.start))
     return said;
@@ -156,7 +158,7 @@ const OF_AMONG =
   /(?<!(?<!\p{L})(?:is|are|was|were|est[aá]n?|estaban?|figuran?))\s(?:among|entre)\s(?:the|l[oa]s)\s(?:\p{L}+\s){0,2}[\d.,]+\s(?:\p{L}+\s){0,3}?\p{L}+(?:ed|ad[oa]s|id[oa]s)\s(?:on|in|el|en|durante|during)?\s?(?:the\s)?$/u;
 
 const AS_OF_DAY =
-  /(?<!\p{L})(?:as (?:of|at)|a fecha(?: de)?|al cierre del?|at the end of)\s(?:the\s|el\s)?$/iu;
+  /(?<!\p{L})(?:(?:as (?:of|at)|a fecha(?: de)?|al cierre del?|at the end of)\s(?:the\s|el\s)?|(?:hasta|until|up to|through)\s(?:(?:las?\s)?[\d.:]{1,5}\s?(?:[ap]\.?\s?m\.?|horas)?\s(?:del?|on)\s|(?:el|este|this)\s(?:pasado\s)?)?)$/iu;
 
 const ASKED_FOR =
   /\b(?:para (?:exigir|pedir|reclamar|demandar|solicitar)|en (?:demanda|reclamo) de|demanding|seeking|calling for|to (?:demand|seek|call for|ask for|press for))\b/iu;
@@ -238,7 +240,12 @@ const LEADS_ON =
 function opening(draft: Draft, dates: readonly FoundDate[], sentence: Span): FoundDate | null {
   const first = dates[0];
   if (first === undefined || first.end > draft.number.start) return null;
-  return first.start - sentence.start <= 12 ? first : null;
+  const { text } = draft.reading;
+  const lead = text.slice(sentence.start, first.start);
+  if (lead.length <= 12) return first;
+  // "explica que entre enero y marzo han muerto 36 presos, 9 reclutas y 11 vecinos"
+  const opensContent = /\s(?:que|that)\s(?:(?:en|in|on|el|during|durante)\s)?$/u.test(lead);
+  return opensContent && !/\s(?:que|that)\s/u.test(text.slice(first.end, draft.number.start)) ? first : null;
 }
 
 /** "the worst since 2011, when 77 were killed", "desde que anunció en enero la salida de 553": the date itself, not what has passed since. */
@@ -325,6 +332,14 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   if (told !== null) return { edtf: told, how: 'carried' };
   const total = known.length === 0 && context.refersTo === null ? ofTotal(draft, context.published) : null;
   if (total !== null) return { edtf: total, how: 'carried' };
+  // "De ellos, 67 ocurrieron en 29 prisiones": of one day with what the sentence has taken over.
+  if (
+    known.length === 0 &&
+    context.beside?.how === 'carried' &&
+    isPast(reading.text.slice(sentence.start, sentence.end)) &&
+    !isStill(draft, context.beside.edtf, context.published)
+  )
+    return context.beside;
   const report = uses.find(({ use }) => use === 'report')?.date.edtf;
   if (report != null) return { edtf: report, how: 'report' };
   if (context.refersTo !== null && context.refersTo.how === 'report') return context.refersTo;

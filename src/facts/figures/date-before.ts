@@ -70,7 +70,8 @@ const PAST =
 const NOT_PAST =
   /(?<!\p{L})(?:is|are|has|have|does|will|now|today|still|remains?|says?|es|son|está|están|ha|han|hay|tiene|tienen|hoy|ahora|actualmente|sigue[n]?|permanece[n]?|dice[n]?|\p{Ll}{3,}rá[n]?)(?!\p{L})/iu;
 
-const isPast = (text: string): boolean => PAST.test(text) && !NOT_PAST.test(text);
+/** Whether a sentence is told in the past, and nothing of it in the present. */
+export const isPast = (text: string): boolean => PAST.test(text) && !NOT_PAST.test(text);
 
 /**
  * "The flood of 9–11 June 1964 was the worst. It killed 17": the day in the name of the event that the sentence before is

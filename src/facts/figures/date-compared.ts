@@ -66,4 +66,4 @@ export function ofCompared({ text, numbers }: Reading, { number }: Draft, date: 
 const FROM_BEFORE = /^[^,;:.]{0,60}\s(?:from|desde)\s(?:(?:the|l[oa]s|about|some|unos|unas)\s)*$/u;
 
 const AGAINST =
-  /(?<!\p{L})(?:(?<!(?:more|less|fewer) )than|(?:more|less|fewer) than(?= the)|compared (?:with|to)|against|versus|vs\.?|(?:up|down) from|frente al?|(?:más|menos) que|en comparación con|contra|(?:superior|inferior|similar)(?:es)? a|(?:por (?:encima|debajo) de|above|below)(?= (?:the|l[oa]s)\s))\s(?:(?:the|el|la|los|las|about|some|unos|unas|casi|nearly)\s)*$/iu;
+  /(?<!\p{L})(?:(?<!(?:more|less|fewer) )than|(?:more|less|fewer) than(?= the)|compared (?:with|to)|against|versus|vs\.?|(?:up|down) from|frente al?|(?:más|menos) que|en comparación con|contra|contrastan? con|contrasts? with|(?:superior|inferior|similar)(?:es)? a|(?:por (?:encima|debajo) de|above|below)(?= (?:the|l[oa]s)\s))\s(?:(?:the|el|la|los|las|about|some|unos|unas|casi|nearly)\s)*$/iu;

@@ -2,7 +2,6 @@ import type { FoundDate } from '../../text/dates.ts';
 import type { Span } from '../../text/span.ts';
 import { datelineLength } from '../people/dateline.ts';
 import type { Saying } from '../person.ts';
-import { termUnit } from './choose.ts';
 import {
   beginsWithAfter,
   COMPARISON_ON,
@@ -67,6 +66,7 @@ import {
 import { DUE, IN_FORCE, STILL_TO_COME, TO_DO, UNTIL, UP_TO } from './date-to-come.ts';
 import type { Draft, Reading } from './draft.ts';
 import { isNowadays } from './nowadays.ts';
+import { termUnit } from './prison-terms.ts';
 import { LEVELS } from './words.ts';
 
 /** What a date in a sentence is the date of. */
@@ -205,7 +205,7 @@ function useInSentence(
     return 'count';
   // "144 casos de enero y 124 de febrero"
   if (
-    /^\s\p{Ll}+\s(?:del?|of)\s$/u.test(reading.text.slice(draft.number.end, date.start)) &&
+    /^(?:\s\p{Ll}+){1,2}\s(?:del?|of)\s$/u.test(reading.text.slice(draft.number.end, date.start)) &&
     /^\d{4}(?:-\d\d)?$/.test(date.edtf ?? '') &&
     /^(?:[,.;)]|\s(?:y|and)\s\d)/u.test(after)
   )
@@ -371,10 +371,10 @@ function useInSentence(
   // "475 who made the crossing in October 2020.": of whom no more is told.
   if (
     date.start >= draft.number.end &&
-    /^\s(?:\p{Ll}+\s)?who\s(?:had\s)?(?:\p{Ll}+ed|made|came|went|took|left|fled|won|lost)\s/u.test(
-      reading.text.slice(draft.number.end, draft.number.end + 48),
+    /^\s(?:\p{Ll}+\s){0,2}(?:who|que|quienes)\s(?:had\s|fueron\s|habían\s)?(?:(?:were|been|sido)\s)?(?:\p{Ll}+ed|made|came|went|took|left|fled|won|lost|\p{Ll}+(?:[ai]d[oa]s|aron|ieron))\s/u.test(
+      reading.text.slice(draft.number.end, draft.number.end + 64),
     ) &&
-    /^[.;:)"”]|^$/u.test(after) &&
+    /^[.,;:)"”]|^$/u.test(after) &&
     !STATE.test(before)
   )
     return 'count';

@@ -83,8 +83,17 @@ export function inRelatives(clause: Clause, unit: number, meant: MeantSources): 
 function stretchBefore({ reading }: Clause, unit: number, end: number): Span {
   const { start } = reading.units[unit]!;
   const lead = reading.text.slice(start, end);
-  return {
-    start: start + Math.max(...[', ', '; ', ': ', ') '].map((mark) => lead.lastIndexOf(mark) + 1)),
-    end,
-  };
+  const marks = [', ', '; ', ': ', ') ', ...COMPARED].map((mark) => lead.lastIndexOf(mark) + 1);
+  return { start: start + Math.max(...marks), end };
 }
+
+/** What leads from a count to another that it is compared with. */
+const COMPARED = [
+  ' contrasta con ',
+  ' contrastan con ',
+  ' contrasts with ',
+  ' frente a ',
+  ' compared with ',
+  ' compared to ',
+  ' against ',
+];

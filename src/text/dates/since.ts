@@ -5,7 +5,7 @@ const SINCE =
   /\b(?:since|desde(?: el)?)\s+(?:(?:pasado|early|late|mid|the|el|principios de|finales de|la (?:mañana|tarde|noche|madrugada) del?(?: pasado)?)\s+)?$/iu;
 /** What an event is called between "since" and its date. */
 const SINCE_EVENT =
-  /\b(?:since (?:the|a|an|its|their|his|her) (?:\p{L}+ ){1,5}(?:of|on|in)|desde (?:el|la|los|las|su) (?:\p{L}+ ){1,5}(?:de|del|en)) $/iu;
+  /\b(?:since (?:the|a|an|its|their|his|her) (?:\p{L}+ ){1,5}(?:of|on|in)|desde (?:el|la|los|las|su) (?:\p{L}+ ){1,5}(?:de|del|en|el|el pasado)) $/iu;
 /** "since the disputed ", before the year of an event: its noun stands behind the year. */
 const SINCE_NAMED = /\bsince (?:the|its|their) (?:\p{Ll}+ ){0,2}$/iu;
 const EVENT_NOUN =

@@ -208,8 +208,13 @@ export const SPANISH: readonly Rule[] = [
     read.withoutYear,
     'giu',
   ),
-  // "marzo (1.095)"
-  rule('relative', String.raw`(?<![\p{L}])(?<month>${M_ES})(?= \(\d)`, read.withoutYear, 'gu'),
+  // "marzo (1.095)", "septiembre con 563"
+  rule(
+    'relative',
+    String.raw`(?<![\p{L}])(?<month>${M_ES})(?= (?:\(|con |fue de |, con )\d)`,
+    read.withoutYear,
+    'gu',
+  ),
   // "Octubre cerró con 41 presos"
   rule(
     'relative',
