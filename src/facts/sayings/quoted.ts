@@ -54,7 +54,10 @@ export function quotedBy(sentence: Sentence, quote: Quote, referents: Referents)
     quote.dialogue ||
     (isLong && next?.inverted === true && next.subject.type === 'named');
   // “…”, y su secretaria, Ana Ruiz, dijo que …: a clause of its own.
-  const joins = behind >= 0 && AND.test(words[behind]!.plain);
+  const joins =
+    behind >= 0 &&
+    (AND.test(words[behind]!.plain) ||
+      (/^(?:while|whereas|mientras)$/.test(words[behind]!.plain) && ahead >= clause.first));
   if (behind >= 0 && behind <= clause.last && open && !joins && quote.resumed !== true) {
     // “…,” as groups such as X called it
     const as = /^(?:as|como)$/.test(words[behind]!.plain);

@@ -28,6 +28,11 @@ export function phraseStart(clause: Clause, mention: Found): number {
       first = owner.first;
       continue;
     }
+    // "the Commission for Rights and Peace chief Ana Ruiz"
+    if (owner?.kind === 'organisation' && first < mention.first && isRole(words[first]!.plain)) {
+      first = owner.first;
+      continue;
+    }
     const fits =
       isRole(before.plain) ||
       isPluralRole(before.plain) ||

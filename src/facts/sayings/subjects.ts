@@ -146,7 +146,7 @@ export function subjectBefore(clause: Clause, i: number): Subject {
     const subject = behindBracket(clause, k, i);
     return subject.type === 'other' ? (unclosedApposition(clause, i) ?? subject) : subject;
   }
-  if (/^\)?, $|^ [—–] ?$|^[—–]$/.test(between)) return behindApposition(clause, k, i);
+  if (/^\.?\)?, $|^ [—–] ?$|^[—–]$/.test(between)) return behindApposition(clause, k, i);
   return { type: 'omitted', first: i };
 }
 
@@ -177,9 +177,9 @@ function behindApposition(clause: Clause, k: number, i: number): Subject {
   if (apposed !== null) return apposed;
   for (let p = k; p > clause.first && k - p < 40; p -= 1) {
     if (clause.quoted(p) || /[:;]/.test(gap(clause, p + 1))) break;
-    if (!/^(?:\)?, | ?[—–] ?)$/.test(gap(clause, p))) continue;
+    if (!/^(?:\.?\)?, | ?[—–] ?)$/.test(gap(clause, p))) continue;
     let end = p - 1;
-    const bracket = /^\), $/.test(gap(clause, p));
+    const bracket = /^\.?\), $/.test(gap(clause, p));
     if (bracket) {
       while (end > clause.first && !/ \($/.test(gap(clause, end))) end -= 1;
       end -= 1;

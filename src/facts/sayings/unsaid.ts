@@ -1,7 +1,7 @@
 import { PREPOSITION } from '../../text/function-words.ts';
 import { KIN } from '../../text/roles.ts';
 import type { Attribution } from './attribution.ts';
-import { type Clause, gap } from './clause.ts';
+import { type Clause, gap, plainGap } from './clause.ts';
 import { isWhen } from './when-said.ts';
 
 /** Whether a court sentences somebody: "condenó a Paz a nueve años", "condemned Ettinger to 12 years". */
@@ -93,9 +93,10 @@ export function isNounOf(clause: Clause, i: number): boolean {
 
 /** "the defeat by phone", "su error": whether an article, a noun and at most how or whose it was stand from the word `i` on, and no more. */
 export function isFact(clause: Clause, i: number): boolean {
-  if (!isNoun(clause, i)) return false;
+  // "acknowledged Peru's release of prisoners"
+  if (!isNoun(clause, i) && !clause.reading.words[i]!.possessive) return false;
   for (let k = i + 1; k <= Math.min(clause.last, i + 5); k += 1) {
-    if (clause.quoted(k) || gap(clause, k) !== ' ') return false;
+    if (clause.quoted(k) || !plainGap(gap(clause, k))) return false;
     if (endsAt(clause, k)) return true;
     if (k === i + 1 && !PREPOSITION.test(clause.reading.words[k + 1]!.plain)) return false;
   }
