@@ -96,7 +96,7 @@ describe('dates in a text', () => {
       '2024-12-11',
       '2024-12-12',
     ]);
-    expect(dates('pararon ayer 11 de diciembre y hoy, 12 de diciembre', 'es')).toEqual([
+    expect(dates('pararon ayer 11 de diciembre; hoy, 12 de diciembre, no', 'es')).toEqual([
       '2024-12-11',
       '2024-12-12',
     ]);
@@ -125,10 +125,11 @@ describe('dates in a text', () => {
     expect(dates('En esa ocasión', 'es')).toEqual([null]);
     expect(dates('en el año recién concluido', 'es', '2024-01-09')).toEqual(['2023']);
     expect(dates('the year just ended', 'en', '2024-12-12')).toEqual([null]);
-    expect(dates('on Saturday and Sunday (7 and 8 December)')).toEqual([
-      '2024-12-07',
-      '2024-12-08',
+    expect(dates('on Saturday and Sunday (7 and 8 December), on Monday and Wednesday')).toEqual([
       '2024-12-07/2024-12-08',
+      '2024-12-07/2024-12-08',
+      '2024-12-09',
+      '2024-12-11',
     ]);
   });
 
