@@ -111,7 +111,7 @@ export function isNobodysName(shape: PersonShape): boolean {
   }
   if (parts.every((part) => isDemonym(part) || OPENING_WORDS.has(part))) return true;
   const isBodys = (part: string, k: number): boolean =>
-    ORGANISATION_WORDS.has(part) && !(k === 1 && size <= 3 && /^(?:cruz|cortes|iglesias?)$/.test(part));
+    ORGANISATION_WORDS.has(part) && !(k > 0 && size <= 3 && /^(?:cruz|cortes|iglesias?)$/.test(part));
   return parts.some(isBodys) && !given;
 }
 

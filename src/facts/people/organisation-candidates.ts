@@ -1,6 +1,14 @@
 import { isEveryday } from '../../text/lexicon.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
-import { CALENDAR, COUNTRIES, isDemonym, OPENING_WORDS, PLATFORMS, THINGS } from '../../text/names-common.ts';
+import {
+  CALENDAR,
+  COUNTRIES,
+  isDemonym,
+  OPENING_WORDS,
+  PLACES,
+  PLATFORMS,
+  THINGS,
+} from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
 import { BARE_NAMES } from '../../text/organisation-signs.ts';
 import { DESCRIPTORS, ORGANISATION_WORDS } from '../../text/organisations.ts';
@@ -112,6 +120,11 @@ export function isSomethingElse(
       NO_BODIES.has(word.plain) ||
       // "la concejala de Hacienda", but "el Gobierno"
       (PORTFOLIOS.has(word.plain) && word.plain !== 'gobierno') ||
+      // "the Resolution", "el Festival"
+      RULES.test(word.plain) ||
+      EVENTS.test(word.plain) ||
+      // "I'm", "Don't"
+      /^\p{L}+['’](?:m|ve|re|ll|d|t|s)$/u.test(word.text) ||
       // "N494,000", and "el 11J": a day.
       /^\p{Lu}\d{2,}$|^\d{1,2}\p{Lu}$/u.test(word.text) ||
       /^(?:west|east|north|south|occidente|oriente|norte|sur)$/.test(word.plain) ||
@@ -127,7 +140,10 @@ export function isSomethingElse(
     EVENTS.test(inside[0]!.plain) ||
     RULES.test(inside.at(-1)!.plain) ||
     COUNTRIES.has(inside.map((word) => word.plain).join(' ')) ||
-    inside.every((word) => isWord(word.plain) || isDemonym(word.plain))
+    inside.every((word) => isWord(word.plain) || isDemonym(word.plain)) ||
+    // "Florida Republican Senator Ann Lee"
+    (PLACES.has(inside[0]!.plain) &&
+      /^(?:republican|democrat|democratic|socialist|liberal|conservative)$/.test(inside.at(-1)!.plain))
   );
 }
 
@@ -151,7 +167,8 @@ const EVENTS =
   /^(?:copa|mundial|torneo|campeonato|premio|ley|plan|operacion|festival|feria|juegos|dia|semana|ruta|estatuto|codigo|acuerdo|tratado|caso|encuentro|concurso|certamen|censo|paro|huelga|marcha|jornada|cumbre|campana)$/;
 
 /** What ends the English name of a rule or a distinction. */
-const RULES = /^(?:act|bill|law|treaty|convention|accord|amendment|prize|award|cup|trophy|protocol)$/;
+const RULES =
+  /^(?:act|bill|law|treaty|convention|accord|amendment|prize|award|cup|trophy|protocol|resolution|declaration|statute|decree|directive|motion)$/;
 
 export const add = (candidate: Candidate, sign: number, weight: number): void => {
   if (candidate.signs.has(sign)) return;

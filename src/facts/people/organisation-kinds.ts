@@ -105,6 +105,8 @@ export function kindAfter(reading: Reading, mention: Found, at: At): Span | null
     last = k;
   }
   last = describedEnd(words, head, last, at);
+  // "Según el Supremo, el tribunal provincial “no acertó”": another's clause.
+  if (determined && /^ ["“«‘]/.test(text.slice(words[last]!.end))) return null;
   // "In a filing with the commission, the group, led by X, said": another's.
   if (last === head && head === start + 1 && /^(?:the|la|el)$/.test(words[start]!.plain)) return null;
   if (!/^(?:[,.;:)—]|\s[—–]|$)/.test(text.slice(words[last]!.end)) && last === head)

@@ -267,6 +267,16 @@ const isSoldier = (words: readonly Word[], i: number): boolean =>
 /** Whether the run is somebody whose surname means a body as well: "Ted Cruz", "Carlos D. Mesa", "Dariel Cruz García". */
 function isSurnamed(words: readonly Word[], at: number, end: number): boolean {
   const [given, ...others] = words.slice(at, end + 1);
+  const last = others.at(-1);
+  // "Elyan Segui Cruz"
+  if (
+    others.length === 2 &&
+    /^(?:cruz|cortes|iglesias)$/.test(last!.plain) &&
+    !isEveryday(given!.plain) &&
+    [given!, others[0]!].every(({ plain }) => !ORGANISATION_WORDS.has(plain) && !isDemonym(plain)) &&
+    placeAt(words, at) === 0
+  )
+    return true;
   // "Yuliet Cruz", "Yuliet Cruz Tadeo": a rare given name before a surname that is a cross.
   if (
     (others.length === 1 ||

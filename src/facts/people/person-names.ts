@@ -24,7 +24,7 @@ export interface PersonName extends Stretch {
 export function personAt(words: readonly Word[], at: number, text: string): PersonName | null {
   if (isBeforeName(words, at)) return null;
   const title = titleAt(words, at, text);
-  if (title === null || !canBegin(words, title.next, title.titled)) return null;
+  if (title === null || !canBegin(words, title.next, title.titled, text)) return null;
   const shape = shapeAt(words, at, text, title);
   if (shape.titled ? isOfTitle(shape) : isNobodysName(shape)) return null;
   const { first, last, before } = shape;
@@ -41,9 +41,11 @@ export function personAt(words: readonly Word[], at: number, text: string): Pers
 }
 
 /** Whether a name can begin with the word at `i`. */
-function canBegin(words: readonly Word[], i: number, titled: boolean): boolean {
+function canBegin(words: readonly Word[], i: number, titled: boolean, text: string): boolean {
   const start = words[i];
   if (start === undefined) return false;
+  // "“We walked.” Said Ana Ruiz, …": a verb, though some are called so.
+  if (start.plain === 'said' && start.opens && /["”»'’]\W*$/u.test(text.slice(0, start.start))) return false;
   // "Meanwhile Ana Ruiz": a word that is capitalised only because it opens the sentence.
   if (!titled && start.opens && OPENING_WORDS.has(start.plain) && !isGivenName(start.plain)) return false;
   // "van der Meer" in lower case behind a title.
