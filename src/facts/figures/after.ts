@@ -1,8 +1,8 @@
 import type { Token } from '../../text/numbers/tokens.ts';
-import { YEARS_LISTED } from './choose.ts';
 import type { Draft } from './draft.ts';
 import { type Counted, meansPeople, nounLength, spanOf, trimEnd } from './phrase.ts';
 import { hasPlural, isParticipleOfThings, looksLikePredicate } from './predicates.ts';
+import { YEARS_LISTED } from './prison-terms.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, ENDS_PHRASE, LEVELS, PREPOSITIONS } from './words.ts';
 import { shorten, wordsAfter } from './words-after.ts';
 

@@ -1,9 +1,9 @@
 import type { Figure } from '../figure.ts';
-import { termUnit } from './choose.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './made.ts';
 import { isCompared, leansBack } from './parts.ts';
 import type { Counted } from './phrase.ts';
+import { termUnit } from './prison-terms.ts';
 
 const IS_SOME =
   /^\s(?:are|were|is|was|son|eran|es|era)\s(?:\p{L}+\s)?(?:women|men|girls|boys|children|minors|under|over|mujeres|hombres|niñ[oa]s|menores|mayores|adolescentes)(?![\p{L}])/iu;

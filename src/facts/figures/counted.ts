@@ -14,7 +14,6 @@ import {
   askedBefore,
   besideNoun,
   besideWith,
-  bracketNoun,
   changedBefore,
   changedTo,
   elidedBefore,
@@ -22,18 +21,22 @@ import {
   housedBefore,
   isGivenForPronoun,
   lineBefore,
-  nounInFront,
   nounOfBoth,
   numberToldBefore,
   openingNoun,
-  ourselvesBefore,
   peopleCountedBefore,
   ratioNoun,
+  toldOf,
+} from './counted-elsewhere.ts';
+import {
+  bracketNoun,
+  nounBeforeColon,
+  nounInFront,
+  ourselvesBefore,
   stateBefore,
   thereWasBefore,
-  toldOf,
   topicBefore,
-} from './counted-elsewhere.ts';
+} from './counted-in-front.ts';
 import { changeBefore, differenceAfter } from './differences.ts';
 import { doerBefore } from './doer.ts';
 import type { Draft } from './draft.ts';
@@ -183,6 +186,7 @@ export function countedBy(draft: Draft, previous: Counted | null, isBeside: bool
     openingNoun(draft) ??
     lineBefore(draft) ??
     headingBefore(draft) ??
+    nounBeforeColon(draft) ??
     pointsAfter(draft) ??
     (draft.number.value >= 1e6 ? nounOfAmount(draft) : null) ??
     besideNoun(draft) ??

@@ -1,8 +1,8 @@
 import type { Figure } from '../figure.ts';
-import { termUnit } from './choose.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './made.ts';
 import { isCompared, opensWithTally, saysWithin } from './parts.ts';
+import { termUnit } from './prison-terms.ts';
 
 /** "83 people: 70 men and 13 women": the count before a colon to which those behind it add up; null without one. */
 export function sumBefore({ reading, number, scope }: Draft, made: readonly Made[]): Made | null {

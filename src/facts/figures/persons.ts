@@ -60,7 +60,8 @@ persona hombre mujer niño niña joven bebe menor adulto adolescente civil pasaj
 trabajador trabajadora enfermera medico medica estudiante alumno alumna maestra maestro periodista manifestante migrante refugiado bombero conductor peaton
 vecino turista victima superviviente sospechoso atacante activista abogado abogada muerto muerta herido herida desaparecido fallecido fallecida paciente
 minero pescador campesino piloto candidato senador ministro juez jueza militar
-defendant convict offender relative dissident opponent blogger writer lawmaker mayor priest bishop monk nun artist musician bystander hostage
+defendant convict offender relative dissident opponent blogger writer lawmaker mayor priest bishop monk nun artist musician bystander hostage guy chef nurse
+chico chica muchacho muchacha varon hembra
 acusado acusada procesado procesada imputado imputada encausado disidente opositor opositora familiar reportero reportera sacerdote obispo artista rehen recluta
 `);
 
@@ -120,3 +121,8 @@ export const isPeopleNoun = (word: string): boolean => PEOPLE.has(fold(word));
 export function isOnePerson(word: string): boolean {
   return ONE.has(fold(word));
 }
+
+/** Whether an English word, as written, names people by where they are from: "two Poles", "one Pakistani". */
+export const isDemonym = (word: string, value: number): boolean =>
+  (value === 1 ? /^\p{Lu}\p{Ll}+$/u : /^\p{Lu}\p{Ll}+(?:s|men|women)$/u).test(word) &&
+  placesIn(word).some(({ demonym }) => demonym);

@@ -1,7 +1,6 @@
-import { placesIn } from '../../text/countries.ts';
 import type { Token } from '../../text/numbers/tokens.ts';
 import type { Span } from '../../text/span.ts';
-import { isOnePerson, isPeople } from './persons.ts';
+import { isDemonym, isOnePerson, isPeople } from './persons.ts';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, LEVELS, PREPOSITIONS, QUALIFYING } from './words.ts';
 
 /** What a number counts, in the text's own words. */
@@ -130,13 +129,6 @@ const ADJECTIVES =
 
 /** Adjectives that stand before their noun: "15 nuevas encarceladas". */
 const BEFORE_NOUN = /^(?:nuev[oa]s|otr[oa]s|más|primer[oa]s|últim[oa]s|supuest[oa]s|presunt[oa]s)$/u;
-
-/** Whether an English word, as written, names people by where they are from. */
-const isDemonym = (word: string, value: number): boolean =>
-  /^\p{Lu}\p{Ll}+$/u.test(word) &&
-  (value === 1 ? /(?:man|woman|n|e|k|h|i|d|t|b)$/u : /(?:s|men|women)$/u).test(word) &&
-  /(?:[^s]s|men|women|man|woman|on|ole|ian|an)$/u.test(word) &&
-  placesIn(word).some(({ demonym }) => demonym);
 
 const DEMONYM = /^\p{Lu}\p{Ll}+(?:ans|ese|ards|ites|i|ish)$/u;
 

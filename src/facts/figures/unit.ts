@@ -1,10 +1,10 @@
 import type { Span } from '../../text/span.ts';
 import type { Figure } from '../figure.ts';
-import { isElidedTerm, termUnit } from './choose.ts';
 import type { Draft } from './draft.ts';
 import type { Made } from './made.ts';
 import { isPartOfAmount } from './parts.ts';
 import type { Counted } from './phrase.ts';
+import { isElidedTerm, termUnit } from './prison-terms.ts';
 
 /** A figure's unit: ISO 4217, percent, years, persons or other. `local` says whose money an amount without a country is. */
 export function unitOf(draft: Draft, people: boolean, local: (written: string) => string | null): string {

@@ -1,6 +1,5 @@
 import type { Figure } from '../figure.ts';
 import { besidePart, insertedOf, restOf, shareOf } from './beside-parts.ts';
-import { termUnit } from './choose.ts';
 import { isDifference } from './differences.ts';
 import type { Draft } from './draft.ts';
 import { isListedBeside, isTotal, sumBefore, sumOfPair } from './listed-parts.ts';
@@ -22,6 +21,7 @@ import {
   totalNoun,
 } from './parts.ts';
 import type { Counted } from './phrase.ts';
+import { termUnit } from './prison-terms.ts';
 
 /** The made figure that a draft is a part of, by how it says so. */
 export function wholeOf(
