@@ -3,7 +3,15 @@ import { fold } from '../text/terms.ts';
 import { contextOf } from './article-context.ts';
 import { type Choice, chooseClippings } from './choose.ts';
 import type { Coverage } from './coverage.ts';
-import { asksOfWhatDied, holdsExpected, isExacting, lacksName, tellsOfWhatDied } from './expected.ts';
+import { lacksDemand } from './demand.ts';
+import {
+  asksOfWhatDied,
+  countsOnlyChanges,
+  holdsExpected,
+  isExacting,
+  lacksName,
+  tellsOfWhatDied,
+} from './expected.ts';
 import { tellsOfKin } from './kin.ts';
 import { isOfAnother } from './of-another.ts';
 import type { Hit } from './paragraph-index.ts';
@@ -165,6 +173,8 @@ export function supportedBy(
     // Of what somebody died isn't told by that they did.
     (!asksOfWhatDied(question) || tellsOfWhatDied(question, choice, facts)) &&
     !lacksName(question, choice) &&
+    !lacksDemand(question, choice) &&
+    !countsOnlyChanges(question, choice) &&
     tellsOfKin(question, choice) &&
     !isOfAnother(question, choice, facts);
   const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);

@@ -1,6 +1,6 @@
 import { fold } from '../text/terms.ts';
 import { doneIn } from './done.ts';
-import { type Passage, sentencesOf } from './passage.ts';
+import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
 
 /** How a text demands that something be done, in both languages, which doesn't tell that it was. */
@@ -21,6 +21,14 @@ export function isDemandedAt(sentence: string, start: number): boolean {
   const demand = DEMANDS.exec(before);
   return demand !== null && !NEW_CLAUSE.test(before.slice(demand.index + demand[0].length));
 }
+
+/** "What did the miners demand?", "¿qué exigen los vecinos?", folded. */
+const ASKS_DEMAND =
+  /\bwhat (?:did|do|does|are|were|is|was) .{1,60}\bdemand(?:ing|ed|s)?\b|\bque (?:exig\w+|reclam\w+|demand\w+)\b/;
+
+/** Whether a question asks what somebody demands, and a passage demands nothing. */
+export const lacksDemand = ({ text }: Question, passage: Passage): boolean =>
+  ASKS_DEMAND.test(fold(text)) && !demands(textOf(passage));
 
 /** Whether a passage tells of what a question says was done as of something demanded alone. */
 export function isOnlyDemanded(question: Question, passage: Passage): boolean {

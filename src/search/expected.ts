@@ -343,6 +343,29 @@ function tellsChange(text: string, { start, end }: Span): boolean {
   );
 }
 
+/**
+ * Whether a question asks how many there are now, and a passage tells only how many were let go, died or came anew: those who
+ * were freed are none of them.
+ */
+export function countsOnlyChanges({ asks, now, text }: Question, passage: Passage): boolean {
+  if (asks !== 'count' || !now || !MANY.test(lineOf(text))) return false;
+  if (fatesIn(text).size > 0 || isOfNewOnes(lineOf(text))) return false;
+  const { article, paragraph, span } = passage;
+  const context = contextOf(article);
+  if (context.isEncyclopaedic || fatesIn(textOf(passage)).size === 0) return false;
+  const dates = context.dates(paragraph);
+  return context
+    .numbers(paragraph)
+    .filter(
+      ({ start, end, kind }) =>
+        kind === 'count' &&
+        span.start <= start &&
+        end <= span.end &&
+        !dates.some((date) => date.start <= start && end <= date.end),
+    )
+    .every((number) => tellsChange(paragraph.text, number));
+}
+
 const NEXT_WORD = /^[\s-](\p{L}+)/u;
 
 /** "Who was released?", "who runs it?": that befalls people, or is done by them. */

@@ -1,38 +1,8 @@
 import { fold } from '../text/terms.ts';
+import { isKin, relations } from './kin-words.ts';
 import { nameWords } from './name-words.ts';
 import { type Passage, sentencesOf } from './passage.ts';
 import type { Question } from './question.ts';
-
-/** Relatives, and what whoever they belong to is to them: whose wife she is, is her husband. */
-const RELATIONS: readonly (readonly [kin: string, reciprocals: string])[] = [
-  ['wife esposa mujer widow viuda', 'husband esposo marido'],
-  ['husband esposo marido widower viudo', 'wife esposa'],
-  ['mother mom mum madre mama father dad padre papa parents padres', 'son daughter hijo hija'],
-  ['son daughter child children hijo hija hijos hijas', 'mother father madre padre'],
-  ['brother sister sibling hermano hermana', 'brother sister hermano hermana'],
-  ['uncle aunt tio tia', 'nephew niece sobrino sobrina'],
-  ['nephew niece sobrino sobrina', 'uncle aunt tio tia'],
-  ['grandfather grandmother abuelo abuela', 'grandson granddaughter nieto nieta'],
-];
-
-interface Relation {
-  readonly kin: ReadonlySet<string>;
-  readonly reciprocals: readonly string[];
-}
-
-const relations = new Map(
-  RELATIONS.flatMap(([kin, reciprocals]) => {
-    const words = kin.split(' ');
-    const relation: Relation = { kin: new Set(words), reciprocals: reciprocals.split(' ') };
-    return words.map((word) => [word, relation] as const);
-  }),
-);
-
-/** Whether a folded word says whose relative somebody is. */
-export const isKin = (word: string): boolean => relations.has(word);
-
-/** What somebody is to whoever is their kin by a folded word: "husband" for "wife"; none for what is no kin. */
-export const reciprocalsOf = (word: string): readonly string[] => relations.get(word)?.reciprocals ?? [];
 
 /** UTF-16 units around a word that say whose kin it is. */
 const AROUND = 80;

@@ -3,6 +3,7 @@ import { isGivenName } from '../text/names-given.ts';
 import { remembered } from '../text/remembered.ts';
 import { soundOf } from '../text/sounds.ts';
 import { fold, isStopWord, primaryLanguage, stem, type Term } from '../text/terms.ts';
+import { isKin } from './kin-words.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
@@ -141,8 +142,11 @@ export function isOneName(place: readonly Term[], words: readonly string[]): boo
   // Either may be misspelt, or of another form.
   if (!written.some(({ word }) => word === given) || !written.some(({ word }) => word === surname))
     return true;
-  return place.some(
-    ({ word }, at) =>
-      word === given && place.slice(at + 1, at + 1 + APART).some((other) => other.word === surname),
-  );
+  return place.some(({ word }, at) => {
+    const next = place.slice(at + 1, at + 2 + APART);
+    if (word === given) return next.slice(0, APART).some((other) => other.word === surname);
+    // "Ana Ruiz's son, Luis", "el hijo de Ana Ruiz, Luis": kin bear one surname.
+    const isBehind = word === surname && next.some((other) => other.word === given);
+    return isBehind && [...place.slice(Math.max(0, at - APART), at), ...next].some((one) => isKin(one.word));
+  });
 }

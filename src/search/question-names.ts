@@ -394,6 +394,7 @@ export function bodies(tokens: readonly Token[], taken: ReadonlySet<number>): re
       // "who" and "un" are everyday words where they aren't written as acronyms.
       const isName =
         length > 1 ||
+        (window[0]!.word === 'un' && tokens[i - 1]?.word === 'the') ||
         /^\p{Lu}{2,}$/u.test(window[0]!.raw) ||
         window[0]!.word.length > 4 ||
         (window[0]!.word.length > 2 &&

@@ -6,7 +6,7 @@ import { STOP_WORDS } from '../text/stopwords.ts';
 import { fold } from '../text/terms.ts';
 import { OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
 import type { Insistence } from './insistence.ts';
-import { isKin } from './kin.ts';
+import { isKin } from './kin-words.ts';
 import type { Asks } from './question-kind.ts';
 import type { Token } from './question-tokens.ts';
 

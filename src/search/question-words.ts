@@ -21,7 +21,7 @@ import { fold, likelyLanguages, primaryLanguage, queryTerms, stem } from '../tex
 import { otherForms } from '../text/word-forms.ts';
 import { infinitiveOf } from './infinitive.ts';
 import type { Insistence } from './insistence.ts';
-import { reciprocalsOf } from './kin.ts';
+import { reciprocalsOf } from './kin-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Query, TermGroup } from './query.ts';

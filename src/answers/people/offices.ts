@@ -1,6 +1,6 @@
 import type { Facts } from '../../facts/facts.ts';
 import { takesUpBody } from '../../search/insisted-name.ts';
-import { isKin } from '../../search/kin.ts';
+import { isKin } from '../../search/kin-words.ts';
 import { type Passage, sentencesOf } from '../../search/passage.ts';
 import type { TermGroup } from '../../search/query.ts';
 import type { Insistence, Question } from '../../search/question.ts';
