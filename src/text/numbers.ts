@@ -152,6 +152,18 @@ function readAt(text: string, tokens: readonly Token[], index: number, language:
   const token = tokens[index]!;
   if (token.kind === 'mark' || (token.kind === 'word' && !mayBegin(token.lower, language))) return null;
   const share = readShare(tokens, index, language);
+  // "three quarters of a billion"
+  const ofScale =
+    share !== null && wordAt(tokens, share.next) === 'of' && wordAt(tokens, share.next + 1) === 'a'
+      ? readScale(tokens, share.next + 2, language)
+      : null;
+  if (share !== null && ofScale !== null)
+    return complete(text, tokens, language, {
+      ...placeOf(tokens, index, ofScale.next),
+      value: (share.percent / 100) * ofScale.value,
+      meant: 'approximately',
+      written: 'words',
+    });
   if (share !== null) {
     return {
       ...placeOf(tokens, index, share.next),

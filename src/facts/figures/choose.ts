@@ -92,7 +92,8 @@ function isCount(draft: Draft, previous: Draft | null): boolean {
   // "a report by two organisations": whose it is.
   if (
     number.written === 'words' &&
-    /(?<!\p{L})(?:report|study|survey|investigation|analysis|statement|letter|poll|informe|estudio|encuesta|investigación|análisis|comunicado|carta)s? (?:by|from|de)\s$/iu.test(
+    // … but "reports of eleven women held" tell of those.
+    /(?<!\p{L})(?:(?:report|study|survey|investigation|analysis|statement|letter|poll)s? (?:by|from)|(?:informe|estudio|encuesta|investigación|análisis|comunicado|carta) de)\s$/iu.test(
       before,
     )
   )

@@ -28,6 +28,13 @@ export function isCountedOne(draft: Draft, previous: Draft | null): boolean {
     /^[.,;)]/u.test(after)
   )
     return true;
+  // "20 mujeres. En Guantánamo, una; en La Habana, siete"
+  if (
+    previous?.reading === reading &&
+    /(?:^|[.;,"“«]\s?|\sy\s)(?:en|in)\s\p{Lu}[^.;,]{1,40},\s$/iu.test(before.slice(-60)) &&
+    /^[.,;]/u.test(after)
+  )
+    return true;
   // "two in Nicaragua and one in Brazil"
   const place = /^\s(in|en|at|from|de)\s\p{Lu}/u.exec(after)?.[1];
   if (

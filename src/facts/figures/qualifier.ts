@@ -30,7 +30,7 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     'approximately',
-    /\b(?:nearer(?: to)?|closer to|más cerca de|perhaps|approximately|approx\.?|about|around|roughly|some|an estimated|estimated at|estimated to be|se (?:estima|calcula|cree) que|se (?:estiman?|calculan?) en|m[aá]s o menos,|estimated|circa|or so|in the region of|in the order of|on the order of|something like|unos|unas|alrededor del?|aproximadamente(?: el| los| las)?|en torno al?|ronda(?:n|ba|ban|ndo|ron|rá|rán)?(?: ya)?(?: el| los| las)?|rondó(?: el| los| las)?|bordea[n]?(?: el| los| las)?|m[aá]s o menos|se estima en|estimad[oa]s? en|calculad[oa]s? en|cosa de|hacia)$/u,
+    /\b(?:nearer(?: to)?|closer to|más cerca de|perhaps|approximately|approx\.?|about|around|roughly|some|an estimated|estimated at|estimated to be|se (?:estima|calcula|cree) que(?: hay| hubo| había| son| fueron)?|se (?:estiman?|calculan?) en|m[aá]s o menos,|estimated|circa|or so|in the region of|in the order of|on the order of|something like|unos|unas|alrededor del?|aproximadamente(?: el| los| las)?|en torno al?|ronda(?:n|ba|ban|ndo|ron|rá|rán)?(?: ya)?(?: el| los| las)?|rondó(?: el| los| las)?|bordea[n]?(?: el| los| las)?|m[aá]s o menos|se estima en|estimad[oa]s? en|calculad[oa]s? en|cosa de|hacia)$/u,
   ],
 ];
 

@@ -327,6 +327,15 @@ export function subjectBefore(draft: Draft): Counted | null {
   return { span: spanOf(named), noun: spanOf(nouns), people: number.kind === 'count' ? people : null };
 }
 
+/** "se elevó ayer domingo hasta": a stretch of text that begins at an offset, without the dates in it. */
+export function withoutDates(dates: Reading['dates'], text: string, from: number): string {
+  let rest = text;
+  for (const { start, end } of dates.toReversed())
+    if (start >= from && end <= from + text.length)
+      rest = `${rest.slice(0, start - from)}${rest.slice(end - from).replace(/^\s/u, '')}`;
+  return rest;
+}
+
 /**
  * "El número de arrestos desde julio, un día después de la votación, se ubica en", "la cifra de denuncias: en 2019
  * contabilizaron": what a number is said to be of, where no number but one of places lies between; null without one.
@@ -335,7 +344,7 @@ export function namedNumberBefore({ reading, number, scope }: Draft): Counted | 
   const { text, tokens, numbers, dates, language } = reading;
   const lead = text.slice(scope.start, number.start);
   const found = [...lead.matchAll(LISTED)].at(-1);
-  if (found === undefined || !COUNTS_TO.test(lead)) return null;
+  if (found === undefined || !COUNTS_TO.test(withoutDates(dates, lead, scope.start))) return null;
   const start = scope.start + found.index + found[0].length;
   const between = numbers.filter((each) => each.start >= start && each.end <= number.start);
   const areOfPlaces = between.every((each) =>

@@ -411,6 +411,8 @@ function isNamePart(text: string, start: number, end: number, words: boolean): b
     /(?<=(?:^|[^\p{L}.])\p{Lu}[\p{L}]+\s)$/u.test(before) &&
     !/(?<=(?:^|[.!?:;•–—-]\s+)["“«(]*\p{Lu}\p{L}+\s)$/u.test(before);
   if (!named || CALENDAR_BEFORE.test(before)) return false;
+  // "en La Habana, siete, y en Matanzas 12": so many in a place.
+  if (IN_PLACE.test(before) && /^\s?(?:[,.;”"»]|$)/u.test(after)) return false;
   if (/^\s*(?:[%€]|percent|per cent|por ciento|million|billion|thousand|millones|mil)/u.test(after))
     return false;
   // A table turned into a line of text: "Green List 41; Farmers 12."
@@ -431,6 +433,7 @@ function isNamePart(text: string, start: number, end: number, words: boolean): b
   );
 }
 
+const IN_PLACE = /(?<=(?:,|;|,?\s(?:y|and))\s(?:en|in)\s(?:\p{Lu}\p{L}+\s){1,3})$/u;
 const AFTER_ANOTHER =
   /(?<=(?<![\p{L}\d.])\d[\d.,]*(?:\s(?:million|billion|mil|millones))?\s(?!(?:and|of|y|de|to|a)\s)\p{Ll}{3,}[^.;:()]*(?:,|\sand|\sy)\s(?:(?:the|el|la|los|las)\s)?(?:\p{Lu}\p{L}+\s){1,3})$/u;
 
