@@ -6,7 +6,7 @@ counted counts recorded records registered registers logged tallied verify verif
 reckons reckoned fears feared seeks sought forecast forecasts expects projected projects calculated calculates
 habla hablan hablaba hablo speaks spoke documento documenta documentan conto contabilizo contabiliza contabilizaba contabilizan registro registra registraba registran calculo calcula calculaba calculan verifico
 verificar identificar documentar registrar confirmar contabilizar comprobar identify record confirm document preve preven proyecta proyecto espera muestra muestran recoge recogen refleja reflejan documentaba estimaba computa computo cuantifico cuantifica cuantifican totaliza totalizo identifico identifica identificaba recogio quantified identified identifies
-notifico notifica notificaba contaba contaban monitored tracked monitoreo monitorea monitorearon monitorizo detecto detectaron
+notifico notifica notificaba contaba contaban monitored tracked monitoreo monitorea monitorearon monitorizo detecto detectaron menciona mencionan menciono mencionaron
 `);
 
 /** Verbs of putting a number somewhere, folded: what follows "at" or "to" is theirs. */

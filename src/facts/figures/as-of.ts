@@ -318,8 +318,13 @@ export function asOf(draft: Draft, context: AsOfContext, isPart: boolean): AsOf 
   }
   if (context.hasSource) {
     const said =
-      uses.find(({ date, use }) => use === 'saying' && !isOfNextSaying(reading, number.end, date.start))?.date
-        .edtf ??
+      uses.find(
+        ({ date, use }) =>
+          use === 'saying' &&
+          !isOfNextSaying(reading, number.end, date.start) &&
+          // "…, according to X; in December it was 1,161"
+          !reading.text.slice(number.end, date.start).includes('; '),
+      )?.date.edtf ??
       passageDate(draft, saying) ??
       (uses.every(({ use }) => use === 'other') ? sceneDate(draft, context.sayings) : null);
     if (said != null && !isAfter(said, context.published)) return { edtf: said, how: 'statement' };

@@ -1,4 +1,4 @@
-const REPORT = `(?:figures|data|statistics|cifras|datos|report|survey|study|census|review|bulletin|(?<!(?:to|at) the )poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|release(?!s?\\s(?:of|from)\\b))`;
+const REPORT = `(?:figures|data|statistics|cifras|datos|report|survey|study|census|review|bulletin|(?<!(?:to|at) the )poll|informe|balance|memoria|encuesta|estudio|censo|bolet[ií]n|anuario|(?<=(?:press|news|data|media) )release)`;
 
 /** "were released on July 16": people, where no report is told of. */
 export const FREED =

@@ -55,9 +55,11 @@ export function citations(clause: Clause): readonly Cited[] {
     }
     // "según el ministro de Salud, Raúl Ibarra"
     const named = clause.at(to + 1) ?? titledAt(clause, to + 1);
+    const lead = words.slice(from, Math.min(to + 1, from + MOST_LEAD));
+    const role = lead.findIndex(({ plain }) => isRole(plain));
     const office =
-      words.slice(from, Math.min(to + 1, from + 4)).some(({ plain }) => isRole(plain)) &&
-      (clause.at(to) === undefined || holderBehind(clause, from, to) !== null);
+      role >= 0 &&
+      (clause.at(to) === undefined || holderBehind(clause, from + Math.max(0, role - 1), to) !== null);
     // "Según el ministro de Salud, Raúl Ibarra mintió": of whom the minister speaks.
     const closes =
       named !== undefined && (named.last >= clause.last || /^\)?[,;:]/.test(gap(clause, named.last + 1)));
@@ -71,6 +73,9 @@ export function citations(clause: Clause): readonly Cited[] {
   }
   return cited;
 }
+
+/** As many words as may lead to whose office it is: "según resultados preliminares difundidos por el presidente". */
+const MOST_LEAD = 7;
 
 /** Whether the words cited so far can end where they do: in a name, or in "the group". */
 function isWhole(clause: Clause, from: number, to: number): boolean {

@@ -64,6 +64,14 @@ export function acknowledges({ reading: { words } }: Clause, verb: number): bool
   );
 }
 
+/** "has confirmed 36", "reportó al menos 12": a verb of telling that leads to a number at once. */
+export function tellsNumber({ reading: { words }, last, quoted }: Clause, verb: number): boolean {
+  if (!TELLS_NUMBERS.test(words[verb]!.plain)) return false;
+  let k = verb + 1;
+  while (k < last && k - verb < 4 && QUALIFIES.test(words[k]!.plain)) k += 1;
+  return k <= last && /^\d/.test(words[k]!.text) && !quoted(k);
+}
+
 /**
  * "admitió en mayo, ante el Comité, 12 muertes", "anuncia en la base el despliegue de 500": where what is told begins behind when
  * and where it was told; null where the verb at the word `verb` leads to it at once, or to nothing with a number.

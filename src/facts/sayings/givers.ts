@@ -1,4 +1,5 @@
 import { COUNTS, PUTS } from '../../text/counting-verbs.ts';
+import { CALENDAR } from '../../text/names-common.ts';
 import { DESCRIPTORS, DOCUMENTS } from '../../text/organisations.ts';
 import { speechFrame } from '../../text/speech.ts';
 import type { Source } from '../figure.ts';
@@ -28,6 +29,7 @@ import {
   SPEAKS,
   STANDS,
   speaksOf,
+  tellsNumber,
   toldPast,
 } from './counting.ts';
 import type { Speaker } from './discourse.ts';
@@ -104,6 +106,8 @@ export class Givers {
     const document = documentIn(clause, first, to);
     if (document?.owner != null) return this.#meant.ownerOf(clause, unit, from, document);
     if (document === null || !document.isBare || isModifier(clause, document.at, to)) return null;
+    // "según el registro que llevan varias organizaciones": theirs, whoever they are.
+    if (clause.reading.words[to + 1]?.plain === 'que' && gap(clause, to + 1) === ' ') return null;
     const lead = clause.reading.words[first]!.plain;
     if (THE.test(lead) && !FIGURES.test(document.noun))
       return this.#meant.ownerOf(clause, unit, from, document);
@@ -154,8 +158,9 @@ export class Givers {
         give(i + links, this.#meant.ownerOf(clause, unit, i, document));
       } else if (ISSUES.test(word)) {
         const at = statedBehind(clause, i) ?? heldBehind(clause, i);
-        const own = POSSESSIVE.test(words[i + 1]!.plain)
-          ? documentIn(clause, i + 2, Math.min(clause.last, i + 7))
+        const next = behindWhen(clause, i);
+        const own = POSSESSIVE.test(words[next]?.plain ?? '')
+          ? documentIn(clause, next + 1, Math.min(clause.last, next + 6))
           : null;
         const source = at === null && own === null ? null : this.#giver(clause, unit, i, verbs, speakerOf);
         if (at !== null) give(at, source);
@@ -198,6 +203,7 @@ export class Givers {
         COUNTS.has(plain) ||
         (HAS_COUNTED.test(plain) && isPerfect) ||
         acknowledges(clause, i) ||
+        tellsNumber(clause, i) ||
         givesShare(clause, i);
       const kept = keptAt(clause, i);
       if (kept !== null) {
@@ -375,6 +381,21 @@ export class Givers {
         return { span: { start: words[k]!.start, end: units[unit]!.end }, source };
     return null;
   }
+}
+
+/** "presentó el 15 de enero su informe": the first word behind a verb that doesn't tell when. */
+function behindWhen({ reading: { words }, last }: Clause, verb: number): number {
+  let k = verb + 1;
+  while (
+    k < last &&
+    k - verb < 8 &&
+    (CALENDAR.has(words[k]!.plain) ||
+      /^\d+$|^(?:el|este|esta|on|in|de|del|last|this|pasado|pasada|hoy|ayer|today|yesterday)$/.test(
+        words[k]!.plain,
+      ))
+  )
+    k += 1;
+  return k;
 }
 
 /** "the press service", "the report card": whether a document's noun only tells what the English noun behind it is of. */

@@ -352,7 +352,7 @@ function comparedBehind(clause: Clause, to: number): Span | null {
   if (to >= clause.last) return null;
   const until = words[clause.last]!.end;
   const behind =
-    /^\)?(?:, (?!and\b|but\b|while\b|y\b|pero\b)[^,;.\d]{2,70})?, (?:(?:up|down) from|compared (?:with|to)|frente al?|en comparación con)(?= )/u.exec(
+    /^\)?(?:(?:, (?!and\b|but\b|while\b|y\b|pero\b)[^,;.\d]{2,70})?, (?:(?:up|down) from|compared (?:with|to)|frente al?|en comparación con)|; (?:in|on|at|by|en|el|al?) [^,;.]{3,24} (?:it was|they were|there were|era[n]?|eran|había|fueron))(?= )/u.exec(
       text.slice(words[to]!.end, until),
     );
   return behind === null ? null : { start: words[to]!.end + behind[0].length + 1, end: until };

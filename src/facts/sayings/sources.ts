@@ -5,6 +5,7 @@ import { isPluralRole, isRole } from '../../text/roles.ts';
 import { PRONOUNS, SPOKESPEOPLE, speechFrame } from '../../text/speech.ts';
 import type { Found } from '../people/found.ts';
 import { type Clause, inCompany, type Subject } from './clause.ts';
+import { COUNTED_BY } from './counting.ts';
 import { MANY_WHO_SPEAK } from './subject-phrase.ts';
 
 /** What a newspaper does with another's document. */
@@ -30,6 +31,10 @@ const TESTIMONY =
   /^(?:testimonios?|declaraciones|relatos|entrevistas|testimon(?:y|ies)|accounts|interviews|witnesses)$/;
 const GATHERED =
   /^(?:recogid|recabad|recopilad|difundid|publicad|obtenid|reunid|registrad)[oa]s?$|^(?:collected|gathered|recorded|obtained|published)$/;
+
+/** What a body counts: "según los casos verificados por Foro Claro". */
+const FACTS =
+  /^(?:hechos|casos|datos|cifras|incidentes|denuncias|detenciones|cases|incidents|facts|arrests|deaths)$/;
 
 /** Words for what somebody has told: "según el testimonio de Ana Ruiz". */
 const TOLD =
@@ -89,6 +94,19 @@ export function sourceIn(clause: Clause, from: number, to: number): Subject {
   // "según testimonios recogidos por La Voz": whoever testified says so.
   if (lead.some(({ plain }) => TESTIMONY.test(plain)) && lead.some(({ plain }) => GATHERED.test(plain)))
     return other;
+  // "de acuerdo a los hechos documentados por la Comisión", "according to cases verified by the Commission"
+  if (
+    (mention.last === to || (mention.last + 1 === to && clause.at(to) !== undefined)) &&
+    lead.length > 2 &&
+    lead.length < 7 &&
+    lead.some(
+      ({ plain }, n) =>
+        FACTS.test(plain) &&
+        COUNTED_BY.test(lead[n + 1]?.plain ?? '') &&
+        /^(?:by|por)$/.test(lead[n + 2]?.plain ?? ''),
+    )
+  )
+    return named;
   // "el último parte del Consorcio"
   const document = lead.some(
     ({ plain }, n) =>

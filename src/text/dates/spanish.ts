@@ -316,7 +316,7 @@ export const SPANISH: readonly Rule[] = [
   ),
   rule(
     'relative',
-    String.raw`(?<![\p{L}])hace (?<number>${SMALL_WORDS}) ${UNIT_ES}(?![\p{L}])`,
+    String.raw`(?<![\p{L}])hace (?:(?:ahora|ya|hoy|exactamente|justo) )?(?<number>${SMALL_WORDS}) ${UNIT_ES}(?![\p{L}])`,
     read.ago,
     'giu',
   ),
