@@ -102,9 +102,7 @@ export function figuresFor(
     // Few are about what is asked for, and to read what befell whom takes long.
     .filter(
       (hit) =>
-        hit.score >= (question.now ? NEAR : SURE) &&
-        befell(hit, asked) &&
-        isOfNew === isOfNewOnes(hit.figure.counted),
+        hit.score >= (question.now ? NEAR : SURE) && befell(hit, asked) && isOfNew === countsNewOnes(hit),
     );
   const sure = answering.filter(({ score }) => score >= SURE);
   // "in July 2023": what that month alone was counted for answers before what the year was.
@@ -112,6 +110,13 @@ export function figuresFor(
   return withoutRepeats(question.now ? withLaterCounts(sure, answering) : sure).toSorted(
     (a, b) => isAsked(b) - isAsked(a) || b.score - a.score || newestFirst(a, b),
   );
+}
+
+/** Whether a figure counts new ones, or some of them: "13 new prisoners, two of them minors". */
+function countsNewOnes(told: FigureInArticle): boolean {
+  for (let each: FigureInArticle | null = told; each !== null; each = wholeOf(each))
+    if (isOfNewOnes(each.figure.counted)) return true;
+  return false;
 }
 
 /** What befell those whom a figure counts, by the words of its clause and of its passage. */
