@@ -21,9 +21,20 @@ const NAMED_SO =
 /** The one body in this paragraph, or the one before, that a noun for a kind of body can mean; null of several. */
 export function byKindOfBody(
   discourse: Discourse,
+  reference: Reference,
+  noun: string,
+  first = reference.at,
+): Speaker | null {
+  const meant = nearest(discourse, reference, noun, first);
+  if (meant !== null && ONE_OF_MANY.test(noun)) discourse.call(meant.bearing);
+  return meant;
+}
+
+function nearest(
+  discourse: Discourse,
   { reading, unit, at }: Reference,
   noun: string,
-  first = at,
+  first: number,
 ): Speaker | null {
   const here = reading.words[at]!.start;
   const kind = DESCRIPTORS.get(noun);
@@ -34,7 +45,7 @@ export function byKindOfBody(
     if (plain(bearing.found[0]!.text).split(' ').includes(noun)) return true;
     // "Luis Paz, activista de FARO … La ONG": whose somebody is isn't thereby told of.
     if (isOnlyBelongedTo(discourse, reading.paragraph, bearing)) return false;
-    if (isNeverCalled(noun, bearing)) return false;
+    if (isNeverCalled(noun, bearing) || isOwnerOnly(discourse, reading.paragraph, bearing)) return false;
     if (ANY_BODY.test(noun)) return own !== 'party' && own !== 'media';
     if (kind === 'civil' || kind === 'any' || kind === 'media') return own === null || own === kind;
     return own === kind || (own === null && (kind === 'company' || kind === 'party') && isBare(bearing));
@@ -100,7 +111,9 @@ const ONE_OF_MANY =
 function onlySoCalled(discourse: Discourse, reading: Reading, unit: number, here: number): Speaker | null {
   const [only, ...others] = [...discourse.bearers].filter(
     (bearing) =>
-      bearing.kind === 'organisation' && isBefore(reading, here)(bearing) && isSoCalled(discourse, bearing),
+      bearing.kind === 'organisation' &&
+      isBefore(reading, here)(bearing) &&
+      (discourse.wasCalled(bearing) || isSoCalled(discourse, bearing)),
   );
   return only === undefined || others.length > 0 || !discourse.hasSpoken(only) || classOf(only) !== null
     ? null
@@ -142,6 +155,27 @@ function isOnlyBelongedTo(discourse: Discourse, paragraph: number, { found }: Be
       return (
         /^(?:of|from|de|del)$/.test(words[first - 1]?.plain ?? '') &&
         MEMBERS.test(words[first - 2]?.plain ?? '')
+      );
+    })
+  );
+}
+
+/** "the UN working group … The group": whether a paragraph and the one before name a body only as the one whose another is. */
+function isOwnerOnly(discourse: Discourse, paragraph: number, { found }: Bearing): boolean {
+  const near = found.filter(
+    (mention) => mention.paragraph === paragraph || mention.paragraph === paragraph - 1,
+  );
+  return (
+    near.length > 0 &&
+    near.every((mention) => {
+      const { words, spanish } = discourse.reading(mention.paragraph)!;
+      const next = words[mention.last + 1];
+      return (
+        !spanish &&
+        next?.joined === true &&
+        !next.capital &&
+        (next.plain === 'working' || /^(?:body|group|panel|committee|agency)$/.test(next.plain)) &&
+        words[mention.first - 1]?.plain !== 'group'
       );
     })
   );

@@ -53,6 +53,7 @@ export class Discourse {
   readonly #roles: ReadonlyMap<Bearing, readonly Role[]>;
   readonly #readings = new Map<number, Reading>();
   readonly #spoke = new Set<Bearing>();
+  readonly #called = new Set<Bearing>();
   #noted: Noted[] = [];
 
   constructor(
@@ -115,6 +116,16 @@ export class Discourse {
     this.#noted = this.#noted.filter(({ paragraph }) => paragraph >= reading.paragraph - PARAGRAPHS_BACK);
     this.#noted.push({ paragraph: reading.paragraph, unit, kind, bearing, span });
     if (bearing !== null) this.#spoke.add(bearing);
+  }
+
+  /** Remembers that a body was called "the group" or the like. */
+  call(bearing: Bearing): void {
+    this.#called.add(bearing);
+  }
+
+  /** Whether a body was called "the group" or the like so far. */
+  wasCalled(bearing: Bearing): boolean {
+    return this.#called.has(bearing);
   }
 
   /** Whether somebody has spoken so far. */
@@ -196,7 +207,17 @@ export class Discourse {
   }
 
   genderOf(bearing: Bearing): 'woman' | 'man' | null {
-    const known = new Set(bearing.found.map(({ gender }) => gender).filter((gender) => gender !== null));
+    // "Martín" of "Ana Martín Calderín" is no given name.
+    const [full] = [...bearing.found].sort((a, b) => b.parts.length - a.parts.length);
+    const known = new Set(
+      bearing.found
+        .filter(
+          ({ parts, titleStart, start }) =>
+            titleStart < start || parts.length === full!.parts.length || parts[0] === full!.parts[0],
+        )
+        .map(({ gender }) => gender)
+        .filter((gender) => gender !== null),
+    );
     if (known.size > 0) return known.size === 1 ? [...known][0]! : null;
     const told = new Set(
       this.rolesOf(bearing)

@@ -102,7 +102,13 @@ export function byPronoun(
     const opening = firstFrom(words, start);
     const isOfAnother =
       earlier.length > 1 &&
-      /^(?:his|her|their|su|sus)$/.test(words[opening]?.plain ?? '') &&
+      // "Her husband, Luis, wrote. “…”, he said": nobody else there is a man.
+      (who === 'man'
+        ? /^(?:his|their|su|sus)$/
+        : who === 'woman'
+          ? /^(?:her|their|su|sus)$/
+          : /^(?:his|her|their|su|sus)$/
+      ).test(words[opening]?.plain ?? '') &&
       KIN.has(words[opening + 1]?.plain ?? '');
     if (
       about !== undefined &&

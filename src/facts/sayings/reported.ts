@@ -298,6 +298,12 @@ function withoutThat(
     !(clause.reading.spanish ? /^a$/ : /^(?:for|on|upon)$/).test(words[i]!.plain)
   )
     return null;
+  // "llamó a juicio a once militares": an act of court.
+  if (
+    /^llam/.test(plain) &&
+    /^(?:juicio|indagatoria|elecciones|filas|consultas)$/.test(words[i + 1]?.plain ?? '')
+  )
+    return 'none';
   // "llamó a su mujer": on the telephone, or to come.
   if (/^llam/.test(plain) && callsSomebody(clause, i + 1)) return 'none';
   if (/^(?:called|calls|calling|appealed|appeals)$/.test(plain) && /^(?:for|on|upon)$/.test(words[i]!.plain))
@@ -325,6 +331,9 @@ function withoutThat(
   // "pidió disculpas": what somebody does by saying so.
   if (/^(?:ped|pid)/.test(plain) && /^(?:disculpas|perdon|permiso|turno)$/.test(words[i]!.plain))
     return 'none';
+  // "condemned the fact that they were held": what it was about, which isn't denied.
+  if (frame === 'act' && /^(?:the|el) (?:fact|hecho)$/.test(`${words[i]!.plain} ${words[i + 1]?.plain}`))
+    return 'none';
   // "celebró la noticia", "rejected the claim": what it was about.
   const isNone = REACTS.test(plain)
     ? isBareNoun(clause, i) || (WELCOMES.test(plain) && isNounOf(clause, i))
@@ -339,7 +348,11 @@ function withoutThat(
   )
     return 'none';
   // "que explica las razones", "contó su viaje", "recounted the tortures": what it was about.
-  if ((phrase || /^recount/.test(plain)) && TELLS_OF.test(plain) && !/^\d/.test(words[i]!.plain))
+  if (
+    (phrase || /^(?:recount|reiterat|highlight)/.test(plain)) &&
+    TELLS_OF.test(plain) &&
+    !/^\d/.test(words[i]!.plain)
+  )
     return 'none';
   // "The company had found irregularities", "“…,” she said of her brother"
   if (
@@ -437,7 +450,7 @@ function looksLikeClause(clause: Clause, i: number): boolean {
   }
   for (let k = i; k <= Math.min(clause.last, i + 10); k += 1) {
     if (
-      /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does)$/.test(
+      /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|found|took|made|came|went|held|kept|lost|gave|beat|broke|shot|fell|died)$/.test(
         words[k]!.plain,
       )
     )

@@ -97,6 +97,8 @@ export function frameAt(clause: Clause, i: number): Frame | null {
     !followsSpeech(clause, i - 1)
   )
     return null;
+  // "la libreta donde apunta cada visita": notes down.
+  if (words[i - 1]?.plain === 'donde' && i > clause.first && words[i + 1]?.plain !== 'que') return null;
   // "points out that"
   if (word.plain === 'points' && words[i + 1]?.plain !== 'out') return null;
   if (BESIDE_QUOTE.has(word.plain) && !isBesideQuote(clause, i)) return null;
@@ -159,7 +161,7 @@ function closesQuotation(clause: Clause, i: number): boolean {
 }
 
 const STATES =
-  /^(?:emergencia|estado|alerta|guerra|duelo|luto|huelga|independencia|cuarentena|emergency|state|war|independence|bankruptcy|victory|martial|strike)$/;
+  /^(?:emergencia|estado|alerta|alarma|conflicto|toque|guerra|duelo|luto|huelga|independencia|cuarentena|emergency|state|war|independence|bankruptcy|victory|martial|strike)$/;
 
 /** Whether somebody brings a state of things about by the verb at `i`. */
 function declaresState(clause: Clause, i: number): boolean {

@@ -117,7 +117,7 @@ const endsAt = (clause: Clause, i: number): boolean =>
 
 /** Verbs that have as a noun what was told of, and not what was said of it: "explica las razones". */
 export const TELLS_OF =
-  /^(?:recount|explic|cont[aoó]|cuent|relat|narr|detall|precis|aclar|record|recuerd|rememor|evoc)/;
+  /^(?:recount|reiter|destac|resalt|subray|recalc|remarc|highlight|explic|cont[aoó]|cuent|relat|narr|detall|precis|aclar|record|recuerd|rememor|evoc)/;
 
 /** Whether nothing follows from the word `from` on but when something was said: "last week", "este jueves". */
 export function isOnlyWhen(clause: Clause, verb: number, from: number): boolean {
