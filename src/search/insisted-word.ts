@@ -99,14 +99,22 @@ const isThroughout = (article: Article, context: ArticleContext, is: (term: Term
  * the paragraph, and of the rest the headline may tell for the whole article. What is merely demanded has not been done.
  */
 export function isSaid(
-  { text: asked, terms: stands, phrases, part, noun, reflexive }: Extract<Insistence, { kind: 'word' }>,
+  {
+    text: asked,
+    terms: stands,
+    phrases,
+    part,
+    noun,
+    reflexive,
+    passive,
+  }: Extract<Insistence, { kind: 'word' }>,
   passage: Passage,
   context: ArticleContext,
   { asks, text }: Question,
 ): boolean {
   const { article, paragraph, span } = passage;
   const written = fold(asked);
-  if (noun && arePrisoners(written) && tellsOfHeld(textOf(passage))) return true;
+  if (noun && passive !== true && arePrisoners(written) && tellsOfHeld(textOf(passage))) return true;
   if (stands.includes('die') && COSTS_LIVES.test(textOf(passage))) return true;
   const wording =
     part === 'counted' ? sentencesOf(passage).flatMap((one) => one.terms) : context.terms(paragraph);

@@ -62,6 +62,8 @@ export type Insistence =
       readonly noun: boolean;
       /** The question's own verb says it behind "se" alone. */
       readonly reflexive?: boolean;
+      /** It was done to those whom the question asks about: "fueron detenidos", "were detained". */
+      readonly passive?: boolean;
     }
   | {
       /** Who has done it: where they only tell or count it, they haven't. */

@@ -15,6 +15,8 @@ export interface TermGroup {
   readonly terms: readonly QueryTerm[];
   /** Terms that stand for the word where they stand close together; nothing is searched by them. */
   readonly phrases?: readonly (readonly string[])[];
+  /** It was done to those whom the question asks about: "fueron detenidos", "were detained". */
+  readonly passive?: true;
 }
 
 const termsOfQueries = new WeakMap<Query, ReadonlySet<string>>();

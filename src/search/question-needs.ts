@@ -36,6 +36,8 @@ export interface Draft {
   readonly phrases: (readonly string[])[];
   /** A Spanish verb that says another thing behind "se", where the question has it so. */
   reflexive?: boolean;
+  /** A participle of what was done to somebody, which alone says how somebody is: "fueron detenidos". */
+  passive?: boolean;
 }
 
 /** Most terms that one word of the question may stand for. */
@@ -104,6 +106,7 @@ export function needsOf(
           part,
           noun: held || setting || isSource || part === 'counted',
           ...(draft.reflexive === true ? { reflexive: true } : {}),
+          ...(draft.passive === true ? { passive: true } : {}),
         },
       ];
     }

@@ -24,6 +24,7 @@ import type { Insistence } from './insistence.ts';
 import { reciprocalsOf } from './kin-words.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
+import { passiveOf } from './passive.ts';
 import type { Query, TermGroup } from './query.ts';
 import type { Asks } from './question-kind.ts';
 import { add, BOOSTS, type Draft, isMeasure, needsOf } from './question-needs.ts';
@@ -131,6 +132,13 @@ export function wordsOf(
     for (const term of draft.terms.keys()) draft.terms.set(term, BOOSTS.synonym);
     for (const language of covered) add(draft, stem(as, language), BOOSTS.glossary);
   }
+  for (const draft of drafts) {
+    const at = tokens.findIndex(({ start }) => start === draft.start);
+    const as = passiveOf(tokens, at);
+    if (as === null) continue;
+    draft.meant = as;
+    draft.passive = true;
+  }
   for (const draft of languages.includes('es') ? drafts : []) {
     const at = tokens.findIndex(({ start }) => start === draft.start);
     const verb = draft.reflexive === true ? null : infinitiveOf(draft.word, tokens, at);
@@ -169,7 +177,7 @@ export function wordsOf(
   const named = wordsIn(insists.filter((one) => one.kind === 'name' && !one.thing));
   const before = new Map(tokens.map(({ start }, i) => [start, tokens[i - 1]?.word]));
   const behind = new Map(tokens.map(({ start }, i) => [start, tokens[i + 1]?.word]));
-  for (const { word, start, meant, weight: kind, terms, phrases } of drafts) {
+  for (const { word, start, meant, weight: kind, terms, phrases, passive } of drafts) {
     const weight = telling ? WEIGHTS[kind] : 1;
     const present = Array.from(terms, ([term, boost]) => ({
       term,
@@ -177,7 +185,12 @@ export function wordsOf(
       ...(boost > BOOSTS.ofPhrase ? {} : { partial: true as const }),
     })).filter(({ term }) => index.has(term));
     const own = { term: [...terms.keys()][0]!, boost: weight };
-    groups.push({ word, terms: present.length === 0 ? [own] : present, phrases });
+    groups.push({
+      word,
+      terms: present.length === 0 ? [own] : present,
+      phrases,
+      ...(passive === true ? { passive } : {}),
+    });
     bearings.push({
       word,
       weight,

@@ -84,7 +84,7 @@ export function figuresFor(
       ...group,
       worths: worthsOf(group),
       people: ANYBODY.has(fold(group.word)),
-      custody: tellsCustody(group.word),
+      custody: group.passive !== true && tellsCustody(group.word),
       entry,
       unlike: coverage.glossary.entries.filter(({ id }) => entry?.unlike.includes(id)),
     };

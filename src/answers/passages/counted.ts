@@ -46,7 +46,11 @@ export function countedFor(
       question,
       passageOf(hit),
       coverage.facts,
-      ({ kind, text }) => kind !== 'word' || !tellsCustody(text) || countsInCustody(hit) === null,
+      (one) =>
+        one.kind !== 'word' ||
+        one.passive === true ||
+        !tellsCustody(one.text) ||
+        countsInCustody(hit) === null,
     ),
   );
   const best = answering[0]?.score ?? 0;
