@@ -5,6 +5,7 @@ import { holdsPhrase } from '../../search/phrase.ts';
 import type { TermGroup } from '../../search/query.ts';
 import { plain } from '../../text/names.ts';
 import type { Span } from '../../text/span.ts';
+import { speechFrame } from '../../text/speech.ts';
 import { type Term, terms } from '../../text/terms.ts';
 import { type Asked, narrowed, subject } from './asked.ts';
 import { askedSpeaker } from './asked-speaker.ts';
@@ -104,6 +105,7 @@ export function whatSaid(asked: Asked): readonly PersonPassage[] {
   // Of two namesakes it isn't known which is meant.
   if (speaker === null || (speaker.by === 'name' && speaker.bearers.length > 1)) return [];
   const about = subject(asked, speaker.words);
+  const acts = actsOf(asked);
   return ranked(
     speaker.bearers.flatMap((of) =>
       [...sayings(asked, of)].map(({ article, saying, bearer, age }) => {
@@ -115,7 +117,10 @@ export function whatSaid(asked: Asked): readonly PersonPassage[] {
               bearer,
               saying,
               saying.passage,
-              score + 0.05 * Number(saying.kind === 'direct') - age / 1000,
+              score +
+                0.05 * Number(saying.kind === 'direct') +
+                OF_ACT * share(acts, article, saying) -
+                age / 1000,
             );
       }),
     ),
@@ -130,6 +135,15 @@ function musts({ question }: Asked): ReadonlySet<string> {
 /** Verbs of saying, folded, that tell nothing else: one who only reports something hasn't criticised or demanded it. */
 const PLAINLY_SAYS =
   /^(?:sa(?:y|ys|id)|tells?|told|writes?|wrote|tweet(?:s|ed)?|report(?:s|ed)?|stat(?:es?|ed)|declar(?:es?|ed)|announc(?:es?|ed)|not(?:es?|ed)|mention(?:s|ed)?|claim(?:s|ed)?|asserts?|asserted|di(?:ce|cen|jo|jeron)|cuentan?|cont(?:o|aron)|escrib(?:en?|io|ieron)|afirm(?:an?|o|aron)|asegur(?:an?|o|aron)|sostiene[n]?|sostuv(?:o|ieron)|declar(?:an?|o|aron)|anunci(?:an?|o|aron)|inform(?:an?|o|aron)|report(?:an?|o|aron)|senal(?:an?|o|aron)|indic(?:an?|o|aron)|mencion(?:an?|o|aron)|estim(?:ates?|ated|an?|o|aron)|counts?|counted|cifr(?:an?|o|aron)|calcul(?:an?|o|aron))$/;
+
+/** The verbs of saying of a question that tell what was done by it: to demand, to promise. */
+const actsOf = ({ question }: Asked): readonly TermGroup[] =>
+  question.query.groups.filter(
+    ({ word }) => speechFrame(plain(word)) !== null && !PLAINLY_SAYS.test(plain(word)),
+  );
+
+/** What it is worth that a saying does what the question's verb says. */
+const OF_ACT = 0.3;
 
 /** Who said what a question asks about, with its verb. */
 export function whoSaid(asked: Asked, verb: string): readonly PersonPassage[] {
