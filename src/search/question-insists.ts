@@ -3,18 +3,10 @@ import { isCountry } from './article-context.ts';
 import type { Insistence } from './insistence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Asks } from './question-kind.ts';
-import {
-  bodies,
-  capitalRuns,
-  isShouted,
-  knownCompanies,
-  knownNames,
-  nameAfterWho,
-  smallNames,
-  typedNames,
-} from './question-names.ts';
+import { bodies, capitalRuns, isShouted, knownNames } from './question-names.ts';
 import { timesIn } from './question-times.ts';
 import type { Token } from './question-tokens.ts';
+import { fullNames, knownCompanies, nameAfterWho, smallNames } from './typed-names.ts';
 
 export interface Insistences {
   readonly insists: readonly Insistence[];
@@ -86,7 +78,7 @@ export function insistencesOf(
       if (insistence !== null) insists.push(insistence);
     }
   }
-  for (const typed of [nameAfterWho, typedNames, knownCompanies, smallNames]) {
+  for (const typed of [nameAfterWho, fullNames, knownCompanies, smallNames]) {
     for (const { first, last, insistence } of typed(tokens, taken, knowledge.index)) {
       for (const i of range(first, last)) taken.add(i);
       if (insistence !== null) insists.push(insistence);

@@ -1,8 +1,7 @@
 import { isCommon } from '../text/common-words.ts';
-import { knownKind } from '../text/known-organisations.ts';
 import { EVERYDAY, isEveryday, phraseWords } from '../text/lexicon.ts';
 import { isGivenName } from '../text/names-given.ts';
-import { fold, primaryLanguage, STEMMED_LANGUAGES, stem } from '../text/terms.ts';
+import { STEMMED_LANGUAGES, stem } from '../text/terms.ts';
 import { HONORIFICS, OFFICE_MODIFIERS, OFFICES, PORTFOLIOS } from '../text/titles.ts';
 import { couldBeTyped, couldName, isStopWord } from './could-name.ts';
 import type { Insistence } from './insistence.ts';
@@ -11,15 +10,13 @@ import { bookOf, isPerson, type KnownSpelling, type NameBook, withoutTilde } fro
 import { nameWords } from './name-words.ts';
 import type { ParagraphIndex } from './paragraph-index.ts';
 import type { Token } from './question-tokens.ts';
+import { isWrittenAs, isWrittenSmall, paragraphsWith } from './written-words.ts';
 
 /** So many everyday words in a row that make up a known name are hardly meant as words. */
 const SURELY_NAME = 2;
 
 /** Most words that a name is looked up with. */
 const LONGEST_NAME = 8;
-
-/** Shorter words may be anything. */
-const SHORTEST_NAME = 4;
 
 /** A name in a question: its first and last token, and what is insisted on by it. */
 export interface Found {
@@ -71,9 +68,15 @@ export function knownNames(
     const isWord = () =>
       isCommon(words[i]!) &&
       !isGivenName(words[i]!) &&
-      !(alone && couldBeTyped(words[i]!) && !isWrittenSmall(words[i]!, index));
+      !(alone && couldBeTyped(words[i]!) && !isWrittenSmall(words[i]!, paragraphsWith(words[i]!, index)));
     if (longest === 1 && !tokens[i]!.capital && isWord()) continue;
-    if (longest === 1 && !alone && !tokens[i]!.capital && isWrittenSmall(words[i]!, index)) continue;
+    if (
+      longest === 1 &&
+      !alone &&
+      !tokens[i]!.capital &&
+      isWrittenSmall(words[i]!, paragraphsWith(words[i]!, index))
+    )
+      continue;
     // "Graham Twigg" is one name, whatever bears "Twigg".
     const isSurname =
       longest === 1 && tokens[i]!.capital && tokens[i - 1]?.capital === true && isGivenName(words[i - 1]!);
@@ -115,41 +118,8 @@ function startingWith(word: string, book: NameBook, index: ParagraphIndex): read
   const known = book.byFirst.get(first);
   if (known !== undefined || !first.endsWith('s') || isCommon(first)) return known ?? [];
   const owners = (book.byFirst.get(first.slice(0, -1)) ?? []).filter(({ words }) => words.length === 1);
-  return owners.length > 0 && !isWrittenAs(first, index) ? owners : [];
+  return owners.length > 0 && !isWrittenAs(first, paragraphsWith(first, index)) ? owners : [];
 }
-
-/** Paragraphs that are looked through for a word without its capital. */
-const LOOKED_THROUGH = 10;
-
-/** Whether the coverage writes a word small: then whoever types it so may mean the word, whoever bears it as a name. */
-function isWrittenSmall(
-  word: string,
-  index: ParagraphIndex,
-  is = (written: string, _language: string): boolean => written === word,
-): boolean {
-  const terms = STEMMED_LANGUAGES.map((language) => ({ term: stem(word, language), boost: 1 }));
-  const hits = index.search({ groups: [{ word, terms }] }, { limit: LOOKED_THROUGH });
-  return hits.some(({ article, paragraph }) =>
-    (paragraph.text.match(SMALL) ?? []).some((written) =>
-      is(fold(written), primaryLanguage(article.language)),
-    ),
-  );
-}
-
-/** Whether the coverage has the very word, rather than another of its stem. */
-function isWrittenAs(word: string, index: ParagraphIndex): boolean {
-  const terms = STEMMED_LANGUAGES.map((language) => ({ term: stem(word, language), boost: 1 }));
-  return index
-    .search({ groups: [{ word, terms }] }, { limit: LOOKED_THROUGH })
-    .some(({ article, paragraph }) =>
-      [paragraph.text, article.title].some((text) =>
-        (text.match(WORD) ?? []).some((written) => fold(written) === word),
-      ),
-    );
-}
-
-const WORD = /[\p{L}\p{M}]+/gu;
-const SMALL = /(?<![\p{L}\p{M}\p{N}.'’-])\p{Ll}[\p{L}\p{M}]*/gu;
 
 /** How many tokens from `first` hold `count` words; a hyphen divides words within a token. */
 function tokensCovering(words: readonly string[], first: number, count: number): number {
@@ -162,7 +132,9 @@ function tokensCovering(words: readonly string[], first: number, count: number):
   return used;
 }
 
-const CONNECTORS = new Set('de del la las los of the von van der da dos du al bin'.split(' '));
+export const CONNECTORS: ReadonlySet<string> = new Set(
+  'de del la las los of the von van der da dos du al bin'.split(' '),
+);
 
 const OF_OFFICES: readonly ReadonlySet<string>[] = [OFFICES, OFFICE_MODIFIERS, PORTFOLIOS, CONNECTORS];
 
@@ -258,7 +230,7 @@ const isThing = (tokens: readonly Token[], first: number): boolean => {
   return (held || /^(?:the|el|la|los|las|del|al)$/.test(before)) && !isGivenName(tokens[first]!.word);
 };
 
-function unknownName(
+export function unknownName(
   run: readonly Token[],
   index: ParagraphIndex,
   thing = false,
@@ -287,94 +259,6 @@ const isMisspelt = (word: string, index: ParagraphIndex): boolean =>
   word.length > 2 &&
   !isGivenName(word) &&
   !STEMMED_LANGUAGES.some((language) => index.has(stem(word, language)));
-
-const WHO_IS = /^(?:who(?:s| is| was| are|'s)?|quien(?:es)? (?:es|son|fue|era)|quien)$/;
-
-/** "who is elon musk": what follows is a name although nobody gave it its capitals. */
-export function nameAfterWho(
-  tokens: readonly Token[],
-  taken: ReadonlySet<number>,
-  index: ParagraphIndex,
-): readonly Found[] {
-  const at = [2, 1].find((count) =>
-    WHO_IS.test(
-      tokens
-        .slice(0, count)
-        .map(({ word }) => word)
-        .join(' '),
-    ),
-  );
-  if (at === undefined) return [];
-  const rest = tokens.slice(at);
-  const names = rest.length > 0 && rest.length <= 4;
-  const plain = rest.every(({ word }, i) => couldName(word) || (i > 0 && CONNECTORS.has(word)));
-  if (!names || !plain || rest.some((_, i) => taken.has(at + i))) return [];
-  return [{ first: at, last: tokens.length - 1, insistence: unknownName(rest, index) }];
-}
-
-/** "did joe biden lift it": a given name and what can only be its surname, though nobody gave them capitals. */
-export function typedNames(
-  tokens: readonly Token[],
-  taken: ReadonlySet<number>,
-  index: ParagraphIndex,
-): readonly Found[] {
-  const found: Found[] = [];
-  for (let first = 0; first < tokens.length - 1; first += 1) {
-    const { word } = tokens[first]!;
-    if (taken.has(first) || !isGivenName(word) || isEveryday(word)) continue;
-    let last = first;
-    while (last + 1 < tokens.length && !taken.has(last + 1) && couldName(tokens[last + 1]!.word)) last += 1;
-    if (last === first) continue;
-    found.push({ first, last, insistence: unknownName(tokens.slice(first, last + 1), index) });
-    first = last;
-  }
-  return found;
-}
-
-/**
- * "The odisha crash", "motorola": words typed small that are no common ones, in a question without capitals, and that the coverage writes with one.
- */
-export function smallNames(
-  tokens: readonly Token[],
-  taken: ReadonlySet<number>,
-  index: ParagraphIndex,
-): readonly Found[] {
-  if (tokens.some(({ capital, first }) => capital && !first)) return [];
-  const isName = (at: number) => {
-    const word = tokens[at]?.word ?? '';
-    return (
-      !taken.has(at) &&
-      word.length >= SHORTEST_NAME &&
-      couldBeTyped(word) &&
-      !isCommon(word) &&
-      isWrittenAs(word, index) &&
-      !isWrittenSmall(word, index, (written, language) => stem(written, language) === stem(word, language))
-    );
-  };
-  const found: Found[] = [];
-  for (let first = 0; first < tokens.length; first += 1) {
-    if (!isName(first)) continue;
-    let last = first;
-    while (isName(last + 1)) last += 1;
-    const name = unknownName(tokens.slice(first, last + 1), index, true);
-    found.push({ first, last, insistence: { ...name, small: true } });
-    first = last;
-  }
-  return found;
-}
-
-/** "How many jobs is boeing cutting": a company that news knows by one word, though nobody gave it its capital. */
-export function knownCompanies(
-  tokens: readonly Token[],
-  taken: ReadonlySet<number>,
-  index: ParagraphIndex,
-): readonly Found[] {
-  return tokens.flatMap((token, at) =>
-    !taken.has(at) && knownKind(token.word) === 'companies' && !isCommon(token.word)
-      ? [{ first: at, last: at, insistence: unknownName([token], index, true) }]
-      : [],
-  );
-}
 
 /** Whether words of grammar have capitals, too: then a capital says nothing. */
 export function isShouted(tokens: readonly Token[]): boolean {
