@@ -1,6 +1,8 @@
 import { DAY, SPAN_WORDS, YEAR } from './patterns.ts';
 import * as read from './read.ts';
 import { type Rule, rulesWith } from './rule.ts';
+import * as stretch from './stretches.ts';
+import * as told from './told-before.ts';
 import { alternatives, MONTHS, SMALL_WORDS, WEEKDAYS } from './words.ts';
 
 const M_EN = alternatives([...MONTHS.en.keys()].filter((name) => name.length > 4)).replace(/\b\w/g, (c) =>
@@ -31,47 +33,47 @@ export const ENGLISH: readonly Rule[] = [
   rule(
     'relative',
     String.raw`\b(?:(?:between|from) )?(?<month>${M_EN_ANY}) ${DAY}(?: (?:to|through|and) | ?[–-] ?)(?<day2>\d{1,2})(?!\d|[.,]\d|\s(?:percent|million|billion))(?:,? ${YEAR})?(?!,? \p{Ll}{3,}s (?:were|are|died|had))`,
-    read.dayRange,
+    stretch.dayRange,
   ),
   rule(
     'relative',
     String.raw`(?<![\d.,$€£-])${DAY} ?[–-] ?(?<day2>\d{1,2}) (?<month>${M_EN_ANY})(?:,? ${YEAR})?`,
-    read.dayRange,
+    stretch.dayRange,
   ),
   rule(
     'absolute',
     String.raw`\b(?:the )?(?<part>first|second|third|fourth|last|final) (?:(?<number>${SMALL_WORDS}) )?(?<period>half|quarter|months)(?: of)? (?:${YEAR}|the year|this year)`,
-    read.firstMonths,
+    stretch.firstMonths,
     'giu',
   ),
   rule(
     'back',
     String.raw`\b(?:over |in |during )?(?:the|that|this) (?:(?:${SMALL_WORDS})-(?:day|week|month|year)|reporting|review|study) (?<unit>period)\b`,
-    read.back,
+    told.back,
     'giu',
   ),
   rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])${SPAN_WORDS}${UNIT_EN} (?:earlier|before)(?=[,.;:]|$| (?:there|it|the|in|that|and)\b)`,
-    read.before,
+    told.before,
     'giu',
   ),
   rule(
     'anniversary',
     String.raw`\b(?<!same (?:period|time|months?|quarter|week|day|stage)(?: of| in)? )the (?:(?<unit>day|week|month|year) (?:before|earlier|prior)|previous (?<unit2>day|week|month|year))(?=[,.;:)]|$| (?:and|to|but)\b)`,
-    (reading) => read.before(read.one(read.withSecondUnit(reading))),
+    (reading) => told.before(told.one(read.withSecondUnit(reading))),
     'giu',
   ),
   rule(
     'anniversary',
     String.raw`\bthe (?:(?:following|next) (?<unit>day|month|year)|(?<unit2>day|month|year) after)(?=[,.;:)]|$| (?:there|it|the|and|to|but)\b)`,
-    (reading) => read.later(read.one(read.withSecondUnit(reading))),
+    (reading) => told.later(told.one(read.withSecondUnit(reading))),
     'giu',
   ),
   rule(
     'absolute',
     String.raw`\b(?:the )?(?:(?<number>three|six|nine|twelve|12) months|(?<unit>quarter|half|year)) (?:to|ended|ending|through)(?: the end of)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?<month>${M_EN_ANY})(?: ${DAY}(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
-    read.monthsTo,
+    stretch.monthsTo,
     'giu',
   ),
   rule(
@@ -83,13 +85,13 @@ export const ENGLISH: readonly Rule[] = [
   rule(
     'relative',
     String.raw`\b(?:the )?(?<part>first|second|third|fourth) (?<period>quarter)(?! of\b)(?![\p{L}-])`,
-    read.firstMonths,
+    stretch.firstMonths,
     'giu',
   ),
   rule(
     'since',
     String.raw`\bsince the (?:start|beginning) of (?:the|this)(?: calendar)? (?<unit>year)\b`,
-    read.sinceNewYear,
+    stretch.sinceNewYear,
     'giu',
   ),
   rule(
@@ -107,13 +109,13 @@ export const ENGLISH: readonly Rule[] = [
   rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) years? (?:on )?(?:after|since|on from|from)\b(?: [^\s.,;:!?]+){0,5}? (?:${DAY} )?(?<month>${M_EN_ANY})(?: (?<day2>\d{1,2})(?:st|nd|rd|th)?)?(?:,? ${YEAR})?`,
-    (reading) => read.anniversary(read.withSecondDay(reading)),
+    (reading) => told.anniversary(read.withSecondDay(reading)),
     'giu',
   ),
   rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) years? (?:after|on from)\b(?: [^\s.,;:!?]+){0,4}? ${YEAR}`,
-    read.anniversary,
+    told.anniversary,
     'giu',
   ),
   rule(
@@ -126,13 +128,13 @@ export const ENGLISH: readonly Rule[] = [
     String.raw`(?<![\d.,])${DAY}(?:st|nd|rd|th)?(?: of)? (?<month>${M_EN_ANY}),?(?: of)? ${SHIFT_EN} year\b`,
     read.withShiftedYear,
   ),
-  rule('since', String.raw`\b[Ss]ince then\b`, read.sinceThen),
+  rule('since', String.raw`\b[Ss]ince then\b`, told.sinceThen),
   rule(
     'relative',
     String.raw`\b(?:the )?(?<part>first|second|third|last) week (?:of|in) (?<month>${M_EN_ANY})(?:,? ${YEAR})?(?![\p{L}\d])`,
-    read.weekOfMonth,
+    stretch.weekOfMonth,
   ),
-  rule('back', String.raw`\b[Tt]hat (?:same |very )?(?<weekday>${W_EN})(?![\p{L}])`, read.thatWeekday),
+  rule('back', String.raw`\b[Tt]hat (?:same |very )?(?<weekday>${W_EN})(?![\p{L}])`, told.thatWeekday),
   rule('absolute', `(?<month>${M_EN_ANY}) ${DAY}(?:st|nd|rd|th)?,? ${YEAR}`, read.whole),
   rule(
     'absolute',
@@ -143,17 +145,17 @@ export const ENGLISH: readonly Rule[] = [
   rule(
     'relative',
     String.raw`\b(?<month>${M_EN_ANY})(?: ${DAY})?,? (?:of )?that(?: same)? year\b`,
-    read.ofThatYear,
+    told.ofThatYear,
   ),
   rule(
     'relative',
     String.raw`\b(?:the )?${DAY}(?: of)? (?<month>${M_EN_ANY}) (?:of )?that(?: same)? year\b`,
-    read.ofThatYear,
+    told.ofThatYear,
   ),
   rule(
     'relative',
     String.raw`\b(?:the )?(?<month>${M_EN_ANY})(?: ?[-–] ?| to | through )(?<month2>${M_EN_ANY})(?= (?:quarter|period|half|months)|,? (?:1[5-9]|20)\d\d)(?:,? ${YEAR})?(?: (?:quarter|period|half|months))?`,
-    read.monthRange,
+    stretch.monthRange,
   ),
   rule('absolute', String.raw`\b(?<month>${M_EN_ANY}),?(?: of)? ${YEAR}`, read.whole),
   rule(
@@ -217,7 +219,7 @@ export const ENGLISH: readonly Rule[] = [
   rule(
     'back',
     String.raw`\b(?:by|at|towards) the end of the (?<unit>month)(?![\p{L}])`,
-    read.pastMonth,
+    told.pastMonth,
     'giu',
   ),
   rule('relative', String.raw`\b(?<today>tomorrow)\b`, read.fromToday(1), 'giu'),
@@ -232,19 +234,19 @@ export const ENGLISH: readonly Rule[] = [
   rule(
     'back',
     String.raw`\b(?:during|over|throughout) the (?<unit>month)(?= \p{L}|[,.;)])(?! of\b)`,
-    read.back,
+    told.back,
     'giu',
   ),
   rule(
     'back',
     String.raw`\b(?:over |in |during )?(?:that|those|these|the same)(?: very| same)? (?:(?<number>${SMALL_WORDS})[ -])?(?<unit>day|date|years?|months?|weeks?|period)\b`,
-    read.back,
+    told.back,
     'giu',
   ),
   rule(
     'back',
     String.raw`\bon (?:that (?:same )?(?<unit>occasion)\b|the (?<unit2>occasion)(?=,))`,
-    read.thatTime,
+    told.thatTime,
     'giu',
   ),
   rule(
@@ -257,7 +259,7 @@ export const ENGLISH: readonly Rule[] = [
   rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])${SPAN_WORDS}${UNIT_EN} (?:later|afterwards|on(?=[,.;—–]))`,
-    read.later,
+    told.later,
     'giu',
   ),
   rule(
@@ -271,7 +273,7 @@ export const ENGLISH: readonly Rule[] = [
   rule(
     'since',
     String.raw`(?<![\p{L}\d])(?:over|in|during|within) the (?:past|last) ${SPAN_WORDS}${UNIT_EN}(?![\p{L}])`,
-    read.untilNow,
+    stretch.untilNow,
     'giu',
   ),
   rule(

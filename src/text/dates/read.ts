@@ -1,9 +1,10 @@
 import { dateBounds } from '../../corpus/edtf.ts';
-import { addDays, type Published, toEdtf, weekday, yearOf } from './calendar.ts';
+import { addDays, toEdtf, weekday, yearOf } from './calendar.ts';
 import { groupsOf, type Reading, type Rule } from './rule.ts';
 import { MONTHS, smallNumber, WEEKDAYS } from './words.ts';
 
-const months = (word: string): number | null => {
+/** The number of a month by its name in either language, from 1. */
+export const months = (word: string): number | null => {
   const name = word.toLowerCase().replace('.', '');
   return MONTHS.en.get(name) ?? MONTHS.es.get(name) ?? null;
 };
@@ -32,15 +33,6 @@ export function withShiftedYear(reading: Reading): string | null {
   const year = reading.published?.year ?? null;
   if (number === null || years === null || year === null) return null;
   return toEdtf({ year: year + years, month: number, day: day === undefined ? null : Number(day) });
-}
-
-/** "in September of that year": of the year told last. */
-export function ofThatYear(reading: Reading): string | null {
-  const { day, month } = groupsOf(reading);
-  const number = month === undefined ? null : months(month);
-  const told = reading.earlier.findLast((date) => /^\d{4}/.test(date))?.slice(0, 4);
-  if (number === null || told === undefined) return null;
-  return toEdtf({ year: Number(told), month: number, day: day === undefined ? null : Number(day) });
 }
 
 /** "the July 11 protests", "las protestas del 11 de julio": the day names an event, of whatever year. */
@@ -139,7 +131,7 @@ function isLongAgo(edtf: string, { published, text, match }: Reading): boolean {
 }
 
 /** 0 for Sunday to 6 for Saturday. */
-const weekdayNumber = (name = ''): number =>
+export const weekdayNumber = (name = ''): number =>
   (WEEKDAYS.en.get(name.toLowerCase()) ?? WEEKDAYS.es.get(name.toLowerCase()) ?? 0) % 7;
 
 /** A weekday: the last that had come, or the next where the text speaks of what is to come. */
@@ -227,25 +219,8 @@ export function yearsAgoToday(reading: Reading): string | null {
   return then.endsWith('-02-29') ? null : then;
 }
 
-/** "over the past four years": from so long ago to publication; no finer than the years, months or days that are told. */
-export function untilNow(reading: Reading): string | null {
-  const from = ago(reading) ?? weeksAgo(reading);
-  const now = reading.published?.latest.slice(0, from?.length ?? 0);
-  return from === null || now === undefined || from >= now ? null : `${from}/${now}`;
-}
-
-/** So many weeks before publication, to the day: where a stretch that runs until then begins. */
-function weeksAgo(reading: Reading): string | null {
-  const { number, unit } = groupsOf(reading);
-  const count = number === undefined ? null : smallNumber(number);
-  const day = reading.published?.day;
-  return count === null || day == null || !/^(?:week|semana)/u.test(unit ?? '')
-    ? null
-    : addDays(day, -7 * count);
-}
-
 /** The month that lies so many months before the month of an EDTF date. */
-function monthsBefore(edtf: string, count: number): string | null {
+export function monthsBefore(edtf: string, count: number): string | null {
   const months = Number(edtf.slice(0, 4)) * 12 + Number(edtf.slice(5, 7)) - 1 - count;
   return toEdtf({ year: Math.floor(months / 12), month: (months % 12) + 1, day: null });
 }
@@ -253,178 +228,9 @@ function monthsBefore(edtf: string, count: number): string | null {
 /** Whether an EDTF date is one day. */
 export const isDay = (edtf: string): boolean => /^\d{4}-\d\d-\d\d$/.test(edtf);
 
-/** "three years later": the year, counted from the date that was told last. */
-export function later(reading: Reading): string | null {
-  const { number, unit } = groupsOf(reading);
-  const count = number === undefined ? null : smallNumber(number);
-  const { published } = reading;
-  if (count === null || unit === undefined) return null;
-  const latest = Number((published?.latest ?? '9999').slice(0, 4));
-  // "for 2024" may stand between the event and its "three years later", which can't be after publication.
-  const from = reading.earlier.findLast(
-    (date) =>
-      /^\d{4}/.test(date) && (!/^(?:year|año)/u.test(unit) || Number(date.slice(0, 4)) + count <= latest),
-  );
-  if (from === undefined) return null;
-  if (/^(?:year|año)/u.test(unit))
-    return toEdtf({ year: Number(from.slice(0, 4)) + count, month: null, day: null });
-  if (/^d[aií]/u.test(unit) && isDay(from)) return addDays(from, count);
-  if (/^(?:month|mes)/u.test(unit) && /^\d{4}-\d\d/.test(from)) return monthsBefore(from, -count);
-  return null;
-}
-
-/** The reading of "the year before", "al día siguiente": of one day, month or year. */
-export const one = (reading: Reading): Reading => withGroup(reading, 'number', '1');
-
-/** "the three months to September 30": from month to month. */
-export function monthsTo(reading: Reading): string | null {
-  const { number, unit, year } = groupsOf(reading);
-  // "the year to March"
-  const size = /^quarter$/iu.test(unit ?? '') ? 3 : /^half$/iu.test(unit ?? '') ? 6 : 12;
-  const count = number === undefined ? size : smallNumber(number);
-  const last = (year === undefined ? withoutYear(reading) : whole(reading))?.slice(0, 7);
-  const first = last === undefined || count === null ? null : monthsBefore(last, count - 1);
-  return first === null ? null : `${first}/${last}`;
-}
-
 /** "the start of the year": no finer than the year of publication. */
 export const thisYear = ({ published }: Reading): string | null =>
   published === null || published.year === null ? null : String(published.year);
-
-/** "since the start of the year": from the year's beginning to publication. */
-export function sinceNewYear({ published }: Reading): string | null {
-  return published === null || published.year === null ? null : `${published.year}/${published.edtf}`;
-}
-
-/** "a year earlier", "un mes antes": the year or month, counted back from the date told last, or from publication. */
-export function before(reading: Reading): string | null {
-  const { number, unit } = groupsOf(reading);
-  const count = number === undefined ? null : smallNumber(number);
-  const isShort = /^(?:d|week|semana)/u.test(unit ?? '');
-  const told = isShort ? reading.earlier.findLast(isDay) : lastTold(reading);
-  const from = told ?? reading.published?.latest;
-  if (count === null || unit === undefined || from === undefined) return null;
-  const last = from.split('/').at(-1)!;
-  if (/^(?:year|año)/u.test(unit))
-    return toEdtf({ year: Number(last.slice(0, 4)) - count, month: null, day: null });
-  if (/^(?:month|mes)/u.test(unit) && /^\d{4}-\d\d/.test(last)) return monthsBefore(last, count);
-  const days = /^d[aí]/u.test(unit) ? count : /^(?:week|semana)/u.test(unit) ? 7 * count : null;
-  return days === null || !isDay(last) ? null : addDays(last, -days);
-}
-
-/** The date told last, passing over the day on which the report of the year before came out. */
-function lastTold({ earlier, published }: Reading): string | undefined {
-  const dates = earlier.filter((date) => /^\d{4}/.test(date));
-  const last = dates.at(-1);
-  const before = dates.at(-2);
-  const isNews =
-    last !== undefined && isDay(last) && published?.day != null && last >= addDays(published.day, -14);
-  const isReport =
-    before !== undefined && /^\d{4}$/.test(before) && Number(before) === (published?.year ?? 0) - 1;
-  return isNews && isReport ? before : last;
-}
-
-/** A stretch of days in one month: "November 11-15, 2024", "between 3 and 9 June". */
-export function dayRange(reading: Reading): string | null {
-  const { day2 } = groupsOf(reading);
-  const from = reading.match.groups?.year === undefined ? withoutYear(reading) : whole(reading);
-  const to = from === null ? null : `${from.slice(0, 8)}${(day2 ?? '').padStart(2, '0')}`;
-  return from === null || to === null || to <= from || dateBounds(to) === null ? null : `${from}/${to}`;
-}
-
-/** "the July-September quarter", "el trimestre julio-septiembre": from month to month, of the last year in which both had come. */
-export function monthRange(reading: Reading): string | null {
-  const { month2, year } = groupsOf(reading);
-  const last =
-    year === undefined
-      ? withoutYear(withGroup(reading, 'month', month2))
-      : whole(withGroup(reading, 'month', month2));
-  const first = months(groupsOf(reading).month ?? '');
-  if (last === null || first === null) return null;
-  const [of, end] = last.split('-').map(Number) as [number, number];
-  const from = toEdtf({ year: first <= end ? of : of - 1, month: first, day: null });
-  return from === null || from === last ? null : `${from}/${last}`;
-}
-
-/** So many months from a year's beginning: "the first five months of the year", "el primer semestre de 2024". */
-export function firstMonths(reading: Reading): string | null {
-  const { number, part, period, year } = groupsOf(reading);
-  const of = year === undefined ? reading.published?.year : Number(year);
-  if (of == null) return null;
-  const size = /^(?:half|semestre)/iu.test(period ?? '')
-    ? 6
-    : /^(?:quarter|trimestre)/iu.test(period ?? '')
-      ? 3
-      : 1;
-  const isLast = /^(?:last|final|[úu]ltim)/iu.test(part ?? '');
-  const index = isLast ? 12 / size - 1 : ORDINALS.findIndex((words) => words.test(part ?? ''));
-  const count = number === undefined ? null : smallNumber(number);
-  const whole =
-    count === null ? [index * size + 1, (index + 1) * size] : isLast ? [13 - count, 12] : [1, count];
-  const [first, last] = whole as [number, number];
-  if (index < 0 || first < 1 || last > 12) return null;
-  const [from, to] = [first, last].map((month) => toEdtf({ year: of, month, day: null }));
-  // Half a year that isn't over yet is last year's, if it isn't still to come: neither is certain.
-  return reading.published !== null && from!.slice(0, 7) > reading.published.latest.slice(0, 7)
-    ? null
-    : `${from}/${to}`;
-}
-
-const ORDINALS = [
-  /^(?:first|primer)/iu,
-  /^(?:second|segund)/iu,
-  /^(?:third|tercer)/iu,
-  /^(?:fourth|cuart)/iu,
-];
-
-/** "two years after the March 4 marches": the anniversary's day, where an earlier date says the year. */
-export function anniversary(reading: Reading): string | null {
-  const { number, day, month, year } = groupsOf(reading);
-  const count = number === undefined ? null : smallNumber(number);
-  const monthNumber = month === undefined ? null : months(month);
-  if (count === null || count > 200 || (monthNumber === null && year === undefined)) return null;
-  if (year !== undefined) {
-    return toEdtf({
-      year: Number(year) + count,
-      month: monthNumber,
-      day: day === undefined || monthNumber === null ? null : Number(day),
-    });
-  }
-  const key = toEdtf({ year: 2000, month: monthNumber, day: day === undefined ? null : Number(day) })?.slice(
-    4,
-  );
-  if (key === undefined) return null;
-  const known = reading.earlier.findLast((date) => date.slice(4) === key && !date.includes('/'));
-  if (known !== undefined) return `${Number(known.slice(0, 4)) + count}${key}`;
-  // Nothing says when it was, but an anniversary is told when it comes.
-  const { published } = reading;
-  const told =
-    published === null
-      ? null
-      : yearOf(published, monthNumber!, day === undefined ? null : Number(day), false);
-  return told === null || published === null || !isNear(`${told}${key}`, published) ? null : `${told}${key}`;
-}
-
-function isNear(edtf: string, published: Published): boolean {
-  const bounds = dateBounds(edtf);
-  return (
-    bounds?.latest != null &&
-    bounds.latest >= addDays(published.earliest, -45) &&
-    bounds.latest <= addDays(published.latest, 45)
-  );
-}
-
-/** "that day", "ese mes": the last date told that is as fine. */
-export function back(reading: Reading): string | null {
-  const { unit, number } = groupsOf(reading);
-  if (unit === undefined) return null;
-  const last = (fits: (date: string) => boolean) => reading.earlier.findLast(fits) ?? null;
-  if (/^(?:day|día|date|fecha)/u.test(unit)) return last(isDay);
-  if (/^(?:years?$|año$)/u.test(unit) && number === undefined) return yearTold(reading);
-  if (/^(?:month|mes)$/u.test(unit) && number === undefined)
-    return last((date) => /^\d{4}-\d\d/.test(date))?.slice(0, 7) ?? null;
-  return last((date) => /^\d{4}.*\/\d{4}/.test(date));
-}
 
 /** "on the 8th", "el pasado día 8": the last day of that number that had come. */
 export function dayOfMonth(reading: Reading): string | null {
@@ -437,10 +243,6 @@ export function dayOfMonth(reading: Reading): string | null {
   return own !== null && own <= now ? own : inMonth(monthsBefore(now, 1) ?? now);
 }
 
-/** "on that occasion": the date that the same text told last. */
-export const thatTime = ({ here }: Reading): string | null =>
-  here.findLast((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date)) ?? null;
-
 /** Months of a year in which the one before has "just ended". */
 const JUST = 2;
 
@@ -449,56 +251,6 @@ export const yearJustOver = ({ published }: Reading): string | null =>
   published?.year == null || published.vague || Number(published.latest.slice(5, 7)) > JUST
     ? null
     : String(published.year - 1);
-
-/** "by the end of the month", of what has been: the month that the same text told last. */
-export function pastMonth({ here, published, future }: Reading): string | null {
-  const month = here.findLast((date) => /^\d{4}-\d\d/.test(date))?.slice(0, 7);
-  return future || month === undefined || published === null || month >= published.earliest.slice(0, 7)
-    ? null
-    : month;
-}
-
-/** The year told last, passing over the days around publication on which things are said. */
-function yearTold({ earlier, published }: Reading): string | null {
-  const isNews = (date: string): boolean =>
-    isDay(date) && published?.day != null && date >= addDays(published.day, -14);
-  const last = earlier.findLast((date) => /^\d{4}/.test(date) && !isNews(date));
-  return (last ?? earlier.findLast((date) => /^\d{4}/.test(date)))?.slice(0, 4) ?? null;
-}
-
-/** "since then", "desde entonces": from the date that the same text told last, past the days on which things are said. */
-export function sinceThen({ here, published }: Reading): string | null {
-  const day = published?.day;
-  if (day == null) return null;
-  const from = here.findLast((date) => /^\d{4}(?:-\d\d){0,2}$/.test(date) && date < addDays(day, -14));
-  return from === undefined ? null : `${from}/${published!.edtf}`;
-}
-
-/** "the first week of May", "la última semana de mayo": seven days of a month. */
-export function weekOfMonth(reading: Reading): string | null {
-  const { part, year } = groupsOf(reading);
-  const month = year === undefined ? withoutYear(reading) : whole(reading);
-  const bounds = month === null ? null : dateBounds(month);
-  if (month === null || !/^\d{4}-\d\d$/.test(month) || bounds?.latest == null) return null;
-  const index = ORDINALS.findIndex((words) => words.test(part ?? ''));
-  const first = index < 0 ? addDays(bounds.latest, -6) : addDays(`${month}-01`, 7 * index);
-  return index > 2 ? null : `${first}/${addDays(first, 6)}`;
-}
-
-/** "that Sunday", "aquel domingo": the day told last that is one. */
-export function thatWeekday(reading: Reading): string | null {
-  const target = weekdayNumber(groupsOf(reading).weekday);
-  return reading.earlier.findLast((date) => isDay(date) && weekday(date) === target) ?? null;
-}
-
-/** "aquel 11 de julio", "that July 11": the one told of before. */
-export function thatDay(reading: Reading): string | null {
-  const { day, month } = groupsOf(reading);
-  const number = month === undefined ? null : months(month);
-  if (number === null || day === undefined) return null;
-  const key = toEdtf({ year: 2000, month: number, day: Number(day) })?.slice(4);
-  return reading.earlier.findLast((date) => isDay(date) && date.slice(4) === key) ?? null;
-}
 
 /** The reading with one of its groups replaced: two places of a pattern can hold the same word. */
 export function withGroup(reading: Reading, name: string, value: string | undefined): Reading {

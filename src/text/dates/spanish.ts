@@ -1,6 +1,8 @@
 import { DAY, YEAR } from './patterns.ts';
 import * as read from './read.ts';
 import { type Rule, rulesWith } from './rule.ts';
+import * as stretch from './stretches.ts';
+import * as told from './told-before.ts';
 import { alternatives, MONTHS, SMALL_WORDS, WEEKDAYS } from './words.ts';
 
 const M_ES = `(?:${alternatives(MONTHS.es.keys())})`;
@@ -27,37 +29,37 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'relative',
     String.raw`(?<![\d.,$€£-])${DAY} ?[–-] ?(?<day2>\d{1,2}) de (?<month>${M_ES})(?: del? ${YEAR})?(?![\p{L}])`,
-    read.dayRange,
+    stretch.dayRange,
     'giu',
   ),
   rule(
     'absolute',
     String.raw`(?<![\p{L}])(?:los )?(?<number>${SMALL_WORDS}) (?<part>primeros|últimos) (?<period>meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
-    read.firstMonths,
+    stretch.firstMonths,
     'giu',
   ),
   rule(
     'absolute',
     String.raw`(?<![\p{L}])(?:el |los )?(?<part>primer|primeros|segundo|tercer|cuarto|último|últimos) (?:(?<number>${SMALL_WORDS}) )?(?<period>semestre|trimestre|meses)(?: del?)? (?:${YEAR}|(?:este )?año)(?![\p{L}])`,
-    read.firstMonths,
+    stretch.firstMonths,
     'giu',
   ),
   rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) ${UNIT_ES} (?:antes|atrás)(?![\p{L}]| de\b| que\b)`,
-    read.before,
+    told.before,
     'giu',
   ),
   rule(
     'anniversary',
     String.raw`(?<![\p{L}])(?<!mism[oa] (?:per[ií]odo|mes|trimestre|semestre|plazo|lapso) )(?:el|la|del|al|de la|a la) (?:(?<unit>día|semana|mes|año) (?:anterior|previ[oa])|anterior (?<unit2>día|semana|mes|año))(?![\p{L}]| al?\b)`,
-    (reading) => read.before(read.one(read.withSecondUnit(reading))),
+    (reading) => told.before(told.one(read.withSecondUnit(reading))),
     'giu',
   ),
   rule(
     'anniversary',
     String.raw`(?<![\p{L}])(?:el|al|del) (?:(?<unit>día|mes|año) siguiente|siguiente (?<unit2>día|mes|año))(?![\p{L}])`,
-    (reading) => read.later(read.one(read.withSecondUnit(reading))),
+    (reading) => told.later(told.one(read.withSecondUnit(reading))),
     'giu',
   ),
   rule(
@@ -75,13 +77,13 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'relative',
     String.raw`(?<![\p{L}])(?:el |del )?(?<part>primer|segundo|tercer|cuarto) (?<period>semestre|trimestre)(?![\p{L}]| de)`,
-    read.firstMonths,
+    stretch.firstMonths,
     'giu',
   ),
   rule(
     'since',
     String.raw`(?<![\p{L}])desde (?:(?:el )?(?:principios?|comienzos?|inicios?) (?:de|del) (?:este |presente )?año|que (?:empezó|comenzó) (?:el|este) año)(?![\p{L}])`,
-    read.sinceNewYear,
+    stretch.sinceNewYear,
     'giu',
   ),
   rule(
@@ -99,13 +101,13 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) años? (?:después|tras|desde|del|de(?= (?:l[ao]s?|aquell[ao]s?|su|dich[oa]) ))(?: [^\s.,;:!?]+){0,5}? ${DAY} de (?<month>${M_ES})(?: del? ${YEAR})?`,
-    read.anniversary,
+    told.anniversary,
     'giu',
   ),
   rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) años? (?:después de|tras|desde)(?: [^\s.,;:!?]+){1,8}? en (?<month>${M_ES}) (?:de|del) ${YEAR}`,
-    read.anniversary,
+    told.anniversary,
     'giu',
   ),
   rule(
@@ -114,11 +116,11 @@ export const SPANISH: readonly Rule[] = [
     (reading) => read.withShiftedYear(read.withSecondShift(reading)),
     'giu',
   ),
-  rule('since', String.raw`(?<![\p{L}])desde entonces(?![\p{L}])`, read.sinceThen, 'giu'),
+  rule('since', String.raw`(?<![\p{L}])desde entonces(?![\p{L}])`, told.sinceThen, 'giu'),
   rule(
     'relative',
     String.raw`(?<![\p{L}])(?:la )?(?<part>primera|segunda|tercera|última) semana (?:de|del mes de) (?<month>${M_ES})(?: (?:de|del) ${YEAR})?(?![\p{L}])`,
-    read.weekOfMonth,
+    stretch.weekOfMonth,
     'giu',
   ),
   rule(
@@ -130,13 +132,13 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'back',
     String.raw`(?<![\p{L}])(?:aquel|ese|el mismo|ese mismo|aquel mismo) (?<weekday>${W_ES})(?![\p{L}])`,
-    read.thatWeekday,
+    told.thatWeekday,
     'giu',
   ),
   rule(
     'back',
     String.raw`(?<![\p{L}])(?:aquel|ese) ${DAY} de (?<month>${M_ES})(?! del? \d)(?![\p{L}])`,
-    read.thatDay,
+    told.thatDay,
     'giu',
   ),
   rule(
@@ -154,13 +156,13 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'relative',
     String.raw`(?<![\d.,\p{L}])(?:${DAY} de )?(?<month>${M_ES}) (?:de ese|de aquel|del mismo)(?: mismo)? año(?![\p{L}])`,
-    read.ofThatYear,
+    told.ofThatYear,
     'giu',
   ),
   rule(
     'relative',
     String.raw`(?<![\p{L}])(?:el |del )?(?:trimestre|bimestre|semestre|per[ií]odo|lapso)(?: de)? (?<month>${M_ES})(?: ?[-–] ?| a )(?<month2>${M_ES})(?: (?:de|del) ${YEAR})?(?![\p{L}])`,
-    read.monthRange,
+    stretch.monthRange,
     'giu',
   ),
   // "del pasado 28 julio", with the "de" left out in haste
@@ -250,7 +252,7 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'back',
     String.raw`(?<![\p{L}])(?:a|para) (?:finales|fines|fin) de(?:l| ese) (?<unit>mes)(?![\p{L}])`,
-    read.pastMonth,
+    told.pastMonth,
     'giu',
   ),
   // "dijo el pasado día 8 que", "el 16 de este mes"
@@ -287,25 +289,25 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'back',
     String.raw`(?<![\p{L}])(?:durante|en|en todo) el (?<unit>mes)(?=,| (?!de\b|del\b|pasado|anterior|en curso|actual|próximo|previo|que viene|en que|cuando)\p{L})`,
-    read.back,
+    told.back,
     'giu',
   ),
   rule(
     'back',
     String.raw`(?<![\p{L}])(?:en |durante )(?:(?:el )(?<unit>per[ií]odo) (?:analizado|evaluado|estudiado|de estudio|de referencia)|(?:dicho|ese|este) (?<unit2>lapso|per[ií]odo))(?![\p{L}])`,
-    (reading) => read.back(read.withSecondUnit(reading)),
+    (reading) => told.back(read.withSecondUnit(reading)),
     'giu',
   ),
   rule(
     'back',
     String.raw`(?<![\p{L}])(?:es[ea]|es[oa]s|es[et]os|est[oa]s|aquel|aquella|aquellos|el mismo|la misma|los mismos) (?:mism[oa]s? )?(?:(?<number>${SMALL_WORDS}) )?(?<unit>día|fecha|años?|mes(?:es)?|semanas?|per[ií]odo)(?![\p{L}])`,
-    read.back,
+    told.back,
     'giu',
   ),
   rule(
     'back',
     String.raw`(?<![\p{L}])en (?:esa|aquella|dicha) (?:misma )?(?<unit>ocasión)(?![\p{L}])`,
-    read.thatTime,
+    told.thatTime,
     'giu',
   ),
   rule(
@@ -323,7 +325,7 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'anniversary',
     String.raw`(?<![\p{L}\d])(?<number>${SMALL_WORDS}) ${UNIT_ES} (?:después|más tarde)(?![\p{L}])`,
-    read.later,
+    told.later,
     'giu',
   ),
   rule(
@@ -347,7 +349,7 @@ export const SPANISH: readonly Rule[] = [
   rule(
     'since',
     String.raw`(?<![\p{L}\d])(?:en|durante) l[oa]s (?:(?:últim[oa]s|pasad[oa]s) (?<number>${SMALL_WORDS})|(?<number2>${SMALL_WORDS}) (?:últim[oa]s|pasad[oa]s)) ${UNIT_ES}(?![\p{L}])`,
-    (reading) => read.untilNow(read.withSecondNumber(reading)),
+    (reading) => stretch.untilNow(read.withSecondNumber(reading)),
     'giu',
   ),
   rule(
