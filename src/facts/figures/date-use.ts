@@ -13,6 +13,25 @@ import {
   RECORD_SINCE,
   WHAT_IT_WAS,
 } from './date-compared.ts';
+import {
+  AMONG,
+  AND_NOW,
+  ASIDE_BEFORE,
+  ASIDE_SINCE,
+  DEED,
+  HELD,
+  INSERTED,
+  MEASURED,
+  NEXT_VERB,
+  OF_COUNTED,
+  OF_VERB,
+  OPENS_PARTICIPLE,
+  PARTICIPLE,
+  PUNISHED,
+  RELATIVE,
+  UNDER,
+  UNTIL_NOW,
+} from './date-of-clause.ts';
 import { deedStart, isOfDeed } from './date-of-deed.ts';
 import {
   AFTER,
@@ -76,21 +95,6 @@ export type Use = 'count' | 'saying' | 'report' | 'other';
 const PARTS_OF_TIME =
   /\b(?:as|months?|weeks?|days?|quarters?|half|whole|entirety|end|start|beginning|middle|rest|most|all|course|nights?|mornings?|evenings?|afternoons?|hours|eve|meses|mes|semanas?|d[ií]as?|semestre|trimestre|finales|fines|principios|comienzos?|mediados|cierre|inicios?|t[eé]rmino|partir|largo|resto|desde|durante|total|noche|madrugada|tarde|mañana|jornada|horas|quincena|fortnight|corrido|transcurrido|va)\s(?:of|del?)\s+(?:el\s+)?(?:año\s+)?$/iu;
 
-const RELATIVE = /\b(?:who|which|whose|where|quien|quienes|cuyo|cuya|donde)\b[^,;.]*$/iu;
-
-/** "among them the 2022 champion": the date of one of those who are counted. */
-const AMONG = /(?<!\p{L})(?:among them|including|entre ell[oa]s|incluid[oa]s?)\s(?:\p{L}+\s){0,2}$/iu;
-
-/** ", in exile since", ", en Berlín desde" */
-const ASIDE_SINCE = /,\s(?:\p{Ll}+\s)?(?:in|en|at|of|de|with|con)\s[^,;.]{2,40}?(?:since|desde)\s$/iu;
-
-/** "girls abducted in 2014 are missing": the date of what befell them then, not of the count. */
-const PARTICIPLE = /\p{L}(?:ed|en|[ai]d[oa]s)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)+$/u;
-
-/** "wells tested in August were": what was measured then is the count. */
-const MEASURED =
-  /(?:tested|surveyed|polled|examined|inspected|sampled|interviewed|recorded|registered|reported|(?:encuestad|analizad|registrad|inspeccionad|examinad|entrevistad)[oa]s)\s(?:\p{L}+\s){1,2}$/u;
-
 /** "as of Wednesday" dates a count, whoever tells it. */
 const AS_OF =
   /\b(?:as (?:of|at)|(?:at|by|as of) the (?:end|close) of|a fecha(?: de)?|con fecha de|(?:cierre|corte) (?:de datos )?(?:al?|el|del?|hasta)|con datos (?:al?|del?|hasta)(?: cierre de)?|al cierre del?|a finales de|a fines de|(?:actualizad[oa]s?|con corte|con cierre|updated|current) (?:hasta|al?|to|through|until))\s+(?:the\s|el\s)?$/iu;
@@ -99,45 +103,15 @@ const AS_OF =
 const PRIOR =
   /(?<!\p{L})(?:(?:anterior(?:es)?|previ[oa]s?) al?|antes del?|prior to|(?:jailed|detained|arrested|imprisoned|held) before)\s(?:el\s|the\s)?$/iu;
 
-/** "De las 67 personas que el Gobierno reconoció en agosto, X identificó a 42": the date of what is told of those. */
-const OF_COUNTED =
-  /\d\s\p{Ll}+\s(?:\p{Ll}+\s)?(?:que|that|whom)\s(?:el|la|los|las|the)\s(?:\p{L}+\s){1,4}(?:en|in|on|el)\s(?:el\s)?$/u;
-
-const DEED = /\s(?:por (?:haber \p{L}+[aio]do|\p{Ll}{2,}[aei]r(?:l[oa]s?|se)?)|for \p{Ll}{2,}ing)\s/u;
-const PUNISHED =
-  /(?<!\p{L})(?:conden|sentenc|deten|detuv|arrest|jail|convict|fined|mult|acus|accus|charged|imput|proces|encarcel|prison|prisión|cárcel|indict)/iu;
-/** A number within what is told of somebody before the sentence's own verb. */
-const ASIDE_BEFORE =
-  /(?:\s(?:whose|cuy[oa]s?)\s[^,;:]*|(?:^|,\s)["'“«]?(?:with|con)\s[^,;:]*|^["'“«]?(?:Para|A fin de|To|In order to)\s(?:no\s|not\s)?\p{Ll}+\s[^,;:]*)$/iu;
 const OF_PERIOD = /^\s(?:total|tally|toll|level|number|rate|figure)\s/u;
+
 const COUNTED_IN =
   /^(?:\s\p{Ll}+){0,3}\s(?:reported|recorded|registered|documented|counted|logged|confirmed|verified|registrad[oa]s|reportad[oa]s|documentad[oa]s|contabilizad[oa]s|contad[oa]s|confirmad[oa]s|verificad[oa]s|notificad[oa]s)\s(?:in|during|en|durante)\s$/u;
+
 /** "were in prison in the month of": when something was so, whatever report is told of before. */
 const IN_MONTH = /(?<!\p{L})(?:in|during|en|durante) (?:the month of|el mes de)\s$/iu;
+
 const SO_FAR = /\sen lo que va (?:de|del)(?: año)?\s$/iu;
-
-const HELD =
-  /\s(?:que|quienes)\s(?:(?:ya|aún|todavía|se)\s)?(?:están?|estaban|permanecen|encuentran|llevan|siguen|cumplen|continúan)\s[^,;.]*$/u;
-
-const UNTIL_NOW =
-  /(?<![\p{L}])(?:has|have|are|ha|han|est[aá]n|siguen)\s[^.;:]{0,60}(?<![\p{L}])(?:after|tras|despu[eé]s de|luego de)\s/u;
-
-const OF_VERB = /\p{L}(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s(?:(?:in|on|during|since|en|el|durante|desde)\s)*$/u;
-
-const NEXT_VERB =
-  /^,?\s(?:and|y|e)\s(?:(?:was|were|later|then|fue|fueron|luego)\s)*\p{Ll}+(?:ed|[ai]d[oa]s?|ó|aron|ieron)\s/u;
-
-const AND_NOW =
-  /^,?\s(?:and|y)\s(?:is|are|holds?|keeps?|mantienen?|tienen?|cuentan? con|sigue[n]?|está[n]?)\s/u;
-
-/** A relative clause or a participle between commas. */
-const INSERTED =
-  /\p{L},\s(?:which|who|whose|cuy[oa]s?|que|quien(?:es)?|(?:\p{Ll}+(?:ly|mente)\s)?(?:(?!conducted|carried|realizad|levantad)\p{Ll}+(?:ed|[ai]d[oa]s?)|built|set|made|held|begun|born|abiert[oa]|hech[oa]|nacid[oa]|inscrit[oa]))(?![\p{L}])[^,;]*$/u;
-
-const UNDER =
-  /^["'“«]?(?:Under|Thanks to|Because of|Bajo|Gracias a|Debido a)\s[^,;]*\p{L}(?:ed|[ai]d[oa]s?)\s(?:in|on|en|el)\s$/u;
-
-const OPENS_PARTICIPLE = /^["'“«]?(?:\p{Lu}\p{Ll}+(?:ed|[ai]d[oa]s?)|Built|Set up|Born|Begun)\s[^,;]*$/u;
 
 /** Characters within which the date of a dateline begins. */
 const DATELINE_REACH = 100;
