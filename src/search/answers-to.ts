@@ -7,6 +7,7 @@ import { lacksDemand } from './demand.ts';
 import {
   asksOfWhatDied,
   countsOnlyChanges,
+  countsOnlyThings,
   holdsExpected,
   isExacting,
   lacksName,
@@ -173,8 +174,9 @@ export function supportedBy(
     // Of what somebody died isn't told by that they did.
     (!asksOfWhatDied(question) || tellsOfWhatDied(question, choice, facts)) &&
     !lacksName(question, choice) &&
-    !lacksDemand(question, choice) &&
+    (contextOf(choice.article).isEncyclopaedic || !lacksDemand(question, choice)) &&
     !countsOnlyChanges(question, choice) &&
+    !countsOnlyThings(question, choice, facts) &&
     tellsOfKin(question, choice) &&
     !isOfAnother(question, choice, facts);
   const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);

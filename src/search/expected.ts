@@ -1,7 +1,9 @@
 import type { Facts } from '../facts/facts.ts';
+import type { Figure } from '../facts/figure.ts';
 import { rememberedShortly } from '../text/remembered.ts';
+import { isRole } from '../text/roles.ts';
 import type { Span } from '../text/span.ts';
-import { fold } from '../text/terms.ts';
+import { fold, terms } from '../text/terms.ts';
 import { contextOf, type Days } from './article-context.ts';
 import { denies, isNegatedAt } from './denial.ts';
 import { doneIn, tellsWhatWasDone } from './done.ts';
@@ -9,6 +11,7 @@ import { fatesIn } from './fates.ts';
 import { effectsIn, reasonsIn } from './features.ts';
 import { DISTANCE } from './form.ts';
 import { arePrisoners, tellsOfHeld } from './held.ts';
+import { isKin } from './kin-words.ts';
 import { nameWords } from './name-words.ts';
 import { isOfNewOnes } from './new-ones.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
@@ -364,6 +367,38 @@ export function countsOnlyChanges({ asks, now, text }: Question, passage: Passag
         !dates.some((date) => date.start <= start && end <= date.end),
     )
     .every((number) => tellsChange(paragraph.text, number));
+}
+
+/** Whether a folded word, of either number, says who people are. */
+const arePeople = (word: string): boolean =>
+  PEOPLE.test(word) || arePrisoners(word) || isRole(word) || isRole(word.replace(/e?s$/, '')) || isKin(word);
+
+const STANDS_FOR_PEOPLE =
+  /^(?:lives|vidas|bodies|cuerpos|cases?|casos?|victims?|v[ií]ctimas?|jobs|posts|empleos|puestos|names|nombres|famil(?:y|ies|ias?)|arrests|detenciones|arrestos|deaths|muertes|releases|excarcelaciones|liberaciones|\p{L}+(?:(?<!quart)ers|ors|ists|ians|ores|istas|eros|eras|antes|entes))$/u;
+
+/** Whether a question asks how many people there are, and all that a passage counts are things: headquarters, photographs. */
+export function countsOnlyThings(
+  { asks, text, query }: Question,
+  { article, paragraph, span }: Passage,
+  facts: ReadonlyMap<string, Facts>,
+): boolean {
+  const counted = asks === 'count' ? MANY.exec(lineOf(text))?.[1] : undefined;
+  if (counted === undefined || !arePeople(counted) || contextOf(article).isEncyclopaedic) return false;
+  const figures = (facts.get(article.id)?.figures ?? []).filter(
+    ({ paragraph: number, start, end }) =>
+      number === paragraph.number && span.start <= start && end <= span.end,
+  );
+  const asked = termsOf(query);
+  // "Claimed 31 lives", "1,400 arrests": people all the same.
+  const isOfThings = ({ unit, counted: written }: Figure) => {
+    const [noun] = terms(written, article.language).filter(({ start }) =>
+      /^\p{Ll}/u.test(written.slice(start)),
+    );
+    return (
+      unit === 'other' && noun !== undefined && !asked.has(noun.term) && !STANDS_FOR_PEOPLE.test(noun.word)
+    );
+  };
+  return figures.length > 0 && figures.every(isOfThings);
 }
 
 const NEXT_WORD = /^[\s-](\p{L}+)/u;

@@ -20,7 +20,7 @@ const SPAN_OF_TIME =
 export const hasSpanOfTime = (passage: Passage): boolean => SPAN_OF_TIME.test(textOf(passage));
 
 const UNTIL_OR_FAR =
-  /(?<!\p{L})(?:until|till|since|through|forever|indefinite\p{L}*|permanent\p{L}*|overnight|throughout|hasta|desde|siempre|indefinid\p{L}+|permanente\p{L}*|\d[\d.,]* ?(?:km|kilomet\p{L}+|kilómetros?|met(?:re|er|ro)s?|miles?|millas|feet|pies|yards|inches|seconds?|segundos?|m))(?!\p{L})/iu;
+  /(?<!\p{L})(?:until|till|since|through|forever|indefinite\p{L}*|permanent\p{L}*|overnight|throughout|hasta|desde|siempre|indefinid\p{L}+|permanente\p{L}*|\d[\d.,]*[- ]?(?:km|kilomet\p{L}+|kilómetros?|met(?:re|er|ro)s?|miles?|millas|feet|pies|yards|inches|seconds?|segundos?|m))(?!\p{L})/iu;
 
 /** Whether the passage tells of a length by its end or its beginning, or in units of distance. */
 export const hasLength = (passage: Passage): boolean => UNTIL_OR_FAR.test(textOf(passage));
