@@ -28,7 +28,8 @@ const ASCII = /^[ -~]*$/;
 const POSSESSIVE = /['’]s$/i;
 const APOSTROPHE = /^['’](?!\p{L})/u;
 /** "9M", "al-Bashir", "d'Esquadra": digits, an article or a particle in lower case may stand before the capital. */
-const CAPITAL = /^(?:\d{0,3}|(?:al|el|an|ar|as|ash|at|az)-|[dl]['’]|\p{Ll}{2}(?=\p{Lu}{4}))\p{Lu}/u;
+const CAPITAL =
+  /^(?:\d{0,3}|(?:al|el|an|ar|as|ash|at|az)-|[dl]['’]|\p{Ll}{2}(?=\p{Lu}{4})|(?:el|la)(?=\p{Lu}\p{Ll}{3}))\p{Lu}/u;
 const ONE_CAPITAL = /^\p{Lu}$/u;
 /** What stands between two words where the second begins a sentence, a quotation or what a colon announces. */
 const OPENING = /[.!?:…]["'”’»)\]]*(?:\s|-\s?$)|["“«‘(¿¡—–]\s?$|\s-\s$/u;

@@ -91,7 +91,7 @@ export const isRole: (word: string) => boolean = remembered((word) => {
   // "intendenta", "gerenta"
   if (/[ae]nta$/.test(word) && HEADS.has(`${word.slice(0, -1)}e`)) return true;
   if (/(?:ologist|ologo|ologa)$/.test(word)) return true;
-  const bare = word.replace(/^(?:ex|vice|co|sub|micro|bio)-?/, '');
+  const bare = word.replace(/^(?:ex|vice|co|sub|micro|bio|pre)-?/, '');
   return bare !== word && bare.length > 3 && (HEADS.has(bare) || OFFICES.has(bare));
 });
 

@@ -68,9 +68,11 @@ export function isBodyLedBy(words: readonly Word[], at: number): boolean {
 }
 
 /** "deputy director at Horizon Rights", "a lawyer with Open Ballot": where somebody works. */
-export function isWorkplace(words: readonly Word[], at: number, last: number): boolean {
+export function isWorkplace(words: readonly Word[], name: number, last: number): boolean {
+  // "a reporter with the Open Voice of Osk"
+  const at = words[name - 1]?.text === 'the' && words[name]!.joined ? name - 1 : name;
   const link = words[at - 1];
-  if (link === undefined || !words[at]!.joined || !/^(?:at|with)$/.test(link.plain) || last === at)
+  if (link === undefined || !words[at]!.joined || !/^(?:at|with)$/.test(link.plain) || last === name)
     return false;
   const head = words[at - 2];
   // "a guard at Obo Prison": a place.
@@ -79,8 +81,8 @@ export function isWorkplace(words: readonly Word[], at: number, last: number): b
   const isHeadOf = /^(?:of|for)$/.test(words[at - 3]?.plain ?? '') && isRole(words[at - 4]?.plain ?? '');
   if (head === undefined || head.capital || !(isRole(head.plain) || isHeadOf)) return false;
   return words
-    .slice(at, last + 1)
-    .every(({ plain }, k) => !isGivenName(plain) && placeAt(words, at + k) === 0);
+    .slice(name, last + 1)
+    .every(({ plain }, k) => !isGivenName(plain) && placeAt(words, name + k) === 0);
 }
 
 /** "the local branch of IF Metall", "la filial de Voz Sur": what only a body has. */

@@ -167,8 +167,14 @@ function isPersonal(words: readonly Word[], last: number): boolean {
   return first < last && isGivenName(words[first]!.plain);
 }
 
+/** What is done to a person, whose name is right behind it. */
+export const BEFALLS =
+  /^(?:sentenced|arrested|detained|convicted|jailed|imprisoned|interrogated|murdered|condemned|deported|pardoned)$/;
+
 /** ", a Chicago nonprofit" behind a name. */
 export function describedAfter(words: readonly Word[], last: number, text: string): boolean {
+  // "sentenced Doru, a camera operator": what is done to people.
+  if (words[last]!.joined && BEFALLS.test(words[last - 1]?.plain ?? '')) return false;
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
   if (!/^(?:a|an|the|un|una|la|el|one|its|otr[oa]|another)$/.test(next.plain)) return false;

@@ -48,6 +48,15 @@ function withTailOf(words: readonly Word[], last: number): number {
   return placeAt(words, at) > 0 || ORGANISATION_WORDS.has(next.plain) ? last : runEnd(words, at);
 }
 
+/** "the Open Voice of Osk": where an English name goes on with what it is of. */
+const withOf = (words: readonly Word[], last: number): number =>
+  words[last + 1]?.text === 'of' &&
+  words[last + 1]!.joined &&
+  words[last + 2]?.joined &&
+  words[last + 2]!.capital
+    ? runEnd(words, last + 2)
+    : last;
+
 /** An organisation that only its surroundings tell: "the group X", "X (XYZ)", "X, a nonprofit". */
 export function nameByContext(
   words: readonly Word[],
@@ -90,7 +99,8 @@ export function nameByContext(
   const kind = words[last + 1];
   if (kind?.joined && kind.text === 'magazine' && !isDemonym(words[first]!.plain) && !word.opens)
     return { first, last };
-  if (isWorkplace(words, at, last) || isWholeOfPart(words, at, last)) return { first, last };
+  if (isWorkplace(words, at, last)) return { first, last: withOf(words, last) };
+  if (isWholeOfPart(words, at, last)) return { first, last };
   if (hasAcronymBehind(words, { first, last }, text)) return { first, last };
   if ((last === first || isGivenName(words[first + 1]!.plain)) && isBodyAcronym(words, at, text))
     return { first, last: first };

@@ -76,7 +76,7 @@ function inTheStreetAt(words: readonly Word[], at: number, last: number): Stretc
 /** "FrontPageAfrica", "MiAmbiente", "elDIARIO": words that are written together, unlike "McConnell" or "DiCaprio". */
 function camelAt(words: readonly Word[], at: number): Stretch | null {
   const { text, plain } = words[at]!;
-  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|^\p{Ll}{2}\p{Lu}{4,}$/u.test(text) &&
+  return /^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|^\p{Ll}{2}\p{Lu}{4,}$|^(?:el|la)\p{Lu}\p{Ll}{3,}$/u.test(text) &&
     !OF_A_SURNAME.test(text) &&
     !PLATFORMS.has(plain) &&
     !isGivenName(plain) &&
@@ -131,7 +131,10 @@ function datedAt(words: readonly Word[], at: number, last: number): Stretch | nu
   return day <= last &&
     named.every(
       ({ plain, opens }) =>
-        !THINGS.has(plain) && !(opens && OPENING_WORDS.has(plain)) && !GATHERINGS.test(plain),
+        !THINGS.has(plain) &&
+        !(opens && OPENING_WORDS.has(plain)) &&
+        !GATHERINGS.test(plain) &&
+        plain !== 'the',
     )
     ? { first: at, last: day }
     : null;

@@ -7,6 +7,7 @@ import { BARE_NAMES } from '../../text/organisation-signs.ts';
 import { ORGANISATION_WORDS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN } from '../../text/roles.ts';
 import { OFFICES, PORTFOLIOS } from '../../text/titles.ts';
+import { BEFALLS } from './described-names.ts';
 import { isNobodysWord } from './name-stretch.ts';
 import type { PersonShape } from './person-shape.ts';
 import {
@@ -137,6 +138,15 @@ function toldAround({ words, text, at, first, last, parts, before }: PersonShape
     ) &&
     isNobodysWord(words[first]!) &&
     isPersonsClause(text, words[last]!.end)
+  )
+    return 'likely';
+  // "sentenced Doru, a camera operator"
+  if (
+    size === 1 &&
+    isNobodysWord(words[first]!) &&
+    words[at]!.joined &&
+    BEFALLS.test(before?.plain ?? '') &&
+    /^, an? /.test(text.slice(words[last]!.end, words[last]!.end + 5))
   )
     return 'likely';
   // "Maduro": whom news of any country calls so.

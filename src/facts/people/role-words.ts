@@ -1,5 +1,6 @@
 import { DETERMINER } from '../../text/function-words.ts';
-import type { Word } from '../../text/names.ts';
+import { plain, type Word } from '../../text/names.ts';
+import { isRole } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
 import type { Found } from './found.ts';
 
@@ -24,8 +25,11 @@ export const spanOf = (words: readonly Word[], first: number, last: number): Spa
 /** A span without its leading article or possessive. */
 export function bare(text: string, span: Span): Span {
   const own = text.slice(span.start, span.end);
+  // "Las Vegas Courier reporter", unlike "El Consejero Luis Paz"
+  const named = /^(?:El|La|Los|Las) (\p{Lu}[\p{L}-]+)/u.exec(own)?.[1];
+  const isName = named !== undefined && !isRole(plain(named));
   // "una de las voceras" has no article.
-  const article = /^una? de l[ao]s /i.test(own) ? '' : (ARTICLE.exec(own)?.[0] ?? '');
+  const article = isName || /^una? de l[ao]s /i.test(own) ? '' : (ARTICLE.exec(own)?.[0] ?? '');
   // "UN Special Rapporteur"
   const lead = /^\p{Lu}{2,}\s/u.test(article) ? '' : article;
   return { start: span.start + lead.length, end: span.end };

@@ -1,6 +1,6 @@
 import { DETERMINER, PREPOSITION } from '../../text/function-words.ts';
 import { isAcronym, type Word } from '../../text/names.ts';
-import { isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
+import { CALENDAR, isDemonym, OPENING_WORDS } from '../../text/names-common.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import { isPluralRole, isRole, KIN, ROLE_MODIFIERS } from '../../text/roles.ts';
 import type { Span } from '../../text/span.ts';
@@ -58,6 +58,9 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
   }
   let i = first - 1;
   const tail = i;
+  // "el coronel en retiro Luis Paz"
+  if (/^(?:retiro|funciones|reserva|jefe)$/.test(words[i]?.plain ?? '') && words[i - 1]?.plain === 'en')
+    i -= 2;
   // "el periodista arveno radicado en México Luis Paz"
   const abroad = head === null ? livesAt(words, i) : null;
   if (abroad !== null) i = abroad;
@@ -143,6 +146,16 @@ export function roleBefore(reading: Reading, mention: Found, at: At): Span | nul
     if (BREAKS.test(word.plain) || speechFrame(word.plain) !== null) break;
     // "the authorities released opposition politician Ana Ruiz": what was done to her.
     if (/\p{Ll}ed$/u.test(word.text) && /[^s]s$/.test(words[k - 1]?.plain ?? '') && word.joined) break;
+    // "a court on Monday sentenced journalist Ana Ruiz": a verb, unlike "the newly elected".
+    if (
+      !reading.spanish &&
+      /\p{Ll}ed$/u.test(word.text) &&
+      !ROLE_MODIFIERS.has(word.plain) &&
+      word.joined &&
+      words[k - 1]?.capital === true &&
+      (words[k + 1]!.plain === words[first]!.plain || CALENDAR.has(words[k - 1]!.plain))
+    )
+      break;
     // "The list includes Viasna founder": a verb.
     if (
       !reading.spanish &&
