@@ -177,7 +177,9 @@ export function describedAfter(words: readonly Word[], last: number, text: strin
   if (words[last]!.joined && BEFALLS.test(words[last - 1]?.plain ?? '')) return false;
   const next = words[last + 1];
   if (next === undefined || text.slice(words[last]!.end, next.start) !== ', ') return false;
-  if (!/^(?:a|an|the|un|una|la|el|one|its|otr[oa]|another)$/.test(next.plain)) return false;
+  // "Open Ballot and Lindex, two advocacy groups"
+  if (!/^(?:a|an|the|un|una|la|el|one|its|otr[oa]|another|two|three|both|dos|tres)$/.test(next.plain))
+    return false;
   // "explicó Ramiro Cuesta, a la emisora local": to whom, not what.
   const behind = words[words.indexOf(next) + 1]?.plain ?? '';
   if (next.plain === 'a' && /^(?:la|el|los|las|est[ea]|es[ea]|un|una|su)$/.test(behind)) return false;

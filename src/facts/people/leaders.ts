@@ -306,6 +306,8 @@ export function leadWithin(
       before.plain,
     ) &&
     !DESCRIPTORS.has(before.plain) &&
+    // "directora de la organización de derechos humanos Foro Claro"
+    !part.some(isOfAll) &&
     // "head of Kenya's Rights Commission", "presidente de la disuelta Asamblea"
     !(before.possessive && before.capital) &&
     !(!before.capital && ARTICLE.test(outside[outside.indexOf(before) - 1]?.plain ?? '')) &&

@@ -232,7 +232,7 @@ const isPluralKind = (noun: string): boolean => /s$/.test(noun) && DESCRIPTORS.h
 
 /** "la asociación de padres Aulas Abiertas", "una organización de derechos humanos": a kind and whose or what it is of. */
 function kindOf({ words, text }: Reading, mention: Found): Span | null {
-  if (/^(?:al?|del?|con|por|la|el)$/.test(words[mention.first - 1]?.plain ?? '')) return null;
+  if (/^(?:al?|del?|con|por|la|el|los|las)$/.test(words[mention.first - 1]?.plain ?? '')) return null;
   for (let k = mention.first - 2; k > 0 && k >= mention.first - 6; k -= 1) {
     if (words[k + 1]!.capital || !words[k + 1]!.joined || !words[mention.first]!.joined) return null;
     if (/^(?:al?|con|por)$/.test(words[k]!.plain) || /\p{Ll}ó$/u.test(words[k]!.text)) return null;

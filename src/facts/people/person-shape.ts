@@ -50,7 +50,13 @@ export function shapeAt(words: readonly Word[], at: number, text: string, title:
   const initialled = isInitial(start) || isWrittenTogether(words, first);
   const before = words[at - 1];
   const roleBefore =
-    office === null && before !== undefined && words[at]!.joined && isRole(before.plain) && !before.capital;
+    office === null &&
+    before !== undefined &&
+    words[at]!.joined &&
+    isRole(before.plain) &&
+    !before.capital &&
+    // "los más afectados son Carazo y Masaya": a verb.
+    !(before.plain === 'son' && /[aeo]s$|^(?:que|no|cuales|donde)$/.test(words[at - 2]?.plain ?? ''));
   const behindRole =
     before !== undefined &&
     isRole(before.plain) &&
