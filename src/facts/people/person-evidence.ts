@@ -1,5 +1,5 @@
 import { knownKind } from '../../text/known-organisations.ts';
-import { isEveryday } from '../../text/lexicon.ts';
+import { isEveryday, isListedWord, PAIRED } from '../../text/lexicon.ts';
 import { isAcronym, plain } from '../../text/names.ts';
 import { isDemonym, OPENING_WORDS, PLACE_OPENERS } from '../../text/names-common.ts';
 import { isGivenName } from '../../text/names-given.ts';
@@ -185,7 +185,7 @@ function isOfSomething({ words, text, at, last, parts, before }: PersonShape): b
   // "a 2021 Dodge Durango"
   if (joined && /^(?:19|20)\d\d$/.test(before.text)) return true;
   // "un capítulo de Expediente Final", "Food Supply and Welfare Minister"
-  if (parts.every((part) => isEveryday(part))) return true;
+  if (parts.every((part) => PAIRED.some((language) => isListedWord(part, language)))) return true;
   // "Dacorum College, Hemel Hempstead": where it is; "RAF Volunteer Reserve": whose.
   if (
     before?.capital &&
