@@ -14,7 +14,7 @@ import {
   tellsOfWhatDied,
 } from './expected.ts';
 import { tellsOfKin } from './kin.ts';
-import { isOfAnother } from './of-another.ts';
+import { tellsOfAnother } from './other-subject.ts';
 import type { Hit } from './paragraph-index.ts';
 import type { Insistence, Question } from './question.ts';
 import { isAsking, replyTo } from './replies.ts';
@@ -178,7 +178,7 @@ export function supportedBy(
     !countsOnlyChanges(question, choice) &&
     !countsOnlyThings(question, choice, facts) &&
     tellsOfKin(question, choice) &&
-    !isOfAnother(question, choice, facts);
+    !tellsOfAnother(question, choice, facts);
   const choices = chosen(question, satisfying(question, hits, coverage)).filter(told);
   const strictly = supportedOnes(coverage, question, choices, hits);
   const reply = replied(coverage, question, hits);

@@ -1,5 +1,5 @@
 import { fold } from '../text/terms.ts';
-import { doneIn } from './done.ts';
+import { actionsIn } from './asked-action.ts';
 import { type Passage, sentencesOf, textOf } from './passage.ts';
 import type { Question } from './question.ts';
 
@@ -32,7 +32,7 @@ export const lacksDemand = ({ text }: Question, passage: Passage): boolean =>
 
 /** Whether a passage tells of what a question says was done as of something demanded alone. */
 export function isOnlyDemanded(question: Question, passage: Passage): boolean {
-  const found = doneIn(question, passage);
+  const found = actionsIn(question, passage);
   if (found.length === 0 || demands(fold(question.text))) return false;
   const sentences = sentencesOf(passage);
   return found.every(({ start }) => {

@@ -5,9 +5,9 @@ import { isRole } from '../text/roles.ts';
 import type { Span } from '../text/span.ts';
 import { fold, terms } from '../text/terms.ts';
 import { contextOf, type Days } from './article-context.ts';
+import { actionsIn, tellsAction } from './asked-action.ts';
 import { denies, isNegatedAt } from './denial.ts';
-import { doneIn, tellsWhatWasDone } from './done.ts';
-import { fatesIn } from './fates.ts';
+import { eventTypesIn } from './event-types.ts';
 import { effectsIn, reasonsIn } from './features.ts';
 import { DISTANCE } from './form.ts';
 import { arePrisoners, tellsOfHeld } from './held.ts';
@@ -43,7 +43,7 @@ export function holdsExpected(
     case 'place':
       return (
         (PRISON.test(fold(question.text)) ? NAMED_PRISON : SOMEWHERE).test(textOf(passage)) &&
-        tellsWhatWasDone(question, passage)
+        tellsAction(question, passage)
       );
     case 'person':
     case 'organisation':
@@ -56,7 +56,7 @@ export function holdsExpected(
       return defines(question, passage);
     case 'other':
       // "What did she promise?": what tells of promising before what merely names her, but where a text has words of its own.
-      return contextOf(passage.article).isEncyclopaedic || tellsWhatWasDone(question, passage);
+      return contextOf(passage.article).isEncyclopaedic || tellsAction(question, passage);
     default:
       return true;
   }
@@ -171,7 +171,7 @@ const SOMEWHERE =
 /** Whether a passage denies what the question takes to have happened: "two more are still not found". */
 function isDenied(question: Question, passage: Passage): boolean {
   if (!HAPPENED.has(question.asks)) return false;
-  const found = doneIn(question, passage);
+  const found = actionsIn(question, passage);
   return found.length > 0 && found.every(({ start }) => isNegatedAt(passage.paragraph.text, start));
 }
 
@@ -208,7 +208,7 @@ const STILL_HELD =
 
 /** Whether a text tells who was arrested or let go, and of nobody who is still held: these are others than those who are left. */
 const tellsOfOthers = (text: string): boolean =>
-  (ARRESTED.test(text) || fatesIn(text).has('freed')) && !STILL_HELD.test(text);
+  (ARRESTED.test(text) || eventTypesIn(text).has('freed')) && !STILL_HELD.test(text);
 
 /** The folded words of a question, ñ as n. */
 const lineOf = rememberedShortly((text) => wordLine(tokensOf(text)));
@@ -279,8 +279,8 @@ function countsWhatIsAsked(
   const context = contextOf(article);
   const dates = context.dates(paragraph);
   if (AVERAGE.test(line) && !AVERAGE.test(fold(paragraph.text.slice(span.start, span.end)))) return false;
-  const toll = fatesIn(text).has('killed');
-  const standing = things !== undefined && fatesIn(text).size === 0 && !isOfNewOnes(line);
+  const toll = eventTypesIn(text).has('killed');
+  const standing = things !== undefined && eventTypesIn(text).size === 0 && !isOfNewOnes(line);
   const isStanding = (start: number, end: number) =>
     !standing || !tellsChange(paragraph.text, { start, end });
   const called = COUNTED.exec(line)?.slice(1) ?? [];
@@ -340,7 +340,7 @@ function tellsChange(text: string, { start, end }: Span): boolean {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
   const behind = BEHIND.exec(text.slice(end, end + 80))?.[0] ?? '';
   return (
-    fatesIn(`${before} ${behind}`).size > 0 ||
+    eventTypesIn(`${before} ${behind}`).size > 0 ||
     isOfNewOnes(before) ||
     isOfNewOnes(behind.split(/\s+/).slice(0, 4).join(' '))
   );
@@ -352,10 +352,10 @@ function tellsChange(text: string, { start, end }: Span): boolean {
  */
 export function countsOnlyChanges({ asks, now, text }: Question, passage: Passage): boolean {
   if (asks !== 'count' || !now || !MANY.test(lineOf(text))) return false;
-  if (fatesIn(text).size > 0 || isOfNewOnes(lineOf(text))) return false;
+  if (eventTypesIn(text).size > 0 || isOfNewOnes(lineOf(text))) return false;
   const { article, paragraph, span } = passage;
   const context = contextOf(article);
-  if (context.isEncyclopaedic || fatesIn(textOf(passage)).size === 0) return false;
+  if (context.isEncyclopaedic || eventTypesIn(textOf(passage)).size === 0) return false;
   const dates = context.dates(paragraph);
   return context
     .numbers(paragraph)

@@ -61,10 +61,7 @@ const KINDS: readonly (readonly [Asks, RegExp])[] = [
     new RegExp(`\\b(?:para|por|en|de|con|for|with|at|by) (?:que|cual|what|which) ${GROUPS}\\b`),
   ],
   // "In what year did she say that …": the saying is only what it is about.
-  [
-    'date',
-    /\b(?:what|which|que|cual) (?:year|month|day|date|time|period|ano|mes|dia|fecha|hora|periodo)\b/,
-  ],
+  ['date', /\b(?:what|which|que|cual) (?:year|month|day|date|time|period|ano|mes|dia|fecha|hora|periodo)\b/],
   [
     'quotation',
     new RegExp(

@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article.ts';
 import type { GlossaryEntry } from '../../corpus/glossary.ts';
 import type { Figure } from '../../facts/figure.ts';
 import type { Coverage } from '../../search/coverage.ts';
-import { type Fate, fatesIn } from '../../search/fates.ts';
+import { type EventType, eventTypesIn } from '../../search/event-types.ts';
 import { isOfNewOnes } from '../../search/new-ones.ts';
 import type { Hit } from '../../search/paragraph-index.ts';
 import type { TermGroup } from '../../search/query.ts';
@@ -91,7 +91,7 @@ export function figuresFor(
   });
   const tests = wanted(coverage, { ...request, counts: [] });
   const all = question.about === null ? tests : [...tests, within(question.about, question.about)];
-  const asked = fatesIn(question.text);
+  const asked = eventTypesIn(question.text);
   const isOfNew = isOfNewOnes(question.text);
   const units = UNITS.find(([pattern]) => pattern.test(line))?.[1];
   const worldwide = asksWorldwide(question.text);
@@ -120,35 +120,35 @@ function countsNewOnes(told: FigureInArticle): boolean {
 }
 
 /** What befell those whom a figure counts, by the words of its clause and of its passage. */
-interface Fates {
-  readonly clause: ReadonlySet<Fate>;
-  readonly passage: ReadonlySet<Fate>;
+interface Events {
+  readonly clause: ReadonlySet<EventType>;
+  readonly passage: ReadonlySet<EventType>;
 }
 
-const fates = new WeakMap<Figure, Fates>();
+const eventsOf = new WeakMap<Figure, Events>();
 
-function fatesOf({ article, figure }: FigureInArticle): Fates {
-  let found = fates.get(figure);
+function eventTypesOf({ article, figure }: FigureInArticle): Events {
+  let found = eventsOf.get(figure);
   if (found === undefined) {
     const { text } = article.paragraphs[figure.paragraph - 1]!;
-    const within = ({ start, end }: Span) => fatesIn(text.slice(start, end));
+    const within = ({ start, end }: Span) => eventTypesIn(text.slice(start, end));
     found = {
       clause: within(clauseAround(text, figure, figure.passage)),
       passage: within(figure.passage),
     };
-    fates.set(figure, found);
+    eventsOf.set(figure, found);
   }
   return found;
 }
 
 /** Whether what befell those whom a figure counts is what a question asks: "how many are held" isn't told by those freed. */
-function befell(told: FigureInArticle, asked: ReadonlySet<Fate>): boolean {
-  const { clause: own, passage } = fatesOf(told);
-  const meets = (fates: ReadonlySet<Fate>) => [...asked].some((fate) => fates.has(fate));
+function befell(told: FigureInArticle, asked: ReadonlySet<EventType>): boolean {
+  const { clause: own, passage } = eventTypesOf(told);
+  const meets = (types: ReadonlySet<EventType>) => [...asked].some((type) => types.has(type));
   // "Of the 211 releases 202 were of political prisoners": these went as all did.
   if (asked.size === 0) {
     const whole = wholeOf(told);
-    return own.size === 0 && (whole === null || fatesOf(whole).clause.size === 0);
+    return own.size === 0 && (whole === null || eventTypesOf(whole).clause.size === 0);
   }
   if (own.size > 0) return meets(own);
   const whole = wholeOf(told);

@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from '../../corpus/glossary.ts';
 import { isOnePerson } from '../../facts/figures/persons.ts';
 import type { Coverage } from '../../search/coverage.ts';
-import { fatesIn } from '../../search/fates.ts';
+import { eventTypesIn } from '../../search/event-types.ts';
 import { understand } from '../../search/understand.ts';
 import type { Request } from '../request.ts';
 import { allFigures, wholeOf } from './coverage.ts';
@@ -92,7 +92,7 @@ function isOfFormer(told: FigureInArticle): boolean {
 
 /** Whether a command that counts those in prison leaves out who was freed or died: unless a reader's own word is for them. */
 const leavesOutFormer = ({ counts: [first = ''], counting }: Request): boolean =>
-  tellsCustody(first.replaceAll('-', ' ')) && (counting === null || fatesIn(counting).size === 0);
+  tellsCustody(first.replaceAll('-', ' ')) && (counting === null || eventTypesIn(counting).size === 0);
 
 /**
  * What a command counts: its glossary entries, or where none is known what its query names. One that names people first

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresFor } from '../../src/answers/figures/asked.ts';
-import { fatesIn } from '../../src/search/fates.ts';
+import { eventTypesIn } from '../../src/search/event-types.ts';
 import { understand } from '../../src/search/understand.ts';
 import { articleOf } from '../article.ts';
 import { coverageOf } from '../coverage.ts';
@@ -17,10 +17,10 @@ Since the spring 17 political prisoners have been sentenced to death and four ha
 
 describe('what befell those who are counted', () => {
   it('is read in both languages, and a death sentence kills nobody', () => {
-    expect([...fatesIn('fueron excarcelados 12 presos')]).toEqual(['freed']);
-    expect([...fatesIn('Nine miners were killed')]).toEqual(['killed']);
-    expect([...fatesIn('17 men sentenced to death')]).toEqual(['convicted']);
-    expect([...fatesIn('640 prisoners are held')]).toEqual([]);
+    expect([...eventTypesIn('fueron excarcelados 12 presos')]).toEqual(['freed']);
+    expect([...eventTypesIn('Nine miners were killed')]).toEqual(['killed']);
+    expect([...eventTypesIn('17 men sentenced to death')]).toEqual(['convicted']);
+    expect([...eventTypesIn('640 prisoners are held')]).toEqual([]);
   });
 
   it('must be what the question asks for', async () => {

@@ -6,7 +6,7 @@ import type { Question } from './question.ts';
 const DONE = 0.7;
 
 /** The words of a passage, by its paragraph's offsets, that tell what a question says was done: "when did they *impose* it?" */
-export function doneIn({ query, bearings }: Question, passage: Passage): readonly Term[] {
+export function actionsIn({ query, bearings }: Question, passage: Passage): readonly Term[] {
   const done = new Set(
     query.groups.flatMap(({ terms }, i) =>
       bearings[i]!.weight === DONE && !bearings[i]!.insisted ? terms.map(({ term }) => term) : [],
@@ -16,6 +16,6 @@ export function doneIn({ query, bearings }: Question, passage: Passage): readonl
 }
 
 /** Whether a passage tells what a question says was done, if it says so by words that the coverage has. */
-export const tellsWhatWasDone = (question: Question, passage: Passage): boolean =>
+export const tellsAction = (question: Question, passage: Passage): boolean =>
   !question.bearings.some(({ weight, insisted, absent }) => weight === DONE && !insisted && !absent) ||
-  doneIn(question, passage).length > 0;
+  actionsIn(question, passage).length > 0;

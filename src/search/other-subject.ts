@@ -12,7 +12,7 @@ const OF_ONE: ReadonlySet<Question['asks']> = new Set(['count', 'date', 'place']
  * Whether all that a passage tells of what a question says was done is told of somebody else than the one person whom it asks
  * about: "Ana Ruiz travels to Matanzas. Her husband, Luis Puig, was sentenced to 12 years."
  */
-export function isOfAnother(
+export function tellsOfAnother(
   question: Question,
   passage: Passage,
   facts: ReadonlyMap<string, Facts>,

@@ -1,7 +1,7 @@
 /** What befell those who are counted: released, killed and convicted are three counts, whoever they are. */
-export type Fate = 'freed' | 'killed' | 'executed' | 'convicted';
+export type EventType = 'freed' | 'killed' | 'executed' | 'convicted';
 
-const FATES: readonly (readonly [Fate, RegExp])[] = [
+const EVENTS: readonly (readonly [EventType, RegExp])[] = [
   [
     'freed',
     /(?<![\p{L}])(?:freed|freeing|(?<=to )free|(?<!(?:is|are|was|were|be|been|walk|walked|of) )free(?=\W*$)|let (?:out|go)|releas(?:e|es|ed|ing)|pardon(?:s|ed|ing)?|expelled|excarcel\p{L}+|liber(?:ad[oa]s?|ó|aron|ar|aci[oó]n\p{L}*)|indult\p{L}+|expulsad[oa]s?)(?![\p{L}])/iu,
@@ -24,7 +24,7 @@ const FATES: readonly (readonly [Fate, RegExp])[] = [
 const DEATH_SENTENCE = /(?:to|a|de) (?:death|muerte)|death (?:sentences?|penalt(?:y|ies)|row)/giu;
 
 /** What a text says befell those whom it counts, or asks about. */
-export function fatesIn(text: string): ReadonlySet<Fate> {
+export function eventTypesIn(text: string): ReadonlySet<EventType> {
   const plain = text.replace(DEATH_SENTENCE, ' ');
-  return new Set(FATES.filter(([, words]) => words.test(plain)).map(([fate]) => fate));
+  return new Set(EVENTS.filter(([, words]) => words.test(plain)).map(([type]) => type));
 }
