@@ -30,6 +30,22 @@ describe('across articles', () => {
     expect(bearers[0]?.mentions).toBe(4);
   });
 
+  it('joins a person whose name is spelled with y for i or k for c, and no other', () => {
+    const { bearers } = directory([
+      'Opposition leader Sviatlana Tsikhan spoke. Rapper Maykel Castro sang.',
+      'Opposition leader Svyatlana Tsikhan left. Rapper Maikel Castro sang. Erika Lindt and Mara Lopez came.',
+      'Lawyer Eric Lindt met Maria Lopez.',
+    ]);
+    expect(bearers.map(({ name }) => name).sort()).toEqual([
+      'Eric Lindt',
+      'Erika Lindt',
+      'Maikel Castro',
+      'Mara Lopez',
+      'Maria Lopez',
+      'Sviatlana Tsikhan',
+    ]);
+  });
+
   it('never joins two whom one article keeps apart', () => {
     const where = directory([
       'They charged Julio Pastor Cardona and his sons: Allan Cardona and Julio Pastor.',

@@ -3,7 +3,7 @@ import { spellingsOfBody } from '../../text/international-bodies.ts';
 import { PUBLIC_FIGURES } from '../../text/organisation-signs.ts';
 import type { Facts } from '../facts.ts';
 import { nameParts, nameText } from '../people/person-parts.ts';
-import { coreParts, surnameParts } from '../people/personal-names.ts';
+import { coreParts, spelledAlike, surnameParts } from '../people/personal-names.ts';
 import type { Entity } from '../person.ts';
 
 /** Folded parts of a name as one key. */
@@ -39,10 +39,12 @@ export interface Entry {
   readonly keys: readonly string[];
 }
 
-/** Folded given name and one surname each, of a person's name; none where one of them is missing. */
+/** Folded given name and one surname each, as spelled alike, of a person's name; none where one of them is missing. */
 export function pairs(parts: readonly string[]): readonly string[] {
   const core = coreParts(parts);
-  return core.length < 2 ? [] : surnameParts(core).map((surname) => `${core[0]} ${surname}`);
+  return core.length < 2
+    ? []
+    : surnameParts(core).map((surname) => `${spelledAlike(core[0]!)} ${spelledAlike(surname)}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Names } from '../../corpus/names.ts';
 import type { Facts } from '../facts.ts';
-import { coreParts, samePerson } from '../people/personal-names.ts';
+import { coreParts, samePerson, spelledAlike } from '../people/personal-names.ts';
 import type { Entity } from '../person.ts';
 import { type Entry, keyOf, organisationKey, pairs, publicSurname } from './entry.ts';
 
@@ -125,7 +125,7 @@ class Joining {
         continue;
       }
       // Only a spelling with a given name tells who it is.
-      if (coreParts(parts)[0] !== coreParts(own)[0]) continue;
+      if (spelledAlike(coreParts(parts)[0]!) !== spelledAlike(coreParts(own)[0]!)) continue;
       const called = pairs(parts);
       if (called.length === 0) continue;
       if (!cluster.full.some((full) => keyOf(full) === keyOf(parts))) cluster.full.push(parts);

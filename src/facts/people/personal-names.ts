@@ -12,6 +12,10 @@ export function coreParts(parts: readonly string[]): readonly string[] {
   return core.length > 0 ? core : parts;
 }
 
+/** A folded name with one letter for those that spellings of one name take turns at: "Sviatlana", "Svyatlana"; "Erik", "Eric". */
+export const spelledAlike = (part: string): string =>
+  /[yk]/.test(part) ? part.replaceAll('y', 'i').replaceAll('k', 'c') : part;
+
 /** A name's surnames: what stands behind its given names, at least its last part. */
 export function surnameParts(parts: readonly string[]): readonly string[] {
   let from = 1;
@@ -35,15 +39,16 @@ export function initialsDiffer(a: readonly string[], b: readonly string[]): bool
   return p !== '' && q !== '' && p !== q;
 }
 
-/** Whether two names of persons can only be one person's: the same given name, and one has all that the other has. */
+/** Whether two names of persons can only be one person's: the same given name, spelled alike, and one has all that the other has. */
 export function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [coreParts(a), coreParts(b)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length < 2) return short.length === long.length && short[0] === long[0];
-  if (short[0] !== long[0] || !subsequence(short, long)) return false;
+  const [brief, full] = [short.map(spelledAlike), long.map(spelledAlike)];
+  if (brief[0] !== full[0] || !subsequence(brief, full)) return false;
   // "José María" is no short form of "José María Aznar": a surname must be among what both have.
-  const shared = new Set(short.slice(1));
-  if (!surnameParts(long).some((part) => shared.has(part))) return false;
+  const shared = new Set(brief.slice(1));
+  if (!surnameParts(long).some((part) => shared.has(spelledAlike(part)))) return false;
   if (initialsDiffer(a, b)) return false;
   // "Robert Kane Jr." and "Robert Kane Sr." differ; one without a suffix is the same.
   const suffix = (parts: readonly string[]) => parts.find((part) => SUFFIX.test(part)) ?? '';
