@@ -126,6 +126,21 @@ function subjectEnd(clause: Clause, i: number): number {
   return k;
 }
 
+/** "la ONG con sede en Madrid", "the group based in Madrid": the last word before where a body has its seat, which ends at the word `k`. */
+function beforeSeat(clause: Clause, k: number): number {
+  const { words } = clause.reading;
+  let n = k;
+  while (n > clause.first && k - n < 4 && words[n]!.capital && plainGap(gap(clause, n))) n -= 1;
+  const lead = words
+    .slice(Math.max(clause.first, n - 2), n + 1)
+    .map(({ plain }) => plain)
+    .join(' ');
+  if (/^con sede en$/.test(lead)) return n - 3 >= clause.first && plainGap(gap(clause, n - 2)) ? n - 3 : k;
+  if (/(?:^| )(?:based|headquartered) in$/.test(lead))
+    return n - 2 >= clause.first && plainGap(gap(clause, n - 1)) ? n - 2 : k;
+  return k;
+}
+
 /** The subject before the verb at the word `i`. */
 export function subjectBefore(clause: Clause, i: number): Subject {
   const k = subjectEnd(clause, i);
@@ -139,7 +154,7 @@ export function subjectBefore(clause: Clause, i: number): Subject {
   }
   if (/[“”"«»‘’]/.test(between.replace(/^['’]s?(?= )/, ''))) return { type: 'omitted', first: i };
   if (plainGap(between)) {
-    const subject = subjectEndingAt(clause, k);
+    const subject = subjectEndingAt(clause, beforeSeat(clause, k));
     return subject.type === 'other' ? (unclosedApposition(clause, i) ?? subject) : subject;
   }
   if (/^\) $/.test(between)) {
