@@ -15,7 +15,7 @@ export interface Signals {
   readonly sentence: number;
   /** Share of the question's idf whose words stand in the paragraph, its heading or its headline. */
   readonly paragraph: number;
-  /** The paragraph's BM25+ divided by the question's idf; about 0 to 3. */
+  /** The paragraph's BM25+ divided by the question's idf, whatever its age; about 0 to 3. */
   readonly bm25: number;
   /** How far it is ahead of the best sentence of any other paragraph: 0 where it isn't, near 1 where it is by far. */
   readonly margin: number;
@@ -196,7 +196,7 @@ function choiceOf({ best, run, span }: Passage, ranked: readonly Ranked[], yards
     signals: {
       sentence: features.overlap,
       paragraph: hit.coverage,
-      bm25: hit.score,
+      bm25: hit.relevance,
       margin: 1 - Math.exp(-ahead),
     },
   };

@@ -15,8 +15,10 @@ import type { Query, TermGroup } from './query.ts';
 export interface Hit {
   readonly article: Article;
   readonly paragraph: Paragraph;
-  /** BM25+ divided by the sum of the query's idf: comparable between questions, about 0 to 3. */
+  /** What it is ranked by: its relevance, less for its age. */
   readonly score: number;
+  /** BM25+ divided by the sum of the query's idf: comparable between questions, about 0 to 3. */
+  readonly relevance: number;
   /** Which groups of the query stand in the paragraph, its heading or its headline: indexes, ascending. */
   readonly matched: readonly number[];
   /** Their share of the query's idf, 0 to 1. */
@@ -173,19 +175,22 @@ export class ParagraphIndex {
     if (mass === 0) return [];
 
     const { share, halfLife } = options.latest ? AGEING.latest : AGEING.gentle;
+    const ageing = ({ day }: Entry) => 1 - share * (1 - 2 ** ((day - this.#newest) / halfLife));
     const leanOptions: LeanOptions<Entry> = {
       limit: options.limit ?? 50,
-      boost: ({ day }) => 1 - share * (1 - 2 ** ((day - this.#newest) / halfLife)),
+      boost: ageing,
       accept: ({ article }) =>
         (!this.#superseded || this.#entries.get(article.id)?.[0]?.article === article) &&
         (options.accept?.(article) ?? true),
       order,
     };
     const hits = this.#lean ? this.#index.lean(groups, leanOptions) : this.#index.stock(groups, leanOptions);
-    return hits.map(({ id: { article, paragraph }, score, groups: bits }) => {
+    return hits.map(({ id, score: aged, groups: bits }) => {
+      const { article, paragraph } = id;
+      const score = aged / mass;
       const matched = chosen.filter((_, bit) => (bits & (1 << bit)) !== 0);
       const covered = matched.reduce((sum, index) => sum + rarities[index]!, 0);
-      return { article, paragraph, score: score / mass, matched, coverage: covered / mass };
+      return { article, paragraph, score, relevance: score / ageing(id), matched, coverage: covered / mass };
     });
   }
 

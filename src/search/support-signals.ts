@@ -82,7 +82,8 @@ export function supportSignals(
     paragraph: of(sums.paragraph),
     adjacent: adjacency(question, words),
     bm25: ((signals.bm25 / 3) * mass.all) / Math.max(mass.all - mass.missed, mass.all / 4),
-    rival: other === undefined ? NO_RIVAL : other.score / hits[0]!.score,
+    rival:
+      other === undefined ? NO_RIVAL : other.relevance / Math.max(...hits.map(({ relevance }) => relevance)),
     gathered: gathered(article, hits.slice(0, TOP)),
     words: Math.log(1 + groups.length) / 3,
   };
@@ -96,8 +97,8 @@ function gathered(article: Article, hits: readonly Hit[]): number {
   let own = 0;
   let all = 0;
   for (const hit of hits) {
-    all += hit.score;
-    if (hit.article === article) own += hit.score;
+    all += hit.relevance;
+    if (hit.article === article) own += hit.relevance;
   }
   return all === 0 ? 0 : own / all;
 }

@@ -141,6 +141,16 @@ describe('ParagraphIndex', () => {
     expect(latest[1]!.score).toBeLessThan(0.6 * latest[0]!.score);
   });
 
+  it('tells how relevant a paragraph is whatever its age', async () => {
+    const old = article(['Bread is dear.'], { id: 'old', title: 'Bread', published: '2014-01-01' });
+    const recent = article(['Bread is dear.'], { id: 'recent', title: 'Bread', published: '2024-01-01' });
+    const index = await ParagraphIndex.build([old, recent]);
+    for (const latest of [false, true]) {
+      const [first, second] = index.search(asked('bread'), { latest });
+      expect(second!.relevance).toBeCloseTo(first!.relevance, 10);
+    }
+  });
+
   it('finds nothing for a question without a word, or in no coverage', async () => {
     const empty = await ParagraphIndex.build([]);
     expect(empty.search(asked('bread'))).toEqual([]);
