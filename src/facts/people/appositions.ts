@@ -366,7 +366,7 @@ const BEFELL = /^(?:detenid|exiliad|refugiad|jubilad|recluid|condenad|herid|exca
 
 /** Verbs of saying in the past, which no noun looks like. */
 const SPOKE =
-  /^(?:said|says|told|admitted|argued|insisted|warned|replied|explained|conceded|testified|added|\p{Ll}{3,}ó|dijo|sostuvo)$/u;
+  /^(?:said|says|told|admitted|argued|insisted|warned|replied|explained|conceded|testified|added|\p{Ll}{3,}ó|dijo|sostuvo|dice|asegura|afirma|sostiene|explica|insiste|advierte|recuerda|reconoce|agrega)$/u;
 
 const APPOINTED = /^(?:appointed|named|elected|nominated|nombrad[oa]|elegid[oa]|designad[oa])$/;
 
