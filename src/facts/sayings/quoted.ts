@@ -78,6 +78,14 @@ export function quotedBy(sentence: Sentence, quote: Quote, referents: Referents)
         return sentence.speakerOf(index);
     }
     const source = cited.find(({ from }) => from === behind);
+    // "Ruiz told journalists, “…,” according to the agency": the agency passes it on.
+    const teller = source === undefined ? -1 : verbs.findLastIndex(({ verb }) => verb < ahead);
+    if (
+      teller >= 0 &&
+      !verbs[teller]!.inverted &&
+      /^,? ?["“«'‘]*$/.test(text.slice(words[ahead]!.end, quote.start))
+    )
+      return sentence.speakerOf(teller);
     if (source !== undefined) return sentence.resolve(source.from, source.subject);
   }
   // According to her lawyer, Ana Ruiz, “…”

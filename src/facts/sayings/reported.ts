@@ -331,6 +331,8 @@ function withoutThat(
   // "pidió disculpas": what somebody does by saying so.
   if (/^(?:ped|pid)/.test(plain) && /^(?:disculpas|perdon|permiso|turno)$/.test(words[i]!.plain))
     return 'none';
+  // "rejected as fabricated": how somebody calls what stands before.
+  if (frame === 'act' && /^(?:as|como)$/.test(words[i]!.plain)) return 'none';
   // "condemned the fact that they were held": what it was about, which isn't denied.
   if (frame === 'act' && /^(?:the|el) (?:fact|hecho)$/.test(`${words[i]!.plain} ${words[i + 1]?.plain}`))
     return 'none';

@@ -1,4 +1,5 @@
 import { DETERMINER } from '../../text/function-words.ts';
+import { DOCUMENTS } from '../../text/organisations.ts';
 import { type Frame, isParticiple, PRONOUNS, perfectFrame, speechFrame } from '../../text/speech.ts';
 import { opensSpeechPhrase, speechPhrase } from '../../text/speech-phrases.ts';
 import { BESIDE_QUOTE, OTHER_WORDS } from '../../text/speech-verbs.ts';
@@ -95,6 +96,14 @@ export function frameAt(clause: Clause, i: number): Frame | null {
     i > clause.first &&
     words[i + 1]?.plain !== 'que' &&
     !followsSpeech(clause, i - 1)
+  )
+    return null;
+  // "said in a statement posted on Instagram that": what the statement was.
+  if (
+    /^(?:posted|published|written|tweeted)$/.test(word.plain) &&
+    DOCUMENTS.has(words[i - 1]?.plain ?? '') &&
+    i > clause.first + 1 &&
+    /^(?:an?|this|the|his|her|its)$/.test(words[i - 2]!.plain)
   )
     return null;
   // "la libreta donde apunta cada visita": notes down.

@@ -86,6 +86,13 @@ export function unclosedApposition(clause: Clause, verb: number): Subject | null
   const { words } = clause.reading;
   let first = verb - 1;
   while (first > clause.first && !clause.quoted(first - 1)) first -= 1;
+  // "El abogado Luis Paz, asesor de la Comisión (CP) dice"
+  while (
+    first < verb &&
+    clause.at(first) === undefined &&
+    (DETERMINER.test(words[first]!.plain) || isRole(words[first]!.plain))
+  )
+    first += 1;
   const mention = clause.at(first);
   if (mention?.kind !== 'person' || gap(clause, mention.last + 1) !== ', ') return null;
   let role = false;
