@@ -78,12 +78,17 @@ function termsOf(article: Article, saying: Saying): SaidTerms {
   return found;
 }
 
-function share(groups: readonly TermGroup[], article: Article, saying: Saying): number {
-  if (groups.length === 0) return 0;
+/** What share of the groups a saying has, 0 to 1; what can no longer reach `least` is looked at no further and comes out too low. */
+function share(groups: readonly TermGroup[], article: Article, saying: Saying, least = 0): number {
+  const count = groups.length;
+  if (count === 0) return 0;
   const { inside, around } = termsOf(article, saying);
   let met = 0;
-  for (const group of groups) met += standsIn(group, inside) ? 1 : standsIn(group, around) ? 0.7 : 0;
-  return met / groups.length;
+  for (const [i, group] of groups.entries()) {
+    if ((met + count - i) / count < least) break;
+    met += standsIn(group, inside) ? 1 : standsIn(group, around) ? 0.7 : 0;
+  }
+  return met / count;
 }
 
 const termsOfGroups = new WeakMap<TermGroup, ReadonlySet<string>>();
@@ -109,7 +114,7 @@ export function whatSaid(asked: Asked): readonly PersonPassage[] {
   return ranked(
     speaker.bearers.flatMap((of) =>
       [...sayings(asked, of)].map(({ article, saying, bearer, age }) => {
-        const score = about.length === 0 ? 1 : share(about, article, saying);
+        const score = about.length === 0 ? 1 : share(about, article, saying, ENOUGH);
         return about.length > 0 && score < ENOUGH
           ? null
           : passage(
@@ -161,9 +166,9 @@ export function whoSaid(asked: Asked, verb: string): readonly PersonPassage[] {
   const enough = about.length < 3 ? 0.7 : ENOUGH;
   const passages = ranked(
     [...sayings(narrowed(asked), null)].map(({ article, saying, bearer, age }) => {
-      const score = share(about, article, saying);
-      if (act.length > 0 && share(act, article, saying) === 0) return null;
-      if (score < enough || share(needed, article, saying) < (needed.length === 0 ? 0 : 0.7)) return null;
+      const score = share(about, article, saying, enough);
+      if (score < enough || (act.length > 0 && share(act, article, saying) === 0)) return null;
+      if (share(needed, article, saying) < (needed.length === 0 ? 0 : 0.7)) return null;
       return passage(article, bearer, saying, saying.passage, score - age / 1000);
     }),
   );
