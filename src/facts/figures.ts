@@ -131,14 +131,19 @@ const OUTDOES =
   /,\s(?:el|la)\s(?:más\s\p{L}+|mayor|menor|mejor|peor|primer[oa]?|segund[oa]|últim[oa])\sde\sl[oa]s\s$|,\sthe\s(?:\p{L}+est|most\s\p{L}+|first|second|last|latest)\s(?:\p{L}+\s)?of\sthe\s$/iu;
 
 /** "All nine were released": the same as were counted before; null where nothing says so. */
-function isAllOf({ reading, number }: Draft, made: readonly Made[]): boolean | null {
+function isAllOf(
+  { reading, number }: Draft,
+  earlier: readonly Made[],
+  made: readonly Made[],
+): boolean | null {
   if (
     !/(?<!\p{L})(?:all|todos los|todas las|los|las|the(?: remaining| other)?)\s$/iu.test(
       reading.text.slice(Math.max(0, number.start - 16), number.start),
     )
   )
     return null;
-  return made.findLast(({ draft }) => draft.number.value === number.value)?.people ?? null;
+  const isSame = ({ draft }: Made) => draft.number.value === number.value;
+  return (made.findLast(isSame) ?? earlier.findLast(isSame))?.people ?? null;
 }
 
 /** `earlier` are those of the article before the paragraph; returns the paragraph's own. `local` says whose money an amount without a country is. */
@@ -245,7 +250,7 @@ function extractParagraph(
     const amount = moneyOfNoun(draft, figures);
     const isPeopleCounted =
       (amount !== null ? false : null) ??
-      (counted.people === null ? isAllOf(draft, [...earlier, ...made]) : null) ??
+      (counted.people === null ? isAllOf(draft, earlier, made) : null) ??
       (counted.people === false && isDoneToPeople(draft) ? true : null) ??
       thingsOf(draft, counted, whole) ??
       (counted.people === false && whole?.people === true && (ofThem(draft) || befallsPeople(draft, counted))

@@ -104,7 +104,8 @@ export function thereWasBefore({
   scope,
 }: Draft): Counted | null {
   const from = Math.max(scope.start, number.start - 240);
-  const found = number.kind === 'count' ? THERE_WAS.exec(text.slice(from, number.start)) : null;
+  const isInBracket = number.kind === 'count' && text[number.start - 1] === '(';
+  const found = isInBracket ? THERE_WAS.exec(text.slice(from, number.start)) : null;
   const noun = found?.groups?.noun;
   if (found === null || noun === undefined) return null;
   const start = from + found.index + found[0].indexOf(` ${noun} `) + 1;

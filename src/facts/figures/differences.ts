@@ -28,5 +28,14 @@ const CHANGED_FROM =
   /^(?:[.,;:)]|\s(?:in|from|on|compared|since|over|during|en|con|desde|frente|respecto|durante)\s|$)/u;
 
 /** Whether a number tells how far two counts are apart. */
-export const isDifference = (draft: Draft): boolean =>
-  differenceAfter(draft) !== null || changeBefore(draft) !== null;
+export function isDifference(draft: Draft): boolean {
+  let found = differences.get(draft);
+  if (found === undefined) {
+    found = differenceAfter(draft) !== null || changeBefore(draft) !== null;
+    differences.set(draft, found);
+  }
+  return found;
+}
+
+/** It is asked of each count that another may be a part of. */
+const differences = new WeakMap<Draft, boolean>();

@@ -70,7 +70,12 @@ export function isElidedTerm(draft: Draft, previous: Draft | null): boolean {
   if (previous === null || previous.reading !== draft.reading) return false;
   const isLastWord = /^(?:[.,;:)]|$)/u.test(draft.reading.text.slice(draft.number.end, draft.number.end + 1));
   // "condenados a ocho años; Ciro Soto, a siete, y Raúl Castro, a tres."
-  if (isLastWord && previous.sentence === draft.sentence && TERM_OF_NEXT.test(around(draft).before))
+  if (
+    isLastWord &&
+    previous.sentence === draft.sentence &&
+    /,\s(?:a|to)\s$/u.test(draft.reading.text.slice(draft.number.start - 6, draft.number.start)) &&
+    TERM_OF_NEXT.test(around(draft).before)
+  )
     return true;
   if (termUnit(previous) !== 'years') return false;
   if (isTermSought(draft) && draft.sentence - previous.sentence <= 1) return true;
