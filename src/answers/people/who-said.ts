@@ -84,8 +84,8 @@ function share(groups: readonly TermGroup[], article: Article, saying: Saying, l
   if (count === 0) return 0;
   const { inside, around } = termsOf(article, saying);
   let met = 0;
-  for (const [i, group] of groups.entries()) {
-    if ((met + count - i) / count < least) break;
+  for (let i = 0; i < count && (met + count - i) / count >= least; i += 1) {
+    const group = groups[i]!;
     met += standsIn(group, inside) ? 1 : standsIn(group, around) ? 0.7 : 0;
   }
   return met / count;
