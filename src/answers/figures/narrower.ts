@@ -1,11 +1,12 @@
 import { termsOf } from '../../search/query.ts';
 import type { Question } from '../../search/question.ts';
 import { placesIn } from '../../text/countries.ts';
+import { MONTHS, WEEKDAYS } from '../../text/dates/words.ts';
 import { PAIRED, weightOf } from '../../text/lexicon.ts';
 import { STOP_WORDS } from '../../text/stopwords.ts';
 import { fold, primaryLanguage, terms } from '../../text/terms.ts';
 import { withoutCustody } from './custody.ts';
-import type { FigureInArticle } from './words.ts';
+import { type FigureInArticle, figureWords } from './words.ts';
 
 /** What is said of a whole as well as of its part: that it is there, is so still, is known, in a place. */
 const OF_ANY_WHOLE =
@@ -14,21 +15,24 @@ const OF_ANY_WHOLE =
 /** Why, and how it is judged: "*for their involvement*", "*unjustly* held". */
 const WHY = /\s(?:for|por|because of|debido a)\s.*$/u;
 const JUDGED = /(?:ly|mente)$/u;
-const WORLDWIDE =
-  /(?<!\p{L})(?:worldwide|globally|in the world|en (?:todo )?el mundo|a nivel mundial)(?!\p{L})/iu;
+/** "200 remain *there*", "*in Yare III* only 26": a place of which the question doesn't ask. */
+const THERE =
+  /(?<!\p{L})(?:there(?! (?:is|are|was|were|has|have|had)(?!\p{L}))|all[íi]|ah[íi]|all[áa])(?!\p{L})/iu;
+const IN_PLACE = /(?<!\p{L})(?:in|at|en)\s(?:the\s|la\s|el\s|las\s|los\s)?(\p{Lu}[\p{L}\p{M}]+)/gu;
 
 /**
  * Whether a figure of people counts, by its own words, those of the people asked for of whom something further holds: nine
- * prisoners *on hunger strike*, 700 who *are gravely ill*, or those of one country where all the world's are asked for. Such a
- * count doesn't tell how many there are.
+ * prisoners *on hunger strike*, 700 who *are gravely ill*, or those of one place within what is asked
+ * for. Such a count doesn't tell how many there are.
  */
-export function isNarrower({ query, text }: Question, { article, figure }: FigureInArticle): boolean {
+export function isNarrower({ query }: Question, told: FigureInArticle): boolean {
+  const { article, figure } = told;
   if (figure.unit !== 'persons') return false;
   const language = primaryLanguage(article.language);
   const asked = termsOf(query);
+  if (isOfOnePlace(asked, told)) return true;
   const counted = withoutCustody(figure.counted).replace(WHY, '');
   const places = placesIn(counted);
-  if (WORLDWIDE.test(text) && places.length > 0) return true;
   return terms(counted, article.language).some(
     ({ term, word, start, end }) =>
       !asked.has(term) &&
@@ -40,4 +44,19 @@ export function isNarrower({ query, text }: Question, { article, figure }: Figur
       !PAIRED.some((one) => one === language && STOP_WORDS[one]?.has(word)) &&
       weightOf(word, [language]) !== 'light',
   );
+}
+
+/** Whether the clause of a figure says that it counts those of a place, other than a country, that isn't asked for. */
+function isOfOnePlace(asked: ReadonlySet<string>, { article, figure, figures }: FigureInArticle): boolean {
+  const { clauseText } = figureWords(article, figure, figures);
+  if (THERE.test(clauseText)) return true;
+  const countries = placesIn(clauseText).filter(({ city }) => city === null);
+  return [...clauseText.matchAll(IN_PLACE)].some(({ 0: whole, 1: name = '', index }) => {
+    const start = index + whole.length - name.length;
+    return (
+      !countries.some((place) => place.start <= start && start < place.end) &&
+      !PAIRED.some((one) => MONTHS[one].has(fold(name)) || WEEKDAYS[one].has(fold(name))) &&
+      terms(name, article.language).every(({ term }) => !asked.has(term))
+    );
+  });
 }
