@@ -175,7 +175,7 @@ export function wordsOf(
 }
 
 /** Shorter words are like too many others to be surely misspelt ones. */
-const LONG = 7;
+const LONG = 9;
 
 const DETERMINER =
   /^(?:the|an?|this|these|those|his|her|its|their|our|my|each|every|many|few|some|any|no|el|la|los|las|una?|unos|unas|del|al|este|esta|estos|estas|su|sus|cada|cuant[oa]s|much[oa]s|algun[oa]s)$/;

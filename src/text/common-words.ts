@@ -21,7 +21,7 @@ let keys: ReadonlySet<string> | undefined;
 
 /** Surnames that are forms of common words or have the stem of one: who types one of them most likely means somebody. */
 const SURNAMES = new Set(
-  'acosta bravo bush calvo campos casas castillo cole coleman cortes delgado duran espinosa ferrer flores flowers fuentes gates guerra heredia jobs machado maduro marti mercado montes morales moreno paredes parker perez prado ramos reyes rice rios rivers rojas romero rosas rubio salas serrano soler sosa swift torres vega'.split(
+  'acosta bravo bush calvo campos casas castillo cole coleman cortes delgado duran espinosa everest ferrer flores flowers fuentes gates guerra heredia jobs machado maduro marti mercado montes morales moreno paredes parker perez prado ramos reyes rice rios rivers rojas romero rosas rubio salas serrano soler sosa swift torres vega'.split(
     ' ',
   ),
 );
@@ -35,6 +35,7 @@ const FUTURE = /^(.{2,}[aei]r)i?an?$/;
 
 /** Whether a folded word is no name: the lexicon has it, or common-words.txt, in any of its forms. */
 export function isCommon(word: string): boolean {
+  if (SURNAMES.has(word) && !isWrittenEveryday(word)) return false;
   const affixed = AFFIXED.exec(word);
   const verb = FUTURE.exec(word)?.[1];
   return (
@@ -45,7 +46,6 @@ export function isCommon(word: string): boolean {
 }
 
 function isListed(word: string): boolean {
-  if (SURNAMES.has(word) && !isWrittenEveryday(word)) return false;
   if (isEveryday(word)) return true;
   keys ??= read();
   const known = keys;
