@@ -78,7 +78,7 @@ export function bodyMeant(
   }
   // The only one that the article has named so far, or has called by that very noun.
   const named = mentions.some(({ kind, end }) => kind === 'organisation' && end <= role.start);
-  if (named || isRelative) return null;
+  if (named || isRelative || (noun === null && opensWithUnknown(reading, mentions))) return null;
   const before = earlier();
   const called =
     noun === null
@@ -92,6 +92,21 @@ export function bodyMeant(
     if (only !== undefined && new Set(those.map(bearerOf)).size === 1 && fits(only)) return only;
   }
   return null;
+}
+
+/** "The Lisbon-based Voces del Sur counts": whoever a paragraph is about. */
+const OPENING =
+  /^(?:(?:The|El|La|Los|Las)\s)?(?:\p{Lu}[\p{L}-]*-based\s)?(\p{Lu}[\p{L}\p{M}]+(?:\s(?:of|for|the|and|de|del|la|las|los|y|\p{Lu}[\p{L}\p{M}]+))*\s\p{Lu}[\p{L}\p{M}]+)/u;
+
+/** Whether the paragraph opens with a name of several words that is no known body's: what it goes on about may be that. */
+function opensWithUnknown({ text, units: [unit] }: Reading, mentions: readonly Found[]): boolean {
+  const name = unit === undefined ? undefined : OPENING.exec(text.slice(unit.start, unit.end))?.[1];
+  if (unit === undefined || name === undefined) return false;
+  const start = text.indexOf(name, unit.start);
+  return !mentions.some(
+    (mention) =>
+      mention.kind === 'organisation' && mention.start < start + name.length && start < mention.end,
+  );
 }
 
 /** What stands before the subject of a sentence: "En Osk, el colectivo ". */
