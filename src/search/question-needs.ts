@@ -182,7 +182,7 @@ function isOfName(start: number, tokens: readonly Token[]): boolean {
 
 /** Offices whose other names are the very same office. */
 const SAME_OFFICE =
-  /^(?:chair(?:s|ed|man|woman|person)?|judges?|justices?|magistrates?|juez|jueza|jueces|magistrad[oa]s?|wardens?|alcaide)$/;
+  /^(?:chair(?:man|woman|person)?|judges?|justices?|magistrates?|juez|jueza|jueces|magistrad[oa]s?|wardens?|alcaide)$/;
 
 /** Of when, where and how many these mean something else: "when do trains run?" */
 const MANAGES = /^(?:runs?|ran|running|manages?|managed|heads?|headed|corren?)$/;
