@@ -16,6 +16,14 @@ const english = (word: string) =>
 
 describe('the lexicon', () => {
   it.each([
+    ['arrestadas', 'arrestados'],
+    ['liberada', 'liberado'],
+    ['encarceladas', 'encarcelados'],
+  ])('means by the feminine participle %s what it means by %s', (feminine, masculine) => {
+    expect(english(feminine)).toEqual(english(masculine));
+  });
+
+  it.each([
     ['cárcel', 'prison'],
     ['manifestaciones', 'protest'],
     ['encarcelados', 'jailed'],
