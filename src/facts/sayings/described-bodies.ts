@@ -4,7 +4,7 @@ import { PREPOSITION } from '../../text/function-words.ts';
 import { plain } from '../../text/names.ts';
 import { DESCRIPTORS } from '../../text/organisations.ts';
 import type { Bearing } from '../people/bearing.ts';
-import type { Reading } from '../people/found.ts';
+import type { Found, Reading } from '../people/found.ts';
 import { ANY_BODY, classOf, isBare, isKnownBody, isNeverCalled } from './body-class.ts';
 import type { Discourse, Reference, Speaker } from './discourse.ts';
 import { phraseFirst } from './mention-place.ts';
@@ -142,44 +142,38 @@ const isBefore =
       (mention) => mention.paragraph < paragraph || (mention.paragraph === paragraph && mention.end <= here),
     );
 
-/** Whether a paragraph and the one before name a body only as the one to which somebody belongs. */
-function isOnlyBelongedTo(discourse: Discourse, paragraph: number, { found }: Bearing): boolean {
+/** Whether a paragraph and the one before name a body, and only where a mention of it passes. */
+function onlyNamed({ found }: Bearing, paragraph: number, passes: (mention: Found) => boolean): boolean {
   const near = found.filter(
     (mention) => mention.paragraph === paragraph || mention.paragraph === paragraph - 1,
   );
-  return (
-    near.length > 0 &&
-    near.every((mention) => {
-      const { words } = discourse.reading(mention.paragraph)!;
-      const first = phraseFirst(discourse.reading(mention.paragraph)!, mention);
-      return (
-        /^(?:of|from|de|del)$/.test(words[first - 1]?.plain ?? '') &&
-        MEMBERS.test(words[first - 2]?.plain ?? '')
-      );
-    })
-  );
+  return near.length > 0 && near.every(passes);
 }
 
+/** Whether a paragraph and the one before name a body only as the one to which somebody belongs. */
+const isOnlyBelongedTo = (discourse: Discourse, paragraph: number, body: Bearing): boolean =>
+  onlyNamed(body, paragraph, (mention) => {
+    const reading = discourse.reading(mention.paragraph)!;
+    const first = phraseFirst(reading, mention);
+    return (
+      /^(?:of|from|de|del)$/.test(reading.words[first - 1]?.plain ?? '') &&
+      MEMBERS.test(reading.words[first - 2]?.plain ?? '')
+    );
+  });
+
 /** "the UN working group … The group": whether a paragraph and the one before name a body only as the one whose another is. */
-function isOwnerOnly(discourse: Discourse, paragraph: number, { found }: Bearing): boolean {
-  const near = found.filter(
-    (mention) => mention.paragraph === paragraph || mention.paragraph === paragraph - 1,
-  );
-  return (
-    near.length > 0 &&
-    near.every((mention) => {
-      const { words, spanish } = discourse.reading(mention.paragraph)!;
-      const next = words[mention.last + 1];
-      return (
-        !spanish &&
-        next?.joined === true &&
-        !next.capital &&
-        (next.plain === 'working' || /^(?:body|group|panel|committee|agency)$/.test(next.plain)) &&
-        words[mention.first - 1]?.plain !== 'group'
-      );
-    })
-  );
-}
+const isOwnerOnly = (discourse: Discourse, paragraph: number, body: Bearing): boolean =>
+  onlyNamed(body, paragraph, (mention) => {
+    const { words, spanish } = discourse.reading(mention.paragraph)!;
+    const next = words[mention.last + 1];
+    return (
+      !spanish &&
+      next?.joined === true &&
+      !next.capital &&
+      (next.plain === 'working' || /^(?:body|group|panel|committee|agency)$/.test(next.plain)) &&
+      words[mention.first - 1]?.plain !== 'group'
+    );
+  });
 
 /** The body that a sentence is about, which it calls by what it is: "As of May, the network had 40 on its books". */
 export function openingBody(discourse: Discourse, reading: Reading, unit: number): Speaker | null {
